@@ -1,0 +1,122 @@
+// @ts-check
+import { defineConfig } from "eslint/config";
+import tseslint from "typescript-eslint";
+
+/**
+ * What a folder may not import: the arrows of docs/architecture.md.
+ * @param {string[]} folders
+ * @param {string} message
+ */
+const no = (folders, message) => ({ group: folders, message });
+
+const anyHost = [
+  "node:*",
+  "vscode",
+  "fs",
+  "path",
+  "os",
+  "http",
+  "https",
+  "child_process",
+  "crypto",
+  "node-fetch",
+];
+
+export default defineConfig(
+  {
+    ignores: [
+      "dist/",
+      "out/",
+      "node_modules/",
+      ".vscode-test/",
+      "**/generated/",
+      "test/fixtures/",
+      "reports/",
+      ".stryker-tmp/",
+    ],
+  },
+  ...tseslint.configs.strictTypeChecked,
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+      "@typescript-eslint/consistent-type-imports": "error",
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+      eqeqeq: "error",
+      "max-lines": ["error", { max: 260, skipBlankLines: true, skipComments: true }],
+      // A toast that nobody answers is never awaited: it would hold the command open for ever.
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector:
+            "ExpressionStatement > AwaitExpression > CallExpression[callee.property.name=/^show(Information|Warning|Error)Message$/]",
+          message: "Do not await a message whose answer you ignore: write `void`.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/core/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            no(anyHost, "The core is pure: it must run in a browser worker."),
+            no(["**/node/**", "**/editor/**", "**/cli/**"], "The core knows no one: pass in what it needs."),
+          ],
+        },
+      ],
+      "no-restricted-globals": [
+        "error",
+        ...["process", "Buffer", "require", "__dirname", "fetch", "setImmediate", "global"].map((name) => ({
+          name,
+          message: "The core is pure: it must run in a browser worker.",
+        })),
+      ],
+    },
+  },
+  {
+    files: ["src/node/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [no(["vscode", "**/editor/**", "**/cli/**"], "node/ knows only the core.")] },
+      ],
+    },
+  },
+  {
+    files: ["src/cli/**/*.ts", "src/cli.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [no(["vscode", "**/editor/**"], "The CLI and the editor never know each other.")] },
+      ],
+    },
+  },
+  {
+    files: ["src/editor/**/*.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        {
+          patterns: [
+            no(["**/cli/**"], "The CLI and the editor never know each other."),
+            no(["**/node/**"], "The composition root hands the editor what needs Node."),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ["test/**/*.ts", "scripts/**/*.ts", "test/**/*.mjs"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-floating-promises": "off",
+    },
+  },
+  { files: ["**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
+);

@@ -1,0 +1,48 @@
+/**
+ * Makes what has to exist twice from the place where it exists once.
+ *
+ *   tsx scripts/generate.ts            writes the files that are out of date
+ *   tsx scripts/generate.ts --check    writes nothing, names them and exits 1
+ */
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { campaignTypes } from "./generate/campaign-types";
+import { campaignValidator } from "./generate/campaign-validator";
+import { formatted } from "./generate/format";
+import { hintSchema } from "./generate/hint-schema";
+import { knownKeys } from "./generate/known-keys";
+import { lintConfigSchema } from "./generate/lint-config-schema";
+import { staleOutputs, writeOutput, type Output } from "./generate/output";
+import { ruleDocs } from "./generate/rule-docs";
+import { readCampaignSchema } from "./generate/schema";
+import { zones } from "./generate/zones";
+
+const project = path.join(__dirname, "..");
+
+/** Every generated file. A new kind of output is a new line here. */
+async function outputs(): Promise<Output[]> {
+  const schema = await readCampaignSchema(project);
+  return [
+    await campaignTypes(schema),
+    ...campaignValidator(schema),
+    hintSchema(schema),
+    knownKeys(schema),
+    ...lintConfigSchema(),
+    zones(),
+    ...ruleDocs(schema),
+  ];
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { check: { type: "boolean", default: false } } });
+  const all = await Promise.all((await outputs()).map((output) => formatted(project, output)));
+  const stale = await staleOutputs(project, all);
+  if (!values.check) for (const output of stale) await writeOutput(project, output);
+  for (const output of stale) console.log(`${values.check ? "stale" : "written"}: ${output.path}`);
+  if (values.check && stale.length > 0) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

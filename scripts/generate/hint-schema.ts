@@ -1,0 +1,73 @@
+import type { Output } from "./output";
+import { mapSchema, type Docs, type Schema } from "./schema";
+
+/**
+ * The schema for the editor's own JSON service: the same texts, values and snippets, and nothing that it could report.
+ * It would call every fault a warning without a code; problems come from the validator and the rules alone.
+ */
+export function hintSchema(schema: Schema): Output {
+  return toHints("schemas/campaign.hint.schema.json", withBranchValues(schema));
+}
+
+/** A schema without anything that could be reported. */
+export function toHints(path: string, schema: Schema): Output {
+  const { $schema, ...root } = mapSchema(schema, hintsOnly);
+  const hint: Schema = {
+    ...($schema && { $schema }),
+    allowComments: true,
+    allowTrailingCommas: true,
+    ...root,
+  };
+  return { path, content: JSON.stringify(hint) };
+}
+
+/** What only a branch says of a property becomes a hint of the property itself. */
+function withBranchValues(schema: Schema): Schema {
+  const properties = { ...schema.properties };
+  for (const branch of schema.allOf ?? []) {
+    for (const [key, value] of Object.entries(branch.then?.properties ?? {})) {
+      properties[key] = { ...resolve(schema, value), ...properties[key] };
+    }
+  }
+  return { ...schema, properties };
+}
+
+function resolve(root: Schema, schema: Schema): Schema {
+  const name = schema.$ref?.replace("#/definitions/", "");
+  return (name === undefined ? undefined : root.definitions?.[name]) ?? schema;
+}
+
+function hintsOnly(schema: Schema): Schema {
+  const { $schema, $ref, properties, items, definitions } = schema;
+  const { enum: values, type, examples, enumDescriptions, markdownEnumDescriptions, ...rest } = schema;
+  const alternatives: Schema[] = [];
+  if (values)
+    alternatives.push({
+      enum: values,
+      ...(enumDescriptions && { enumDescriptions }),
+      ...(markdownEnumDescriptions && { markdownEnumDescriptions }),
+    });
+  // The service offers true and false for a boolean, and asks nothing more of an alternative.
+  else if (type === "boolean") alternatives.push({ type });
+  // Beside the snippet they would be counted as rivals, and completing the key would insert neither.
+  else if (examples) alternatives.push({ examples });
+  return {
+    ...($schema && { $schema }),
+    ...($ref && { $ref }),
+    ...texts(rest),
+    ...(properties && { properties }),
+    ...(items && { items }),
+    ...(alternatives.length > 0 && { anyOf: [...alternatives, {}] }),
+    ...(definitions && { definitions }),
+  };
+}
+
+function texts({ title, description, markdownDescription, defaultSnippets, doNotSuggest }: Docs): Docs {
+  return {
+    ...(title && { title }),
+    ...(description && { description }),
+    ...(markdownDescription && { markdownDescription }),
+    ...(defaultSnippets && { defaultSnippets }),
+    ...(doNotSuggest && { doNotSuggest }),
+  };
+}

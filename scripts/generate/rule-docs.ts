@@ -1,0 +1,43 @@
+import type { Rule } from "../../src/core/lint/rule";
+import { rules } from "../../src/core/lint/rules";
+import { configPage } from "./config-page";
+import type { Output } from "./output";
+import { rulePage } from "./rule-page";
+import type { Schema } from "./schema";
+import { schemaPage } from "./schema-page";
+import { syntaxPage } from "./syntax-page";
+
+const folder = "docs/rules";
+
+/** A page for each code that a problem can have, and a table of all rules. */
+export function ruleDocs(schema: Schema): Output[] {
+  const page = (name: string, content: string): Output => ({ path: `${folder}/${name}.md`, content });
+  return [
+    page("README", overview()),
+    page("config", configPage()),
+    page("schema", schemaPage(schema)),
+    page("syntax", syntaxPage()),
+    ...rules.map((rule) => page(rule.id, rulePage(rule))),
+  ];
+}
+
+function overview(): string {
+  return `# What is checked
+
+Every problem has a code, and every code has a page. [syntax](syntax.md) is about the form of the file and
+[schema](schema.md) about what the platform's documentation asks for. The rules below know what a valid campaign can
+still do wrong.
+
+An **error** stops a submission. A **warning** is shown again before a submission is confirmed. An **info** and a
+**hint** never stop anyone. A rule that is **off** waits until you ask for it: [config](config.md) tells how a team gives
+a rule another severity.
+
+| Rule | Default | What it asks for | Fix |
+| --- | --- | --- | --- |
+${rules.map(row).join("\n")}
+`;
+}
+
+function row({ id, severity, summary, fix }: Rule): string {
+  return `| [${id}](${id}.md) | ${severity} | ${summary.replaceAll("|", "\\|")} | ${fix === undefined ? "" : "yes"} |`;
+}

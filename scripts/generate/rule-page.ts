@@ -1,0 +1,86 @@
+import { checkCampaign } from "../../src/core/lint/check";
+import { profileNamed } from "../../src/core/lint/legal/profiles";
+import type { Reads, Rule } from "../../src/core/lint/rule";
+import { readNumber } from "../../src/phone-number";
+
+/** A rule as people read about it. The messages below the examples are the ones the rule gives. */
+export function rulePage(rule: Rule): string {
+  const { id, severity, summary, why, fix, source, examples } = rule;
+  const sections = [
+    `# ${id}`,
+    summary,
+    `**Default:** ${severity === "off" ? "off, until you ask for it" : severity}${fix === undefined ? "" : " · can be fixed"}`,
+    `## Why`,
+    why,
+    `## Wrong`,
+    ...beside(rule),
+    ...examples.bad.flatMap((example) => [shown(rule, example), ...messages(rule, example)]),
+    `## Right`,
+    ...examples.good.map((example) => shown(rule, example)),
+    ...(fix === undefined ? [] : [`## Fix`, fix]),
+    ...(source === undefined
+      ? []
+      : [`## Source`, source.map(({ title, url }) => `- [${title}](${url})`).join("\n")]),
+    `[All rules](README.md)`,
+  ];
+  return sections.join("\n\n") + "\n";
+}
+
+function shown(rule: Rule, example: unknown): string {
+  return "```jsonc\n" + inPlace(rule.reads, example) + "\n```";
+}
+
+function messages(rule: Rule, example: unknown): string[] {
+  const { profiles = [], others = [] } = rule.examples;
+  const { problems } = checkCampaign(inPlace(rule.reads, example), {
+    rules: [rule],
+    severities: { [rule.id]: "hint" },
+    profiles: profiles.flatMap((name) => profileNamed(name) ?? []),
+    others,
+    readNumber,
+  });
+  const found = problems.filter(({ code }) => code === rule.id).map(({ message }) => `> ${message}`);
+  if (found.length === 0) throw new Error(`${rule.id} does not find fault with ${JSON.stringify(example)}.`);
+  return [found.join("\n>\n")];
+}
+
+/** What the examples take for granted. */
+function beside({ examples: { profiles, others } }: Rule): string[] {
+  return [
+    ...(profiles === undefined ? [] : [`The legal profile is ${profiles.join(", ")}.`]),
+    ...(others ?? []).map((other) => {
+      const lists = other.contactLists.map((list) => JSON.stringify(list)).join(", ");
+      const dials = lists === "" ? "" : `, which dials ${lists}`;
+      return `The workspace also has ${other.file}, named ${JSON.stringify(other.name)}${dials}.`;
+    }),
+  ];
+}
+
+/** The parts that a rule reads where they stand in a campaign, and nothing else of it. */
+function inPlace(reads: Reads, example: unknown): string {
+  if (reads === "#" && typeof example === "string") return example;
+  return JSON.stringify(withParts(reads, example));
+}
+
+function withParts(reads: Reads, example: unknown): unknown {
+  if (typeof reads === "string") return withPart({}, reads, example);
+  if ("each" in reads) return withPart({}, reads.each[0] ?? "", example);
+  if ("all" in reads) return withPart({}, reads.all.replace(/\/\*$/, ""), example);
+  const parts: readonly unknown[] = Array.isArray(example) ? example : [];
+  return reads.reduce<unknown>((campaign, path, index) => withPart(campaign, path, parts[index]), {});
+}
+
+function withPart(campaign: unknown, path: string, part: unknown): unknown {
+  return path === "#" ? { ...record(campaign), ...record(part) } : put(campaign, path.split("/"), part);
+}
+
+function put(holder: unknown, [head, ...rest]: readonly string[], part: unknown): unknown {
+  if (head === undefined) return part;
+  if (head === "*") return [put(Array.isArray(holder) ? holder[0] : undefined, rest, part)];
+  const object = record(holder);
+  return { ...object, [head]: put(object[head], rest, part) };
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}

@@ -1,0 +1,108 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { Ajv } from "ajv";
+
+export const campaignSchemaPath = "schemas/campaign.schema.json";
+
+/** As much of JSON Schema draft-07 and of VS Code's additions as the campaign schema uses. */
+export interface Schema extends Docs, Assertions {
+  readonly $schema?: string;
+  readonly $ref?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  readonly allOf?: readonly Schema[];
+  readonly anyOf?: readonly Schema[];
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly definitions?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean;
+  readonly uniqueItems?: boolean;
+  readonly allowComments?: boolean;
+  readonly allowTrailingCommas?: boolean;
+}
+
+export interface Docs {
+  readonly title?: string;
+  readonly default?: unknown;
+  readonly description?: string;
+  readonly markdownDescription?: string;
+  readonly enumDescriptions?: readonly string[];
+  readonly markdownEnumDescriptions?: readonly string[];
+  readonly examples?: readonly unknown[];
+  readonly defaultSnippets?: readonly DefaultSnippet[];
+  readonly doNotSuggest?: boolean;
+}
+
+export interface DefaultSnippet {
+  readonly label: string;
+  readonly body: unknown;
+}
+
+export interface Assertions {
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly minItems?: number;
+  readonly maxLength?: number;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly pattern?: string;
+}
+
+/** What only an editor reads; draft-07 itself does not know these words. */
+export const editorKeywords = [
+  "markdownDescription",
+  "enumDescriptions",
+  "markdownEnumDescriptions",
+  "defaultSnippets",
+  "doNotSuggest",
+] as const satisfies readonly (keyof Docs)[];
+
+/** The campaign schema, refused when it holds a keyword that is not known or not used rightly. */
+export async function readCampaignSchema(project: string): Promise<Schema> {
+  const schema: unknown = JSON.parse(await readFile(path.join(project, campaignSchemaPath), "utf8"));
+  if (!isSchema(schema)) throw new Error(`${campaignSchemaPath} is not a JSON schema.`);
+  strictAjv().compile(schema);
+  return schema;
+}
+
+/** AJV as this project uses it. Branches need not repeat the types and properties that the trunk states. */
+export function strictAjv(): Ajv {
+  const ajv = new Ajv({
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    allErrors: true,
+    code: { source: true, esm: false, lines: true },
+  });
+  ajv.addVocabulary([...editorKeywords]);
+  return ajv;
+}
+
+function isSchema(value: unknown): value is Schema {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** One schema without these keywords; what is inside it stays. */
+export function without(schema: Schema, keywords: readonly (keyof Schema)[]): Schema {
+  const out: ReadonlySet<string> = new Set(keywords);
+  return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !out.has(keyword)));
+}
+
+/** The schema with `change` made to every schema in it, the innermost first. */
+export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
+  const map = (part: Schema) => mapSchema(part, change);
+  const mapAll = (parts: Readonly<Record<string, Schema>>) =>
+    Object.fromEntries(Object.entries(parts).map(([key, part]) => [key, map(part)]));
+  return change({
+    ...schema,
+    ...(schema.properties && { properties: mapAll(schema.properties) }),
+    ...(schema.items && { items: map(schema.items) }),
+    ...(schema.allOf && { allOf: schema.allOf.map(map) }),
+    ...(schema.anyOf && { anyOf: schema.anyOf.map(map) }),
+    ...(schema.if && { if: map(schema.if) }),
+    ...(schema.then && { then: map(schema.then) }),
+    ...(schema.definitions && { definitions: mapAll(schema.definitions) }),
+  });
+}

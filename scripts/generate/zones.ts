@@ -1,0 +1,69 @@
+import { getTimezone } from "countries-and-timezones";
+import tzdata from "tzdata";
+import { rawTimeZones } from "@vvo/tzdb";
+import { WINDOWS_TO_IANA_MAP } from "windows-iana";
+import type { Output } from "./output";
+
+/** The tz database's names and links with their countries, and what else people call a zone. */
+export function zones(): Output {
+  const { zones: all, version } = tzdata;
+  const names = Object.keys(all).sort();
+  const lines = names.map((name) => {
+    const target = all[name];
+    const countries = getTimezone(name)?.countries.join(",") ?? "";
+    return typeof target === "string"
+      ? `${name}|${countries}|${currentName(name, target)}`
+      : `${name}|${countries}`;
+  });
+  const known = new Set(names);
+  const windows = WINDOWS_TO_IANA_MAP.filter(({ territory }) => territory === "001").flatMap(
+    ({ windowsName, iana }) => {
+      const zone = iana[0];
+      return known.has(zone) ? [`${windowsName}|${renamed(zone)}`] : [];
+    },
+  );
+  const own = new Set(names.map((name) => city(name)));
+  const cities = new Map<string, string>();
+  for (const zone of rawTimeZones) {
+    if (!known.has(zone.name)) continue;
+    for (const name of zone.mainCities) if (!own.has(name) && !cities.has(name)) cities.set(name, zone.name);
+  }
+  const content = [
+    "// Generated from the packages tzdata, countries-and-timezones, @vvo/tzdb and windows-iana by scripts/generate.ts. Do not edit.",
+    "",
+    "/** The release of the tz database that the names are of. */",
+    `export const tzVersion = ${JSON.stringify(version)};`,
+    "",
+    "/** A line each: name|countries|name it was superseded by, for a link to the same place. */",
+    table("zoneTable", lines),
+    "/** A line each: the zone's name in Windows|its name in the tz database. */",
+    table("windowsTable", windows.sort()),
+    "/** A line each: a large city that no zone is named for|its zone. */",
+    table("cityTable", [...cities].map(([name, zone]) => `${name}|${zone}`).sort()),
+  ].join("\n");
+  return { path: "src/core/zones/generated/zones.ts", content };
+}
+
+function table(name: string, lines: readonly string[]): string {
+  return `export const ${name} = \`\n${lines.join("\n")}\n\`;\n`;
+}
+
+/**
+ * What a link stands for today. Many links join countries whose clocks agree (Europe/Oslo is kept with Europe/Berlin):
+ * these are current names. A link within one country is an old name of the same place.
+ */
+function currentName(name: string, target: string): string {
+  const from = getTimezone(name)?.countries[0];
+  const to = getTimezone(target)?.countries[0];
+  return from === to ? target : "";
+}
+
+/** The current name of a zone that the Windows table knows by an old one. */
+function renamed(zone: string): string {
+  const target = tzdata.zones[zone];
+  return (typeof target === "string" ? currentName(zone, target) : "") || zone;
+}
+
+function city(zone: string): string {
+  return zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
+}

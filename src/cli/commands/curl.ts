@@ -1,0 +1,60 @@
+import type { Command } from "commander";
+import { toRequestBody } from "../../core/api/body";
+import { toCurl } from "../../core/api/curl";
+import { createRedactor } from "../../core/api/redact";
+import { connectionFrom, type ConnectionOptions } from "../connection-options";
+import { toText } from "../formats/submission";
+import { exit, type Terminal } from "../terminal";
+import type { SubmitDeps } from "./submit";
+
+export interface CurlDeps extends Pick<Terminal, "out" | "err" | "env" | "setExitCode"> {
+  readonly checkFile: SubmitDeps["checkFile"];
+}
+
+export function registerCurl(program: Command, deps: CurlDeps): void {
+  program
+    .command("curl")
+    .description("print the request that creates the campaign of a file, as a cURL command")
+    .argument("<file>", "a campaign file")
+    .option("--host <host>", "environment, for example https://platform.kore.ai (or CAMPAIGN_JSON_HOST)")
+    .option("--account-id <id>", "account (or CAMPAIGN_JSON_ACCOUNT_ID)")
+    .option("--stream-id <id>", "bot or stream (or CAMPAIGN_JSON_STREAM_ID)")
+    .addHelpText("after", HELP)
+    .action(async (file: string, options: ConnectionOptions) => {
+      const { code, out = "", err = "" } = await curlOf(file, options, deps);
+      if (out !== "") deps.out(out);
+      if (err !== "") deps.err(err);
+      deps.setExitCode(code);
+    });
+}
+
+const HELP = `
+The command is for a POSIX shell and holds no token: that is read from CAMPAIGN_JSON_TOKEN when the command runs.
+Every run of it creates the campaign once more.`;
+
+interface Printed {
+  readonly code: number;
+  readonly out?: string;
+  readonly err?: string;
+}
+
+async function curlOf(file: string, options: ConnectionOptions, deps: CurlDeps): Promise<Printed> {
+  const checked = await deps.checkFile(file);
+  if (checked.kind === "unreadable") return { code: exit.usage, err: `error: ${checked.reason}\n` };
+  const { problems, value } = checked;
+  if (problems.some(({ severity }) => severity === "error"))
+    return { code: exit.problems, err: toText({ kind: "invalid-file", path: file, problems }) };
+  const connection = connectionFrom(options, withoutCredentials(deps.env), false);
+  if (!connection.valid) return { code: exit.usage, err: `error: ${connection.reason}\n` };
+  const body = toRequestBody(value);
+  const secrets = ["CAMPAIGN_JSON_TOKEN", "CAMPAIGN_JSON_CLIENT_SECRET"].map((name) => deps.env[name] ?? "");
+  if (createRedactor(secrets).text(body) !== body)
+    return { code: exit.problems, err: `error: ${file}: There is a credential in the campaign itself.\n` };
+  return { code: exit.clean, out: `${toCurl(connection.value, body)}\n` };
+}
+
+/** No credential is needed here, so none is looked at: one that is wrong stops nobody. */
+function withoutCredentials(env: CurlDeps["env"]): CurlDeps["env"] {
+  const names = ["CAMPAIGN_JSON_HOST", "CAMPAIGN_JSON_ACCOUNT_ID", "CAMPAIGN_JSON_STREAM_ID"];
+  return Object.fromEntries(names.map((name) => [name, env[name]]));
+}

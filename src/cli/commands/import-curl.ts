@@ -1,0 +1,91 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Command } from "commander";
+import { fromCurl, type ImportedCurl } from "../../core/api/curl";
+import { visibleLine } from "../../core/api/visible";
+import type { Checked } from "../../core/lint/check";
+import { exit, type Terminal } from "../terminal";
+import { decodeText, readText } from "../text-file";
+
+export interface ImportCurlDeps extends Pick<Terminal, "out" | "err" | "cwd" | "readInput" | "setExitCode"> {
+  readonly check: (text: string) => Checked;
+  /** Whether a person types on standard input. */
+  readonly canAsk: boolean;
+}
+
+export function registerImportCurl(program: Command, deps: ImportCurlDeps): void {
+  program
+    .command("import-curl")
+    .description("turn a cURL command into a campaign file; nothing of it is run, and no token comes through")
+    .argument("[file]", "a file with the command (default: standard input)")
+    .option("--out <file>", "write the campaign there; a file that is there already stays as it is")
+    .action(async (file: string | undefined, { out }: { readonly out?: string }) => {
+      const result = await importCurl(file, out, deps);
+      if (typeof result === "number") deps.setExitCode(result);
+      else {
+        deps.err(`error: ${result.reason}\n`);
+        deps.setExitCode(result.code);
+      }
+    });
+}
+
+type Refusal = { readonly code: number; readonly reason: string };
+
+async function importCurl(
+  file: string | undefined,
+  target: string | undefined,
+  { out, err, cwd, canAsk, readInput, check }: ImportCurlDeps,
+): Promise<number | Refusal> {
+  const named = file === "-" ? undefined : file;
+  if (named === undefined && canAsk)
+    err("Paste the cURL command, then press Enter and Ctrl+D (on Windows Ctrl+Z and Enter).\n");
+  const read = named === undefined ? decodeText(await readInput()) : await readText(path.resolve(cwd, named));
+  if (read.kind !== "text")
+    return { code: exit.usage, reason: `${named ?? "standard input"}: ${read.reason}` };
+  const imported = fromCurl(read.text);
+  if (!imported.valid) return { code: exit.problems, reason: visibleLine(imported.reason) };
+  const { text } = imported.value;
+  if (target === undefined) out(text);
+  else {
+    const reason = await write(path.resolve(cwd, target), text);
+    if (reason !== undefined) return { code: exit.usage, reason: `${target}: ${reason}` };
+  }
+  for (const note of [...notesOf(imported.value), ...problemsOf(check(text), target)])
+    err(`note: ${visibleLine(note, 600)}\n`);
+  return exit.clean;
+}
+
+function notesOf({ token, host, accountId, streamId, notes }: ImportedCurl): string[] {
+  const address = [
+    ...(host === undefined ? [] : [`host ${host}`]),
+    ...(accountId === undefined ? [] : [`account ${accountId}`]),
+    ...(streamId === undefined ? [] : [`stream ${streamId}`]),
+  ];
+  return [
+    ...notes,
+    ...(token === undefined ? [] : ["The token was left out. Set CAMPAIGN_JSON_TOKEN to submit with it."]),
+    ...(address.length === 0
+      ? []
+      : [`A campaign file holds no address; this command had ${address.join(", ")}.`]),
+  ];
+}
+
+function problemsOf({ problems }: Checked, target: string | undefined): string[] {
+  const count = problems.filter(({ severity }) => severity === "error" || severity === "warning").length;
+  if (count === 0) return [];
+  const found = count === 1 ? "There is 1 problem" : `There are ${count} problems`;
+  return [`${found} in the campaign: run campaign-json lint ${target ?? "on it"}.`];
+}
+
+/** Why it was not written, or nothing. */
+async function write(file: string, text: string): Promise<string | undefined> {
+  try {
+    await writeFile(file, text, { flag: "wx" });
+    return undefined;
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+    return code === "EEXIST"
+      ? "There is such a file already. It was left as it is."
+      : `The campaign cannot be written there (${code}).`;
+  }
+}

@@ -1,0 +1,64 @@
+import { InvalidArgumentError, type Command } from "commander";
+import type { PracticeServer, PracticeServerOptions } from "../../node/practice-server";
+import type { Terminal } from "../terminal";
+
+export interface PracticeDeps extends Pick<Terminal, "out" | "err" | "setExitCode"> {
+  readonly startPracticeServer: (options: PracticeServerOptions) => Promise<PracticeServer>;
+  /** Calls the listener at Ctrl+C in place of ending the process; the result takes it away again. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+}
+
+export function registerPractice(program: Command, deps: PracticeDeps): void {
+  program
+    .command("practice")
+    .description("run a stand-in for the platform on this computer, until Ctrl+C")
+    .option("--port <port>", "port to listen on; 0 takes any free one", parsePort, 0)
+    .action(({ port }: { readonly port: number }) => practice(port, deps));
+}
+
+async function practice(port: number, deps: PracticeDeps): Promise<void> {
+  let server: PracticeServer;
+  try {
+    server = await deps.startPracticeServer({
+      port,
+      onAnswer: ({ method, url, status }) => deps.out(`${status} ${method} ${url}\n`),
+    });
+  } catch (error) {
+    deps.err(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+    deps.setExitCode(2);
+    return;
+  }
+  deps.out(greeting(server));
+  await new Promise<void>((resolve) => {
+    const stopListening = deps.onInterrupt(() => {
+      stopListening();
+      resolve();
+    });
+  });
+  await server.close();
+}
+
+/** Token and secret may be shown: they are of the right form and open nothing but a practice server. */
+function greeting({ origin, connection, client }: PracticeServer): string {
+  return [
+    `Practice server at ${origin}. It calls no one and forgets everything when it stops (Ctrl+C).`,
+    "",
+    `CAMPAIGN_JSON_HOST=${connection.host}`,
+    `CAMPAIGN_JSON_ACCOUNT_ID=${connection.accountId}`,
+    `CAMPAIGN_JSON_STREAM_ID=${connection.streamId}`,
+    `CAMPAIGN_JSON_TOKEN=${connection.credential.token}`,
+    "",
+    "In place of the token, what mints one for each request:",
+    "",
+    `CAMPAIGN_JSON_CLIENT_ID=${client.clientId}`,
+    `CAMPAIGN_JSON_CLIENT_SECRET=${client.clientSecret}`,
+    "",
+    "",
+  ].join("\n");
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError("Give a port from 0 to 65535.");
+  return port;
+}

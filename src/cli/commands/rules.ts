@@ -1,0 +1,45 @@
+import { Option, type Command } from "commander";
+import { profiles } from "../../core/lint/legal/profiles";
+import { rules } from "../../core/lint/rules";
+import type { Terminal } from "../terminal";
+
+/** Prints what is checked: the rules of the catalogue and the legal profiles. */
+export function registerRules(program: Command, { out }: Pick<Terminal, "out">): void {
+  program
+    .command("rules")
+    .description("list the rules and the legal profiles that .campaignlint.json can name")
+    .addOption(new Option("--format <format>", "how to list").choices(["text", "json"]).default("text"))
+    .action(({ format }: { readonly format: "text" | "json" }) => out(format === "json" ? json() : text()));
+}
+
+function json(): string {
+  const catalogue = {
+    rules: rules.map(({ id, severity, summary, why, fix, source = [] }) => ({
+      ...{ id, severity, summary, why, fixable: fix !== undefined },
+      ...(fix !== undefined && { fix }),
+      ...(source.length > 0 && { source }),
+    })),
+    profiles: profiles.map(({ id, name, citation, url, note }) => ({
+      ...{ id, name, citation },
+      ...(url !== undefined && { url }),
+      ...(note !== undefined && { note }),
+    })),
+  };
+  return JSON.stringify(catalogue, null, 2) + "\n";
+}
+
+function text(): string {
+  const width = (names: readonly string[]) => Math.max(...names.map((name) => name.length));
+  const ids = width(rules.map(({ id }) => id));
+  const profileIds = width(profiles.map(({ id }) => id));
+  return [
+    "Always errors: syntax/*, schema/* (what the platform's documentation demands).",
+    "",
+    "Rules, with the severity they have until .campaignlint.json gives them another:",
+    ...rules.map(({ id, severity, summary }) => `  ${id.padEnd(ids)}  ${severity.padEnd(7)}  ${summary}`),
+    "",
+    "Legal profiles (none of them is legal advice):",
+    ...profiles.map(({ id, name, citation }) => `  ${id.padEnd(profileIds)}  ${name}: ${citation}`),
+    "",
+  ].join("\n");
+}

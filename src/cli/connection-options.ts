@@ -1,0 +1,93 @@
+import {
+  parseClientId,
+  parseClientSecret,
+  parseConnection,
+  parseHost,
+  parseToken,
+  type Connection,
+  type Credential,
+} from "../core/api/connection";
+import type { Parsed } from "../core/parsed";
+
+/** Where a submission goes, as the command line says it. What is absent is looked for in the environment. */
+export interface ConnectionOptions {
+  readonly host?: string;
+  readonly accountId?: string;
+  readonly streamId?: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Reads `CAMPAIGN_JSON_…`. Secrets come from there alone: what is on a command line is seen by every process. */
+export function connectionFrom(
+  options: ConnectionOptions,
+  env: Environment,
+  /** A dry run sends nothing, so it works without a credential. */
+  needsCredential: boolean,
+): Parsed<Connection> {
+  const host = options.host ?? env["CAMPAIGN_JSON_HOST"];
+  const accountId = options.accountId ?? env["CAMPAIGN_JSON_ACCOUNT_ID"];
+  const streamId = options.streamId ?? env["CAMPAIGN_JSON_STREAM_ID"];
+  if (!host) return missing("host", "--host or CAMPAIGN_JSON_HOST");
+  if (!accountId) return missing("account id", "--account-id or CAMPAIGN_JSON_ACCOUNT_ID");
+  if (!streamId) return missing("stream id", "--stream-id or CAMPAIGN_JSON_STREAM_ID");
+  const credential = credentialFrom(env, needsCredential);
+  if (!credential.valid) return credential;
+  const parsedHost = parseHost(host);
+  return parseConnection({
+    id: "command-line",
+    name: "Command line",
+    host,
+    accountId,
+    streamId,
+    // Whoever calls real people must not be taken for a rehearsal; only this computer surely calls no one.
+    production: !(parsedHost.valid && parsedHost.loopback),
+    credential: credential.value,
+  });
+}
+
+/** One of the two ways, and never a guess which was meant. */
+function credentialFrom(env: Environment, needed: boolean): Parsed<Credential> {
+  const token = env["CAMPAIGN_JSON_TOKEN"];
+  const clientId = env["CAMPAIGN_JSON_CLIENT_ID"];
+  const clientSecret = env["CAMPAIGN_JSON_CLIENT_SECRET"];
+  if (token && (clientId || clientSecret))
+    return refuse(
+      "There are two credentials: unset CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET to use the ready " +
+        "token, or unset CAMPAIGN_JSON_TOKEN to have a token minted.",
+    );
+  if (token) return tokenFrom(token);
+  if (clientId && clientSecret) return clientFrom(clientId, clientSecret);
+  if (clientId) return missing("client secret", "CAMPAIGN_JSON_CLIENT_SECRET");
+  if (clientSecret) return missing("client id", "CAMPAIGN_JSON_CLIENT_ID");
+  if (!needed) return { valid: true, value: { kind: "token", token: "no-token" } };
+  return missing(
+    "credential",
+    "CAMPAIGN_JSON_TOKEN, or CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET",
+  );
+}
+
+function tokenFrom(text: string): Parsed<Credential> {
+  const parsed = parseToken(text);
+  if (!parsed.valid) return refuse(`CAMPAIGN_JSON_TOKEN: ${parsed.reason}`);
+  return { valid: true, value: { kind: "token", token: parsed.token } };
+}
+
+function clientFrom(id: string, secret: string): Parsed<Credential> {
+  const clientId = parseClientId(id);
+  if (!clientId.valid) return refuse(`CAMPAIGN_JSON_CLIENT_ID: ${clientId.reason}`);
+  const clientSecret = parseClientSecret(secret);
+  if (!clientSecret.valid) return refuse(`CAMPAIGN_JSON_CLIENT_SECRET: ${clientSecret.reason}`);
+  return {
+    valid: true,
+    value: { kind: "client", clientId: clientId.value, clientSecret: clientSecret.value },
+  };
+}
+
+function missing(what: string, where: string): { readonly valid: false; readonly reason: string } {
+  return refuse(`There is no ${what}: set ${where}.`);
+}
+
+function refuse(reason: string): { readonly valid: false; readonly reason: string } {
+  return { valid: false, reason };
+}

@@ -1,0 +1,77 @@
+import type { Range } from "../../core/campaign/lines";
+import type { Problem, Severity } from "../../core/campaign/problem";
+
+/** A problem with its place in lines and characters, counted from 0. */
+export interface PlacedProblem extends Problem {
+  readonly range: Range;
+}
+
+export interface CheckedFile {
+  readonly kind: "campaign" | "config";
+  /** As it is shown: relative to the working folder, with forward slashes. */
+  readonly path: string;
+  readonly text: string;
+  readonly problems: readonly PlacedProblem[];
+}
+
+/** A file with which something could not be done, and why. */
+export interface UnreadFile {
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface LintReport {
+  /** Campaigns, and configurations that were named or of which there is something to say. */
+  readonly files: readonly CheckedFile[];
+  /** What could not be checked. */
+  readonly unread: readonly UnreadFile[];
+  /** What has fixes that could not be written. */
+  readonly unfixed: readonly UnreadFile[];
+  /** How many fixes were written, when that was asked for. */
+  readonly fixed?: number;
+}
+
+export interface FormatOptions {
+  readonly colour: boolean;
+  /** The folder that the paths in the report are relative to. */
+  readonly cwd: string;
+  /** The root of the checkout on a build server: annotations name files from there. */
+  readonly checkout?: string;
+  /** Of this program. */
+  readonly version: string;
+}
+
+export type Format = (report: LintReport, options: FormatOptions) => string;
+
+/** How many problems of each severity there are. */
+export function countOf(report: LintReport): Record<Severity, number> {
+  const count: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  for (const file of report.files) for (const problem of file.problems) count[problem.severity]++;
+  return count;
+}
+
+/** A text that quotes a file, on one line: what would move the cursor of a terminal is shown as a blank. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
+}
+
+/** The whole report in one line: "3 campaigns checked: 1 error, 2 warnings". */
+export function sumOf(report: LintReport): string {
+  const count = countOf(report);
+  const named: [number, string, string][] = [
+    [count.error, "error", "errors"],
+    [count.warning, "warning", "warnings"],
+    [count.info, "info", "infos"],
+    [count.hint, "hint", "hints"],
+    [report.unread.length, "file not read", "files not read"],
+    [report.unfixed.length, "file not fixed", "files not fixed"],
+  ];
+  const found = named
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
+  const campaigns = report.files.filter(({ kind }) => kind === "campaign").length;
+  const checked = `${campaigns} ${campaigns === 1 ? "campaign" : "campaigns"} checked`;
+  const { fixed = 0 } = report;
+  const mended = fixed === 0 ? "" : `, ${fixed} ${fixed === 1 ? "fix" : "fixes"} applied`;
+  return `${checked}${mended}: ${found.length === 0 ? "no problems" : found.join(", ")}`;
+}

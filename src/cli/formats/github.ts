@@ -1,0 +1,58 @@
+import path from "node:path";
+import type { Range } from "../../core/campaign/lines";
+import type { Severity } from "../../core/campaign/problem";
+import { oneLine, sumOf, type Format } from "./format";
+
+const commands: Readonly<Record<Severity, string>> = {
+  error: "error",
+  warning: "warning",
+  info: "notice",
+  hint: "notice",
+};
+
+/** Workflow commands that GitHub Actions turns into annotations, then one line for the log. */
+export const github: Format = (report, { cwd, checkout }) => {
+  const place = (file: string) =>
+    checkout === undefined
+      ? file
+      : path.relative(checkout, path.resolve(cwd, file)).split(path.sep).join("/");
+  const problems = report.files.flatMap((file) =>
+    file.problems.map(({ severity, code, message, range }) =>
+      annotation(commands[severity], { file: place(file.path), ...position(range), title: code }, message),
+    ),
+  );
+  const undone = [
+    ...report.unread.map((file) => ({ ...file, title: "not read" })),
+    ...report.unfixed.map((file) => ({ ...file, title: "not fixed" })),
+  ].map(({ path: file, reason, title }) => annotation("error", { file: place(file), title }, reason));
+  return [...problems, ...undone, sumOf(report), ""].join("\n");
+};
+
+/** From 1, the end included. GitHub drops columns of a place that spans lines, so they are left out there. */
+function position({ start, end }: Range): Record<string, number> {
+  if (start.line !== end.line) return { line: start.line + 1, endLine: end.line + 1 };
+  return {
+    line: start.line + 1,
+    col: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: Math.max(end.character, start.character + 1),
+  };
+}
+
+function annotation(
+  command: string,
+  properties: Readonly<Record<string, string | number>>,
+  message: string,
+): string {
+  const given = Object.entries(properties).map(([name, value]) => `${name}=${inProperty(String(value))}`);
+  return `::${command} ${given.join(",")}::${inData(oneLine(message))}`;
+}
+
+/** A line of the log is a command's whole text, so what would end it is written in another way. */
+function inData(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
+
+function inProperty(text: string): string {
+  return inData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+}

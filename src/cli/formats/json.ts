@@ -1,0 +1,37 @@
+import { countOf, type Format } from "./format";
+
+/** The promised JSON. `unread`, `unfixed` and `fixed` are there only when there is something to say. */
+export const json: Format = (report) => {
+  const count = countOf(report);
+  const files = report.files.map(({ path, problems }) => ({
+    path,
+    problems: problems.map(({ code, severity, message, pointer, range, fixes }) => ({
+      code,
+      severity,
+      message,
+      pointer,
+      range,
+      fixable: fixes.length > 0,
+    })),
+  }));
+  const summary = {
+    files: files.length,
+    errors: count.error,
+    warnings: count.warning,
+    infos: count.info,
+    hints: count.hint,
+    ...(report.fixed !== undefined && { fixed: report.fixed }),
+  };
+  return (
+    JSON.stringify(
+      {
+        files,
+        summary,
+        ...(report.unread.length > 0 && { unread: report.unread }),
+        ...(report.unfixed.length > 0 && { unfixed: report.unfixed }),
+      },
+      null,
+      2,
+    ) + "\n"
+  );
+};

@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { Lines, type Range } from "../../core/campaign/lines";
+import type { Fix } from "../../core/campaign/problem";
+import type { CheckedFile, Format, LintReport, PlacedProblem, UnreadFile } from "./format";
+import { levels, reportingDescriptors } from "./sarif-rules";
+
+/** SARIF 2.1.0, for code scanning. */
+export const sarif: Format = (report, { cwd, version }) => {
+  const codes = report.files.flatMap(({ problems }) => problems.map(({ code }) => code));
+  const descriptors = reportingDescriptors(codes);
+  const ruleIndexes = new Map(descriptors.map((rule, index) => ["id" in rule ? rule.id : "", index]));
+  const results = report.files.flatMap((file, index) => {
+    const location = { ...artifactLocation(file.path, cwd), index };
+    return resultsOf(file, location).map((result) => ({
+      ...result,
+      ruleIndex: ruleIndexes.get(result.ruleId) ?? -1,
+    }));
+  });
+  const run = {
+    tool: { driver: { name: "campaign-json", semanticVersion: version, rules: descriptors } },
+    columnKind: "utf16CodeUnits",
+    originalUriBaseIds: {
+      [root]: { description: { text: "The folder that campaign-json was run in." } },
+    },
+    artifacts: report.files.map((file) => ({
+      location: artifactLocation(file.path, cwd),
+      encoding: "UTF-8",
+      sourceLanguage: "json",
+    })),
+    invocations: [invocation(report, cwd)],
+    results,
+  };
+  const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
+  return JSON.stringify(log, null, 2) + "\n";
+};
+
+const root = "%SRCROOT%";
+
+interface ArtifactLocation {
+  readonly uri: string;
+  readonly uriBaseId?: string;
+  readonly index?: number;
+}
+
+/** Relative to the working folder where the file lies in it. A base must not be left by "..". */
+function artifactLocation(file: string, cwd: string): ArtifactLocation {
+  if (file.startsWith("../") || path.isAbsolute(file))
+    return { uri: pathToFileURL(path.resolve(cwd, file)).href };
+  return { uri: file.split("/").map(encodeURIComponent).join("/"), uriBaseId: root };
+}
+
+function resultsOf(file: CheckedFile, artifact: ArtifactLocation) {
+  const lines = new Lines(file.text);
+  const prints = new Map<string, number>();
+  return file.problems.map((problem) => {
+    const { code, severity, message, pointer, related = [], fixes } = problem;
+    const print = fingerprint(file.text, problem);
+    const nth = (prints.get(print) ?? 0) + 1;
+    prints.set(print, nth);
+    return {
+      ruleId: code,
+      level: levels[severity],
+      message: { text: message },
+      locations: [
+        {
+          physicalLocation: { artifactLocation: artifact, region: region(problem.range) },
+          ...(pointer !== "" && { logicalLocations: [{ fullyQualifiedName: pointer }] }),
+        },
+      ],
+      partialFingerprints: { "campaignProblem/v1": `${print}:${nth}` },
+      ...(related.length > 0 && {
+        relatedLocations: related.map((place, id) => ({
+          id: id + 1,
+          physicalLocation: { artifactLocation: artifact, region: region(lines.range(place)) },
+          message: { text: place.message },
+        })),
+      }),
+      ...(fixes.length > 0 && { fixes: fixes.map((fix) => toFix(fix, lines, artifact)) }),
+    };
+  });
+}
+
+function toFix({ title, edits }: Fix, lines: Lines, artifact: ArtifactLocation): object {
+  const replacements = edits.map((edit) => ({
+    deletedRegion: region(lines.range(edit)),
+    insertedContent: { text: edit.content },
+  }));
+  return { description: { text: title }, artifactChanges: [{ artifactLocation: artifact, replacements }] };
+}
+
+/** From 1; the end is behind the last character. */
+function region({ start, end }: Range): object {
+  return {
+    startLine: start.line + 1,
+    startColumn: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  };
+}
+
+/** The same for the same problem of the same value, on whichever line it stands. */
+function fingerprint(text: string, { code, pointer, offset, length }: PlacedProblem): string {
+  const value = text.slice(offset, offset + length);
+  return createHash("sha256")
+    .update(JSON.stringify([code, pointer, value]))
+    .digest("hex")
+    .slice(0, 32);
+}
+
+function invocation({ unread, unfixed }: LintReport, cwd: string): object {
+  const notes = [...unread, ...unfixed].map(({ path: file, reason }: UnreadFile) => ({
+    level: "error",
+    message: { text: `${file}: ${reason}` },
+    locations: [{ physicalLocation: { artifactLocation: artifactLocation(file, cwd) } }],
+  }));
+  return {
+    executionSuccessful: notes.length === 0,
+    ...(notes.length > 0 && { toolExecutionNotifications: notes }),
+  };
+}

@@ -1,0 +1,87 @@
+import type { HttpRequest } from "../../core/api/transport";
+import type { Outcome } from "../../core/api/outcome";
+import { describeOutcome } from "../../core/api/outcome-text";
+
+/** A problem as the report needs it. `line` counts from 0. */
+export interface FileProblem {
+  readonly severity: "error" | "warning" | "info" | "hint";
+  readonly message: string;
+  readonly code: string;
+  readonly line: number;
+}
+
+/** What `submit` has to say at its end. `request` has passed the redactor. */
+export type Report =
+  | { readonly kind: "sent"; readonly outcome: Outcome; readonly request: HttpRequest }
+  | { readonly kind: "dry-run"; readonly request: HttpRequest }
+  | { readonly kind: "invalid-file"; readonly path: string; readonly problems: readonly FileProblem[] };
+
+/** 0 done · 1 the file is wrong · 3 the platform said no · 4 it never left · 5 nobody knows · 130 interrupted. */
+export function exitCodeOf(report: Report): number {
+  if (report.kind === "dry-run") return 0;
+  if (report.kind === "invalid-file") return 1;
+  switch (report.outcome.kind) {
+    case "accepted":
+      return 0;
+    case "rejected":
+    case "unauthorized":
+    case "rate-limited":
+    case "redirected":
+      return 3;
+    case "not-sent":
+      return 4;
+    case "unknown":
+      return 5;
+    case "cancelled":
+      return 130;
+  }
+}
+
+export function toJson(report: Report): string {
+  return `${JSON.stringify(toRecord(report), undefined, 2)}\n`;
+}
+
+function toRecord(report: Report): object {
+  if (report.kind === "invalid-file") {
+    const { path, problems } = report;
+    return { outcome: report.kind, message: `${path} has errors; nothing was sent.`, problems };
+  }
+  const request = toRequestRecord(report.request);
+  if (report.kind === "dry-run") return { outcome: report.kind, message: "Nothing was sent.", request };
+  const { kind, ...details } = report.outcome;
+  const { headline, explanation, nextStep } = describeOutcome(report.outcome);
+  // What the outcome itself carries (status, id, state, reason, the server's message) comes after the general words.
+  return { outcome: kind, message: `${headline} ${explanation}`, nextStep, ...details, request };
+}
+
+function toRequestRecord({ method, url, headers, body }: HttpRequest): object {
+  return { method, url, headers, ...(body === undefined ? {} : { body: parsedOrText(body) }) };
+}
+
+/** A body is JSON; the redactor may have left it a text that no longer is. */
+function parsedOrText(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
+}
+
+export function toText(report: Report): string {
+  if (report.kind === "invalid-file") {
+    const lines = report.problems.map(
+      ({ line, severity, message, code }) => `${report.path}:${line + 1}: ${severity}: ${message} (${code})`,
+    );
+    return [...lines, "The file has errors; nothing was sent.", ""].join("\n");
+  }
+  if (report.kind === "dry-run") return requestText(report.request);
+  const { headline, explanation, nextStep } = describeOutcome(report.outcome);
+  return [headline, explanation, nextStep, ""].join("\n");
+}
+
+function requestText({ method, url, headers, body }: HttpRequest): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+  return ["Nothing was sent. This would be:", "", `${method} ${url}`, ...lines, "", body ?? "", ""].join(
+    "\n",
+  );
+}

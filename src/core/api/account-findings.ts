@@ -1,0 +1,142 @@
+import type { Campaign } from "../campaign/generated/campaign";
+import { nearest } from "../campaign/nearest";
+import { toPointer, type Segment } from "../campaign/pointer";
+import { nameKey } from "./campaign-name";
+import type { ListedCampaign } from "./list-campaigns";
+import type { ContactList } from "./list-contact-lists";
+import type { Queue } from "./list-queues";
+import { visibleLine } from "./visible";
+
+/** Something in the account that a campaign will stumble over. Always a hint: the account may change before it runs. */
+export interface AccountFinding {
+  readonly code: AccountCode;
+  /** RFC 6901, into the campaign. */
+  readonly pointer: string;
+  /** Sentences for a person. Names from the account in it are on one line and have no invisible characters. */
+  readonly message: string;
+  readonly severity: "hint";
+  readonly source: "account";
+}
+
+export type AccountCode =
+  | "account/contact-list-missing"
+  | "account/contact-list-not-ready"
+  | "account/contact-list-empty"
+  | "account/contact-list-in-use"
+  | "account/queue-missing"
+  | "account/queue-inactive"
+  | "account/name-taken";
+
+/** What was read of the account. When `complete` is false, that something is not in it says nothing. */
+interface Read<T> {
+  readonly items: readonly T[];
+  readonly complete: boolean;
+}
+
+/** One look at each list that the campaign dials. `campaigns` are those of the account that are known. */
+export function contactListFindings(
+  campaign: Campaign,
+  lists: Read<ContactList>,
+  campaigns: readonly ListedCampaign[],
+): AccountFinding[] {
+  return campaign.contactLists.flatMap((name, index): AccountFinding[] => {
+    const at = ["contactLists", index];
+    // Two lists may share a name; then nothing says which one will be dialled, and the better one is believed.
+    const named = lists.items.filter((list) => list.name === name);
+    if (named.length === 0)
+      return lists.complete
+        ? [finding("contact-list-missing", at, missing("contact list", name, lists.items))]
+        : [];
+    const findings: AccountFinding[] = [];
+    const unready = named.every(({ status }) => status !== undefined && !isReady(status));
+    if (unready)
+      findings.push(
+        finding(
+          "contact-list-not-ready",
+          at,
+          `The contact list ${quoted(name)} is not ready: its status is ${quoted(named[0]?.status ?? "")}.`,
+        ),
+      );
+    if (named.every(({ count }) => count === 0))
+      findings.push(
+        finding(
+          "contact-list-empty",
+          at,
+          `The contact list ${quoted(name)} has no contacts, so nobody will be called.`,
+        ),
+      );
+    const users = [...new Set(named.flatMap((list) => usersOf(list, campaigns)))];
+    if (users.length > 0) findings.push(finding("contact-list-in-use", at, inUse(name, users)));
+    return findings;
+  });
+}
+
+/** `queue` is the campaign's. */
+export function queueFindings(queue: string, queues: Read<Queue>): AccountFinding[] {
+  const at = ["queue_name"];
+  const named = queues.items.filter(({ name }) => name === queue);
+  if (named.length === 0)
+    return queues.complete ? [finding("queue-missing", at, missing("queue", queue, queues.items))] : [];
+  if (!named.every(({ active }) => active === false)) return [];
+  return [
+    finding("queue-inactive", at, `The queue ${quoted(queue)} is not active, so nobody takes its calls.`),
+  ];
+}
+
+/** The platform lets two campaigns share a name, and then schedules and reports cannot tell them apart. */
+export function nameFindings({ name }: Campaign, campaigns: readonly ListedCampaign[]): AccountFinding[] {
+  const named = campaigns.filter((other) => nameKey(other.name) === nameKey(name));
+  const [first] = named;
+  if (first === undefined) return [];
+  const made = first.createdAt === undefined ? "" : `, created ${new Date(first.createdAt).toISOString()}`;
+  const more = named.length === 1 ? "" : ` There are ${named.length} of them.`;
+  return [
+    finding(
+      "name-taken",
+      ["name"],
+      `The account already has a campaign ${quoted(first.name)} (${visibleLine(first.id, 80)}${made}).${more}`,
+    ),
+  ];
+}
+
+/** Names of the campaigns that hold the list now, or "" for one whose name is not known. */
+function usersOf(list: ContactList, campaigns: readonly ListedCampaign[]): string[] {
+  const active = campaigns
+    .filter(({ state, contactLists }) => /^active$/i.test(state ?? "") && contactLists.includes(list.name))
+    .map(({ name }) => name);
+  if (list.inUse !== true || active.length > 0) return active;
+  // Of several that are linked to it, the answer does not say which one runs.
+  const [only, ...others] = list.campaigns;
+  return [others.length === 0 ? (only ?? "") : ""];
+}
+
+function inUse(name: string, users: readonly string[]): string {
+  const known = users.filter((user) => user !== "");
+  const by = known.length === 0 ? "a campaign that runs now" : known.map(quoted).join(" and ");
+  return `The contact list ${quoted(name)} is in use by ${by}; two campaigns cannot run on one list at the same time.`;
+}
+
+function missing(what: string, name: string, others: readonly { readonly name: string }[]): string {
+  const near = nearest(
+    name,
+    others.map((other) => other.name),
+  );
+  const none = `The account has no ${what} ${quoted(name)}.`;
+  return near === undefined ? none : `${none} It has ${quoted(near)}.`;
+}
+
+function isReady(status: string): boolean {
+  return /^(ready|validated)$/i.test(status);
+}
+
+function quoted(name: string): string {
+  return `“${visibleLine(name, 100)}”`;
+}
+
+function finding(
+  code: AccountCode extends `account/${infer Name}` ? Name : never,
+  at: readonly Segment[],
+  message: string,
+): AccountFinding {
+  return { code: `account/${code}`, pointer: toPointer(at), message, severity: "hint", source: "account" };
+}

@@ -1,0 +1,13 @@
+/**
+ * The text that goes on the wire: the value as plain JSON, compact, keys in their order, nothing added. The root's
+ * `$schema`, which is for editors, stays at home; comments went when the file was parsed. `value` is parsed JSON.
+ */
+export function toRequestBody(value: unknown): string {
+  return JSON.stringify(withoutSchema(value));
+}
+
+/** `Object.fromEntries` defines keys rather than assigning them, so a key named `__proto__` stays a key. */
+function withoutSchema(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => key !== "$schema"));
+}

@@ -1,0 +1,92 @@
+import type { Campaign } from "../campaign/generated/campaign";
+import { summaryOf } from "../hours/summary";
+import type { Connection } from "./connection";
+import { credentialExpiry } from "./connection";
+import { reachInWords, reachOf } from "./reach";
+import { visibleLine } from "./visible";
+
+/** What a person reads before saying yes, in plain text. */
+export interface Confirmation {
+  readonly question: string;
+  readonly detail: string;
+  /** The word on the button that goes on: it sends, or leads to typing the name. */
+  readonly button: string;
+  /** What must be typed before anything is sent to real people (see `isTypedName`). */
+  readonly nameToType?: string;
+}
+
+export interface ToConfirm {
+  readonly connection: Connection;
+  readonly campaign: Campaign;
+  /** `line` counts from 1. */
+  readonly warnings: readonly { readonly line: number; readonly message: string }[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Names every part that decides who is called, by whom, when and how often. Never holds the credential. */
+export function confirmationOf({ connection, campaign, warnings, now }: ToConfirm): Confirmation {
+  const reach = reachOf(connection);
+  const name = visibleLine(campaign.name, 100);
+  const target = visibleLine(connection.name, 60);
+  const where = reach === "practice" ? "on the practice server" : `in ${target}`;
+  const question = `Create “${name}” ${where}?`;
+  return {
+    question: reach === "production" ? `Real people will be called. ${question}` : question,
+    button: reach === "production" ? `Submit to ${target}…` : "Submit",
+    ...(reach === "production" ? { nameToType: campaign.name.trim() } : {}),
+    detail: [
+      lines([
+        ["Connection", `${connection.name}, ${reachInWords[reach]}`],
+        ["Host", connection.host],
+        ["Account", connection.accountId],
+        ["Stream", connection.streamId],
+        ...tokenLine(connection, now),
+      ]),
+      lines(summaryOf(campaign)),
+      ...warningLines(warnings),
+    ].join("\n\n"),
+  };
+}
+
+/**
+ * Whether what was typed is the name: exactly, apart from white space around it and from how a keyboard composes its
+ * accents. A name of nothing is typed by no one.
+ */
+export function isTypedName(typed: string, nameToType: string): boolean {
+  const name = nameToType.trim().normalize();
+  return name !== "" && typed.trim().normalize() === name;
+}
+
+/** A dialog has no columns to align, so each part is a line of its own. */
+function lines(parts: readonly (readonly [label: string, text: string])[]): string {
+  return parts.map(([label, text]) => `${label}: ${visibleLine(text, 500)}`).join("\n");
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Says so when the token runs out within a day. */
+function tokenLine(connection: Connection, now: number): readonly (readonly [label: string, text: string])[] {
+  const left = (credentialExpiry(connection.credential) ?? Infinity) - now;
+  if (left > DAY) return [];
+  const minutes = Math.max(0, Math.ceil(left / MINUTE));
+  return [
+    ["Token", minutes < 120 ? `runs out in ${minutes} min` : `runs out in ${Math.floor(minutes / 60)} h`],
+  ];
+}
+
+const MOST_WARNINGS = 8;
+
+function warningLines(warnings: ToConfirm["warnings"]): string[] {
+  if (warnings.length === 0) return [];
+  const shown = warnings.slice(0, MOST_WARNINGS);
+  const rest = warnings.length - shown.length;
+  return [
+    [
+      warnings.length === 1 ? "1 warning:" : `${warnings.length} warnings:`,
+      ...shown.map(({ line, message }) => `• Line ${line}: ${visibleLine(message, 200)}`),
+      ...(rest === 0 ? [] : [`• and ${rest} more, listed in Problems`]),
+    ].join("\n"),
+  ];
+}

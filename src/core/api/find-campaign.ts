@@ -1,0 +1,112 @@
+import { nameKey } from "./campaign-name";
+import type { ExchangeParameters } from "./exchange";
+import { listCampaigns, type ListedCampaign } from "./list-campaigns";
+import type { Outcome } from "./outcome";
+
+/** At least one. */
+export type Campaigns = readonly [ListedCampaign, ...ListedCampaign[]];
+
+/** Whether a submission without a readable answer created its campaign. */
+export type FindResult =
+  /** Of that name and made in that time. More than one: somebody made another, or it was made twice. */
+  | { readonly kind: "found"; readonly campaigns: Campaigns }
+  /** The account was read to its end, late enough, and has none. */
+  | { readonly kind: "not-found" }
+  | CannotTell;
+
+export type CannotTell = { readonly kind: "cannot-tell" } & (
+  | { readonly why: "unavailable"; readonly outcome: Outcome }
+  /** More campaigns than were read, or an answer that contradicts itself. */
+  | { readonly why: "incomplete" }
+  /** The name is there, made within a day of it but not in its minutes: a person has to compare. */
+  | { readonly why: "other-time"; readonly campaigns: Campaigns }
+  /** None yet, but the platform may still be at it. `lookAgainAt` in milliseconds since 1970. */
+  | { readonly why: "too-soon"; readonly lookAgainAt: number }
+);
+
+export interface FindCampaignParameters extends ExchangeParameters {
+  readonly name: string;
+  /** When the request left, and when waiting for its answer ended. Milliseconds since 1970. */
+  readonly sentAt: number;
+  readonly gaveUpAt: number;
+  /** Campaigns that are accounted for: ids that other submissions were answered with. */
+  readonly knownIds?: ReadonlySet<string>;
+  /** Milliseconds after `gaveUpAt` from which "none" is believed; a minute by default. */
+  readonly settleMs?: number;
+  readonly maxCalls?: number;
+}
+
+/**
+ * Looks a campaign up by its name and the time it was sent. Reads only; one call a page, ten at most.
+ *
+ * The platform has no search by name. Its two dates filter by a time it does not name: in the vendor's own sample the
+ * answer holds campaigns of other days. They are used with a day to spare, to keep the list short, and the name and
+ * `createdAt` are compared here. A wrong "not found" makes twins, so every doubt is `cannot-tell`.
+ */
+export async function findCampaign(parameters: FindCampaignParameters): Promise<FindResult> {
+  const { name, sentAt, gaveUpAt, knownIds = new Set(), settleMs = SETTLE_MS, now } = parameters;
+  const askedAt = now();
+  const from = sentAt - DAY_MS;
+  const until = Math.max(gaveUpAt, askedAt) + DAY_MS;
+  const listed = await listCampaigns({ ...parameters, from, until });
+  if (listed.kind === "unavailable")
+    return { kind: "cannot-tell", why: "unavailable", outcome: listed.outcome };
+  const named = listed.items.filter((item) => isNamed(item, name) && !knownIds.has(item.id));
+  const inTime = atLeastOne(
+    named.filter(
+      ({ createdAt = NaN }) => createdAt >= sentAt - SKEW_MS && createdAt <= gaveUpAt + settleMs + SKEW_MS,
+    ),
+  );
+  if (inTime !== undefined) return { kind: "found", campaigns: inTime };
+  const atOtherTime = atLeastOne(
+    named.filter(({ createdAt }) => createdAt === undefined || (createdAt >= from && createdAt <= until)),
+  );
+  if (atOtherTime !== undefined) return { kind: "cannot-tell", why: "other-time", campaigns: atOtherTime };
+  if (!listed.complete) return { kind: "cannot-tell", why: "incomplete" };
+  const settledAt = gaveUpAt + settleMs;
+  return askedAt < settledAt
+    ? { kind: "cannot-tell", why: "too-soon", lookAgainAt: settledAt }
+    : { kind: "not-found" };
+}
+
+/** Whether the account has a voice campaign of that name. Names of SMS campaigns are not looked at. */
+export type NameTaken =
+  | { readonly kind: "taken"; readonly campaigns: Campaigns }
+  | { readonly kind: "free" }
+  | { readonly kind: "cannot-tell"; readonly why: "unavailable"; readonly outcome: Outcome }
+  | { readonly kind: "cannot-tell"; readonly why: "incomplete" };
+
+export interface NameTakenParameters extends ExchangeParameters {
+  readonly name: string;
+  /** Pages of 50 read at most; 20 by default, a third of a minute's calls. */
+  readonly maxCalls?: number;
+}
+
+/** Reads the account's campaigns until one has the name, however long ago it was made. */
+export async function nameTaken(parameters: NameTakenParameters): Promise<NameTaken> {
+  const { name, maxCalls = 20 } = parameters;
+  const enough = (items: readonly ListedCampaign[]): boolean => items.some((item) => isNamed(item, name));
+  const listed = await listCampaigns({ ...parameters, maxCalls, enough });
+  if (listed.kind === "unavailable")
+    return { kind: "cannot-tell", why: "unavailable", outcome: listed.outcome };
+  const campaigns = atLeastOne(listed.items.filter((item) => isNamed(item, name)));
+  if (campaigns !== undefined) return { kind: "taken", campaigns };
+  return listed.complete ? { kind: "free" } : { kind: "cannot-tell", why: "incomplete" };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Five minutes between this computer's clock and the platform's, as much as Kerberos lets clocks differ. */
+const SKEW_MS = 300_000;
+
+/** A minute. How long the platform goes on after a gateway gave up is not documented; this is a guess on the safe side. */
+const SETTLE_MS = 60_000;
+
+function isNamed({ name }: ListedCampaign, sought: string): boolean {
+  return nameKey(name) === nameKey(sought);
+}
+
+function atLeastOne(campaigns: readonly ListedCampaign[]): Campaigns | undefined {
+  const [first, ...others] = campaigns;
+  return first === undefined ? undefined : [first, ...others];
+}

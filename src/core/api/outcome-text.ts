@@ -1,0 +1,189 @@
+import type { NotSent, Outcome, Rejected, Unauthorized, Unknown } from "./outcome";
+
+/** Plain sentences, without Markdown. They quote the server, so what goes in has passed the redactor. */
+export interface OutcomeText {
+  /** What happened, in one line. */
+  readonly headline: string;
+  /** Why, and what it means for the campaign. */
+  readonly explanation: string;
+  /** What to do now. */
+  readonly nextStep: string;
+}
+
+/** What an outcome means to the person who pressed the button. Every text says whether sending again is safe. */
+export function describeOutcome(outcome: Outcome): OutcomeText {
+  switch (outcome.kind) {
+    case "accepted":
+      return {
+        headline:
+          outcome.campaignId === undefined
+            ? "Campaign accepted."
+            : `Campaign accepted: ${outcome.campaignId}.`,
+        explanation: sentences(outcome.message, stateMeaning(outcome.state)),
+        nextStep:
+          outcome.campaignId === undefined
+            ? "The answer named no id. Look the campaign up by its name; do not send it again."
+            : "Do not send it again. Refresh its state in a minute, then start it when you are ready.",
+      };
+    case "rejected":
+      return describeRejected(outcome);
+    case "unauthorized":
+      return describeUnauthorized(outcome);
+    case "rate-limited":
+      return {
+        headline: "Too many calls: nothing was created.",
+        explanation:
+          "An account may call the campaign API 60 times a minute, all its users and tools together.",
+        nextStep: `Wait ${duration(outcome.retryAfterSeconds ?? 60)}, then send it again.`,
+      };
+    case "redirected":
+      return {
+        headline: `The server pointed elsewhere (${outcome.httpStatus}): nothing was created.`,
+        explanation: sentences(
+          outcome.location === undefined ? "It did not say where." : `It pointed to ${outcome.location}.`,
+          "The credential was saved for this host alone, so nothing was followed.",
+        ),
+        nextStep:
+          "Check the host of the connection. If the environment has moved, add a connection for its new address.",
+      };
+    case "not-sent":
+      return describeNotSent(outcome);
+    case "unknown":
+      return describeUnknown(outcome);
+    case "cancelled":
+      return {
+        headline: "Cancelled: nothing was sent.",
+        explanation: "It was stopped before anything left this computer.",
+        nextStep: "Send it when you are ready.",
+      };
+  }
+}
+
+function stateMeaning(state: string | undefined): string {
+  if (state === "Preparing")
+    return 'Its state is "Preparing": accepted, not yet running; nobody is called yet.';
+  return state === undefined ? "" : `Its state is "${state}".`;
+}
+
+function describeRejected({ httpStatus, messages }: Rejected): OutcomeText {
+  const said =
+    messages.length === 0 ? "The server gave no reason." : `The server said: ${messages.join("; ")}`;
+  const notFound = httpStatus === 404 || httpStatus === 405;
+  return {
+    headline: `Rejected (${httpStatus}): nothing was created.`,
+    explanation: sentences(said),
+    nextStep: notFound
+      ? "Check the host and the stream id of the connection: this address does not take campaigns."
+      : "Correct the campaign, then send it again.",
+  };
+}
+
+function describeUnauthorized({ httpStatus, why, messages }: Unauthorized): OutcomeText {
+  const said = messages.length === 0 ? "" : `The server said: ${messages.join("; ")}`;
+  const [cause, nextStep] = UNAUTHORIZED[why];
+  return {
+    headline: `Not authorized (${httpStatus}): nothing was created.`,
+    explanation: sentences(cause, said),
+    nextStep,
+  };
+}
+
+const UNAUTHORIZED: Readonly<Record<Unauthorized["why"], readonly [cause: string, nextStep: string]>> = {
+  expired: ["The token has expired.", "Make a new token, save it in the connection, and send again."],
+  token: [
+    "The token was not accepted: it may have expired, or be signed with another secret or algorithm than HS256.",
+    "Make a new token from the app's client id and secret, save it in the connection, and send again.",
+  ],
+  client: [
+    "The token minted for this request was not accepted: the client id or secret is wrong, the app takes another algorithm than HS256, or this computer's clock is off.",
+    "Compare the client id and secret with those of the app, update the credentials of the connection, and send again.",
+  ],
+  replay: [
+    "The token carries an id (jti) and has been used before: the app takes each token once.",
+    "Make a new token, or save the client id and secret, from which a new token is minted each time. Then send again.",
+  ],
+  scope: [
+    'The app behind the token may not create campaigns: the API scope "Campaign Management" is missing or not published.',
+    'Ask for the scope "Campaign Management" under Dev Tools > API Scope, publish it, and send again.',
+  ],
+  credentials: [
+    "The account id, the stream id and the token do not belong together.",
+    "Compare the account id and the stream id of the connection with the app's settings, and send again.",
+  ],
+  other: [
+    "The server did not take the token for this account and stream.",
+    "Check the token, its scope, the account id and the stream id of the connection, and send again.",
+  ],
+};
+
+function describeNotSent({ reason, detail }: NotSent): OutcomeText {
+  const [cause, nextStep] = NOT_SENT[reason];
+  return {
+    headline: "Not sent: nothing was created.",
+    explanation: sentences(cause, reason === "other" || reason === "invalid-connection" ? detail : ""),
+    nextStep: `${nextStep} It is safe to send again.`,
+  };
+}
+
+const NOT_SENT: Readonly<Record<NotSent["reason"], readonly [cause: string, nextStep: string]>> = {
+  "token-expired": [
+    "The token of the connection has expired.",
+    "Make a new token and save it in the connection.",
+  ],
+  "invalid-connection": ["The connection is not complete.", "Correct the connection."],
+  refused: ["Nothing answers at this address.", "Check the host and port of the connection."],
+  dns: ["The host name is not known.", "Check the host of the connection and your network."],
+  tls: [
+    "The server could not prove who it is.",
+    "Check the host; behind a company proxy, its certificate may be missing.",
+  ],
+  unreachable: ["The network has no way to the host.", "Check your network or VPN."],
+  proxy: ["The proxy between you and the host refused.", "Check the proxy settings."],
+  timeout: ["The connection did not open in time.", "Check your network or VPN."],
+  reset: ["The connection broke before it was open.", "Check your network, VPN or proxy."],
+  cancelled: ["It was stopped before it left.", "Send it when you are ready."],
+  "too-large": ["The exchange was larger than allowed.", "Check the host of the connection."],
+  unreadable: ["The server does not speak HTTP.", "Check the host and port of the connection."],
+  other: ["It could not be sent.", "Check the connection."],
+};
+
+function describeUnknown({ reason, httpStatus }: Unknown): OutcomeText {
+  return {
+    headline: "Unknown: the campaign may have been created.",
+    explanation: sentences(
+      httpStatus === undefined ? UNKNOWN[reason] : `${UNKNOWN[reason]} (HTTP ${httpStatus}.)`,
+      "Sending it again could create it twice, and the people on its lists would be called twice.",
+    ),
+    nextStep: "Look the campaign up by its name in the account before you send it again.",
+  };
+}
+
+const UNKNOWN: Readonly<Record<Unknown["reason"], string>> = {
+  gateway: "A server on the way answered in place of the platform.",
+  "not-json": "The answer could not be read.",
+  unexpected: "The answer says neither that it was created nor that it was not.",
+  timeout: "No answer came in time.",
+  reset: "The connection broke before the answer was whole.",
+  cancelled: "It was stopped after it may have left.",
+  "too-large": "The answer was larger than any the platform gives.",
+  unreadable: "The answer could not be decoded.",
+  refused: "The connection failed on the way.",
+  dns: "The connection failed on the way.",
+  tls: "The encrypted connection failed on the way.",
+  unreachable: "The network failed on the way.",
+  proxy: "A proxy failed on the way.",
+  other: "Something failed on the way.",
+};
+
+function duration(seconds: number): string {
+  if (seconds < 120) return seconds === 1 ? "a second" : `${seconds} seconds`;
+  return `${Math.ceil(seconds / 60)} minutes`;
+}
+
+/** Joins what there is, each with a full stop. */
+function sentences(...parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== "")
+    .map((part) => (/[.!?)]$/.test(part) ? part : `${part}.`))
+    .join(" ");
+}

@@ -1,0 +1,18 @@
+import type { Connection } from "./connection";
+
+/** Whom a submission reaches: nobody at all, nobody as far as its owner said, or real people. */
+export type Reach = "practice" | "test" | "production";
+
+/** The id of the connection to the practice server; ids of saved connections are UUIDs. */
+export const practiceId = "practice";
+
+export function reachOf({ id, production }: Pick<Connection, "id" | "production">): Reach {
+  if (id === practiceId) return "practice";
+  return production ? "production" : "test";
+}
+
+export const reachInWords: Readonly<Record<Reach, string>> = {
+  practice: "calls nobody (practice server on this computer)",
+  test: "calls no real people (saved as a test account)",
+  production: "calls real people (production)",
+};

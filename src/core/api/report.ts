@@ -1,0 +1,98 @@
+import type { Campaign } from "../campaign/generated/campaign";
+import { secretsOf, type Connection } from "./connection";
+import { echoDifferences } from "./echo";
+import type { Outcome } from "./outcome";
+import { describeOutcome } from "./outcome-text";
+import { reachInWords, reachOf } from "./reach";
+import { createRedactor } from "./redact";
+import type { Submission } from "./submit";
+import { visibleLine, visibleText } from "./visible";
+
+export interface ToReport {
+  /** When the answer came, as the reader's clock shows it. */
+  readonly time: string;
+  /** As the reader names the file: relative to the folder. */
+  readonly file: string;
+  readonly connection: Connection;
+  /** As it was sent. */
+  readonly campaign: Campaign;
+  readonly submission: Submission;
+}
+
+/**
+ * What became of one submission, as plain text that ends with a line end: the request and the answer, then aligned
+ * what a person asks. That comes last because an output channel shows its end. Free of the connection's secret in
+ * every form, and of characters that hide others.
+ */
+export function reportOf({ time, file, connection, campaign, submission }: ToReport): string {
+  const { outcome, request } = submission;
+  const { headline, explanation, nextStep } = describeOutcome(outcome);
+  const answer = answerOf(outcome);
+  const parts = [
+    `━━━ ${visibleLine(`${file} → ${connection.name}`)} ━━━`,
+    visibleLine(`${request.method} ${request.url}`, 2_000),
+    ...(answer === undefined ? [] : [visibleText(answer)]),
+    aligned([
+      ["Time", time],
+      ["File", file],
+      ["Connection", `${connection.name}, ${reachInWords[reachOf(connection)]}`],
+      ["Host", connection.host],
+      ["Account", `${connection.accountId}, stream ${connection.streamId}`],
+      ["Campaign", campaign.name],
+      ["Result", headline],
+      ...factsOf(outcome),
+      ["Message", explanation],
+      ...echoLines(outcome, campaign),
+      ["Next", nextStep],
+    ]),
+  ];
+  return createRedactor(secretsOf(connection.credential)).text(`${parts.join("\n\n")}\n\n`);
+}
+
+/** An outcome in a sentence or three, on one line, for a notification. */
+export function outcomeInShort(outcome: Outcome): string {
+  const { headline, explanation, nextStep } = describeOutcome(outcome);
+  const why = outcome.kind === "accepted" ? "" : visibleLine(explanation, 240);
+  return [visibleLine(headline, 200), why, nextStep].filter((part) => part !== "").join(" ");
+}
+
+type Line = readonly [label: string, text: string];
+
+function factsOf(outcome: Outcome): Line[] {
+  const facts: (readonly [label: string, text: string | undefined])[] = [
+    ["Id", "campaignId" in outcome ? outcome.campaignId : undefined],
+    ["State", "state" in outcome ? outcome.state : undefined],
+    ["Status", "httpStatus" in outcome ? httpInWords(outcome) : undefined],
+    ["Detail", "detail" in outcome ? outcome.detail : undefined],
+  ];
+  return facts.flatMap(([label, text]): Line[] => (text === undefined || text === "" ? [] : [[label, text]]));
+}
+
+/** The vendor's own code is not always the HTTP status. */
+function httpInWords(outcome: { readonly httpStatus?: number; readonly code?: number }): string | undefined {
+  const { httpStatus, code } = outcome;
+  if (httpStatus === undefined) return undefined;
+  return code === undefined || code === httpStatus
+    ? `HTTP ${httpStatus}`
+    : `HTTP ${httpStatus}, code ${code}`;
+}
+
+/** What the platform keeps differently from what was sent may be an hour in which people are rung. */
+function echoLines(outcome: Outcome, campaign: Campaign): Line[] {
+  if (outcome.kind !== "accepted") return [];
+  return echoDifferences(campaign, outcome.response).map(({ path, sent, echoed }) => [
+    "Different",
+    `${path} was sent as “${sent}”; the platform answered “${echoed}”`,
+  ]);
+}
+
+function answerOf(outcome: Outcome): string | undefined {
+  if (!("response" in outcome) || outcome.response === undefined || outcome.response === "") return undefined;
+  const { response } = outcome;
+  return typeof response === "string" ? response : JSON.stringify(response, undefined, 2);
+}
+
+function aligned(facts: readonly Line[]): string {
+  const width = Math.max(...facts.map(([label]) => label.length));
+  return facts.map(([label, text]) => `${label.padEnd(width)}  ${visibleLine(text, 1_000)}`).join("\n");
+}

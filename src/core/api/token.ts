@@ -1,0 +1,75 @@
+/** `expiresAt` in milliseconds since 1970; absent when the token names no expiry. */
+export type ParsedToken =
+  | { readonly valid: true; readonly token: string; readonly expiresAt?: number }
+  | { readonly valid: false; readonly reason: string };
+
+/**
+ * Reads a ready JSON Web Token as a person pastes it: white space around it and an accidental `auth:`,
+ * `Authorization:` or `Bearer` in front are dropped. The signature is not checked and no claim is shown;
+ * only the form and `exp` are read. Reasons never quote the text.
+ */
+export function parseToken(text: string): ParsedToken {
+  const token = withoutPrefix(text);
+  if (token === "") return refuse("There is no token.");
+  if (/\s/.test(token))
+    return refuse("The token has white space inside; it may have been cut or joined while copying.");
+  const parts = token.split(".");
+  if (parts.length === 5)
+    return refuse(
+      "This is an encrypted token (five parts); the campaign API takes a signed one (three parts).",
+    );
+  if (parts.length !== 3)
+    return refuse(`A token has three parts with a dot between them; this has ${parts.length}.`);
+  const [header, payload, signature] = parts as [string, string, string];
+  if (!BASE64URL.test(signature))
+    return refuse("The third part of the token, its signature, is missing or damaged.");
+  if (toObject(header) === undefined)
+    return refuse("The first part of the token cannot be read; it may have been cut while copying.");
+  const claims = toObject(payload);
+  if (claims === undefined)
+    return refuse("The second part of the token cannot be read; it may have been cut while copying.");
+  const expiresAt = toMilliseconds(claims["exp"]);
+  return expiresAt === undefined ? { valid: true, token } : { valid: true, token, expiresAt };
+}
+
+/** When a stored token runs out, in milliseconds since 1970; undefined when it does not say or is no JWT. */
+export function tokenExpiry(token: string): number | undefined {
+  const parsed = parseToken(token);
+  return parsed.valid ? parsed.expiresAt : undefined;
+}
+
+const BASE64URL = /^[A-Za-z0-9_-]+$/;
+const PREFIX = /^\s*(?:(?:auth|authorization)\s*:|bearer\s)\s*/i;
+
+function withoutPrefix(text: string): string {
+  let rest = text;
+  while (PREFIX.test(rest)) rest = rest.replace(PREFIX, "");
+  return rest.trim();
+}
+
+function toObject(part: string): Record<string, unknown> | undefined {
+  if (!BASE64URL.test(part)) return undefined;
+  try {
+    const binary = atob(part.replaceAll("-", "+").replaceAll("_", "/"));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** RFC 7519 counts `exp` in seconds. Anything that is no date a clock can hold counts as absent. */
+function toMilliseconds(exp: unknown): number | undefined {
+  if (typeof exp !== "number") return undefined;
+  const milliseconds = exp * 1000;
+  return Number.isNaN(new Date(milliseconds).getTime()) ? undefined : milliseconds;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function refuse(reason: string): ParsedToken {
+  return { valid: false, reason };
+}

@@ -1,0 +1,148 @@
+import type { Node } from "jsonc-parser";
+import type { Edit } from "./problem";
+
+/** A new text for a value, written the way the old one is: on one line, or over several with the file's indent. */
+export function replaceValue(text: string, node: Node, value: unknown): Edit {
+  return { offset: node.offset, length: node.length, content: written(text, node, value) };
+}
+
+/** More values after an array's item, each laid out like it. */
+export function insertAfter(text: string, item: Node, values: readonly unknown[]): Edit {
+  const break_ = startsItsLine(text, item.offset) ? endOfLine(text) + indentAt(text, item.offset) : " ";
+  const content = values.map((value) => "," + break_ + written(text, item, value)).join("");
+  return { offset: item.offset + item.length, length: 0, content };
+}
+
+/** A new name for a property. */
+export function renameKey(property: Node, key: string): Edit[] {
+  const node = property.children?.[0];
+  return node === undefined
+    ? []
+    : [{ offset: node.offset, length: node.length, content: JSON.stringify(key) }];
+}
+
+/** A property at the end of an object, or the first one of an empty object. */
+export function addProperty(text: string, object: Node, key: string, value: unknown): Edit {
+  const last = object.children?.at(-1);
+  const own = (layout: Node) => `${JSON.stringify(key)}: ${written(text, layout, value)}`;
+  if (last === undefined) return { offset: object.offset + 1, length: 0, content: ` ${own(object)} ` };
+  const break_ = startsItsLine(text, last.offset) ? endOfLine(text) + indentAt(text, last.offset) : " ";
+  return { offset: last.offset + last.length, length: 0, content: "," + break_ + own(last) };
+}
+
+/**
+ * Takes a property out of its object, or an item out of its array, with one comma and, where it has its lines
+ * to itself, with the line breaks. Comments beside the neighbours stay.
+ */
+export function removeElement(text: string, element: Node): Edit[] {
+  return removeElements(text, [element]);
+}
+
+/** Takes several properties out of one object, or several items out of one array. */
+export function removeElements(text: string, elements: readonly Node[]): Edit[] {
+  const siblings = elements[0]?.parent?.children ?? [];
+  const lastKept = siblings.findLast((sibling) => !elements.includes(sibling));
+  const end = lastKept === undefined ? 0 : lastKept.offset + lastKept.length;
+  const commaBefore = lastKept === undefined ? undefined : commaAfter(text, end);
+  const last = siblings.at(-1);
+  const afterKept = lastKept === undefined ? undefined : siblings[siblings.indexOf(lastKept) + 1];
+  const edits: Edit[] = [];
+  // Where the last ones go, so does the comma before them, so that strict readers stay content.
+  const commaGoes =
+    last !== lastKept && last !== undefined && commaAfter(text, last.offset + last.length) === undefined;
+  if (commaGoes && commaBefore !== undefined) edits.push(cut(commaBefore, commaBefore + 1));
+  for (const element of elements) {
+    const elementEnd = element.offset + element.length;
+    const ownLine = startsItsLine(text, element.offset);
+    const comma = commaAfter(text, elementEnd);
+    const start = ownLine
+      ? lineStart(text, element.offset)
+      : commaGoes && element === afterKept
+        ? blanksBefore(text, element.offset, commaBefore)
+        : element.offset;
+    edits.push(cut(start, endOfRemoval(text, comma === undefined ? elementEnd : comma + 1, ownLine)));
+  }
+  return edits;
+}
+
+function cut(from: number, to: number): Edit {
+  return { offset: from, length: to - from, content: "" };
+}
+
+/** Where the cut ends: with whole lines behind their line break, else behind the blanks that follow. */
+function endOfRemoval(text: string, offset: number, wholeLine: boolean): number {
+  let at = offset;
+  while (text[at] === " " || text[at] === "\t") at++;
+  if (!wholeLine) return at;
+  if (text.startsWith("\r\n", at)) return at + 2;
+  if (text[at] === "\n" || text[at] === "\r") return at + 1;
+  return offset;
+}
+
+function blanksBefore(text: string, offset: number, stop: number | undefined): number {
+  let at = offset;
+  while ((text[at - 1] === " " || text[at - 1] === "\t") && at - 1 !== stop) at--;
+  return at;
+}
+
+/** The comma behind a value, past blanks and comments; undefined when something else comes first. */
+function commaAfter(text: string, offset: number): number | undefined {
+  let at = offset;
+  while (at < text.length) {
+    if (text[at] === ",") return at;
+    if (text.startsWith("//", at)) {
+      while (at < text.length && text[at] !== "\n" && text[at] !== "\r") at++;
+    } else if (text.startsWith("/*", at)) {
+      const close = text.indexOf("*/", at + 2);
+      if (close < 0) return undefined;
+      at = close + 2;
+    } else if (/\s/.test(text[at] ?? "")) at++;
+    else return undefined;
+  }
+  return undefined;
+}
+
+function lineStart(text: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && text[at - 1] !== "\n" && text[at - 1] !== "\r") at--;
+  return at;
+}
+
+function startsItsLine(text: string, offset: number): boolean {
+  const start = lineStart(text, offset);
+  return start > 0 && text.slice(start, offset).trim() === "";
+}
+
+function indentAt(text: string, offset: number): string {
+  const start = lineStart(text, offset);
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
+}
+
+function endOfLine(text: string): string {
+  return text.includes("\r\n") ? "\r\n" : "\n";
+}
+
+/** One step of the file's indent: what its first indented line starts with. */
+function indentUnit(text: string): string {
+  return /[\r\n]([ \t]+)\S/.exec(text)?.[1] ?? "  ";
+}
+
+/** The value as text: over several lines when the old one is an object or array over several lines. */
+function written(text: string, like: Node, value: unknown): string {
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const old = text.slice(like.offset, like.offset + like.length);
+  const broken = /^[[{][^]*[\r\n]/.test(old);
+  if (!broken) return onOneLine(value);
+  const indent = endOfLine(text) + indentAt(text, like.offset);
+  return JSON.stringify(value, null, indentUnit(text)).replace(/\n/g, indent);
+}
+
+/** `{ "day": "MO", "start": "9:00 AM" }`: with blanks, as people write it. */
+function onOneLine(value: unknown): string {
+  if (Array.isArray(value)) return "[" + value.map(onOneLine).join(", ") + "]";
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(
+    ([key, member]) => `${JSON.stringify(key)}: ${onOneLine(member)}`,
+  );
+  return members.length === 0 ? "{}" : `{ ${members.join(", ")} }`;
+}

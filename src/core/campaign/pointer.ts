@@ -1,0 +1,21 @@
+export type Segment = string | number;
+
+/** RFC 6901: `["dncLists", "name"]` becomes `/dncLists/name`. */
+export function toPointer(segments: readonly Segment[]): string {
+  let pointer = "";
+  for (const segment of segments) pointer += `/${escaped(segment)}`;
+  return pointer;
+}
+
+function escaped(segment: Segment): Segment {
+  return typeof segment === "number" ? segment : segment.replace(/~/g, "~0").replace(/\//g, "~1");
+}
+
+/** The segments of a pointer, as text; array indexes stay digits. */
+export function fromPointer(pointer: string): string[] {
+  if (pointer === "") return [];
+  return pointer
+    .slice(1)
+    .split("/")
+    .map((segment) => segment.replace(/~1/g, "/").replace(/~0/g, "~"));
+}

@@ -1,0 +1,52 @@
+import { days, stretchesOfWeek, type Week } from "./week";
+import { day as dayLength } from "./time";
+
+const weekLength = days.length * dayLength;
+
+/**
+ * The most calls that one contact can get in any stretch of so many days: the first as soon as a window opens, each
+ * next one a retry period after the last, or when the next window opens if none is open then. At most `attempts`.
+ */
+export function mostCallsWithin(
+  week: Week,
+  attempts: number,
+  retryMinutes: number,
+  periodDays: number,
+): number {
+  const stretches = stretchesOfWeek(week);
+  const period = periodDays * dayLength;
+  let most = 0;
+  for (const { start } of stretches) {
+    let calls = 0;
+    let next: number | undefined = start;
+    while (next !== undefined && next < start + period && calls < attempts) {
+      calls++;
+      next = nextOpen(stretches, next + Math.max(1, retryMinutes));
+    }
+    most = Math.max(most, calls);
+    if (most >= attempts) break;
+  }
+  return most;
+}
+
+/** The first minute from `minute` on (counted on past a week) in which a call may be made. */
+function nextOpen(stretches: readonly { start: number; end: number }[], minute: number): number | undefined {
+  const inWeek = minute % weekLength;
+  const weeks = minute - inWeek;
+  const later = stretches[firstEndingAfter(stretches, inWeek)];
+  if (later !== undefined) return weeks + Math.max(later.start, inWeek);
+  const [first] = stretches;
+  return first === undefined ? undefined : weeks + weekLength + first.start;
+}
+
+/** The index of the first stretch that ends after the minute; the stretches are in order. */
+function firstEndingAfter(stretches: readonly { end: number }[], minute: number): number {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.end ?? 0) > minute) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}

@@ -1,0 +1,68 @@
+/** Minutes in a day. */
+export const day = 24 * 60;
+
+const written = /^(0?[1-9]|1[0-2]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)? (AM|PM)$/;
+
+/**
+ * A time as the platform writes it ("9:00 AM", "11:59:59.999 PM") in minutes since midnight, with a fraction where
+ * seconds are given; undefined for any other text. `12:00 AM` is 0, `12:00 PM` is 720.
+ */
+export function parseTime(text: string): number | undefined {
+  const known = read.get(text);
+  if (known !== undefined || read.has(text)) return known;
+  if (read.size >= mostRead) read.clear();
+  const minutes = minutesOf(text);
+  read.set(text, minutes);
+  return minutes;
+}
+
+/** A campaign writes few different times, and many rules read each of them. */
+const read = new Map<string, number | undefined>();
+const mostRead = 3000;
+
+function minutesOf(text: string): number | undefined {
+  const parts = written.exec(text);
+  if (parts === null) return undefined;
+  const [, hour, minute, second = "0", fraction = "0", half] = parts;
+  const seconds = Number(second) + Number(`0.${fraction}`);
+  return (Number(hour) % 12) * 60 + Number(minute) + seconds / 60 + (half === "PM" ? 720 : 0);
+}
+
+/** Minutes since midnight as the platform writes them: 540 is "9:00 AM". Seconds are cut off. */
+export function formatTime(minutes: number): string {
+  const whole = Math.floor(minutes);
+  const hour = Math.floor(whole / 60) % 24;
+  const minute = String(whole % 60).padStart(2, "0");
+  return `${hour % 12 === 0 ? 12 : hour % 12}:${minute} ${hour < 12 ? "AM" : "PM"}`;
+}
+
+/**
+ * What a person meant by a time that the platform would not read: "18:00", "9 AM", "9:00am", "9.30 p.m.", "0900".
+ * Undefined where there is more than one reading ("9") or none.
+ */
+export function readTime(text: string): string | undefined {
+  const trimmed = text.trim().toLowerCase().replace(/\s+/g, " ");
+  const parts = /^(\d{1,2})(?:[:.h]?(\d{2}))?(?::(\d{2}))? ?(?:([ap])\.? ?m\.?)?$/.exec(trimmed);
+  if (parts === null) return undefined;
+  const [, hourText, minuteText, secondText, half] = parts;
+  const hour = Number(hourText);
+  const minute = Number(minuteText ?? "0");
+  if (minute > 59 || Number(secondText ?? "0") > 59) return undefined;
+  if (half !== undefined) {
+    if (hour < 1 || hour > 12)
+      return hour > 12 && hour < 24 && half === "p" ? formatTime(hour * 60 + minute) : undefined;
+    return formatTime((hour % 12) * 60 + minute + (half === "p" ? 720 : 0));
+  }
+  if (minuteText === undefined || hour > 24) return undefined;
+  if (hour === 24) return minute === 0 ? "11:59 PM" : undefined;
+  return formatTime(hour * 60 + minute);
+}
+
+/** Every reading of such a time, the likeliest first: "6:00" may be in the afternoon as well. */
+export function readTimes(text: string): readonly string[] {
+  const time = readTime(text);
+  if (time === undefined) return [];
+  const minutes = parseTime(time) ?? 0;
+  const saysHalf = /[ap]\.?\s*m/i.test(text);
+  return saysHalf || minutes < 60 || minutes >= 720 ? [time] : [time, formatTime(minutes + 720)];
+}

@@ -1,0 +1,35 @@
+import { parseConnection, secretsOf, type Connection } from "../api/connection";
+import { createRedactor } from "../api/redact";
+import { bodyHash } from "./body-hash";
+import type { Attempt } from "./entry";
+
+export interface ToAttempt {
+  readonly connection: Connection;
+  /** As it will be sent. */
+  readonly body: string;
+  /** As the person knows the file: relative to the folder. */
+  readonly file: string;
+  /** The campaign's name. */
+  readonly campaign: string;
+}
+
+/** What the ledger keeps of a submission, free of the connection's secret. */
+export async function toAttempt({ connection, body, file, campaign }: ToAttempt): Promise<Attempt> {
+  const checked = parseConnection(connection);
+  // As it will be sent: the host and the ids in one spelling, so that the same account is seen to be the same.
+  const { host, accountId, streamId, credential, name } = checked.valid ? checked.value : connection;
+  const { text } = createRedactor(secretsOf(credential));
+  return {
+    host,
+    accountId,
+    streamId,
+    connectionName: text(name),
+    file: text(file),
+    campaign: text(campaign),
+    bodyHash: await bodyHash(body),
+    ...(body.length <= MOST_BODY ? { body: text(body) } : {}),
+  };
+}
+
+/** UTF-16 units; a campaign has some 2,000. A longer body is known by its hash alone. */
+const MOST_BODY = 32_768;

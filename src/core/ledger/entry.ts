@@ -1,0 +1,117 @@
+import type { Outcome } from "../api/outcome";
+
+/** One submission: written before its request leaves, and again when it is known what became of it. */
+export type LedgerEntry = PendingEntry | FinishedEntry;
+
+/** What was sent where. Texts have passed the redactor; they are strangers' words all the same (see visible.ts). */
+export interface Attempt {
+  /** Origin, as in the connection. */
+  readonly host: string;
+  readonly accountId: string;
+  readonly streamId: string;
+  readonly connectionName: string;
+  /** As the person knows the file: relative to the folder. */
+  readonly file: string;
+  /** The campaign's name. */
+  readonly campaign: string;
+  /** From `bodyHash`, of the body as it was sent. */
+  readonly bodyHash: string;
+  /** What was sent, to compare with later; absent when it is longer than 32,768 UTF-16 units. */
+  readonly body?: string;
+}
+
+interface Noted extends Attempt {
+  /** Unique in the ledger. */
+  readonly id: string;
+  /** When it was noted, before the request left. Milliseconds since 1970, as all times here. */
+  readonly at: number;
+}
+
+/** The request may be under way. Its owner renews the lease; when nobody does, the owner is gone. */
+export interface PendingEntry extends Noted {
+  readonly state: "pending";
+  /** The window or process that sends it. */
+  readonly owner: string;
+  readonly leaseUntil: number;
+}
+
+/** There is an outcome, though it may be `unknown`. */
+export interface FinishedEntry extends Noted {
+  readonly state: Outcome["kind"];
+  readonly finishedAt: number;
+  /** What the platform said, or why nothing was sent. */
+  readonly message: string;
+  readonly campaignId?: string;
+  /** The campaign's state as last read, for example "Preparing". */
+  readonly campaignState?: string;
+  /** The parsed answer; as the beginning of its text when that is longer than 8,192 UTF-16 units. */
+  readonly response?: unknown;
+  /** What was found out about an `unknown` one. Without it, the same body is not sent there again. */
+  readonly resolution?: Resolution;
+}
+
+export interface Resolution {
+  readonly at: number;
+  /**
+   * - `found`: the campaign is in the account, as `campaignId`
+   * - `not-found`: the account was read, and it is not there
+   * - `person`: nothing could be found out; a person answers for it
+   */
+  readonly kind: "found" | "not-found" | "person";
+}
+
+/** How long a lease holds, in milliseconds: long enough for a busy computer to renew it three times. */
+export const LEASE_MS = 30_000;
+
+/** How often its owner should renew it. */
+export const RENEW_MS = 10_000;
+
+/**
+ * Whether its owner is still at it. A lease that ends later than any could was written before the clock was set back,
+ * and holds no longer.
+ */
+export function isUnderWay(entry: LedgerEntry, now: number): entry is PendingEntry {
+  return entry.state === "pending" && entry.leaseUntil > now && entry.leaseUntil <= now + LEASE_MS;
+}
+
+/** It may have created its campaign, and nobody has found out. */
+export function isOpen(entry: LedgerEntry): boolean {
+  return entry.state === "pending" || (entry.state === "unknown" && entry.resolution === undefined);
+}
+
+/** The same for two submissions that would ring the same people twice. The stream is left out: people are the account's. */
+export function targetKey({ host, accountId, bodyHash }: Attempt): string {
+  return JSON.stringify([host, accountId, bodyHash]);
+}
+
+/** A pending entry with what became of it. Keeps whatever the outcome holds, capped. */
+export function finished(entry: LedgerEntry, outcome: Outcome, finishedAt: number): FinishedEntry {
+  const { id, at, host, accountId, streamId, connectionName, file, campaign, bodyHash, body } = entry;
+  const noted = { id, at, host, accountId, streamId, connectionName, file, campaign, bodyHash };
+  return {
+    ...noted,
+    ...(body === undefined ? {} : { body }),
+    state: outcome.kind,
+    finishedAt,
+    message: messageOf(outcome).slice(0, MOST_MESSAGE),
+    ...("campaignId" in outcome ? { campaignId: outcome.campaignId } : {}),
+    ...("state" in outcome ? { campaignState: outcome.state } : {}),
+    ...("response" in outcome ? { response: capped(outcome.response) } : {}),
+  };
+}
+
+function messageOf(outcome: Outcome): string {
+  if ("messages" in outcome) return outcome.messages.join("; ");
+  if ("message" in outcome) return outcome.message;
+  if ("detail" in outcome) return outcome.detail;
+  return outcome.kind === "redirected" ? (outcome.location ?? "") : "";
+}
+
+const MOST_MESSAGE = 1_000;
+/** UTF-16 units. The documented answer has some 2,000. */
+const MOST_RESPONSE = 8_192;
+
+function capped(response: unknown): unknown {
+  const text = typeof response === "string" ? response : JSON.stringify(response);
+  return text.length > MOST_RESPONSE ? text.slice(0, MOST_RESPONSE) : response;
+}

@@ -1,0 +1,144 @@
+import type { Outcome } from "../api/outcome";
+import { finished, isOpen, isUnderWay, LEASE_MS, type Attempt, type FinishedEntry } from "./entry";
+import type { LedgerEntry, PendingEntry } from "./entry";
+import { leftBehind, type LeftBehind } from "./left-behind";
+import { readLedger, writeLedger, type Damage } from "./ledger-text";
+import { priorOf, type Prior, type PriorQuery } from "./prior";
+import { refusalOf, type BeginRefusal } from "./refusal";
+import { resolved, type ToResolve } from "./resolve";
+import type { LedgerStore } from "./store";
+
+export type { Damage } from "./ledger-text";
+export type { LeftBehind } from "./left-behind";
+export type { Prior, PriorQuery } from "./prior";
+export type { BeginRefusal } from "./refusal";
+export type { ToResolve } from "./resolve";
+export type { LedgerChange, LedgerStore } from "./store";
+
+export interface LedgerDeps {
+  readonly store: LedgerStore;
+  /** Milliseconds since 1970, as `Date.now`. */
+  readonly now: () => number;
+  /** Unique to this window or process, as long as it lives. */
+  readonly owner: string;
+  /** Told when a damaged text was set aside, whichever operation came upon it: a person should hear of it. */
+  readonly onDamage: (damage: Damage) => void;
+  /** For the ids of entries; a random UUID by default. */
+  readonly randomId?: () => string;
+}
+
+export type BeginResult =
+  /** Noted: now it may be sent. */
+  { readonly kind: "begun"; readonly entry: PendingEntry } | BeginRefusal;
+
+export interface History {
+  /** Newest first. */
+  readonly entries: readonly LedgerEntry[];
+  readonly damage?: Damage;
+}
+
+/** All operations reject when the store cannot be used, and for nothing else. At a start: `repair`, then `leftBehind`. */
+export interface Ledger {
+  /** Notes a submission before it leaves. `acknowledged` are the `entryId`s of what `priorOf` said and a person read. */
+  begin(attempt: Attempt, acknowledged?: readonly string[]): Promise<BeginResult>;
+  /** Says that the owner is still there; every `RENEW_MS` until the end. */
+  renew(entry: PendingEntry): Promise<void>;
+  /** Notes what became of it. Always: also when it was taken for left behind, or is no longer in the ledger. */
+  finish(entry: PendingEntry, outcome: Outcome): Promise<FinishedEntry>;
+  /** Closes an open entry. False when its owner is still at it, its answer came, or another window was faster. */
+  resolve(id: string, resolution: ToResolve): Promise<boolean>;
+  /** Keeps the state that was read of an accepted or found campaign. */
+  noteState(id: string, campaignState: string): Promise<void>;
+  leftBehind(): Promise<LeftBehind>;
+  history(): Promise<History>;
+  priorOf(query: PriorQuery): Promise<readonly Prior[]>;
+  /** Sets a damaged text aside and goes on with what could be read of it. Undefined when it was sound. */
+  repair(): Promise<Damage | undefined>;
+}
+
+/** What was submitted from this computer: one ledger over all windows and entry points that share the store. */
+export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDeps): Ledger {
+  const newId = randomId ?? (() => crypto.randomUUID());
+  const entriesNow = async (): Promise<readonly LedgerEntry[]> => readLedger(await store.read()).entries;
+
+  /** One change of the entries. A damaged text is never written over: it is set aside first. */
+  const change = async <T>(
+    toChange: (entries: readonly LedgerEntry[], damage?: Damage) => Change<T>,
+  ): Promise<T> => {
+    let done: { readonly result: T; readonly replaced?: Damage } | undefined;
+    await store.update((text) => {
+      const { entries, damage } = readLedger(text);
+      const { entries: changed, result } = toChange(entries, damage);
+      done = { result };
+      if (changed === undefined) return { text };
+      if (damage === undefined || text === undefined) return { text: writeLedger(changed) };
+      done = { result, replaced: damage };
+      return { text: writeLedger(changed), setAside: text };
+    });
+    if (done === undefined) throw new Error("The store did not call what it was given.");
+    if (done.replaced !== undefined) onDamage(done.replaced);
+    return done.result;
+  };
+
+  /** Changes one entry, or none. */
+  const changeOne = (id: string, to: (entry: LedgerEntry) => LedgerEntry | undefined): Promise<boolean> =>
+    change((entries) => {
+      const entry = entries.find((other) => other.id === id);
+      const changed = entry === undefined ? undefined : to(entry);
+      return changed === undefined
+        ? { result: false }
+        : { entries: entries.map((other) => (other === entry ? changed : other)), result: true };
+    });
+
+  return {
+    begin: (attempt, acknowledged = []) =>
+      change<BeginResult>((entries, damage) => {
+        const refusal = refusalOf(attempt, entries, damage, acknowledged, now());
+        if (refusal !== undefined) return { result: refusal };
+        const at = now();
+        const entry: PendingEntry = {
+          ...attempt,
+          id: newId(),
+          at,
+          state: "pending",
+          owner,
+          leaseUntil: at + LEASE_MS,
+        };
+        return { entries: [...entries, entry], result: { kind: "begun", entry } };
+      }),
+    renew: async ({ id }) => {
+      await changeOne(id, (entry) =>
+        entry.state === "pending" ? { ...entry, leaseUntil: now() + LEASE_MS } : undefined,
+      );
+    },
+    finish: (pending, outcome) =>
+      change((entries) => {
+        const entry = finished(pending, outcome, now());
+        const others = entries.filter(({ id }) => id !== entry.id);
+        return { entries: [...others, entry].sort((a, b) => a.at - b.at), result: entry };
+      }),
+    resolve: (id, resolution) =>
+      changeOne(id, (entry) =>
+        isOpen(entry) && !isUnderWay(entry, now()) ? resolved(entry, resolution, now()) : undefined,
+      ),
+    noteState: async (id, campaignState) => {
+      await changeOne(id, (entry) => (entry.state === "pending" ? undefined : { ...entry, campaignState }));
+    },
+    leftBehind: async () => leftBehind(await entriesNow(), now()),
+    history: async () => {
+      const { entries, ...damage } = readLedger(await store.read());
+      return { entries: entries.toReversed(), ...damage };
+    },
+    priorOf: async (query) => priorOf(await entriesNow(), query),
+    repair: () =>
+      change((entries, damage) =>
+        damage === undefined ? { result: undefined } : { entries, result: damage },
+      ),
+  };
+}
+
+interface Change<T> {
+  /** Absent when there is nothing to write. */
+  readonly entries?: readonly LedgerEntry[];
+  readonly result: T;
+}

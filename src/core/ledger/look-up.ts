@@ -1,0 +1,20 @@
+import type { FindCampaignParameters } from "../api/find-campaign";
+import type { LedgerEntry } from "./entry";
+
+export type LookUp = Required<Pick<FindCampaignParameters, "name" | "sentAt" | "gaveUpAt" | "knownIds">>;
+
+/** What `findCampaign` has to know to look for this entry. `entries` are all that the ledger holds. */
+export function lookUpOf(entry: LedgerEntry, entries: readonly LedgerEntry[]): LookUp {
+  const knownIds = entries
+    .filter(({ id, host, accountId }) => {
+      return id !== entry.id && host === entry.host && accountId === entry.accountId;
+    })
+    .map((other) => (other.state === "pending" ? undefined : other.campaignId))
+    .filter((campaignId) => campaignId !== undefined);
+  return {
+    name: entry.campaign,
+    sentAt: entry.at,
+    gaveUpAt: entry.state === "pending" ? entry.leaseUntil : entry.finishedAt,
+    knownIds: new Set(knownIds),
+  };
+}

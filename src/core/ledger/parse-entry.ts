@@ -1,0 +1,95 @@
+import type { Outcome } from "../api/outcome";
+import type { Parsed } from "../parsed";
+import type { Attempt, LedgerEntry, Resolution } from "./entry";
+
+/** Reads an entry from the store, where another version or another program may have written. Unknown fields go. */
+export function parseEntry(value: unknown): Parsed<LedgerEntry> {
+  if (!isRecord(value)) return refuse("The entry is not a record.");
+  const attempt = parseAttempt(value);
+  if (!attempt.valid) return attempt;
+  const { id, at, state } = value;
+  if (!isText(id)) return refuse("The entry has no id.");
+  if (!isTime(at)) return refuse("The entry has no time.");
+  const noted = { ...attempt.value, id, at };
+  if (state !== "pending") return parseFinished(value, noted);
+  const { owner, leaseUntil } = value;
+  if (!isText(owner) || !isTime(leaseUntil)) return refuse("The entry does not say whose it is.");
+  return { valid: true, value: { ...noted, state, owner, leaseUntil } };
+}
+
+function parseAttempt(value: Record<string, unknown>): Parsed<Attempt> {
+  const { host, accountId, streamId, connectionName, file, campaign, bodyHash, body } = value;
+  if (typeof host !== "string" || typeof accountId !== "string" || typeof streamId !== "string")
+    return refuse("The entry does not say where it went.");
+  if (typeof connectionName !== "string" || typeof file !== "string" || typeof campaign !== "string")
+    return refuse("The entry does not say what it was.");
+  if (typeof bodyHash !== "string" || !/^[0-9a-f]{64}$/.test(bodyHash))
+    return refuse("The entry has no hash of its body.");
+  const attempt = { host, accountId, streamId, connectionName, file, campaign, bodyHash };
+  return { valid: true, value: { ...attempt, ...(typeof body === "string" ? { body } : {}) } };
+}
+
+function parseFinished(
+  value: Record<string, unknown>,
+  noted: Attempt & Pick<LedgerEntry, "id" | "at">,
+): Parsed<LedgerEntry> {
+  const { finishedAt, message, campaignId, campaignState, response } = value;
+  const state = OUTCOMES.find((kind) => kind === value["state"]);
+  if (state === undefined) return refuse("The entry has no outcome that is known.");
+  if (!isTime(finishedAt)) return refuse("The entry does not say when it ended.");
+  const resolution = parseResolution(value["resolution"]);
+  if (!resolution.valid) return resolution;
+  return {
+    valid: true,
+    value: {
+      ...noted,
+      state,
+      finishedAt,
+      message: typeof message === "string" ? message : "",
+      ...(isText(campaignId) ? { campaignId } : {}),
+      ...(isText(campaignState) ? { campaignState } : {}),
+      ...(response === undefined ? {} : { response }),
+      ...(resolution.value === undefined ? {} : { resolution: resolution.value }),
+    },
+  };
+}
+
+/** One that cannot be read is refused rather than dropped: without it, the entry would say something else. */
+function parseResolution(value: unknown): Parsed<Resolution | undefined> {
+  if (value === undefined) return { valid: true, value };
+  const kind = RESOLUTIONS.find((known) => isRecord(value) && known === value["kind"]);
+  const at = isRecord(value) ? value["at"] : undefined;
+  if (kind === undefined || !isTime(at)) return refuse("The entry does not say how it was resolved.");
+  return { valid: true, value: { kind, at } };
+}
+
+/** A record, so that the compiler holds it to the outcomes there are. */
+const OUTCOME_KINDS: Readonly<Record<Outcome["kind"], true>> = {
+  accepted: true,
+  rejected: true,
+  unauthorized: true,
+  "rate-limited": true,
+  redirected: true,
+  "not-sent": true,
+  unknown: true,
+  cancelled: true,
+};
+const OUTCOMES = Object.keys(OUTCOME_KINDS) as readonly Outcome["kind"][];
+const RESOLUTIONS: readonly Resolution["kind"][] = ["found", "not-found", "person"];
+
+/** Milliseconds that a `Date` can hold. */
+function isTime(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value) && Math.abs(value) <= 8.64e15;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string" && value !== "";
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function refuse(reason: string): { readonly valid: false; readonly reason: string } {
+  return { valid: false, reason };
+}

@@ -1,0 +1,34 @@
+import { isOpen, isUnderWay, type Attempt, type LedgerEntry } from "./entry";
+import { MOST_ENTRIES, type Damage } from "./ledger-text";
+import { openLike, priorOf, type Prior } from "./prior";
+
+/** Nothing was noted, and nothing may be sent. */
+export type BeginRefusal =
+  /** The same body is being sent to this account now, here or in another window. */
+  | { readonly kind: "under-way"; readonly entry: LedgerEntry }
+  /** The same body was sent and nobody knows what became of it: look it up and `resolve` it first. */
+  | { readonly kind: "unresolved"; readonly entry: LedgerEntry }
+  /** What a person should know before saying yes, and did not when they said it. */
+  | { readonly kind: "prior"; readonly prior: readonly Prior[] }
+  /** The ledger cannot be trusted: tell, then `repair`. */
+  | { readonly kind: "damaged"; readonly damage: Damage }
+  /** It holds nothing but submissions that nobody has looked up. */
+  | { readonly kind: "full" };
+
+/** Why this attempt may not begin. `acknowledged` are the earlier entries that the person was told of. */
+export function refusalOf(
+  attempt: Attempt,
+  entries: readonly LedgerEntry[],
+  damage: Damage | undefined,
+  acknowledged: readonly string[],
+  now: number,
+): BeginRefusal | undefined {
+  if (damage !== undefined) return { kind: "damaged", damage };
+  const open = openLike(entries, attempt);
+  const live = open.find((entry) => isUnderWay(entry, now));
+  if (live !== undefined) return { kind: "under-way", entry: live };
+  if (open[0] !== undefined) return { kind: "unresolved", entry: open[0] };
+  const prior = priorOf(entries, attempt);
+  if (prior.some(({ entryId }) => !acknowledged.includes(entryId))) return { kind: "prior", prior };
+  return entries.filter(isOpen).length >= MOST_ENTRIES ? { kind: "full" } : undefined;
+}

@@ -1,0 +1,69 @@
+import { submitCampaign, type Submission, type SubmitParameters } from "../api/submit";
+import { toAttempt } from "./attempt";
+import { RENEW_MS, type FinishedEntry, type PendingEntry } from "./entry";
+import type { BeginRefusal, Ledger } from "./ledger";
+
+export interface SubmitOnceParameters extends SubmitParameters {
+  readonly ledger: Ledger;
+  /** As the person knows the file: relative to the folder. */
+  readonly file: string;
+  /** The campaign's name. */
+  readonly campaign: string;
+  /** `entryId`s of the earlier submissions that the person was told of before saying yes. */
+  readonly acknowledged: readonly string[];
+  /** Calls again and again, every `ms` milliseconds, until the result is called: `setInterval`. */
+  readonly every: (ms: number, action: () => void) => () => void;
+}
+
+export type SubmitOnceResult =
+  | {
+      readonly kind: "sent";
+      readonly submission: Submission;
+      /** Absent when the outcome could not be noted: it will be asked about as left behind. */
+      readonly entry?: FinishedEntry;
+    }
+  | BeginRefusal
+  /** The ledger could not be written, so nothing was sent. `detail` is what the store said. */
+  | { readonly kind: "not-noted"; readonly detail: string };
+
+/**
+ * The one way from a yes to a request: noted in the ledger before it leaves, kept alive while it is under way, and
+ * noted again with its outcome. Sends nothing that the ledger refuses, and nothing that could not be noted.
+ */
+export async function submitOnce(parameters: SubmitOnceParameters): Promise<SubmitOnceResult> {
+  const { ledger, acknowledged, every } = parameters;
+  const attempt = await toAttempt(parameters);
+  const begun = await valueOf(ledger.begin(attempt, acknowledged));
+  if (!begun.ok) return { kind: "not-noted", detail: begun.detail };
+  if (begun.value.kind !== "begun") return begun.value;
+  const { entry } = begun.value;
+  // A renewal that fails is made up by the next one; if none succeeds, a person is asked, which is right.
+  const stop = every(RENEW_MS, () => void valueOf(ledger.renew(entry)));
+  try {
+    const submission = await submitCampaign(parameters);
+    const noted = await valueOf(ledger.finish(entry, submission.outcome));
+    return { kind: "sent", submission, ...(noted.ok ? { entry: noted.value } : {}) };
+  } catch (bug) {
+    await noteBug(ledger, entry);
+    throw bug;
+  } finally {
+    stop();
+  }
+}
+
+/** Where a bug struck, nobody can say whether the request had left. */
+async function noteBug(ledger: Ledger, entry: PendingEntry): Promise<void> {
+  const detail = "A fault in this program came between the request and its answer.";
+  await valueOf(ledger.finish(entry, { kind: "unknown", reason: "other", detail }));
+}
+
+/** What the store does is the world's doing, so its failure is a value. */
+async function valueOf<T>(
+  promise: Promise<T>,
+): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly detail: string }> {
+  try {
+    return { ok: true, value: await promise };
+  } catch (error) {
+    return { ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,120 @@
+import { parseDocument, type CampaignDocument } from "../campaign/document";
+import type { Campaign } from "../campaign/generated/campaign";
+import { validate } from "../campaign/generated/validate";
+import type { Problem, Severity } from "../campaign/problem";
+import { schemaProblems, type SchemaError } from "../campaign/schema-problems";
+import { syntaxFaults, type SyntaxFaults } from "../campaign/syntax-faults";
+import { syntaxProblems } from "../campaign/syntax-problems";
+import type { CampaignFacts } from "./facts";
+import type { LegalProfile } from "./legal/profile";
+import { Parts, pathTo } from "./parts";
+import type { ReadNumber } from "./phone-number";
+import { Place, type At } from "./place";
+import type { Rule, RuleContext } from "./rule";
+import { rules as catalogue } from "./rules";
+
+export interface CheckOptions {
+  /** `schema` leaves the rules out, for the check while typing. */
+  readonly depth?: "schema" | "all";
+  readonly rules?: readonly Rule[];
+  /** Severities that differ from the rules' own. */
+  readonly severities?: Readonly<Record<string, Severity | "off">>;
+  readonly profiles?: readonly LegalProfile[];
+  readonly readNumber?: ReadNumber | undefined;
+  readonly others?: readonly CampaignFacts[];
+}
+
+export interface Checked {
+  readonly document: CampaignDocument;
+  /** The campaign, when syntax and schema found no fault in it. */
+  readonly campaign: Campaign | undefined;
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+}
+
+/** Everything that can be said of a campaign from its text alone. Never throws, whatever the text holds. */
+export function checkCampaign(text: string, options: CheckOptions = {}): Checked {
+  const document = parseDocument(text);
+  const syntax = syntaxFaults(document);
+  const problems = syntaxProblems(document, syntax);
+  const { root, value } = document;
+  if (root === undefined || !syntax.readable) return { document, campaign: undefined, problems };
+
+  const valid = validate(value);
+  const all: readonly SchemaError[] = validate.errors ?? [];
+  const errors = all.length > mostErrors ? all.slice(0, mostErrors) : all;
+  const found: Problem[] = valid ? [] : schemaProblems(document, errors, validate);
+  // Without all errors the rules would take broken parts for valid ones.
+  if (options.depth !== "schema" && errors === all) {
+    addRuleProblems(found, document, new Parts(document, errors), options, syntax);
+  }
+  const explained = found.some((problem) => problem.explainsMissing !== undefined);
+  for (const problem of explained ? foldMissing(found) : found) {
+    if (syntax.trusts(problem.offset)) problems.push(problem);
+  }
+  return {
+    document,
+    campaign: valid && document.syntaxErrors.length === 0 ? value : undefined,
+    problems: problems.sort((a, b) => a.offset - b.offset || a.length - b.length),
+  };
+}
+
+/** A text with more is a list of something else; all that is said of it is that. */
+const mostErrors = 5000;
+
+/** Whether a campaign with these problems may be submitted. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some((problem) => problem.severity === "error");
+}
+
+/** Problems of one rule in one file: nobody reads more, and to place thousands takes long. */
+const mostOfOne = 100;
+
+function addRuleProblems(
+  problems: Problem[],
+  document: CampaignDocument,
+  parts: Parts,
+  options: CheckOptions,
+  syntax: SyntaxFaults,
+): void {
+  const root: At = (...path) => Place.root(document).below(path);
+  const { readNumber, profiles = [], others = [] } = options;
+  const context: RuleContext = { document, root, profiles, others, readNumber };
+  for (const rule of options.rules ?? catalogue) {
+    const { id, needs } = rule;
+    const severity = options.severities?.[id] ?? rule.severity;
+    if (severity === "off" || (needs !== undefined && isNothing(context[needs]))) continue;
+    // Which key stands in which object is not known while a brace is missing.
+    if (syntax.structural && rule.readsKeys) continue;
+    let left = mostOfOne;
+    for (const part of rule.read(parts)) {
+      if (left <= 0) break;
+      const at: At = (...below) => Place.root(document).below([...pathTo(part), ...below]);
+      const findings = rule.check(part.value, at, context);
+      if (findings === undefined) continue;
+      for (const finding of "message" in findings ? [findings] : findings) {
+        problems.push({ code: id, severity, ...finding });
+        if (--left <= 0) break;
+      }
+    }
+  }
+}
+
+function isNothing(known: RuleContext["profiles" | "others" | "readNumber"]): boolean {
+  return known === undefined || (typeof known === "object" && known.length === 0);
+}
+
+/** Where a rule knows why a property is missing ("queueName"), one problem says both, as grave as the graver. */
+function foldMissing(problems: readonly Problem[]): Problem[] {
+  const explained = new Set(problems.flatMap(({ explainsMissing = [] }) => explainsMissing));
+  const missing = new Set(
+    problems.flatMap(({ code, pointer }) =>
+      code === "schema/required" && explained.has(pointer) ? [pointer] : [],
+    ),
+  );
+  return problems.flatMap((problem): Problem[] => {
+    if (problem.code === "schema/required" && missing.has(problem.pointer)) return [];
+    const explains = problem.explainsMissing?.some((pointer) => missing.has(pointer)) ?? false;
+    return [explains ? { ...problem, severity: "error" } : problem];
+  });
+}

@@ -1,0 +1,42 @@
+import type { Campaign } from "../campaign/generated/campaign";
+import { days, toWeek, type Week } from "../hours/week";
+
+/** What another campaign of the workspace has to do with this one. */
+export interface CampaignFacts {
+  /** As a person knows the file: its path in the workspace. */
+  readonly file: string;
+  readonly name: string | undefined;
+  readonly contactLists: readonly string[];
+  readonly week: Week | undefined;
+  /** Whose clock the week follows. */
+  readonly timezone: string | undefined;
+}
+
+/** What can be told of a campaign to the others, from whatever value its file holds. */
+export function factsOf(file: string, value: unknown): CampaignFacts {
+  const campaign = record(value);
+  const lists = campaign["contactLists"];
+  const hours = record(record(campaign["dialingStrategy"])["callingHours"]);
+  const windows = hours["days"];
+  return {
+    file,
+    name: text(campaign["name"]),
+    contactLists: Array.isArray(lists) ? lists.filter((list) => typeof list === "string") : [],
+    week: Array.isArray(windows) ? toWeek(windows.filter(isWindow)) : undefined,
+    timezone: text(hours["timezone"]),
+  };
+}
+
+function isWindow(value: unknown): value is Campaign["dialingStrategy"]["callingHours"]["days"][number] {
+  const { day, start, end } = record(value);
+  const dayKnown = day === undefined || days.some((code) => code === day);
+  return dayKnown && typeof start === "string" && typeof end === "string";
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}

@@ -1,0 +1,103 @@
+import type { DayCode, Stretch } from "../../hours/week";
+import type { LegalProfile } from "./profile";
+
+const hour = 60;
+
+function stretch(from: number, to: number): Stretch {
+  return { start: from * hour, end: to * hour };
+}
+
+function week(of: (day: DayCode) => readonly Stretch[]): Readonly<Record<DayCode, readonly Stretch[]>> {
+  return { MO: of("MO"), TU: of("TU"), WE: of("WE"), TH: of("TH"), FR: of("FR"), SA: of("SA"), SU: of("SU") };
+}
+
+function daily(...stretches: readonly Stretch[]): Readonly<Record<DayCode, readonly Stretch[]>> {
+  return week(() => stretches);
+}
+
+function byDay(
+  weekday: readonly Stretch[],
+  saturday: readonly Stretch[],
+  sunday: readonly Stretch[],
+): Readonly<Record<DayCode, readonly Stretch[]>> {
+  return week((day) => (day === "SA" ? saturday : day === "SU" ? sunday : weekday));
+}
+
+/** Every profile. Each is a reading of its source, made for a linter; none is legal advice. */
+export const profiles: readonly LegalProfile[] = [
+  {
+    id: "us-tcpa",
+    name: "US federal law (TCPA)",
+    citation: "47 CFR 64.1200(c)(1)",
+    url: "https://www.ecfr.gov/current/title-47/section-64.1200",
+    hours: daily(stretch(8, 21)),
+    note: "It speaks of telephone solicitations to residential subscribers; prior consent and existing business change what is allowed.",
+  },
+  {
+    id: "us-tsr",
+    name: "the US Telemarketing Sales Rule",
+    citation: "16 CFR 310.4(b)(4)",
+    url: "https://www.ecfr.gov/current/title-16/section-310.4",
+    ringSeconds: 15,
+    note: "Fifteen seconds or four rings are part of its safe harbour for abandoned calls.",
+  },
+  {
+    id: "us-florida",
+    name: "Florida law",
+    citation: "Fla. Stat. 501.616(6)",
+    url: "https://www.flsenate.gov/Session/Bill/2021/1120",
+    hours: daily(stretch(8, 20)),
+    attempts: { most: 3, days: 1 },
+    note: "The limit on calls is for one subject within 24 hours.",
+  },
+  {
+    id: "us-regf",
+    name: "US debt-collection law (Regulation F)",
+    citation: "12 CFR 1006.14(b)(2)",
+    url: "https://www.ecfr.gov/current/title-12/section-1006.14",
+    attempts: { most: 7, days: 7 },
+    note: "It is counted for each debt; a conversation starts another pause of seven days, which a body cannot show.",
+  },
+  {
+    id: "ca-crtc",
+    name: "Canada's telemarketing rules (CRTC)",
+    citation: "CRTC Unsolicited Telecommunications Rules, Part III",
+    url: "https://crtc.gc.ca/eng/phone/telemarketing/tobligations/rules-regles.htm",
+    hours: byDay([stretch(9, 21.5)], [stretch(10, 18)], [stretch(10, 18)]),
+  },
+  {
+    id: "au-standard",
+    name: "Australia's telemarketing standard",
+    citation: "Telecommunications (Telemarketing and Research Calls) Industry Standard 2017",
+    url: "https://www.donotcall.gov.au/",
+    hours: byDay([stretch(9, 20)], [stretch(9, 17)], []),
+    note: "National public holidays are closed as well, which a calling week cannot show.",
+  },
+  {
+    id: "fr-consumer-code",
+    name: "France's consumer code",
+    citation: "Code de la consommation, D. 223-9 (décret 2022-1313)",
+    url: "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000046421823",
+    hours: byDay([stretch(10, 13), stretch(14, 20)], [], []),
+    attempts: { most: 4, days: 30 },
+    note: "Public holidays are closed as well. Consent rules changed in 2026: check what applies to you.",
+  },
+  {
+    id: "in-trai",
+    name: "India's rules on commercial calls (TRAI)",
+    citation: "TCCCPR 2010; see also TCCCPR 2018",
+    hours: daily(stretch(9, 21)),
+    note: "The 2018 regulations let each subscriber choose the hours: check these preferences.",
+  },
+  {
+    id: "uk-dma",
+    name: "the UK's DMA guidance",
+    citation: "DMA guidance on telemarketing hours",
+    hours: byDay([stretch(8, 21)], [stretch(9, 21)], []),
+    note: "This is good practice; UK law names no hours. Public holidays are closed as well.",
+  },
+];
+
+export function profileNamed(id: string): LegalProfile | undefined {
+  return profiles.find((profile) => profile.id === id);
+}

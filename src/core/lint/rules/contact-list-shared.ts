@@ -1,0 +1,77 @@
+import { overlap, toWeek, weekInWords } from "../../hours/week";
+import { rule } from "../rule";
+
+export const contactListShared = rule({
+  id: "contact-list-shared",
+  severity: "info",
+  needs: "others",
+  reads: ["contactLists", "dialingStrategy/callingHours"],
+  summary: "No other campaign of the workspace dials the same list at the same hours.",
+  why: "Two campaigns cannot run at once with the same contact list: the second one does not start, or people are called by both.",
+  source: [
+    { title: "Campaigns", url: "https://koreai.mintlify.app/ai-for-service/contact-center/campaigns" },
+  ],
+  examples: {
+    good: [
+      [
+        ["Autumn contacts"],
+        {
+          frequency: "WEEKLY",
+          timezone: "Asia/Kolkata",
+          days: [{ day: "MO", start: "9:00 AM", end: "6:00 PM" }],
+        },
+      ],
+      [
+        ["Spring contacts"],
+        {
+          frequency: "WEEKLY",
+          timezone: "Asia/Kolkata",
+          days: [{ day: "SU", start: "9:00 AM", end: "6:00 PM" }],
+        },
+      ],
+    ],
+    bad: [
+      [
+        ["Spring contacts"],
+        {
+          frequency: "WEEKLY",
+          timezone: "Asia/Kolkata",
+          days: [{ day: "MO", start: "5:00 PM", end: "6:00 PM" }],
+        },
+      ],
+    ],
+    others: [
+      {
+        file: "spring.campaign.json",
+        name: "Spring",
+        contactLists: ["Spring contacts"],
+        week: toWeek([{ day: "MO", start: "9:00 AM", end: "6:00 PM" }]),
+        timezone: "Asia/Kolkata",
+      },
+    ],
+  },
+  *check([lists, hours], at, { others }) {
+    if (others.length === 0) return;
+    const week = toWeek(hours.days);
+    const dialled = others.map((other) => ({
+      ...other,
+      lists: new Set(other.contactLists.map((name) => name.trim())),
+    }));
+    for (let index = 0; index < lists.length; index++) {
+      const list = lists[index]?.trim() ?? "";
+      if (list === "") continue;
+      for (const other of dialled) {
+        if (other.week === undefined || !other.lists.has(list)) continue;
+        // Clocks of different zones are not compared: then the same hours of the day may or may not meet.
+        if (other.timezone !== hours.timezone) continue;
+        const shared = overlap(week, other.week);
+        const when = weekInWords(shared);
+        if (when === "never") continue;
+        yield at("contactLists", index).problem(
+          `${other.file} dials ${JSON.stringify(list)} as well (${when}). Two campaigns cannot run at once with the same list. Use other hours, or another list.`,
+        );
+        break;
+      }
+    }
+  },
+});

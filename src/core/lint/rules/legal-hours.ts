@@ -1,0 +1,118 @@
+import { formatTime, parseTime } from "../../hours/time";
+import {
+  allowedIn,
+  dayNames,
+  sharedStretches,
+  stretchesInWords,
+  type DayCode,
+  type Stretch,
+} from "../../hours/week";
+import type { CallingWindow } from "../../campaign/generated/campaign";
+import type { LegalProfile } from "../legal/profile";
+import { rule } from "../rule";
+import type { At, FixIdea } from "../place";
+
+export const legalHours = rule({
+  id: "legal-hours",
+  severity: "warning",
+  needs: "profiles",
+  reads: { all: "dialingStrategy/callingHours/days/*" },
+  summary: "Calling windows lie within the hours that the chosen legal profiles allow.",
+  why: "Calls outside these hours may be unlawful. The law speaks of the called person's clock and a contact's own time zone overrides the campaign's, so the hours are compared as they are written. This is not legal advice.",
+  fix: "Clips the window to the hours allowed.",
+  examples: {
+    profiles: ["fr-consumer-code"],
+    good: [
+      [{ day: "MO", start: "10:00 AM", end: "1:00 PM" }],
+      [{ day: "FR", start: "2:00 PM", end: "8:00 PM" }],
+    ],
+    bad: [
+      [{ day: "MO", start: "9:00 AM", end: "12:00 PM" }],
+      [{ day: "TU", start: "10:00 AM", end: "8:00 PM" }],
+      [{ day: "SU", start: "10:00 AM", end: "12:00 PM" }],
+    ],
+  },
+  *check(windows, at, { profiles }) {
+    const held = profiles.flatMap(({ hours, ...profile }) =>
+      hours === undefined ? [] : [{ ...profile, hours }],
+    );
+    for (const { value: window, index } of windows) {
+      const start = parseTime(window.start);
+      const end = parseTime(window.end);
+      if (start === undefined || end === undefined || end <= start) continue;
+      const rules = held.map(({ name, citation, hours }) => ({
+        name,
+        citation,
+        allowed: onDay(window.day, hours),
+      }));
+      const broken = rules.filter(({ allowed }) => !isWithin({ start, end }, allowed));
+      if (broken.length === 0) continue;
+      const allowed = rules.map((rule) => rule.allowed).reduce(sharedStretches);
+      const startsRight = allowed.some((stretch) => stretch.start <= start && start < stretch.end);
+      const alone = windows.length === 1;
+      yield at(index).problem(
+        messageFor(window, broken),
+        ...clip(window, { start, end }, allowed, (...path) => at(index, ...path), alone),
+        { show: at(index, startsRight ? "end" : "start") },
+      );
+    }
+  },
+});
+
+type Hours = NonNullable<LegalProfile["hours"]>;
+
+interface Limit {
+  readonly name: string;
+  readonly citation: string;
+  /** On the day of the window. */
+  readonly allowed: readonly Stretch[];
+}
+
+function onDay(day: DayCode | undefined, hours: Hours): readonly Stretch[] {
+  return day === undefined ? allowedIn(hours) : hours[day];
+}
+
+function isWithin({ start, end }: Stretch, allowed: readonly Stretch[]): boolean {
+  return allowed.some((stretch) => stretch.start <= start && end <= stretch.end);
+}
+
+function messageFor({ day, start, end }: CallingWindow, broken: readonly Limit[]): string {
+  const when = day === undefined ? "every day" : `on ${dayNames[day]}`;
+  const limits = broken.map(({ name, citation, allowed }) => {
+    const limit = allowed.length === 0 ? `no calls ${when}` : `${stretchesInWords(allowed)} ${when}`;
+    return `${name} allows (${limit}; ${citation})`;
+  });
+  return `${start} to ${end} goes beyond what ${limits.join(" and what ")}, and calls outside may be unlawful. Clip the window; a contact's own time zone is not considered. Not legal advice.`;
+}
+
+/** The window cut to what is allowed: smaller, in two, or gone; the only window stays, as nobody would be called. */
+function clip(
+  written: CallingWindow,
+  window: Stretch,
+  allowed: readonly Stretch[],
+  at: At,
+  alone: boolean,
+): FixIdea[] {
+  const kept = sharedStretches(allowed, [window]);
+  const [first, ...rest] = kept;
+  if (first === undefined) {
+    return written.day === undefined || alone ? [] : [{ title: "Remove the window", edits: at().remove() }];
+  }
+  // The window's own end keeps its seconds.
+  const endOf = ({ end }: Stretch) => (end === window.end ? written.end : formatTime(end));
+  const more = rest.map((stretch) => ({
+    ...(written.day && { day: written.day }),
+    start: formatTime(stretch.start),
+    end: endOf(stretch),
+  }));
+  return [
+    {
+      title: `Clip to ${stretchesInWords(kept)}`,
+      edits: [
+        ...(first.start === window.start ? [] : at("start").replace(formatTime(first.start))),
+        ...(first.end === window.end ? [] : at("end").replace(formatTime(first.end))),
+        ...at().insertAfter(more),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,34 @@
+import { rule } from "../rule";
+
+export const nameShared = rule({
+  id: "name-shared",
+  severity: "warning",
+  needs: "others",
+  reads: "name",
+  summary: "No other file of the workspace has a campaign of this name.",
+  why: "Schedules and reports address a campaign by its name, without regard to case: with two of one name the wrong one may start.",
+  examples: {
+    good: ["Summer reminder"],
+    bad: ["Spring", "SPRING "],
+    others: [
+      {
+        file: "spring.campaign.json",
+        name: "Spring",
+        contactLists: [],
+        week: undefined,
+        timezone: undefined,
+      },
+    ],
+  },
+  check(name, at, { others }) {
+    const own = name.trim().toLowerCase();
+    if (own === "") return undefined;
+    const same = others.filter((other) => other.name?.trim().toLowerCase() === own);
+    const [first] = same;
+    if (first === undefined) return undefined;
+    const more = same.length > 1 ? ` and ${same.length - 1} more` : "";
+    return at().problem(
+      `${first.file}${more} has a campaign of this name too. The platform finds campaigns by name, so a schedule may start the wrong one. Give each its own name.`,
+    );
+  },
+});

@@ -1,0 +1,29 @@
+import { lengthOf, longestStretch, minutesInWords, toWeek } from "../../hours/week";
+import { rule } from "../rule";
+
+export const retryOutlastsWindow = rule({
+  id: "retry-outlasts-window",
+  severity: "warning",
+  reads: [
+    "dialingStrategy/callingHours/days",
+    "dialingStrategy/maxAttemptsPerRecord",
+    "dialingStrategy/defaultRetryPeriod",
+  ],
+  summary: "The retry period is shorter than the longest calling window.",
+  why: "A contact who does not answer is not tried again in the same window, so the attempts take as many days as there are.",
+  examples: {
+    good: [
+      [[{ day: "MO", start: "9:00 AM", end: "6:00 PM" }], 3, 10],
+      [[{ day: "MO", start: "9:00 AM", end: "10:00 AM" }], 1, 120],
+    ],
+    bad: [[[{ day: "MO", start: "9:00 AM", end: "10:00 AM" }], 3, 60]],
+  },
+  check([windows, attempts, retry], at) {
+    if (attempts < 2 || windows.some((window) => retry < lengthOf(window))) return undefined;
+    const longest = longestStretch(toWeek(windows));
+    if (longest === 0 || retry < longest) return undefined;
+    return at("dialingStrategy", "defaultRetryPeriod").problem(
+      `The next attempt comes after ${minutesInWords(retry)}, but the longest calling window lasts ${minutesInWords(longest)}, so each contact gets one attempt a window. Shorten the retry period, or widen a window.`,
+    );
+  },
+});

@@ -1,0 +1,172 @@
+import type { Node } from "jsonc-parser";
+import { childOf, keyOf, type CampaignDocument } from "../campaign/document";
+import { knownKeys } from "../campaign/generated/known-keys";
+import { isForMode } from "../campaign/modes";
+import type { Segment } from "../campaign/pointer";
+import { Place } from "./place";
+
+/** An object in the file. */
+export interface Holder {
+  /** Its children are the properties, in order; a key that stands twice has two. */
+  readonly node: Node;
+  /** Properties that stand again further down in it, each with the one that counts. */
+  readonly lost: ReadonlyMap<Node, Node>;
+  /** Its path in the schema, with `*` for an item; undefined below a property that no campaign has. */
+  readonly kind: string | undefined;
+  readonly parent: Holder | undefined;
+  /** From the object that holds it to here: a key, or a key and an index. */
+  readonly steps: readonly Segment[];
+}
+
+/** A property as it stands in the file. */
+export interface Property {
+  readonly key: string;
+  readonly node: Node;
+  readonly holder: Holder;
+}
+
+/** The objects of a campaign file, valid or not, for rules about keys. */
+export interface Tree {
+  readonly holders: readonly Holder[];
+  /** Properties that the page does not know, in objects that it knows; without those that are lost. */
+  readonly strangers: readonly Property[];
+  /** The property that holds the whole campaign, when it was wrapped in another object. */
+  readonly wrapper: Property | undefined;
+  /** Where a property is. */
+  place(property: Property): Place;
+}
+
+const keysOf = new Map(Object.entries(knownKeys).map(([kind, keys]) => [kind, new Set(keys)]));
+
+/** The keys that the page knows for an object, that mean something in the campaign's mode, and that it does not have. */
+export function absentKeys(holder: Holder): readonly string[] {
+  const known = absentOf.get(holder);
+  if (known !== undefined) return known;
+  const { node, kind } = holder;
+  const present = new Set((node.children ?? []).map(keyOf));
+  const mode: unknown = kind === "" ? childOf(node, "dialingMode")?.value : undefined;
+  const absent = (knownKeys[kind ?? ""] ?? []).filter((key) => !present.has(key) && isForMode(key, mode));
+  absentOf.set(holder, absent);
+  return absent;
+}
+
+/** Worked out once for an object, however many strangers it has. */
+const absentOf = new WeakMap<Holder, readonly string[]>();
+
+/** Whether the page has an object under this key. */
+export function holdsObject(holder: Holder, key: string): boolean {
+  return keysOf.has(below(holder.kind, key));
+}
+
+export function pathOf(holder: Holder): Segment[] {
+  return holder.parent === undefined ? [...holder.steps] : [...pathOf(holder.parent), ...holder.steps];
+}
+
+export function toTree(document: CampaignDocument): Tree {
+  const holders: Holder[] = [];
+  const strangers: Property[] = [];
+  if (document.root !== undefined) {
+    holders.push(toHolder(document.root, "", undefined, []));
+    // The list grows while it is walked: each object adds those below it.
+    for (const holder of holders) lookInto(holder, holders, strangers);
+  }
+  return {
+    holders,
+    strangers,
+    wrapper: wrapperAmong(strangers),
+    place: ({ key, node, holder }) => Place.of(document, node.children?.[1], [...pathOf(holder), key]),
+  };
+}
+
+function toHolder(
+  node: Node,
+  kind: string | undefined,
+  parent: Holder | undefined,
+  steps: readonly Segment[],
+): Holder {
+  return { node, lost: lostIn(node.children ?? []), kind, parent, steps };
+}
+
+const noneLost: ReadonlyMap<Node, Node> = new Map();
+
+function lostIn(nodes: readonly Node[]): ReadonlyMap<Node, Node> {
+  if (!hasDuplicates(nodes)) return noneLost;
+  const last = lastOfEach(nodes);
+  const lost = new Map<Node, Node>();
+  for (const node of nodes) {
+    const kept = last.get(keyOf(node));
+    if (kept !== undefined && kept !== node && node.children?.[1] !== undefined) lost.set(node, kept);
+  }
+  return lost;
+}
+
+function lastOfEach(nodes: readonly Node[]): ReadonlyMap<string, Node> {
+  const last = new Map<string, Node>();
+  for (const node of nodes) last.set(keyOf(node), node);
+  return last;
+}
+
+/** Objects are small, and comparing two keys costs less than keeping them in a map. */
+function hasDuplicates(nodes: readonly Node[]): boolean {
+  if (nodes.length > 24) return lastOfEach(nodes).size < nodes.length;
+  for (let one = 1; one < nodes.length; one++) {
+    const key: unknown = nodes[one]?.children?.[0]?.value;
+    for (let other = 0; other < one; other++) {
+      if (nodes[other]?.children?.[0]?.value === key) return true;
+    }
+  }
+  return false;
+}
+
+/** So many of a campaign's own properties tell that an object is the campaign. */
+const enough = 4;
+
+function wrapperAmong(strangers: readonly Property[]): Property | undefined {
+  const [first] = strangers;
+  if (first?.holder.kind !== "" || isCampaign(first.holder.node)) return undefined;
+  return strangers.find(({ holder, node }) => holder.kind === "" && isCampaign(node.children?.[1]));
+}
+
+function isCampaign(node: Node | undefined): boolean {
+  if (node?.type !== "object") return false;
+  const own = (node.children ?? []).filter((child) => keysOf.get("")?.has(keyOf(child)));
+  return own.length >= enough;
+}
+
+function lookInto(holder: Holder, holders: Holder[], strangers: Property[]): void {
+  const { kind } = holder;
+  const known = kind === undefined ? undefined : keysOf.get(kind);
+  for (const node of holder.node.children ?? []) {
+    const value = node.children?.[1];
+    if (value === undefined || holder.lost.has(node)) continue;
+    const key = keyOf(node);
+    if (known !== undefined && !known.has(key)) strangers.push({ key, node, holder });
+    if (value.children !== undefined) {
+      addObjects(value, known === undefined ? undefined : below(kind, key), holder, [key], holders);
+    }
+  }
+}
+
+/** The value itself when it is an object, or the objects in a list, however deep. */
+function addObjects(
+  value: Node,
+  kind: string | undefined,
+  parent: Holder,
+  steps: readonly Segment[],
+  holders: Holder[],
+): void {
+  if (value.type === "object") {
+    holders.push(toHolder(value, kind !== undefined && keysOf.has(kind) ? kind : undefined, parent, steps));
+    return;
+  }
+  const items = value.children ?? [];
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    if (item?.children === undefined) continue;
+    addObjects(item, kind === undefined ? undefined : below(kind, "*"), parent, [...steps, index], holders);
+  }
+}
+
+function below(kind: string | undefined, key: string): string {
+  return kind === undefined || kind === "" ? key : `${kind}/${key}`;
+}

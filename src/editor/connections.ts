@@ -1,0 +1,134 @@
+import * as vscode from "vscode";
+import type { Connection } from "../core/api/connection";
+import { practiceId } from "../core/api/reach";
+import { registerCommand } from "./command";
+import { askForConnection, type Known } from "./connections/add";
+import { askForNewCredential } from "./connections/credential";
+import { ConnectionInUse } from "./connections/in-use";
+import { keep } from "./connections/keep";
+import { pickConnection, pickKept } from "./connections/pick";
+import { registerStatusBar } from "./connections/status-bar";
+import { ConnectionStore, type Stored } from "./connections/store";
+import { tellUnusable, usableConnection } from "./connections/usable";
+import { tell } from "./message";
+import type { Practice } from "./practice";
+
+export interface ConnectionsDeps {
+  readonly secrets: vscode.SecretStorage;
+  /** Of the folder that is open: see docs/decisions/0002-connections.md. */
+  readonly state: vscode.Memento;
+  readonly practice: Practice;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export interface Connections {
+  /** The connection this window uses. Undefined when it cannot be used; the person has then been told. */
+  inUse(): Promise<Connection | undefined>;
+  /** Asks for a new connection, with what is known filled in. A token among it goes to the secret storage or nowhere. */
+  add(known?: Known): Promise<void>;
+  /** Removes every credential this window knows. */
+  redact(text: string): string;
+  dispose(): void;
+}
+
+export function registerConnections({ secrets, state, practice, log }: ConnectionsDeps): Connections {
+  const store = new ConnectionStore(secrets, tellUnreadable);
+  const chosen = new ConnectionInUse(state);
+  const guard = { log, redact: (text: string) => store.redact(text) };
+  const practiceName = vscode.l10n.t("Practice");
+
+  const add = async (known?: Known): Promise<void> => {
+    const taken = (await store.list()).map((kept) =>
+      kept.kind === "sound" ? kept.connection.name : kept.name,
+    );
+    const connection = await askForConnection([practiceName, ...taken], Date.now, known);
+    if (connection === undefined) return;
+    const kept = await keep(store, connection);
+    if (kept === "not-kept") return;
+    await chosen.choose(connection.id, { onlyHere: kept === "here" });
+    tell(
+      "information",
+      kept === "kept"
+        ? vscode.l10n.t("“{0}” is saved. This window now submits to it.", connection.name)
+        : vscode.l10n.t("This window submits to “{0}” until it closes.", connection.name),
+    );
+  };
+
+  const change = async (): Promise<void> => {
+    const picked = await pickConnection(await store.list(), chosen.id);
+    if (picked === undefined) return;
+    if (picked === "add") await add();
+    else if (picked === "practice") await chosen.choose(practiceId);
+    else if (picked.kind === "sound") await chosen.choose(picked.id, picked);
+    else tellUnusable(picked.name, picked.reason);
+  };
+
+  /** Of the connection with this id, or of one that is picked. */
+  const renew = async (id: unknown): Promise<void> => {
+    const placeholder = vscode.l10n.t("Which connection gets new credentials?");
+    const picked: Stored | undefined =
+      typeof id === "string"
+        ? await store.find(id)
+        : await pickKept(await store.list(), chosen.id, placeholder);
+    if (picked === undefined || picked.kind === "missing") return;
+    if (picked.kind === "broken") {
+      tellUnusable(picked.name, picked.reason);
+      return;
+    }
+    const connection = await askForNewCredential(picked.connection, Date.now);
+    if (connection === undefined) return;
+    const kept = await keep(store, connection);
+    if (kept === "not-kept") return;
+    const words = vscode.l10n.t("“{0}” has new credentials.", connection.name);
+    const forHowLong = vscode.l10n.t("This window keeps them until it closes.");
+    tell("information", kept === "kept" ? words : `${words} ${forHowLong}`);
+  };
+
+  const remove = async (): Promise<void> => {
+    const kept = await store.list();
+    if (kept.length === 0) {
+      tell("information", vscode.l10n.t("There is no saved connection. Practice is always there and stays."));
+      return;
+    }
+    const picked = await pickKept(kept, chosen.id, vscode.l10n.t("Which connection should be removed?"));
+    if (picked === undefined) return;
+    const name = picked.kind === "sound" ? picked.connection.name : picked.name;
+    const yes = vscode.l10n.t("Remove");
+    const answer = await vscode.window.showWarningMessage(
+      vscode.l10n.t("Remove the connection “{0}”?", name),
+      {
+        modal: true,
+        detail: vscode.l10n.t("Its credentials are deleted from this computer. Campaigns stay as they are."),
+      },
+      yes,
+    );
+    if (answer !== yes) return;
+    await store.remove(picked.id);
+    if (chosen.id === picked.id) await chosen.choose(practiceId);
+    tell("information", vscode.l10n.t("“{0}” has been removed, with its credentials.", name));
+  };
+
+  const inUse = async (): Promise<Connection | undefined> =>
+    chosen.id === practiceId ? practice.connection() : usableConnection(store, chosen.id);
+
+  const disposable = vscode.Disposable.from(
+    store,
+    chosen,
+    registerStatusBar({ store, inUse: chosen, log }),
+    registerCommand("campaignJson.addConnection", guard, () => add()),
+    registerCommand("campaignJson.switchConnection", guard, change),
+    registerCommand("campaignJson.updateCredentials", guard, renew),
+    registerCommand("campaignJson.removeConnection", guard, remove),
+  );
+  return { inUse, add, redact: guard.redact, dispose: () => void disposable.dispose() };
+}
+
+function tellUnreadable(reason: string): void {
+  tell(
+    "warning",
+    vscode.l10n.t(
+      "This computer’s secret storage cannot be read, so saved connections are missing: {0}",
+      reason,
+    ),
+  );
+}

@@ -1,0 +1,132 @@
+import * as vscode from "vscode";
+import { parseConnection, parseHost, parseId, type Connection } from "../../core/api/connection";
+import { visibleLine } from "../../core/api/visible";
+import type { Parsed } from "../../core/parsed";
+import { credentialSteps, emptyCredential, toCredential, type CredentialDraft } from "./credential";
+import { hostStep, isToBeAsked } from "./host";
+import { askChoice, runSteps, textStep, type Step } from "./steps";
+
+/** What is typed so far; it becomes a connection only when every question has been answered. */
+interface Draft extends CredentialDraft {
+  readonly name: string;
+  readonly host: string;
+  readonly accountId: string;
+  readonly streamId: string;
+  readonly production: boolean;
+}
+
+const empty: Draft = {
+  ...emptyCredential,
+  ...{ name: "", host: "", accountId: "", streamId: "", production: true },
+};
+const longestName = 60;
+
+/** What is known before the first question; each part is shown in its question, and checked like what is typed. */
+export type Known = Partial<Pick<Draft, "host" | "accountId" | "streamId" | "token">>;
+
+/** Asks for a connection, one question at a time. Undefined when the person left; nothing is kept then. */
+export async function askForConnection(
+  takenNames: readonly string[],
+  now: () => number,
+  known: Known = {},
+): Promise<Connection | undefined> {
+  const first = [nameStep(takenNames), addressStep()];
+  const last = [accountStep(), streamStep(), askReach];
+  const draft = await runSteps<Draft>({ ...empty, ...known }, (sofar) => [
+    ...first,
+    ...(isToBeAsked(sofar.host) ? [hostStep<Draft>(title())] : []),
+    ...last,
+    ...credentialSteps<Draft>(sofar, title(), now),
+  ]);
+  if (draft === undefined) return undefined;
+  const { name, host, accountId, streamId, production } = draft;
+  const parsed = parseConnection({
+    ...{ id: crypto.randomUUID(), name, host, accountId, streamId, production },
+    credential: toCredential(draft),
+    ...(isToBeAsked(host) ? { hostAccepted: true } : {}),
+  });
+  // Each answer has been checked by itself; a refusal here is a bug of these checks.
+  if (!parsed.valid) throw new Error(parsed.reason);
+  return parsed.value;
+}
+
+function nameStep(takenNames: readonly string[]): Step<Draft> {
+  return textStep<Draft, "name">("name", title(), {
+    prompt: vscode.l10n.t("A name you will recognise when you submit"),
+    placeholder: vscode.l10n.t("for example: Acme Telecom, US"),
+    check: (text) => checkName(text, takenNames),
+  });
+}
+
+function addressStep(): Step<Draft> {
+  return textStep<Draft, "host">("host", title(), {
+    prompt: vscode.l10n.t("The address of the environment"),
+    placeholder: "https://platform.kore.ai",
+    check: checkHost,
+    says: (host) => vscode.l10n.t("Campaigns will be sent to {0} and nowhere else.", host),
+  });
+}
+
+function accountStep(): Step<Draft> {
+  return textStep<Draft, "accountId">("accountId", title(), {
+    prompt: vscode.l10n.t("The account id"),
+    check: (text) => parseId(text, "account id"),
+  });
+}
+
+function streamStep(): Step<Draft> {
+  return textStep<Draft, "streamId">("streamId", title(), {
+    prompt: vscode.l10n.t("The stream id (also called bot id), which usually starts with st-"),
+    placeholder: "st-",
+    check: (text) => parseId(text, "stream id"),
+  });
+}
+
+const askReach: Step<Draft> = async (draft, position) => {
+  const answer = await askChoice<boolean>({
+    ...position,
+    title: title(),
+    placeholder: vscode.l10n.t("Does this connection call real people?"),
+    items: [
+      {
+        label: vscode.l10n.t("Yes, it calls real people"),
+        detail: vscode.l10n.t(
+          "Submitting asks for the campaign’s name to be typed. Choose this when in doubt.",
+        ),
+        value: true,
+      },
+      {
+        label: vscode.l10n.t("No, it is a test account"),
+        detail: vscode.l10n.t("Its contact lists hold test numbers only."),
+        value: false,
+      },
+    ],
+  });
+  return typeof answer === "string" ? answer : { ...draft, production: answer.value };
+};
+
+function title(): string {
+  return vscode.l10n.t("Add Connection");
+}
+
+function checkName(text: string, taken: readonly string[]): Parsed<string> {
+  const name = text.trim();
+  if (name === "") return refuse(vscode.l10n.t("Type a name."));
+  if (name.length > longestName)
+    return refuse(vscode.l10n.t("The name is longer than {0} characters.", longestName));
+  if (visibleLine(name) !== name)
+    return refuse(vscode.l10n.t("The name has a character in it that cannot be seen."));
+  const key = name.toLowerCase();
+  if (taken.some((each) => each.toLowerCase() === key))
+    return refuse(vscode.l10n.t("There is a connection of this name already."));
+  return { valid: true, value: name };
+}
+
+function checkHost(text: string): Parsed<string> {
+  const parsed = parseHost(text);
+  return parsed.valid ? { valid: true, value: parsed.host } : parsed;
+}
+
+function refuse(reason: string): { readonly valid: false; readonly reason: string } {
+  return { valid: false, reason };
+}

@@ -1,0 +1,30 @@
+import * as vscode from "vscode";
+import { credentialExpiry, type Credential } from "../../core/api/connection";
+
+/** How long a credential lasts, for a list: "expires in 12 min", "expired 2 h ago", "mints its own tokens". */
+export function expiryInWords(credential: Credential, now: number): string {
+  if (credential.kind === "client") return vscode.l10n.t("mints its own tokens");
+  const expiresAt = credentialExpiry(credential);
+  if (expiresAt === undefined) return vscode.l10n.t("token without an expiry");
+  return expiresAt <= now
+    ? vscode.l10n.t("expired {0} ago", durationInWords(now - expiresAt))
+    : vscode.l10n.t("expires in {0}", durationInWords(expiresAt - now));
+}
+
+/** A moment with date and time, in the language of the editor. */
+export function dateInWords(milliseconds: number): string {
+  const format = { dateStyle: "medium", timeStyle: "short" } as const;
+  return new Date(milliseconds).toLocaleString(vscode.env.language, format);
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Rounded down: what expires must not seem to last longer than it does. */
+function durationInWords(milliseconds: number): string {
+  if (milliseconds < MINUTE) return vscode.l10n.t("less than a minute");
+  if (milliseconds < 2 * HOUR) return vscode.l10n.t("{0} min", Math.floor(milliseconds / MINUTE));
+  if (milliseconds < 2 * DAY) return vscode.l10n.t("{0} h", Math.floor(milliseconds / HOUR));
+  return vscode.l10n.t("{0} days", Math.floor(milliseconds / DAY));
+}

@@ -1,0 +1,30 @@
+import * as vscode from "vscode";
+import type { Connection } from "../../core/api/connection";
+import { visibleLine } from "../../core/api/visible";
+import type { ConnectionStore } from "./store";
+
+/** Keeps a connection; where the secret storage does not work, offers to use it in this window alone. */
+export async function keep(
+  store: ConnectionStore,
+  connection: Connection,
+): Promise<"kept" | "here" | "not-kept"> {
+  const saved = await store.save(connection);
+  if (saved.kind === "kept") return "kept";
+  const yes = vscode.l10n.t("Use in This Window Only");
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t("“{0}” could not be kept in this computer’s secret storage.", connection.name),
+    {
+      modal: true,
+      detail: [
+        visibleLine(saved.reason),
+        vscode.l10n.t(
+          "It can be used in this window until it closes. Then it is forgotten: nothing of it is written anywhere else.",
+        ),
+      ].join("\n\n"),
+    },
+    yes,
+  );
+  if (answer !== yes) return "not-kept";
+  store.keepHere(connection);
+  return "here";
+}

@@ -1,0 +1,116 @@
+import * as vscode from "vscode";
+import { practiceId, reachInWords, reachOf } from "../../core/api/reach";
+import { visibleLine } from "../../core/api/visible";
+import { languageId } from "../checking";
+import type { ConnectionInUse } from "./in-use";
+import { addressLine, reachIcons, withoutIcons } from "./look";
+import type { ConnectionStore, Stored } from "./store";
+
+export interface StatusBarDeps {
+  readonly store: ConnectionStore;
+  readonly inUse: ConnectionInUse;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * The connection in use, while a campaign is in view. Real people are announced by word, icon and the colour of errors,
+ * which nothing else here has: what cannot be used calls nobody, and has the colour of warnings.
+ */
+export function registerStatusBar({ store, inUse, log }: StatusBarDeps): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem(
+    "campaignJson.connection",
+    vscode.StatusBarAlignment.Left,
+    10,
+  );
+  item.name = vscode.l10n.t("Campaign Connection");
+  item.command = "campaignJson.switchConnection";
+  let latest = 0;
+
+  const refresh = async (): Promise<void> => {
+    const turn = ++latest;
+    if (!campaignInView()) {
+      item.hide();
+      return;
+    }
+    const stored = inUse.id === practiceId ? practiceId : await store.find(inUse.id);
+    if (turn !== latest) return;
+    Object.assign(item, stored === practiceId ? practiceLook() : storedLook(stored));
+    item.show();
+  };
+  const refreshed = (): void => {
+    refresh().catch((error: unknown) => log.error(store.redact(`Status bar: ${String(error)}`)));
+  };
+  refreshed();
+  return vscode.Disposable.from(
+    item,
+    store.onDidChange(refreshed),
+    inUse.onDidChange(refreshed),
+    vscode.window.onDidChangeVisibleTextEditors(refreshed),
+    vscode.workspace.onDidOpenTextDocument(refreshed),
+  );
+}
+
+function campaignInView(): boolean {
+  return vscode.window.visibleTextEditors.some(({ document }) => document.languageId === languageId);
+}
+
+interface Look {
+  readonly text: string;
+  readonly tooltip: string;
+  readonly backgroundColor: vscode.ThemeColor | undefined;
+  readonly accessibilityInformation: vscode.AccessibilityInformation;
+}
+
+function look(text: string, words: string, details: readonly string[], colour?: string): Look {
+  const tooltip = [words, ...details, vscode.l10n.t("Click to switch the connection.")].join("\n");
+  return {
+    text,
+    tooltip,
+    backgroundColor: colour === undefined ? undefined : new vscode.ThemeColor(colour),
+    accessibilityInformation: { label: vscode.l10n.t("Campaign connection: {0}", words) },
+  };
+}
+
+function practiceLook(): Look {
+  return look(`$(${reachIcons.practice}) ${vscode.l10n.t("Practice")}`, vscode.l10n.t("Practice"), [
+    reachInWords.practice,
+  ]);
+}
+
+function storedLook(stored: Stored): Look {
+  switch (stored.kind) {
+    case "sound": {
+      const { connection, onlyHere } = stored;
+      const reach = reachOf(connection);
+      const name = visibleLine(connection.name, 40);
+      const shown =
+        reach === "production"
+          ? vscode.l10n.t("{0}: calls real people", name)
+          : vscode.l10n.t("{0} (test)", name);
+      return look(
+        `$(${reachIcons[reach]}) ${withoutIcons(shown)}`,
+        shown,
+        [
+          reachInWords[reach],
+          ...addressLine(connection),
+          ...(onlyHere ? [vscode.l10n.t("Kept in this window only")] : []),
+        ],
+        reach === "production" ? "statusBarItem.errorBackground" : undefined,
+      );
+    }
+    case "broken":
+      return look(
+        `$(error) ${withoutIcons(vscode.l10n.t("{0}: not usable", stored.name))}`,
+        vscode.l10n.t("{0}: not usable", stored.name),
+        [stored.reason],
+        "statusBarItem.warningBackground",
+      );
+    case "missing":
+      return look(
+        `$(error) ${vscode.l10n.t("No connection")}`,
+        vscode.l10n.t("No connection"),
+        [vscode.l10n.t("The connection that this window used has been removed.")],
+        "statusBarItem.warningBackground",
+      );
+  }
+}

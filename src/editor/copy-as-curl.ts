@@ -1,0 +1,57 @@
+import * as vscode from "vscode";
+import { hasErrors } from "../core/lint/check";
+import { languageId, type Checking } from "./checking";
+import { registerCommand } from "./command";
+import type { Connections } from "./connections";
+import { tell } from "./message";
+import { refuseWithErrors } from "./submit/refuse";
+import type { LoadSubmitting } from "./submitting-half";
+
+export interface CopyAsCurlDeps {
+  readonly checking: Checking;
+  readonly connections: Connections;
+  readonly loadSubmitting: LoadSubmitting;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/** The command that puts the request on the clipboard, as it would go to the connection in use, without the token. */
+export function registerCopyAsCurl(deps: CopyAsCurlDeps): vscode.Disposable {
+  const { checking, connections, loadSubmitting, log } = deps;
+  const redact = (text: string): string => connections.redact(text);
+
+  return registerCommand("campaignJson.copyAsCurl", { log, redact }, async (target) => {
+    const document = await campaignFile(target);
+    if (document === undefined) return;
+    await checking.prepare(document.uri);
+    const { campaign, problems } = checking.check(document);
+    if (campaign === undefined || hasErrors(problems)) {
+      refuseWithErrors(document, problems, "copy");
+      return;
+    }
+    const connection = await connections.inUse();
+    if (connection === undefined) return;
+    const { toRequestBody, toCurl } = await loadSubmitting();
+    const body = toRequestBody(campaign);
+    if (redact(body) !== body) {
+      tell("error", vscode.l10n.t("There is a credential in the campaign itself, so it was not copied."));
+      return;
+    }
+    await vscode.env.clipboard.writeText(toCurl(connection, body));
+    tell(
+      "information",
+      vscode.l10n.t(
+        "Copied for “{0}”, without its token: set CAMPAIGN_JSON_TOKEN in the shell. Every run of it creates the campaign once more.",
+        connection.name,
+      ),
+    );
+  });
+}
+
+/** The campaign that the command was called on, else the one in the active editor. It need not be saved. */
+async function campaignFile(target: unknown): Promise<vscode.TextDocument | undefined> {
+  const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
+  const document = uri && (await vscode.workspace.openTextDocument(uri));
+  if (document?.languageId === languageId) return document;
+  tell("warning", vscode.l10n.t("Open the campaign file that you want to copy, then copy again."));
+  return undefined;
+}

@@ -1,0 +1,15 @@
+import * as vscode from "vscode";
+import { languageId } from "../checking";
+import { toFoldingRange } from "./conversions";
+import type { ReadCampaign } from "./open-campaigns";
+
+/** Folds objects, lists, comments and `#region`. */
+export function registerFolding(read: ReadCampaign): vscode.Disposable {
+  return vscode.languages.registerFoldingRangeProvider(
+    { language: languageId },
+    {
+      provideFoldingRanges: async (document, _context, token) =>
+        (await read(document, token))?.folds().map(toFoldingRange),
+    },
+  );
+}

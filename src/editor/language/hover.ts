@@ -1,0 +1,17 @@
+import * as vscode from "vscode";
+import { languageId } from "../checking";
+import { toHover } from "./conversions";
+import type { ReadCampaign } from "./open-campaigns";
+
+/** Says what a property or a value means. */
+export function registerHover(read: ReadCampaign): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { language: languageId },
+    {
+      provideHover: async (document, position, token) => {
+        const hover = await (await read(document, token))?.hover(position);
+        return hover && toHover(hover);
+      },
+    },
+  );
+}

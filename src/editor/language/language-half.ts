@@ -1,0 +1,24 @@
+import type * as Lsp from "vscode-json-languageservice";
+
+/** One text of a campaign, in the language of the library: lines and characters count from 0, in UTF-16 units. */
+export interface OpenCampaign {
+  complete(position: Lsp.Position): Promise<readonly Lsp.CompletionItem[]>;
+  hover(position: Lsp.Position): Promise<Lsp.Hover | undefined>;
+  symbols(): readonly Lsp.DocumentSymbol[];
+  folds(): readonly Lsp.FoldingRange[];
+  /** One for each position, from the inside out. */
+  selections(positions: readonly Lsp.Position[]): readonly Lsp.SelectionRange[];
+  /** Keeps comments and the line ends of the text. Without a range, all of it. */
+  format(options: Lsp.FormattingOptions, range?: Lsp.Range): readonly Lsp.TextEdit[];
+}
+
+export interface CampaignLanguage {
+  readonly read: (text: string) => OpenCampaign;
+}
+
+/** What the editor uses of the language half, `src/language.ts`. Its types are all that is known here. */
+export interface LanguageHalf {
+  readonly campaignLanguage: (zones: readonly string[]) => CampaignLanguage;
+}
+
+export type LoadLanguage = () => Promise<LanguageHalf>;

@@ -1,0 +1,26 @@
+import type * as vscode from "vscode";
+import { allZones } from "../../core/zones/zones";
+import type { CampaignLanguage, LoadLanguage, OpenCampaign } from "./language-half";
+
+/** Reads a document as it is now; nothing when the question was taken back meanwhile. */
+export type ReadCampaign = (
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+) => Promise<OpenCampaign | undefined>;
+
+/** Reads each version of a document once, whoever asks, and forgets it with the document. */
+export function campaignReader(load: LoadLanguage): ReadCampaign {
+  let language: Promise<CampaignLanguage> | undefined;
+  const open = new WeakMap<vscode.TextDocument, { version: number; campaign: OpenCampaign }>();
+  return async (document, token) => {
+    language ??= load().then(({ campaignLanguage }) => campaignLanguage([...allZones().keys()]));
+    const { read } = await language;
+    if (token.isCancellationRequested) return undefined;
+    const { version } = document;
+    const last = open.get(document);
+    if (last?.version === version) return last.campaign;
+    const campaign = read(document.getText());
+    open.set(document, { version, campaign });
+    return campaign;
+  };
+}

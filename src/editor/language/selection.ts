@@ -1,0 +1,15 @@
+import * as vscode from "vscode";
+import { languageId } from "../checking";
+import { toSelectionRange } from "./conversions";
+import type { ReadCampaign } from "./open-campaigns";
+
+/** Expanding and shrinking the selection, by what the text means. */
+export function registerSelection(read: ReadCampaign): vscode.Disposable {
+  return vscode.languages.registerSelectionRangeProvider(
+    { language: languageId },
+    {
+      provideSelectionRanges: async (document, positions, token) =>
+        (await read(document, token))?.selections(positions).map(toSelectionRange),
+    },
+  );
+}

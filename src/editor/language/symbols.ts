@@ -1,0 +1,15 @@
+import * as vscode from "vscode";
+import { languageId } from "../checking";
+import { toDocumentSymbol } from "./conversions";
+import type { ReadCampaign } from "./open-campaigns";
+
+/** The outline, the breadcrumbs, and going to a symbol. */
+export function registerSymbols(read: ReadCampaign): vscode.Disposable {
+  return vscode.languages.registerDocumentSymbolProvider(
+    { language: languageId },
+    {
+      provideDocumentSymbols: async (document, token) =>
+        (await read(document, token))?.symbols().map(toDocumentSymbol),
+    },
+  );
+}

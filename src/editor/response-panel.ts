@@ -1,0 +1,11 @@
+import * as vscode from "vscode";
+
+/** Adds a report to the output channel and shows it; the cursor stays where it is. `report` has passed the redactor. */
+export function showResponse(output: vscode.OutputChannel, report: string): void {
+  output.append(report);
+  output.show(true);
+}
+
+export function registerShowOutput(output: vscode.OutputChannel): vscode.Disposable {
+  return vscode.commands.registerCommand("campaignJson.showOutput", () => output.show());
+}

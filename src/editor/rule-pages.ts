@@ -1,0 +1,69 @@
+import * as vscode from "vscode";
+
+/** The scheme of the extension's own pages. The manifest opens them in the Markdown preview. */
+const scheme = "campaign-docs";
+
+/** Where a problem's code is explained. `schema/enum` is a section of the page on the schema. */
+export function rulePage(code: string): vscode.Uri {
+  const [page, section] = code.split("/", 2);
+  return vscode.Uri.from({
+    scheme,
+    path: `/rules/${page ?? code}.md`,
+    ...(section === undefined ? {} : { fragment: section }),
+  });
+}
+
+/**
+ * Serves the pages in the extension's `docs/rules` under a scheme of its own. Neither a `command:` nor a `vscode:` link of a
+ * diagnostic is opened by every VS Code; one that names a file is.
+ */
+export function registerRulePages(): vscode.Disposable {
+  return vscode.workspace.registerFileSystemProvider(scheme, new ExtensionDocs(), {
+    isReadonly: true,
+    isCaseSensitive: true,
+  });
+}
+
+class ExtensionDocs implements vscode.FileSystemProvider {
+  /** The pages change only with the extension. */
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+
+  stat(uri: vscode.Uri): Thenable<vscode.FileStat> {
+    return vscode.workspace.fs.stat(shipped(uri));
+  }
+
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+
+  readFile(uri: vscode.Uri): Thenable<Uint8Array> {
+    return vscode.workspace.fs.readFile(shipped(uri));
+  }
+
+  createDirectory(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  writeFile(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  delete(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+
+  rename(uri: vscode.Uri): never {
+    throw vscode.FileSystemError.NoPermissions(uri);
+  }
+}
+
+function shipped(uri: vscode.Uri): vscode.Uri {
+  const extension = vscode.extensions.getExtension("campaign-json.campaign-json");
+  const isPage = /^\/rules\/[\w-]+\.md$/.test(uri.path);
+  if (extension === undefined || !isPage) throw vscode.FileSystemError.FileNotFound(uri);
+  return vscode.Uri.joinPath(extension.extensionUri, "docs", uri.path);
+}

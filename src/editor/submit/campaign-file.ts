@@ -1,0 +1,39 @@
+import * as vscode from "vscode";
+import { languageId } from "../checking";
+import { tell } from "../message";
+
+/**
+ * The campaign file that a command is about: the one it was called on, else the one in the active editor. Saved, so
+ * that what is submitted is what stays. Undefined when there is none or it is not saved; the person has been told.
+ */
+export async function savedCampaignFile(target: unknown): Promise<vscode.TextDocument | undefined> {
+  const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
+  if (uri === undefined) {
+    tell("warning", vscode.l10n.t("Open the campaign file that you want to submit, then submit again."));
+    return undefined;
+  }
+  const document = await saved(await vscode.workspace.openTextDocument(uri));
+  if (document === undefined) {
+    tell("warning", vscode.l10n.t("The file was not saved, so nothing was submitted."));
+    return undefined;
+  }
+  if (document.languageId !== languageId) {
+    tell(
+      "warning",
+      vscode.l10n.t("Only a campaign file, whose name ends in .campaign.json, can be submitted."),
+    );
+    return undefined;
+  }
+  return document;
+}
+
+async function saved(document: vscode.TextDocument): Promise<vscode.TextDocument | undefined> {
+  if (document.isUntitled) {
+    const uri = await vscode.workspace.save(document.uri);
+    return uri === undefined || uri.scheme === "untitled"
+      ? undefined
+      : vscode.workspace.openTextDocument(uri);
+  }
+  if (document.isDirty && !(await document.save())) return undefined;
+  return document.isDirty ? undefined : document;
+}

@@ -1,0 +1,34 @@
+import * as vscode from "vscode";
+import type { Problem } from "../../core/campaign/problem";
+import { tell } from "../message";
+
+/** Says why a campaign is not submitted, or not copied, and leads to the first reason. */
+export function refuseWithErrors(
+  document: vscode.TextDocument,
+  problems: readonly Problem[],
+  deed: "submit" | "copy" = "submit",
+): void {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const file = vscode.workspace.asRelativePath(document.uri);
+  tell("error", reasons[deed](file, errors.length), {
+    [vscode.l10n.t("Show Problems")]: async () => {
+      await vscode.commands.executeCommand("workbench.actions.view.problems");
+      const [first] = errors;
+      if (first === undefined) return;
+      const { offset, length } = first;
+      const selection = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+      await vscode.window.showTextDocument(document, { selection, preview: false });
+    },
+  });
+}
+
+const reasons = {
+  submit: (file: string, errors: number) =>
+    errors === 1
+      ? vscode.l10n.t("{0} has 1 error, so it was not submitted.", file)
+      : vscode.l10n.t("{0} has {1} errors, so it was not submitted.", file, errors),
+  copy: (file: string, errors: number) =>
+    errors === 1
+      ? vscode.l10n.t("{0} has 1 error, so it was not copied.", file)
+      : vscode.l10n.t("{0} has {1} errors, so it was not copied.", file, errors),
+};

@@ -1,0 +1,51 @@
+import * as vscode from "vscode";
+import { maxCampaignLength } from "../../core/campaign/document";
+
+/** What every campaign of a workspace is called. */
+export const campaignFiles = "**/*.campaign.json";
+
+/** As a person knows a file: its path in the workspace, with the folder's name where there are several. */
+export function shownPath(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri);
+}
+
+/** The text of a file as it is saved; undefined when it is gone, cannot be read, or is no campaign by its size. */
+export async function savedText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    // UTF-8 takes up to three bytes for a unit of text.
+    if (size > maxCampaignLength * 3) return undefined;
+    return new TextDecoder("utf-8").decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the workspace shows the file: it exists, and `files.exclude` does not hide it. */
+export async function isShown(uri: vscode.Uri): Promise<boolean> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (folder === undefined) return false;
+  const inFolder = uri.path.slice(folder.uri.path.replace(/\/$/, "").length + 1);
+  // A name may hold what a pattern reads as a sign; in a class of its own a sign is itself.
+  const pattern = new vscode.RelativePattern(folder, inFolder.replace(/[*?[\]{}]/g, "[$&]"));
+  return (await vscode.workspace.findFiles(pattern, undefined, 1)).length > 0;
+}
+
+/** Does `work` for each item, some at a time, until all is done or it is cancelled. */
+export async function forEach<T>(
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+  cancelled: () => boolean = () => false,
+): Promise<void> {
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length && !cancelled()) {
+      const item = items[next++];
+      if (item !== undefined) await work(item);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+/** Files read at once: enough to keep a disk busy, few enough for other work to get in between. */
+const atOnce = 16;

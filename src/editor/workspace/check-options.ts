@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import type { CheckOptions } from "../../core/lint/check";
+import type { ReadNumber } from "../../core/lint/phone-number";
+import type { CheckOptionsSource } from "../checking";
+import type { WorkspaceCampaigns } from "./campaigns";
+import type { LintConfigs } from "./lint-configs";
+
+export interface CheckOptionsDeps {
+  readonly readNumber: ReadNumber;
+  readonly campaigns: WorkspaceCampaigns;
+  readonly configs: LintConfigs;
+}
+
+/** What a campaign is checked with: the same as the command-line tool uses for the same tree. */
+export function registerCheckOptions(deps: CheckOptionsDeps): CheckOptionsSource & { dispose(): void } {
+  const { readNumber, campaigns, configs } = deps;
+  const changed = new vscode.EventEmitter<void>();
+  const registrations = vscode.Disposable.from(
+    changed,
+    campaigns.onDidChange(() => changed.fire()),
+    configs.onDidChange(() => changed.fire()),
+  );
+  return {
+    onDidChange: changed.event,
+    prepare: (uri) => configs.prepare(uri),
+    optionsFor: (uri, text): CheckOptions => ({
+      ...configs.settingsFor(uri),
+      readNumber,
+      others: campaigns.beside(uri, text),
+    }),
+    dispose: () => void registrations.dispose(),
+  };
+}

@@ -1,0 +1,56 @@
+import * as vscode from "vscode";
+import { registerChecking } from "./editor/checking";
+import { registerConnections } from "./editor/connections";
+import { registerCopyAsCurl } from "./editor/copy-as-curl";
+import { registerImportCurl } from "./editor/import-curl";
+import { registerLanguage } from "./editor/language/language";
+import { registerNewCampaign } from "./editor/new-campaign";
+import { registerPracticeServer } from "./editor/practice";
+import { registerQuickFixes } from "./editor/quick-fixes";
+import { registerShowOutput } from "./editor/response-panel";
+import { registerSubmit } from "./editor/submit";
+import { registerWorkspaceCampaigns } from "./editor/workspace/campaigns";
+import { registerCheckOptions } from "./editor/workspace/check-options";
+import { registerLintConfigs } from "./editor/workspace/lint-configs";
+import { registerLintWorkspace } from "./editor/workspace/lint-workspace";
+import { readNumber } from "./phone-number";
+
+/** The composition root for VS Code: who needs what. Only what editing needs is loaded here. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel("Campaign Log", { log: true });
+  const output = vscode.window.createOutputChannel("Campaign");
+  // Node's network code and the practice server: read from disk at the first submission.
+  const loadSubmitting = () => import("./submitting");
+  // The JSON library: read from disk when an editor first asks for an outline, a completion or the like.
+  const loadLanguage = () => import("./language");
+
+  const campaigns = registerWorkspaceCampaigns(log);
+  const configs = registerLintConfigs();
+  const checkOptions = registerCheckOptions({ readNumber, campaigns, configs });
+  const checking = registerChecking(log, checkOptions);
+  const practice = registerPracticeServer({ loadSubmitting, log });
+  const connections = registerConnections({
+    secrets: context.secrets,
+    state: context.workspaceState,
+    practice,
+    log,
+  });
+  context.subscriptions.push(
+    log,
+    output,
+    campaigns,
+    configs,
+    checkOptions,
+    checking,
+    registerLintWorkspace({ checking, campaigns, log }),
+    registerQuickFixes(checking),
+    registerLanguage({ loadLanguage }),
+    registerNewCampaign(),
+    practice,
+    connections,
+    registerSubmit({ checking, connections, loadSubmitting, output, log }),
+    registerCopyAsCurl({ checking, connections, loadSubmitting, log }),
+    registerImportCurl({ connections, loadSubmitting, log }),
+    registerShowOutput(output),
+  );
+}

@@ -1,0 +1,75 @@
+import type { Campaign } from "../../core/campaign/generated/campaign";
+import { validate, type SchemaError } from "../../core/campaign/generated/validate";
+import type { KeptCampaign, PracticeAccount } from "./account";
+import { invalidArguments, type Answer } from "./answer";
+
+/** Answers the create call: the documented envelope, or 412 with one message a field. */
+export function createCampaign(account: PracticeAccount, body: unknown): Answer {
+  if (!validate(body)) return invalidArguments(...toProblems(validate.errors ?? []));
+  if (body.campaignType !== "voice") return invalidArguments("campaignType must be voice at this address");
+  const kept = account.create(body);
+  return {
+    status: 200,
+    body: {
+      status: "success",
+      message: `Campaign ${body.name} creation in progress`,
+      data: toData(kept, account.state(kept).status),
+    },
+  };
+}
+
+/**
+ * As the page's sample answers, in its order. `schedule`, `queue_name` and `campaignType` are not echoed there, so
+ * they are not here; `lname`, `useSystemMappings` and `isFiltersEnabled` are the platform's additions.
+ */
+function toData({ id, campaign, doNotCallId, createdAt }: KeptCampaign, status: string): object {
+  const { dialingStrategy: strategy } = campaign;
+  const { callerId, callingHours } = strategy;
+  const time = new Date(createdAt).toISOString();
+  return {
+    name: campaign.name,
+    lname: campaign.name.toLowerCase(),
+    description: campaign.description,
+    dncLists: { id: doNotCallId, name: campaign.dncLists.name },
+    priority: campaign.priority,
+    dialingMode: campaign.dialingMode,
+    dialingStrategy: {
+      callerId: { phoneNumber: callerId.phoneNumber },
+      callingHours: {
+        frequency: callingHours.frequency,
+        days: callingHours.days.map(({ start, end, day }) => ({ start, end, day })),
+        timezone: callingHours.timezone,
+      },
+      dialingOrder: strategy.dialingOrder,
+      maxAttemptsPerRecord: strategy.maxAttemptsPerRecord,
+      defaultRetryPeriod: strategy.defaultRetryPeriod,
+      maxRingTime: strategy.maxRingTime,
+      useSystemMappings: false,
+    },
+    status,
+    maxSkips: skipsOf(campaign),
+    isFiltersEnabled: false,
+    createdAt: time,
+    updatedAt: time,
+    id,
+    contactLists: campaign.contactLists,
+  };
+}
+
+function skipsOf(campaign: Campaign): number | undefined {
+  return campaign.dialingMode === "Preview" ? campaign.maxSkips : undefined;
+}
+
+/** At most ten: an answer to a person, not a dump. `if` only repeats what its branch already said. */
+function toProblems(errors: readonly SchemaError[]): string[] {
+  const problems = errors.filter(({ keyword }) => keyword !== "if").map(toProblem);
+  return problems.length === 0 ? ["the body is not a campaign"] : [...new Set(problems)].slice(0, 10);
+}
+
+function toProblem({ instancePath, keyword, params, message }: SchemaError): string {
+  const path = instancePath.split("/").slice(1);
+  if (keyword === "required") return `${[...path, String(params["missingProperty"])].join(".")} is required`;
+  const field = path.length === 0 ? "the body" : path.join(".");
+  const allowed = Array.isArray(params["allowedValues"]) ? `: ${params["allowedValues"].join(", ")}` : "";
+  return `${field} ${message ?? "is not valid"}${allowed}`;
+}

@@ -1,0 +1,96 @@
+import type { PracticeAccount } from "./account";
+import { invalidArguments, refusal, refusals, type Answer } from "./answer";
+import { createCampaign } from "./create-campaign";
+import { campaignStatus, listCampaigns, listContactLists, listQueues } from "./reads";
+import type { TokenGate } from "./token";
+
+/** One call, its body read but not yet parsed. Header names in lower case. */
+export interface Call {
+  readonly method: string;
+  /** As on the request line: path and query, still encoded. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+}
+
+export interface Accounts {
+  now(): number;
+  readonly tokens: TokenGate;
+  /** The account with this id; it is opened on first use. */
+  account(id: string): PracticeAccount;
+}
+
+/** Answers one call as the platform's pages describe it. The order of checks is address, credential, rate, content. */
+export function answerCall(call: Call, accounts: Accounts): Answer {
+  const { path, query } = split(call.target);
+  const route = path === undefined ? undefined : toRoute(path);
+  if (route === undefined) return refusal(404, 404, "Not Found");
+  if (call.method !== route.method) return refusals.method;
+  const accountId = call.headers["accountid"] ?? "";
+  const refused = accounts.tokens.refusalOf(call.headers["auth"], accounts.now());
+  if (refused !== undefined) return refused;
+  if (accountId === "" || call.headers["iid"] !== route.streamId) return refusals.credentials;
+  if (route.asksAccount && !isOnly(query.getAll("accountId"), accountId)) return refusals.credentials;
+  const account = accounts.account(accountId);
+  if (!account.admit()) return refusals.rateLimit;
+  const missing = Object.entries(route.query).find(([name, value]) => !isOnly(query.getAll(name), value));
+  if (missing !== undefined) return invalidArguments(`${missing[0]} must be ${missing[1]} in the query`);
+  if (route.method === "GET") return route.answer(account, undefined);
+  if (!/^application\/json\s*(;|$)/i.test(call.headers["content-type"] ?? ""))
+    return refusal(415, 415, "Unsupported Media Type: Content-Type must be application/json");
+  const body = parseBody(call.body);
+  return body === undefined ? refusal(400, 400, "The body is not JSON") : route.answer(account, body.value);
+}
+
+interface Route {
+  readonly method: "GET" | "POST";
+  readonly streamId: string;
+  readonly asksAccount: boolean;
+  /** What the query must say beside the account. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly answer: (account: PracticeAccount, body: unknown) => Answer;
+}
+
+function toRoute(path: readonly string[]): Route | undefined {
+  const [service, api, version, scope, streamId, collection, ...rest] = path;
+  if (api !== "api" || scope !== "public" || streamId === undefined || streamId === "") return undefined;
+  if (service === "agentassist" && version === "v1" && collection === "queues" && rest.length === 0)
+    return { method: "GET", streamId, asksAccount: false, query: {}, answer: listQueues };
+  if (service !== "campaign" || version !== "v2" || collection !== "campaign") return undefined;
+  const post = { method: "POST", streamId, asksAccount: true } as const;
+  const [first, second, third] = rest;
+  if (first === undefined) return { ...post, query: { campaignType: "voice" }, answer: createCampaign };
+  if (first === "getAllCampaignDetails" && second === undefined)
+    return { ...post, query: {}, answer: listCampaigns };
+  if (third !== undefined) return undefined;
+  if (first === "contactList" && second === "getAllListDetails")
+    return { ...post, query: { type: "call" }, answer: listContactLists };
+  if (second === "status")
+    return { ...post, query: { view: "status" }, answer: (account) => campaignStatus(account, first) };
+  return undefined;
+}
+
+/** Not `URL`: it would tidy "..", and a practice server should see what was sent. `path` is absent when undecodable. */
+function split(target: string): { readonly path?: readonly string[]; readonly query: URLSearchParams } {
+  const mark = target.indexOf("?");
+  const query = new URLSearchParams(mark < 0 ? "" : target.slice(mark + 1));
+  try {
+    const path = (mark < 0 ? target : target.slice(0, mark)).split("/").slice(1).map(decodeURIComponent);
+    return { path, query };
+  } catch {
+    return { query };
+  }
+}
+
+function isOnly(values: readonly string[], expected: string): boolean {
+  return values.length === 1 && values[0] === expected;
+}
+
+/** An empty body counts as `{}`: the reading calls take no arguments that are required. */
+function parseBody(text: string): { readonly value: unknown } | undefined {
+  try {
+    return { value: text.trim() === "" ? {} : JSON.parse(text) };
+  } catch {
+    return undefined;
+  }
+}

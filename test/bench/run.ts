@@ -1,0 +1,93 @@
+// Measures what speed is promised for, each as a ratio to a baseline of the same run, and prints a table.
+// It asserts nothing: on a busy machine a time is a rumour, a ratio a hint.
+import { readFileSync } from "node:fs";
+import { parseTree } from "jsonc-parser";
+import { formatTime } from "../../src/core/hours/time";
+import { days } from "../../src/core/hours/week";
+import { checkCampaign } from "../../src/core/lint/check";
+
+interface Measured {
+  readonly name: string;
+  readonly baseline: string;
+  readonly ratio: number;
+  readonly microseconds: number;
+  readonly asked: string;
+}
+
+const sample = readFileSync("test/fixtures/samples/preview.request.json", "utf8");
+
+/** Two works by turns, so that both meet the same machine; the ratio of the fastest round of each. */
+function compare(
+  name: string,
+  work: () => unknown,
+  baseline: string,
+  base: () => unknown,
+  asked: string,
+): Measured {
+  let fastest = Infinity;
+  let fastestBase = Infinity;
+  const once = (run: () => unknown) => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  };
+  for (let warm = 0; warm < 300; warm++) {
+    work();
+    base();
+  }
+  // Rounds so short that the machine seldom does something else in one, and so many that some are left alone.
+  const repeats = Math.max(1, Math.round(0.5 / Math.max(once(base), 0.005)));
+  const round = (run: () => unknown) =>
+    once(() => {
+      for (let turn = 0; turn < repeats; turn++) run();
+    }) / repeats;
+  for (let turn = 0; turn < 600; turn++) {
+    fastestBase = Math.min(fastestBase, round(base));
+    fastest = Math.min(fastest, round(work));
+  }
+  return { name, baseline, ratio: fastest / fastestBase, microseconds: fastest * 1000, asked };
+}
+
+/** The page's sample with so many calling windows of five minutes, spread over the week. */
+function withWindows(count: number): string {
+  const campaign = JSON.parse(sample) as { dialingStrategy: { callingHours: { days: unknown[] } } };
+  campaign.dialingStrategy.callingHours.days = Array.from({ length: count }, (_, index) => {
+    const start = Math.floor(index / days.length) * 10;
+    return { day: days[index % days.length], start: formatTime(start), end: formatTime(start + 5) };
+  });
+  return JSON.stringify(campaign, null, 2);
+}
+
+const few = withWindows(100);
+const many = withWindows(1000);
+
+const measured = [
+  compare(
+    "check the page's sample",
+    () => checkCampaign(sample),
+    "parseTree of it",
+    () => parseTree(sample),
+    "≤ 2",
+  ),
+  compare(
+    "check 1,000 windows",
+    () => checkCampaign(many),
+    "parseTree of it",
+    () => parseTree(many),
+    "≤ 2",
+  ),
+  compare(
+    "check 1,000 windows",
+    () => checkCampaign(many),
+    "check 100 windows",
+    () => checkCampaign(few),
+    "about 10",
+  ),
+];
+
+for (const { name, baseline, ratio, microseconds, asked } of measured) {
+  const time = `${microseconds.toFixed(0)} µs`;
+  console.log(
+    `${name.padEnd(26)} ${time.padStart(9)}   ${ratio.toFixed(2).padStart(6)} × ${baseline.padEnd(18)} asked: ${asked}`,
+  );
+}

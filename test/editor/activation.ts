@@ -1,0 +1,65 @@
+import path from "node:path";
+import * as vscode from "vscode";
+
+interface Entry {
+  activate(context: vscode.ExtensionContext): unknown;
+}
+
+/** What VS Code gave to the extension; one place for all test bundles, each of which has this module to itself. */
+const holder = globalThis as { campaignJsonContext?: vscode.ExtensionContext };
+
+/**
+ * Puts a listener in front of the extension's entry, so that a test can take the extension down and start it again.
+ * Has to come before the first campaign is opened.
+ */
+export function captureActivation(): void {
+  const extension = thisExtension();
+  if (extension.isActive) throw new Error("The extension was active before the tests began.");
+  const file = require.resolve(entryFile(extension));
+  const entry = loadEntry(file);
+  const loaded = require.cache[file];
+  if (loaded === undefined) throw new Error(`${file} was not loaded from disk.`);
+  loaded.exports = {
+    ...entry,
+    activate: (context: vscode.ExtensionContext) => {
+      holder.campaignJsonContext = context;
+      return entry.activate(context);
+    },
+  };
+}
+
+export function thisExtension(): vscode.Extension<unknown> {
+  const extension = vscode.extensions.getExtension("campaign-json.campaign-json");
+  if (extension === undefined) throw new Error("The extension is not there.");
+  return extension;
+}
+
+/**
+ * Takes the extension down, as disabling it would. Its output channels stay: once one is disposed, the same extension
+ * host cannot make another of its name.
+ */
+export function deactivate(): void {
+  const { subscriptions } = context();
+  for (const part of subscriptions.splice(0).reverse()) if (!("appendLine" in part)) part.dispose();
+}
+
+/** Starts it again, as enabling it would. */
+export async function reactivate(): Promise<void> {
+  await loadEntry(entryFile(thisExtension())).activate(context());
+}
+
+function context(): vscode.ExtensionContext {
+  const { campaignJsonContext } = holder;
+  if (campaignJsonContext === undefined) throw new Error("The extension was never activated.");
+  return campaignJsonContext;
+}
+
+function entryFile(extension: vscode.Extension<unknown>): string {
+  const { main } = extension.packageJSON as { readonly main: string };
+  return path.join(extension.extensionPath, main);
+}
+
+function loadEntry(file: string): Entry {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- the bundle VS Code itself loads, from its cache
+  return require(file) as Entry;
+}

@@ -1,0 +1,183 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { closeAll, openFile, rangeOf, springWith } from "./campaigns";
+import { completionAt, hoverAt, labelOf, replacedBy, textOf } from "./completion";
+import { answered } from "./until";
+
+describe("A campaign file in the editor", () => {
+  afterEach(closeAll);
+
+  it("has its own language, in whatever case the name is", async () => {
+    const spring = await openFile("own.campaign.json", await springWith());
+    const loud = await openFile("LOUD.CAMPAIGN.JSON", await springWith());
+    const plain = await openFile("campaign.json", "{}");
+    const languages = [spring, loud, plain].map(({ document }) => document.languageId);
+    assert.deepEqual(languages, ["campaign-json", "campaign-json", "json"]);
+  });
+
+  it("is offered the properties that are not there yet, with what they mean", async () => {
+    const { document } = await openFile("key.campaign.json", '{\n  "name": "x",\n  \n}\n');
+    const { items } = await completionAt(document, new vscode.Position(2, 2), (labels) =>
+      labels.includes("dialingMode"),
+    );
+    const labels = items.map(labelOf);
+    assert.ok(labels.includes("queue_name") && labels.includes("dialingStrategy"), labels.join());
+    assert.ok(!labels.includes("name"), "The property that is there is offered again.");
+    const mode = items.find((item) => labelOf(item) === "dialingMode");
+    assert.ok(textOf(mode?.documentation).length > 20, "It is not explained.");
+  });
+
+  it("is offered the values of a property, which replace what is there", async () => {
+    const { document } = await openFile(
+      "value.campaign.json",
+      await springWith(['"dialingMode": "Preview"', '"dialingMode": "Pre"']),
+    );
+    const value = rangeOf(document, '"Pre"');
+    const { items } = await completionAt(document, value.start.translate(0, 4), (labels) =>
+      labels.includes('"Preview"'),
+    );
+    const offered = items.filter((item) => /Preview|Progressive|Agentless/.test(labelOf(item)));
+    assert.deepEqual(offered.map(labelOf).sort(), ['"Agentless"', '"Preview"', '"Progressive"']);
+    for (const item of offered) {
+      assert.deepEqual(replacedBy(item), value);
+      assert.ok(textOf(item.documentation).length > 10, `${labelOf(item)} is not explained.`);
+    }
+  });
+
+  it("is offered whole campaigns in an empty file", async () => {
+    const { document } = await openFile("empty.campaign.json", "");
+    const { items } = await completionAt(document, new vscode.Position(0, 0), (labels) =>
+      labels.includes("preview"),
+    );
+    const snippets = items
+      .filter(({ kind }) => kind === vscode.CompletionItemKind.Snippet)
+      .map(labelOf)
+      .join();
+    for (const prefix of ["preview", "progressive", "agentless"]) assert.match(snippets, new RegExp(prefix));
+  });
+
+  it("explains a property under the pointer", async () => {
+    const { document } = await openFile("hover.campaign.json", await springWith());
+    const text = await hoverAt(document, rangeOf(document, "maxRingTime").start.translate(0, 2));
+    assert.match(text, /seconds/);
+  });
+
+  it("is completed and explained whatever schema it names, whatever it is called, saved or not", async () => {
+    const text = '{\n  "$schema": "./nowhere.json",\n  "dialingMode": "Preview",\n  \n}\n';
+    const untitled = await vscode.workspace.openTextDocument({ language: "campaign-json", content: text });
+    await vscode.window.showTextDocument(untitled);
+    const named = await openFile("own-schema.campaign.json", text);
+    const loud = await openFile("X.CAMPAIGN.json", text);
+    for (const document of [untitled, named.document, loud.document]) {
+      const { items } = await completionAt(document, new vscode.Position(3, 2), (labels) =>
+        labels.includes("contactLists"),
+      );
+      assert.ok(items.map(labelOf).includes("contactLists"), document.uri.toString());
+      assert.match(await hoverAt(document, rangeOf(document, "Preview").start), /agent sees the contact/);
+    }
+  });
+
+  it("is completed while it is unfinished", async () => {
+    const { document } = await openFile(
+      "unfinished.campaign.json",
+      '{\n  "name": "x",\n  "dialingMode": "Pro',
+    );
+    const { items } = await completionAt(document, new vscode.Position(2, 21), (labels) =>
+      labels.includes('"Progressive"'),
+    );
+    const item = items.find((one) => labelOf(one) === '"Progressive"');
+    assert.deepEqual(item && replacedBy(item), rangeOf(document, '"Pro'));
+  });
+
+  it("asks for a value after a blank behind a key, and not between words", async () => {
+    const { document } = await openFile("blank.campaign.json", '{ "name": "a b", "priority": }');
+    const asked = async (text: string) => {
+      const position = rangeOf(document, text).end;
+      const { items } = await completionAt(document, position, () => true, " ");
+      // What VS Code itself found in open files is plain text.
+      return items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text).map(labelOf);
+    };
+    assert.ok((await asked('"priority": ')).includes('"5"'));
+    assert.deepEqual(await asked('"a '), []);
+  });
+
+  it("has an outline and folds", async () => {
+    const { document } = await openFile("outline.campaign.json", await springWith());
+    const symbols = await answered(
+      () =>
+        vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+          "vscode.executeDocumentSymbolProvider",
+          document.uri,
+        ),
+      (found) => found.length > 0,
+    );
+    const strategy = symbols.find(({ name }) => name === "dialingStrategy");
+    assert.deepEqual(strategy?.children.map(({ name }) => name).sort(), [
+      "callerId",
+      "callingHours",
+      "defaultRetryPeriod",
+      "dialingOrder",
+      "maxAttemptsPerRecord",
+      "maxRingTime",
+    ]);
+    const folds = await vscode.commands.executeCommand<vscode.FoldingRange[]>(
+      "vscode.executeFoldingRangeProvider",
+      document.uri,
+    );
+    const start = rangeOf(document, '"dialingStrategy"').start.line;
+    assert.ok(folds.some((fold) => fold.start === start));
+  });
+
+  it("is selected by what its parts mean", async () => {
+    const { document } = await openFile("select.campaign.json", '{ "dncLists": { "name": "Do not call" } }');
+    const [selection] = await vscode.commands.executeCommand<vscode.SelectionRange[]>(
+      "vscode.executeSelectionRangeProvider",
+      document.uri,
+      [rangeOf(document, "not").start],
+    );
+    const parts: string[] = [];
+    for (let part = selection; part !== undefined; part = part.parent)
+      parts.push(document.getText(part.range));
+    for (const part of ["Do not call", '"name": "Do not call"', '{ "name": "Do not call" }'])
+      assert.ok(parts.includes(part), `${part} is not among ${parts.join(" | ")}`);
+  });
+
+  it("is formatted by the command, with the tab size of the editor", async () => {
+    const editor = await openFile("tidy.campaign.json", '{"name":"x", // why\n"dncLists":{"name":"y"}}');
+    editor.options = { tabSize: 4, insertSpaces: true };
+    await vscode.commands.executeCommand("editor.action.formatDocument");
+    const tidy = '{\n    "name": "x", // why\n    "dncLists": {\n        "name": "y"\n    }\n}';
+    assert.equal(editor.document.getText().trimEnd(), tidy);
+  });
+
+  it("is formatted in part", async () => {
+    const { document } = await openFile("part.campaign.json", '{\n"name":"x",\n"priority":"5"\n}\n');
+    const edits = await vscode.commands.executeCommand<vscode.TextEdit[]>(
+      "vscode.executeFormatRangeProvider",
+      document.uri,
+      document.lineAt(1).range,
+      { tabSize: 2, insertSpaces: true },
+    );
+    assert.ok(edits.length > 0);
+    assert.ok(edits.every(({ range }) => range.end.line <= 1));
+  });
+
+  it("is formatted with its comments and its line ends kept", async () => {
+    const text = '// for whom\r\n{ "name":"x",\r\n      "priority":"5" /* most */\r\n}\r\n';
+    const { document } = await openFile("format.campaign.json", text);
+    const edits = await answered(
+      () =>
+        vscode.commands.executeCommand<vscode.TextEdit[] | undefined>(
+          "vscode.executeFormatDocumentProvider",
+          document.uri,
+          { tabSize: 2, insertSpaces: true },
+        ),
+      (found) => (found?.length ?? 0) > 0,
+    );
+    const edit = new vscode.WorkspaceEdit();
+    edit.set(document.uri, edits ?? []);
+    await vscode.workspace.applyEdit(edit);
+    const tidy = '// for whom\r\n{\r\n  "name": "x",\r\n  "priority": "5" /* most */\r\n}\r\n';
+    assert.equal(document.getText().trimEnd(), tidy.trimEnd());
+  });
+});

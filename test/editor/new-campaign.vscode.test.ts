@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { closeAll, inWorkspace, openFile, untilCodes } from "./campaigns";
+
+describe("A new campaign", () => {
+  afterEach(closeAll);
+
+  it("is a Preview campaign that only wants to be filled in", async () => {
+    const editor = await newCampaign();
+    const { document } = editor;
+    assert.equal(document.languageId, "campaign-json");
+    assert.match(document.getText(), /"dialingMode": "Preview"/);
+    assert.doesNotMatch(document.getText(), /\$\{|\t/);
+    assert.equal(document.getText(editor.selection), "Billing reminder");
+    await vscode.commands.executeCommand("jumpToNextSnippetPlaceholder");
+    assert.match(document.getText(editor.selection), /^Reminds customers/);
+    await untilCodes(document.uri);
+  });
+
+  it("is named for a file that does not exist yet", async () => {
+    await openFile("new-2.campaign.json", "");
+    const first = await newCampaign();
+    assert.equal(first.document.uri.scheme, "untitled");
+    assert.equal(first.document.uri.path, inWorkspace("new.campaign.json").path);
+    const second = await newCampaign();
+    assert.equal(second.document.uri.path, inWorkspace("new-3.campaign.json").path);
+  });
+});
+
+async function newCampaign(): Promise<vscode.TextEditor> {
+  await vscode.commands.executeCommand("campaignJson.new");
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor);
+  return editor;
+}

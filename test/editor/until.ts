@@ -1,0 +1,34 @@
+import type * as vscode from "vscode";
+
+const deadline = 10_000;
+
+/** What `look` finds: asked at once and after every event, given up after ten seconds. */
+export async function until<T>(
+  event: vscode.Event<unknown>,
+  look: () => T | undefined,
+  describe: () => string,
+): Promise<T> {
+  const found = look();
+  if (found !== undefined) return found;
+  return new Promise<T>((resolve, reject) => {
+    const late = setTimeout(() => {
+      listener.dispose();
+      reject(new Error(`Not in time. ${describe()}`));
+    }, deadline);
+    const listener = event(() => {
+      const now = look();
+      if (now === undefined) return;
+      clearTimeout(late);
+      listener.dispose();
+      resolve(now);
+    });
+  });
+}
+
+/** For what has no event: asks again as soon as it is answered, for at most ten seconds. */
+export async function answered<T>(ask: () => Thenable<T>, enough: (answer: T) => boolean): Promise<T> {
+  const end = Date.now() + deadline;
+  let answer = await ask();
+  while (!enough(answer) && Date.now() < end) answer = await ask();
+  return answer;
+}

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import type { Connection, Credential } from "../../src/core/api/connection";
+import { ConnectionStore } from "../../src/editor/connections/store";
+import { usableConnection } from "../../src/editor/connections/usable";
+import { Keychain } from "./keychain";
+
+const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+const tokenUntil = (at: number): Credential => {
+  const claims = { appId: "cs-1", exp: Math.floor(at / 1000) };
+  return { kind: "token", token: `${encode({ alg: "HS256" })}.${encode(claims)}.c2ln` };
+};
+const client: Credential = {
+  kind: "client",
+  clientId: "cs-1",
+  clientSecret: "a-client-secret-of-some-length",
+};
+const acme: Connection = {
+  id: "0b6f5c5e-acme",
+  name: "Acme",
+  host: "https://platform.kore.ai",
+  accountId: "acc-1",
+  streamId: "st-1",
+  production: true,
+  credential: client,
+};
+
+describe("A connection at the moment of sending", () => {
+  let keychain: Keychain;
+  let store: ConnectionStore;
+  beforeEach(() => {
+    keychain = new Keychain();
+    store = new ConnectionStore(keychain);
+  });
+  afterEach(() => store.dispose());
+
+  const cases: readonly (readonly [what: string, changes: Partial<Connection>, usable: boolean])[] = [
+    ["a client", {}, true],
+    ["a token that is good for a minute", { credential: tokenUntil(Date.now() + 60_000) }, true],
+    ["a token that has run out", { credential: tokenUntil(Date.now() - 1000) }, false],
+    ["a host that somebody has accepted", { host: "https://acme.example", hostAccepted: true }, true],
+    ["a host on this computer", { host: "http://127.0.0.1:4000" }, true],
+  ];
+  for (const [what, changes, usable] of cases)
+    it(`is ${usable ? "used" : "refused before anything is sent"} with ${what}`, async () => {
+      const connection = { ...acme, ...changes };
+      await store.save(connection);
+      assert.deepEqual(await usableConnection(store, acme.id), usable ? connection : undefined);
+    });
+
+  it("is read anew, whoever has changed it since", async () => {
+    await store.save(acme);
+    const other = new ConnectionStore(keychain);
+    const renewed = { ...acme, accountId: "acc-2" };
+    await other.save(renewed);
+    assert.deepEqual(await usableConnection(store, acme.id), renewed);
+    await other.remove(acme.id);
+    other.dispose();
+    assert.equal(await usableConnection(store, acme.id), undefined);
+  });
+});

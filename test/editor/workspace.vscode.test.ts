@@ -1,0 +1,141 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import {
+  closeAll,
+  codesOf,
+  inWorkspace,
+  openFile,
+  rangeOf,
+  springWith,
+  untilCodes,
+  writeFile,
+} from "./campaigns";
+import { until } from "./until";
+
+const ownList = ['"Bills due in March"', '"Other contacts"'] as const;
+const ownName = ['"Spring reminder"', '"Other reminder"'] as const;
+const config = ".campaignlint.json";
+
+describe("The campaigns of a workspace", () => {
+  afterEach(closeAll);
+
+  it("are told of one another as files come, change, move and go", async () => {
+    const { document } = await openFile("one.campaign.json", await springWith());
+    await untilCodes(document.uri);
+    await writeFile(
+      "two.campaign.json",
+      await springWith(ownList, ['"Spring reminder"', '"SPRING reminder "']),
+    );
+    const [shared] = await untilCodes(document.uri, "name-shared");
+    assert.match(shared?.message ?? "", /two\.campaign\.json/);
+    await writeFile("two.campaign.json", await springWith(ownName));
+    await untilCodes(document.uri, "contact-list-shared");
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(inWorkspace("two.campaign.json"), inWorkspace("three.campaign.json"));
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const [moved] = await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => {
+        const shown = vscode.languages.getDiagnostics(document.uri);
+        return shown[0]?.message.includes("three.campaign.json") === true ? shown : undefined;
+      },
+      () => `Shown are ${JSON.stringify(vscode.languages.getDiagnostics(document.uri))}.`,
+    );
+    assert.ok(moved);
+    await vscode.workspace.fs.delete(inWorkspace("three.campaign.json"));
+    await untilCodes(document.uri);
+    await writeFile("two.campaign.json", await springWith());
+  });
+
+  it("are all checked by one command, those that are not open too, and followed afterwards", async () => {
+    const inverted = ['"end": "6:00 PM"', '"end": "6:00 AM"'] as const;
+    const uri = await writeFile("closed.campaign.json", await springWith(inverted));
+    await vscode.commands.executeCommand("campaignJson.lintWorkspace");
+    const [diagnostic] = await untilCodes(uri, "window-inverted");
+    assert.ok(diagnostic);
+    const { document } = await openFile("closed.campaign.json", await springWith(inverted));
+    assert.deepEqual(diagnostic.range, rangeOf(document, '"6:00 AM"'));
+    await untilCodes(uri, "window-inverted");
+    await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
+    await writeFile("closed.campaign.json", await springWith());
+    await untilCodes(uri);
+  });
+
+  it("are not known when files.exclude hides them", async () => {
+    const files = vscode.workspace.getConfiguration("files");
+    await files.update("exclude", { "**/hidden": true }, vscode.ConfigurationTarget.Workspace);
+    try {
+      await writeFile("hidden/two.campaign.json", await springWith());
+      await writeFile("seen.campaign.json", await springWith(ownName));
+      const { document } = await openFile("one.campaign.json", await springWith());
+      const [diagnostic] = await untilCodes(document.uri, "contact-list-shared");
+      assert.match(diagnostic?.message ?? "", /seen\.campaign\.json/);
+    } finally {
+      await files.update("exclude", undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+});
+
+describe("The team's configuration", () => {
+  afterEach(closeAll);
+  const short = ['"maxRingTime": 30', '"maxRingTime": 14'] as const;
+
+  it("settles severities and profiles, and edits of it reach the open files", async () => {
+    const { document } = await openFile("ring.campaign.json", await springWith(short));
+    const [usual] = await untilCodes(document.uri, "ring-time-short");
+    assert.equal(usual?.severity, vscode.DiagnosticSeverity.Information);
+    await writeFile(config, '{ "rules": { "ring-time-short": "error" } }');
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => (severityOf(document.uri) === vscode.DiagnosticSeverity.Error ? true : undefined),
+      () => `Shown are ${String(codesOf(document.uri))}.`,
+    );
+    await writeFile(config, '{ "profiles": ["us-tsr"] }');
+    await untilCodes(document.uri, "legal-ring-time");
+    await writeFile(config, '{ "rules": { "ring-time-short": "off" } }');
+    await untilCodes(document.uri);
+    await vscode.workspace.fs.delete(inWorkspace(config));
+    await untilCodes(document.uri, "ring-time-short");
+    await writeFile(config, "{}");
+  });
+
+  it("is the nearest one", async () => {
+    await writeFile(config, '{ "rules": { "ring-time-short": "off" } }');
+    await writeFile(`team/${config}`, '{ "rules": { "ring-time-short": "hint" } }');
+    const { document } = await openFile("team/ring.campaign.json", await springWith(short));
+    // The file watcher may tell of the new configuration after the campaign was opened.
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => (severityOf(document.uri) === vscode.DiagnosticSeverity.Hint ? true : undefined),
+      () => `Its severity is ${String(severityOf(document.uri))}.`,
+    );
+  });
+
+  it("is checked itself, and completed", async () => {
+    const { document } = await openFile(
+      config,
+      '{ "rules": { "ring-time-shrt": "off", "no-skips": "warn" } }',
+    );
+    assert.equal(document.languageId, "jsonc");
+    await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () =>
+        codesOf(document.uri).filter((code) => code.startsWith("config/")).length === 2 ? true : undefined,
+      () => `Shown are ${String(codesOf(document.uri))}.`,
+    );
+    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+      "vscode.executeCompletionItemProvider",
+      document.uri,
+      rangeOf(document, '"ring-time-shrt"').start.translate(0, 1),
+    );
+    assert.ok(
+      list.items.some(({ label }) =>
+        (typeof label === "string" ? label : label.label).includes("ring-time-short"),
+      ),
+    );
+  });
+});
+
+function severityOf(uri: vscode.Uri): vscode.DiagnosticSeverity | undefined {
+  return vscode.languages.getDiagnostics(uri)[0]?.severity;
+}

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { closeAll, openFile, rangeOf, springWith } from "./campaigns";
+import { completionAt, labelOf, replacedBy } from "./completion";
+import { answered } from "./until";
+
+describe("Completing a time zone", () => {
+  afterEach(closeAll);
+
+  const place = '"timezone": "America/Chicago"';
+
+  /** Opens a campaign with `value` for its time zone and asks at the end of `typed` in it. */
+  async function offeredFor(value: string, typed: string): Promise<{ items: Items; document: Document }> {
+    const name = `zone-${encodeURIComponent(value)}.campaign.json`;
+    const { document } = await openFile(name, await springWith([place, `"timezone": ${value}`]));
+    const key = rangeOf(document, '"timezone": ').end;
+    const { items } = await completionAt(
+      document,
+      key.translate(0, value.indexOf(typed) + typed.length),
+      (labels) => labels.some((label) => label.includes("/") || label === '"UTC"'),
+    );
+    const zones = items.filter((item) => /^"([A-Z]\w+\/|UTC)/.test(labelOf(item)));
+    zones.sort((a, b) => ((a.sortText ?? "") < (b.sortText ?? "") ? -1 : 1));
+    return { items: zones, document };
+  }
+
+  it("offers all of them, with their clock and country", async () => {
+    const { items, document } = await offeredFor('""', '"');
+    assert.ok(items.length > 400, String(items.length));
+    const kolkata = items.find((item) => labelOf(item) === '"Asia/Kolkata"');
+    assert.match(kolkata?.detail ?? "", /^UTC\+05:30 · India$/);
+    assert.deepEqual(kolkata && replacedBy(kolkata), rangeOf(document, '""'));
+    assert.ok(!items.some((item) => labelOf(item) === '"Asia/Calcutta"'));
+  });
+
+  const sought: readonly (readonly [value: string, typed: string, zone: string])[] = [
+    ['"Asia/K"', '"Asia/K', "Asia/Kabul"],
+    ['"Asia/Kolk"', '"Asia/Kolk', "Asia/Kolkata"],
+    ['"India"', '"India', "Asia/Kolkata"],
+    ['"Mumbai"', '"Mumbai', "Asia/Kolkata"],
+    ['"UTC"', '"UTC', "UTC"],
+    ["India", "India", "Asia/Kolkata"],
+    ["Asia/Kolk", "Asia/Kolk", "Asia/Kolkata"],
+    ['"New York or so"', '"New York', "America/New_York"],
+  ];
+  for (const [value, typed, zone] of sought) {
+    it(`finds ${zone} for ${typed}`, async () => {
+      const { items, document } = await offeredFor(value, typed);
+      const [first] = items;
+      assert.ok(first !== undefined && items.length < 60, String(items.length));
+      assert.equal(labelOf(first), JSON.stringify(zone));
+      assert.deepEqual(replacedBy(first), rangeOf(document, value));
+    });
+  }
+
+  it("is found by the editor as it is found here, and takes the place of the value", async () => {
+    const editor = await openFile("accepted.campaign.json", await springWith([place, '"timezone": ""']));
+    const caret = rangeOf(editor.document, '"timezone": "').end;
+    editor.selection = new vscode.Selection(caret, caret);
+    await vscode.commands.executeCommand("type", { text: "Mumb" });
+    await vscode.commands.executeCommand("editor.action.triggerSuggest");
+    const text = await answered(
+      async () => {
+        await vscode.commands.executeCommand("acceptSelectedSuggestion");
+        return editor.document.getText();
+      },
+      (now) => !now.includes("Mumb"),
+    );
+    assert.ok(text.includes('"timezone": "Asia/Kolkata"'), text);
+  });
+});
+
+type Items = vscode.CompletionItem[];
+type Document = vscode.TextDocument;

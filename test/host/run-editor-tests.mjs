@@ -1,0 +1,163 @@
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
+import { runTests } from "@vscode/test-electron";
+import { exists, progress, repositoryRoot } from "./cache.mjs";
+import { desktopProgram } from "./desktop.mjs";
+import { editorKinds, obtainEditor, parseEditorKind } from "./obtain.mjs";
+import { writeSettings } from "./settings.mjs";
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} TestCounts
+ * @typedef {object} TestRun
+ * @property {import("./obtain.mjs").EditorKind} kind
+ * @property {string} testsPath of the module that exports `run()`
+ * @property {string} [extensionPath]
+ * @property {number} [phases] how often the editor is started on the same user data
+ * @property {boolean} [desktop] take the desktop program instead of the one from the npm registry
+ */
+
+const fixtures = join(repositoryRoot, "test", "fixtures", "workspace");
+
+/**
+ * Runs the tests inside VS Code, in a copy of the fixture workspace that they may write in.
+ * @param {TestRun} run
+ * @returns {Promise<{ complaints: string[], counts: TestCounts }>} what went wrong, nothing when every phase passed; and
+ *   the counts of all phases
+ */
+export async function runEditorTests({
+  kind,
+  testsPath,
+  extensionPath = repositoryRoot,
+  phases = 1,
+  desktop,
+}) {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), `editor-tests-${kind}-`)));
+  const program = desktop ? await desktopProgram(kind) : await programFromRegistry(kind);
+  /** @type {string[]} */
+  const complaints = [];
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    const userDataDir = join(folder, "user-data");
+    const workspace = join(folder, "workspace");
+    await mkdir(workspace);
+    if (await exists(fixtures)) await cp(fixtures, workspace, { recursive: true });
+    await writeSettings(userDataDir);
+    for (let phase = 1; phase <= phases; phase++) {
+      const results = join(folder, `results-${phase}.json`);
+      let exit = "";
+      const started = Date.now();
+      try {
+        await runTests({
+          vscodeExecutablePath: program,
+          extensionDevelopmentPath: extensionPath,
+          extensionTestsPath: testsPath,
+          launchArgs: [
+            workspace,
+            `--user-data-dir=${userDataDir}`,
+            `--extensions-dir=${join(folder, "extensions")}`,
+          ],
+          extensionTestsEnv: {
+            CAMPAIGN_JSON_EDITOR: kind,
+            CAMPAIGN_JSON_TEST_RESULTS: results,
+            CAMPAIGN_JSON_TEST_PHASE: String(phase),
+          },
+        });
+      } catch (error) {
+        exit = error instanceof Error ? error.message : String(error);
+      }
+      const { text, complaint, counts } = judge(
+        exit,
+        (await exists(results)) ? await readFile(results, "utf8") : undefined,
+      );
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      progress(`${kind}, phase ${phase} of ${phases}: ${text} (${seconds} s)`);
+      if (complaint) complaints.push(`${kind}, phase ${phase}: ${text}`);
+      total.passed += counts?.passed ?? 0;
+      total.failed += counts?.failed ?? 0;
+      total.skipped += counts?.skipped ?? 0;
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+  return { complaints, counts: total };
+}
+
+/** @param {import("./obtain.mjs").EditorKind} kind */
+async function programFromRegistry(kind) {
+  await obtainEditor(kind);
+  return join(import.meta.dirname, "code.mjs");
+}
+
+/**
+ * A run is good only when it says so itself: an editor that ends well without having run a test has proved nothing.
+ * @param {string} exit empty when the program ended with 0
+ * @param {string | undefined} results
+ */
+function judge(exit, results) {
+  if (results === undefined)
+    return { text: `${exit || "exit code 0"}, but no results were written`, complaint: true };
+  const counts = parseCounts(results);
+  if (counts === undefined)
+    return { text: `results cannot be read: ${results.slice(0, 200)}`, complaint: true };
+  const text = `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`;
+  if (counts.passed + counts.failed === 0) return { text: `${text}: no test ran`, complaint: true, counts };
+  return { text: exit ? `${text}; ${exit}` : text, complaint: exit !== "" || counts.failed > 0, counts };
+}
+
+/** @param {string} text @returns {TestCounts | undefined} */
+function parseCounts(text) {
+  try {
+    /** @type {unknown} */
+    const counts = JSON.parse(text);
+    const { passed, failed, skipped } = /** @type {Record<keyof TestCounts, unknown>} */ (counts);
+    if (typeof passed !== "number" || typeof failed !== "number" || typeof skipped !== "number")
+      return undefined;
+    return { passed, failed, skipped };
+  } catch {
+    return undefined;
+  }
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      tests: { type: "string", default: join(repositoryRoot, "out", "test", "editor", "index.js") },
+      extension: { type: "string", default: repositoryRoot },
+      phases: { type: "string", default: "1" },
+      counts: { type: "string" },
+      desktop: { type: "boolean", default: process.env.CAMPAIGN_JSON_VSCODE !== undefined },
+    },
+  });
+  const kinds = positionals.length > 0 ? positionals.map(parseEditorKind) : editorKinds;
+  const stop = new AbortController();
+  process.on("SIGINT", () => stop.abort());
+  // runTests hands on only SIGINT to the program that it started.
+  process.on("SIGTERM", () => process.emit("SIGINT"));
+  /** @type {string[]} */
+  const complaints = [];
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  if (!(await exists(values.tests))) throw new Error(`${values.tests} is missing: build the tests first.`);
+  for (const kind of kinds) {
+    if (stop.signal.aborted) break;
+    const run = { kind, testsPath: resolve(values.tests), extensionPath: resolve(values.extension) };
+    const result = await runEditorTests({ ...run, phases: Number(values.phases), desktop: values.desktop });
+    complaints.push(...result.complaints);
+    total.passed += result.counts.passed;
+    total.failed += result.counts.failed;
+    total.skipped += result.counts.skipped;
+  }
+  if (values.counts !== undefined) await writeFile(values.counts, JSON.stringify(total));
+  for (const complaint of complaints) progress(`FAILED ${complaint}`);
+  process.exitCode = complaints.length > 0 ? 1 : 0;
+}
+
+// No await here: a test that is loaded as CommonJS can require this module too.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
+  main().catch((/** @type {unknown} */ error) => {
+    progress(error instanceof Error ? error.message : String(error));
+    process.exitCode = 1;
+  });

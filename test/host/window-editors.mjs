@@ -1,0 +1,67 @@
+import { untilDone } from "./deadline.mjs";
+
+const deadlineMs = 20_000;
+
+/**
+ * What is read of an element in the page; the types of a browser are not those of this program.
+ * @typedef {object} Drawn
+ * @property {string | null} textContent
+ * @property {() => { top: number }} getBoundingClientRect
+ * @property {(name: string) => string | null} getAttribute
+ */
+
+/**
+ * Editors, the panel below them and the status bar.
+ * @param {import("playwright-core").Page} page
+ */
+export function withEditors(page) {
+  const panel = page.locator(".part.panel");
+  const activeEditor = page.locator(".editor-group-container.active .editor-instance .monaco-editor").first();
+
+  /** VS Code draws spaces as no-break spaces, and only the lines in view. @param {import("playwright-core").Locator} lines */
+  const linesOf = async (lines) => {
+    await lines.first().waitFor({ timeout: deadlineMs });
+    const drawn = await lines.evaluateAll((/** @type {Drawn[]} */ elements) =>
+      elements
+        .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? "" }))
+        .sort((one, other) => one.top - other.top)
+        .map((line) => line.text),
+    );
+    return drawn.map((line) => line.replaceAll("\u00a0", " ")).join("\n");
+  };
+
+  const panelText = async () => {
+    await panel.waitFor({ timeout: deadlineMs });
+    const lines = panel.locator(".view-lines .view-line");
+    return (await lines.count()) > 0 ? linesOf(lines) : panel.locator(".content").innerText();
+  };
+
+  return {
+    /** Text of the open panel: the lines in view of an output channel, or the words of the Problems list. */
+    panelText,
+    /** Waits until the panel shows these words; returns its text. @param {string | RegExp} words */
+    untilPanelShows: async (words) =>
+      untilDone(async () => {
+        const text = await panelText();
+        if (typeof words === "string" ? text.includes(words) : words.test(text)) return text;
+        await page.waitForTimeout(25);
+        throw new Error(`The panel does not show ${String(words)} but:\n${text}`);
+      }, deadlineMs),
+    /** Text of the active editor, as far as it is in view. */
+    editorText: async () => linesOf(activeEditor.locator(".view-lines .view-line")),
+    /** Types into the active editor, where its cursor is. @param {string} text */
+    typeInEditor: async (text) => {
+      await activeEditor.locator(".view-lines").click({ timeout: deadlineMs });
+      await page.keyboard.type(text);
+    },
+    /** Words of every entry of the status bar. */
+    statusBarText: async () => page.locator(".part.statusbar .statusbar-item").allInnerTexts(),
+    /** Titles of the open tabs. */
+    tabs: async () =>
+      page
+        .locator(".tabs-container .tab")
+        .evaluateAll((/** @type {Drawn[]} */ tabs) =>
+          tabs.map((tab) => tab.getAttribute("data-resource-name") ?? ""),
+        ),
+  };
+}

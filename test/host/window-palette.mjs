@@ -1,0 +1,129 @@
+import { untilDone } from "./deadline.mjs";
+
+/** What a press of a key may take to show; pressed again when it did not, since a window loads its keys late. */
+const keyDeadlineMs = 700;
+const deadlineMs = 30_000;
+/** A list that was opened before an extension was loaded never gets its commands: it is opened anew. */
+const listDeadlineMs = 2_000;
+const lookEveryMs = 30;
+/** A list counts as settled when the same item is in focus this many times. */
+const settledLooks = 3;
+
+/**
+ * The command palette and every other quick input.
+ * @param {import("playwright-core").Page} page
+ */
+export function withPalette(page) {
+  const widget = page.locator(".quick-input-widget").filter({ visible: true });
+  const input = widget.locator(".quick-input-box input, .quick-input-and-message input").first();
+  const rows = widget.locator(".quick-input-list .monaco-list-row");
+
+  /** @param {string | RegExp} [prompt] part of the title, message or placeholder; tells one step from the next */
+  const quickInput = async (prompt) => {
+    await input.waitFor({ timeout: deadlineMs });
+    if (prompt === undefined) return;
+    await untilDone(async () => {
+      const shown = await describeQuickInput();
+      const words = [shown.title, shown.message, shown.placeholder].join("\n");
+      if (typeof prompt === "string" ? words.includes(prompt) : prompt.test(words)) return;
+      await page.waitForTimeout(lookEveryMs);
+      throw new Error(`No quick input says ${String(prompt)}; the one shown says:\n${words}`);
+    }, deadlineMs);
+  };
+
+  const describeQuickInput = async () => ({
+    title: (await widget.locator(".quick-input-title").allInnerTexts()).join(" ").trim(),
+    message: (await widget.locator(".quick-input-message").allInnerTexts()).join(" ").trim(),
+    placeholder: (await input.getAttribute("placeholder", { timeout: deadlineMs })) ?? "",
+    value: await input.inputValue({ timeout: deadlineMs }),
+    password: (await input.getAttribute("type", { timeout: deadlineMs })) === "password",
+    items: (await rows.locator(".quick-input-list-row:first-child .label-name").allInnerTexts()).map((text) =>
+      text.trim(),
+    ),
+  });
+
+  const focusedLabel = rows
+    .and(page.locator(".focused"))
+    .locator(".quick-input-list-row:first-child .label-name")
+    .first();
+
+  /**
+   * Goes to the item by keyboard: while one types, the list moves, and a click would land on another one.
+   * @param {string} label
+   * @param {number} [within]
+   */
+  const acceptItem = async (label, within = deadlineMs) => {
+    let seen = 0;
+    await untilDone(async () => {
+      const focused = (await focusedLabel.innerText({ timeout: keyDeadlineMs })).trim();
+      seen = focused === label ? seen + 1 : 0;
+      if (seen > settledLooks) return;
+      if (focused !== label && (await describeQuickInput()).items.includes(label))
+        await input.press("ArrowDown");
+      await page.waitForTimeout(lookEveryMs);
+      throw new Error(`The item "${label}" was not reached; the one in focus is "${focused}".`);
+    }, within);
+    await input.press("Enter");
+  };
+
+  const closeQuickInput = async () => {
+    await page.keyboard.press("Escape");
+    await widget.waitFor({ state: "hidden", timeout: keyDeadlineMs });
+  };
+
+  /** @param {string} text with `>` first, a command is looked for; else a file */
+  const openPalette = async (text) => {
+    await untilDone(async () => {
+      await page.keyboard.press("F1");
+      await input.waitFor({ timeout: keyDeadlineMs });
+    });
+    await input.fill(text);
+  };
+
+  return {
+    /**
+     * Runs a command by the words of the palette: `Category: Title`.
+     * @param {string} title
+     */
+    runCommand: async (title) => {
+      await untilDone(async () => {
+        await openPalette(`>${title}`);
+        await acceptItem(title, listDeadlineMs).catch(async (/** @type {unknown} */ error) => {
+          await closeQuickInput();
+          throw error;
+        });
+      }, deadlineMs);
+    },
+    /** Opens a file of the folder by name. @param {string} name */
+    openFile: async (name) => {
+      await openPalette(name);
+      await acceptItem(name);
+      await page.getByRole("tab", { name, exact: false }).first().waitFor({ timeout: deadlineMs });
+    },
+    quickInput,
+    /** What the open quick input shows. */
+    describeQuickInput,
+    /**
+     * Types into the open quick input and accepts it with Enter.
+     * @param {string} text @param {string | RegExp} [prompt]
+     */
+    acceptQuickInput: async (text, prompt) => {
+      await quickInput(prompt);
+      await input.fill(text);
+      await input.press("Enter");
+    },
+    /**
+     * Picks the item with exactly this label.
+     * @param {string} label @param {string | RegExp} [prompt]
+     */
+    pickQuickItem: async (label, prompt) => {
+      await quickInput(prompt);
+      await acceptItem(label);
+    },
+    /** @param {string | RegExp} [prompt] */
+    cancelQuickInput: async (prompt) => {
+      await quickInput(prompt);
+      await closeQuickInput();
+    },
+  };
+}

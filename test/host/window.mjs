@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { launchBrowser } from "./browser.mjs";
+import { killExtensionHosts } from "./extension-hosts.mjs";
+import { obtainEditor } from "./obtain.mjs";
+import { linkExtension } from "./installed-extension.mjs";
+import { startServer } from "./server.mjs";
+import { writeSettings } from "./settings.mjs";
+import { withDialogs } from "./window-dialogs.mjs";
+import { withEditors } from "./window-editors.mjs";
+import { withPalette } from "./window-palette.mjs";
+
+/**
+ * @typedef {object} WindowOptions
+ * @property {import("./obtain.mjs").EditorKind} version
+ * @property {string} folder absolute, real path of the folder to open
+ * @property {string} [extension] folder of an extension, which is then as good as installed; none without it
+ * @property {string} [profileDir] user data, browser storage and port; one that is given is kept by `close`
+ * @property {string} [theme] id of a colour theme, as in `workbench.colorTheme`
+ * @property {Record<string, unknown>} [settings] over the quiet ones
+ * @property {NodeJS.ProcessEnv} [env] reaches the extension host
+ * @property {boolean} [workspaceTrust] with it, the folder opens in Restricted Mode
+ */
+
+/** @typedef {Awaited<ReturnType<typeof openWindow>>} EditorWindow */
+
+/**
+ * Opens VS Code on a folder, to be used from outside as a person would: keyboard, palette, dialogs, screenshots.
+ * @param {WindowOptions} options
+ */
+export async function openWindow(options) {
+  const editor = await obtainEditor(options.version);
+  const profileDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), "editor-window-")));
+  const userDataDir = join(profileDir, "user-data");
+  const theme = options.theme === undefined ? {} : { "workbench.colorTheme": options.theme };
+  const setSettings = (/** @type {Record<string, unknown>} */ more) =>
+    writeSettings(userDataDir, { ...theme, ...options.settings, ...more });
+  await setSettings({});
+  const extensionsDir = join(profileDir, "extensions");
+  if (options.extension !== undefined) await linkExtension(options.extension, extensionsDir);
+  const { env, workspaceTrust } = options;
+  const server = await startServer({ editor, userDataDir, extensionsDir, env, workspaceTrust });
+  const context = await launchBrowser(join(profileDir, "browser")).catch(
+    async (/** @type {unknown} */ error) => {
+      await server.stop();
+      throw error;
+    },
+  );
+  const address = server.address(options.folder);
+
+  /** @param {import("playwright-core").Page} page */
+  const windowOn = async (page) => {
+    await page.goto(address);
+    await untilReady(page);
+    return {
+      page,
+      ...withPalette(page),
+      ...withDialogs(page),
+      ...withEditors(page),
+      /** @param {string} path */
+      screenshot: async (path) => {
+        await page.screenshot({ path, animations: "disabled", caret: "hide" });
+      },
+      /** Loads the page anew, as "Developer: Reload Window" does: another extension host, the same storage. */
+      reload: async () => {
+        await page.reload();
+        await untilReady(page);
+      },
+    };
+  };
+
+  const close = async () => {
+    await context.close();
+    await server.stop();
+    if (options.profileDir === undefined)
+      await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  try {
+    return {
+      ...(await windowOn(context.pages()[0] ?? (await context.newPage()))),
+      profileDir,
+      /** Another window on the same server and the same browser profile. */
+      openAnother: async () => {
+        const another = await windowOn(await context.newPage());
+        return {
+          ...another,
+          /** Leaves the page before it closes it: the server would keep the extension host of a lost one for hours. */
+          close: async () => {
+            await another.page.goto("about:blank");
+            await another.page.close();
+          },
+        };
+      },
+      /** User settings, applied while the window is open; what is not named falls back to the quiet ones. */
+      setSettings,
+      /** Kills the processes that run the extensions of this window and its others; returns how many there were. */
+      killExtensionHosts: () => killExtensionHosts(server.pid),
+      serverLog: server.log,
+      close,
+    };
+  } catch (error) {
+    const log = server.log();
+    await close();
+    throw new Error(`The window did not open.\n${log.slice(-4000)}`, { cause: error });
+  }
+}
+
+/** @param {import("playwright-core").Page} page */
+async function untilReady(page) {
+  await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
+  await page.locator(".explorer-folders-view, .explorer-viewlet").first().waitFor({ timeout: 30_000 });
+  await page.locator(".part.statusbar .statusbar-item").first().waitFor({ timeout: 30_000 });
+}

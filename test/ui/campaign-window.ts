@@ -1,0 +1,48 @@
+import { cp, mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseEditorKind } from "../host/obtain.mjs";
+import { openWindow, type EditorWindow, type WindowOptions } from "../host/window.mjs";
+import { repositoryRoot } from "../host/cache.mjs";
+
+/** The example that most tests submit. */
+export const billing = "billing-reminder.campaign.json";
+
+export interface CampaignWindow extends EditorWindow {
+  /** The folder that is open: the example and the fixtures for submitting, copied. */
+  readonly folder: string;
+  clearNotifications(): Promise<void>;
+  /** Clicks a button of the open dialog, after which another dialog may open at once. */
+  answerDialog(button: string): Promise<void>;
+}
+
+const examples = path.join(repositoryRoot, "examples");
+const fixtures = path.join(repositoryRoot, "test/fixtures/workspace/submit");
+
+/** A window with this extension on a folder of its own, as a person would have it. */
+export async function openCampaignWindow(
+  options: Partial<WindowOptions> = {},
+  content: readonly string[] = [fixtures, path.join(examples, billing)],
+): Promise<CampaignWindow> {
+  const parent = await realpath(await mkdtemp(path.join(tmpdir(), "campaigns-")));
+  const folder = path.join(parent, "campaigns");
+  for (const each of content)
+    await cp(each, each.endsWith(".json") ? path.join(folder, path.basename(each)) : folder, {
+      recursive: true,
+    });
+  const version = parseEditorKind(process.env["CAMPAIGN_JSON_EDITOR"] ?? "newest");
+  const window = await openWindow({ version, folder, extension: repositoryRoot, ...options });
+  const close = async (): Promise<void> => {
+    await window.close();
+    await rm(parent, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const clearNotifications = (): Promise<void> => window.runCommand("Notifications: Clear All Notifications");
+  const answerDialog = (name: string): Promise<void> =>
+    window.page.locator(".monaco-dialog-box").getByRole("button", { name, exact: true }).click();
+  return { ...window, folder, close, clearNotifications, answerDialog };
+}
+
+/** A folder with the examples and nothing else, for pictures. */
+export function openExamplesWindow(options: Partial<WindowOptions>): Promise<CampaignWindow> {
+  return openCampaignWindow(options, [examples]);
+}

@@ -1,0 +1,93 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { untilDone } from "../host/deadline.mjs";
+import { repositoryRoot } from "../host/cache.mjs";
+import { billing, openExamplesWindow, type CampaignWindow } from "./campaign-window";
+import { addConnection } from "./connect";
+import { tokenUntil } from "./vendor";
+
+/** Pictures of the README, taken anew with CAMPAIGN_JSON_SCREENSHOTS=1. */
+const themes = [
+  ["Default Dark Modern", ""],
+  ["Default Light Modern", "-light"],
+] as const;
+const wanted = process.env["CAMPAIGN_JSON_SCREENSHOTS"] === "1";
+
+for (const [theme, suffix] of wanted ? themes : [])
+  describe(`Pictures in ${theme}`, () => {
+    let window: CampaignWindow;
+    before(async () => {
+      window = await openExamplesWindow({ theme, settings: { "window.title": "${folderName}" } });
+    });
+    after(() => window.close());
+    const take = (name: string): Promise<void> =>
+      window.screenshot(path.join(repositoryRoot, "images", `${name}${suffix}.png`));
+    const submit = async (): Promise<void> => {
+      await window.runCommand("Campaign: Submit Campaign…");
+      await window.dialogText();
+    };
+
+    it("editing", async () => {
+      const file = path.join(window.folder, billing);
+      const text = await readFile(file, "utf8");
+      await writeFile(
+        file,
+        text
+          .replace(
+            '"day": "MO", "start": "9:00 AM", "end": "6:00 PM"',
+            '"day": "MO", "start": "9:00 AM", "end": "6:00 AM"',
+          )
+          .replace("+18163300100", "+181633xxxxx"),
+      );
+      await window.openFile(billing);
+      await window.runCommand("Problems: Focus on Problems View");
+      const problem = window.page.locator(".markers-panel .monaco-list-row", { hasText: "Monday ends" });
+      await problem.dblclick();
+      await window.page.locator(".part.statusbar", { hasText: "Ln 16, Col" }).waitFor();
+      // The fixes are offered from the moment the editor has the keyboard.
+      await untilDone(async () => {
+        await window.page.keyboard.press("Control+.");
+        await window.page.locator(".action-widget .monaco-list-row").first().waitFor({ timeout: 1000 });
+      });
+      // Away from the row, whose tooltip would cover the next one.
+      await window.page.mouse.move(20, 600);
+      await window.page.locator(".workbench-hover-container .workbench-hover").waitFor({ state: "hidden" });
+      await take("editing");
+      await window.page.keyboard.press("Escape");
+      await writeFile(file, text);
+      await window.page.locator(".view-line", { hasText: "+18163300100" }).waitFor();
+      await window.runCommand("View: Hide Panel");
+    });
+
+    it("response", async () => {
+      await window.page.keyboard.press("Control+B");
+      await submit();
+      await window.clickDialogButton("Submit");
+      await window.notification("Campaign accepted");
+      await window.untilPanelShows("Next");
+      await window.page
+        .locator(".notification-list-item", { hasText: "Submitting" })
+        .waitFor({ state: "detached" });
+      await take("response");
+      await window.clearNotifications();
+      await window.runCommand("View: Hide Panel");
+    });
+
+    it("confirm", async () => {
+      const token = tokenUntil(Date.now() + 30 * 24 * 3600 * 1000);
+      const ids = { accountId: "acc-5d2f8a", streamId: "st-7b1c0e" };
+      await addConnection(window, {
+        ...{
+          name: "Acme Telecom",
+          host: "platform.kore.ai",
+          ...ids,
+          production: true,
+          credential: { token },
+        },
+      });
+      await window.clearNotifications();
+      await submit();
+      await take("confirm");
+      await window.clickDialogButton("Cancel");
+    });
+  });

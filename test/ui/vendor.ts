@@ -1,0 +1,54 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
+export interface VendorCall {
+  readonly url: string;
+  readonly auth: string;
+  readonly body: string;
+}
+
+export interface Vendor {
+  readonly origin: string;
+  /** What has arrived, the latest at the end. */
+  readonly calls: readonly VendorCall[];
+  close(): Promise<void>;
+}
+
+/** A platform that answers as a test says, which the practice server never would. */
+export async function startVendor(
+  answer: (call: VendorCall) => Promise<{ readonly status: number; readonly body: string }>,
+): Promise<Vendor> {
+  const calls: VendorCall[] = [];
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const { url = "", headers } = request;
+      const call = { url, auth: String(headers["auth"]), body: Buffer.concat(chunks).toString() };
+      calls.push(call);
+      void answer(call).then(({ status, body }) => {
+        response.writeHead(status, { "content-type": "application/json" });
+        response.end(body);
+      });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  };
+  return { origin: `http://127.0.0.1:${port}`, calls, close };
+}
+
+/** The answer of a platform that took the campaign. */
+export function acceptedAs(id: string): { readonly status: number; readonly body: string } {
+  const data = { id, status: "Preparing" };
+  return { status: 200, body: JSON.stringify({ status: "success", message: "creation in progress", data }) };
+}
+
+/** A token of the right form that runs out at `expiresAt`, in milliseconds since 1970. */
+export function tokenUntil(expiresAt: number): string {
+  const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+  return `${encode({ alg: "HS256", typ: "JWT" })}.${encode({ appId: "cs-ui", exp: Math.floor(expiresAt / 1000) })}.c2lnbmF0dXJl`;
+}

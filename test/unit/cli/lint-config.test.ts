@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { checkFile } from "../../../src/cli/check-file";
+import { checkCampaign } from "../../../src/core/lint/check";
+import { campaign, Folder, found } from "./lint-command";
+
+describe("campaign-json lint: configurations", () => {
+  let folder: Folder;
+  beforeEach(() => (folder = new Folder({ ".git/HEAD": "", "in/deep/a.campaign.json": untrimmed })));
+  afterEach(() => folder.remove());
+
+  const untrimmed = campaign({ name: " Spring" });
+  const severity = async (args: string[] = [], cwd = folder.path) =>
+    (await folder.json(args, { cwd })).files.flatMap(({ problems }) => problems.map((each) => each.severity));
+  const setTo = (setting: string) => ({ rules: { "untrimmed-name": setting } });
+
+  it("the nearest one holds, whole", async () => {
+    folder.put({ ".campaignlint.json": setTo("error") });
+    assert.deepEqual(await severity(), ["error"]);
+    folder.put({ "in/.campaignlint.json": setTo("info") });
+    assert.deepEqual(await severity(), ["info"]);
+    folder.put({ "in/deep/.campaignlint.json": { rules: {} } });
+    assert.deepEqual(await severity(), ["warning"]);
+  });
+
+  it("is the same from whichever folder the command is run", async () => {
+    folder.put({ ".campaignlint.json": setTo("error") });
+    for (const cwd of ["in", "in/deep"]) assert.deepEqual(await severity([], folder.at(cwd)), ["error"]);
+  });
+
+  it("is not looked for above the repository", async () => {
+    mkdirSync(folder.at("in/.git"));
+    folder.put({ ".campaignlint.json": setTo("error") });
+    assert.deepEqual(await severity(), ["warning"]);
+  });
+
+  it("has its mistakes reported as a file of its own, once, and holds as far as it is right", async () => {
+    folder.put({
+      "in/.campaignlint.json": { rules: { "untrimmed-name": "hint", "untrimed-name": "off" } },
+      "in/b.campaign.json": campaign({ name: "Summer ", contactLists: ["Other"] }),
+    });
+    const expected = [
+      "in/.campaignlint.json: config/unknown-rule",
+      "in/b.campaign.json: untrimmed-name",
+      "in/deep/a.campaign.json: untrimmed-name",
+    ];
+    const report = await folder.json();
+    assert.deepEqual(found(report), expected);
+    assert.deepEqual([report.summary["errors"], report.summary["hints"]], [1, 2]);
+    // Not in the tree that is checked, and still the one that holds.
+    const below = await folder.json([], { cwd: folder.at("in/deep") });
+    assert.deepEqual(found(below), [
+      "../.campaignlint.json: config/unknown-rule",
+      "a.campaign.json: untrimmed-name",
+    ]);
+    assert.equal((await folder.lint([])).code, 1);
+  });
+
+  it("is listed without mistakes only when it is named", async () => {
+    folder.put({ ".campaignlint.json": setTo("error") });
+    const paths = async (...args: string[]) => (await folder.json(args)).files.map(({ path }) => path);
+    assert.deepEqual(await paths(), ["in/deep/a.campaign.json"]);
+    assert.deepEqual(await paths(".campaignlint.json"), [".campaignlint.json"]);
+    assert.match((await folder.lint([".campaignlint.json"])).out, /^0 campaigns checked: no problems\n$/);
+  });
+
+  it("that cannot be read is reported, and the campaigns are checked without it", async () => {
+    mkdirSync(folder.at("in/.campaignlint.json"));
+    const { code, out } = await folder.lint([]);
+    assert.equal(code, 2);
+    assert.match(out, /in\/\.campaignlint\.json\n {2}This is a folder/);
+    assert.match(out, /untrimmed-name/);
+  });
+
+  it("--config takes the place of all others", async () => {
+    folder.put({ ".campaignlint.json": setTo("off"), "strict.json": setTo("error") });
+    assert.deepEqual(await severity(["--config", "strict.json", "."]), ["error"]);
+    folder.put({ "strict.json": setTo("nonsense") });
+    assert.deepEqual(found(await folder.json(["--config", "strict.json"])), [
+      "strict.json: config/severity",
+      "in/deep/a.campaign.json: untrimmed-name",
+    ]);
+  });
+
+  it("--profile adds to the profiles of the configuration, and may be repeated", async () => {
+    folder.put({ ".campaignlint.json": { profiles: ["us-tcpa"] } });
+    const chosen = async (...args: string[]) => {
+      let ids: string[] | undefined;
+      const check: typeof checkCampaign = (text, options) => {
+        ids = options?.profiles?.map(({ id }) => id);
+        return checkCampaign(text, options);
+      };
+      await folder.lint(args, { check });
+      return ids;
+    };
+    assert.deepEqual(await chosen(), ["us-tcpa"]);
+    const more = ["--profile", "in-trai", "--profile", "uk-dma", "--profile", "us-tcpa"];
+    assert.deepEqual(await chosen(...more), ["us-tcpa", "in-trai", "uk-dma"]);
+    // Nothing of one command is left for the next.
+    assert.deepEqual(await chosen("--profile", "us-regf"), ["us-tcpa", "us-regf"]);
+  });
+
+  describe("campaign-json submit", () => {
+    const check = (file = "in/deep/a.campaign.json") => checkFile(file, folder.path, checkCampaign);
+
+    it("goes by the same configuration", async () => {
+      folder.put({ ".campaignlint.json": setTo("error") });
+      const checked = await check();
+      assert.ok(checked.kind === "checked");
+      assert.deepEqual(
+        checked.problems.map((problem) => problem.severity),
+        ["error"],
+      );
+    });
+
+    it("sends nothing when the configuration is not understood", async () => {
+      folder.put({ "in/.campaignlint.json": '{\n  "rules": { "untrimed-name": "error" }\n}' });
+      const checked = await check();
+      assert.ok(checked.kind === "unreadable");
+      assert.match(checked.reason, /^in\/\.campaignlint\.json:2: There is no rule "untrimed-name"/);
+    });
+
+    it("sends nothing when the configuration cannot be read", async () => {
+      mkdirSync(folder.at("in/.campaignlint.json"));
+      assert.equal((await check()).kind, "unreadable");
+      assert.equal((await check("missing.campaign.json")).kind, "unreadable");
+    });
+  });
+});

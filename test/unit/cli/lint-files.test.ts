@@ -1,0 +1,115 @@
+import assert from "node:assert/strict";
+import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { readInputs } from "../../../src/cli/lint-run";
+import { maxCampaignLength } from "../../../src/core/campaign/document";
+import { campaign, Folder, found, type JsonReport } from "./lint-command";
+
+describe("campaign-json lint: finding and reading files", () => {
+  let folder: Folder;
+  beforeEach(() => (folder = new Folder()));
+  afterEach(() => folder.remove());
+
+  const broken = campaign({ priority: 5 });
+
+  it("checks files, folders and globs, each file once and in order", async () => {
+    folder.put({
+      ...{ "z.campaign.json": broken, "in/a.campaign.json": broken, "in/deep/b.campaign.json": broken },
+      ...{ ".hidden/c.campaign.json": broken, "node_modules/d.campaign.json": broken, "in/e.json": broken },
+    });
+    const paths = async (...args: string[]) => (await folder.json(args)).files.map((file) => file.path);
+    const all = [
+      ".hidden/c.campaign.json",
+      "in/a.campaign.json",
+      "in/deep/b.campaign.json",
+      "z.campaign.json",
+    ];
+    assert.deepEqual(await paths(), all);
+    assert.deepEqual(await paths("."), all);
+    assert.deepEqual(await paths("in", "in/a.campaign.json", "./in/../in"), all.slice(1, 3));
+    assert.deepEqual(await paths("in/*.json"), ["in/a.campaign.json", "in/e.json"]);
+    assert.deepEqual(await paths("**/{a,b}.campaign.json"), all.slice(1, 3));
+    assert.deepEqual(await paths("in/e.json"), ["in/e.json"]);
+    assert.deepEqual(await paths(folder.at("in/e.json")), ["in/e.json"]);
+  });
+
+  it("takes brackets in the name of a file for what they are", async () => {
+    folder.put({ "[draft].campaign.json": broken });
+    assert.deepEqual(found(await folder.json(["[draft].campaign.json"])), [
+      "[draft].campaign.json: schema/type",
+    ]);
+  });
+
+  it("does not go in circles, and checks a file once by however many names", async () => {
+    folder.put({ "in/b.campaign.json": broken });
+    symlinkSync("..", folder.at("in/aa"));
+    symlinkSync("b.campaign.json", folder.at("in/a.campaign.json"));
+    symlinkSync("in", folder.at("c"));
+    symlinkSync("itself.campaign.json", folder.at("itself.campaign.json"));
+    const once = ["in/b.campaign.json: schema/type"];
+    assert.deepEqual(found(await folder.json()), once);
+    assert.deepEqual(found(await folder.json(["**/*.json"])), once);
+    const link = ["in/a.campaign.json: schema/type"];
+    assert.deepEqual(found(await folder.json(["in/a.campaign.json"])), link);
+    assert.deepEqual(found(await folder.json(["c/a.campaign.json", "in/a.campaign.json"])), [
+      "c/a.campaign.json: schema/type",
+    ]);
+  });
+
+  it("goes into a linked folder, as editors do", async () => {
+    folder.put({ "work/x": "", "shared/a.campaign.json": broken });
+    symlinkSync("../shared", folder.at("work/linked"));
+    const report = await folder.json([], { cwd: folder.at("work") });
+    assert.deepEqual(found(report), ["linked/a.campaign.json: schema/type"]);
+  });
+
+  it("reports what cannot be read, checks the rest and exits 2", async () => {
+    folder.put({ "a.campaign.json": broken });
+    writeFileSync(folder.at("latin.campaign.json"), Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x7d]));
+    const { code, out } = await folder.lint(["--format", "json", ".", "missing.campaign.json", "no/*.json"]);
+    const report = JSON.parse(out) as JsonReport;
+    assert.equal(code, 2);
+    assert.deepEqual(found(report), ["a.campaign.json: schema/type"]);
+    assert.deepEqual(report.unread, [
+      { path: "missing.campaign.json", reason: "There is no such file or folder." },
+      { path: "no/*.json", reason: "There is no such file or folder." },
+      { path: "latin.campaign.json", reason: "This file is not UTF-8 text. Save it as UTF-8." },
+    ]);
+  });
+
+  it("reports what vanishes while it is about to be read, and a folder where a file was", async () => {
+    folder.put({ "folder.campaign.json/x": "" });
+    const files = ["gone.campaign.json", "folder.campaign.json"].map((name) => folder.at(name));
+    const progress = { step: () => Promise.resolve(), clear: () => undefined };
+    const inputs = await readInputs({ files, named: new Set() }, folder.path, progress);
+    assert.deepEqual(
+      inputs.map(({ path, read }) => [path, read.kind]),
+      [
+        ["gone.campaign.json", "absent"],
+        ["folder.campaign.json", "unreadable"],
+      ],
+    );
+  });
+
+  it("says of a huge file that it is too large, without reading it whole", async () => {
+    folder.put({ "a.campaign.json": "x" });
+    // A hole in the file: to read it all would take gigabytes.
+    truncateSync(folder.at("a.campaign.json"), 8 * 1024 ** 3);
+    folder.put({ "b.campaign.json": `"${"x".repeat(maxCampaignLength)}"` });
+    const wide = `"${"\u20ac".repeat(maxCampaignLength - 2)}"`;
+    folder.put({ "c.campaign.json": wide });
+    const report = await folder.json();
+    assert.deepEqual(found(report), [
+      ...["a.campaign.json: syntax/too-large", "b.campaign.json: syntax/too-large"],
+      "c.campaign.json: schema/type",
+    ]);
+    const [a, b] = report.files.map(({ problems }) => problems[0]);
+    assert.deepEqual(a, b);
+  });
+
+  it("counts characters behind a byte order mark from 0, as editors do", async () => {
+    folder.put({ "a.campaign.json": '\uFEFF{ "name": 1 }' });
+    const [file] = (await folder.json()).files;
+    const problem = file?.problems.find(({ pointer }) => pointer === "/name");
+    assert.equal(problem?.range.start.character, 10);
+  });
+});

@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { CommanderError } from "commander";
+import { campaign, Folder, found } from "./lint-command";
+
+describe("campaign-json lint", () => {
+  let folder: Folder;
+  beforeEach(() => (folder = new Folder()));
+  afterEach(() => folder.remove());
+
+  const untrimmed = campaign({ name: " Spring" });
+  const broken = campaign({ priority: 5 });
+
+  it("gives the JSON that is promised", async () => {
+    folder.put({ "a.campaign.json": untrimmed });
+    const report = await folder.json();
+    assert.deepEqual(Object.keys(report), ["files", "summary"]);
+    assert.deepEqual(report.summary, { files: 1, errors: 0, warnings: 1, infos: 0, hints: 0 });
+    const [file] = report.files;
+    assert.equal(file?.path, "a.campaign.json");
+    const [problem] = file.problems;
+    assert.deepEqual(
+      { ...problem, message: "" },
+      {
+        ...{ code: "untrimmed-name", severity: "warning", message: "", pointer: "/name" },
+        ...{ range: { start: { line: 1, character: 10 }, end: { line: 1, character: 19 } }, fixable: true },
+      },
+    );
+  });
+
+  it("exits 0 when there is no error, 1 when there is one", async () => {
+    folder.put({ "a.campaign.json": untrimmed });
+    assert.equal((await folder.lint([])).code, 0);
+    folder.put({ "b.campaign.json": broken });
+    assert.equal((await folder.lint([])).code, 1);
+  });
+
+  it("--max-warnings: exits 1 when there are more", async () => {
+    folder.put({ "a.campaign.json": untrimmed, "b.campaign.json": campaign({ name: "Summer " }) });
+    assert.equal((await folder.lint(["--max-warnings", "2"])).code, 0);
+    assert.equal((await folder.lint(["--max-warnings", "1"])).code, 1);
+    assert.equal((await folder.lint(["--max-warnings", "0", "a.campaign.json"])).code, 1);
+  });
+
+  it("checks the files of a run beside each other", async () => {
+    folder.put({
+      "a.campaign.json": campaign(),
+      "in/b.campaign.json": campaign({ name: "SPRING REMINDER" }),
+    });
+    const report = await folder.json();
+    const codes = ["name-shared", "contact-list-shared"];
+    assert.deepEqual(
+      found(report),
+      ["a", "in/b"].flatMap((name) => codes.map((code) => `${name}.campaign.json: ${code}`)),
+    );
+    assert.match(report.files[0]?.problems[0]?.message ?? "", /^in\/b\.campaign\.json has/);
+    assert.deepEqual(found(await folder.json(["a.campaign.json"])), []);
+  });
+
+  it("- reads standard input, under the name that --stdin-filename gives it", async () => {
+    folder.put({
+      "in/.campaignlint.json": { rules: { "untrimmed-name": "error" } },
+      "in/a.campaign.json": campaign(),
+    });
+    const readInput = () => Promise.resolve(Buffer.from(JSON.stringify(untrimmed)));
+    assert.deepEqual(found(await folder.json(["-"], { readInput })), ["<stdin>: untrimmed-name"]);
+    const args = ["-", "--stdin-filename", "in/a.campaign.json"];
+    const report = await folder.json(args, { readInput });
+    assert.deepEqual(found(report), ["in/a.campaign.json: untrimmed-name"]);
+    assert.equal(report.files[0]?.problems[0]?.severity, "error");
+    // What stands in for a file is not a second campaign beside it.
+    assert.deepEqual(found(await folder.json([...args, "."], { readInput })), found(report));
+    const latin = await folder.json(["-"], { readInput: () => Promise.resolve(Buffer.from([0xff])) });
+    assert.deepEqual(
+      latin.unread?.map((file) => file.path),
+      ["<stdin>"],
+    );
+  });
+
+  it("--stdin-filename .campaignlint.json is a configuration", async () => {
+    const readInput = () => Promise.resolve(Buffer.from('{ "rules": { "x": "off" } }'));
+    const report = await folder.json(["-", "--stdin-filename", ".campaignlint.json"], { readInput });
+    assert.deepEqual(found(report), [".campaignlint.json: config/unknown-rule"]);
+  });
+
+  const usage: readonly (readonly string[])[] = [
+    ["-", "--fix"],
+    ["--stdin-filename", "a.campaign.json"],
+    ["--config", "missing.json"],
+    ["--config", "."],
+  ];
+  for (const args of usage)
+    it(`exits 2 and checks nothing: ${args.join(" ")}`, async () => {
+      const { code, out, err } = await folder.lint(args);
+      assert.deepEqual([code, out], [2, ""]);
+      assert.match(err, /^error: .*\.\n$/);
+    });
+
+  for (const args of [
+    ["--format", "xml"],
+    ["--max-warnings", "-1"],
+    ["--max-warnings", "x"],
+    ["--profile", "us-tpca"],
+    ["--nonsense"],
+  ])
+    it(`refuses ${args.join(" ")}`, () => assert.rejects(folder.lint(args), CommanderError));
+
+  it("shows how far a long run is, on a terminal, and takes it away before it reports", async () => {
+    folder.put(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.campaign.json`, broken])));
+    let clock = 0;
+    const now = () => (clock += 300);
+    const { out, err } = await folder.lint([], { showProgress: true, now });
+    assert.match(err, /^(\r\u001b\[K(Reading|Checking) campaigns: \d+ of 20)+\r\u001b\[K$/);
+    assert.doesNotMatch(out, /\u001b/);
+    assert.equal((await folder.lint([], { now })).err, "");
+    assert.equal((await folder.lint([], { showProgress: true })).err, "");
+  });
+
+  it("ends at Ctrl+C with 130 and no half of a report", async () => {
+    folder.put(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.campaign.json`, broken])));
+    let clock = 0;
+    let interrupt = (): void => undefined;
+    let listening = 0;
+    const now = () => {
+      if ((clock += 300) > 3000) interrupt();
+      return clock;
+    };
+    const onInterrupt = (listener: () => void) => {
+      interrupt = listener;
+      listening++;
+      return () => listening--;
+    };
+    const { code, out } = await folder.lint(["--format", "json"], { now, onInterrupt });
+    assert.deepEqual([code, out, listening], [130, "", 0]);
+  });
+
+  it("lets nothing from a file move the cursor of a terminal", async () => {
+    folder.put({ "a\u001b[2J\u009b.campaign.json": campaign({ name: 1, "x\u001b]0;title\u0007\u202e": 1 }) });
+    const { out } = await folder.lint([]);
+    assert.doesNotMatch(out.replaceAll("\n", ""), /[\p{Cc}\p{Cf}]/u);
+    assert.match(out, /unknown-property/);
+  });
+
+  it("colours only where it is told to", async () => {
+    folder.put({ "a.campaign.json": broken });
+    assert.doesNotMatch((await folder.lint([])).out, /\u001b/);
+    assert.match((await folder.lint([], { colour: true })).out, /\u001b\[31merror/);
+    assert.doesNotMatch((await folder.lint(["--format", "json"], { colour: true })).out, /\u001b/);
+  });
+
+  it("checks two thousand files", async () => {
+    const files = Array.from({ length: 2000 }, (_, i) => [
+      `${i % 40}/${i}.campaign.json`,
+      campaign({ name: `C${i}` }),
+    ]);
+    folder.put(Object.fromEntries(files) as Record<string, object>);
+    const { summary } = await folder.json();
+    // Every list is everybody's.
+    assert.deepEqual(summary, { files: 2000, errors: 0, warnings: 0, infos: 2000, hints: 0 });
+  }).timeout(60_000);
+
+  it("keeps its hands off the files unless it is asked to fix them", async () => {
+    folder.put({ "a.campaign.json": untrimmed });
+    await folder.lint([]);
+    assert.equal(readFileSync(folder.at("a.campaign.json"), "utf8"), JSON.stringify(untrimmed, null, 2));
+  });
+});

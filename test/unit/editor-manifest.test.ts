@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+const project = path.join(__dirname, "..", "..");
+const manifestText = readFileSync(path.join(project, "package.json"), "utf8");
+const manifest = JSON.parse(manifestText) as Manifest;
+const { contributes } = manifest;
+const texts = JSON.parse(readFileSync(path.join(project, "package.nls.json"), "utf8")) as Record<
+  string,
+  string
+>;
+const sources = readSources(path.join(project, "src"));
+
+interface Manifest {
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>;
+    readonly languages: readonly { readonly id: string }[];
+    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+  };
+}
+
+const commands = contributes.commands.map(({ command }) => command).sort();
+
+describe("the manifest and the code", () => {
+  it("have the same commands", () => {
+    assert.deepEqual(matches(/\bregisterCommand\(\s*"([^"]+)"/g), commands);
+  });
+
+  it("have the same settings", () => {
+    const declared = Object.keys(contributes.configuration.properties).sort();
+    const read = matches(/getConfiguration\(\s*"campaignJson"[^)]*\)\s*\.get(?:<[^>]*>)?\(\s*"([^"]+)"/g);
+    assert.deepEqual(
+      read.map((name) => `campaignJson.${name}`),
+      declared,
+    );
+  });
+
+  it("offer in menus only commands that exist", () => {
+    for (const item of Object.values(contributes.menus).flat()) {
+      if (item.command !== undefined) assert.ok(commands.includes(item.command), item.command);
+    }
+  });
+
+  it("have a text for every key, and a key for every text", () => {
+    const keys = [...manifestText.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!);
+    assert.deepEqual(Object.keys(texts).sort(), [...new Set(keys)].sort());
+  });
+
+  it("wake for campaigns and for their pages, and for nothing else", () => {
+    const schemes = matches(/^const scheme = "([^"]+)"/gm);
+    // A language of somebody else's is only told another file name.
+    const own = contributes.languages.filter(({ id }) => id !== "jsonc");
+    assert.deepEqual(
+      [...manifest.activationEvents].sort(),
+      [
+        ...own.map(({ id }) => `onLanguage:${id}`),
+        ...schemes.map((scheme) => `onFileSystem:${scheme}`),
+      ].sort(),
+    );
+  });
+
+  it("name only files that exist", () => {
+    const files = [...manifestText.matchAll(/"(\.\/(?!dist\/)[^"]+|images\/[^"]+)"/g)].map(
+      ([, file]) => file!,
+    );
+    assert.ok(files.length > 5);
+    for (const file of files) assert.ok(existsSync(path.join(project, file)), file);
+  });
+});
+
+/** What the pattern's group holds wherever it matches in the sources, each once, in order. */
+function matches(pattern: RegExp): string[] {
+  const found = sources.flatMap((text) => [...text.matchAll(pattern)].map(([, group]) => group!));
+  return [...new Set(found)].sort();
+}
+
+function readSources(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => readFileSync(path.join(folder, file), "utf8"));
+}

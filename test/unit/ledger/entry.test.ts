@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import type { Outcome } from "../../../src/core/api/outcome";
+import { toAttempt } from "../../../src/core/ledger/attempt";
+import { bodyHash } from "../../../src/core/ledger/body-hash";
+import { finished, type LedgerEntry, type PendingEntry } from "../../../src/core/ledger/entry";
+import { readLedger, writeLedger } from "../../../src/core/ledger/ledger-text";
+import { parseEntry } from "../../../src/core/ledger/parse-entry";
+import { connectionTo } from "../node/servers";
+import { accepted, attempt, START } from "./attempts";
+
+const pending: PendingEntry = {
+  ...attempt(),
+  id: "entry-1",
+  at: START,
+  state: "pending",
+  owner: "window-1",
+  leaseUntil: START + 30_000,
+};
+
+describe("a ledger entry", () => {
+  it("comes back from its text as it was, whatever was answered", () => {
+    const text = fc.string({ unit: "binary" });
+    const httpStatus = fc.integer({ min: 100, max: 599 });
+    const outcome: fc.Arbitrary<Outcome> = fc.oneof(
+      fc.record({
+        kind: fc.constant("accepted" as const),
+        httpStatus,
+        message: text,
+        response: fc.jsonValue(),
+      }),
+      fc.record({
+        kind: fc.constant("rejected" as const),
+        httpStatus,
+        messages: fc.array(text),
+        response: fc.jsonValue(),
+      }),
+      fc.record({
+        kind: fc.constant("unknown" as const),
+        reason: fc.constant("gateway" as const),
+        detail: text,
+        response: fc.oneof(text, fc.jsonValue()),
+      }),
+      fc.constant<Outcome>({ kind: "cancelled" }),
+      fc.record({ kind: fc.constant("redirected" as const), httpStatus, location: text }),
+    );
+    fc.assert(
+      fc.property(outcome, text, text, (answer, campaign, file) => {
+        const entries = [finished({ ...pending, campaign, file }, answer, START + 5)];
+        const read = readLedger(writeLedger(entries));
+        assert.equal(read.damage, undefined);
+        assert.deepEqual(read.entries, JSON.parse(JSON.stringify(entries)));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is read from any value without a throw, and believed only when it is whole", () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        assert.equal(parseEntry(value).valid, false);
+      }),
+    );
+    const done: LedgerEntry = {
+      ...finished(pending, accepted, START),
+      resolution: { kind: "found", at: START },
+    };
+    for (const entry of [pending, done])
+      for (const key of Object.keys(entry)) {
+        const without = Object.fromEntries(Object.entries(entry).filter(([name]) => name !== key));
+        const optional = ["body", "message", "campaignId", "campaignState", "response", "resolution"];
+        assert.equal(parseEntry(without).valid, optional.includes(key), key);
+      }
+    for (const resolution of [null, "found", { kind: "lost", at: 1 }, { kind: "found" }])
+      assert.equal(parseEntry({ ...done, resolution }).valid, false);
+    assert.equal(parseEntry({ ...pending, at: 1e300 }).valid, false);
+  });
+
+  it("caps an answer that is longer than any of the platform's", () => {
+    const response = { data: "x".repeat(100_000) };
+    const entry = finished(pending, { ...accepted, message: "y".repeat(5000), response }, START);
+    assert.equal(typeof entry.response === "string" && entry.response.length, 8192);
+    assert.equal(entry.message.length, 1000);
+  });
+
+  it("hashes the body as it is sent", async () => {
+    const body = '{"name":"Früh—jahr 🌱"}';
+    assert.equal(await bodyHash(body), createHash("sha256").update(body).digest("hex"));
+    assert.notEqual(await bodyHash(body), await bodyHash(`${body} `));
+  });
+
+  it("holds no secret, and its hash is still that of what is sent", async () => {
+    const connection = connectionTo("platform.kore.ai/");
+    const secret = connection.credential.kind === "token" ? connection.credential.token : "";
+    const body = JSON.stringify({ name: "x", description: `my token is ${secret}` });
+    const kept = await toAttempt({ connection, body, file: `${secret}.campaign.json`, campaign: "x" });
+    assert.ok(!JSON.stringify(kept).includes(secret.slice(0, 20)));
+    assert.equal(kept.bodyHash, createHash("sha256").update(body).digest("hex"));
+    assert.equal(kept.host, "https://platform.kore.ai");
+  });
+
+  it("knows a very long body by its hash alone", async () => {
+    const connection = connectionTo("https://platform.kore.ai");
+    const body = JSON.stringify("x".repeat(40_000));
+    const kept = await toAttempt({ connection, body, file: "f", campaign: "x" });
+    assert.deepEqual([kept.body, kept.bodyHash.length], [undefined, 64]);
+  });
+});

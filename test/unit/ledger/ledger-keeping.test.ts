@@ -1,0 +1,114 @@
+import assert from "node:assert/strict";
+import { finished, type LedgerEntry, type PendingEntry } from "../../../src/core/ledger/entry";
+import { MOST_ENTRIES, writeLedger } from "../../../src/core/ledger/ledger-text";
+import { accepted, attempt, begun, computer, hashOf, START } from "./attempts";
+
+const MINUTE = 60_000;
+
+const many = <T>(count: number, make: (index: number) => T): T[] =>
+  Array.from({ length: count }, (_, index) => make(index + 1));
+
+/** Long left behind. */
+const pendingOf = (index: number): PendingEntry => ({
+  ...attempt({ campaign: `Campaign ${index}`, bodyHash: index.toString(16).padStart(64, "0") }),
+  id: `old-${index}`,
+  at: START - MINUTE * 1000 + index,
+  state: "pending",
+  owner: "gone",
+  leaseUntil: START - MINUTE * 900 + index,
+});
+
+const finishedOf = (index: number): LedgerEntry =>
+  finished(pendingOf(index), accepted, START - MINUTE * 800 + index);
+
+describe("the ledger, in its store,", () => {
+  describe("keeps", () => {
+    it(`the last ${MOST_ENTRIES}, and whatever is open beyond them`, async () => {
+      const at = computer(writeLedger([pendingOf(0), ...many(MOST_ENTRIES - 1, finishedOf)]));
+      const ledger = at.window();
+      const last = begun(await ledger.begin(attempt({ campaign: "Last" })));
+      const { entries } = await ledger.history();
+      assert.equal(entries.length, MOST_ENTRIES);
+      assert.deepEqual(
+        [entries[0]?.id, entries.at(-1)?.id, entries.at(-2)?.campaign],
+        [last.id, pendingOf(0).id, "Campaign 2"],
+      );
+    });
+
+    it("what has just ended, however long ago it began", async () => {
+      const slow = pendingOf(0);
+      const at = computer(writeLedger(many(MOST_ENTRIES, finishedOf)));
+      await at.window().finish(slow, accepted);
+      const { entries } = await at.window().history();
+      assert.deepEqual([entries.length, entries.at(-1)?.id], [MOST_ENTRIES, slow.id]);
+    });
+
+    it("no more when nothing in it was ever looked up", async () => {
+      const at = computer(writeLedger(many(MOST_ENTRIES, pendingOf)));
+      assert.equal((await at.window().begin(attempt({ campaign: "more" }))).kind, "full");
+      assert.equal((await at.window().history()).entries.length, MOST_ENTRIES);
+    });
+  });
+
+  describe("when its text is damaged", () => {
+    const sound = async (): Promise<string> => {
+      const at = computer();
+      const ledger = at.window();
+      const one = begun(await ledger.begin(attempt()));
+      await ledger.finish(one, accepted);
+      begun(await ledger.begin(attempt({ bodyHash: hashOf("b"), campaign: "Summer" })));
+      return at.store.text ?? "";
+    };
+
+    it("refuses to send until it was told, sets the text aside, and keeps what can be read", async () => {
+      const damaged = (await sound()).replace('"state":"pending"', '"state":"pen');
+      const at = computer(damaged);
+      const ledger = at.window();
+      const damage = { unreadable: 1, readable: 1 };
+      assert.deepEqual(await ledger.begin(attempt({ campaign: "Other", bodyHash: hashOf("c") })), {
+        kind: "damaged",
+        damage,
+      });
+      assert.deepEqual((await ledger.history()).damage, damage);
+      assert.equal(at.store.text, damaged);
+      assert.deepEqual(await ledger.repair(), damage);
+      assert.deepEqual([at.store.aside, at.damages], [[damaged], [damage]]);
+      assert.equal(await ledger.repair(), undefined);
+      const { entries, ...rest } = await ledger.history();
+      assert.deepEqual([entries.map(({ campaign }) => campaign), rest], [["Spring"], {}]);
+      begun(await ledger.begin(attempt({ campaign: "Other", bodyHash: hashOf("c") })));
+    });
+
+    it("sets it aside too when an outcome has to be noted", async () => {
+      const at = computer();
+      const ledger = at.window();
+      const entry = begun(await ledger.begin(attempt()));
+      at.store.text = "\u0000\u0000\u0000";
+      await ledger.finish(entry, accepted);
+      assert.deepEqual([at.store.aside, at.damages.length], [["\u0000\u0000\u0000"], 1]);
+      assert.equal((await ledger.history()).entries.length, 1);
+    });
+
+    for (const [what, text] of [
+      ["empty", ""],
+      ["of another form", '{"ledger":"campaign-json","version":2}\n'],
+      ["of another program", "[]"],
+    ] as const)
+      it(`counts one that is ${what} as damaged`, async () => {
+        const at = computer(text);
+        assert.ok((await at.window().repair()) !== undefined);
+        assert.deepEqual(at.store.aside, [text]);
+      });
+
+    it("reads it whole whichever line of it is lost, but for that line", async () => {
+      const lines = (await sound()).split("\n");
+      for (const index of lines.keys()) {
+        if (lines[index] === "") continue;
+        const text = lines.map((line, other) => (other === index ? line.slice(0, -3) : line)).join("\n");
+        const { entries, damage } = await computer(text).window().history();
+        assert.equal(entries.length, index === 0 ? 2 : 1);
+        assert.ok(damage !== undefined);
+      }
+    });
+  });
+});

@@ -1,0 +1,223 @@
+import assert from "node:assert/strict";
+import { LEASE_MS, RENEW_MS, type PendingEntry } from "../../../src/core/ledger/entry";
+import { lookUpOf } from "../../../src/core/ledger/look-up";
+import { accepted, attempt, begun, computer, hashOf, START, unknown, type Computer } from "./attempts";
+
+const MINUTE = 60_000;
+
+/** Begins in a window that then is gone. */
+async function crash(at: Computer): Promise<PendingEntry> {
+  const entry = begun(await at.window("gone").begin(attempt()));
+  at.now += LEASE_MS;
+  return entry;
+}
+
+describe("the ledger", () => {
+  it("notes a submission before and after", async () => {
+    const at = computer();
+    const ledger = at.window();
+    const entry = begun(await ledger.begin(attempt()));
+    assert.deepEqual((await ledger.history()).entries, [entry]);
+    assert.deepEqual(
+      [entry.state, entry.at, entry.owner, entry.leaseUntil],
+      ["pending", START, "window-1", START + LEASE_MS],
+    );
+    at.now += 700;
+    await ledger.finish(entry, accepted);
+    const [noted] = (await at.window("window-2").history()).entries;
+    assert.deepEqual(noted, {
+      ...attempt(),
+      id: entry.id,
+      at: START,
+      state: "accepted",
+      finishedAt: START + 700,
+      message: "Campaign Spring creation in progress",
+      campaignId: "cd-1",
+      campaignState: "Preparing",
+      response: { status: "success" },
+    });
+    await ledger.noteState(entry.id, "Ready");
+    const [ready] = (await ledger.history()).entries;
+    assert.equal(ready?.state !== "pending" && ready?.campaignState, "Ready");
+  });
+
+  it("lets one of two windows send the same body to the same account", async () => {
+    const at = computer();
+    const results = await Promise.all([
+      at.window("one").begin(attempt()),
+      at.window("two").begin(attempt({ file: "copy.campaign.json", streamId: "st-2" })),
+    ]);
+    assert.deepEqual(results.map(({ kind }) => kind).sort(), ["begun", "under-way"]);
+  });
+
+  for (const [what, changes] of [
+    ["another body", { bodyHash: hashOf("b"), campaign: "Summer" }],
+    ["another account", { accountId: "account-2" }],
+    ["another host", { host: "https://de-platform.kore.ai" }],
+  ] as const)
+    it(`lets ${what} go at the same time`, async () => {
+      const ledger = computer().window();
+      begun(await ledger.begin(attempt()));
+      begun(await ledger.begin(attempt(changes)));
+    });
+
+  it("finds what a window left behind, and only once its lease has run out", async () => {
+    const at = computer();
+    const ledger = at.window();
+    const entry = begun(await at.window("gone").begin(attempt()));
+    assert.deepEqual(await ledger.leftBehind(), { entries: [], checkAgainAt: entry.leaseUntil });
+    at.now = entry.leaseUntil;
+    assert.deepEqual(await ledger.leftBehind(), { entries: [entry] });
+    const again = await ledger.begin(attempt());
+    assert.deepEqual(again, { kind: "unresolved", entry });
+  });
+
+  it("does not take a slow submission for one that was left behind", async () => {
+    const at = computer();
+    const ledger = at.window();
+    const entry = begun(await ledger.begin(attempt()));
+    for (let passed = 0; passed < 10 * MINUTE; passed += RENEW_MS) {
+      at.now += RENEW_MS;
+      await ledger.renew(entry);
+    }
+    assert.deepEqual((await at.window("two").leftBehind()).entries, []);
+    assert.equal((await at.window("two").begin(attempt())).kind, "under-way");
+    assert.equal(await at.window("two").resolve(entry.id, { kind: "not-found" }), false);
+  });
+
+  it("asks about a pending one too when the clock was set back behind it", async () => {
+    const at = computer();
+    const entry = begun(await at.window("gone").begin(attempt()));
+    at.now -= 24 * 60 * MINUTE;
+    assert.deepEqual((await at.window().leftBehind()).entries, [entry]);
+  });
+
+  it("sends an unknown one again only after it was resolved", async () => {
+    const at = computer();
+    const ledger = at.window();
+    const entry = begun(await ledger.begin(attempt()));
+    await ledger.finish(entry, unknown);
+    assert.equal((await ledger.begin(attempt(), [entry.id])).kind, "unresolved");
+    assert.deepEqual((await ledger.leftBehind()).entries, []);
+    assert.equal(await ledger.resolve(entry.id, { kind: "not-found" }), true);
+    assert.equal(await ledger.resolve(entry.id, { kind: "not-found" }), false);
+    begun(await ledger.begin(attempt()));
+  });
+
+  it("says of one that was found what it says of one that was accepted", async () => {
+    const at = computer();
+    const ledger = at.window();
+    const entry = await crash(at);
+    await ledger.resolve(entry.id, { kind: "found", campaignId: "cd-9", campaignState: "Ready" });
+    const [prior] = await ledger.priorOf(attempt());
+    assert.deepEqual([prior?.same, prior?.created, prior?.campaignId], ["body", "yes", "cd-9"]);
+    assert.equal((await ledger.begin(attempt())).kind, "prior");
+  });
+
+  it("asks again about one that a person answered for", async () => {
+    const at = computer();
+    const ledger = at.window();
+    const entry = await crash(at);
+    await ledger.resolve(entry.id, { kind: "person" });
+    const result = await ledger.begin(attempt());
+    assert.deepEqual(result.kind === "prior" && result.prior.map(({ created }) => created), ["perhaps"]);
+    begun(await ledger.begin(attempt(), [entry.id]));
+  });
+
+  it("takes an answer that comes after all, even when a person was asked meanwhile", async () => {
+    const at = computer();
+    const ledger = at.window();
+    const entry = await crash(at);
+    await ledger.resolve(entry.id, { kind: "not-found" });
+    await at.window("gone").finish(entry, accepted);
+    const { entries } = await ledger.history();
+    assert.deepEqual(
+      entries.map(({ state }) => state),
+      ["accepted"],
+    );
+    assert.equal((await ledger.begin(attempt())).kind, "prior");
+  });
+
+  it("notes the outcome of one that it no longer holds", async () => {
+    const at = computer();
+    const ledger = at.window();
+    const entry = begun(await ledger.begin(attempt()));
+    at.store.text = undefined;
+    await ledger.finish(entry, accepted);
+    assert.equal((await ledger.history()).entries.length, 1);
+  });
+
+  describe("says before a yes", () => {
+    it("that the body was created there, or the name used, in any case", async () => {
+      const ledger = computer().window();
+      const first = begun(await ledger.begin(attempt()));
+      await ledger.finish(first, accepted);
+      const other = begun(await ledger.begin(attempt({ bodyHash: hashOf("b") }), [first.id]));
+      await ledger.finish(other, { ...accepted, campaignId: "cd-2" });
+      const prior = await ledger.priorOf(attempt({ campaign: "  SPRING ", bodyHash: hashOf("b") }));
+      assert.deepEqual(
+        prior.map(({ same, campaignId }) => [same, campaignId]),
+        [
+          ["body", "cd-2"],
+          ["name", "cd-1"],
+        ],
+      );
+      assert.deepEqual(await ledger.priorOf(attempt({ accountId: "account-2" })), []);
+    });
+
+    it("nothing of what created nothing", async () => {
+      const ledger = computer().window();
+      for (const kind of ["rejected", "unauthorized", "rate-limited"] as const) {
+        const entry = begun(await ledger.begin(attempt()));
+        const refused = { httpStatus: 400, messages: ["no"], response: {} };
+        await ledger.finish(
+          entry,
+          kind === "unauthorized" ? { kind, why: "token", ...refused } : { kind, ...refused },
+        );
+      }
+      const entry = begun(await ledger.begin(attempt()));
+      await ledger.finish(entry, { kind: "cancelled" });
+      assert.deepEqual(await ledger.priorOf(attempt()), []);
+    });
+
+    it("what another window created while the question stood", async () => {
+      const at = computer();
+      const [one, two] = [at.window("one"), at.window("two")];
+      assert.deepEqual(await two.priorOf(attempt()), []);
+      const entry = begun(await one.begin(attempt()));
+      await one.finish(entry, accepted);
+      const result = await two.begin(attempt(), []);
+      assert.deepEqual(result.kind === "prior" && result.prior.map(({ entryId }) => entryId), [entry.id]);
+      begun(await two.begin(attempt(), [entry.id]));
+    });
+  });
+
+  it("writes nothing when nothing changes", async () => {
+    const at = computer();
+    const ledger = at.window();
+    begun(await ledger.begin(attempt()));
+    const { writes } = at.store;
+    await ledger.begin(attempt());
+    await ledger.resolve("nobody", { kind: "person" });
+    await ledger.noteState("nobody", "Ready");
+    await ledger.repair();
+    assert.equal(at.store.writes, writes);
+  });
+
+  it("knows what to look for, and which campaigns are accounted for", async () => {
+    const at = computer();
+    const ledger = at.window();
+    await ledger.finish(begun(await ledger.begin(attempt({ bodyHash: hashOf("b") }))), accepted);
+    const elsewhere = begun(await ledger.begin(attempt({ accountId: "account-2" })));
+    await ledger.finish(elsewhere, { ...accepted, campaignId: "cd-2" });
+    at.now += MINUTE;
+    const lost = begun(await ledger.begin(attempt(), ["entry-1", "entry-2"]));
+    const { entries } = await ledger.history();
+    assert.deepEqual(lookUpOf(lost, entries), {
+      name: "Spring",
+      sentAt: START + MINUTE,
+      gaveUpAt: START + MINUTE + LEASE_MS,
+      knownIds: new Set(["cd-1"]),
+    });
+  });
+});

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { Ajv } from "ajv";
+import { parseConfig, ruleSettings } from "../../../src/core/lint/config";
+import { profiles } from "../../../src/core/lint/legal/profiles";
+import { rules } from "../../../src/core/lint/rules";
+import { jsonService, readJson } from "../schema/json-service";
+
+const file = "schemas/campaignlint.schema.json";
+const manifest = readJson("package.json") as {
+  contributes: {
+    jsonValidation: { fileMatch: string | string[]; url: string }[];
+    languages: { id: string; filenames?: string[] }[];
+  };
+};
+
+describe("the schema of a configuration", () => {
+  const service = jsonService(file);
+  const ajv = new Ajv({ strict: true, strictTypes: false });
+  ajv.addVocabulary(["allowComments", "allowTrailingCommas", "defaultSnippets"]);
+  ajv.addVocabulary(["markdownDescription", "enumDescriptions", "markdownEnumDescriptions"]);
+  const valid = ajv.compile(readJson(file) as object);
+
+  it("calls the same configurations right and wrong as the linter does", () => {
+    const configs = [
+      ...rules.flatMap(({ id }) => ruleSettings.map((setting) => ({ rules: { [id]: setting } }))),
+      ...profiles.map(({ id }) => ({ profiles: [id] })),
+      ...[{}, { $schema: "x" }, { rules: {}, profiles: [] }],
+      ...[[], 1, { rules: [] }, { rules: { nope: "off" } }, { rules: { "schema/enum": "off" } }],
+      ...[{ rules: { "no-skips": "warn" } }, { rules: { "no-skips": 1 } }, { profiles: "us-tcpa" }],
+      ...[{ profiles: ["nope"] }, { profiles: [1] }, { extra: 1 }, { $schema: 1 }],
+    ];
+    for (const config of configs) {
+      const text = JSON.stringify(config);
+      assert.equal(valid(config), parseConfig(text).problems.length === 0, text);
+    }
+  });
+
+  it("completes the rules, what they can be set to, and the profiles", async () => {
+    const labels = async (text: string) => (await service.complete(text)).map(({ label }) => label);
+    const ids = await labels('{ "rules": { | } }');
+    assert.deepEqual(
+      rules.filter(({ id }) => !ids.includes(id)),
+      [],
+    );
+    const settings = await labels('{ "rules": { "no-skips": | } }');
+    for (const setting of ruleSettings)
+      assert.ok(settings.includes(JSON.stringify(setting)), settings.join());
+    const known = await labels('{ "profiles": [|] }');
+    for (const { id } of profiles) assert.ok(known.includes(JSON.stringify(id)), known.join());
+  });
+
+  it("writes a rule's own severity beside its id", async () => {
+    const items = await service.complete('{ "rules": { | } }');
+    const item = items.find(({ label }) => label === "no-skips");
+    assert.match(JSON.stringify(item), /hint/);
+  });
+
+  it("explains a rule where it is named", async () => {
+    const hover = await service.hover('{ "rules": { "no-ski|ps": "off" } }');
+    const rule = rules.find(({ id }) => id === "no-skips");
+    assert.ok(hover.includes("no-skips.md") && hover.includes(JSON.stringify(rule?.why).slice(1, -1)), hover);
+  });
+
+  it("welcomes comments and trailing commas, and names an unknown rule", async () => {
+    assert.deepEqual(await service.problems('{ // ours\n "rules": { "no-skips": "off", }, }'), []);
+    const [problem] = await service.problems('{ "rules": { "no-skps": "off" } }');
+    assert.match(JSON.stringify(problem?.message), /no-skps/);
+  });
+
+  it("is the one that the manifest gives such files, which are JSON with comments", () => {
+    const { jsonValidation, languages } = manifest.contributes;
+    const entry = jsonValidation.find(({ fileMatch }) => fileMatch.includes(".campaignlint.json"));
+    assert.equal(entry?.url, "./schemas/campaignlint.hint.schema.json");
+    assert.ok(
+      languages.some(({ id, filenames }) => id === "jsonc" && filenames?.includes(".campaignlint.json")),
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { applyEdits, type Problem } from "../../../src/core/campaign/problem";
+import { checkCampaign } from "../../../src/core/lint/check";
+import { profileNamed } from "../../../src/core/lint/legal/profiles";
+import { readNumber } from "../../../src/phone-number";
+import type { Rule } from "../../../src/core/lint/rule";
+import { rules } from "../../../src/core/lint/rules";
+import { placed } from "./placed";
+
+function checked(rule: Rule, text: string): readonly Problem[] {
+  const { others = [], profiles: named = [] } = rule.examples;
+  const profiles = named.map((id) => profileNamed(id)!);
+  // Switched on even when it is off until asked for.
+  const severities = { [rule.id]: rule.severity === "off" ? ("hint" as const) : rule.severity };
+  return checkCampaign(text, { severities, profiles, others, readNumber }).problems;
+}
+
+function codesIn(rule: Rule, text: string): string[] {
+  return checked(rule, text).map(({ code }) => code);
+}
+
+describe("the examples of each rule", () => {
+  for (const rule of rules) describe(rule.id, () => examplesOf(rule));
+
+  it("are there for every rule, good ones and bad ones", () => {
+    for (const { id, examples } of rules) {
+      assert.ok(examples.good.length > 0 && examples.bad.length > 0, id);
+    }
+  });
+
+  it("stand under ids that are unique", () => {
+    assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
+  });
+});
+
+function examplesOf(rule: Rule): void {
+  for (const example of rule.examples.good) {
+    it(`says nothing of ${JSON.stringify(example).slice(0, 100)}`, () => {
+      assert.deepEqual(
+        codesIn(rule, placed(rule, example)).filter((code) => code === rule.id),
+        [],
+      );
+    });
+  }
+
+  for (const example of rule.examples.bad) {
+    it(`finds fault with ${JSON.stringify(example).slice(0, 100)}`, () => {
+      assert.ok(codesIn(rule, placed(rule, example)).includes(rule.id));
+    });
+
+    it(`and each of its fixes helps and does no harm: ${JSON.stringify(example).slice(0, 100)}`, () => {
+      const text = placed(rule, example);
+      const problems = checked(rule, text);
+      for (const problem of problems.filter(({ code }) => code === rule.id)) {
+        for (const fix of problem.fixes) {
+          const fixed = applyEdits(text, fix.edits);
+          const after = checked(rule, fixed);
+          const before = problems.filter(({ code }) => code === rule.id).length;
+          assert.ok(after.filter(({ code }) => code === rule.id).length < before, `${fix.title} leaves it`);
+          const known = new Set(problems.map(({ code }) => code));
+          assert.deepEqual(
+            after.map(({ code }) => code).filter((code) => !known.has(code)),
+            [],
+            fix.title,
+          );
+        }
+        assert.ok(problem.fixes.filter(({ preferred }) => preferred).length <= 1);
+      }
+    });
+  }
+}

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import type { Edit, Fix } from "../../../src/core/campaign/problem";
+import { checkCampaign } from "../../../src/core/lint/check";
+import { fixAll } from "../../../src/core/lint/fix";
+import { rule, type Rule } from "../../../src/core/lint/rule";
+import { faultless } from "./placed";
+
+/** A rule that offers these fixes as long as the text still holds `while`. */
+function offering(
+  while_: string,
+  ...fixes: readonly { edits: Edit[]; safe?: boolean; preferred?: boolean }[]
+): Rule {
+  return rule({
+    ...{ id: "offering", severity: "warning", reads: "#", summary: "", why: "" },
+    examples: { good: [], bad: [] },
+    *check(_tree, at, { document }) {
+      if (!document.text.includes(while_)) return;
+      for (const fix of fixes) yield at().problem("", { title: "", safe: true, ...fix });
+    },
+  });
+}
+
+const replace = (offset: number, length: number, content: string): Edit => ({ offset, length, content });
+
+describe("fixing all that is safe", () => {
+  it("leaves a faultless campaign as it is", () => {
+    const text = JSON.stringify(faultless(), null, 2);
+    assert.deepEqual(fixAll(text), { text, applied: 0 });
+  });
+
+  it("applies safe fixes and no other, and keeps comments", () => {
+    const campaign = { ...faultless(), name: " Spring ", priority: 5, dialingMode: "preview" };
+    const text = JSON.stringify(campaign, null, 2).replace("{", "{ // ours");
+    const fixed = fixAll(text);
+    assert.equal(fixed.applied, 2);
+    assert.match(fixed.text, /\/\/ ours/);
+    assert.match(fixed.text, /"name": "Spring"/);
+    assert.match(fixed.text, /"priority": "5"/);
+    assert.match(fixed.text, /"dialingMode": "preview"/);
+  });
+
+  it("goes on until nothing is left, once a fix brings another to light", () => {
+    const text = '{ "name": "Spring", "name": " Summer " , "name": " Spring " }';
+    const fixed = fixAll(text);
+    const left = checkCampaign(fixed.text).problems.flatMap(({ fixes }) =>
+      fixes.filter((fix: Fix) => fix.safe),
+    );
+    assert.deepEqual(left, []);
+    assert.deepEqual(fixAll(fixed.text), { text: fixed.text, applied: 0 });
+  });
+
+  it("applies a fix whole or not at all when it meets another", () => {
+    const first = { edits: [replace(2, 3, "AAA")] };
+    const second = { edits: [replace(4, 3, "BBB"), replace(9, 1, "C")] };
+    const fixed = fixAll('{ "abcdefgh": 1 }', { rules: [offering("abc", first, second)] });
+    assert.deepEqual(fixed, { text: '{ AAAcdefgh": 1 }', applied: 1 });
+  });
+
+  it("takes two insertions at one place for a meeting", () => {
+    const insert = (content: string) => ({ edits: [replace(1, 0, content)] });
+    const fixed = fixAll("{}", { rules: [offering("{}", insert(" "), insert("\n"))] });
+    assert.deepEqual(fixed, { text: "{ }", applied: 1 });
+  });
+
+  it("takes the preferred one of several safe fixes", () => {
+    const rules = [offering("{}", { edits: [replace(1, 0, " ")] })].map((one) => ({
+      ...one,
+      *check(...[, at, { document }]: Parameters<Rule["check"]>) {
+        if (document.text !== "{}") return;
+        const fix = (content: string, preferred: boolean) => ({
+          ...{ title: content, safe: true, preferred },
+          edits: [replace(1, 0, content)],
+        });
+        yield at().problem("", fix("\n", false), fix(" ", true));
+      },
+    }));
+    assert.equal(fixAll("{}", { rules }).text, "{ }");
+  });
+
+  it("gives up on fixes that never end", () => {
+    const { text, applied } = fixAll("{}", { rules: [offering("{", { edits: [replace(1, 0, " ")] })] });
+    assert.equal(applied, 10);
+    assert.equal(text.length, 12);
+  });
+});

@@ -1,0 +1,191 @@
+import assert from "node:assert/strict";
+import { createScanner, type SyntaxKind } from "jsonc-parser";
+import { parseDocument } from "../../../src/core/campaign/document";
+import { applyEdits, type Edit, type Fix, type Problem } from "../../../src/core/campaign/problem";
+import { checkCampaign, type CheckOptions } from "../../../src/core/lint/check";
+import { fixAll } from "../../../src/core/lint/fix";
+import { profileNamed } from "../../../src/core/lint/legal/profiles";
+import { rules } from "../../../src/core/lint/rules";
+import { readNumber } from "../../../src/phone-number";
+import { corpus } from "./corpus";
+import { meaningOf } from "./meaning";
+import { placed } from "./placed";
+
+interface Subject {
+  readonly name: string;
+  readonly text: string;
+  readonly options: CheckOptions;
+}
+
+const files: readonly Subject[] = [...corpus("faulty"), ...corpus("good")].map((one) => ({
+  ...one,
+  name: one.file,
+}));
+
+const examples: readonly Subject[] = rules.flatMap((rule) => {
+  const { good, bad, profiles = [], others = [] } = rule.examples;
+  const severity = rule.severity === "off" ? ("hint" as const) : rule.severity;
+  const options = {
+    severities: { [rule.id]: severity },
+    profiles: profiles.flatMap((id) => profileNamed(id) ?? []),
+    others,
+    readNumber,
+  };
+  return [...good, ...bad].map((example, index) => ({
+    name: `${rule.id}, example ${index + 1}`,
+    text: placed(rule, example),
+    options,
+  }));
+});
+
+const subjects = [...files, ...examples];
+
+/** The sharpest line ends in the same way: a file that mixes them could not be held to either. */
+const inWindowsLines = (text: string) => text.replace(/\r\n|\n|\r/g, "\r\n");
+
+describe("each fix of each problem", () => {
+  it("is tried for every rule that has one, and for the schema", () => {
+    const kinds = new Set(files.flatMap((subject) => fixesOf(subject).map(({ problem }) => problem.code)));
+    const withFix = rules.filter(({ fix }) => fix !== undefined).map(({ id }) => id);
+    const ofSchema = ["type", "enum", "pattern", "required"].map((keyword) => `schema/${keyword}`);
+    assert.deepEqual([...kinds].sort(), [...withFix, ...ofSchema].sort());
+  });
+
+  for (const [kind, those] of [
+    ["of the corpus", files],
+    ["of the rules' examples", examples],
+  ] as const) {
+    it(`${kind} takes its problem away and brings no new one`, () => {
+      for (const subject of those) {
+        for (const { problem, fix, fixed, problems } of fixesOf(subject)) {
+          const after = countByCode(checkCampaign(fixed, subject.options).problems);
+          const before = countByCode(problems);
+          const where = `${subject.name}: ${problem.code}, ${fix.title}\n${fixed}`;
+          assert.ok((after.get(problem.code) ?? 0) < (before.get(problem.code) ?? 0), `stays: ${where}`);
+          for (const [code, count] of after)
+            assert.ok(count <= (before.get(code) ?? 0), `brings ${code}: ${where}`);
+        }
+      }
+    });
+
+    it(`${kind} leaves text that parses, comments and line ends as they were`, () => {
+      for (const subject of those) {
+        for (const text of [subject.text, inWindowsLines(subject.text)]) {
+          const faults = parseDocument(text).syntaxErrors.length;
+          for (const { fix, fixed, problem } of fixesOf({ ...subject, text })) {
+            const where = `${subject.name}: ${problem.code}, ${fix.title}\n${fixed}`;
+            assert.ok(parseDocument(fixed).syntaxErrors.length <= faults, `breaks: ${where}`);
+            assertInside(text, fix.edits, where);
+            assert.deepEqual(lostComments(text, fixed, fix.edits), [], where);
+            if (!/(?<!\r)\n/.test(text)) assert.doesNotMatch(fixed, /(?<!\r)\n/, where);
+          }
+        }
+      }
+    });
+
+    it(`${kind} is the preferred one at most once for each problem, and has a title`, () => {
+      for (const { text, options } of those) {
+        for (const { fixes } of checkCampaign(text, options).problems) {
+          assert.ok(fixes.filter(({ preferred }) => preferred).length <= 1);
+          for (const { title, edits } of fixes) assert.ok(title !== "" && edits.length > 0);
+        }
+      }
+    });
+  }
+});
+
+describe("fixing all that is safe", () => {
+  for (const [kind, those] of [
+    ["the corpus", files],
+    ["the rules' examples", examples],
+  ] as const) {
+    it(`in ${kind}: nothing is left to fix, and nothing new is wrong`, () => {
+      for (const { name, text, options } of those) {
+        const fixed = fixAll(text, options);
+        assert.deepEqual(fixAll(fixed.text, options), { text: fixed.text, applied: 0 }, name);
+        const before = countByCode(checkCampaign(text, options).problems);
+        const after = checkCampaign(fixed.text, options).problems;
+        assert.ok(!after.some(({ fixes }) => fixes.some(({ safe }) => safe)), name);
+        for (const [code, count] of countByCode(after)) {
+          assert.ok(count <= (before.get(code) ?? 0), `${name}: ${code}\n${fixed.text}`);
+        }
+      }
+    });
+
+    it(`in ${kind}: the campaign means what it meant`, () => {
+      for (const { name, text, options } of those) {
+        const fixed = fixAll(text, options).text;
+        assert.deepEqual(meaningOf(fixed), meaningOf(text), `${name}\n${fixed}`);
+      }
+    });
+  }
+
+  it("changes something in many of them", () => {
+    const changed = subjects.filter(({ text, options }) => fixAll(text, options).applied > 0);
+    assert.ok(changed.length >= 60, String(changed.length));
+  });
+
+  it("does nothing to a good file", () => {
+    for (const { text, options } of corpus("good"))
+      assert.deepEqual(fixAll(text, options), { text, applied: 0 });
+  });
+});
+
+interface Fixed {
+  readonly problem: Problem;
+  readonly problems: readonly Problem[];
+  readonly fix: Fix;
+  readonly fixed: string;
+}
+
+function fixesOf({ text, options }: Subject): Fixed[] {
+  const { problems } = checkCampaign(text, options);
+  return problems.flatMap((problem) =>
+    problem.fixes.map((fix) => ({ problem, problems, fix, fixed: applyEdits(text, fix.edits) })),
+  );
+}
+
+function countByCode(problems: readonly Problem[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of problems) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
+
+function assertInside(text: string, edits: readonly Edit[], where: string): void {
+  let end = 0;
+  for (const edit of [...edits].sort((a, b) => a.offset - b.offset || a.length - b.length)) {
+    assert.ok(edit.offset >= end && edit.length >= 0, `overlaps: ${where}`);
+    end = edit.offset + edit.length;
+  }
+  assert.ok(end <= text.length, `leaves the text: ${where}`);
+}
+
+/** Comments of the text that no edit touches and that the fixed text no longer has. */
+function lostComments(text: string, fixed: string, edits: readonly Edit[]): string[] {
+  const left = commentsIn(fixed).map(({ words }) => words);
+  return commentsIn(text)
+    .filter(({ offset, words }) =>
+      edits.every((edit) => edit.offset + edit.length <= offset || offset + words.length <= edit.offset),
+    )
+    .map(({ words }) => words)
+    .filter((words) => {
+      const at = left.indexOf(words);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+}
+
+/** The scanner's numbers: the enum itself has no value at run time. */
+const lineComment = 12 satisfies SyntaxKind.LineCommentTrivia;
+const blockComment = 13 satisfies SyntaxKind.BlockCommentTrivia;
+const endOfFile = 17 satisfies SyntaxKind.EOF;
+
+function commentsIn(text: string): { readonly offset: number; readonly words: string }[] {
+  const scanner = createScanner(text);
+  const found = [];
+  for (let kind: number = scanner.scan(); kind !== endOfFile; kind = scanner.scan()) {
+    if (kind !== lineComment && kind !== blockComment) continue;
+    found.push({ offset: scanner.getTokenOffset(), words: scanner.getTokenValue() });
+  }
+  return found;
+}

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { severities, type Edit, type Problem } from "../../../src/core/campaign/problem";
+import { checkCampaign, type CheckOptions } from "../../../src/core/lint/check";
+import { factsOf } from "../../../src/core/lint/facts";
+import { profiles } from "../../../src/core/lint/legal/profiles";
+import { readNumber } from "../../../src/phone-number";
+
+export const sample = readFileSync("test/fixtures/samples/preview.request.json", "utf8");
+
+/** Every rule has something to do. */
+export const everything: CheckOptions = {
+  readNumber,
+  profiles,
+  severities: { "caller-id-country": "hint" },
+  others: [factsOf("sample.campaign.json", JSON.parse(sample))],
+};
+
+/** Problems that hold together: within the text, each said once, with edits that can be applied. */
+export function soundProblems(text: string): readonly Problem[] {
+  const { problems } = checkCampaign(text, everything);
+  const said = new Set<string>();
+  for (const problem of problems) {
+    const { code, pointer, offset, length } = problem;
+    assert.ok(severities.includes(problem.severity) && problem.message !== "");
+    for (const span of [problem, ...(problem.related ?? [])]) assertWithin(text, span.offset, span.length);
+    const key = JSON.stringify([code, pointer, offset, length]);
+    assert.ok(!said.has(key), `said twice: ${key}\n${text.slice(0, 5000)}`);
+    said.add(key);
+    for (const { edits, title } of problem.fixes) assertApart(text, edits, `${code}: ${title}\n${text}`);
+  }
+  return problems;
+}
+
+export function assertWithin(text: string, offset: number, length: number): void {
+  assert.ok(offset >= 0 && length >= 0 && offset + length <= text.length, `${offset}+${length}`);
+}
+
+function assertApart(text: string, edits: readonly Edit[], where: string): void {
+  let end = 0;
+  for (const { offset, length } of [...edits].sort((a, b) => a.offset - b.offset || a.length - b.length)) {
+    assertWithin(text, offset, length);
+    assert.ok(offset >= end, `edits overlap: ${where}`);
+    end = offset + length;
+  }
+}

@@ -1,0 +1,143 @@
+import assert from "node:assert/strict";
+import { MarkupContent, type CompletionItem } from "vscode-json-languageservice";
+import { validate } from "../../../src/core/campaign/generated/validate";
+import { expandSnippet } from "../snippets/expand";
+import { allowed, bases, faults, put } from "./faults";
+import { jsonService } from "./json-service";
+import { describedProperties, textAt, type Described } from "./schema-tree";
+
+const service = jsonService("schemas/campaign.hint.schema.json");
+const offered = describedProperties().filter(({ schema }) => schema.doNotSuggest !== true);
+const properties = offered.filter(({ path }) => typeof path.at(-1) === "string");
+const title = ({ path }: Described) => path.join(".");
+
+function documentation(item: CompletionItem): string {
+  const { documentation: docs } = item;
+  return MarkupContent.is(docs) ? docs.value : (docs ?? "");
+}
+
+/** A sample that has the property. */
+function baseFor({ path }: Described): unknown {
+  const agentless = path[0] === "experienceFlowName" || path[0] === "enableMachineDetect";
+  return agentless ? bases.Agentless : bases.Preview;
+}
+
+/** Nothing is wrong at this place; another dialling mode may ask for more elsewhere. */
+function assertFits(place: Described, value: unknown): void {
+  const pointer = `/${place.path.join("/")}`;
+  validate(put(baseFor(place), pointer, value));
+  const wrong = validate.errors?.filter((error) => error.instancePath.startsWith(pointer)) ?? [];
+  assert.deepEqual(wrong, [], JSON.stringify(value));
+}
+
+describe("hint schema: it reports nothing", () => {
+  const campaigns = [
+    ...Object.entries(bases),
+    ...allowed,
+    ...faults.map((f) => [f.title, f.campaign] as const),
+  ];
+  for (const [name, campaign] of campaigns) {
+    it(name, async () => assert.deepEqual(await service.problems(JSON.stringify(campaign)), []));
+  }
+
+  it("comments and trailing commas", async () => {
+    assert.deepEqual(
+      await service.problems('{ // why\n "name": "x", /* so */ "contactLists": ["a",], }'),
+      [],
+    );
+  });
+
+  for (const text of ["[]", "7", "null", '"text"', "true", "{}"]) {
+    it(`${text} as the whole document`, async () => assert.deepEqual(await service.problems(text), []));
+  }
+});
+
+describe("hint schema: completing a key", () => {
+  for (const place of properties) {
+    it(title(place), async () => {
+      const key = String(place.path.at(-1));
+      const items = await service.complete(textAt(place.path.slice(0, -1), "{ | }"));
+      const item = items.find(({ label }) => label === key);
+      assert.ok(item, "it is not offered");
+      assert.equal(documentation(item), place.schema.markdownDescription);
+      // What ends in an empty tab stop would insert the key alone.
+      assert.doesNotMatch(item.insertText ?? "", /\$1$/);
+      const inserted = JSON.parse(`{${expandSnippet(item.insertText ?? "")}}`) as Record<string, unknown>;
+      assertFits(place, inserted[key]);
+    });
+  }
+
+  it("does not offer $schema, which would take the place of this help", async () => {
+    const items = await service.complete("{ | }");
+    assert.ok(!items.some(({ label }) => label === "$schema"));
+  });
+});
+
+describe("hint schema: completing a value", () => {
+  for (const place of offered) {
+    const { enum: values, markdownEnumDescriptions, examples, defaultSnippets, type } = place.schema;
+
+    it(`${title(place)}: every proposal fits`, async () => {
+      const items = await service.complete(textAt(place.path, "|"));
+      assert.ok(items.length > 0);
+      for (const item of items) {
+        const value: unknown = JSON.parse(expandSnippet(item.insertText ?? ""));
+        assertFits(place, value);
+      }
+      const labels = new Set(items.map(({ label }) => label));
+      for (const snippet of defaultSnippets ?? []) assert.ok(labels.has(snippet.label), snippet.label);
+    });
+
+    if (values !== undefined) {
+      it(`${title(place)}: every value with its meaning`, async () => {
+        const items = await service.complete(textAt(place.path, "|"));
+        for (const [index, value] of values.entries()) {
+          const item = items.find(({ label }) => label === JSON.stringify(value));
+          assert.ok(item, String(value));
+          assert.equal(documentation(item), markdownEnumDescriptions?.[index]);
+        }
+      });
+    } else if (type === "boolean") {
+      it(`${title(place)}: true and false`, async () => {
+        const labels = (await service.complete(textAt(place.path, "|"))).map(({ label }) => label);
+        assert.ok(labels.includes("true") && labels.includes("false"));
+      });
+    } else if (type === "string" || type === "integer") {
+      it(`${title(place)}: every example`, async () => {
+        const labels = (await service.complete(textAt(place.path, "|"))).map(({ label }) => label);
+        for (const example of examples ?? []) {
+          const start = JSON.stringify(example).slice(0, 50);
+          assert.ok(
+            labels.some((label) => label.startsWith(start)),
+            start,
+          );
+        }
+      });
+    }
+  }
+
+  it("a window in the list of windows", async () => {
+    const items = await service.complete(textAt(["dialingStrategy", "callingHours", "days"], "[ | ]"));
+    assert.ok(items.some(({ label }) => label === "Calling window"));
+  });
+});
+
+describe("hint schema: hovering", () => {
+  for (const place of properties) {
+    it(`${title(place)}: says what it is`, async () => {
+      const key = JSON.stringify(place.path.at(-1));
+      const parent = textAt(place.path.slice(0, -1), `{ ${key.slice(0, 2)}|${key.slice(2)}: 0 }`);
+      const text = await service.hover(parent);
+      const { title: heading = "?", markdownDescription = "?" } = place.schema;
+      assert.ok(text.includes(JSON.stringify(markdownDescription).slice(1, -1)), text);
+      assert.ok(text.includes(heading.replace(/-/g, "\\\\-")), text);
+    });
+
+    for (const [index, value] of (place.schema.enum ?? []).entries()) {
+      it(`${title(place)}: says what ${JSON.stringify(value)} means`, async () => {
+        const text = await service.hover(textAt(place.path, `|${JSON.stringify(value)}`));
+        assert.ok(text.includes(place.schema.markdownEnumDescriptions?.[index] ?? "?"), text);
+      });
+    }
+  }
+});
