@@ -10,7 +10,7 @@ class CountingReporter extends reporters.Dot {
   constructor(runner, options) {
     super(runner, options);
     const file = countsFile(options.reporterOptions);
-    runner.on("retry", (test, error) => {
+    runner.on("retry", (/** @type {Mocha.Test} */ test, /** @type {Error} */ error) => {
       console.log(`\n  SECOND TRY of "${test.fullTitle()}", because: ${error.stack ?? error.message}\n`);
     });
     runner.once("end", () => {
