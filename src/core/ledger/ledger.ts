@@ -4,14 +4,14 @@ import type { LedgerEntry, PendingEntry } from "./entry";
 import { leftBehind, type LeftBehind } from "./left-behind";
 import { readLedger, writeLedger, type Damage } from "./ledger-text";
 import { priorOf, type Prior, type PriorQuery } from "./prior";
-import { refusalOf, type BeginRefusal } from "./refusal";
+import { obstacleOf, refusalOf, type BeginRefusal, type Obstacle } from "./refusal";
 import { resolved, type ToResolve } from "./resolve";
 import type { LedgerStore } from "./store";
 
 export type { Damage } from "./ledger-text";
 export type { LeftBehind } from "./left-behind";
 export type { Prior, PriorQuery } from "./prior";
-export type { BeginRefusal } from "./refusal";
+export type { BeginRefusal, Obstacle } from "./refusal";
 export type { ToResolve } from "./resolve";
 export type { LedgerChange, LedgerStore } from "./store";
 
@@ -52,6 +52,8 @@ export interface Ledger {
   leftBehind(): Promise<LeftBehind>;
   history(): Promise<History>;
   priorOf(query: PriorQuery): Promise<readonly Prior[]>;
+  /** Why it may not begin at this moment, whatever a person says to what `priorOf` knows; `begin` asks again. */
+  refusalOf(attempt: Attempt): Promise<Obstacle | undefined>;
   /** Sets a damaged text aside and goes on with what could be read of it. Undefined when it was sound. */
   repair(): Promise<Damage | undefined>;
 }
@@ -130,6 +132,10 @@ export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDe
       return { entries: entries.toReversed(), ...damage };
     },
     priorOf: async (query) => priorOf(await entriesNow(), query),
+    refusalOf: async (attempt) => {
+      const { entries, damage } = readLedger(await store.read());
+      return obstacleOf(attempt, entries, damage, now());
+    },
     repair: () =>
       change((entries, damage) =>
         damage === undefined ? { result: undefined } : { entries, result: damage },

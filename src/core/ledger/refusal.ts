@@ -4,12 +4,16 @@ import { openLike, priorOf, type Prior } from "./prior";
 
 /** Nothing was noted, and nothing may be sent. */
 export type BeginRefusal =
+  | Obstacle
+  /** What a person should know before saying yes, and did not when they said it. */
+  | { readonly kind: "prior"; readonly prior: readonly Prior[] };
+
+/** What no yes of a person gets over. */
+export type Obstacle =
   /** The same body is being sent to this account now, here or in another window. */
   | { readonly kind: "under-way"; readonly entry: LedgerEntry }
   /** The same body was sent and nobody knows what became of it: look it up and `resolve` it first. */
   | { readonly kind: "unresolved"; readonly entry: LedgerEntry }
-  /** What a person should know before saying yes, and did not when they said it. */
-  | { readonly kind: "prior"; readonly prior: readonly Prior[] }
   /** The ledger cannot be trusted: tell, then `repair`. */
   | { readonly kind: "damaged"; readonly damage: Damage }
   /** It holds nothing but submissions that nobody has looked up. */
@@ -23,12 +27,22 @@ export function refusalOf(
   acknowledged: readonly string[],
   now: number,
 ): BeginRefusal | undefined {
+  const obstacle = obstacleOf(attempt, entries, damage, now);
+  if (obstacle !== undefined) return obstacle;
+  const prior = priorOf(entries, attempt);
+  return prior.some(({ entryId }) => !acknowledged.includes(entryId)) ? { kind: "prior", prior } : undefined;
+}
+
+export function obstacleOf(
+  attempt: Attempt,
+  entries: readonly LedgerEntry[],
+  damage: Damage | undefined,
+  now: number,
+): Obstacle | undefined {
   if (damage !== undefined) return { kind: "damaged", damage };
   const open = openLike(entries, attempt);
   const live = open.find((entry) => isUnderWay(entry, now));
   if (live !== undefined) return { kind: "under-way", entry: live };
   if (open[0] !== undefined) return { kind: "unresolved", entry: open[0] };
-  const prior = priorOf(entries, attempt);
-  if (prior.some(({ entryId }) => !acknowledged.includes(entryId))) return { kind: "prior", prior };
   return entries.filter(isOpen).length >= MOST_ENTRIES ? { kind: "full" } : undefined;
 }
