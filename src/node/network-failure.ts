@@ -10,7 +10,11 @@ export interface NetworkFailure {
 /** Sorts an error of node-fetch or of Node by its code; the codes are those of Node's errors, OpenSSL and zlib. */
 export function toNetworkFailure(error: unknown): NetworkFailure {
   const code = textOf(error, "code");
-  const detail = error instanceof Error ? error.message : String(error);
+  // node-fetch puts the address before the reason; who reads it knows the address.
+  const detail = (error instanceof Error ? error.message : String(error)).replace(
+    /^request to \S+ failed, reason: (?=\S)/,
+    "",
+  );
   const reason = toReason(code, detail);
   // node-fetch renames `syscall`.
   const syscall = textOf(error, "erroredSysCall") || textOf(error, "syscall");

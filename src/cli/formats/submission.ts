@@ -1,6 +1,8 @@
 import type { HttpRequest } from "../../core/api/transport";
 import type { Outcome } from "../../core/api/outcome";
 import { describeOutcome } from "../../core/api/outcome-text";
+import { NOT_JSON, pageLines } from "../../core/api/page-text";
+import { visibleLine } from "../../core/api/visible";
 
 /** A problem as the report needs it. `line` counts from 0. */
 export interface FileProblem {
@@ -49,7 +51,7 @@ function toRecord(report: Report): object {
   const request = toRequestRecord(report.request);
   if (report.kind === "dry-run") return { outcome: report.kind, message: "Nothing was sent.", request };
   const { kind, ...details } = report.outcome;
-  const { headline, explanation, nextStep } = describeOutcome(report.outcome);
+  const { headline, explanation, nextStep } = describeOutcome(report.outcome, "terminal");
   // What the outcome itself carries (status, id, state, reason, the server's message) comes after the general words.
   return { outcome: kind, message: `${headline} ${explanation}`, nextStep, ...details, request };
 }
@@ -75,8 +77,12 @@ export function toText(report: Report): string {
     return [...lines, "The file has errors; nothing was sent.", ""].join("\n");
   }
   if (report.kind === "dry-run") return requestText(report.request);
-  const { headline, explanation, nextStep } = describeOutcome(report.outcome);
-  return [headline, explanation, nextStep, ""].join("\n");
+  const { headline, explanation, nextStep } = describeOutcome(report.outcome, "terminal");
+  const page = "response" in report.outcome ? pageLines(report.outcome.response) : [];
+  const begins = page.length === 0 ? [] : [NOT_JSON, ...page.map((line) => `  ${line}`)];
+  // A server's words may hold what a terminal obeys.
+  const lines = [headline, explanation, ...begins, nextStep].map((line) => visibleLine(line, 2_000));
+  return [...lines, ""].join("\n");
 }
 
 function requestText({ method, url, headers, body }: HttpRequest): string {

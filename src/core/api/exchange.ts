@@ -62,7 +62,8 @@ function refusalOf({ credential }: Connection, now: number): Outcome | undefined
 async function send(parameters: ExchangeParameters, request: HttpRequest): Promise<Outcome> {
   const { connection, transport, signal, timeoutMs, now } = parameters;
   if (signal.aborted) return { kind: "cancelled" };
-  const outcome = toOutcome(await transport(request, { signal, timeoutMs, maxBytes: DEFAULT_MAX_BYTES }));
+  const result = await transport(request, { signal, timeoutMs, maxBytes: DEFAULT_MAX_BYTES });
+  const outcome = toOutcome(result, now());
   if (outcome.kind !== "unauthorized" || outcome.why !== "token") return outcome;
   // A token made a moment ago has not run out: what is wrong is what it was made from.
   if (connection.credential.kind === "client") return { ...outcome, why: "client" };

@@ -1,4 +1,5 @@
-import type { NotSent, Outcome, Rejected, Unauthorized, Unknown } from "./outcome";
+import { NOT_SENT } from "./not-sent-text";
+import type { NotSent, Outcome, Redirected, Rejected, Unauthorized, Unknown } from "./outcome";
 
 /** Plain sentences, without Markdown. They quote the server, so what goes in has passed the redactor. */
 export interface OutcomeText {
@@ -10,8 +11,11 @@ export interface OutcomeText {
   readonly nextStep: string;
 }
 
+/** Where the person reads it: what helps against a proxy or a certificate differs. */
+export type Place = "editor" | "terminal";
+
 /** What an outcome means to the person who pressed the button. Every text says whether sending again is safe. */
-export function describeOutcome(outcome: Outcome): OutcomeText {
+export function describeOutcome(outcome: Outcome, place: Place = "editor"): OutcomeText {
   switch (outcome.kind) {
     case "accepted":
       return {
@@ -37,17 +41,9 @@ export function describeOutcome(outcome: Outcome): OutcomeText {
         nextStep: `Wait ${duration(outcome.retryAfterSeconds ?? 60)}, then send it again.`,
       };
     case "redirected":
-      return {
-        headline: `The server pointed elsewhere (${outcome.httpStatus}): nothing was created.`,
-        explanation: sentences(
-          outcome.location === undefined ? "It did not say where." : `It pointed to ${outcome.location}.`,
-          "The credential was saved for this host alone, so nothing was followed.",
-        ),
-        nextStep:
-          "Check the host of the connection. If the environment has moved, add a connection for its new address.",
-      };
+      return describeRedirected(outcome);
     case "not-sent":
-      return describeNotSent(outcome);
+      return describeNotSent(outcome, place);
     case "unknown":
       return describeUnknown(outcome);
     case "cancelled":
@@ -68,13 +64,34 @@ function stateMeaning(state: string | undefined): string {
 function describeRejected({ httpStatus, messages }: Rejected): OutcomeText {
   const said =
     messages.length === 0 ? "The server gave no reason." : `The server said: ${messages.join("; ")}`;
-  const notFound = httpStatus === 404 || httpStatus === 405;
   return {
     headline: `Rejected (${httpStatus}): nothing was created.`,
     explanation: sentences(said),
-    nextStep: notFound
-      ? "Check the host and the stream id of the connection: this address does not take campaigns."
-      : "Correct the campaign, then send it again.",
+    nextStep: nextAfterRejection(httpStatus),
+  };
+}
+
+function nextAfterRejection(httpStatus: number): string {
+  if (httpStatus === 404 || httpStatus === 405)
+    return "Check the host and the stream id of the connection: this address does not take campaigns.";
+  if (httpStatus === 409)
+    return "Look the campaign up by its name: there may be one already. Else correct the campaign, then send it again.";
+  return httpStatus >= 500
+    ? "The fault is the platform's: look the campaign up by its name to be sure, then send it again."
+    : "Correct the campaign, then send it again.";
+}
+
+function describeRedirected({ httpStatus, location }: Redirected): OutcomeText {
+  return {
+    headline: `The server pointed elsewhere (${httpStatus}): nothing was followed.`,
+    explanation: sentences(
+      location === undefined ? "It did not say where." : `It pointed to ${location}.`,
+      "The credential was saved for this host alone, so nothing went there, and no campaign was reported as created.",
+    ),
+    nextStep:
+      httpStatus === 303
+        ? "Some servers answer 303 when the work is done: look the campaign up by its name before you send it again."
+        : "Check the host of the connection. If the environment has moved, add a connection for its new address.",
   };
 }
 
@@ -116,36 +133,15 @@ const UNAUTHORIZED: Readonly<Record<Unauthorized["why"], readonly [cause: string
   ],
 };
 
-function describeNotSent({ reason, detail }: NotSent): OutcomeText {
+function describeNotSent({ reason, detail }: NotSent, place: Place): OutcomeText {
   const [cause, nextStep] = NOT_SENT[reason];
+  const why = ["other", "invalid-connection", "tls"].includes(reason) ? detail : "";
   return {
     headline: "Not sent: nothing was created.",
-    explanation: sentences(cause, reason === "other" || reason === "invalid-connection" ? detail : ""),
-    nextStep: `${nextStep} It is safe to send again.`,
+    explanation: sentences(cause, why),
+    nextStep: `${typeof nextStep === "string" ? nextStep : nextStep[place]} It is safe to send again.`,
   };
 }
-
-const NOT_SENT: Readonly<Record<NotSent["reason"], readonly [cause: string, nextStep: string]>> = {
-  "token-expired": [
-    "The token of the connection has expired.",
-    "Make a new token and save it in the connection.",
-  ],
-  "invalid-connection": ["The connection is not complete.", "Correct the connection."],
-  refused: ["Nothing answers at this address.", "Check the host and port of the connection."],
-  dns: ["The host name is not known.", "Check the host of the connection and your network."],
-  tls: [
-    "The server could not prove who it is.",
-    "Check the host; behind a company proxy, its certificate may be missing.",
-  ],
-  unreachable: ["The network has no way to the host.", "Check your network or VPN."],
-  proxy: ["The proxy between you and the host refused.", "Check the proxy settings."],
-  timeout: ["The connection did not open in time.", "Check your network or VPN."],
-  reset: ["The connection broke before it was open.", "Check your network, VPN or proxy."],
-  cancelled: ["It was stopped before it left.", "Send it when you are ready."],
-  "too-large": ["The exchange was larger than allowed.", "Check the host of the connection."],
-  unreadable: ["The server does not speak HTTP.", "Check the host and port of the connection."],
-  other: ["It could not be sent.", "Check the connection."],
-};
 
 function describeUnknown({ reason, httpStatus }: Unknown): OutcomeText {
   return {

@@ -57,7 +57,7 @@ export type UnauthorizedWhy = "expired" | "token" | "client" | "replay" | "scope
 export interface RateLimited {
   readonly kind: "rate-limited";
   readonly httpStatus: number;
-  /** Seconds, when the server said so. */
+  /** Seconds, when the server said so; more than 0 and at most a day. */
   readonly retryAfterSeconds?: number;
   readonly messages: readonly string[];
   readonly response: unknown;
@@ -93,9 +93,9 @@ export interface Unknown {
 
 /**
  * Beyond what the transport reports:
- * - `gateway`: 5xx without the vendor's envelope
+ * - `gateway`: 5xx without the vendor's envelope; 502, 503 and 504 without the code of a refusal in it
  * - `not-json`: success status, no readable JSON
- * - `unexpected`: readable JSON that says neither success nor failure, or says both
+ * - `unexpected`: readable JSON that says neither success nor failure, says both, or says success with an error status
  */
 export type UnknownReason = FailureReason | "gateway" | "not-json" | "unexpected";
 

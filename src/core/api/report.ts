@@ -3,6 +3,7 @@ import { secretsOf, type Connection } from "./connection";
 import { echoDifferences } from "./echo";
 import type { Outcome } from "./outcome";
 import { describeOutcome } from "./outcome-text";
+import { NOT_JSON, pageLines } from "./page-text";
 import { reachInWords, reachOf } from "./reach";
 import { createRedactor } from "./redact";
 import type { Submission } from "./submit";
@@ -31,7 +32,7 @@ export function reportOf({ time, file, connection, campaign, submission }: ToRep
   const parts = [
     `━━━ ${visibleLine(`${file} → ${connection.name}`)} ━━━`,
     visibleLine(`${request.method} ${request.url}`, 2_000),
-    ...(answer === undefined ? [] : [visibleText(answer)]),
+    ...(answer === undefined ? [] : [answer]),
     aligned([
       ["Time", time],
       ["File", file],
@@ -86,10 +87,12 @@ function echoLines(outcome: Outcome, campaign: Campaign): Line[] {
   ]);
 }
 
+/** JSON as it is; of what is not the platform's JSON the first lines, without tags. */
 function answerOf(outcome: Outcome): string | undefined {
   if (!("response" in outcome) || outcome.response === undefined || outcome.response === "") return undefined;
   const { response } = outcome;
-  return typeof response === "string" ? response : JSON.stringify(response, undefined, 2);
+  if (typeof response !== "string") return visibleText(JSON.stringify(response, undefined, 2));
+  return [NOT_JSON, ...pageLines(response).map((line) => `  ${visibleLine(line)}`)].join("\n");
 }
 
 function aligned(facts: readonly Line[]): string {

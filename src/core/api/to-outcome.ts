@@ -1,15 +1,16 @@
 import { parseJson, readEnvelope, type Envelope } from "./envelope";
 import type { NotSent, Outcome, RateLimited, UnauthorizedWhy, Unknown, UnknownReason } from "./outcome";
+import { readRetryAfter } from "./retry-after";
 import type { HttpAnswer, HttpFailure, HttpResult } from "./transport";
 
 /**
  * What a result of the transport means. The order of the questions is the order of certainty: a redirect and the
  * rate limit first, then the refusals a status line alone decides, then what the body says. Wherever the body
  * contradicts itself or the status line, the answer is `unknown`: being asked to look first costs a minute,
- * a second campaign rings people twice.
+ * a second campaign rings people twice. `now`, in milliseconds since 1970, is for a date to wait until.
  */
-export function toOutcome(result: HttpResult): Outcome {
-  return result.kind === "failed" ? fromFailure(result) : fromAnswer(result);
+export function toOutcome(result: HttpResult, now: number): Outcome {
+  return result.kind === "failed" ? fromFailure(result) : fromAnswer(result, now);
 }
 
 function fromFailure({ left, reason, detail }: HttpFailure): Outcome {
@@ -17,7 +18,7 @@ function fromFailure({ left, reason, detail }: HttpFailure): Outcome {
   return reason === "cancelled" ? { kind: "cancelled" } : { kind: "not-sent", reason, detail };
 }
 
-function fromAnswer(answer: HttpAnswer): Outcome {
+function fromAnswer(answer: HttpAnswer, now: number): Outcome {
   const { status: httpStatus } = answer;
   if (httpStatus >= 300 && httpStatus < 400) return redirected(answer);
   if (httpStatus === 407) return proxyRefused();
@@ -26,24 +27,30 @@ function fromAnswer(answer: HttpAnswer): Outcome {
   const envelope = readEnvelope(parsed?.json);
   const response = parsed === undefined ? answer.text : parsed.json;
   const messages = envelope?.messages ?? [];
-  if (isRateLimit(answer, envelope)) return { ...rateLimited(answer), messages, response };
+  const unknown = (reason: UnknownReason, detail: string): Unknown => {
+    return { kind: "unknown", reason: answer.cut ?? reason, httpStatus, detail, response };
+  };
+  if (isRateLimit(answer, envelope)) return { ...rateLimited(answer, now), messages, response };
+  if (httpStatus >= 400 && httpStatus < 500 && saysSuccess(envelope))
+    return unknown("unexpected", `The answer was ${httpStatus}, and says success.`);
   if (httpStatus === 401 || httpStatus === 403)
     return { kind: "unauthorized", httpStatus, why: toWhy(messages), messages, response };
   const code = envelope?.code === undefined ? {} : { code: envelope.code };
   const rejected: Outcome = { kind: "rejected", httpStatus, messages, ...code, response };
   if (httpStatus >= 400 && httpStatus < 500) return rejected;
-  const unknown = (reason: UnknownReason, detail: string): Unknown => {
-    return { kind: "unknown", reason: answer.cut ?? reason, httpStatus, detail, response };
-  };
   if (httpStatus >= 500)
-    return isVendorFailure(envelope)
+    return isVendorRefusal(httpStatus, envelope)
       ? rejected
-      : unknown("gateway", `The answer was ${httpStatus} without the platform's own message.`);
+      : unknown("gateway", `The answer was ${httpStatus} without a clear no of the platform itself.`);
   if (httpStatus < 200) return unknown("unexpected", `The answer was ${httpStatus}.`);
   if (parsed === undefined) return unknown("not-json", "The answer is not whole JSON.");
-  if (envelope?.status === "success" && !envelope.hasErrors) return accepted(httpStatus, envelope, response);
+  if (saysSuccess(envelope)) return accepted(httpStatus, envelope, response);
   if (isFailure(envelope)) return rejected;
   return unknown("unexpected", "The answer says neither success nor failure.");
+}
+
+function saysSuccess(envelope: Envelope | undefined): envelope is Envelope {
+  return envelope?.status === "success" && !envelope.hasErrors;
 }
 
 function accepted(httpStatus: number, envelope: Envelope, response: unknown): Outcome {
@@ -64,7 +71,22 @@ function isFailure(envelope: Envelope | undefined): boolean {
   return envelope.status !== undefined && !isSuccessWord(envelope.status);
 }
 
-/** On a 5xx only the vendor's own words count: a gateway's page or JSON says nothing of what the server did. */
+/**
+ * On a 5xx only the vendor's own words count: a gateway's page or JSON says nothing of what the server did. 502, 503
+ * and 504 are what a gateway says when the server behind it gave no answer, perhaps after doing the work, and the
+ * vendor's own gateway may put that into the vendor's envelope. So with these three the envelope has to carry the
+ * code of a refusal: a gateway would not make one up.
+ */
+function isVendorRefusal(httpStatus: number, envelope: Envelope | undefined): boolean {
+  if (!isVendorFailure(envelope)) return false;
+  return ![502, 503, 504].includes(httpStatus) || isRefusalCode(envelope?.code);
+}
+
+/** 4xx as in HTTP, or the vendor's own 4002 and its neighbours. */
+function isRefusalCode(code: number | undefined): boolean {
+  return code !== undefined && ((code >= 400 && code < 500) || (code >= 4000 && code < 5000));
+}
+
 function isVendorFailure(envelope: Envelope | undefined): boolean {
   if (envelope === undefined || envelope.campaignId !== undefined) return false;
   if (envelope.status !== undefined && isSuccessWord(envelope.status)) return false;
@@ -81,17 +103,19 @@ function isSuccessWord(status: string): boolean {
 
 /** The documented sentence counts under any status, as long as it is the error and not, say, a campaign's name. */
 function isRateLimit(answer: HttpAnswer, envelope: Envelope | undefined): boolean {
-  if (answer.status === 429) return true;
-  if (envelope?.status === "success" && !envelope.hasErrors) return false;
+  if (answer.status === 429) return !saysSuccess(envelope);
+  if (envelope?.status === "success" || envelope?.campaignId !== undefined) return false;
   const spoken = envelope === undefined ? [answer.text.trim()] : envelope.messages;
   return spoken.some((text) => /^you['’]ve exceeded the per-minute rate limit/i.test(text));
 }
 
-function rateLimited(answer: HttpAnswer): Pick<RateLimited, "kind" | "httpStatus" | "retryAfterSeconds"> {
-  const retryAfter = answer.headers["retry-after"]?.trim() ?? "";
-  // RFC 9110 §10.2.3 also allows a date; without a clock here it is left to the general advice.
-  const seconds = /^\d{1,6}$/.test(retryAfter) ? { retryAfterSeconds: Number(retryAfter) } : {};
-  return { kind: "rate-limited", httpStatus: answer.status, ...seconds };
+function rateLimited(
+  answer: HttpAnswer,
+  now: number,
+): Pick<RateLimited, "kind" | "httpStatus" | "retryAfterSeconds"> {
+  const seconds = readRetryAfter(answer.headers["retry-after"], now);
+  const wait = seconds === undefined ? {} : { retryAfterSeconds: seconds };
+  return { kind: "rate-limited", httpStatus: answer.status, ...wait };
 }
 
 function redirected(answer: HttpAnswer): Outcome {

@@ -5,11 +5,17 @@ import { describeOutcome } from "../../../src/core/api/outcome-text";
 import type { FailureReason, HttpAnswer } from "../../../src/core/api/transport";
 
 const RATE_LIMIT = "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
+/** Wed, 21 Oct 2026 07:28:00 GMT */
+const NOW = Date.UTC(2026, 9, 21, 7, 28);
+
 const errors = (msg: string, code: number): string => JSON.stringify({ errors: [{ msg, code }] });
 const success = (data: object): string => JSON.stringify({ status: "success", message: "in progress", data });
 
 const answer = (status: number, text: string, more: Partial<HttpAnswer> = {}): Outcome =>
-  toOutcome({ kind: "answered", status, headers: {}, text, ...more });
+  toOutcome({ kind: "answered", status, headers: {}, text, ...more }, NOW);
+
+const failed = (left: boolean, reason: FailureReason, detail: string): Outcome =>
+  toOutcome({ kind: "failed", left, reason, detail }, NOW);
 
 /** What must hold of the outcome; other fields may be there. */
 type Expected = Readonly<Record<string, unknown>> & { readonly kind: Outcome["kind"] };
@@ -65,6 +71,12 @@ const cases: readonly (readonly [what: string, outcome: Outcome, expected: Expec
   ["404 with a page", answer(404, "<html>"), { kind: "rejected", messages: [], response: "<html>" }],
   ["400 cut short", answer(400, '{"err', { cut: "reset" }), { kind: "rejected" }],
   ["500 with the vendor's envelope", answer(500, errors("Boom", 500)), { kind: "rejected", httpStatus: 500 }],
+  [
+    "502 with a refusal of the vendor",
+    answer(502, errors("Validation errors/ Invalid arguments", 412)),
+    { kind: "rejected", code: 412 },
+  ],
+  ["503 with the vendor's own code", answer(503, errors("Invalid", 4002)), { kind: "rejected", code: 4002 }],
   ["500 with status error", answer(500, '{"status":"error","message":"Boom"}'), { kind: "rejected" }],
 
   [
@@ -91,11 +103,29 @@ const cases: readonly (readonly [what: string, outcome: Outcome, expected: Expec
     answer(429, "", { headers: { "retry-after": "17" } }),
     { kind: "rate-limited", retryAfterSeconds: 17 },
   ],
-  [
-    "429 with a date",
-    answer(429, "", { headers: { "retry-after": "Wed, 21 Oct 2026 07:28:00 GMT" } }),
-    { kind: "rate-limited", retryAfterSeconds: undefined },
-  ],
+  ...(
+    [
+      ["Wed, 21 Oct 2026 07:28:30 GMT", 30],
+      ["Wednesday, 21-Oct-26 07:29:00 GMT", 60],
+      ["Wed Oct 21 07:29:00 2026", 60],
+      ["Wed, 21 Oct 2026 07:27:00 GMT", undefined],
+      ["Fri, 31 Dec 2999 23:59:59 GMT", 86_400],
+      ["99999999999999999999", 86_400],
+      ["0", undefined],
+      ["-5", undefined],
+      ["1.5", undefined],
+      ["soon", undefined],
+      ["Wed, never", undefined],
+    ] as const
+  ).map(
+    ([header, retryAfterSeconds]) =>
+      [
+        `429 with Retry-After ${header}`,
+        answer(429, "", { headers: { "retry-after": header } }),
+        { kind: "rate-limited", retryAfterSeconds },
+      ] as const,
+  ),
+  ["429 that says success", answer(429, success({ id: "cd-1" })), { kind: "unknown", reason: "unexpected" }],
   ["the rate limit with 200", answer(200, errors(RATE_LIMIT, 429)), { kind: "rate-limited" }],
   ["the rate limit with 500", answer(500, errors(RATE_LIMIT, 500)), { kind: "rate-limited" }],
   ["the rate limit with 401", answer(401, errors(RATE_LIMIT, 4002)), { kind: "rate-limited" }],
@@ -165,28 +195,39 @@ const cases: readonly (readonly [what: string, outcome: Outcome, expected: Expec
   ],
   ["500 that says success", answer(500, success({ id: "cd-1" })), { kind: "unknown", reason: "gateway" }],
   ["500 that names a campaign", answer(500, '{"errors":[{"msg":"a"}],"id":"cd-1"}'), { kind: "unknown" }],
+  ...[502, 503, 504].flatMap((status) => [
+    [
+      `${status} in the vendor's envelope`,
+      answer(status, errors("Bad gateway", status)),
+      { kind: "unknown", reason: "gateway" },
+    ] as const,
+    [
+      `${status} with status error`,
+      answer(status, '{"status":"error","message":"Boom"}'),
+      { kind: "unknown", reason: "gateway" },
+    ] as const,
+  ]),
+  ["400 that says success", answer(400, success({ id: "cd-1" })), { kind: "unknown", reason: "unexpected" }],
+  ["403 that says success", answer(403, success({ id: "cd-1" })), { kind: "unknown", reason: "unexpected" }],
+  [
+    "the rate limit that names a campaign",
+    answer(200, '{"errors":[{"msg":"You\'ve exceeded the per-minute rate limit"}],"id":"cd-1"}'),
+    { kind: "unknown" },
+  ],
   ["500 empty", answer(500, ""), { kind: "unknown", reason: "gateway" }],
 
   [
     "never left: refused",
-    toOutcome({ kind: "failed", left: false, reason: "refused", detail: "d" }),
+    failed(false, "refused", "d"),
     { kind: "not-sent", reason: "refused", detail: "d" },
   ],
   [
     "left: timeout",
-    toOutcome({ kind: "failed", left: true, reason: "timeout", detail: "d" }),
+    failed(true, "timeout", "d"),
     { kind: "unknown", reason: "timeout", httpStatus: undefined },
   ],
-  [
-    "never left: cancelled",
-    toOutcome({ kind: "failed", left: false, reason: "cancelled", detail: "" }),
-    { kind: "cancelled" },
-  ],
-  [
-    "left: cancelled",
-    toOutcome({ kind: "failed", left: true, reason: "cancelled", detail: "" }),
-    { kind: "unknown", reason: "cancelled" },
-  ],
+  ["never left: cancelled", failed(false, "cancelled", ""), { kind: "cancelled" }],
+  ["left: cancelled", failed(true, "cancelled", ""), { kind: "unknown", reason: "cancelled" }],
 ];
 
 describe("toOutcome", () => {
@@ -235,9 +276,7 @@ describe("describeOutcome", () => {
       ...(["refused", "dns", "tls", "unreachable", "proxy", "timeout", "reset", "cancelled"] as const),
       ...(["too-large", "unreadable", "other"] as const),
     ];
-    const failures = reasons.flatMap((reason) =>
-      [true, false].map((left) => toOutcome({ kind: "failed", left, reason, detail: "detail" })),
-    );
+    const failures = reasons.flatMap((reason) => [true, false].map((left) => failed(left, reason, "detail")));
     for (const outcome of [...cases.map(([, one]) => one), ...failures]) {
       const { headline, explanation, nextStep } = describeOutcome(outcome);
       for (const sentence of [headline, nextStep]) assert.match(sentence, /^[A-Z].*[.?]$/s);

@@ -1,0 +1,37 @@
+/** What is said before them. */
+export const NOT_JSON = "The answer is not the platform's JSON. It begins:";
+
+/**
+ * The first lines of an answer that is not the platform's JSON: a page of a proxy or a gateway, an error in plain
+ * text. Tags are left out and nothing is decoded, so that no character comes into being that was not sent; each
+ * tag becomes a blank, so that nothing is joined that the redactor has seen apart. Empty when there is no such answer.
+ */
+export function pageLines(response: unknown): string[] {
+  if (typeof response !== "string") return [];
+  const start = response.slice(0, MOST_READ);
+  const words = toLines(start.replace(UNREAD, " ").replace(TAG, breakOrBlank));
+  return words.length > 0 ? words : toLines(start);
+}
+
+/** UTF-16 units; the words of an error page come early. */
+const MOST_READ = 20_000;
+const MOST_LINES = 5;
+const MOST_LINE = 200;
+
+/** What a browser does not show, up to its end or the end of the text. */
+const UNREAD = /<(script|style|svg)\b.*?(?:<\/\1\s*>|$)|<!--.*?(?:-->|$)/gis;
+/** The look-ahead keeps the name whole, so that an end that never comes costs one pass. */
+const TAG = /<[/!?]?([a-z][a-z0-9]*)?(?![a-z0-9])[^<>]*>/gi;
+
+function breakOrBlank(_tag: string, name: string | undefined): string {
+  return /^(a|abbr|b|bdi|code|em|i|s|small|span|strong|sub|sup|u)$/i.test(name ?? "") ? " " : "\n";
+}
+
+function toLines(text: string): string[] {
+  return text
+    .split(/[\r\n]+/)
+    .map((line) => line.replace(/\s+/g, " ").trim())
+    .filter((line) => line !== "")
+    .slice(0, MOST_LINES)
+    .map((line) => (line.length > MOST_LINE ? `${line.slice(0, MOST_LINE)}…` : line));
+}
