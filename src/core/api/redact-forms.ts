@@ -1,9 +1,24 @@
 /** The forms in which a secret can appear in a text, as patterns. Used by the redactor alone. */
 
-/** The secret as it is, JSON-escaped, percent-encoded in either case or only in part, or with `+` for a space. */
+/**
+ * The secret as it is, JSON-escaped, percent-encoded in either case or only in part, or with `+` for a space; also
+ * where a mail, a terminal or a header has broken it into lines.
+ */
 export function textPattern(secret: string): RegExp {
-  return new RegExp(Array.from(secret, characterPattern).join(""), "g");
+  const characters = Array.from(secret);
+  const parts = characters.map((character, index) => {
+    const next = characters[index + 1];
+    const mayBreak = next !== undefined && !/[\s%\\]/.test(character + next);
+    return characterPattern(character) + (mayBreak ? LINE_BREAK : "");
+  });
+  return new RegExp(parts.join(""), "g");
 }
+
+/**
+ * What may stand between two characters of a broken text: white space, also as JSON or a percent code has it. Never
+ * beside a character that it matches itself: two patterns for the same run of blanks would take the square of its length.
+ */
+const LINE_BREAK = "(?:\\s|\\\\[rnt]|%0[AaDd])*";
 
 /**
  * The secret inside Base64 of some longer text. Base64 turns 3 bytes into 4 characters, so the same bytes look
@@ -17,7 +32,7 @@ export function base64Pattern(secret: string): RegExp[] {
     const first = Math.ceil((before * 8) / 6);
     const end = Math.floor((padded.length * 8) / 6);
     const needle = btoa(Array.from(padded, (byte) => String.fromCharCode(byte)).join("")).slice(first, end);
-    return new RegExp(Array.from(needle, base64CharacterPattern).join(""), "g");
+    return new RegExp(Array.from(needle, base64CharacterPattern).join(LINE_BREAK), "g");
   });
 }
 

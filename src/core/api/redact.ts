@@ -15,12 +15,13 @@ export interface Redactor {
 export const REDACTED = "<redacted>";
 
 /**
- * `secrets` are the values to remove: as they are, JSON-escaped, percent-encoded in any case, and inside Base64 or
- * Base64url at any of its three alignments. Values under 4 characters are not looked for: they are no
+ * `secrets` are the values to remove: as they are, JSON-escaped, percent-encoded in any case, inside Base64 or
+ * Base64url at any of its three alignments, and each of these broken into lines. The signature of a JWT is removed
+ * also where it stands alone. Values under 4 characters are not looked for: they are no
  * secrets, and taking every "a" out of a text would tell what they are.
  */
 export function createRedactor(secrets: readonly string[]): Redactor {
-  const sought = [...new Set(secrets.flatMap((secret) => [secret, secret.trim()]))]
+  const sought = [...new Set(secrets.flatMap((secret) => [secret, secret.trim(), ...signatureOf(secret)]))]
     .filter((secret) => secret.length >= SHORTEST_SECRET)
     .sort((a, b) => b.length - a.length);
   const plain = sought.map(textPattern);
@@ -60,6 +61,12 @@ export function createRedactor(secrets: readonly string[]): Redactor {
 }
 
 const SHORTEST_SECRET = 4;
+
+/** The third part of a JWT, when it is long enough not to be a word. The rest of the token is of no use without it. */
+function signatureOf(secret: string): string[] {
+  const [, signature] = /^[\w-]+\.[\w-]+\.([\w-]{16,})$/.exec(secret.trim()) ?? [];
+  return signature === undefined ? [] : [signature];
+}
 
 /** JSON may nest deeper than a call stack reaches; no answer of the platform goes beyond ten. */
 const DEEPEST = 64;

@@ -46,6 +46,26 @@ describe("createRedactor", () => {
       );
     });
 
+  for (const [what, lineEnd] of [
+    ["lines", "\r\n  "],
+    ["lines in JSON", "\\n"],
+    ["lines in an address", "%0D%0A"],
+  ] as const)
+    it(`removes a secret that is broken into ${what}, in Base64 too`, () => {
+      const secret = "marked-secret-of-a-client-0123456789";
+      for (const form of [secret, Buffer.from(`x${secret}`).toString("base64")]) {
+        const broken = form.replace(/.{10}/g, `$&${lineEnd}`);
+        const cleaned = createRedactor([secret]).text(`<p>${broken}</p>`);
+        assert.ok(!cleaned.includes(form.slice(10, 20)) && !cleaned.includes(form.slice(20, 30)), cleaned);
+      }
+    });
+
+  it("removes the signature of a token where it stands alone", () => {
+    const signature = "c2lnbmF0dXJlLW9mLWEtdG9rZW4";
+    const { text } = createRedactor([`eyJhbGciOiJIUzI1NiJ9.e30.${signature}`]);
+    assert.equal(text(`bad signature ${signature}!`), `bad signature ${REDACTED}!`);
+  });
+
   it("removes every header that is secret by name, in any case, and keeps the rest", () => {
     const { headers } = createRedactor([]);
     const names = ["auth", "Authorization", "PROXY-AUTHORIZATION", "cookie", "Set-Cookie", "x-api-key"];
@@ -89,13 +109,15 @@ describe("createRedactor", () => {
   });
 
   it("is idempotent and quick on long hostile texts", () => {
-    const { text } = createRedactor(["my-secret-1", "eyJhbGciOiJIUzI1NiJ9.e30.c2ln"]);
+    const { text } = createRedactor(["my-secret-1", "my secret 2", "eyJhbGciOiJIUzI1NiJ9.e30.c2ln"]);
     const started = performance.now();
     for (const hostile of [
       "eyJ".repeat(300_000),
       "A".repeat(1_000_000),
       " ".repeat(1_000_000),
       "-H ".repeat(300_000),
+      "my ".repeat(300_000),
+      `my${" ".repeat(1_000_000)}`,
     ]) {
       const once = text(hostile);
       assert.equal(text(once), once);
