@@ -1,0 +1,200 @@
+import { lstat, mkdir, open, readFile, realpath, rm } from "node:fs/promises";
+import { renameSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import type { LedgerStore } from "../core/ledger/store";
+import { codeOf, patiently } from "./file-errors";
+import { withFileLock, type FileLock, type LockOptions } from "./file-lock";
+
+export const ledgerName = "ledger.jsonl";
+
+/** One ledger per person and computer, shared by the editor's windows and the terminal. */
+export function ledgerFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+  home: string = os.homedir(),
+): string {
+  const chosen = env["CAMPAIGN_JSON_LEDGER"];
+  if (chosen) return chosen;
+  const paths = platform === "win32" ? path.win32 : path.posix;
+  return paths.join(stateFolder(env, platform, home, paths), "campaign-json");
+}
+
+/** Where the system wants a program's state to be. */
+function stateFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+  home: string,
+  paths: path.PlatformPath,
+): string {
+  if (platform === "win32") return env["LOCALAPPDATA"] || paths.join(home, "AppData", "Local");
+  if (platform === "darwin") return paths.join(home, "Library", "Application Support");
+  const state = env["XDG_STATE_HOME"] ?? "";
+  // The XDG specification: a relative one is to be taken for none.
+  return paths.isAbsolute(state) ? state : paths.join(home, ".local", "state");
+}
+
+export interface LedgerFileOptions extends LockOptions {
+  /** Told where a damaged text was put. */
+  readonly onSetAside?: (file: string) => void;
+}
+
+/**
+ * The ledger's text in `<folder>/ledger.jsonl`, for its owner alone (0600 in a folder of 0700). A new text is written
+ * beside it, brought to the disk, and put in its place in one step, all under `ledger.lock`: a process or a computer
+ * that stops at any point leaves the old text or the new. Reading needs no lock.
+ *
+ * Every failure rejects with an `Error` that says, in a sentence for people, what could not be done to which file.
+ */
+export function ledgerFile(folder: string, options: LedgerFileOptions = {}): LedgerStore {
+  // Waiting for the file lock is by polling; within a process, they stand in a line.
+  let line: Promise<unknown> = Promise.resolve();
+  return {
+    read: () => named("read", folder, async () => (await textOf(await target(folder)))?.text),
+    update: (change) => {
+      const step = line.then(() => named("written", folder, () => update(folder, change, options)));
+      line = step.catch(() => undefined);
+      return step;
+    },
+  };
+}
+
+async function update(
+  folder: string,
+  change: Parameters<LedgerStore["update"]>[0],
+  options: LedgerFileOptions,
+): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = await target(folder);
+  const put = await withFileLock(
+    path.join(path.dirname(file), LOCK),
+    async (lock) => {
+      const old = await textOf(file);
+      const { text, setAside } = change(old?.text);
+      if (text === undefined || text === old?.text) return undefined;
+      const aside = setAside === undefined ? undefined : await keep(file, old?.bytes ?? setAside);
+      await replace(file, text, lock);
+      return aside;
+    },
+    options,
+  );
+  if (put !== undefined) options.onSetAside?.(put);
+}
+
+const LOCK = "ledger.lock";
+
+/** The file itself, where the folder or the file is a link: there a new text has to go, and there the lock is. */
+async function target(folder: string): Promise<string> {
+  const file = path.join(folder, ledgerName);
+  try {
+    return await realpath(file);
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+    if (await isLink(file)) throw new Error("It is a link to a file that is not there.", { cause: error });
+    return file;
+  }
+}
+
+/** One that leads nowhere must not pass for a ledger that was never written. */
+async function isLink(file: string): Promise<boolean> {
+  try {
+    return (await lstat(file)).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+async function textOf(file: string): Promise<{ readonly bytes: Buffer; readonly text: string } | undefined> {
+  try {
+    const bytes = await patiently(() => readFile(file));
+    return { bytes, text: bytes.toString("utf8") };
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+async function replace(file: string, text: string, lock: FileLock): Promise<void> {
+  await write(lock.scratch, text);
+  await patiently(() => {
+    lock.assertHeld();
+    renameSync(lock.scratch, file);
+  });
+  await syncFolder(path.dirname(file));
+}
+
+/** Keeps a damaged text, byte for byte, under a name that is free. */
+async function keep(file: string, content: Uint8Array | string): Promise<string> {
+  const time = new Date().toISOString().replace(/:/g, "-");
+  for (let count = 1; ; count++) {
+    const name = `ledger.${time}${count === 1 ? "" : `-${count}`}.damaged`;
+    const aside = path.join(path.dirname(file), name);
+    try {
+      await write(aside, content);
+      await syncFolder(path.dirname(file));
+      return aside;
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw error;
+    }
+  }
+}
+
+/** A new file, on the disk when this resolves. */
+async function write(file: string, content: Uint8Array | string): Promise<void> {
+  const handle = await open(file, "wx", 0o600);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Brings a rename to the disk. Windows has no such call for folders, and a few file systems refuse it. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } catch (error) {
+    if (!["EINVAL", "ENOTSUP", "EPERM", "EBADF"].includes(codeOf(error))) throw error;
+  } finally {
+    await handle.close();
+  }
+}
+
+async function named<T>(done: "read" | "written", folder: string, action: () => Promise<T>): Promise<T> {
+  try {
+    if (!path.isAbsolute(folder)) throw new Error("Its folder has to be an absolute path.");
+    return await action();
+  } catch (error) {
+    const file = path.join(folder, ledgerName);
+    throw new Error(`The ledger ${file} cannot be ${done}. ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  switch (codeOf(error)) {
+    case "EACCES":
+    case "EPERM":
+      return "You have no permission for it or its folder.";
+    case "EROFS":
+      return "Its disk cannot be written to.";
+    case "ENOSPC":
+    case "EDQUOT":
+    case "EFBIG":
+      return "There is no space left for it.";
+    case "ENOTDIR":
+    case "EEXIST":
+      return "What should be its folder is a file.";
+    case "EISDIR":
+      return "What should be the file is a folder.";
+    case "ENOENT":
+      return "Its folder is not there.";
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

@@ -1,0 +1,54 @@
+/** A process that works on a ledger: `<what> <folder> <name> <count>`. Says on standard output what came of it. */
+import { createLedger } from "../../../src/core/ledger/ledger";
+import { ledgerFile } from "../../../src/node/ledger-file";
+import { accepted, attempt } from "../ledger/attempts";
+
+const [, , what = "", folder = "", name = "", count = "1"] = process.argv;
+const times = Array.from({ length: Number(count) }, (_, index) => index);
+
+function ledger() {
+  const store = ledgerFile(folder);
+  return createLedger({ store, now: Date.now, owner: name, onDamage: () => undefined });
+}
+
+/** A hash that only this process and turn has. */
+function hashOf(index: number): string {
+  return Buffer.from(`${name}-${index}`).toString("hex").padEnd(64, "0");
+}
+
+async function run(): Promise<unknown> {
+  switch (what) {
+    case "begin-same":
+      return Promise.all(times.map(async () => (await ledger().begin(attempt())).kind));
+    case "note": {
+      const notes = ledger();
+      for (const index of times) {
+        const begun = await notes.begin(attempt({ campaign: `${name} ${index}`, bodyHash: hashOf(index) }));
+        if (begun.kind === "begun") await notes.finish(begun.entry, accepted);
+      }
+      return undefined;
+    }
+    case "die":
+      return ledgerFile(folder).update(() => {
+        process.kill(process.pid, "SIGKILL");
+        for (;;);
+      });
+    case "stand-still":
+      return ledgerFile(folder).update((text) => {
+        process.kill(process.pid, "SIGSTOP");
+        return { text: `${text ?? ""}from ${name}` };
+      });
+    case "write":
+      return ledgerFile(folder).update(() => ({ text: "x".repeat(Number(count)) }));
+    default:
+      throw new Error(`There is no “${what}”.`);
+  }
+}
+
+run().then(
+  (value) => console.log(JSON.stringify(value ?? null)),
+  (error: unknown) => {
+    console.log(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);
