@@ -1,0 +1,108 @@
+import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
+import { createServer as createTlsServer } from "node:tls";
+import { selfSigned } from "../unit/node/self-signed";
+
+/** What a server does wrong on a connection, and when. */
+export interface Misbehaviour {
+  /** As soon as the connection is open, at its first byte, or when the request has arrived whole. */
+  readonly at: "connection" | "first-byte" | "request";
+  readonly does: (socket: Socket, bystander: Bystander) => void;
+  readonly encrypted?: true;
+}
+
+/** A server next to the right one. Nothing may ever arrive there. */
+export interface Bystander {
+  /** The same host under another port. */
+  readonly otherPort: string;
+  /** Another host. */
+  readonly otherHost: string;
+}
+
+export interface Counted {
+  readonly port: number;
+  connections(): number;
+  bytes(): number;
+  /** How many requests began to arrive. */
+  requests(): number;
+  /** What arrived, as Latin-1. */
+  text(): string;
+  close(): Promise<void>;
+}
+
+/** For 127.0.0.1 and no other host; trusted by who is told to. */
+export const certificate = selfSigned();
+
+/** Calls `onStage` at each stage of each connection, after the server has done what it does there. */
+export function startFaultServer(
+  { at, does, encrypted }: Misbehaviour,
+  bystander: Bystander,
+  onStage: (stage: Misbehaviour["at"]) => void = () => undefined,
+): Promise<Counted> {
+  const create = encrypted ? createTlsServer.bind(undefined, certificate) : createServer;
+  const server = create();
+  return listen(server, encrypted ? "secureConnection" : "connection", (socket) => {
+    const reach = (stage: Misbehaviour["at"]): void => {
+      if (stage === at) does(socket, bystander);
+      onStage(stage);
+    };
+    reach("connection");
+    let received = "";
+    let whole = false;
+    socket.on("data", (chunk: Buffer) => {
+      if (received === "") reach("first-byte");
+      received += chunk.toString("latin1");
+      if (whole || !isWhole(received)) return;
+      whole = true;
+      reach("request");
+    });
+  });
+}
+
+/** One that answers whoever comes with success, so that being reached does not go unseen. */
+export async function startBystander(): Promise<Bystander & Counted> {
+  const counted = await listen(createServer(), "connection", (socket) =>
+    socket.once("data", () => socket.end("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}")),
+  );
+  const { port } = counted;
+  return { ...counted, otherPort: `http://127.0.0.1:${port}`, otherHost: `http://localhost:${port}` };
+}
+
+async function listen(server: Server, event: string, onSocket: (socket: Socket) => void): Promise<Counted> {
+  const sockets = new Set<Socket>();
+  let connections = 0;
+  let bytes = 0;
+  let text = "";
+  server.on("connection", (socket: Socket) => {
+    connections++;
+    sockets.add(socket);
+    socket.on("error", () => undefined);
+    socket.on("data", (chunk: Buffer) => (bytes += chunk.length));
+  });
+  server.on("tlsClientError", () => undefined);
+  server.on(event, (socket: Socket) => {
+    socket.on("error", () => undefined);
+    socket.on("data", (chunk: Buffer) => (text += chunk.toString("latin1")));
+    onSocket(socket);
+  });
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  // A test that fails before it closes its server must not hold the run.
+  server.unref();
+  return {
+    port: (server.address() as AddressInfo).port,
+    connections: () => connections,
+    bytes: () => bytes,
+    requests: () => text.split("POST /").length - 1,
+    text: () => text,
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return new Promise((resolve) => void server.close(() => resolve()));
+    },
+  };
+}
+
+function isWhole(received: string): boolean {
+  const end = received.indexOf("\r\n\r\n");
+  if (end < 0) return false;
+  const length = /\r\ncontent-length: *(\d+)/i.exec(received.slice(0, end))?.[1] ?? "0";
+  return received.length >= end + 4 + Number(length);
+}
