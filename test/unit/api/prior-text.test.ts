@@ -26,7 +26,14 @@ describe("an earlier submission, in words,", () => {
   });
 
   it("tells the same campaign from one of the same name, and certainty from doubt", () => {
-    const { campaignId: _, ...unnamed } = prior();
+    const unnamed: Prior = {
+      entryId: "1",
+      at,
+      same: "body",
+      created: "yes",
+      campaign: "Billing",
+      file: "b.json",
+    };
     const sentences = [
       priorInWords({ ...unnamed, created: "perhaps" }, at),
       priorInWords(prior({ same: "name" }), at),
