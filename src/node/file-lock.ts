@@ -5,6 +5,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { codeOf, isPassing, patiently } from "./file-errors";
 import { isRunning, ownMark, type ProcessMark } from "./running-process";
 
+/** The lock could not be had, or was lost. */
+export class FileLockError extends Error {}
+
 /** What the work under a lock is given. */
 export interface FileLock {
   /** A path beside the lock for a file of the work's own. Whoever breaks the lock takes it away. */
@@ -50,7 +53,7 @@ async function acquire(file: string, options: LockOptions): Promise<string> {
   const deadline = performance.now() + waitMs;
   while (!tryCreate(file, token)) {
     const holder = await holderOf(file);
-    if (performance.now() > deadline) throw new Error(inUse(file, holder));
+    if (performance.now() > deadline) throw new FileLockError(inUse(file, holder));
     if (holder !== undefined && isAbandoned(holder, abandonedMs)) await breakLock(file, options);
     else await sleep(PAUSE_MS * (0.5 + Math.random()));
   }
@@ -122,7 +125,7 @@ function isAbandoned({ mark, since }: Holder, abandonedMs: number): boolean {
 
 /** Under `<file>.break`, nobody but its owner can take the lock away, so what is seen there stays true. */
 async function breakLock(file: string, options: LockOptions): Promise<void> {
-  if (file.endsWith(".break.break")) throw new Error(inUse(file, undefined));
+  if (file.endsWith(".break.break")) throw new FileLockError(inUse(file, undefined));
   await withFileLock(
     `${file}.break`,
     async () => {
@@ -142,7 +145,7 @@ function scratchOf(file: string, token: string): string {
 
 function assertHeld(file: string, token: string): void {
   if (tokenIn(file) !== token)
-    throw new Error(`The lock ${file} was taken over while this process stood still.`);
+    throw new FileLockError(`The lock ${file} was taken over while this process stood still.`);
 }
 
 function release(file: string, token: string): void {

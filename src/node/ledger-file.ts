@@ -4,9 +4,12 @@ import os from "node:os";
 import path from "node:path";
 import type { LedgerStore } from "../core/ledger/store";
 import { codeOf, patiently } from "./file-errors";
-import { withFileLock, type FileLock, type LockOptions } from "./file-lock";
+import { FileLockError, withFileLock, type FileLock, type LockOptions } from "./file-lock";
 
 export const ledgerName = "ledger.jsonl";
+
+/** Says, in a sentence for people, what could not be done to which file, and why. */
+export class LedgerFileError extends Error {}
 
 /** One ledger per person and computer, shared by the editor's windows and the terminal. */
 export function ledgerFolder(
@@ -44,7 +47,7 @@ export interface LedgerFileOptions extends LockOptions {
  * beside it, brought to the disk, and put in its place in one step, all under `ledger.lock`: a process or a computer
  * that stops at any point leaves the old text or the new. Reading needs no lock.
  *
- * Every failure rejects with an `Error` that says, in a sentence for people, what could not be done to which file.
+ * What the disk refuses rejects with a `LedgerFileError`.
  */
 export function ledgerFile(folder: string, options: LedgerFileOptions = {}): LedgerStore {
   // Waiting for the file lock is by polling; within a process, they stand in a line.
@@ -90,7 +93,8 @@ async function target(folder: string): Promise<string> {
     return await realpath(file);
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
-    if (await isLink(file)) throw new Error("It is a link to a file that is not there.", { cause: error });
+    if (await isLink(file))
+      throw new LedgerFileError("It is a link to a file that is not there.", { cause: error });
     return file;
   }
 }
@@ -168,12 +172,18 @@ async function syncFolder(folder: string): Promise<void> {
 
 async function named<T>(done: "read" | "written", folder: string, action: () => Promise<T>): Promise<T> {
   try {
-    if (!path.isAbsolute(folder)) throw new Error("Its folder has to be an absolute path.");
+    if (!path.isAbsolute(folder)) throw new LedgerFileError("Its folder has to be an absolute path.");
     return await action();
   } catch (error) {
+    if (!isOfTheWorld(error)) throw error;
     const file = path.join(folder, ledgerName);
-    throw new Error(`The ledger ${file} cannot be ${done}. ${reasonOf(error)}`, { cause: error });
+    throw new LedgerFileError(`The ledger ${file} cannot be ${done}. ${reasonOf(error)}`, { cause: error });
   }
+}
+
+/** Anything else is a fault of whoever changes the text. */
+function isOfTheWorld(error: unknown): boolean {
+  return error instanceof LedgerFileError || error instanceof FileLockError || codeOf(error) !== "";
 }
 
 function reasonOf(error: unknown): string {

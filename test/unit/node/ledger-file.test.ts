@@ -189,7 +189,7 @@ describe("the ledger's file", () => {
     const thrown = store.update(() => {
       throw new RangeError("a bug");
     });
-    await assert.rejects(thrown);
+    await assert.rejects(thrown, RangeError);
     await store.update(() => ({ text: "after" }));
     assert.deepEqual([await store.read(), rest()], ["after", []]);
   });
