@@ -2,11 +2,15 @@ import {
   ClientCapabilities,
   getLanguageService,
   TextDocument,
+  type Hover,
   type JSONSchema,
   type Position,
 } from "vscode-json-languageservice";
 import hints from "../schemas/campaign.hint.schema.json";
-import type { CampaignLanguage } from "./editor/language/language-half";
+import { visibleLine } from "./core/api/visible";
+import { toMarkdown } from "./core/campaign/markdown";
+import { callingInWords } from "./core/hours/summary";
+import type { CallingReader, CampaignLanguage } from "./editor/language/language-half";
 
 /** What a folding editor and an outline can show at most. */
 const most = 5000;
@@ -18,8 +22,14 @@ const address = "campaign:/campaign.json";
  * The composition root of the language half: VS Code's own JSON library with the hint schema, read from disk when
  * something is first completed, explained, folded or formatted.
  * @param zones names that the time zone is completed with, beside the examples of the schema
+ * @param calling reads what the hovers over `dialingStrategy` and `callingHours` sum up; without it they do not
+ * @param now in milliseconds since 1970
  */
-export function campaignLanguage(zones: readonly string[]): CampaignLanguage {
+export function campaignLanguage(
+  zones: readonly string[],
+  calling?: CallingReader,
+  now: () => number = Date.now,
+): CampaignLanguage {
   const schemaText = JSON.stringify(withZones(zones));
   const service = getLanguageService({
     clientCapabilities: ClientCapabilities.LATEST,
@@ -47,7 +57,12 @@ export function campaignLanguage(zones: readonly string[]): CampaignLanguage {
           const read = bare === undefined ? parsed() : parse(bare);
           return (await service.doComplete(bare ?? document, position, read))?.items ?? [];
         },
-        hover: async (position) => (await service.doHover(document, position, parsed())) ?? undefined,
+        hover: async (position) => {
+          const hover = await service.doHover(document, position, parsed());
+          if (hover === null) return undefined;
+          const summary = calling && summaryAt(text, document.offsetAt(position), calling, now());
+          return summary === undefined ? hover : { ...hover, contents: [...wordsOf(hover), summary] };
+        },
         symbols: () => service.findDocumentSymbols2(document, parsed(), { resultLimit: most }),
         folds: () => service.getFoldingRanges(document, { rangeLimit: most }),
         selections: (positions) => service.getSelectionRanges(document, [...positions], parsed()),
@@ -55,6 +70,23 @@ export function campaignLanguage(zones: readonly string[]): CampaignLanguage {
       };
     },
   };
+}
+
+/** When and how often people are called, in Markdown; nothing where the text says nothing of it. */
+function summaryAt(
+  text: string,
+  offset: number,
+  { callingAt, namesOf }: CallingReader,
+  now: number,
+): string | undefined {
+  const calling = callingAt(text, offset);
+  const words = calling === undefined ? "" : callingInWords(calling, namesOf, now);
+  return words === "" ? undefined : toMarkdown(visibleLine(words, 1000));
+}
+
+function wordsOf({ contents }: Hover): string[] {
+  const parts = Array.isArray(contents) ? contents : [contents];
+  return parts.map((part) => (typeof part === "string" ? part : part.value));
 }
 
 function documentOf(text: string): TextDocument {

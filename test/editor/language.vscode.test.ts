@@ -62,6 +62,25 @@ describe("A campaign file in the editor", () => {
     assert.match(text, /seconds/);
   });
 
+  it("says over its dialling strategy when and how often people are called, and when next", async () => {
+    const { document } = await openFile(
+      "calling.campaign.json",
+      await springWith(['"maxSkips": 1', '"maxSkips": "broken"']),
+    );
+    const over = async (key: string) => {
+      const text = await hoverAt(document, rangeOf(document, `"${key}"`).start.translate(0, 2));
+      return text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
+    };
+    const strategy = await over("dialingStrategy");
+    assert.match(strategy, /how persistently people are called/);
+    const hours = /\nMon.*\(\d+ h a week\); (opens next|open now, until) \w{3} \d+:\d\d [AP]M, (in|for) /;
+    assert.match(strategy, hours);
+    assert.match(strategy, /; each contact /);
+    assert.match(await over("callingHours"), hours);
+    assert.doesNotMatch(await over("callingHours"), /each contact/);
+    assert.doesNotMatch(await over("maxRingTime"), /a week/);
+  });
+
   it("is completed and explained whatever schema it names, whatever it is called, saved or not", async () => {
     const text = '{\n  "$schema": "./nowhere.json",\n  "dialingMode": "Preview",\n  \n}\n';
     const untitled = await vscode.workspace.openTextDocument({ language: "campaign-json", content: text });

@@ -43,7 +43,7 @@ export function confirmationOf({ connection, campaign, warnings, now }: ToConfir
         ["Stream", connection.streamId],
         ...tokenLine(connection, now),
       ]),
-      lines(summaryOf(campaign)),
+      lines(summaryOf(campaign, now)),
       ...warningLines(warnings),
     ].join("\n\n"),
   };

@@ -1,4 +1,6 @@
 import type { Campaign } from "../campaign/generated/campaign";
+import { callingInWords } from "../hours/summary";
+import { namesOf } from "../zones/names";
 import { secretsOf, type Connection } from "./connection";
 import { echoDifferences } from "./echo";
 import type { Outcome } from "./outcome";
@@ -12,6 +14,8 @@ import { visibleLine, visibleText } from "./visible";
 export interface ToReport {
   /** When the answer came, as the reader's clock shows it. */
   readonly time: string;
+  /** The same in milliseconds since 1970; without it the report does not say when people are called next. */
+  readonly now?: number;
   /** As the reader names the file: relative to the folder. */
   readonly file: string;
   readonly connection: Connection;
@@ -25,7 +29,7 @@ export interface ToReport {
  * what a person asks. That comes last because an output channel shows its end. Free of the connection's secret in
  * every form, and of characters that hide others.
  */
-export function reportOf({ time, file, connection, campaign, submission }: ToReport): string {
+export function reportOf({ time, now, file, connection, campaign, submission }: ToReport): string {
   const { outcome, request } = submission;
   const { headline, explanation, nextStep } = describeOutcome(outcome);
   const answer = answerOf(outcome);
@@ -40,6 +44,7 @@ export function reportOf({ time, file, connection, campaign, submission }: ToRep
       ["Host", connection.host],
       ["Account", `${connection.accountId}, stream ${connection.streamId}`],
       ["Campaign", campaign.name],
+      ["Calls", callingInWords(campaign.dialingStrategy, namesOf, now)],
       ["Result", headline],
       ...factsOf(outcome),
       ["Message", explanation],

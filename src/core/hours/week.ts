@@ -105,10 +105,12 @@ function daysInWords(codes: readonly DayCode[]): string {
     .join(", ");
 }
 
-/** "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week)". */
+/** "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week)". Says what follows when no window ever opens. */
 export function callingHoursInWords(hours: CallingHours): string {
   const week = toWeek(hours.days);
-  const total = Math.round((minutesOf(week) / 60) * 10) / 10;
+  const minutes = minutesOf(week);
+  if (minutes === 0) return "never open, so nobody is called";
+  const total = Math.round((minutes / 60) * 10) / 10;
   return `${weekInWords(week)} ${hours.timezone} (${total} h a week)`;
 }
 

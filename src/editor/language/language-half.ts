@@ -1,4 +1,5 @@
 import type * as Lsp from "vscode-json-languageservice";
+import type { Calling, ZoneNames } from "../../core/hours/summary";
 
 /** One text of a campaign, in the language of the library: lines and characters count from 0, in UTF-16 units. */
 export interface OpenCampaign {
@@ -16,9 +17,16 @@ export interface CampaignLanguage {
   readonly read: (text: string) => OpenCampaign;
 }
 
+/** What a hover says beside the schema: when and how often people are called. */
+export interface CallingReader {
+  /** What the key at an offset of a text says of it; nothing for other keys and places. */
+  readonly callingAt: (text: string, offset: number) => Calling | undefined;
+  readonly namesOf: ZoneNames;
+}
+
 /** What the editor uses of the language half, `src/language.ts`. Its types are all that is known here. */
 export interface LanguageHalf {
-  readonly campaignLanguage: (zones: readonly string[]) => CampaignLanguage;
+  readonly campaignLanguage: (zones: readonly string[], calling: CallingReader) => CampaignLanguage;
 }
 
 export type LoadLanguage = () => Promise<LanguageHalf>;

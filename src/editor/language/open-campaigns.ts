@@ -1,4 +1,6 @@
 import type * as vscode from "vscode";
+import { callingAt } from "../../core/lint/calling";
+import { namesOf } from "../../core/zones/names";
 import { allZones } from "../../core/zones/zones";
 import type { CampaignLanguage, LoadLanguage, OpenCampaign } from "./language-half";
 
@@ -13,7 +15,9 @@ export function campaignReader(load: LoadLanguage): ReadCampaign {
   let language: Promise<CampaignLanguage> | undefined;
   const open = new WeakMap<vscode.TextDocument, { version: number; campaign: OpenCampaign }>();
   return async (document, token) => {
-    language ??= load().then(({ campaignLanguage }) => campaignLanguage([...allZones().keys()]));
+    language ??= load().then(({ campaignLanguage }) =>
+      campaignLanguage([...allZones().keys()], { callingAt, namesOf }),
+    );
     const { read } = await language;
     if (token.isCancellationRequested) return undefined;
     const { version } = document;

@@ -44,6 +44,12 @@ describe("confirmationOf", () => {
     for (const part of named) assert.ok(detail.includes(part), `${part} is not in:\n${detail}`);
   });
 
+  it("says when people are called next, by the campaign's clock", () => {
+    assert.match(confirm().detail, /\nOpening: open now, until Mon 6:00 PM, for 30 min\n/);
+    const sunday = Date.UTC(2026, 10, 22, 14, 30);
+    assert.match(confirm({ now: sunday }).detail, /\nOpening: opens next Mon 9:00 AM, in 13 h\n/);
+  });
+
   it("says in question, detail and button when real people are called, and only then", () => {
     const production = confirm();
     assert.match(production.question, /^Real people will be called\./);
@@ -136,6 +142,22 @@ describe("reportOf", () => {
     assert.match(report(accepted), /\nNext +Do not send it again\./);
     assert.match(report(accepted), /\nPOST https:\/\/platform\.kore\.ai\/campaign/);
     assert.ok(report(accepted).includes('"name": "Billing Reminder Voice Campaign1"'));
+  });
+
+  it("sums up when and how often people are called", () => {
+    const { outcome, request } = {
+      outcome: accepted,
+      request: { method: "POST", url: "https://a.example", headers: {}, body: "" } as const,
+    };
+    const about = { time: "now", file: "f", connection: acme, campaign, submission: { outcome, request } };
+    const hours = "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week)";
+    const times = "each contact up to 3 times, 10 min apart";
+    const calls = (text: string) => /\nCalls +(.*)\n/.exec(text)?.[1];
+    assert.equal(
+      calls(reportOf({ ...about, now })),
+      `${hours}; open now, until Mon 6:00 PM, for 30 min; ${times}`,
+    );
+    assert.equal(calls(reportOf(about)), `${hours}; ${times}`);
   });
 
   it("says what the platform keeps differently", () => {
