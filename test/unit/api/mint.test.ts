@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Worker } from "node:worker_threads";
 import { build } from "esbuild";
@@ -8,6 +9,7 @@ import { mintToken } from "../../../src/core/api/mint";
 import { reportOf } from "../../../src/core/api/report";
 import { submitCampaign } from "../../../src/core/api/submit";
 import type { HttpRequest, HttpResult, Transport } from "../../../src/core/api/transport";
+import { parseDocument } from "../../../src/core/campaign/document";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
 
 const NOW = 1_700_000_000_000;
@@ -155,7 +157,8 @@ describe("a connection with a client", () => {
     const submission = await submit(transport);
     const report = reportOf({
       ...{ time: "now", file: "x.campaign.json", connection, submission },
-      campaign: { name: "x" } as Campaign,
+      campaign: parseDocument(readFileSync("examples/billing-reminder.campaign.json", "utf8"))
+        .value as Campaign,
     });
     assert.equal(submission.request.headers["auth"], "<redacted>");
     assert.equal(seen.length, 10);
