@@ -4,6 +4,7 @@ import type { Outcome } from "../../src/core/api/outcome";
 import { mintPracticeToken } from "../../src/node/practice-server";
 import { outcomeAt } from "../unit/node/servers";
 import { cases, EXIT, type FaultCase } from "./cases";
+import { filesIn, leaksIn, partsOf } from "./leaks";
 import { buildProgram, campaign, largeCampaign, type Program } from "./program";
 import { certificate, startBystander, startFaultServer, type Counted, type Misbehaviour } from "./server";
 
@@ -92,11 +93,14 @@ describe("campaign-json submit to a server that misbehaves", () => {
             const to = ["--host", host, "--account-id", "account-1", "--stream-id", "st-1"];
             const how = ["--yes", "--format", "json", "--timeout", String(fault.seconds ?? PATIENCE_SECONDS)];
             const env = environment(fault, proxy);
+            let files: Record<string, string> = {};
             const { code, out, err } = await program.run(["submit", file, ...to, ...how], {
               env,
               onStart: onStop,
+              look: async (folders) => void (files = await filesIn(folders)),
             });
-            assert.ok(!`${out}${err}`.includes("eyJ"), "A token was shown.");
+            const token = partsOf(env["CAMPAIGN_JSON_TOKEN"] ?? "", "the token");
+            assert.deepEqual(leaksIn({ out, err, ...files }, token), []);
             assert.equal(code, EXIT[kind], `${out}${err}`);
             return JSON.parse(out) as Tried["outcome"];
           }));

@@ -7,7 +7,7 @@ import { text } from "node:stream/consumers";
 import { build } from "esbuild";
 
 const project = path.join(__dirname, "../..");
-const sample = path.join(project, "test/fixtures/samples/preview.request.json");
+export const sample = path.join(project, "test/fixtures/samples/preview.request.json");
 
 /** The command line as it ships, in one file, run as a process of its own in a folder of its own. */
 export interface Program {
@@ -49,6 +49,7 @@ export async function buildProgram(): Promise<Program> {
     mainFields: ["module", "main"],
     define: { "import.meta.url": "bundleUrl" },
     banner: { js: 'const bundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+    minify: true,
     logLevel: "error",
   });
   let runs = 0;

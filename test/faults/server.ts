@@ -6,7 +6,8 @@ import { selfSigned } from "../unit/node/self-signed";
 export interface Misbehaviour {
   /** As soon as the connection is open, at its first byte, or when the request has arrived whole. */
   readonly at: "connection" | "first-byte" | "request";
-  readonly does: (socket: Socket, bystander: Bystander) => void;
+  /** `received` is what has arrived until then, as Latin-1. */
+  readonly does: (socket: Socket, bystander: Bystander, received: string) => void;
   readonly encrypted?: true;
 }
 
@@ -41,16 +42,17 @@ export function startFaultServer(
   const create = encrypted ? createTlsServer.bind(undefined, certificate) : createServer;
   const server = create();
   return listen(server, encrypted ? "secureConnection" : "connection", (socket) => {
+    let received = "";
     const reach = (stage: Misbehaviour["at"]): void => {
-      if (stage === at) does(socket, bystander);
+      if (stage === at) does(socket, bystander, received);
       onStage(stage);
     };
     reach("connection");
-    let received = "";
     let whole = false;
     socket.on("data", (chunk: Buffer) => {
-      if (received === "") reach("first-byte");
+      const first = received === "";
       received += chunk.toString("latin1");
+      if (first) reach("first-byte");
       if (whole || !isWhole(received)) return;
       whole = true;
       reach("request");

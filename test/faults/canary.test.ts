@@ -1,0 +1,284 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import * as a from "./answers";
+import { filesIn, leaksIn, partsOf } from "./leaks";
+import { buildProgram, campaign, sample, type Program, type RunOptions } from "./program";
+import { startBystander, startFaultServer, type Misbehaviour } from "./server";
+
+const coded = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+const HEADER = coded({ alg: "HS256", typ: "JWT", kid: "canary-key" });
+const READY_TOKEN = `${HEADER}.${coded({ appId: "cs-canary", sub: "canary-claim" })}.Canary-signature_0123456789-abcdefghijk`;
+/** With all that some way of writing changes. */
+const CLIENT_SECRET = 'Canary secret/with+all &"of\\it=%41ü?';
+
+const token = partsOf(READY_TOKEN, "the ready token");
+const client = { "the client secret": CLIENT_SECRET };
+const SECRETS = { ...token, ...client };
+const READY = { CAMPAIGN_JSON_TOKEN: READY_TOKEN };
+const CLIENT = { CAMPAIGN_JSON_CLIENT_ID: "cs-canary", CAMPAIGN_JSON_CLIENT_SECRET: CLIENT_SECRET };
+
+const CURL = "curl 'https://platform.kore.ai/campaign/api/v2/public/st-1/campaign?accountId=account-1'";
+const DATA = `--data-raw '${campaignWith({})}'`;
+
+function campaignWith(changes: object): string {
+  return JSON.stringify({ ...(JSON.parse(readFileSync(sample, "utf8")) as object), ...changes });
+}
+
+/** What a server that wants to be overheard makes of a secret; without line ends, and broken into lines. */
+function formsOf(secret: string): { readonly whole: readonly string[]; readonly broken: readonly string[] } {
+  const bytes = Buffer.from(secret);
+  const base64 = ["", "x", "xy"].flatMap((before) => {
+    const coded = Buffer.concat([Buffer.from(before), bytes, Buffer.from(" and more")]);
+    const text = coded.toString("base64");
+    return [text, coded.toString("base64url"), encodeURIComponent(text)];
+  });
+  const percent = Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+  const escapes = Array.from(secret, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const whole = [secret, encodeURIComponent(secret), percent, JSON.stringify(secret), escapes.join("")];
+  const broken = [secret, ...base64].map((form) => form.replace(/.{20}/g, "$&\r\n "));
+  return { whole: [...whole, ...base64], broken };
+}
+
+interface Heard {
+  /** Every form, one after the other, on one line. */
+  readonly line: string;
+  /** The same, and those that are broken into lines. */
+  readonly text: string;
+}
+
+/** Answers with what it was sent and with what nobody told it. Headers are Latin-1, the body is UTF-8. */
+function echoes(answer: (heard: Heard) => readonly [head: string, body?: string]): Misbehaviour {
+  return {
+    at: "request",
+    does: (socket, _bystander, received) => {
+      const forms = [tokenIn(received), CLIENT_SECRET].map(formsOf);
+      const line = forms.flatMap(({ whole }) => whole).join(" ; ");
+      const broken = forms.flatMap((form) => form.broken).join("\r\n\r\n");
+      const [head, body = ""] = answer({ line, text: `${line}\r\n${broken}` });
+      socket.write(head, "latin1");
+      socket.end(body);
+    },
+  };
+}
+
+function tokenIn(received: string): string {
+  return /\r\nauth: (\S+)/.exec(received)?.[1] ?? "";
+}
+
+const json = (status: number, toValue: (text: string) => unknown) =>
+  echoes(({ line, text }) => [
+    a.head(status, { "x-echo": line, "set-cookie": line, "www-authenticate": line }),
+    JSON.stringify(toValue(text)),
+  ]);
+
+const hostile: Readonly<Record<string, Misbehaviour>> = {
+  "a success": json(200, (message) => ({
+    status: "success",
+    message,
+    data: { id: message, status: message, name: message },
+  })),
+  "a rejection": json(400, (msg) => ({ errors: [{ msg, code: 400 }] })),
+  "a refusal of the token": json(401, (msg) => ({ errors: [{ msg, code: 4002 }] })),
+  "too many calls": json(429, (msg) => ({ errors: [{ msg, code: 429 }] })),
+  "keys and values of no known kind": json(200, (text) => ({
+    [text]: [{ deep: { [text]: text } }],
+    auth: [text],
+  })),
+  "the vendor's own 500": json(500, (message) => ({ status: "error", message })),
+  "a gateway's page": echoes(({ text }) => [
+    a.head(502),
+    `<html><title>${text}</title><p>${text}</p></html>`,
+  ]),
+  "plain text": echoes(({ text }) => [a.head(200), text]),
+  "a body that is cut": echoes(({ text }) => [a.head(200, { "content-length": "99999" }), text]),
+  "a redirect": echoes(({ line }) => [a.head(302, { location: `https://evil.example/?${line}` })]),
+  "the status text": echoes(({ line }) => [`HTTP/1.1 500 ${line}\r\ncontent-length: 0\r\n\r\n`]),
+  "an encoding": echoes(({ line }) => [a.head(200, { "content-encoding": line, "retry-after": line }), "x"]),
+  "a header that is none": echoes(({ text }) => [`HTTP/1.1 200 OK\r\n${text}\r\n\r\n`]),
+  "folded headers": echoes(({ text }) => [
+    a.head(302, { location: text.replace(/[\r\n]+ ?/g, "\r\n "), "content-length": "0" }),
+  ]),
+  "no HTTP at all": echoes(({ line }) => [`220 ${line}\r\n`]),
+  nothing: { at: "request", does: a.breaks },
+};
+
+describe("A secret", () => {
+  let program: Program;
+  before(async () => {
+    program = await buildProgram();
+  });
+  after(() => program.remove());
+
+  /** Runs the command line, and looks for secrets in all that it showed and wrote. */
+  const leaksOf = async (
+    args: readonly string[],
+    options: RunOptions,
+    secrets: () => Readonly<Record<string, string>> = () => SECRETS,
+  ): Promise<{ readonly code: number | null; readonly out: string; readonly leaks: readonly string[] }> => {
+    let files: Record<string, string> = {};
+    const look = async (folders: readonly string[]): Promise<void> => void (files = await filesIn(folders));
+    const { code, out, err } = await program.run(args, { ...options, look });
+    const leaks = leaksIn({ "standard output": out, "standard error": err, ...files }, secrets());
+    return { code, out: `${out}${err}`, leaks };
+  };
+  const to = (host: string) => ["--host", host, "--account-id", "account-1", "--stream-id", "st-1"];
+
+  for (const secret of [READY_TOKEN, CLIENT_SECRET])
+    it(`is found in every form that is looked for (${secret === READY_TOKEN ? "token" : "client"})`, () => {
+      const { whole, broken } = formsOf(secret);
+      for (const form of [...whole, ...broken]) {
+        assert.deepEqual(leaksIn({ here: `<${form}>` }, { it: secret }), ["here: it"], form);
+        assert.deepEqual(leaksIn({ here: JSON.stringify({ form }) }, { it: secret }), ["here: it"], form);
+      }
+    });
+
+  for (const [place, server] of Object.entries(hostile))
+    for (const [credential, env] of Object.entries({ "a ready token": READY, "a client": CLIENT }))
+      it(`of ${credential} is kept from every reader when the server puts it into ${place}`, async () => {
+        const tried = await Promise.all(
+          ["text", "json"].map(async (format) => {
+            const bystander = await startBystander();
+            const counted = await startFaultServer(server, bystander);
+            const args = ["submit", campaign, ...to(`http://127.0.0.1:${counted.port}`), "--yes"];
+            // A program that was not given the client secret cannot know it from any other word.
+            const secrets = () => ({
+              ...(env === CLIENT ? SECRETS : token),
+              ...partsOf(tokenIn(counted.text()), "the token sent"),
+            });
+            const { leaks } = await leaksOf([...args, "--format", format], { env }, secrets);
+            await Promise.all([counted.close(), bystander.close()]);
+            assert.match(tokenIn(counted.text()), /^eyJ/);
+            return leaks;
+          }),
+        );
+        assert.deepEqual(tried.flat(), []);
+      });
+
+  const nowhere = to("http://127.0.0.1:1");
+  const holding = (secret: string): string =>
+    program.file(`holding-${secret.length}.campaign.json`, campaignWith({ description: `See ${secret}` }));
+
+  interface Use {
+    readonly what: string;
+    readonly args: () => readonly string[];
+    readonly code: number;
+    readonly env?: Readonly<Record<string, string>>;
+    readonly input?: string;
+    /** Those that the program can know of; all of them when left out. */
+    readonly secrets?: Readonly<Record<string, string>>;
+  }
+  const uses: readonly Use[] = [
+    { what: "a dry run", args: () => ["submit", campaign, ...nowhere, "--dry-run"], code: 0, env: READY },
+    {
+      what: "a dry run as JSON",
+      args: () => ["submit", campaign, ...nowhere, "--dry-run", "--format", "json"],
+      code: 0,
+      env: CLIENT,
+    },
+    {
+      what: "a dry run of a campaign with the token in it",
+      args: () => ["submit", holding(READY_TOKEN), ...nowhere, "--dry-run"],
+      code: 0,
+      env: READY,
+      secrets: token,
+    },
+    {
+      what: "a dry run of a campaign with the client secret in it",
+      args: () => ["submit", holding(CLIENT_SECRET), ...nowhere, "--dry-run", "--format", "json"],
+      code: 0,
+      env: CLIENT,
+      secrets: client,
+    },
+    {
+      what: "a submission of a campaign with the client secret in it",
+      args: () => ["submit", holding(CLIENT_SECRET), ...nowhere, "--yes", "--format", "json"],
+      code: 4,
+      env: CLIENT,
+      secrets: client,
+    },
+    {
+      what: "a submission on the practice server",
+      args: () => ["submit", campaign, "--practice", "--yes", "--format", "json"],
+      code: 0,
+      env: CLIENT,
+    },
+    {
+      what: "a refused connection",
+      args: () => ["submit", campaign, ...nowhere, "--yes"],
+      code: 4,
+      env: READY,
+    },
+    {
+      what: "a name without an address",
+      args: () => ["submit", campaign, ...to("https://campaign.invalid"), "--yes", "--format", "json"],
+      code: 4,
+      env: CLIENT,
+    },
+    {
+      what: "two credentials at once",
+      args: () => ["submit", campaign, ...nowhere, "--yes"],
+      code: 2,
+      env: { ...READY, ...CLIENT },
+    },
+    {
+      what: "a token that is damaged",
+      args: () => ["submit", campaign, ...nowhere, "--yes"],
+      code: 2,
+      env: { CAMPAIGN_JSON_TOKEN: `${READY_TOKEN}.more` },
+    },
+    {
+      what: "a token with a line end in it",
+      args: () => ["submit", campaign, ...nowhere, "--yes"],
+      code: 2,
+      env: { CAMPAIGN_JSON_TOKEN: READY_TOKEN.replace(/.{20}/, "$&\n") },
+    },
+    {
+      what: "a client secret with a line end in it",
+      args: () => ["submit", campaign, ...nowhere, "--yes"],
+      code: 2,
+      env: { ...CLIENT, CAMPAIGN_JSON_CLIENT_SECRET: CLIENT_SECRET.replace(" ", "\n") },
+    },
+    {
+      what: "a host with the token as its password",
+      args: () => ["submit", campaign, ...to(`https://user:${READY_TOKEN}@platform.kore.ai`), "--yes"],
+      code: 2,
+      env: READY,
+    },
+    { what: "curl", args: () => ["curl", campaign, ...nowhere], code: 0, env: READY },
+    {
+      what: "curl of a campaign with the token in it",
+      args: () => ["curl", holding(READY_TOKEN), ...nowhere],
+      code: 1,
+      env: READY,
+      secrets: token,
+    },
+    ...Object.entries({
+      "the auth header": `--header 'auth: ${READY_TOKEN}' ${DATA}`,
+      "the Authorization header": `-H "Authorization: Bearer ${READY_TOKEN}" ${DATA}`,
+      "a header of no known name": `-H 'X-Own: ${READY_TOKEN}' ${DATA}`,
+      "a user's password": `-u 'user:${READY_TOKEN}' ${DATA}`,
+      "a cookie": `-b 'session=${READY_TOKEN}' ${DATA}`,
+      "a proxy": `-x 'http://user:${READY_TOKEN}@proxy.example' ${DATA}`,
+      "the address": `'&token=${READY_TOKEN}' ${DATA}`,
+      "the body": `--data-raw '${campaignWith({ description: READY_TOKEN, auth: READY_TOKEN })}'`,
+    }).map(([where, words]): Use => ({
+      what: `import-curl with the token in ${where}`,
+      args: () => ["import-curl", "--out", "imported.campaign.json"],
+      code: 0,
+      input: `${CURL}${words.startsWith("'&") ? "" : " "}${words}`,
+      secrets: token,
+    })),
+    {
+      what: "import-curl of a command that is refused",
+      args: () => ["import-curl"],
+      code: 1,
+      input: `${CURL} -H 'auth: ${READY_TOKEN}' -d @${READY_TOKEN}`,
+    },
+  ];
+  for (const { what, args, code, env = {}, input = "", secrets } of uses)
+    it(`is kept from every reader by ${what}`, async () => {
+      const ran = await leaksOf(args(), { env, input }, secrets && (() => secrets));
+      assert.deepEqual(ran.leaks, [], ran.leaks.length === 0 ? "" : "Something holds a secret.");
+      assert.equal(ran.code, code, ran.out);
+    });
+});
