@@ -44,7 +44,7 @@ const TEXT = JSON.stringify(SUCCESS);
 const LENGTH = { "content-length": String(TEXT.length) };
 const GZIP = { "content-encoding": "gzip" };
 /** 64 KiB that unpack to 64 MiB. */
-const BOMB = gzipSync(Buffer.alloc(2 ** 26));
+const BOMB = gzipSync(Buffer.alloc(2 ** 26, " "));
 /** 100 MiB. */
 const HUGE = 104_857_600;
 

@@ -188,6 +188,20 @@ describe("reportOf", () => {
     assert.doesNotMatch(text.slice(text.indexOf("\nTime")), /\nNext +Send it again/);
   });
 
+  it("gives the first lines of a page, without tags, and says that it is one", () => {
+    const response = "<html><head><title>Blocked</title><style>p{}</style></head><p>Ask\u202e IT</p>";
+    const text = report({ kind: "unauthorized", httpStatus: 403, why: "other", messages: [], response });
+    assert.match(text, /not the platform's JSON[^\n]*\n {2}Blocked\n {2}Ask<U\+202E> IT\n/);
+    assert.doesNotMatch(text, /<p>|style/);
+  });
+
+  it("names the settings that help with a certificate and a proxy", () => {
+    const tls = report({ kind: "not-sent", reason: "tls", detail: "self-signed certificate" });
+    assert.match(tls, /http\.systemCertificates/);
+    assert.match(tls, /Leave http\.proxyStrictSSL on/);
+    assert.match(report({ kind: "not-sent", reason: "proxy", detail: "407" }), /http\.proxy\b/);
+  });
+
   it("caps an answer that does not end", () => {
     const response = { data: "x".repeat(500_000) };
     assert.ok(report({ ...accepted, response }).length < 30_000);

@@ -1,0 +1,98 @@
+import * as a from "./answers";
+import { partsOf } from "./leaks";
+import type { Misbehaviour } from "./server";
+
+/** Secrets that are known at sight, and a server that puts them wherever somebody might look. */
+
+const coded = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+const HEADER = coded({ alg: "HS256", typ: "JWT", kid: "canary-key" });
+export const READY_TOKEN = `${HEADER}.${coded({ appId: "cs-canary", sub: "canary-claim" })}.Canary-signature_0123456789-abcdefghijk`;
+/** With all that some way of writing changes. */
+export const CLIENT_SECRET = 'Canary secret/with+all &"of\\it=%41ü?';
+
+export const token = partsOf(READY_TOKEN, "the ready token");
+export const client = { "the client secret": CLIENT_SECRET };
+export const SECRETS = { ...token, ...client };
+export const READY = { CAMPAIGN_JSON_TOKEN: READY_TOKEN };
+export const CLIENT = { CAMPAIGN_JSON_CLIENT_ID: "cs-canary", CAMPAIGN_JSON_CLIENT_SECRET: CLIENT_SECRET };
+
+/** What a server that wants to be overheard makes of a secret; without line ends, and broken into lines. */
+export function formsOf(secret: string): {
+  readonly whole: readonly string[];
+  readonly broken: readonly string[];
+} {
+  const bytes = Buffer.from(secret);
+  const base64 = ["", "x", "xy"].flatMap((before) => {
+    const coded = Buffer.concat([Buffer.from(before), bytes, Buffer.from(" and more")]);
+    const text = coded.toString("base64");
+    return [text, coded.toString("base64url"), encodeURIComponent(text)];
+  });
+  const percent = Array.from(bytes, (byte) => `%${byte.toString(16).padStart(2, "0")}`).join("");
+  const escapes = Array.from(secret, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  const whole = [secret, encodeURIComponent(secret), percent, JSON.stringify(secret), escapes.join("")];
+  const broken = [secret, ...base64].map((form) => form.replace(/.{20}/g, "$&\r\n "));
+  return { whole: [...whole, ...base64], broken };
+}
+
+interface Heard {
+  /** Every form, one after the other, on one line. */
+  readonly line: string;
+  /** The same, and those that are broken into lines. */
+  readonly text: string;
+}
+
+/** Answers with what it was sent and with what nobody told it. Headers are Latin-1, the body is UTF-8. */
+function echoes(answer: (heard: Heard) => readonly [head: string, body?: string]): Misbehaviour {
+  return {
+    at: "request",
+    does: (socket, _bystander, received) => {
+      const forms = [tokenIn(received), CLIENT_SECRET].map(formsOf);
+      const line = forms.flatMap(({ whole }) => whole).join(" ; ");
+      const broken = forms.flatMap((form) => form.broken).join("\r\n\r\n");
+      const [head, body = ""] = answer({ line, text: `${line}\r\n${broken}` });
+      socket.write(head, "latin1");
+      socket.end(body);
+    },
+  };
+}
+
+export function tokenIn(received: string): string {
+  return /\r\nauth: (\S+)/.exec(received)?.[1] ?? "";
+}
+
+const json = (status: number, toValue: (text: string) => unknown) =>
+  echoes(({ line, text }) => [
+    a.head(status, { "x-echo": line, "set-cookie": line, "www-authenticate": line }),
+    JSON.stringify(toValue(text)),
+  ]);
+
+export const hostile: Readonly<Record<string, Misbehaviour>> = {
+  "a success": json(200, (message) => ({
+    status: "success",
+    message,
+    data: { id: message, status: message, name: message },
+  })),
+  "a rejection": json(400, (msg) => ({ errors: [{ msg, code: 400 }] })),
+  "a refusal of the token": json(401, (msg) => ({ errors: [{ msg, code: 4002 }] })),
+  "too many calls": json(429, (msg) => ({ errors: [{ msg, code: 429 }] })),
+  "keys and values of no known kind": json(200, (text) => ({
+    [text]: [{ deep: { [text]: text } }],
+    auth: [text],
+  })),
+  "the vendor's own 500": json(500, (message) => ({ status: "error", message })),
+  "a gateway's page": echoes(({ text }) => [
+    a.head(502),
+    `<html><title>${text}</title><p>${text}</p></html>`,
+  ]),
+  "plain text": echoes(({ text }) => [a.head(200), text]),
+  "a body that is cut": echoes(({ text }) => [a.head(200, { "content-length": "99999" }), text]),
+  "a redirect": echoes(({ line }) => [a.head(302, { location: `https://evil.example/?${line}` })]),
+  "the status text": echoes(({ line }) => [`HTTP/1.1 500 ${line}\r\ncontent-length: 0\r\n\r\n`]),
+  "an encoding": echoes(({ line }) => [a.head(200, { "content-encoding": line, "retry-after": line }), "x"]),
+  "a header that is none": echoes(({ text }) => [`HTTP/1.1 200 OK\r\n${text}\r\n\r\n`]),
+  "folded headers": echoes(({ text }) => [
+    a.head(302, { location: text.replace(/[\r\n]+ ?/g, "\r\n "), "content-length": "0" }),
+  ]),
+  "no HTTP at all": echoes(({ line }) => [`220 ${line}\r\n`]),
+  nothing: { at: "request", does: a.breaks },
+};

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import * as a from "./answers";
+import { buildProgram, campaign, type Program } from "./program";
+import { startBystander, startFaultServer, type Misbehaviour } from "./server";
+
+/** What a person reads at a terminal, where the way out differs or where the server's words are not the platform's. */
+describe("After a submission that failed, the terminal", () => {
+  let program: Program;
+  before(async () => {
+    program = await buildProgram();
+  });
+  after(() => program.remove());
+
+  const shown = async (server: Misbehaviour, scheme = "http"): Promise<string> => {
+    const bystander = await startBystander();
+    const counted = await startFaultServer(server, bystander);
+    const host = ["--host", `${scheme}://127.0.0.1:${counted.port}`];
+    const env = {
+      CAMPAIGN_JSON_CLIENT_ID: "cs-1",
+      CAMPAIGN_JSON_CLIENT_SECRET: "a-secret-of-some-length",
+      CAMPAIGN_JSON_ACCOUNT_ID: "account-1",
+      CAMPAIGN_JSON_STREAM_ID: "st-1",
+    };
+    const { out } = await program.run(["submit", campaign, "--yes", ...host], { env });
+    await Promise.all([counted.close(), bystander.close()]);
+    return out;
+  };
+
+  it("shows the first lines of a page as text, without its tags", async () => {
+    const out = await shown(a.page(502, "Bad Gateway"));
+    assert.match(out, /not the platform's JSON.*\n {2}Bad Gateway\n {2}nginx\n/);
+    assert.doesNotMatch(out, /<|alert/);
+  });
+
+  it("shows them of a page that came with a success as well", async () => {
+    assert.match(await shown(a.page(200, "Sign in")), /may have been created[^]*\n {2}Sign in\n/);
+  });
+
+  it("obeys nothing that the server says", async () => {
+    const hostile = "\u001b[2J\u001b]0;title\u0007\r\nAccepted\u202e";
+    const page = await shown(a.answer(404, hostile));
+    const message = await shown(a.json(400, { errors: [{ msg: hostile }] }));
+    for (const out of [page, message]) {
+      assert.doesNotMatch(out, /[\u001b\u0007\r\u202e]/);
+      assert.match(out, /<U\+001B>\[2J/);
+    }
+    assert.doesNotMatch(message, /^Accepted/m);
+  });
+
+  it("names the variable that helps with a certificate, and says to keep the check", async () => {
+    const out = await shown(a.encrypted(a.json(200, {})), "https");
+    assert.match(out, /self-signed certificate/);
+    assert.match(out, /NODE_EXTRA_CA_CERTS/);
+    assert.match(out, /Do not switch the check off/);
+    assert.doesNotMatch(out, /http\.proxy/);
+  });
+
+  it("says that it takes no proxy from the environment", async () => {
+    assert.match(await shown(a.page(407, "Proxy Authentication Required")), /no proxy from HTTPS_PROXY/);
+  });
+
+  it("says how long to wait", async () => {
+    assert.match(await shown(a.answer(429, "", { "retry-after": "17" })), /Wait 17 seconds/);
+  });
+});
