@@ -1,7 +1,7 @@
-import { createInterface } from "node:readline/promises";
 import { buffer as readAll } from "node:stream/consumers";
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json";
+import { askOn } from "./cli/ask";
 import { checkFile } from "./cli/check-file";
 import { registerCurl } from "./cli/commands/curl";
 import { registerImportCurl } from "./cli/commands/import-curl";
@@ -13,6 +13,7 @@ import { exit, type Terminal } from "./cli/terminal";
 import { checkCampaign, type CheckOptions } from "./core/lint/check";
 import { fixAll } from "./core/lint/fix";
 import { fetchTransport } from "./node/fetch-transport";
+import { ledgerFile, ledgerFolder } from "./node/ledger-file";
 import { startPracticeServer } from "./node/practice-server";
 import { readNumber } from "./phone-number";
 
@@ -39,16 +40,10 @@ function onInterrupt(listener: () => void): () => void {
   };
 }
 
-/** Yes or no, on standard error; anything but yes is no. */
-async function ask(question: string, signal: AbortSignal): Promise<boolean> {
-  const lines = createInterface({ input: stdin, output: stderr });
-  try {
-    return /^y(es)?$/i.test((await lines.question(`${question} [y/N] `, { signal })).trim());
-  } catch {
-    return false;
-  } finally {
-    lines.close();
-  }
+/** Keeps no process alive. */
+function every(ms: number, action: () => void): () => void {
+  const timer = setInterval(action, ms).unref();
+  return () => clearInterval(timer);
 }
 
 const check = (campaign: string, options: CheckOptions = {}) =>
@@ -72,9 +67,11 @@ async function main(): Promise<void> {
   registerSubmit(program, {
     ...terminal,
     canAsk: stdin.isTTY && stderr.isTTY,
-    ask,
+    ask: askOn(stdin, stderr),
     checkFile: (file) => checkFile(file, terminal.cwd, check),
     transport: fetchTransport,
+    ledgerStore: (onSetAside) => ledgerFile(ledgerFolder(env), { onSetAside }),
+    every,
     startPracticeServer,
     now: Date.now,
     onInterrupt,

@@ -3,37 +3,36 @@ import { toRequestBody } from "../../core/api/body";
 import { secretsOf, type Connection } from "../../core/api/connection";
 import { createRedactor, REDACTED } from "../../core/api/redact";
 import { createCampaignRequest } from "../../core/api/request";
-import { submitCampaign } from "../../core/api/submit";
-import type { Transport } from "../../core/api/transport";
+import type { HttpRequest } from "../../core/api/transport";
+import type { Campaign } from "../../core/campaign/generated/campaign";
 import type { Parsed } from "../../core/parsed";
 import type { PracticeServer } from "../../node/practice-server";
 import { connectionFrom, type ConnectionOptions } from "../connection-options";
 import { exitCodeOf, toJson, toText, type FileProblem, type Report } from "../formats/submission";
+import { submitNoted, type NotedDeps, type NotedOptions } from "../submit-noted";
 import type { Terminal } from "../terminal";
 
-export interface SubmitDeps extends Pick<Terminal, "out" | "err" | "env" | "setExitCode"> {
+export interface SubmitDeps extends NotedDeps, Pick<Terminal, "out" | "env" | "setExitCode"> {
   /** Whether a person can be asked: standard input and standard error are both a terminal. */
   readonly canAsk: boolean;
-  /** Asks yes or no, on standard error; an aborted signal answers no. */
-  readonly ask: (question: string, signal: AbortSignal) => Promise<boolean>;
   readonly checkFile: (path: string) => Promise<CheckedFile>;
-  readonly transport: Transport;
   readonly startPracticeServer: () => Promise<PracticeServer>;
-  readonly now: () => number;
   /** Calls the listener at Ctrl+C in place of ending the process; the result takes it away again. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }
 
 export type CheckedFile =
-  | { readonly kind: "checked"; readonly problems: readonly FileProblem[]; readonly value: unknown }
+  | {
+      readonly kind: "checked";
+      readonly problems: readonly FileProblem[];
+      /** Absent when it does not have a campaign's form. */
+      readonly value: Campaign | undefined;
+    }
   /** The file cannot be read; `reason` names it. */
   | { readonly kind: "unreadable"; readonly reason: string };
 
-interface SubmitOptions extends ConnectionOptions {
-  readonly practice?: true;
+interface SubmitOptions extends ConnectionOptions, NotedOptions {
   readonly dryRun?: true;
-  readonly yes?: true;
-  readonly timeout: number;
   readonly format: "text" | "json";
 }
 
@@ -48,9 +47,14 @@ export function registerSubmit(program: Command, deps: SubmitDeps): void {
     .option("--stream-id <id>", "bot or stream (or CAMPAIGN_JSON_STREAM_ID)")
     .option("--dry-run", "show the request and send nothing")
     .option("--yes", "do not ask before sending")
+    .option(
+      "--unless-exists",
+      "send nothing when the account has a campaign of this name (best effort, see below)",
+    )
+    .option("--looked-up", "an earlier submission had no answer: you looked, and it is not in the account")
     .option("--timeout <seconds>", "seconds to wait for the answer", parseSeconds, 30)
     .addOption(new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"))
-    .addHelpText("after", CREDENTIAL_HELP)
+    .addHelpText("after", HELP)
     .action((file: string, options: SubmitOptions) => submit(file, options, deps));
 }
 
@@ -71,9 +75,16 @@ async function submit(file: string, options: SubmitOptions, deps: SubmitDeps): P
   }
 }
 
-const CREDENTIAL_HELP = `
+const HELP = `
 The credential is read from the environment: CAMPAIGN_JSON_TOKEN (a ready JWT), or CAMPAIGN_JSON_CLIENT_ID and
-CAMPAIGN_JSON_CLIENT_SECRET, from which a token is minted for the request.`;
+CAMPAIGN_JSON_CLIENT_SECRET, from which a token is minted for the request.
+
+Each submission is noted on this computer, in the folder CAMPAIGN_JSON_LEDGER or in the system's folder for such things.
+What is being sent is not sent again; what had no answer is looked up in the account first, and --looked-up counts only
+where that finds out nothing. What was created before is told, in the question or, with --yes, as a warning.
+
+--unless-exists is best effort: the platform has no idempotency key. Between looking and sending, somebody else can
+create a campaign of the same name, and of what another computer sends this one knows nothing.`;
 
 type Result = Report | { readonly kind: "usage"; readonly reason: string };
 
@@ -92,43 +103,32 @@ async function carryOut(
   const checked = await deps.checkFile(file);
   if (checked.kind === "unreadable") return usage(checked.reason);
   const { problems, value } = checked;
-  if (problems.some(({ severity }) => severity === "error"))
+  if (value === undefined || problems.some(({ severity }) => severity === "error"))
     return { kind: "invalid-file", path: file, problems };
 
   const server = options.practice ? await deps.startPracticeServer() : undefined;
   try {
     const parsed = server ? valid(server.connection) : connectionFrom(options, deps.env, !options.dryRun);
-    return parsed.valid ? await send(parsed.value, value, options, deps, signal) : usage(parsed.reason);
+    if (!parsed.valid) return usage(parsed.reason);
+    const connection = parsed.value;
+    const body = toRequestBody(value);
+    const request = shown(connection, body);
+    if (options.dryRun) return { kind: "dry-run", request };
+    return await submitNoted(
+      { connection, campaign: value, body, request, file, problems },
+      options,
+      deps,
+      signal,
+    );
   } finally {
     await server?.close();
   }
 }
 
-async function send(
-  connection: Connection,
-  value: unknown,
-  { practice, dryRun, yes, timeout }: SubmitOptions,
-  { ask, transport, now }: SubmitDeps,
-  signal: AbortSignal,
-): Promise<Report> {
-  const body = toRequestBody(value);
-  // For display, so without a token: what is sent is made, and minted, when it is sent.
-  const request = createRedactor(secretsOf(connection.credential)).request(
-    createCampaignRequest(connection, body, REDACTED),
-  );
-  if (dryRun) return { kind: "dry-run", request };
-  // A practice server calls no one, so at a terminal it needs no question.
-  if (!yes && !practice && !(await ask(question(value, connection), signal)))
-    return { kind: "sent", outcome: { kind: "cancelled" }, request };
-  const submission = await submitCampaign({
-    connection,
-    body,
-    transport,
-    signal,
-    timeoutMs: timeout * 1000,
-    now,
-  });
-  return { kind: "sent", ...submission };
+/** The request for display, so without a token: what is sent is made, and minted, when it is sent. */
+function shown(connection: Connection, body: string): HttpRequest {
+  const { request } = createRedactor(secretsOf(connection.credential));
+  return request(createCampaignRequest(connection, body, REDACTED));
 }
 
 function usage(reason: string): Result {
@@ -137,12 +137,6 @@ function usage(reason: string): Result {
 
 function valid(value: Connection): Parsed<Connection> {
   return { valid: true, value };
-}
-
-function question(value: unknown, { host, accountId }: Connection): string {
-  const name =
-    typeof value === "object" && value !== null && "name" in value ? String(value.name) : "the campaign";
-  return `Create "${name}" in account ${accountId} at ${host}?`;
 }
 
 /** Up to an hour; a timer cannot hold much more than three weeks. */

@@ -1,8 +1,9 @@
 import type { HttpRequest } from "../../core/api/transport";
 import type { Outcome } from "../../core/api/outcome";
-import { describeOutcome } from "../../core/api/outcome-text";
+import { describeOutcome, type OutcomeText } from "../../core/api/outcome-text";
 import { NOT_JSON, pageLines } from "../../core/api/page-text";
 import { visibleLine } from "../../core/api/visible";
+import { headlineOf, type HeldReport } from "./held";
 
 /** A problem as the report needs it. `line` counts from 0. */
 export interface FileProblem {
@@ -14,15 +15,33 @@ export interface FileProblem {
 
 /** What `submit` has to say at its end. `request` has passed the redactor. */
 export type Report =
-  | { readonly kind: "sent"; readonly outcome: Outcome; readonly request: HttpRequest }
+  | {
+      readonly kind: "sent";
+      readonly outcome: Outcome;
+      readonly request: HttpRequest;
+      /** Whether running the same command again begins with looking it up. */
+      readonly looksUpNext?: boolean;
+    }
+  | ExistsReport
+  | HeldReport
   | { readonly kind: "dry-run"; readonly request: HttpRequest }
   | { readonly kind: "invalid-file"; readonly path: string; readonly problems: readonly FileProblem[] };
+
+/** Nothing was sent, because the account has it. */
+interface ExistsReport {
+  readonly kind: "exists";
+  readonly campaignId: string;
+  readonly state?: string;
+  readonly explanation: string;
+  readonly request: HttpRequest;
+}
 
 /** 0 done · 1 the file is wrong · 3 the platform said no · 4 it never left · 5 nobody knows · 130 interrupted. */
 export function exitCodeOf(report: Report): number {
   if (report.kind === "dry-run") return 0;
+  if (report.kind === "exists") return 0;
   if (report.kind === "invalid-file") return 1;
-  switch (report.outcome.kind) {
+  switch (report.kind === "held" ? report.outcome : report.outcome.kind) {
     case "accepted":
       return 0;
     case "rejected":
@@ -50,11 +69,49 @@ function toRecord(report: Report): object {
   }
   const request = toRequestRecord(report.request);
   if (report.kind === "dry-run") return { outcome: report.kind, message: "Nothing was sent.", request };
+  const { headline, explanation, nextStep } = wordsOf(report);
+  const message = `${headline} ${explanation}`;
+  if (report.kind === "exists") {
+    const { kind, campaignId, state } = report;
+    return {
+      outcome: kind,
+      message,
+      nextStep,
+      campaignId,
+      ...(state === undefined ? {} : { state }),
+      request,
+    };
+  }
+  if (report.kind === "held")
+    return { outcome: report.outcome, message, nextStep, reason: report.reason, request };
   const { kind, ...details } = report.outcome;
-  const { headline, explanation, nextStep } = describeOutcome(report.outcome, "terminal");
   // What the outcome itself carries (status, id, state, reason, the server's message) comes after the general words.
-  return { outcome: kind, message: `${headline} ${explanation}`, nextStep, ...details, request };
+  return { outcome: kind, message, nextStep, ...details, request };
 }
+
+type Told = Extract<Report, { readonly kind: "sent" | "exists" | "held" }>;
+
+function wordsOf(report: Told): OutcomeText {
+  switch (report.kind) {
+    case "sent": {
+      const words = describeOutcome(report.outcome, "terminal");
+      return report.outcome.kind === "unknown" && report.looksUpNext
+        ? { ...words, nextStep: LOOKS_UP }
+        : words;
+    }
+    case "exists":
+      return {
+        headline: `It exists: ${visibleLine(report.campaignId, 60)}.`,
+        explanation: `${report.explanation} Nothing was sent.`,
+        nextStep: "Do not send it again. If it is another campaign, give this one another name.",
+      };
+    case "held":
+      return { ...report, headline: headlineOf(report) };
+  }
+}
+
+const LOOKS_UP =
+  "Run the same command again: it looks the campaign up in the account first, and sends it only when it is not there.";
 
 function toRequestRecord({ method, url, headers, body }: HttpRequest): object {
   return { method, url, headers, ...(body === undefined ? {} : { body: parsedOrText(body) }) };
@@ -77,8 +134,9 @@ export function toText(report: Report): string {
     return [...lines, "The file has errors; nothing was sent.", ""].join("\n");
   }
   if (report.kind === "dry-run") return requestText(report.request);
-  const { headline, explanation, nextStep } = describeOutcome(report.outcome, "terminal");
-  const page = "response" in report.outcome ? pageLines(report.outcome.response) : [];
+  const { headline, explanation, nextStep } = wordsOf(report);
+  const page =
+    report.kind === "sent" && "response" in report.outcome ? pageLines(report.outcome.response) : [];
   const begins = page.length === 0 ? [] : [NOT_JSON, ...page.map((line) => `  ${line}`)];
   // A server's words may hold what a terminal obeys.
   const lines = [headline, explanation, ...begins, nextStep].map((line) => visibleLine(line, 2_000));

@@ -101,9 +101,12 @@ describe("campaign-json submit", () => {
   it("asks at a terminal, and no means no", async () => {
     const yes = await submit([sample], { env, canAsk: true });
     assert.deepEqual([yes.code, yes.asked.length], [0, 1]);
-    assert.match(yes.asked[0] ?? "", /Billing Reminder.*account-1.*127\.0\.0\.1/);
-    const no = await submit([sample], { env, canAsk: true, ask: () => Promise.resolve(false) });
-    assert.equal(no.code, 130);
+    assert.match(yes.err, /Create “Billing Reminder.*account-1.*127\.0\.0\.1.*Contact list: CL Only/s);
+    assert.ok(!yes.err.includes("eyJ"));
+    for (const answer of ["n", "", "yes please", undefined]) {
+      const no = await submit([sample], { env, canAsk: true, ask: () => Promise.resolve(answer) });
+      assert.equal(no.code, 130);
+    }
     assert.equal(server.requests.length, 1);
   });
 
@@ -113,9 +116,9 @@ describe("campaign-json submit", () => {
       interrupt = listener;
       return () => undefined;
     };
-    const ask = (): Promise<boolean> => {
+    const ask = (): Promise<string> => {
       interrupt();
-      return Promise.resolve(true);
+      return Promise.resolve("y");
     };
     const { code } = await submit([sample], { env, canAsk: true, ask, onInterrupt });
     assert.equal(code, 130);

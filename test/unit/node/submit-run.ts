@@ -1,6 +1,7 @@
 import path from "node:path";
 import { Command } from "commander";
 import { checkFile } from "../../../src/cli/check-file";
+import { memoryLedger } from "../../../src/cli/memory-ledger";
 import { registerSubmit, type SubmitDeps } from "../../../src/cli/commands/submit";
 import { checkCampaign } from "../../../src/core/lint/check";
 import { fetchTransport } from "../../../src/node/fetch-transport";
@@ -30,11 +31,13 @@ export async function submit(args: readonly string[], changes: Partial<SubmitDep
     canAsk: false,
     ask: (question) => {
       asked.push(question);
-      return Promise.resolve(true);
+      return Promise.resolve("y");
     },
     checkFile: (file) => checkFile(file, process.cwd(), (text) => checkCampaign(text)),
     transport: fetchTransport,
     startPracticeServer,
+    ledgerStore: memoryLedger,
+    every: () => () => undefined,
     now: Date.now,
     onInterrupt: () => () => undefined,
     setExitCode: (value) => (code = value),

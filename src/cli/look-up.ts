@@ -1,0 +1,85 @@
+import type { ExchangeParameters } from "../core/api/exchange";
+import { findCampaign, nameTaken, type Campaigns } from "../core/api/find-campaign";
+import type { ListedCampaign } from "../core/api/list-campaigns";
+import type { Outcome } from "../core/api/outcome";
+import { minuteOf } from "../core/api/prior-text";
+import { readFailure } from "../core/api/read-failure";
+import { visibleLine } from "../core/api/visible";
+import type { LedgerEntry } from "../core/ledger/entry";
+import type { Ledger } from "../core/ledger/ledger";
+import { lookUpOf } from "../core/ledger/look-up";
+import { nameNotLookedUp, unresolved, type Held } from "./formats/held";
+
+/** What the account says about a campaign before it is sent. */
+export type LookedUp =
+  /** Nothing stands in its way; `told` is for a person to read. */
+  | { readonly kind: "free"; readonly told?: string }
+  | { readonly kind: "exists"; readonly campaign: ListedCampaign; readonly explanation: string }
+  | { readonly kind: "held"; readonly held: Held }
+  | { readonly kind: "cancelled" };
+
+/** `--unless-exists`: whether the account has a campaign of that name already. */
+export async function lookUpName(reading: ExchangeParameters, name: string): Promise<LookedUp> {
+  const taken = await nameTaken({ ...reading, name });
+  switch (taken.kind) {
+    case "free":
+      return { kind: "free" };
+    case "taken":
+      return exists(taken.campaigns, "The account has a campaign of this name.");
+    case "cannot-tell": {
+      if (taken.why === "incomplete")
+        return held(nameNotLookedUp("the account has more campaigns than could be read"));
+      return isStopped(taken.outcome)
+        ? { kind: "cancelled" }
+        : held(nameNotLookedUp(readFailure(taken.outcome)));
+    }
+  }
+}
+
+/**
+ * Looks up what became of an earlier submission of the same campaign, and notes it. `personLooked` is a person's word
+ * that it is not there, which counts where the account gives no clear answer.
+ */
+export async function lookUpEarlier(
+  reading: ExchangeParameters,
+  ledger: Ledger,
+  entry: LedgerEntry,
+  personLooked: boolean,
+): Promise<LookedUp> {
+  const { entries } = await ledger.history();
+  const found = await findCampaign({ ...reading, ...lookUpOf(entry, entries) });
+  const earlier = `Exactly this campaign was sent here on ${minuteOf(entry.at)} from ${visibleLine(entry.file)}, and no answer was noted`;
+  switch (found.kind) {
+    case "found": {
+      const [{ id, state }] = found.campaigns;
+      const campaignState = state === undefined ? {} : { campaignState: state };
+      await ledger.resolve(entry.id, { kind: "found", campaignId: id, ...campaignState });
+      return exists(found.campaigns, `${earlier}. It was looked up: it did create the campaign.`);
+    }
+    case "not-found":
+      await ledger.resolve(entry.id, { kind: "not-found" });
+      return { kind: "free", told: `${earlier}. It was looked up: the campaign is not in the account.` };
+    case "cannot-tell": {
+      if (found.why === "unavailable" && isStopped(found.outcome)) return { kind: "cancelled" };
+      // Nobody can have looked late enough.
+      if (!personLooked || found.why === "too-soon") return held(unresolved(entry, found));
+      await ledger.resolve(entry.id, { kind: "person" });
+      return { kind: "free", told: `${earlier}. A person looked: the campaign is not in the account.` };
+    }
+  }
+}
+
+function exists(campaigns: Campaigns, explanation: string): LookedUp {
+  const [newest] = campaigns.toSorted((a, b) => (b.createdAt ?? 0) - (a.createdAt ?? 0));
+  const others =
+    campaigns.length === 1 ? "" : ` It has ${campaigns.length} of that name; this is the newest.`;
+  return { kind: "exists", campaign: newest ?? campaigns[0], explanation: `${explanation}${others}` };
+}
+
+function held(why: Held): LookedUp {
+  return { kind: "held", held: why };
+}
+
+function isStopped(outcome: Outcome): boolean {
+  return outcome.kind === "cancelled" || (outcome.kind === "unknown" && outcome.reason === "cancelled");
+}

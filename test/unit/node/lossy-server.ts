@@ -1,0 +1,64 @@
+import type { ServerResponse } from "node:http";
+import type { PracticeServer } from "../../../src/node/practice-server";
+import { httpServer, type Arrived, type TestServer } from "./servers";
+
+/** In front of a practice server, one that does with each call what it is told to at that moment. */
+export interface LossyServer extends TestServer {
+  /**
+   * - `pass`: hands calls on, and answers back
+   * - `lose-answers`: hands them on, and breaks the connection in the place of an answer
+   * - `lose-requests`: breaks the connection, and hands nothing on
+   * - `refuse-reading`: hands on what creates; to all else, a gateway of no use answers
+   */
+  mode: "pass" | "lose-answers" | "lose-requests" | "refuse-reading";
+  /** While set, what creates is answered, or not, only when this has resolved. */
+  until: Promise<unknown> | undefined;
+  /** Resolves when the next request to create a campaign has arrived, and the platform, if it was handed on, has it. */
+  arrivedOne(): Promise<void>;
+  /** How many requests to create a campaign arrived here. */
+  creations(): number;
+}
+
+export async function lossyServer(practice: PracticeServer): Promise<LossyServer> {
+  let tell = (): void => undefined;
+  const server: TestServer = await httpServer((response) => {
+    void answer(server.arrived.at(-1)!, response);
+  });
+  const answer = async (arrived: Arrived, response: ServerResponse): Promise<void> => {
+    const { mode } = lossy;
+    const creates = isCreation(arrived.url);
+    if (mode === "refuse-reading" && !creates) {
+      response.writeHead(503, { "content-type": "text/html" });
+      return void response.end("<h1>Service Unavailable</h1>");
+    }
+    const answered = mode === "lose-requests" ? undefined : await handOn(practice.origin, arrived);
+    if (creates) tell();
+    if (creates) await lossy.until;
+    if (answered === undefined || mode === "lose-answers") return void response.destroy();
+    response.writeHead(answered.status, { "content-type": "application/json" });
+    response.end(answered.text);
+  };
+  const lossy: LossyServer = {
+    ...server,
+    mode: "pass",
+    until: undefined,
+    arrivedOne: () => new Promise((resolve) => (tell = resolve)),
+    creations: () => server.arrived.filter(({ url }) => isCreation(url)).length,
+  };
+  return lossy;
+}
+
+/** All other calls have a word more in their path. */
+function isCreation(url: string): boolean {
+  return /\/campaign\?/.test(url);
+}
+
+async function handOn(
+  origin: string,
+  { method, url, body, headers }: Arrived,
+): Promise<{ readonly status: number; readonly text: string }> {
+  const names = ["auth", "iid", "accountid", "content-type"];
+  const kept = Object.fromEntries(names.map((name) => [name, String(headers[name])]));
+  const answer = await fetch(`${origin}${url}`, { method, headers: kept, body: body === "" ? null : body });
+  return { status: answer.status, text: await answer.text() };
+}

@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { memoryLedger } from "../../../src/cli/memory-ledger";
+import { fetchTransport } from "../../../src/node/fetch-transport";
+import { atTerminal, MINUTE, said, Scene } from "./submit-scene";
+import { sample } from "./submit-run";
+
+describe("campaign-json submit, of what was submitted before,", () => {
+  let at: Scene;
+  beforeEach(async () => (at = await Scene.open()));
+  afterEach(() => at.close());
+
+  it("warns before it creates a campaign a second time, and asks at a terminal", async () => {
+    const first = await at.run(["--yes"]);
+    assert.equal(first.err, "");
+    const { campaignId } = said(first);
+    at.now += 12 * MINUTE;
+    const asked = await at.run([], { ...atTerminal, ask: () => Promise.resolve("n") });
+    assert.equal(asked.code, 130);
+    const words = `⚠ Exactly this campaign was created here on 2026-11-23 14:05 UTC, 12 minutes ago, from ${sample} (${campaignId}): submitting creates it a second time`;
+    assert.ok(asked.err.includes(words), asked.err);
+    assert.equal(at.server.creations(), 1);
+    const again = await at.run(["--yes"]);
+    assert.match(again.err, /^warning: Exactly this campaign was created here/);
+    assert.deepEqual([again.code, at.server.creations()], [0, 2]);
+  });
+
+  it("asks again when it was created while the question stood", async () => {
+    const rounds: string[] = [];
+    const ask = async (question: string): Promise<string> => {
+      rounds.push(question);
+      if (rounds.length === 1) assert.equal((await at.run(["--yes"])).code, 0);
+      return "yes";
+    };
+    const late = await at.run([], { ...atTerminal, ask });
+    assert.deepEqual([late.code, rounds.length, at.server.creations()], [0, 2, 2]);
+    const [before, after = ""] = late.err.split("Exactly this campaign was created");
+    assert.ok(before?.includes("Create “") && after.startsWith(" here on"));
+  });
+
+  it("sends nothing while the same is under way, wherever that is", async () => {
+    const first = await at.run(["--yes"], {
+      transport: async (request, options) => {
+        const second = await at.run(["--yes"]);
+        assert.deepEqual(
+          [second.code, said(second).outcome, said(second).reason],
+          [4, "not-sent", "under-way"],
+        );
+        return fetchTransport(request, options);
+      },
+    });
+    assert.deepEqual([first.code, at.server.creations()], [0, 1]);
+  });
+
+  for (const how of ["--yes", "at a terminal"])
+    it(`finds the campaign of a lost answer, and creates no second one (${how})`, async () => {
+      await at.unanswered("lose-answers");
+      const again = how === "--yes" ? await at.run([how]) : await at.run([], atTerminal);
+      const { outcome, campaignId, state, message } = said(again);
+      assert.deepEqual([again.code, outcome, again.asked], [0, "exists", []]);
+      assert.match(campaignId, /^cd-/);
+      assert.equal(state, "Preparing");
+      assert.match(message, /It was looked up: it did create the campaign\. Nothing was sent\.$/);
+      assert.equal(at.server.creations(), 1);
+      const [entry] = (await at.ledger().history()).entries;
+      assert.deepEqual(entry?.state === "unknown" && entry.resolution?.kind, "found");
+      assert.match((await at.run(["--yes"])).err, new RegExp(`created here .*${campaignId}`));
+    });
+
+  it("sends again only when it was looked up late enough, and is not there", async () => {
+    await at.unanswered("lose-requests");
+    for (const option of ["--yes", "--looked-up"]) {
+      const soon = await at.run(["--yes", option]);
+      assert.deepEqual([soon.code, said(soon).outcome, said(soon).reason], [5, "unknown", "unresolved"]);
+      assert.match(said(soon).nextStep, /again after 14:06:00 UTC/);
+    }
+    assert.equal(at.server.creations(), 1);
+    at.now += MINUTE;
+    const later = await at.run(["--yes"]);
+    assert.deepEqual([later.code, said(later).outcome], [0, "accepted"]);
+    assert.match(later.err, /It was looked up: the campaign is not in the account\.$/m);
+    assert.deepEqual([at.server.creations(), at.practice.requests.length > 1], [2, true]);
+  });
+
+  it("takes a person's word where the account gives none", async () => {
+    await at.unanswered("lose-requests");
+    at.now += 5 * MINUTE;
+    at.server.mode = "refuse-reading";
+    const doubtful = await at.run(["--yes"]);
+    assert.deepEqual(
+      [doubtful.code, said(doubtful).outcome, said(doubtful).reason],
+      [5, "unknown", "unresolved"],
+    );
+    assert.match(said(doubtful).nextStep, /Look in the account .*--looked-up/);
+    assert.equal(at.server.creations(), 1);
+    const sure = await at.run(["--yes", "--looked-up"]);
+    assert.deepEqual([sure.code, said(sure).outcome, at.server.creations()], [0, "accepted", 2]);
+    assert.match(sure.err, /A person looked.*\nwarning: Exactly this campaign was sent here .* nobody knows/);
+  });
+
+  it("does not take a person's word against the account's", async () => {
+    await at.unanswered("lose-answers");
+    const again = await at.run(["--yes", "--looked-up"]);
+    assert.deepEqual([again.code, said(again).outcome, at.server.creations()], [0, "exists", 1]);
+  });
+
+  it("names a campaign of the name that was made at another time", async () => {
+    await at.run(["--yes"], { ledgerStore: memoryLedger });
+    at.now += 60 * MINUTE;
+    await at.unanswered("lose-requests");
+    at.now += MINUTE;
+    const doubtful = await at.run(["--yes"]);
+    assert.deepEqual([doubtful.code, said(doubtful).reason, at.server.creations()], [5, "unresolved", 2]);
+    assert.match(said(doubtful).message, /made at another time: cd-/);
+  });
+
+  it("is stopped while it looks, and has sent nothing", async () => {
+    await at.unanswered("lose-answers");
+    let interrupt = (): void => undefined;
+    const stopped = await at.run(["--yes"], {
+      onInterrupt: (listener) => {
+        interrupt = listener;
+        return () => undefined;
+      },
+      transport: (request, options) => {
+        interrupt();
+        return fetchTransport(request, options);
+      },
+    });
+    assert.deepEqual([stopped.code, said(stopped).outcome], [130, "cancelled"]);
+    assert.equal((await at.run(["--yes"])).code, 0);
+  });
+
+  it("tells in words too that nothing was sent", async () => {
+    await at.unanswered("lose-requests");
+    const { code, out } = await at.run(["--yes", "--format", "text"]);
+    assert.equal(code, 5);
+    assert.match(
+      out,
+      /^Unknown: nothing was sent now, .*\nExactly this campaign was sent .*\nRun the same command/,
+    );
+    at.now += MINUTE;
+    await at.run(["--yes"]);
+    const exists = await at.run(["--yes", "--unless-exists", "--format", "text"]);
+    assert.match(
+      exists.out,
+      /^It exists: cd-.*\.\nThe account has a campaign of this name\. Nothing was sent\.\n/,
+    );
+  });
+});

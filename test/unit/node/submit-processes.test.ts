@@ -1,0 +1,137 @@
+import assert from "node:assert/strict";
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { text } from "node:stream/consumers";
+import { ledgerName } from "../../../src/node/ledger-file";
+import { startPracticeServer, type PracticeServer } from "../../../src/node/practice-server";
+import { lossyServer, type LossyServer } from "./lossy-server";
+import { sample } from "./submit-run";
+
+const program = ["--import", "tsx", path.join(__dirname, "../../../src/cli.ts")];
+
+interface Ended {
+  readonly code: number | null;
+  readonly report: Readonly<Record<string, unknown>>;
+  readonly err: string;
+}
+
+/** `campaign-json submit`, as processes of their own that share a ledger's file. */
+describe("campaign-json submit, as a process,", () => {
+  let folder: string;
+  let file: string;
+  let practice: PracticeServer;
+  let server: LossyServer;
+  let children: ChildProcess[];
+  beforeEach(async () => {
+    folder = fs.mkdtempSync(path.join(os.tmpdir(), "submit-"));
+    file = path.join(folder, ledgerName);
+    practice = await startPracticeServer();
+    server = await lossyServer(practice);
+    children = [];
+  });
+  afterEach(async () => {
+    for (const child of children) child.kill("SIGKILL");
+    await server.close();
+    await practice.close();
+    fs.rmSync(folder, { recursive: true });
+  });
+
+  function start(...args: readonly string[]): ChildProcess & { readonly ended: Promise<Ended> } {
+    const child = spawn(
+      process.execPath,
+      [...program, "submit", sample, "--yes", "--format", "json", ...args],
+      {
+        stdio: ["ignore", "pipe", "pipe"],
+        env: {
+          ...process.env,
+          CAMPAIGN_JSON_LEDGER: folder,
+          CAMPAIGN_JSON_HOST: server.origin,
+          CAMPAIGN_JSON_ACCOUNT_ID: "account-1",
+          CAMPAIGN_JSON_STREAM_ID: "st-1",
+          CAMPAIGN_JSON_TOKEN: practice.connection.credential.token,
+        },
+      },
+    );
+    children.push(child);
+    const end = async (): Promise<Ended> => {
+      const exited = once(child, "exit") as Promise<[number | null]>;
+      const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
+      return { code, err, report: out === "" ? {} : (JSON.parse(out) as Ended["report"]) };
+    };
+    return Object.assign(child, { ended: end() });
+  }
+
+  it("sends one request of several that start at the same time", async () => {
+    const runs = [start(), start(), start()];
+    // Whoever is sending is answered when the others have ended, so that all of them meet.
+    let running = runs.length;
+    server.until = new Promise<void>((resolve) => {
+      for (const run of runs) void run.ended.then(() => --running === 1 && resolve());
+    });
+    const ended = await Promise.all(runs.map((run) => run.ended));
+    assert.deepEqual(ended.map(({ code, report }) => [code, report["outcome"], report["reason"]]).sort(), [
+      [0, "accepted", undefined],
+      [4, "not-sent", "under-way"],
+      [4, "not-sent", "under-way"],
+    ]);
+    assert.equal(server.creations(), 1);
+    const next = await start().ended;
+    assert.match(next.err, /^warning: Exactly this campaign was created here/);
+    assert.equal(server.creations(), 2);
+  }).timeout(60_000);
+
+  for (const [what, mode, expected, creations] of [
+    ["created it", "pass", [0, "exists", undefined], 1],
+    ["did not create it", "lose-requests", [0, "accepted", undefined], 2],
+  ] as const)
+    it(`looks up what was sent by one that was killed, when the account ${what}`, async () => {
+      server.mode = mode;
+      server.until = new Promise(() => undefined);
+      const killed = start();
+      await server.arrivedOne();
+      killed.kill("SIGKILL");
+      await killed.ended;
+      assert.match(fs.readFileSync(file, "utf8"), /"state":"pending"/);
+      server.until = undefined;
+      server.mode = "pass";
+
+      const soon = await start().ended;
+      assert.deepEqual([soon.code, soon.report["reason"]], [4, "under-way"]);
+      later(3);
+      const next = await start().ended;
+      assert.deepEqual([next.code, next.report["outcome"], next.report["reason"]], expected);
+      assert.equal(server.creations(), creations);
+    }).timeout(60_000);
+
+  /** The ledger as it looks after so many minutes. */
+  function later(minutes: number): void {
+    const earlier = (_: string, key: string, time: string): string =>
+      `"${key}":${Number(time) - minutes * 60_000}`;
+    const before = fs.readFileSync(file, "utf8");
+    fs.writeFileSync(file, before.replace(/"(at|leaseUntil)":(\d+)/g, earlier));
+  }
+
+  it("says where it put a damaged ledger, and goes on at the next run", async () => {
+    fs.writeFileSync(file, "not a ledger\n");
+    const first = await start().ended;
+    assert.deepEqual(
+      [first.code, first.report["outcome"], first.report["reason"]],
+      [4, "not-sent", "damaged"],
+    );
+    const kept = /What it held is in (.*\.damaged)\.$/m.exec(first.err)?.[1];
+    assert.equal(fs.readFileSync(kept ?? "", "utf8"), "not a ledger\n");
+    assert.equal((await start().ended).code, 0);
+    assert.equal(server.creations(), 1);
+  }).timeout(30_000);
+
+  it("writes no secret into the ledger, which is its owner's alone", async () => {
+    assert.equal((await start().ended).code, 0);
+    const kept = fs.readFileSync(file, "utf8");
+    assert.match(kept, /"state":"accepted"/);
+    assert.ok(!kept.includes("eyJ"));
+    if (process.platform !== "win32") assert.equal(fs.statSync(file).mode & 0o777, 0o600);
+  }).timeout(30_000);
+});
