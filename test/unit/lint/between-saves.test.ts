@@ -6,7 +6,7 @@ import { checkCampaign } from "../../../src/core/lint/check";
 import { faultless } from "./placed";
 
 const saved = JSON.stringify({ ...faultless(), name: " Spring" }, null, 2);
-const known = knownOf(checkCampaign(saved).problems);
+const known = () => knownOf(checkCampaign(saved).problems);
 
 /** The edit that replaces `from` by `to`, and the text after it. */
 function edited(text: string, from: string, to: string): { edit: Edit; after: string } {
@@ -17,7 +17,7 @@ function edited(text: string, from: string, to: string): { edit: Edit; after: st
 
 function shownAfter(from: string, to: string): Problem[] {
   const { edit, after } = edited(saved, from, to);
-  return betweenSaves(checkCampaign(after), follow(known, [edit]));
+  return betweenSaves(checkCampaign(after), follow(known(), [edit]));
 }
 
 const codes = (problems: readonly Problem[]) => problems.map(({ code }) => code);
