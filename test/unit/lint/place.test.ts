@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { parseDocument, propertyOf } from "../../../src/core/campaign/document";
+import { applyEdits, type Edit } from "../../../src/core/campaign/problem";
+import { Place, type FixIdea } from "../../../src/core/lint/place";
+
+const text = '{ "name": "Spring", "lists": ["A", "B"], "strategy": { "days": [] }, "empty": {} }';
+const document = parseDocument(text);
+const root = Place.root(document);
+const name = root.below(["name"]);
+const missing = root.below(["strategy", "callerId", "phoneNumber"]);
+
+const after = (edits: readonly Edit[]) => applyEdits(text, edits);
+const shown = ({ offset, length }: { offset: number; length: number }) => text.slice(offset, offset + length);
+
+describe("a place in a campaign", () => {
+  it("is shown by its value, and a block by its opening bracket", () => {
+    assert.equal(shown(name.span()), '"Spring"');
+    assert.equal(shown(root.below(["lists"]).span()), "[");
+    assert.equal(shown(root.below(["strategy"]).span()), "{");
+    assert.equal(shown(root.below(["lists", 1]).span()), '"B"');
+  });
+
+  it("is the start of the text when it is not there", () => {
+    assert.deepEqual(missing.span(), { offset: 0, length: 0 });
+    const { offset, length, pointer } = missing.problem("");
+    assert.deepEqual([offset, length, pointer], [0, 0, "/strategy/callerId/phoneNumber"]);
+  });
+
+  it("can be changed, taken out and renamed", () => {
+    assert.equal(after(name.replace("Summer")), text.replace("Spring", "Summer"));
+    assert.equal(after(name.remove()), text.replace('"name": "Spring", ', ""));
+    assert.equal(after(name.rename("title")), text.replace('"name"', '"title"'));
+    assert.equal(after(root.below(["lists", 0]).remove()), text.replace('"A", ', ""));
+    assert.equal(after(root.below(["lists"]).removeItems([0, 1])), text.replace('"A", "B"', ""));
+    assert.equal(
+      after(root.below(["lists", 1]).insertAfter(["C", "D"])),
+      text.replace('"B"', '"B", "C", "D"'),
+    );
+    assert.equal(after(root.below(["empty"]).add("id", 1)), text.replace("{} }", '{ "id": 1 } }'));
+  });
+
+  it("offers no edit where there is nothing to edit", () => {
+    for (const edits of [
+      ...[missing.replace(1), missing.remove(), missing.rename("x"), missing.add("x", 1)],
+      ...[missing.insertAfter([1]), missing.removeItems([0])],
+      ...[root.below(["lists", 1]).insertAfter([]), root.below(["lists"]).removeItems([2])],
+      ...[root.below(["lists", 0]).rename("x"), root.rename("x")],
+      ...[name.add("x", 1), root.below(["lists"]).add("x", 1)],
+    ])
+      assert.deepEqual(edits, []);
+  });
+});
+
+describe("a finding", () => {
+  it("is shown on its key when asked to, and an item, which has none, on its value", () => {
+    assert.equal(shown(name.problem("", { onKey: true })), '"name"');
+    assert.equal(shown(root.below(["lists", 0]).problem("", { onKey: true })), '"A"');
+    assert.equal(shown(root.problem("", { onKey: true })), "{");
+  });
+
+  it("may be shown at another place than the one it is about", () => {
+    const problem = root.below(["lists"]).problem("", { show: name });
+    assert.equal(shown(problem), '"Spring"');
+    assert.equal(problem.pointer, "/lists");
+  });
+
+  it("says no more than it was told", () => {
+    assert.deepEqual(name.problem("Why?"), {
+      ...{ message: "Why?", pointer: "/name", fixes: [] },
+      ...{ offset: text.indexOf('"Spring"'), length: 8 },
+    });
+  });
+
+  it("tells what it compares with, by place and words", () => {
+    const related = [{ place: root.below(["lists", 1]), message: "This one." }];
+    const found = name.problem("", { related }, { unnecessary: true, explainsMissing: ["/x"] });
+    assert.deepEqual(found.related, [{ offset: text.indexOf('"B"'), length: 3, message: "This one." }]);
+    assert.deepEqual([found.unnecessary, found.explainsMissing], [true, ["/x"]]);
+  });
+
+  it("prefers a fix that stands alone, and of several those that say so", () => {
+    const fix = { title: "Write x", replace: "x" };
+    const preferred = (...fixes: readonly FixIdea[]) =>
+      name.problem("", ...fixes).fixes.map((one) => one.preferred);
+    assert.deepEqual(preferred(fix), [true]);
+    assert.deepEqual(preferred({ ...fix, preferred: false }), [false]);
+    assert.deepEqual(preferred(fix, fix), [false, false]);
+    assert.deepEqual(preferred(fix, { ...fix, preferred: true }), [false, true]);
+  });
+
+  it("takes no fix for safe that does not say so", () => {
+    const edits = name.remove();
+    const { fixes } = name.problem("", { title: "a", edits }, { title: "b", replace: "x", safe: true });
+    assert.deepEqual(fixes, [
+      { title: "a", edits, preferred: false, safe: false },
+      { title: "b", edits: name.replace("x"), preferred: false, safe: true },
+    ]);
+  });
+
+  it("is of the very property, where a key stands twice", () => {
+    const twice = parseDocument('{ "a": 1, "a": 2 }');
+    const [first] = twice.root?.children ?? [];
+    const place = Place.of(twice, first?.children?.[1], ["a"]);
+    assert.deepEqual([place.span().offset, place.problem("", { onKey: true }).offset], [7, 2]);
+    const last = propertyOf(twice.root, "a")?.children?.[1];
+    assert.equal(Place.root(twice).below(["a"]).span().offset, last?.offset);
+  });
+});
