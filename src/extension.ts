@@ -8,11 +8,17 @@ import { registerNewCampaign } from "./editor/new-campaign";
 import { registerPracticeServer } from "./editor/practice";
 import { registerQuickFixes } from "./editor/quick-fixes";
 import { registerShowOutput } from "./editor/response-panel";
+import { registerPreviewRequest } from "./editor/preview-request";
+import { registerSubmissions } from "./editor/submissions";
 import { registerSubmit } from "./editor/submit";
+import { registerLeftBehind } from "./editor/submit/left-behind";
+import { createLookUp } from "./editor/submit/look-up";
+import { registerStateWatch } from "./editor/submit/watch-state";
 import { registerWorkspaceCampaigns } from "./editor/workspace/campaigns";
 import { registerCheckOptions } from "./editor/workspace/check-options";
 import { registerLintConfigs } from "./editor/workspace/lint-configs";
 import { registerLintWorkspace } from "./editor/workspace/lint-workspace";
+import { ledgerFolder, ledgerName, mayHaveLeftBehind } from "./node/ledger-folder";
 import { readNumber } from "./phone-number";
 
 /** The composition root for VS Code: who needs what. Only what editing needs is loaded here. */
@@ -35,6 +41,11 @@ export function activate(context: vscode.ExtensionContext): void {
     practice,
     log,
   });
+  const folder = ledgerFolder(process.env);
+  const submissions = registerSubmissions({ loadSubmitting, folder, fileName: ledgerName });
+  const lookUp = createLookUp({ connections, submissions, loadSubmitting, output, log });
+  const redact = (text: string): string => connections.redact(text);
+  const watch = registerStateWatch({ submissions, output, log, redact });
   context.subscriptions.push(
     log,
     output,
@@ -48,7 +59,11 @@ export function activate(context: vscode.ExtensionContext): void {
     registerNewCampaign(),
     practice,
     connections,
-    registerSubmit({ checking, connections, loadSubmitting, output, log }),
+    submissions,
+    watch,
+    registerSubmit({ checking, connections, loadSubmitting, submissions, lookUp, watch, output, log }),
+    registerLeftBehind({ mayHave: () => mayHaveLeftBehind(folder), submissions, lookUp, log }),
+    registerPreviewRequest({ checking, connections, loadSubmitting, log }),
     registerCopyAsCurl({ checking, connections, loadSubmitting, log }),
     registerImportCurl({ connections, loadSubmitting, log }),
     registerShowOutput(output),

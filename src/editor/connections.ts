@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Connection } from "../core/api/connection";
+import { parseConnection, type Connection } from "../core/api/connection";
 import { practiceId } from "../core/api/reach";
 import { registerCommand } from "./command";
 import { askForConnection, type Known } from "./connections/add";
@@ -21,9 +21,16 @@ export interface ConnectionsDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
+/** Where a submission went. */
+export type Target = Pick<Connection, "host" | "accountId" | "streamId">;
+
 export interface Connections {
   /** The connection this window uses. Undefined when it cannot be used; the person has then been told. */
   inUse(): Promise<Connection | undefined>;
+  /** The same for what is shown and never sent: neither its token nor its host need be good. */
+  forShow(): Promise<Connection | undefined>;
+  /** A connection of this window that leads to an account, to read there. The person has been told when there is none. */
+  leadingTo(target: Target): Promise<Connection | undefined>;
   /** Asks for a new connection, with what is known filled in. A token among it goes to the secret storage or nowhere. */
   add(known?: Known): Promise<void>;
   /** Removes every credential this window knows. */
@@ -111,6 +118,38 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   const inUse = async (): Promise<Connection | undefined> =>
     chosen.id === practiceId ? practice.connection() : usableConnection(store, chosen.id);
 
+  const forShow = async (): Promise<Connection | undefined> => {
+    if (chosen.id === practiceId) return practice.connection();
+    const stored = await store.find(chosen.id);
+    return stored.kind === "sound" ? stored.connection : usableConnection(store, chosen.id);
+  };
+
+  const leadingTo = async (target: Target): Promise<Connection | undefined> => {
+    const practised = await practice.running();
+    if (practised !== undefined && leadsTo(practised, target)) return practised;
+    const led = (await store.list())
+      .flatMap((kept) => (kept.kind === "sound" ? [kept.connection] : []))
+      .filter((connection) => leadsTo(connection, target));
+    const best =
+      led.find(({ id }) => id === chosen.id) ??
+      led.find(({ streamId }) => streamId === target.streamId) ??
+      led[0];
+    if (best !== undefined) return usableConnection(store, best.id);
+    tell(
+      "warning",
+      vscode.l10n.t(
+        "No connection leads to the account {0} at {1}, so nothing could be looked up there. Add one, then try again.",
+        target.accountId,
+        target.host,
+      ),
+      {
+        [vscode.l10n.t("Add Connection…")]: () =>
+          void add({ host: target.host, accountId: target.accountId }),
+      },
+    );
+    return undefined;
+  };
+
   const disposable = vscode.Disposable.from(
     store,
     chosen,
@@ -120,7 +159,13 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     registerCommand("campaignJson.updateCredentials", guard, renew),
     registerCommand("campaignJson.removeConnection", guard, remove),
   );
-  return { inUse, add, redact: guard.redact, dispose: () => void disposable.dispose() };
+  return { inUse, forShow, leadingTo, add, redact: guard.redact, dispose: () => void disposable.dispose() };
+}
+
+/** The stream is left out: an account's campaigns are the same through each of its streams. */
+function leadsTo(connection: Connection, { host, accountId }: Target): boolean {
+  const checked = parseConnection(connection);
+  return checked.valid && checked.value.host === host && checked.value.accountId === accountId;
 }
 
 function tellUnreadable(reason: string): void {

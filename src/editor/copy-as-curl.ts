@@ -28,7 +28,7 @@ export function registerCopyAsCurl(deps: CopyAsCurlDeps): vscode.Disposable {
       refuseWithErrors(document, problems, "copy");
       return;
     }
-    const connection = await connections.inUse();
+    const connection = await connections.forShow();
     if (connection === undefined) return;
     const { toRequestBody, toCurl } = await loadSubmitting();
     const body = toRequestBody(campaign);

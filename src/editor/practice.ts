@@ -7,6 +7,8 @@ import type { LoadSubmitting, PracticeServer } from "./submitting-half";
 export interface Practice {
   /** Starts the server when it does not run. Its credential opens nothing else and is never stored. */
   connection(): Promise<Connection>;
+  /** Undefined when the server does not run: it is not started. */
+  running(): Promise<Connection | undefined>;
   dispose(): void;
 }
 
@@ -60,6 +62,7 @@ export function registerPracticeServer({ loadSubmitting, log }: PracticeDeps): P
   );
   return {
     connection: async () => (await shared()).connection,
+    running: async () => (await running)?.connection,
     dispose: () => {
       disposable.dispose();
       // Nobody is left to tell, and a server that failed to start needs no stopping.

@@ -1,28 +1,38 @@
 import * as vscode from "vscode";
+import type { Prior } from "../core/ledger/ledger";
+import type { Attempt } from "../core/ledger/entry";
 import type { Checking } from "./checking";
 import { registerCommand } from "./command";
 import type { Connections } from "./connections";
 import { tell } from "./message";
+import type { LookUp } from "./submit/look-up";
 import { getReady, isSame, keyOf, type Ready, type ReadyDeps } from "./submit/ready";
+import { tellHindrance } from "./submit/refuse-again";
 import { send } from "./submit/send";
 import { typesName } from "./submit/type-name";
-import type { LoadSubmitting } from "./submitting-half";
+import type { StateWatch } from "./submit/watch-state";
+import type { Submissions } from "./submissions";
+import type { LoadSubmitting, SubmittingHalf } from "./submitting-half";
 
 export interface SubmitDeps {
   readonly checking: Checking;
   readonly connections: Connections;
   readonly loadSubmitting: LoadSubmitting;
+  readonly submissions: Submissions;
+  readonly lookUp: LookUp;
+  readonly watch: StateWatch;
   /** Where responses are shown. */
   readonly output: vscode.OutputChannel;
   readonly log: vscode.LogOutputChannel;
 }
 
 /**
- * The command that creates a campaign in the account. The order is: save, check, ask (for the name too, where
- * real people are called), look whether what was confirmed is still what would be sent, send once.
+ * The command that creates a campaign in the account. The order is: save, check, look into the ledger, ask (for the
+ * name too, where real people are called), look whether what was confirmed is still what would be sent, note it in
+ * the ledger, send once.
  */
 export function registerSubmit(deps: SubmitDeps): vscode.Disposable {
-  const { checking, connections, loadSubmitting, output, log } = deps;
+  const { checking, connections, loadSubmitting, log } = deps;
   /** What is being confirmed or sent in this window. */
   const underWay = new Set<string>();
   const redact = (text: string): string => connections.redact(text);
@@ -42,9 +52,7 @@ export function registerSubmit(deps: SubmitDeps): vscode.Disposable {
       }
       underWay.add(key);
       try {
-        const answer = await confirmed(ready, readyDeps);
-        if (answer === "yes") await send(ready, readyDeps.submitting, output);
-        ready = typeof answer === "string" ? undefined : answer;
+        ready = await offer(ready, readyDeps, deps);
       } finally {
         underWay.delete(key);
       }
@@ -52,13 +60,56 @@ export function registerSubmit(deps: SubmitDeps): vscode.Disposable {
   });
 }
 
+/** Asks and sends. What has to be asked about anew comes back; undefined when there is no more to do. */
+async function offer(ready: Ready, readyDeps: ReadyDeps, deps: SubmitDeps): Promise<Ready | undefined> {
+  const { submissions } = deps;
+  const { submitting } = readyDeps;
+  const attempt = await attemptOf(ready, submitting);
+  const ledger = await submissions.ledger();
+  const hindranceDeps = { ...deps, submitting, file: ready.document.uri };
+  const obstacle = await ledger.refusalOf(attempt);
+  if (obstacle !== undefined) {
+    await tellHindrance(obstacle, hindranceDeps);
+    return undefined;
+  }
+  const prior = await ledger.priorOf(attempt);
+  const answer = await confirmed(ready, prior, readyDeps);
+  if (answer === "no") return undefined;
+  if (answer !== "yes") return answer;
+  const unsent = await send(
+    ready,
+    prior.map(({ entryId }) => entryId),
+    { ...deps, submitting },
+  );
+  if (unsent === undefined) return undefined;
+  if (unsent.kind !== "prior") {
+    await tellHindrance(unsent, hindranceDeps);
+    return undefined;
+  }
+  tell(
+    "warning",
+    vscode.l10n.t("Meanwhile another window or a terminal submitted this campaign. Please read it again."),
+  );
+  return getReady(ready.document.uri, readyDeps);
+}
+
+function attemptOf({ connection, body, campaign, document }: Ready, half: SubmittingHalf): Promise<Attempt> {
+  const file = vscode.workspace.asRelativePath(document.uri);
+  return half.toAttempt({ connection, body, file, campaign: campaign.name });
+}
+
 /** `yes` holds for exactly what was shown. What became of it meanwhile comes back to be asked about anew. */
-async function confirmed(ready: Ready, deps: ReadyDeps): Promise<"yes" | "no" | Ready> {
+async function confirmed(
+  ready: Ready,
+  prior: readonly Prior[],
+  deps: ReadyDeps,
+): Promise<"yes" | "no" | Ready> {
   const { connection, campaign, warnings, document } = ready;
   const { confirmationOf } = deps.submitting;
-  const confirmation = confirmationOf({ connection, campaign, warnings, now: Date.now() });
+  const confirmation = confirmationOf({ connection, campaign, warnings, prior, now: Date.now() });
   const { question, detail, button, nameToType } = confirmation;
-  const ask = connection.production ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
+  const isWarning = connection.production || prior.length > 0;
+  const ask = isWarning ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
   const answer = await ask(question, { modal: true, detail }, button);
   if (answer !== button) return "no";
   if (nameToType !== undefined && !(await typesName(nameToType, connection, deps.submitting))) return "no";

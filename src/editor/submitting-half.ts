@@ -3,7 +3,17 @@ import type { confirmationOf, isTypedName } from "../core/api/confirmation";
 import type { Connection } from "../core/api/connection";
 import type { fromCurl, isCurl, toCurl } from "../core/api/curl";
 import type { outcomeInShort, reportOf } from "../core/api/report";
-import type { Submission, SubmitParameters } from "../core/api/submit";
+import type { CampaignStatus } from "../core/api/account";
+import type { PolledState, PollStateParameters } from "../core/api/campaign-state";
+import type { ExchangeParameters } from "../core/api/exchange";
+import type { FindCampaignParameters, FindResult } from "../core/api/find-campaign";
+import type { minuteOf } from "../core/api/prior-text";
+import type { readFailure } from "../core/api/read-failure";
+import type { requestInWords } from "../core/api/request-text";
+import type { toAttempt } from "../core/ledger/attempt";
+import type { Damage, Ledger } from "../core/ledger/ledger";
+import type { lookUpOf } from "../core/ledger/look-up";
+import type { SubmitOnceParameters, SubmitOnceResult } from "../core/ledger/submit-once";
 
 /** What the editor uses of the submitting half, `src/submitting.ts`. Its types are all that is known here. */
 export interface SubmittingHalf {
@@ -15,8 +25,32 @@ export interface SubmittingHalf {
   readonly isCurl: typeof isCurl;
   readonly reportOf: typeof reportOf;
   readonly outcomeInShort: typeof outcomeInShort;
-  /** Makes at most one request. */
-  readonly submit: (parameters: Omit<SubmitParameters, "transport" | "now">) => Promise<Submission>;
+  readonly requestInWords: typeof requestInWords;
+  readonly readFailure: typeof readFailure;
+  readonly toAttempt: typeof toAttempt;
+  readonly lookUpOf: typeof lookUpOf;
+  readonly minuteOf: typeof minuteOf;
+  /** Of this window: to be called once. */
+  readonly openLedger: (options: {
+    readonly folder: string;
+    readonly onDamage: (damage: Damage) => void;
+  }) => Ledger;
+  /** Makes at most one request, noted before it leaves. */
+  readonly submitOnce: (
+    parameters: Omit<SubmitOnceParameters, "transport" | "now" | "every">,
+  ) => Promise<SubmitOnceResult>;
+  /** These read in the account and change nothing. */
+  readonly findCampaign: (
+    parameters: Omit<FindCampaignParameters, "transport" | "now">,
+  ) => Promise<FindResult>;
+  readonly campaignState: (
+    parameters: Omit<ExchangeParameters, "transport" | "now"> & { readonly campaignId: string },
+  ) => Promise<CampaignStatus>;
+  readonly pollState: (
+    parameters: Omit<PollStateParameters, "transport" | "now" | "wait">,
+  ) => Promise<PolledState>;
+  /** Resolves after so many milliseconds, or when the signal is aborted. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** `onAnswer` is told after each call, secrets removed. */
   readonly startPracticeServer: (options: {
     readonly onAnswer: (call: {

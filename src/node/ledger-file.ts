@@ -1,41 +1,15 @@
 import { lstat, mkdir, open, readFile, realpath, rm } from "node:fs/promises";
 import { renameSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import type { LedgerStore } from "../core/ledger/store";
 import { codeOf, patiently } from "./file-errors";
 import { FileLockError, withFileLock, type FileLock, type LockOptions } from "./file-lock";
+import { ledgerName } from "./ledger-folder";
 
-export const ledgerName = "ledger.jsonl";
+export { ledgerFolder, ledgerName } from "./ledger-folder";
 
 /** Says, in a sentence for people, what could not be done to which file, and why. */
 export class LedgerFileError extends Error {}
-
-/** One ledger per person and computer, shared by the editor's windows and the terminal. */
-export function ledgerFolder(
-  env: Readonly<Record<string, string | undefined>>,
-  platform: NodeJS.Platform = process.platform,
-  home: string = os.homedir(),
-): string {
-  const chosen = env["CAMPAIGN_JSON_LEDGER"];
-  if (chosen) return chosen;
-  const paths = platform === "win32" ? path.win32 : path.posix;
-  return paths.join(stateFolder(env, platform, home, paths), "campaign-json");
-}
-
-/** Where the system wants a program's state to be. */
-function stateFolder(
-  env: Readonly<Record<string, string | undefined>>,
-  platform: NodeJS.Platform,
-  home: string,
-  paths: path.PlatformPath,
-): string {
-  if (platform === "win32") return env["LOCALAPPDATA"] || paths.join(home, "AppData", "Local");
-  if (platform === "darwin") return paths.join(home, "Library", "Application Support");
-  const state = env["XDG_STATE_HOME"] ?? "";
-  // The XDG specification: a relative one is to be taken for none.
-  return paths.isAbsolute(state) ? state : paths.join(home, ".local", "state");
-}
 
 export interface LedgerFileOptions extends LockOptions {
   /** Told where a damaged text was put. */

@@ -17,7 +17,9 @@ setInterval(() => process.ppid !== parent && process.exit(1), 1000).unref();
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 const { folder, extensionDevelopmentPath, extensionTestsPath, userDataDir, extensionsDir } = readArguments();
 const editor = await obtainEditor(parseEditorKind(process.env.CAMPAIGN_JSON_EDITOR ?? "newest"));
-const server = await startServer({ editor, userDataDir, extensionsDir, testDriver: true });
+// What a test submits is never noted in the ledger of whoever runs it.
+const env = { CAMPAIGN_JSON_LEDGER: process.env.CAMPAIGN_JSON_LEDGER ?? join(userDataDir, "ledger") };
+const server = await startServer({ editor, userDataDir, extensionsDir, env, testDriver: true });
 const context = await launchBrowser(join(userDataDir, "browser"));
 const code = await runTestsInPage();
 if (code !== 0)

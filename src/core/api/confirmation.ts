@@ -2,6 +2,8 @@ import type { Campaign } from "../campaign/generated/campaign";
 import { summaryOf } from "../hours/summary";
 import type { Connection } from "./connection";
 import { credentialExpiry } from "./connection";
+import type { Prior } from "../ledger/prior";
+import { priorInWords } from "./prior-text";
 import { reachInWords, reachOf } from "./reach";
 import { visibleLine } from "./visible";
 
@@ -20,12 +22,14 @@ export interface ToConfirm {
   readonly campaign: Campaign;
   /** `line` counts from 1. */
   readonly warnings: readonly { readonly line: number; readonly message: string }[];
+  /** What was sent to this account before, and is the same campaign or has its name. */
+  readonly prior?: readonly Prior[];
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
 /** Names every part that decides who is called, by whom, when and how often. Never holds the credential. */
-export function confirmationOf({ connection, campaign, warnings, now }: ToConfirm): Confirmation {
+export function confirmationOf({ connection, campaign, warnings, prior = [], now }: ToConfirm): Confirmation {
   const reach = reachOf(connection);
   const name = visibleLine(campaign.name, 100);
   const target = visibleLine(connection.name, 60);
@@ -36,6 +40,7 @@ export function confirmationOf({ connection, campaign, warnings, now }: ToConfir
     button: reach === "production" ? `Submit to ${target}…` : "Submit",
     ...(reach === "production" ? { nameToType: campaign.name.trim() } : {}),
     detail: [
+      ...priorLines(prior, now),
       lines([
         ["Connection", `${connection.name}, ${reachInWords[reach]}`],
         ["Host", connection.host],
@@ -74,6 +79,15 @@ function tokenLine(connection: Connection, now: number): readonly (readonly [lab
   return [
     ["Token", minutes < 120 ? `runs out in ${minutes} min` : `runs out in ${Math.floor(minutes / 60)} h`],
   ];
+}
+
+const MOST_PRIORS = 5;
+
+function priorLines(prior: readonly Prior[], now: number): string[] {
+  if (prior.length === 0) return [];
+  const shown = prior.slice(0, MOST_PRIORS).map((one) => `⚠ ${priorInWords(one, now)}`);
+  const rest = prior.length - shown.length;
+  return [[...shown, ...(rest === 0 ? [] : [`⚠ And ${rest} more, before these.`])].join("\n")];
 }
 
 const MOST_WARNINGS = 8;

@@ -2,11 +2,11 @@ import * as vscode from "vscode";
 import type { Problem } from "../../core/campaign/problem";
 import { tell } from "../message";
 
-/** Says why a campaign is not submitted, or not copied, and leads to the first reason. */
+/** Says why a campaign is not submitted, copied or previewed, and leads to the first reason. */
 export function refuseWithErrors(
   document: vscode.TextDocument,
   problems: readonly Problem[],
-  deed: "submit" | "copy" = "submit",
+  deed: "submit" | "copy" | "preview" = "submit",
 ): void {
   const errors = problems.filter(({ severity }) => severity === "error");
   const file = vscode.workspace.asRelativePath(document.uri);
@@ -27,6 +27,10 @@ const reasons = {
     errors === 1
       ? vscode.l10n.t("{0} has 1 error, so it was not submitted.", file)
       : vscode.l10n.t("{0} has {1} errors, so it was not submitted.", file, errors),
+  preview: (file: string, errors: number) =>
+    errors === 1
+      ? vscode.l10n.t("{0} has 1 error, so there is no request to show.", file)
+      : vscode.l10n.t("{0} has {1} errors, so there is no request to show.", file, errors),
   copy: (file: string, errors: number) =>
     errors === 1
       ? vscode.l10n.t("{0} has 1 error, so it was not copied.", file)

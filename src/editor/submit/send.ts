@@ -1,53 +1,79 @@
 import * as vscode from "vscode";
 import type { Outcome } from "../../core/api/outcome";
 import type { Submission } from "../../core/api/submit";
+import type { FinishedEntry } from "../../core/ledger/entry";
+import type { SubmitOnceResult } from "../../core/ledger/submit-once";
+import type { Connections } from "../connections";
 import { tell, type Answers } from "../message";
 import { showResponse } from "../response-panel";
+import type { Submissions } from "../submissions";
 import type { SubmittingHalf } from "../submitting-half";
+import { cancellable } from "./cancellable";
+import type { LookUp } from "./look-up";
 import type { Ready } from "./ready";
+import { timeoutMs } from "./timeout";
+import type { StateWatch } from "./watch-state";
 
-/** Sends once, with a way to stop it, and says what became of it. */
+export interface SendDeps {
+  readonly submitting: SubmittingHalf;
+  readonly connections: Connections;
+  readonly submissions: Submissions;
+  readonly lookUp: LookUp;
+  readonly watch: StateWatch;
+  readonly output: vscode.OutputChannel;
+}
+
+/**
+ * Sends once, with a way to stop it. `acknowledged` are the earlier submissions that the person was told of. What was
+ * not sent is the caller's to tell; of what was, the person has been told.
+ */
 export async function send(
   ready: Ready,
-  submitting: SubmittingHalf,
-  output: vscode.OutputChannel,
-): Promise<void> {
-  const submission = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      cancellable: true,
-      title: vscode.l10n.t("Submitting to {0}…", ready.connection.name),
-    },
-    (_progress, cancellation) => submit(ready, submitting, cancellation),
+  acknowledged: readonly string[],
+  deps: SendDeps,
+): Promise<Exclude<SubmitOnceResult, { readonly kind: "sent" }> | undefined> {
+  const { submitting, submissions } = deps;
+  const { connection, body, campaign } = ready;
+  const ledger = await submissions.ledger();
+  const result = await cancellable(vscode.l10n.t("Submitting to {0}…", connection.name), (signal) =>
+    submitting.submitOnce({
+      ...{ ledger, acknowledged, connection, body, signal },
+      file: fileOf(ready),
+      campaign: campaign.name,
+      timeoutMs: timeoutMs(),
+    }),
   );
+  submissions.changed();
+  if (result.kind !== "sent") return result;
+  tellSubmission(ready, result.submission, result.entry, deps);
+  return undefined;
+}
+
+function tellSubmission(
+  ready: Ready,
+  submission: Submission,
+  entry: FinishedEntry | undefined,
+  deps: SendDeps,
+): void {
+  const { submitting, output, watch, lookUp } = deps;
   const { connection, campaign, document } = ready;
-  const file = vscode.workspace.asRelativePath(document.uri);
-  showResponse(output, submitting.reportOf({ time: timeNow(), file, connection, campaign, submission }));
-  tell(
-    levelOf(submission.outcome),
-    submitting.outcomeInShort(submission.outcome),
-    answersTo(submission, output),
-  );
+  const { outcome } = submission;
+  const report = submitting.reportOf({
+    ...{ time: timeNow(), now: Date.now(), file: fileOf(ready), connection, campaign, submission },
+  });
+  showResponse(output, report);
+  tell(levelOf(outcome), submitting.outcomeInShort(outcome), {
+    ...(outcome.kind === "unknown" && entry !== undefined
+      ? { [vscode.l10n.t("Look It Up")]: () => void lookUp(entry, document.uri) }
+      : {}),
+    ...answersTo(submission, output),
+  });
+  if (entry === undefined) tellNotNoted();
+  else if (outcome.kind === "accepted") watch.start(entry, connection, submitting);
 }
 
-async function submit(
-  { connection, body }: Ready,
-  submitting: SubmittingHalf,
-  cancellation: vscode.CancellationToken,
-): Promise<Submission> {
-  const abort = new AbortController();
-  const subscription = cancellation.onCancellationRequested(() => abort.abort());
-  try {
-    return await submitting.submit({ connection, body, signal: abort.signal, timeoutMs: timeoutMs() });
-  } finally {
-    subscription.dispose();
-  }
-}
-
-/** A setting may hold anything; what is no number in its range counts as not set. */
-function timeoutMs(): number {
-  const seconds = vscode.workspace.getConfiguration("campaignJson").get<unknown>("submit.timeoutSeconds");
-  return (typeof seconds === "number" && seconds >= 1 && seconds <= 600 ? seconds : 30) * 1000;
+function fileOf({ document }: Ready): string {
+  return vscode.workspace.asRelativePath(document.uri);
 }
 
 function timeNow(): string {
@@ -75,4 +101,13 @@ function answersTo({ outcome }: Submission, output: vscode.OutputChannel): Answe
   const id = outcome.kind === "accepted" ? outcome.campaignId : undefined;
   if (id === undefined) return show;
   return { ...show, [vscode.l10n.t("Copy Id")]: () => vscode.env.clipboard.writeText(id) };
+}
+
+function tellNotNoted(): void {
+  tell(
+    "warning",
+    vscode.l10n.t(
+      "The answer came, and could not be noted in the record of submissions: this submission will be asked about when a window next opens a campaign.",
+    ),
+  );
 }

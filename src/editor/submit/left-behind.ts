@@ -1,0 +1,64 @@
+import * as vscode from "vscode";
+import type { LedgerEntry } from "../../core/ledger/entry";
+import { visibleLine } from "../../core/api/visible";
+import { guarded } from "../command";
+import { tell } from "../message";
+import type { Submissions } from "../submissions";
+import type { LookUp } from "./look-up";
+
+export interface LeftBehindDeps {
+  /** Whether it is worth while to read the ledger at all. */
+  readonly mayHave: () => Promise<boolean>;
+  readonly submissions: Submissions;
+  readonly lookUp: LookUp;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * Asks, once in each window, about every submission whose window or process ended before its answer was noted. What
+ * is still under way is looked at again when its owner should have renewed its claim.
+ */
+export function registerLeftBehind(deps: LeftBehindDeps): vscode.Disposable {
+  const { mayHave, submissions, lookUp, log } = deps;
+  const asked = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let disposed = false;
+
+  const look = async (): Promise<void> => {
+    if (!(await mayHave())) return;
+    const ledger = await submissions.ledger();
+    await ledger.repair();
+    const { entries, checkAgainAt } = await ledger.leftBehind();
+    if (disposed) return;
+    for (const entry of entries.filter(({ id }) => !asked.has(id))) {
+      asked.add(entry.id);
+      tellLeftBehind(entry, lookUp);
+    }
+    if (checkAgainAt !== undefined) again(checkAgainAt - Date.now() + 1_000);
+  };
+  const again = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void safely(), ms);
+  };
+  const safely = guarded("leftBehind", { log }, look);
+  void safely();
+  return new vscode.Disposable(() => {
+    disposed = true;
+    clearTimeout(timer);
+  });
+}
+
+function tellLeftBehind(entry: LedgerEntry, lookUp: LookUp): void {
+  const { campaign, accountId, at } = entry;
+  const when = new Date(at).toLocaleString(vscode.env.language, { dateStyle: "medium", timeStyle: "short" });
+  tell(
+    "warning",
+    vscode.l10n.t(
+      "“{0}” was being sent to the account {1} on {2} when its window closed, so it may have been created. Look it up before you send it again.",
+      visibleLine(campaign, 100),
+      visibleLine(accountId, 60),
+      when,
+    ),
+    { [vscode.l10n.t("Look It Up")]: () => void lookUp(entry) },
+  );
+}

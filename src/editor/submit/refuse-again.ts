@@ -1,0 +1,73 @@
+import * as vscode from "vscode";
+import type { Obstacle } from "../../core/ledger/ledger";
+import { visibleLine } from "../../core/api/visible";
+import { tell } from "../message";
+import type { Submissions } from "../submissions";
+import type { SubmittingHalf } from "../submitting-half";
+import type { LookUp } from "./look-up";
+
+/** Why nothing was sent although the campaign and the connection are good. */
+export type Hindrance = Obstacle | { readonly kind: "not-noted"; readonly detail: string };
+
+export interface HindranceDeps {
+  readonly lookUp: LookUp;
+  readonly submissions: Submissions;
+  readonly submitting: Pick<SubmittingHalf, "minuteOf">;
+  /** What was to be submitted. */
+  readonly file: vscode.Uri;
+}
+
+/** Says that nothing was sent, why, and what to do. */
+export async function tellHindrance(hindrance: Hindrance, deps: HindranceDeps): Promise<void> {
+  const { lookUp, submissions, submitting, file } = deps;
+  switch (hindrance.kind) {
+    case "under-way":
+      tell(
+        "warning",
+        vscode.l10n.t(
+          "This campaign is being submitted to this account already, here, in another window or in a terminal; nothing more was sent.",
+        ),
+      );
+      return;
+    case "unresolved": {
+      const { entry } = hindrance;
+      tell(
+        "warning",
+        vscode.l10n.t(
+          "Nothing was sent: exactly this campaign was sent to this account on {0} from {1}, and nobody knows whether it was created. Look it up first.",
+          submitting.minuteOf(entry.at),
+          visibleLine(entry.file, 100),
+        ),
+        { [vscode.l10n.t("Look It Up")]: () => void lookUp(entry, file) },
+      );
+      return;
+    }
+    case "damaged":
+      // Says what was lost, and keeps what could not be read beside it.
+      await (await submissions.ledger()).repair();
+      submissions.changed();
+      tell(
+        "warning",
+        vscode.l10n.t(
+          "Nothing was sent, because the record of submissions was damaged. Look in the account whether this campaign is there, then submit again.",
+        ),
+      );
+      return;
+    case "full":
+      tell(
+        "error",
+        vscode.l10n.t(
+          "Nothing was sent: the record of submissions is full of ones that nobody has looked up. Look them up first.",
+        ),
+      );
+      return;
+    case "not-noted":
+      tell(
+        "error",
+        vscode.l10n.t(
+          "Nothing was sent, because it could not be noted first, and without a note it could be sent twice. {0}",
+          hindrance.detail,
+        ),
+      );
+  }
+}

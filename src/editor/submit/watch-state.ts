@@ -1,0 +1,117 @@
+import * as vscode from "vscode";
+import type { Connection } from "../../core/api/connection";
+import { visibleLine } from "../../core/api/visible";
+import type { FinishedEntry } from "../../core/ledger/entry";
+import { guarded, registerCommand } from "../command";
+import type { Submissions } from "../submissions";
+import type { SubmittingHalf } from "../submitting-half";
+import { timeoutMs } from "./timeout";
+
+/** Follows new campaigns until they have left "Preparing". */
+export interface StateWatch {
+  /** Goes on by itself; the status bar shows it, and stops it. */
+  start(entry: FinishedEntry, connection: Connection, submitting: SubmittingHalf): void;
+  dispose(): void;
+}
+
+export interface StateWatchDeps {
+  readonly submissions: Submissions;
+  readonly output: vscode.OutputChannel;
+  readonly log: vscode.LogOutputChannel;
+  readonly redact: (text: string) => string;
+}
+
+export function registerStateWatch(deps: StateWatchDeps): StateWatch {
+  const { submissions, output, log, redact } = deps;
+  const watched = new Map<AbortController, string>();
+  const item = vscode.window.createStatusBarItem(
+    "campaignJson.watch",
+    vscode.StatusBarAlignment.Left,
+    Number.MIN_SAFE_INTEGER,
+  );
+  item.name = vscode.l10n.t("Campaign State");
+  item.command = "campaignJson.stopWatching";
+
+  const show = (): void => {
+    const names = [...watched.values()];
+    if (names.length === 0) {
+      item.hide();
+      return;
+    }
+    const words =
+      names.length === 1 ? vscode.l10n.t("Preparing…") : vscode.l10n.t("{0} preparing…", names.length);
+    item.text = `$(sync~spin) ${words}`;
+    item.tooltip = vscode.l10n.t(
+      "Waiting until the platform has prepared {0}. Click to stop waiting; the campaign stays as it is.",
+      names.map((name) => `“${name}”`).join(", "),
+    );
+    item.accessibilityInformation = { label: item.tooltip, role: "button" };
+    item.show();
+  };
+  const stop = (): void => {
+    for (const abort of watched.keys()) abort.abort();
+    watched.clear();
+    show();
+  };
+  const say = (entry: FinishedEntry, words: string): void => {
+    const time = new Date().toLocaleTimeString(vscode.env.language);
+    output.appendLine(
+      redact(`${time}  ${nameOf(entry)} (${visibleLine(entry.campaignId ?? "", 60)}): ${words}`),
+    );
+  };
+  const note = async (entry: FinishedEntry, state: string): Promise<void> => {
+    say(entry, visibleLine(state, 60));
+    await (await submissions.ledger()).noteState(entry.id, state);
+    submissions.changed();
+  };
+
+  const follow = async (
+    entry: FinishedEntry,
+    connection: Connection,
+    submitting: SubmittingHalf,
+  ): Promise<void> => {
+    const { campaignId } = entry;
+    if (campaignId === undefined) return;
+    const abort = new AbortController();
+    watched.set(abort, nameOf(entry));
+    show();
+    try {
+      let noted: Promise<void> = Promise.resolve();
+      const onState = (state: string): void => {
+        if (state !== entry.campaignState) noted = noted.then(() => note(entry, state));
+      };
+      const { signal } = abort;
+      const polled = await submitting.pollState({
+        ...{ connection, campaignId, signal, onState },
+        timeoutMs: timeoutMs(),
+      });
+      await noted;
+      if (polled.kind === "still-preparing")
+        say(entry, vscode.l10n.t("still preparing; refresh its state later."));
+      if (polled.kind === "unavailable")
+        say(entry, vscode.l10n.t("its state cannot be read: {0}.", submitting.readFailure(polled.outcome)));
+    } finally {
+      watched.delete(abort);
+      show();
+    }
+  };
+
+  const disposable = vscode.Disposable.from(
+    item,
+    registerCommand("campaignJson.stopWatching", { log, redact }, stop),
+  );
+  const safely = guarded("watchState", { log, redact }, (entry, connection, submitting) =>
+    follow(entry as FinishedEntry, connection as Connection, submitting as SubmittingHalf),
+  );
+  return {
+    start: (entry, connection, submitting) => void safely(entry, connection, submitting),
+    dispose: () => {
+      for (const abort of watched.keys()) abort.abort();
+      disposable.dispose();
+    },
+  };
+}
+
+function nameOf({ campaign }: FinishedEntry): string {
+  return visibleLine(campaign, 60);
+}

@@ -1,0 +1,43 @@
+import { readFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+
+export const ledgerName = "ledger.jsonl";
+
+/** One ledger per person and computer, shared by the editor's windows and the terminal. */
+export function ledgerFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform = process.platform,
+  home: string = os.homedir(),
+): string {
+  const chosen = env["CAMPAIGN_JSON_LEDGER"];
+  if (chosen) return chosen;
+  const paths = platform === "win32" ? path.win32 : path.posix;
+  return paths.join(stateFolder(env, platform, home, paths), "campaign-json");
+}
+
+/** Where the system wants a program's state to be. */
+function stateFolder(
+  env: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+  home: string,
+  paths: path.PlatformPath,
+): string {
+  if (platform === "win32") return env["LOCALAPPDATA"] || paths.join(home, "AppData", "Local");
+  if (platform === "darwin") return paths.join(home, "Library", "Application Support");
+  const state = env["XDG_STATE_HOME"] ?? "";
+  // The XDG specification: a relative one is to be taken for none.
+  return paths.isAbsolute(state) ? state : paths.join(home, ".local", "state");
+}
+
+/**
+ * Whether a submission may have been left behind, without reading the ledger's entries: what works on them is loaded
+ * only where this says yes. A ledger that cannot be read counts as none here; submitting says what is wrong with it.
+ */
+export async function mayHaveLeftBehind(folder: string): Promise<boolean> {
+  try {
+    return (await readFile(path.join(folder, ledgerName), "utf8")).includes('"state":"pending"');
+  } catch {
+    return false;
+  }
+}
