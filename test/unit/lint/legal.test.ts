@@ -1,0 +1,148 @@
+import assert from "node:assert/strict";
+import type { CheckOptions } from "../../../src/core/lint/check";
+import { profileNamed } from "../../../src/core/lint/legal/profiles";
+import { different, mended, says, silent, told, type Differences } from "./told";
+
+const under = (...ids: string[]): CheckOptions => ({
+  profiles: ids.flatMap((id) => profileNamed(id) ?? []),
+});
+
+describe("legal profiles", () => {
+  const days = (...windows: readonly object[]): Differences => ({ hours: { days: windows } });
+  const monday = { day: "MO", start: "8:00 AM", end: "9:00 PM" };
+
+  it("are each named with its limit and where it stands", () => {
+    says(
+      "legal-hours",
+      days(monday),
+      "8:00 AM to 9:00 PM goes beyond what Florida law allows (8:00 AM–8:00 PM on Monday; Fla. Stat. 501.616(6)) and what France's consumer code allows (10:00 AM–1:00 PM and 2:00 PM–8:00 PM on Monday; Code de la consommation, D. 223-9 (décret 2022-1313)), and calls outside may be unlawful.",
+      under("us-florida", "fr-consumer-code", "us-tcpa", "us-tsr"),
+    );
+    silent("legal-hours", days(monday), under("us-tcpa", "us-tsr"));
+  });
+
+  it("hold a window without a day to what is allowed on every day", () => {
+    const daily = { start: "10:00 AM", end: "6:00 PM" };
+    says(
+      "legal-hours",
+      { hours: { frequency: "DAILY", days: [daily] } },
+      "10:00 AM to 6:00 PM goes beyond what France's consumer code allows (no calls every day;",
+      under("fr-consumer-code"),
+    );
+    silent("legal-hours", { hours: { frequency: "DAILY", days: [daily] } }, under("ca-crtc"));
+  });
+
+  it("clip a window to what all of them allow", () => {
+    const clipped = (window: object, ...ids: string[]) => {
+      const text = different(days(window, { day: "TU", start: "10:00 AM", end: "11:00 AM" }));
+      const [problem] = told("legal-hours", text, under(...ids));
+      const value = mended(text, problem) as { dialingStrategy: { callingHours: { days: unknown[] } } };
+      return [problem?.fixes[0]?.title, ...value.dialingStrategy.callingHours.days.slice(0, -1)];
+    };
+    const window = (start: string, end: string) => ({ day: "MO", start, end });
+    assert.deepEqual(clipped(window("7:00 AM", "10:00 PM"), "us-tcpa", "us-florida"), [
+      ...["Clip to 8:00 AM–8:00 PM", window("8:00 AM", "8:00 PM")],
+    ]);
+    assert.deepEqual(clipped(window("12:00 PM", "8:00:30 PM"), "us-florida"), [
+      ...["Clip to 12:00 PM–8:00 PM", window("12:00 PM", "8:00 PM")],
+    ]);
+    assert.deepEqual(clipped(window("9:00 AM", "7:30:30 PM"), "fr-consumer-code"), [
+      "Clip to 10:00 AM–1:00 PM and 2:00 PM–7:30 PM",
+      ...[window("10:00 AM", "1:00 PM"), window("2:00 PM", "7:30:30 PM")],
+    ]);
+    assert.deepEqual(clipped({ ...window("9:00 AM", "10:00 AM"), day: "SU" }, "uk-dma"), [
+      "Remove the window",
+    ]);
+  });
+
+  it("take no window away that is the only one, or that stands for every day", () => {
+    const fixes = (differences: Differences) =>
+      told("legal-hours", different(differences), under("uk-dma")).map((problem) => problem.fixes);
+    assert.deepEqual(fixes(days({ ...monday, day: "SU" })), [[]]);
+    const daily = { start: "9:00 AM", end: "10:00 AM" };
+    assert.deepEqual(fixes({ hours: { frequency: "DAILY", days: [daily, daily] } }), [[], []]);
+  });
+
+  it("show the end of the window when the start is allowed, else the start", () => {
+    const shown = (start: string, end: string) => {
+      const text = different(days({ day: "MO", start, end }));
+      const [problem] = told("legal-hours", text, under("fr-consumer-code"));
+      return text.slice(problem?.offset).split(",")[0]?.trim().split("\n")[0];
+    };
+    assert.equal(shown("10:00 AM", "2:00 PM"), '"2:00 PM"');
+    assert.equal(shown("1:00 PM", "3:00 PM"), '"1:00 PM"');
+    assert.equal(shown("12:59 PM", "3:00 PM"), '"3:00 PM"');
+    assert.equal(shown("9:59 AM", "1:00 PM"), '"9:59 AM"');
+  });
+
+  it("leave windows alone that never open", () => {
+    silent("legal-hours", days({ ...monday, end: "7:00 AM" }), under("us-tcpa"));
+    silent("legal-hours", days({ ...monday, start: "11:00 PM", end: "11:00 PM" }), under("us-tcpa"));
+  });
+
+  it("count the calls of a day or of several days", () => {
+    const often = (maxAttemptsPerRecord: number) => ({
+      strategy: { maxAttemptsPerRecord, defaultRetryPeriod: 10 },
+    });
+    const both = under("us-florida", "us-regf", "us-tcpa");
+    says(
+      "legal-attempts",
+      often(8),
+      "One person can be called 8 times in 24 hours, where Florida law allows 3 (Fla. Stat. 501.616(6)); 8 times in 7 days, where US debt-collection law (Regulation F) allows 7 (12 CFR 1006.14(b)(2)). More",
+      both,
+    );
+    says("legal-attempts", often(4), "One person can be called 4 times in 24 hours, where Florida law", both);
+    silent("legal-attempts", often(3), both);
+    silent("legal-attempts", { ...often(8), hours: { days: [] } }, both);
+  });
+
+  it("ask for the longest of their ringing times", () => {
+    const stricter = { id: "x", name: "a stricter law", citation: "1 X 2", ringSeconds: 20 };
+    const options = { profiles: [...(under("us-tsr", "us-tcpa").profiles ?? []), stricter] };
+    const rings = (maxRingTime: number) => ({ strategy: { maxRingTime } });
+    says(
+      "legal-ring-time",
+      rings(10),
+      "The phone rings 10 seconds; the US Telemarketing Sales Rule asks for 15 (16 CFR 310.4(b)(4)), a stricter law asks for 20 (1 X 2), and shorter",
+      options,
+    );
+    says("legal-ring-time", rings(15), "The phone rings 15 seconds; a stricter law asks for 20", options);
+    silent("legal-ring-time", rings(20), options);
+    const text = different(rings(10));
+    const [problem] = told("legal-ring-time", text, options);
+    assert.equal(problem?.fixes[0]?.title, "Ring 20 seconds");
+    // What the law asks for is not said a second time as a matter of custom.
+    silent("ring-time-short", rings(14), options);
+    says("ring-time-short", rings(14), "The phone rings 14 seconds, too short", under("us-tcpa"));
+  });
+});
+
+describe("retries", () => {
+  const retries = (maxAttemptsPerRecord: number, defaultRetryPeriod: number): Differences => ({
+    strategy: { maxAttemptsPerRecord, defaultRetryPeriod },
+  });
+
+  it("outlast the windows when they are as long as the longest one or longer", () => {
+    says(
+      "retry-outlasts-window",
+      retries(2, 180),
+      "The next attempt comes after 3 h, but the longest calling",
+    );
+    silent("retry-outlasts-window", retries(2, 179));
+    silent("retry-outlasts-window", retries(1, 180));
+    silent("retry-outlasts-window", { ...retries(2, 180), hours: { days: [] } });
+  });
+
+  it("do not outlast two windows that follow each other", () => {
+    const days = [
+      { day: "MO", start: "9:00 AM", end: "11:00 AM" },
+      { day: "MO", start: "11:00 AM", end: "1:00 PM" },
+    ];
+    silent("retry-outlasts-window", { ...retries(3, 180), hours: { days } });
+    says(
+      "retry-outlasts-window",
+      { ...retries(3, 240), hours: { days } },
+      "The next attempt comes after 4 h",
+    );
+  });
+});

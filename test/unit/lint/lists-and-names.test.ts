@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { toWeek } from "../../../src/core/hours/week";
+import type { CheckOptions } from "../../../src/core/lint/check";
+import type { CampaignFacts } from "../../../src/core/lint/facts";
+import { different, mended, saidOf, says, silent, told } from "./told";
+
+describe("contact lists", () => {
+  it("are repeated when the same name stands again, and each is compared with the first", () => {
+    const text = different({ top: { contactLists: ["A", "B", " A", "A "] } });
+    const problems = told("contact-list-repeated", text);
+    assert.deepEqual(
+      problems.map(({ pointer }) => pointer),
+      ["/contactLists/2", "/contactLists/3"],
+    );
+    for (const { related } of problems) assert.equal(related?.[0]?.offset, text.indexOf('"A"'));
+    assert.deepEqual((mended(text, problems[0]) as { contactLists: unknown }).contactLists, ["A", "B", "A "]);
+  });
+
+  it("are too long by the characters that people see", () => {
+    const list = (name: string) => ({ top: { contactLists: [name] } });
+    silent("list-name-too-long", list("😀".repeat(48)));
+    silent("list-name-too-long", list(` ${"a".repeat(48)} `));
+    says("list-name-too-long", list("😀".repeat(49)), "This list name is 49 characters; 48 is the most");
+    says("list-name-too-long", list(` ${"a".repeat(50)} `), "This list name is 50 characters;");
+    says("list-name-too-long", { top: { dncLists: { name: "a".repeat(49) } } }, "This list name is 49");
+  });
+
+  it("may be the do-not-call list in other letters, and each of them is named", () => {
+    const text = different({
+      top: { contactLists: ["never", "A", " NEVER"], dncLists: { name: " Never " } },
+    });
+    assert.deepEqual(
+      told("contact-list-is-dnc", text).map(({ pointer, message }) => [pointer, message.slice(0, 28)]),
+      [
+        ["/contactLists/0", '"Never" is dialled and is th'],
+        ["/contactLists/2", '"Never" is dialled and is th'],
+      ],
+    );
+  });
+});
+
+describe("other campaigns", () => {
+  const monday = toWeek([{ day: "MO", start: "9:00 AM", end: "6:00 PM" }]);
+  const other = (file: string, differences: Partial<CampaignFacts> = {}): CampaignFacts => ({
+    ...{ file, name: file, contactLists: [" Spring contacts "], week: monday, timezone: "Asia/Kolkata" },
+    ...differences,
+  });
+  const beside = (...others: readonly CampaignFacts[]): CheckOptions => ({ others });
+
+  it("share a list when they dial it by the same clock at the same hours; the first one is named", () => {
+    const said = saidOf("contact-list-shared", {}, beside(other("one.json"), other("two.json")));
+    assert.equal(said.length, 1);
+    assert.ok(
+      said[0]?.startsWith('one.json dials "Spring contacts" as well (Mon 10:00 AM–1:00 PM).'),
+      said[0],
+    );
+  });
+
+  it("share none at other hours, by another clock, of another name, or when their hours are not known", () => {
+    for (const differences of [
+      { week: toWeek([{ day: "SU", start: "9:00 AM", end: "6:00 PM" }]) },
+      { timezone: "Asia/Colombo" },
+      { contactLists: ["spring contacts"] },
+      { week: undefined },
+    ])
+      silent("contact-list-shared", {}, beside(other("one.json", differences)));
+    silent(
+      "contact-list-shared",
+      { top: { contactLists: [" "] } },
+      beside(other("a", { contactLists: [""] })),
+    );
+  });
+
+  it("are looked through until one shares the list, for each list", () => {
+    const others = beside(other("one.json", { timezone: "UTC" }), other("two.json"), other("three.json"));
+    const lists = { top: { contactLists: ["A", "Spring contacts ", "Spring contacts"] } };
+    assert.deepEqual(
+      saidOf("contact-list-shared", lists, others).map((message) => message.split(" ")[0]),
+      ["two.json", "two.json"],
+    );
+  });
+
+  it("have the same name whatever its letters and blanks; one file is named, more are counted", () => {
+    const named = (name: string | undefined, file = "a.json") => other(file, { name });
+    const own = { top: { name: " Spring" } };
+    says("name-shared", own, "a.json has a campaign of this name too.", beside(named("SPRING ")));
+    says("name-shared", own, "a.json and 1 more has", beside(named("spring"), named("spring", "b.json")));
+    says(
+      "name-shared",
+      own,
+      "b.json has",
+      beside(named(undefined), named("Summer"), named("Spring", "b.json")),
+    );
+    silent("name-shared", { top: { name: " " } }, beside(named(" ")));
+  });
+});
+
+describe("the description", () => {
+  it("speaks of a mode by its name before dialling, mode, campaign or call", () => {
+    for (const [mode, words] of [
+      ["Preview", "progressive dialling"],
+      ["Preview", "A PROGRESSIVE-voice campaign"],
+      ["Preview", "agentless  calls"],
+      ["Progressive", "preview mode"],
+      ["Progressive", "Preview-voice-call"],
+      ["Agentless", "progressive voice mode"],
+      ["Progressive", "agentless voice   dialer"],
+    ] as const)
+      says(
+        "description-names-other-mode",
+        { mode, top: { description: words } },
+        "The description speaks of ",
+      );
+  });
+
+  it("may use the word for something else, or speak of its own mode as well", () => {
+    for (const description of [
+      "progressive tax",
+      "nonprogressive dialling",
+      "agentlessvoice campaign",
+      "progressivedialling",
+      "progressive voicedialling",
+      "Preview mode, after Progressive mode",
+    ])
+      silent("description-names-other-mode", { top: { description } });
+  });
+});

@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { checkCampaign } from "../../../src/core/lint/check";
+import { different, mended, saidOf, says, silent, told, type Differences } from "./told";
+
+describe("a property in the wrong place", () => {
+  it("is told where it belongs", () => {
+    const said = (key: string, differences: Differences = { top: { [key]: 1 } }) =>
+      saidOf("unknown-property", differences)[0] ?? "";
+    assert.match(said("start"), /It belongs in dialingStrategy\.callingHours\.days\[\]\.$/);
+    assert.match(said("phoneNumber"), /It belongs in dialingStrategy\.callerId\.$/);
+    assert.match(said("owner"), /Remove it, or check its spelling\.$/);
+    assert.match(said("priority", { strategy: { priority: "5" } }), /Remove it, or check its spelling\.$/);
+  });
+
+  it("is taken for another one of the same shape that is not there", () => {
+    const named = (top: Readonly<Record<string, unknown>>) =>
+      told("unknown-property", different({ top })).map(({ fixes }) => fixes[0]?.title);
+    assert.deepEqual(named({ queue: "A", queue_name: undefined }), ['Rename to "queue_name"']);
+    assert.deepEqual(named({ queue: {}, queue_name: undefined }), [undefined]);
+    assert.deepEqual(named({ lists: {}, dncLists: undefined, contactLists: undefined }), [
+      'Rename to "dncLists"',
+    ]);
+    assert.deepEqual(named({ lists: [], dncLists: undefined, contactLists: undefined }), [
+      'Rename to "contactLists"',
+    ]);
+  });
+
+  it("is explained by its path where it is missing below the top", () => {
+    const text = different({ strategy: { callerId: { phonenumber: "+18163300100" } } });
+    const [problem] = told("unknown-property", text, { severities: { "unknown-property": "warning" } });
+    assert.deepEqual(problem?.explainsMissing, ["/dialingStrategy/callerId/phoneNumber"]);
+    assert.equal(problem.severity, "error");
+  });
+
+  it("is no fault in the schedule, nor is $schema at the top, where it is one elsewhere", () => {
+    silent("unknown-property", { top: { schedule: { isSchedulingEnabled: false, x: 1 }, $schema: "x" } });
+    says("unknown-property", { strategy: { $schema: "x" } }, '"$schema" is no property');
+  });
+
+  it("holds the whole campaign when that is wrapped, and then stands for all that is missing", () => {
+    const text = JSON.stringify({ status: "ok", owner: 1, data: JSON.parse(different({})) as unknown });
+    const { problems } = checkCampaign(text);
+    assert.deepEqual(
+      problems.map(({ code, severity, pointer }) => `${severity} ${code} ${pointer}`),
+      ["error unknown-property /data"],
+    );
+    assert.match(problems[0]?.message ?? "", /^The campaign stands inside "data", as in an answer/);
+    assert.ok(problems[0]?.explainsMissing?.includes("/contactLists"));
+  });
+});
+
+describe("a property of answers", () => {
+  it("is the queue under another name, where no queue is set at the top", () => {
+    const top = { queue_name: undefined, connection: "Default Queue" };
+    const text = different({ top });
+    const [problem] = told("response-only-property", text);
+    assert.match(problem?.message ?? "", /^"connection" is what answers call the queue/);
+    assert.deepEqual(problem?.explainsMissing, ["/queue_name"]);
+    assert.deepEqual([problem.unnecessary, problem.fixes[0]?.title], [undefined, 'Rename to "queue_name"']);
+    assert.equal((mended(text, problem) as { queue_name?: unknown }).queue_name, "Default Queue");
+    assert.equal(text.slice(problem.offset).split(":")[0], '"connection"');
+  });
+
+  it("has no effect elsewhere", () => {
+    says(
+      "response-only-property",
+      { strategy: { connection: "x" } },
+      '"connection" stands only in the platform',
+    );
+    says("response-only-property", { top: { connection: "x" } }, '"connection" stands only in the platform');
+    const agentless = { mode: "Agentless", top: { connection: "x" } } as const;
+    says("response-only-property", agentless, '"connection" stands only in the platform');
+  });
+
+  it("is an id at the top and in the do-not-call list, and every other key wherever the page knows the object", () => {
+    const keys = (differences: Differences) =>
+      told("response-only-property", different(differences)).map(({ pointer }) => pointer);
+    const marks = Object.fromEntries(
+      [
+        ...["lname", "status", "_id", "createdAt", "updatedAt", "isFiltersEnabled", "useSystemMappings"],
+        ...["isRecurrenceEnabled", "experienceFlow", "campaignInstanceUpdatedAt", "connection"],
+      ].map((key) => [key, 1]),
+    );
+    assert.deepEqual(
+      keys({ strategy: marks }),
+      Object.keys(marks).map((key) => `/dialingStrategy/${key}`),
+    );
+    assert.deepEqual(keys({ top: { id: 1, dncLists: { name: "A", id: 1 } }, strategy: { id: 1 } }), [
+      ...["/dncLists/id", "/id"],
+    ]);
+    assert.deepEqual(keys({ top: { owner: { status: 1 } } }), []);
+  });
+});
+
+describe("a property of another mode", () => {
+  it("is told which modes it is for", () => {
+    const said = (mode: "Preview" | "Progressive" | "Agentless", key: string) =>
+      saidOf("property-not-for-mode", { mode, top: { [key]: key === "maxSkips" ? 1 : "A" } })[0] ?? "";
+    assert.match(
+      said("Progressive", "maxSkips"),
+      /^"maxSkips" is for Preview campaigns, so .* this Progressive/,
+    );
+    assert.match(
+      said("Agentless", "queue_name"),
+      /is for Preview and Progressive campaigns, .* this Agentless/,
+    );
+    assert.match(said("Preview", "experienceFlowName"), /is for Agentless campaigns, .* this Preview/);
+    assert.equal(said("Preview", "maxSkips"), "");
+    assert.equal(
+      saidOf("property-not-for-mode", { mode: "Agentless", top: { maxSkips: 1, queue_name: "A" } }).length,
+      2,
+    );
+  });
+
+  it("is no skip where the mode has none", () => {
+    says("no-skips", { top: { maxSkips: 0 } }, "maxSkips is 0, so agents cannot skip");
+    silent("no-skips", { mode: "Progressive", top: { maxSkips: 0 } });
+    silent("no-skips", { top: { maxSkips: 1 } });
+  });
+});

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { applyEdits, type Problem } from "../../../src/core/campaign/problem";
+import { checkCampaign, type CheckOptions } from "../../../src/core/lint/check";
+import { readNumber } from "../../../src/phone-number";
+import { faultless, type Mode } from "./placed";
+
+/** What a campaign differs in from a faultless one of its mode; undefined takes a property out. */
+export interface Differences {
+  readonly mode?: Mode;
+  /** Of the campaign. */
+  readonly top?: Readonly<Record<string, unknown>>;
+  /** Of its dialling strategy. */
+  readonly strategy?: Readonly<Record<string, unknown>>;
+  /** Of its calling hours. */
+  readonly hours?: Readonly<Record<string, unknown>>;
+}
+
+export function different({ mode = "Preview", top, strategy, hours }: Differences): string {
+  const base = faultless(mode) as { dialingStrategy: { callingHours: object } };
+  const callingHours = { ...base.dialingStrategy.callingHours, ...hours };
+  const dialingStrategy = { ...base.dialingStrategy, callingHours, ...strategy };
+  return JSON.stringify({ ...base, dialingStrategy, ...top }, null, 2);
+}
+
+/** What one rule says of a text, whatever severity it has. */
+export function told(id: string, text: string, options: CheckOptions = {}): readonly Problem[] {
+  const { problems } = checkCampaign(text, { readNumber, severities: { [id]: "hint" }, ...options });
+  return problems.filter(({ code }) => code === id);
+}
+
+/** The messages that one rule gives of a campaign that differs so. */
+export function saidOf(id: string, differences: Differences, options?: CheckOptions): string[] {
+  return told(id, different(differences), options).map(({ message }) => message);
+}
+
+/** The value that a text holds after a problem's fix. */
+export function mended(text: string, problem: Problem | undefined, fix = 0): unknown {
+  return JSON.parse(applyEdits(text, problem?.fixes[fix]?.edits ?? []));
+}
+
+/** The rule has one thing to say of such a campaign, which begins with these words. */
+export function says(id: string, differences: Differences, start: string, options?: CheckOptions): void {
+  const starts = saidOf(id, differences, options).map((message) => message.slice(0, start.length));
+  assert.deepEqual(starts, [start], id);
+}
+
+export function silent(id: string, differences: Differences, options?: CheckOptions): void {
+  assert.deepEqual(saidOf(id, differences, options), [], id);
+}
