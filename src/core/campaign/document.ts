@@ -54,20 +54,30 @@ function firstTooDeep(text: string): number {
 
 /** The value a JSON parser would give: of a key that stands twice the last one counts, `__proto__` is a key like any. */
 function toValue(node: Node, depth: number): unknown {
+  const { children } = node;
+  if (children === undefined) return node.value;
   if (depth > maxDepth) throw new TooDeep();
-  if (node.type === "array") return (node.children ?? []).map((child) => toValue(child, depth + 1));
-  if (node.type !== "object") return node.value;
-  const value: Record<string, unknown> = {};
-  for (const property of node.children ?? []) {
-    const key = keyOf(property);
-    const child = property.children?.[1];
+  return node.type === "array" ? toList(children, depth + 1) : toRecord(children, depth + 1);
+}
+
+function toList(items: readonly Node[], depth: number): unknown[] {
+  const list: unknown[] = [];
+  for (const item of items) list.push(toValue(item, depth));
+  return list;
+}
+
+function toRecord(properties: readonly Node[], depth: number): Record<string, unknown> {
+  const record: Record<string, unknown> = {};
+  for (const { children } of properties) {
+    const child = children?.[1];
     if (child === undefined) continue;
-    if (key === "__proto__") {
-      const own = { value: toValue(child, depth + 1), enumerable: true, configurable: true, writable: true };
-      Object.defineProperty(value, key, own);
-    } else value[key] = toValue(child, depth + 1);
+    const key = children?.[0]?.value as string;
+    const value = toValue(child, depth);
+    if (key === "__proto__")
+      Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
+    else record[key] = value;
   }
-  return value;
+  return record;
 }
 
 /** The property node that counts for a key: the last one, as for a JSON parser. */

@@ -46,6 +46,7 @@ export class Parts {
   private objects: readonly Part[] | undefined;
   private readonly found: (readonly Part[] | undefined)[] = [];
   private readonly valid: (readonly Part[] | undefined)[] = [];
+  private readonly lists: (readonly Part[] | undefined)[] = [];
 
   constructor(
     private readonly document: CampaignDocument,
@@ -64,6 +65,10 @@ export class Parts {
 
   /** The valid items of a list together, as one part; nothing when there are none. */
   together(route: Route): readonly Part[] {
+    return (this.lists[route.index] ??= this.listed(route));
+  }
+
+  private listed(route: Route): readonly Part[] {
     const parts = this.at(route);
     const [first] = parts;
     if (first === undefined) return nothing;

@@ -13,6 +13,8 @@ export interface Holder {
   readonly lost: ReadonlyMap<Node, Node>;
   /** Its path in the schema, with `*` for an item; undefined below a property that no campaign has. */
   readonly kind: string | undefined;
+  /** What the schema knows of it. */
+  readonly known: Kind | undefined;
   readonly parent: Holder | undefined;
   /** From the object that holds it to here: a key, or a key and an index. */
   readonly steps: readonly Segment[];
@@ -36,7 +38,31 @@ export interface Tree {
   place(property: Property): Place;
 }
 
-const keysOf = new Map(Object.entries(knownKeys).map(([kind, keys]) => [kind, new Set(keys)]));
+/** A kind of object in the schema, its ways down looked up once: a path put together for each object costs more. */
+interface Kind {
+  readonly path: string;
+  readonly keys: ReadonlySet<string>;
+  /** By key: the kind of the object there, and of the objects in a list there. */
+  readonly below: ReadonlyMap<string, { readonly own: Kind | undefined; readonly items: Kind | undefined }>;
+}
+
+const kinds: ReadonlyMap<string, Kind> = toKinds();
+
+function toKinds(): Map<string, Kind> {
+  const found = new Map<string, Kind>();
+  // The longest paths first, so that what is below a kind is there before it.
+  for (const path of Object.keys(knownKeys).sort((a, b) => b.length - a.length)) {
+    const keys = knownKeys[path] ?? [];
+    const below = new Map(
+      keys.map((key) => {
+        const way = path === "" ? key : `${path}/${key}`;
+        return [key, { own: found.get(way), items: found.get(`${way}/*`) }];
+      }),
+    );
+    found.set(path, { path, keys: new Set(keys), below });
+  }
+  return found;
+}
 
 /** The keys that the page knows for an object, that mean something in the campaign's mode, and that it does not have. */
 export function absentKeys(holder: Holder): readonly string[] {
@@ -55,7 +81,7 @@ const absentOf = new WeakMap<Holder, readonly string[]>();
 
 /** Whether the page has an object under this key. */
 export function holdsObject(holder: Holder, key: string): boolean {
-  return keysOf.has(below(holder.kind, key));
+  return kinds.get(holder.kind ?? "")?.below.get(key)?.own !== undefined;
 }
 
 export function pathOf(holder: Holder): Segment[] {
@@ -66,7 +92,7 @@ export function toTree(document: CampaignDocument): Tree {
   const holders: Holder[] = [];
   const strangers: Property[] = [];
   if (document.root !== undefined) {
-    holders.push(toHolder(document.root, "", undefined, []));
+    holders.push(toHolder(document.root, kinds.get(""), undefined, []));
     // The list grows while it is walked: each object adds those below it.
     for (const holder of holders) lookInto(holder, holders, strangers);
   }
@@ -80,11 +106,11 @@ export function toTree(document: CampaignDocument): Tree {
 
 function toHolder(
   node: Node,
-  kind: string | undefined,
+  known: Kind | undefined,
   parent: Holder | undefined,
   steps: readonly Segment[],
 ): Holder {
-  return { node, lost: lostIn(node.children ?? []), kind, parent, steps };
+  return { node, lost: lostIn(node.children ?? []), kind: known?.path, known, parent, steps };
 }
 
 const noneLost: ReadonlyMap<Node, Node> = new Map();
@@ -129,44 +155,37 @@ function wrapperAmong(strangers: readonly Property[]): Property | undefined {
 
 function isCampaign(node: Node | undefined): boolean {
   if (node?.type !== "object") return false;
-  const own = (node.children ?? []).filter((child) => keysOf.get("")?.has(keyOf(child)));
+  const own = (node.children ?? []).filter((child) => kinds.get("")?.keys.has(keyOf(child)));
   return own.length >= enough;
 }
 
 function lookInto(holder: Holder, holders: Holder[], strangers: Property[]): void {
-  const { kind } = holder;
-  const known = kind === undefined ? undefined : keysOf.get(kind);
+  const { known, lost } = holder;
   for (const node of holder.node.children ?? []) {
     const value = node.children?.[1];
-    if (value === undefined || holder.lost.has(node)) continue;
+    if (value === undefined || (lost.size > 0 && lost.has(node))) continue;
     const key = keyOf(node);
-    if (known !== undefined && !known.has(key)) strangers.push({ key, node, holder });
-    if (value.children !== undefined) {
-      addObjects(value, known === undefined ? undefined : below(kind, key), holder, [key], holders);
-    }
+    if (known !== undefined && !known.keys.has(key)) strangers.push({ key, node, holder });
+    if (value.children === undefined) continue;
+    const below = known?.below.get(key);
+    if (value.type === "object") holders.push(toHolder(value, below?.own, holder, [key]));
+    else addItems(value.children, below?.items, holder, [key], holders);
   }
 }
 
-/** The value itself when it is an object, or the objects in a list, however deep. */
-function addObjects(
-  value: Node,
-  kind: string | undefined,
+/** The objects in a list, however deep; only those of the list itself can be of a kind that the schema knows. */
+function addItems(
+  items: readonly Node[],
+  known: Kind | undefined,
   parent: Holder,
   steps: readonly Segment[],
   holders: Holder[],
 ): void {
-  if (value.type === "object") {
-    holders.push(toHolder(value, kind !== undefined && keysOf.has(kind) ? kind : undefined, parent, steps));
-    return;
-  }
-  const items = value.children ?? [];
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
     if (item?.children === undefined) continue;
-    addObjects(item, kind === undefined ? undefined : below(kind, "*"), parent, [...steps, index], holders);
+    const way = [...steps, index];
+    if (item.type === "object") holders.push(toHolder(item, known, parent, way));
+    else addItems(item.children, undefined, parent, way, holders);
   }
-}
-
-function below(kind: string | undefined, key: string): string {
-  return kind === undefined || kind === "" ? key : `${kind}/${key}`;
 }

@@ -2,7 +2,7 @@ import { rule } from "../rule";
 
 /** Whether letters or signs stand where digits belong. A SIP address is no placeholder. */
 export function isPlaceholder(number: string): boolean {
-  return !isSipAddress(number) && /[a-z#*{}<>]/i.test(number);
+  return /[a-z#*{}<>]/i.test(number) && !isSipAddress(number);
 }
 
 export function isSipAddress(number: string): boolean {

@@ -34,6 +34,7 @@ export const windowOverlap = rule({
   },
   *check(windows, at) {
     for (const ofDay of stretches(windows).values()) {
+      if (ofDay.length < 2) continue;
       for (const cluster of clustersOf(ofDay)) {
         const fix = cluster.length > mostMerged ? [] : [merge(cluster, at)];
         for (const [first, second] of pairsOf(cluster)) {

@@ -6,8 +6,19 @@ import { rule, type Item } from "../rule";
 /** A window that opens and closes, and where it stands. */
 export type Placed = Stretch & Item<CallingWindow>;
 
+type ByDay = ReadonlyMap<string, readonly Placed[]>;
+
+/** Several rules ask for the same list. */
+const known = new WeakMap<readonly Item<CallingWindow>[], ByDay>();
+
 /** The windows that open and close, by day, in minutes; inverted ones are another rule's. */
-export function stretches(windows: readonly Item<CallingWindow>[]): ReadonlyMap<string, readonly Placed[]> {
+export function stretches(windows: readonly Item<CallingWindow>[]): ByDay {
+  const found = known.get(windows) ?? toStretches(windows);
+  known.set(windows, found);
+  return found;
+}
+
+function toStretches(windows: readonly Item<CallingWindow>[]): ByDay {
   const byDay = new Map<string, Placed[]>();
   for (const { value, index } of windows) {
     const start = parseTime(value.start);
@@ -58,6 +69,7 @@ export const windowRepeated = rule({
   },
   *check(windows, at) {
     for (const ofDay of stretches(windows).values()) {
+      if (ofDay.length < 2) continue;
       const first = new Map<string, number>();
       for (const { value, index, ...stretch } of ofDay) {
         const key = keyOf(stretch);
