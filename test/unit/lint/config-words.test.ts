@@ -1,0 +1,174 @@
+import assert from "node:assert/strict";
+import { applyEdits } from "../../../src/core/campaign/problem";
+import { parseConfig, ruleSettings, unknownProfile } from "../../../src/core/lint/config";
+import { profiles } from "../../../src/core/lint/legal/profiles";
+
+const said = (text: string) => parseConfig(text).problems.map(({ message }) => message);
+const setting = (value: string) => said(`{ "rules": { "no-skips": ${value} } }`)[0] ?? "";
+
+/** The titles of the fixes of each problem. */
+const titles = (text: string) =>
+  parseConfig(text).problems.map(({ fixes }) => fixes.map(({ title }) => title));
+
+describe("a configuration: the words about what is wrong", () => {
+  it("name the type that was expected, and how to write it", () => {
+    assert.deepEqual(said("[]"), [
+      'A configuration is an object, so nothing in this file was used. Write { "rules": {}, "profiles": [] }.',
+    ]);
+    assert.deepEqual(said('{ "rules": 1 }'), [
+      '"rules" holds an object with a severity for each rule, so this was not used. Write { "ring-time-short": "off" }.',
+    ]);
+    const list = '"profiles" holds a list of legal profiles, so this was not used. Write ["us-tcpa"].';
+    assert.deepEqual(said('{ "profiles": {} }'), [list]);
+    assert.deepEqual(said('{ "profiles": [null] }'), [list]);
+    assert.deepEqual(said('{ "$schema": [] }'), [
+      '"$schema" is the address of a JSON schema, as text in quotes.',
+    ]);
+  });
+
+  it("name what is not known, and what was meant if anything is near", () => {
+    assert.deepEqual(said('{ "rules": { "no-skip": "off" } }'), [
+      'There is no rule "no-skip", so this line has no effect. Did you mean "no-skips"?',
+    ]);
+    assert.deepEqual(said('{ "rules": { "something-else": "off" } }'), [
+      'There is no rule "something-else", so this line has no effect. Remove this line, or correct the id.',
+    ]);
+    assert.deepEqual(said('{ "schema": 1 }'), [
+      '"schema" is no setting of a configuration, so it has no effect. Did you mean "$schema"?',
+    ]);
+    assert.deepEqual(said('{ "profile": 1 }'), [
+      '"profile" is no setting of a configuration, so it has no effect. Did you mean "profiles"?',
+    ]);
+    assert.deepEqual(said('{ "owner": 1 }'), [
+      '"owner" is no setting of a configuration, so it has no effect. There are "rules" and "profiles".',
+    ]);
+    assert.deepEqual(said('{ "profiles": ["us-tpca"] }'), [
+      'There is no legal profile "us-tpca", so nothing is checked against it. Did you mean "us-tcpa"?',
+    ]);
+    const ids = profiles.map(({ id }) => id).join(", ");
+    assert.deepEqual(unknownProfile("the-moon"), {
+      message: `There is no legal profile "the-moon", so nothing is checked against it. There are ${ids}.`,
+      meant: undefined,
+    });
+  });
+
+  it("say of a severity what it is, what stays and what may be written", () => {
+    const stays = "is no severity, so no-skips stays as it is (hint).";
+    assert.equal(setting('"warn"'), `"warn" ${stays} Did you mean "warning"?`);
+    assert.equal(setting('"eror"'), `"eror" ${stays} Did you mean "error"?`);
+    assert.equal(setting("{}"), `An object ${stays} Write "error", "warning", "info", "hint" or "off".`);
+    assert.equal(setting("[]"), `A list ${stays} Write "error", "warning", "info", "hint" or "off".`);
+    assert.equal(setting("7"), `7 ${stays} Write "error", "warning", "info", "hint" or "off".`);
+    assert.equal(setting("null"), `null ${stays} Write "error", "warning", "info", "hint" or "off".`);
+    assert.equal(
+      setting('"constructor"'),
+      `"constructor" ${stays} Write "error", "warning", "info", "hint" or "off".`,
+    );
+    assert.match(said('{ "rules": { "caller-id-country": 7 } }')[0] ?? "", /stays as it is \(off\)/);
+  });
+
+  it("understand what other linters call a severity", () => {
+    const meant = {
+      error: ['"err"', '"Fatal"', '"ERROR"', "2"],
+      warning: ['"warn"', "1", '"Warning"'],
+      info: ['"information"', '"note"'],
+      off: ['"none"', '"ignore"', '"disabled"', "false", "0", '"0"'],
+    };
+    for (const [severity, words] of Object.entries(meant))
+      for (const word of words) {
+        assert.ok(setting(word).endsWith(`Did you mean "${severity}"?`), word);
+        assert.deepEqual(titles(`{ "rules": { "no-skips": ${word} } }`), [[`Change to "${severity}"`]]);
+      }
+    assert.deepEqual(ruleSettings, ["error", "warning", "info", "hint", "off"]);
+  });
+
+  it("tell that the format of a campaign is not open to a team", () => {
+    for (const code of ["schema", "schema/enum", "syntax", "syntax/*"])
+      assert.deepEqual(said(JSON.stringify({ rules: { [code]: "off" } })), [
+        `"${code}" is always an error, whatever is set here: the platform refuses such a campaign. Remove this line.`,
+      ]);
+    for (const code of ["schemas", "my-schema", "syntaxes/x"])
+      assert.match(said(JSON.stringify({ rules: { [code]: "off" } }))[0] ?? "", /^There is no rule/, code);
+  });
+
+  it("tell which of two properties counts, and fade the other", () => {
+    const text =
+      '{ "profiles": ["us-tcpa"], "profiles": ["us-tsr"], "rules": {}, "rules": { "no-skips": "off" } }';
+    const { problems, profiles: chosen, severities } = parseConfig(text);
+    assert.deepEqual(
+      problems.map(({ message, unnecessary, pointer }) => [message, unnecessary, pointer]),
+      ["profiles", "rules"].map((key) => [
+        `"${key}" stands again further down, and only the last one counts: this one has no effect. Remove one of the two.`,
+        true,
+        `/${key}`,
+      ]),
+    );
+    assert.deepEqual([chosen.map(({ id }) => id), severities], [["us-tsr"], { "no-skips": "off" }]);
+    assert.deepEqual(titles(text), [['Remove this "profiles"'], ['Remove this "rules"']]);
+  });
+
+  it("offer what mends it by name", () => {
+    assert.deepEqual(titles('{ "rules": { "no-skip": "off" } }'), [['Rename to "no-skips"']]);
+    assert.deepEqual(titles('{ "rules": { "schema": "off" } }'), [['Remove this "schema"']]);
+    assert.deepEqual(titles('{ "profiles": ["us-tpca"] }'), [['Change to "us-tcpa"']]);
+    assert.deepEqual(titles('{ "profiles": "us-tcpa" }'), [["Make it a list"]]);
+    assert.deepEqual(titles('{ "profiles": "us-tpca" }'), [[]]);
+    assert.deepEqual(titles('{ "profiles": 1 }'), [[]]);
+    assert.deepEqual(titles('{ "profiles": ["the-moon", 1] }'), [[], []]);
+    assert.deepEqual(titles('{ "rules": { "no-skips": 7 } }'), [[]]);
+  });
+
+  it("stand in the order of the text, whatever was read first", () => {
+    const text =
+      '{ "profiles": ["nope"], "x": 1, "rules": { "a": 1, "no-skips": 7, "a": 2 }, "profiles": [1] }';
+    const offsets = parseConfig(text).problems.map(({ offset }) => offset);
+    assert.equal(offsets.length, 6);
+    assert.deepEqual(
+      offsets,
+      [...offsets].sort((a, b) => a - b),
+    );
+  });
+
+  it("are words about a configuration where the text is none", () => {
+    assert.deepEqual(said(""), [
+      'The file is empty, so every rule stays as it is. Write { "rules": {}, "profiles": [] }, or remove the file.',
+    ]);
+    assert.deepEqual(said(" ".repeat(1024 * 1024 + 1)), [
+      "This file is far larger than a configuration can be, so none of it was used. Remove what does not belong to it.",
+    ]);
+    assert.deepEqual(said("[".repeat(1000)), [
+      "Brackets are nested too deep here, so none of the file was used. A configuration needs two levels.",
+    ]);
+    assert.deepEqual(said("{}}"), [
+      "The configuration ends before this. Remove what follows, or the brace too many.",
+    ]);
+  });
+
+  it("quote sixty characters of a long word and no more", () => {
+    const quoted = (length: number) =>
+      /"(x+…?)"/.exec(said(JSON.stringify({ ["x".repeat(length)]: 1 }))[0] ?? "")?.[1];
+    assert.equal(quoted(60), "x".repeat(60));
+    assert.equal(quoted(61), "x".repeat(59) + "…");
+  });
+});
+
+describe("a configuration: what is broken in it", () => {
+  it("takes only its own lines along", () => {
+    const text =
+      '{\n"profiles": [\n"us-tcpa",\n"us-tsr" "us-florida"\n],\n"rules": {\n"no-skips": "off",\n"x" "y"\n}\n}';
+    const { profiles: chosen, severities, problems } = parseConfig(text);
+    assert.deepEqual(
+      chosen.map(({ id }) => id),
+      ["us-tcpa"],
+    );
+    assert.deepEqual(severities, { "no-skips": "off" });
+    assert.ok(problems.every(({ code }) => code.startsWith("syntax/")));
+  });
+
+  it("is mended at the very line, beside others", () => {
+    const text = '{ "profiles": ["us-tcpa", "us-tpca"] }';
+    const [problem] = parseConfig(text).problems;
+    assert.equal(problem?.pointer, "/profiles/1");
+    assert.equal(applyEdits(text, problem.fixes[0]?.edits ?? []), '{ "profiles": ["us-tcpa", "us-tcpa"] }');
+  });
+});
