@@ -31,15 +31,15 @@ const mocha = (counts: string, ...more: readonly string[]) => [
 ];
 const editor = (kind: string): Suite => ({
   name: `editor-${kind}`,
-  minutes: 8,
+  minutes: 15,
   command: (counts) => ["test/host/run-editor-tests.mjs", kind, "--counts", counts],
 });
 
 const suites: readonly Suite[] = [
-  { name: "unit", minutes: 5, command: (counts) => mocha(counts) },
+  { name: "unit", minutes: 15, command: (counts) => mocha(counts) },
   editor("lowest"),
   editor("newest"),
-  { name: "ui", minutes: 10, command: (counts) => mocha(counts, "--config=test/ui/.mocharc.json") },
+  { name: "ui", minutes: 20, command: (counts) => mocha(counts, "--config=test/ui/.mocharc.json") },
 ];
 
 async function main(): Promise<void> {

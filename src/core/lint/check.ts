@@ -1,6 +1,7 @@
 import { parseDocument, type CampaignDocument } from "../campaign/document";
 import type { Campaign } from "../campaign/generated/campaign";
 import { validate } from "../campaign/generated/validate";
+import { lengthWarnings } from "../campaign/length-warnings";
 import type { Problem, Severity } from "../campaign/problem";
 import { schemaProblems, type SchemaError } from "../campaign/schema-problems";
 import { syntaxFaults, type SyntaxFaults } from "../campaign/syntax-faults";
@@ -44,6 +45,7 @@ export function checkCampaign(text: string, options: CheckOptions = {}): Checked
   const all: readonly SchemaError[] = validate.errors ?? [];
   const errors = all.length > mostErrors ? all.slice(0, mostErrors) : all;
   const found: Problem[] = valid ? [] : schemaProblems(document, errors, validate);
+  for (const warning of lengthWarnings(document)) found.push(warning);
   // Without all errors the rules would take broken parts for valid ones.
   if (options.depth !== "schema" && errors === all) {
     addRuleProblems(found, document, new Parts(document, errors), options, syntax);
