@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import type { Edit, Problem, Span } from "../../../src/core/campaign/problem";
+import { betweenSaves, follow, knownOf, type Known } from "../../../src/core/lint/between-saves";
+import { checkCampaign, type Checked } from "../../../src/core/lint/check";
+import { different } from "./told";
+
+/** A rule's problem from 10 up to 15. */
+const found: Problem = {
+  ...{ code: "untrimmed-name", severity: "warning", message: "", pointer: "", offset: 10, length: 5 },
+  fixes: [{ title: "", edits: [], preferred: true, safe: true }],
+};
+
+const edit = (offset: number, length: number, content: string): Edit => ({ offset, length, content });
+
+function followed(problem: Problem, ...edits: readonly Edit[]): Known {
+  const [known] = follow(knownOf([problem]), edits);
+  assert.ok(known);
+  return known;
+}
+
+/** Where the problem is after the edit, and whether it still holds. */
+function after(one: Edit): [offset: number, length: number, holds: boolean] {
+  const { offset, length, problem } = followed(found, one);
+  return [offset, length, problem !== undefined];
+}
+
+describe("a known problem", () => {
+  it("stays where it is when something behind it changes", () => {
+    assert.deepEqual(after(edit(15, 0, "abc")), [10, 5, true]);
+    assert.deepEqual(after(edit(16, 4, "")), [10, 5, true]);
+  });
+
+  it("moves with what changes before it", () => {
+    assert.deepEqual(after(edit(10, 0, "abc")), [13, 5, true]);
+    assert.deepEqual(after(edit(4, 6, "")), [4, 5, true]);
+    assert.deepEqual(after(edit(2, 3, "ab")), [9, 5, true]);
+  });
+
+  it("is open again when its text changes, and reaches over all that was written", () => {
+    assert.deepEqual(after(edit(12, 1, "abc")), [10, 7, false]);
+    assert.deepEqual(after(edit(11, 0, "a")), [10, 6, false]);
+    assert.deepEqual(after(edit(14, 4, "abc")), [10, 7, false]);
+    assert.deepEqual(after(edit(8, 3, "a")), [8, 5, false]);
+    assert.deepEqual(after(edit(8, 12, "ab")), [8, 2, false]);
+    assert.deepEqual(after(edit(10, 5, "")), [10, 0, false]);
+  });
+
+  it("is followed on once it is open", () => {
+    const known = followed(found, edit(11, 1, "bb"), edit(0, 0, "abc"));
+    assert.deepEqual(known, { code: "untrimmed-name", offset: 13, length: 6 });
+  });
+
+  it("moves together with its problem, whose fixes spoke of the old text", () => {
+    const { problem, ...span } = followed(found, edit(0, 0, "abc"));
+    assert.deepEqual(span, { code: "untrimmed-name", offset: 13, length: 5 });
+    assert.deepEqual(problem, { ...found, offset: 13, fixes: [] });
+  });
+
+  it("moves each place that it is compared with by itself", () => {
+    const compared: Problem = {
+      ...found,
+      related: [
+        { offset: 2, length: 2, message: "a" },
+        { offset: 30, length: 2, message: "b" },
+      ],
+    };
+    assert.deepEqual(followed(compared, edit(5, 0, "abc")).problem?.related, [
+      { offset: 2, length: 2, message: "a" },
+      { offset: 33, length: 2, message: "b" },
+    ]);
+    assert.equal(followed(compared, edit(31, 1, "")).problem, undefined);
+    assert.equal(followed(compared, edit(3, 1, "")).problem, undefined);
+  });
+});
+
+describe("what is shown between two saves", () => {
+  const codes = (problems: readonly Problem[]) => problems.map(({ code }) => code);
+  const spaced = different({ top: { name: " Spring" } });
+  const known = (text: string) => knownOf(checkCampaign(text).problems);
+
+  it("is nothing of the rules before the first check", () => {
+    assert.deepEqual(betweenSaves(checkCampaign(spaced), []), []);
+  });
+
+  it("is a rule's problem where one of that rule was known at the place", () => {
+    assert.deepEqual(codes(betweenSaves(checkCampaign(spaced), known(spaced))), ["untrimmed-name"]);
+    const others = known(spaced).map((one) => ({ ...one, code: "blank-value" }));
+    assert.deepEqual(betweenSaves(checkCampaign(spaced), others), []);
+  });
+
+  it("counts a place as the same where the two at least touch", () => {
+    const checked = checkCampaign(spaced);
+    const { offset, length } = checked.problems[0]!;
+    const shown = (span: Span) => betweenSaves(checked, [{ code: "untrimmed-name", ...span }]).length;
+    assert.equal(shown({ offset: offset - 3, length: 3 }), 1);
+    assert.equal(shown({ offset: offset - 4, length: 3 }), 0);
+    assert.equal(shown({ offset: offset + length, length: 3 }), 1);
+    assert.equal(shown({ offset: offset + length + 1, length: 3 }), 0);
+  });
+
+  it("is what stood for the schema's word on a missing property, and no other guess at a name", () => {
+    const shown = (top: Readonly<Record<string, unknown>>) =>
+      codes(betweenSaves(checkCampaign(different({ top })), []));
+    assert.deepEqual(shown({ queue_name: undefined, queueName: "A" }), ["unknown-property"]);
+    assert.deepEqual(shown({ shedule: { isSchedulingEnabled: false } }), []);
+    const severe = checkCampaign(spaced, { severities: { "untrimmed-name": "error" } });
+    assert.deepEqual(betweenSaves(severe, []), []);
+  });
+
+  it("is, of a broken text, what was known and not touched, among the faults of the text", () => {
+    const broken: Checked = checkCampaign(different({ top: { name: " Spring" } }).replace("{", "{ ,"));
+    const faults = codes(broken.problems.filter(({ code }) => code.includes("/")));
+    assert.ok(faults.length > 0);
+    const [untouched, open] = [
+      { ...found, offset: 0 },
+      { code: "no-skips", offset: 3, length: 1 },
+    ];
+    const shown = betweenSaves(broken, [...knownOf([{ ...found, offset: 900 }, untouched]), open]);
+    assert.deepEqual(codes(shown), ["untrimmed-name", ...faults, "untrimmed-name"]);
+    assert.deepEqual(
+      shown.map(({ offset }) => offset),
+      shown.map(({ offset }) => offset).sort((a, b) => a - b),
+    );
+  });
+
+  it("puts the shorter first where two begin at one place of a broken text", () => {
+    const lengths = [7, 2, 5].map((length) => ({ ...found, length }));
+    const shown = betweenSaves(checkCampaign(""), knownOf(lengths));
+    assert.deepEqual(
+      shown.filter(({ code }) => code === found.code).map(({ length }) => length),
+      [2, 5, 7],
+    );
+  });
+});
