@@ -44,6 +44,24 @@ describe("confirmationOf", () => {
     for (const part of named) assert.ok(detail.includes(part), `${part} is not in:\n${detail}`);
   });
 
+  it("says first what was created before, and of many the latest five", () => {
+    const prior = Array.from({ length: 7 }, (_, index) => ({
+      entryId: `e${index}`,
+      at: now - (index + 1) * 60_000,
+      same: "body" as const,
+      created: "yes" as const,
+      campaign: campaign.name,
+      campaignId: `cd-${index}`,
+      file: "spring.campaign.json",
+    }));
+    const [first = ""] = confirm({ prior }).detail.split("\n\n");
+    const lines = first.split("\n");
+    assert.equal(lines.length, 6);
+    assert.match(lines[0] ?? "", /^⚠ Exactly this campaign was created here .*cd-0.* a second time/);
+    assert.match(lines[5] ?? "", /^⚠ And 2 more/);
+    assert.doesNotMatch(confirm({ prior: [] }).detail, /⚠/);
+  });
+
   it("says when people are called next, by the campaign's clock", () => {
     assert.match(confirm().detail, /\nOpening: open now, until Mon 6:00 PM, for 30 min\n/);
     const sunday = Date.UTC(2026, 10, 22, 14, 30);

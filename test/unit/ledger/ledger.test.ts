@@ -13,6 +13,23 @@ async function crash(at: Computer): Promise<PendingEntry> {
 }
 
 describe("the ledger", () => {
+  it("says before a question what no answer to it gets over", async () => {
+    const at = computer();
+    const ledger = at.window();
+    assert.equal(await ledger.refusalOf(attempt()), undefined);
+    const entry = begun(await ledger.begin(attempt()));
+    assert.deepEqual(await at.window("window-2").refusalOf(attempt()), { kind: "under-way", entry });
+    await ledger.finish(entry, unknown);
+    assert.equal((await ledger.refusalOf(attempt()))?.kind, "unresolved");
+    await ledger.resolve(entry.id, { kind: "not-found" });
+    assert.equal(await ledger.refusalOf(attempt()), undefined);
+    const again = begun(await ledger.begin(attempt()));
+    await ledger.finish(again, accepted);
+    // Of that a person is told, and may say yes.
+    assert.equal(await ledger.refusalOf(attempt()), undefined);
+    assert.equal((await ledger.begin(attempt())).kind, "prior");
+  });
+
   it("notes a submission before and after", async () => {
     const at = computer();
     const ledger = at.window();

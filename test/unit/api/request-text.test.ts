@@ -1,0 +1,34 @@
+import assert from "node:assert/strict";
+import { requestInWords } from "../../../src/core/api/request-text";
+import type { Connection } from "../../../src/core/api/connection";
+
+const secret = "a-client-secret-of-forty-characters-or-so";
+const connection: Connection = {
+  id: "6f1c",
+  name: "Acme",
+  host: "https://platform.kore.ai",
+  accountId: "acc 1",
+  streamId: "st-1",
+  production: true,
+  credential: { kind: "client", clientId: "cs-1", clientSecret: secret },
+};
+
+describe("The request in words", () => {
+  it("is the call as the page documents it, line by line", () => {
+    assert.deepEqual(requestInWords(connection, '{"name":"Spring"}').split("\n"), [
+      "POST https://platform.kore.ai/campaign/api/v2/public/st-1/campaign?accountId=acc%201&campaignType=voice",
+      "auth: <redacted>",
+      "iid: st-1",
+      "accountId: acc 1",
+      "Content-Type: application/json",
+      "",
+      '{"name":"Spring"}',
+      "",
+    ]);
+  });
+
+  it("shows no secret, not even one that stands in the campaign", () => {
+    const body = JSON.stringify({ name: secret, description: encodeURIComponent(secret) });
+    assert.doesNotMatch(requestInWords(connection, body), new RegExp(secret));
+  });
+});
