@@ -112,12 +112,15 @@ function missing(part: UnavailablePart["part"], listed: Listed<unknown>): Unavai
   const why = outcome.kind === "unauthorized" ? outcome.why : undefined;
   const isScope = why === "scope";
   const cause = isScope
-    ? `the app behind the token lacks the API scope “${SCOPES[part]}”.`
+    ? `the app behind the token lacks the API scope “${SCOPES[part]}”. ${GRANTED}`
     : `${readFailure(outcome)}.`;
-  const guess = why === "other" ? ` They need the API scope “${SCOPES[part]}”.` : "";
+  const guess = why === "other" ? ` They need the API scope “${SCOPES[part]}”. ${GRANTED}` : "";
   const reason = `The ${what} were not looked at: ${cause}${guess}`;
   return [{ part, why: isScope ? "scope" : "failed", reason, outcome }];
 }
+
+/** Where the vendor's pages say that an app is given a scope. */
+const GRANTED = "It is granted under Dev Tools > API Scope, and then has to be published.";
 
 /** As the vendor's page of each call names it. */
 const SCOPES = {

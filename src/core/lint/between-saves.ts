@@ -61,7 +61,7 @@ function followed(known: Known, edit: Edit): Known {
 }
 
 /** Where the span is after the edit; one that is edited itself grows to hold all that was written. */
-function movedSpan(span: Span, edit: Edit): { readonly span: Span; readonly touched: boolean } {
+export function movedSpan(span: Span, edit: Edit): { readonly span: Span; readonly touched: boolean } {
   const { offset, length } = span;
   const growth = edit.content.length - edit.length;
   const end = offset + length;
