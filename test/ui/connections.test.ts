@@ -11,6 +11,15 @@ const nextWeek = Date.now() + 7 * 24 * 3600 * 1000 + 60_000;
 const token = tokenUntil(nextWeek);
 const name = "Billing Reminder Voice Campaign1";
 
+const isCreate = ({ url }: { readonly url: string }): boolean => /\/st-7\/campaign\?/.test(url);
+
+/** What the account says when it is read: the campaign is there, and ready. */
+function read(): { readonly status: number; readonly body: string } {
+  const listed = { _id: "cd-lost", name, createdAt: new Date().toISOString(), status: "Ready" };
+  const data = { id: "cd-lost", status: "Ready", results: [listed], totalResults: 1 };
+  return { status: 200, body: JSON.stringify({ status: "success", message: "read", data }) };
+}
+
 describe("Connections", () => {
   let window: CampaignWindow;
   let vendor: Vendor;
@@ -26,7 +35,7 @@ describe("Connections", () => {
 
   before(async () => {
     answer = () => Promise.resolve(acceptedAs("cd-7"));
-    vendor = await startVendor(() => answer());
+    vendor = await startVendor((call) => (isCreate(call) ? answer() : Promise.resolve(read())));
     window = await openCampaignWindow();
     await window.openFile(billing);
   });
@@ -142,7 +151,7 @@ describe("Connections", () => {
       await new Promise<void>((resolve) => (release = resolve));
       return acceptedAs("cd-8");
     };
-    const before = vendor.calls.length;
+    const before = vendor.calls.filter(isCreate).length;
     await window.runCommand(submit);
     await sayYes();
     await window.notification("Submitting to Acme…");
@@ -150,7 +159,7 @@ describe("Connections", () => {
     await window.notification("This campaign is being submitted already");
     release();
     await window.notification("Campaign accepted: cd-8");
-    assert.equal(vendor.calls.length, before + 1);
+    assert.equal(vendor.calls.filter(isCreate).length, before + 1);
   });
 
   it("make no link, no escape and no token out of what a server says", async () => {
@@ -172,6 +181,11 @@ describe("Connections", () => {
     await sayYes();
     await window.clickNotificationButton("Submitting to Acme…", "Cancel");
     await window.notification("Unknown: the campaign may have been created.");
+    await window.clearNotifications();
+    await window.runCommand(submit);
+    await window.notification("Nothing was sent: exactly this campaign was sent to this account");
+    await window.clickNotificationButton("Nothing was sent", "Look It Up");
+    await window.notification("was created: cd-lost, Ready. Do not send it again.");
   });
 
   it("get a client in the place of their token, and mint tokens from then on", async () => {
