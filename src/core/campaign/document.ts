@@ -1,4 +1,5 @@
 import { createScanner, parseTree, type Node, type ParseError } from "jsonc-parser";
+import type { Segment } from "./pointer";
 
 /** The most a campaign file may hold, in UTF-16 units: the page's sample has about 1,600. */
 export const maxCampaignLength = 1024 * 1024;
@@ -83,7 +84,12 @@ function toRecord(properties: readonly Node[], depth: number): Record<string, un
 /** The property node that counts for a key: the last one, as for a JSON parser. */
 export function propertyOf(node: Node | undefined, key: string): Node | undefined {
   if (node?.type !== "object") return undefined;
-  return node.children?.findLast((property) => property.children?.[0]?.value === key);
+  const { children = [] } = node;
+  for (let index = children.length - 1; index >= 0; index--) {
+    const property = children[index];
+    if (property?.children?.[0]?.value === key) return property;
+  }
+  return undefined;
 }
 
 /** The node of a value below `node`, or undefined when it is not there. */
@@ -96,4 +102,15 @@ export function childOf(node: Node | undefined, segment: string | number): Node 
 export function keyOf(property: Node): string {
   const key: unknown = property.children?.[0]?.value;
   return typeof key === "string" ? key : "";
+}
+
+/** The way from the root to a node: keys and indexes. */
+export function pathOfNode(node: Node | undefined): Segment[] {
+  const path: Segment[] = [];
+  for (let child = node; child?.parent !== undefined; child = child.parent) {
+    const { parent } = child;
+    if (parent.type === "array") path.unshift(parent.children?.indexOf(child) ?? 0);
+    else if (parent.type === "object") path.unshift(keyOf(child));
+  }
+  return path;
 }

@@ -8,7 +8,8 @@ export function toPointer(segments: readonly Segment[]): string {
 }
 
 function escaped(segment: Segment): Segment {
-  return typeof segment === "number" ? segment : segment.replace(/~/g, "~0").replace(/\//g, "~1");
+  if (typeof segment === "number" || !/[~/]/.test(segment)) return segment;
+  return segment.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** The segments of a pointer, as text; array indexes stay digits. */

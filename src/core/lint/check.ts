@@ -8,7 +8,7 @@ import { syntaxFaults, type SyntaxFaults } from "../campaign/syntax-faults";
 import { syntaxProblems } from "../campaign/syntax-problems";
 import type { CampaignFacts } from "./facts";
 import type { LegalProfile } from "./legal/profile";
-import { Parts, pathTo } from "./parts";
+import { Parts, pathTo, type Part } from "./parts";
 import type { ReadNumber } from "./phone-number";
 import { Place, type At } from "./place";
 import type { Rule, RuleContext } from "./rule";
@@ -82,6 +82,9 @@ function addRuleProblems(
   const root: At = (...path) => Place.root(document).below(path);
   const { readNumber, profiles = [], others = [] } = options;
   const context: RuleContext = { document, root, profiles, others, readNumber };
+  // One function for all parts: what a rule says of a part is all taken before it is asked about the next.
+  let part: Part | undefined;
+  const at: At = (...below) => Place.root(document).below([...pathTo(part), ...below]);
   for (const rule of options.rules ?? catalogue) {
     const { id, needs } = rule;
     const severity = options.severities?.[id] ?? rule.severity;
@@ -89,9 +92,9 @@ function addRuleProblems(
     // Which key stands in which object is not known while a brace is missing.
     if (syntax.structural && rule.readsKeys) continue;
     let left = mostOfOne;
-    for (const part of rule.read(parts)) {
+    for (const next of rule.read(parts)) {
       if (left <= 0) break;
-      const at: At = (...below) => Place.root(document).below([...pathTo(part), ...below]);
+      part = next;
       const findings = rule.check(part.value, at, context);
       if (findings === undefined) continue;
       for (const finding of "message" in findings ? [findings] : findings) {

@@ -1,5 +1,5 @@
-import { findNodeAtOffset, type Node } from "jsonc-parser";
-import { keyOf, type CampaignDocument } from "../campaign/document";
+import { findNodeAtOffset } from "jsonc-parser";
+import { pathOfNode, type CampaignDocument } from "../campaign/document";
 import { fromPointer, toPointer, type Segment } from "../campaign/pointer";
 import type { SchemaError } from "../campaign/schema-problems";
 import { toTree } from "./tree";
@@ -128,14 +128,4 @@ function brokenPointers(document: CampaignDocument, errors: readonly SchemaError
       add(pathOfNode(findNodeAtOffset(document.root, error.offset, true)));
   }
   return broken;
-}
-
-function pathOfNode(node: Node | undefined): Segment[] {
-  const path: Segment[] = [];
-  for (let child = node; child?.parent !== undefined; child = child.parent) {
-    const { parent } = child;
-    if (parent.type === "array") path.unshift(parent.children?.indexOf(child) ?? 0);
-    else if (parent.type === "object") path.unshift(keyOf(child));
-  }
-  return path;
 }

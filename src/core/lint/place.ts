@@ -14,6 +14,8 @@ import type { Edit, Fix, Problem, Span } from "../campaign/problem";
 /** What a rule says of one place; the engine adds the code and the severity. */
 export type Finding = Omit<Problem, "code" | "severity">;
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** A fix as a rule writes it: a new value for the place, or edits. */
 export type FixIdea = {
   readonly title: string;
@@ -60,23 +62,20 @@ export class Place {
   }
 
   problem(message: string, ...rest: readonly (FixIdea | FindingExtras)[]): Finding {
-    const fixes: FixIdea[] = [];
-    let extras: FindingExtras = {};
+    const ideas: FixIdea[] = [];
+    const extras: Writable<FindingExtras> = {};
     for (const item of rest) {
-      if ("title" in item) fixes.push(item);
-      else extras = { ...extras, ...item };
+      if ("title" in item) ideas.push(item);
+      else Object.assign(extras, item);
     }
-    const { onKey = false, show, related, ...plain } = extras;
-    return {
-      message,
-      pointer: toPointer(this.path),
-      ...(onKey ? this.keySpan() : (show ?? this).span()),
-      fixes: fixes.map((idea) => this.toFix(idea, fixes.length === 1)),
-      ...plain,
-      ...(related === undefined
-        ? {}
-        : { related: related.map(({ place, message: text }) => ({ message: text, ...place.span() })) }),
-    };
+    const { onKey, show, related, unnecessary, explainsMissing } = extras;
+    const { offset, length } = onKey === true ? this.keySpan() : (show ?? this).span();
+    const fixes = ideas.map((idea) => this.toFix(idea, ideas.length === 1));
+    const finding: Writable<Finding> = { message, pointer: toPointer(this.path), offset, length, fixes };
+    if (unnecessary !== undefined) finding.unnecessary = unnecessary;
+    if (explainsMissing !== undefined) finding.explainsMissing = explainsMissing;
+    if (related !== undefined) finding.related = related.map(relatedOf);
+    return finding;
   }
 
   replace(value: unknown): Edit[] {
@@ -136,4 +135,8 @@ export class Place {
     const edits = "replace" in idea ? this.replace(idea.replace) : idea.edits;
     return { title: idea.title, edits, preferred: idea.preferred ?? alone, safe: idea.safe ?? false };
   }
+}
+
+function relatedOf({ place, message }: { readonly place: Place; readonly message: string }) {
+  return { message, ...place.span() };
 }

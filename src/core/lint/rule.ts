@@ -70,17 +70,17 @@ export interface RuleDefinition<R extends Reads> {
   readonly severity: Severity | "off";
   readonly reads: R;
   /** What it cannot do without: where that is not known, the rule is not asked. */
-  readonly needs?: "profiles" | "others" | "readNumber";
+  readonly needs?: "profiles" | "others" | "readNumber" | undefined;
   /** What is asked for, in one sentence. */
   readonly summary: string;
   /** What happens to people or calls when it is not so. */
   readonly why: string;
   /** What the fixes do; left out where there is none. */
-  readonly fix?: string;
-  readonly source?: readonly Source[];
+  readonly fix?: string | undefined;
+  readonly source?: readonly Source[] | undefined;
   /** What passes and what fails: the rule's tests and its page. */
   readonly examples: Examples<ExampleOf<R>>;
-  check(part: PartOf<R>, at: At, context: RuleContext): Findings;
+  readonly check: (part: PartOf<R>, at: At, context: RuleContext) => Findings;
 }
 
 /** A part as an example gives it; for the tree a whole text, or the properties that differ from a faultless campaign. */
@@ -108,17 +108,29 @@ export type Rule = Omit<RuleDefinition<Reads>, "check" | "examples"> & {
   readonly readsKeys: boolean;
   /** What the rule is handed of a campaign: the parts it reads that are there and valid. */
   read(parts: Parts): readonly Part[];
-  check(part: unknown, at: At, context: RuleContext): Findings;
+  readonly check: (part: unknown, at: At, context: RuleContext) => Findings;
 };
 
-/** The one door from typed rules to the engine's list. */
+/**
+ * The one door from typed rules to the engine's list. All rules leave it with the same properties in the same order:
+ * the engine reads them far faster than objects that are each of another shape.
+ */
 export function rule<const R extends Reads>(definition: RuleDefinition<R>): Rule {
+  const { id, severity, needs, reads, summary, why, fix, source, examples } = definition;
   return {
-    ...definition,
-    readsKeys: readsKeys(definition.reads),
-    read: readerOf(definition.reads),
+    id,
+    severity,
+    needs,
+    readsKeys: readsKeys(reads),
+    read: readerOf(reads),
     // The engine hands a rule its part only when the schema found no fault in it, so the part has this type.
-    check: (part, at, context) => definition.check(part as PartOf<R>, at, context),
+    check: definition.check as Rule["check"],
+    reads,
+    summary,
+    why,
+    fix,
+    source,
+    examples,
   };
 }
 

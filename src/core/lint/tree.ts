@@ -1,5 +1,5 @@
 import type { Node } from "jsonc-parser";
-import { childOf, keyOf, type CampaignDocument } from "../campaign/document";
+import { childOf, keyOf, pathOfNode, type CampaignDocument } from "../campaign/document";
 import { knownKeys } from "../campaign/generated/known-keys";
 import { isForMode } from "../campaign/modes";
 import type { Segment } from "../campaign/pointer";
@@ -15,9 +15,6 @@ export interface Holder {
   readonly kind: string | undefined;
   /** What the schema knows of it. */
   readonly known: Kind | undefined;
-  readonly parent: Holder | undefined;
-  /** From the object that holds it to here: a key, or a key and an index. */
-  readonly steps: readonly Segment[];
 }
 
 /** A property as it stands in the file. */
@@ -30,6 +27,8 @@ export interface Property {
 /** The objects of a campaign file, valid or not, for rules about keys. */
 export interface Tree {
   readonly holders: readonly Holder[];
+  /** Those in which a key stands twice. */
+  readonly lossy: readonly Holder[];
   /** Properties that the page does not know, in objects that it knows; without those that are lost. */
   readonly strangers: readonly Property[];
   /** The property that holds the whole campaign, when it was wrapped in another object. */
@@ -85,32 +84,79 @@ export function holdsObject(holder: Holder, key: string): boolean {
 }
 
 export function pathOf(holder: Holder): Segment[] {
-  return holder.parent === undefined ? [...holder.steps] : [...pathOf(holder.parent), ...holder.steps];
+  return pathOfNode(holder.node);
 }
 
 export function toTree(document: CampaignDocument): Tree {
+  return isPlain(document.value, document.root, kinds.get("")) ? new PlainTree(document) : walked(document);
+}
+
+/** The tree of a campaign without a stranger and without a loss. Its objects are found when somebody asks. */
+class PlainTree implements Tree {
+  readonly lossy = [];
+  readonly strangers = [];
+  readonly wrapper = undefined;
+
+  constructor(private readonly document: CampaignDocument) {}
+
+  get holders(): readonly Holder[] {
+    return walked(this.document).holders;
+  }
+
+  place(property: Property): Place {
+    return placeOf(property, this.document);
+  }
+}
+
+function walked(document: CampaignDocument): Tree {
   const holders: Holder[] = [];
   const strangers: Property[] = [];
   if (document.root !== undefined) {
-    holders.push(toHolder(document.root, kinds.get(""), undefined, []));
+    holders.push(toHolder(document.root, kinds.get("")));
     // The list grows while it is walked: each object adds those below it.
     for (const holder of holders) lookInto(holder, holders, strangers);
   }
   return {
     holders,
+    lossy: holders.filter(({ lost }) => lost.size > 0),
     strangers,
     wrapper: wrapperAmong(strangers),
-    place: ({ key, node, holder }) => Place.of(document, node.children?.[1], [...pathOf(holder), key]),
+    place: (property) => placeOf(property, document),
   };
 }
 
-function toHolder(
-  node: Node,
-  known: Kind | undefined,
-  parent: Holder | undefined,
-  steps: readonly Segment[],
-): Holder {
-  return { node, lost: lostIn(node.children ?? []), kind: known?.path, known, parent, steps };
+function placeOf({ key, node, holder }: Property, document: CampaignDocument): Place {
+  return Place.of(document, node.children?.[1], [...pathOf(holder), key]);
+}
+
+/**
+ * Whether every object below is one that the schema knows and holds only keys that it knows, each once: so is almost
+ * every file, and to go through the value, in which no key is twice, costs far less than to go through the nodes.
+ */
+function isPlain(value: unknown, node: Node | undefined, known: Kind | undefined): boolean {
+  if (typeof value !== "object" || value === null) return true;
+  if (known === undefined || node?.type !== "object") return false;
+  const { children = [] } = node;
+  const record = value as Readonly<Record<string, unknown>>;
+  let count = 0;
+  for (const key in record) {
+    const below = known.below.get(key);
+    if (below === undefined) return false;
+    // While no key is twice the properties stand in the order of the value's keys.
+    const child = children[count++]?.children?.[1];
+    const inner = record[key];
+    if (!(Array.isArray(inner) ? arePlain(inner, child, below.items) : isPlain(inner, child, below.own)))
+      return false;
+  }
+  return count === children.length;
+}
+
+function arePlain(items: readonly unknown[], node: Node | undefined, known: Kind | undefined): boolean {
+  return items.every((item, index) => isPlain(item, node?.children?.[index], known));
+}
+
+function toHolder(node: Node, known: Kind | undefined): Holder {
+  return { node, lost: lostIn(node.children ?? []), kind: known?.path, known };
 }
 
 const noneLost: ReadonlyMap<Node, Node> = new Map();
@@ -168,24 +214,16 @@ function lookInto(holder: Holder, holders: Holder[], strangers: Property[]): voi
     if (known !== undefined && !known.keys.has(key)) strangers.push({ key, node, holder });
     if (value.children === undefined) continue;
     const below = known?.below.get(key);
-    if (value.type === "object") holders.push(toHolder(value, below?.own, holder, [key]));
-    else addItems(value.children, below?.items, holder, [key], holders);
+    if (value.type === "object") holders.push(toHolder(value, below?.own));
+    else addItems(value.children, below?.items, holders);
   }
 }
 
 /** The objects in a list, however deep; only those of the list itself can be of a kind that the schema knows. */
-function addItems(
-  items: readonly Node[],
-  known: Kind | undefined,
-  parent: Holder,
-  steps: readonly Segment[],
-  holders: Holder[],
-): void {
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index];
-    if (item?.children === undefined) continue;
-    const way = [...steps, index];
-    if (item.type === "object") holders.push(toHolder(item, known, parent, way));
-    else addItems(item.children, undefined, parent, way, holders);
+function addItems(items: readonly Node[], known: Kind | undefined, holders: Holder[]): void {
+  for (const item of items) {
+    if (item.children === undefined) continue;
+    if (item.type === "object") holders.push(toHolder(item, known));
+    else addItems(item.children, undefined, holders);
   }
 }

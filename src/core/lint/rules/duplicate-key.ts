@@ -13,7 +13,7 @@ export const duplicateKey = rule({
     bad: ['{ "name": "Spring", "name": "Summer" }', '{ "priority": "5", "priority": "5", "priority": "1" }'],
   },
   *check(tree) {
-    for (const holder of tree.holders) {
+    for (const holder of tree.lossy) {
       for (const [node, kept] of holder.lost) {
         const key = keyOf(node);
         const place = tree.place({ key, node, holder });

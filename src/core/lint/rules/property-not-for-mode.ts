@@ -20,13 +20,10 @@ export const propertyNotForMode = rule({
       [{ experienceFlowName: "Survey" }, "Preview"],
     ],
   },
-  *check([tree, mode]) {
-    const holder = tree.holders[0];
+  *check([, mode], at, { document }) {
     for (const key of keys) {
-      if (holder === undefined || isForMode(key, mode)) continue;
-      const node = propertyOf(holder.node, key);
-      if (node === undefined) continue;
-      const place = tree.place({ key, node, holder });
+      if (isForMode(key, mode) || propertyOf(document.root, key) === undefined) continue;
+      const place = at(key);
       yield place.problem(
         `"${key}" is for ${modesFor(key)?.join(" and ") ?? "other"} campaigns, so it has no effect in this ${mode} campaign. Remove it, or choose another dialling mode.`,
         { title: `Remove "${key}"`, edits: place.remove() },

@@ -1,7 +1,7 @@
 import { dayNames } from "../../hours/week";
 import { rule } from "../rule";
 import type { At, FixIdea } from "../place";
-import { stretches, withoutRepeated, type Placed } from "./window-repeated";
+import { crowdedDays, withoutRepeated, type Placed } from "./window-repeated";
 
 /** More windows than anybody writes for one day: to take them all out takes long. */
 const mostMerged = 50;
@@ -33,8 +33,7 @@ export const windowOverlap = rule({
     ],
   },
   *check(windows, at) {
-    for (const ofDay of stretches(windows).values()) {
-      if (ofDay.length < 2) continue;
+    for (const ofDay of crowdedDays(windows)) {
       for (const cluster of clustersOf(ofDay)) {
         const fix = cluster.length > mostMerged ? [] : [merge(cluster, at)];
         for (const [first, second] of pairsOf(cluster)) {

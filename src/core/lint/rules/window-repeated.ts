@@ -6,30 +6,37 @@ import { rule, type Item } from "../rule";
 /** A window that opens and closes, and where it stands. */
 export type Placed = Stretch & Item<CallingWindow>;
 
-type ByDay = ReadonlyMap<string, readonly Placed[]>;
+type Days = readonly (readonly Placed[])[];
 
-/** Several rules ask for the same list. */
-const known = new WeakMap<readonly Item<CallingWindow>[], ByDay>();
+/** Two rules ask for the same list. */
+const known = new WeakMap<readonly Item<CallingWindow>[], Days>();
 
-/** The windows that open and close, by day, in minutes; inverted ones are another rule's. */
-export function stretches(windows: readonly Item<CallingWindow>[]): ByDay {
-  const found = known.get(windows) ?? toStretches(windows);
+/** The windows, in minutes and as they are written, of each day on which two of them share some time. */
+export function crowdedDays(windows: readonly Item<CallingWindow>[]): Days {
+  const found = known.get(windows) ?? [...byDay(windows).values()].filter(overlaps);
   known.set(windows, found);
   return found;
 }
 
-function toStretches(windows: readonly Item<CallingWindow>[]): ByDay {
-  const byDay = new Map<string, Placed[]>();
+function overlaps(ofDay: readonly Placed[]): boolean {
+  if (ofDay.length < 2) return false;
+  const sorted = [...ofDay].sort((a, b) => a.start - b.start);
+  return sorted.some(({ end }, index) => end > (sorted[index + 1]?.start ?? Infinity));
+}
+
+/** The windows that open and close; inverted ones are another rule's. */
+function byDay(windows: readonly Item<CallingWindow>[]): ReadonlyMap<string, readonly Placed[]> {
+  const days = new Map<string, Placed[]>();
   for (const { value, index } of windows) {
     const start = parseTime(value.start);
     const end = parseTime(value.end);
     if (start === undefined || end === undefined || end <= start) continue;
     const day = value.day ?? "";
-    const ofDay = byDay.get(day);
-    if (ofDay === undefined) byDay.set(day, [{ start, end, value, index }]);
+    const ofDay = days.get(day);
+    if (ofDay === undefined) days.set(day, [{ start, end, value, index }]);
     else ofDay.push({ start, end, value, index });
   }
-  return byDay;
+  return days;
 }
 
 /** Each window of a day once, the first of those that are the same. */
@@ -68,8 +75,7 @@ export const windowRepeated = rule({
     ],
   },
   *check(windows, at) {
-    for (const ofDay of stretches(windows).values()) {
-      if (ofDay.length < 2) continue;
+    for (const ofDay of crowdedDays(windows)) {
       const first = new Map<string, number>();
       for (const { value, index, ...stretch } of ofDay) {
         const key = keyOf(stretch);
