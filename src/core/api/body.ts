@@ -7,7 +7,7 @@ export function toRequestBody(value: unknown): string {
 }
 
 /** `Object.fromEntries` defines keys rather than assigning them, so a key named `__proto__` stays a key. */
-function withoutSchema(value: unknown): unknown {
+export function withoutSchema(value: unknown): unknown {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([key]) => key !== "$schema"));
 }
