@@ -1,7 +1,10 @@
 import * as vscode from "vscode";
+import { registerCheckAccount } from "./editor/account/check-account";
+import { registerRemarks } from "./editor/account/remarks";
 import { registerChecking } from "./editor/checking";
 import { registerConnections } from "./editor/connections";
 import { registerCopyAsCurl } from "./editor/copy-as-curl";
+import { registerHistory } from "./editor/history";
 import { registerImportCurl } from "./editor/import-curl";
 import { registerLanguage } from "./editor/language/language";
 import { registerNewCampaign } from "./editor/new-campaign";
@@ -45,6 +48,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const submissions = registerSubmissions({ loadSubmitting, folder, fileName: ledgerName });
   const lookUp = createLookUp({ connections, submissions, loadSubmitting, output, log });
   const redact = (text: string): string => connections.redact(text);
+  const remarks = registerRemarks();
   const watch = registerStateWatch({ submissions, output, log, redact });
   context.subscriptions.push(
     log,
@@ -61,8 +65,13 @@ export function activate(context: vscode.ExtensionContext): void {
     connections,
     submissions,
     watch,
-    registerSubmit({ checking, connections, loadSubmitting, submissions, lookUp, watch, output, log }),
+    registerSubmit({
+      ...{ checking, connections, loadSubmitting, submissions, lookUp, watch, remarks, output, log },
+    }),
     registerLeftBehind({ mayHave: () => mayHaveLeftBehind(folder), submissions, lookUp, log }),
+    remarks,
+    registerCheckAccount({ checking, connections, remarks, loadSubmitting, output, log }),
+    registerHistory({ submissions, connections, loadSubmitting, lookUp, output, log }),
     registerPreviewRequest({ checking, connections, loadSubmitting, log }),
     registerCopyAsCurl({ checking, connections, loadSubmitting, log }),
     registerImportCurl({ connections, loadSubmitting, log }),

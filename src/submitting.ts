@@ -1,5 +1,10 @@
 import { campaignStatus, type CampaignStatus } from "./core/api/account";
 import {
+  checkAccount as checkAccountOf,
+  type AccountCheck,
+  type CheckAccountParameters,
+} from "./core/api/account-check";
+import {
   pollState as pollStateOf,
   type PolledState,
   type PollStateParameters,
@@ -24,10 +29,13 @@ import { ledgerFile } from "./node/ledger-file";
 export { toRequestBody } from "./core/api/body";
 export { fromCurl, isCurl, toCurl } from "./core/api/curl";
 export { confirmationOf, isTypedName } from "./core/api/confirmation";
+export { inLayoutOf, isSameRequest } from "./core/api/in-layout-of";
+export { namedFields } from "./core/api/named-fields";
 export { minuteOf } from "./core/api/prior-text";
 export { readFailure } from "./core/api/read-failure";
 export { requestInWords } from "./core/api/request-text";
 export { outcomeInShort, reportOf } from "./core/api/report";
+export { accountCheckInShort, accountReportOf } from "./core/api/account-report";
 export { toAttempt } from "./core/ledger/attempt";
 export { lookUpOf } from "./core/ledger/look-up";
 export { startPracticeServer } from "./node/practice-server";
@@ -55,6 +63,10 @@ export function submitOnce(
 
 export function findCampaign(parameters: Unbound<FindCampaignParameters>): Promise<FindResult> {
   return findCampaignIn({ ...parameters, ...bound });
+}
+
+export function checkAccount(parameters: Unbound<CheckAccountParameters>): Promise<AccountCheck> {
+  return checkAccountOf({ ...parameters, ...bound });
 }
 
 export function campaignState(

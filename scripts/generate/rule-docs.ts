@@ -1,5 +1,6 @@
 import type { Rule } from "../../src/core/lint/rule";
 import { rules } from "../../src/core/lint/rules";
+import { accountPage } from "./account-page";
 import { configPage } from "./config-page";
 import type { Output } from "./output";
 import { rulePage } from "./rule-page";
@@ -14,6 +15,7 @@ export function ruleDocs(schema: Schema): Output[] {
   const page = (name: string, content: string): Output => ({ path: `${folder}/${name}.md`, content });
   return [
     page("README", overview()),
+    page("account", accountPage()),
     page("config", configPage()),
     page("schema", schemaPage(schema)),
     page("syntax", syntaxPage()),
@@ -26,7 +28,7 @@ function overview(): string {
 
 Every problem has a code, and every code has a page. [syntax](syntax.md) is about the form of the file and
 [schema](schema.md) about what the platform's documentation asks for. The rules below know what a valid campaign can
-still do wrong.
+still do wrong; what only the account knows is said by [account](account.md), when you ask it.
 
 An **error** stops a submission. A **warning** is shown again before a submission is confirmed. An **info** and a
 **hint** never stop anyone. A rule that is **off** waits until you ask for it: [config](config.md) tells how a team gives

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Prior } from "../core/ledger/ledger";
 import type { Attempt } from "../core/ledger/entry";
 import type { Checking } from "./checking";
+import type { Remarks } from "./account/remarks";
 import { registerCommand } from "./command";
 import type { Connections } from "./connections";
 import { tell } from "./message";
@@ -21,6 +22,7 @@ export interface SubmitDeps {
   readonly submissions: Submissions;
   readonly lookUp: LookUp;
   readonly watch: StateWatch;
+  readonly remarks: Remarks;
   /** Where responses are shown. */
   readonly output: vscode.OutputChannel;
   readonly log: vscode.LogOutputChannel;

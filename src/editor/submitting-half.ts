@@ -2,8 +2,12 @@ import type { toRequestBody } from "../core/api/body";
 import type { confirmationOf, isTypedName } from "../core/api/confirmation";
 import type { Connection } from "../core/api/connection";
 import type { fromCurl, isCurl, toCurl } from "../core/api/curl";
+import type { inLayoutOf, isSameRequest } from "../core/api/in-layout-of";
+import type { namedFields } from "../core/api/named-fields";
 import type { outcomeInShort, reportOf } from "../core/api/report";
 import type { CampaignStatus } from "../core/api/account";
+import type { AccountCheck, CheckAccountParameters } from "../core/api/account-check";
+import type { accountCheckInShort, accountReportOf } from "../core/api/account-report";
 import type { PolledState, PollStateParameters } from "../core/api/campaign-state";
 import type { ExchangeParameters } from "../core/api/exchange";
 import type { FindCampaignParameters, FindResult } from "../core/api/find-campaign";
@@ -27,6 +31,11 @@ export interface SubmittingHalf {
   readonly outcomeInShort: typeof outcomeInShort;
   readonly requestInWords: typeof requestInWords;
   readonly readFailure: typeof readFailure;
+  readonly namedFields: typeof namedFields;
+  readonly inLayoutOf: typeof inLayoutOf;
+  readonly isSameRequest: typeof isSameRequest;
+  readonly accountReportOf: typeof accountReportOf;
+  readonly accountCheckInShort: typeof accountCheckInShort;
   readonly toAttempt: typeof toAttempt;
   readonly lookUpOf: typeof lookUpOf;
   readonly minuteOf: typeof minuteOf;
@@ -43,6 +52,9 @@ export interface SubmittingHalf {
   readonly findCampaign: (
     parameters: Omit<FindCampaignParameters, "transport" | "now">,
   ) => Promise<FindResult>;
+  readonly checkAccount: (
+    parameters: Omit<CheckAccountParameters, "transport" | "now">,
+  ) => Promise<AccountCheck>;
   readonly campaignState: (
     parameters: Omit<ExchangeParameters, "transport" | "now"> & { readonly campaignId: string },
   ) => Promise<CampaignStatus>;

@@ -61,6 +61,8 @@ export async function runEditorTests({
           ],
           extensionTestsEnv: {
             CAMPAIGN_JSON_EDITOR: kind,
+            // What a test submits is never noted in the ledger of whoever runs it, on a desktop either.
+            CAMPAIGN_JSON_LEDGER: join(folder, "ledger"),
             CAMPAIGN_JSON_TEST_RESULTS: results,
             CAMPAIGN_JSON_TEST_PHASE: String(phase),
           },

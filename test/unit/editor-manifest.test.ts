@@ -16,6 +16,8 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly viewsWelcome: readonly { readonly view: string }[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>;
     readonly languages: readonly { readonly id: string }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
@@ -42,6 +44,27 @@ describe("the manifest and the code", () => {
     for (const item of Object.values(contributes.menus).flat()) {
       if (item.command !== undefined) assert.ok(commands.includes(item.command), item.command);
     }
+  });
+
+  it("have the same views, and menus for no other", () => {
+    const views = Object.values(contributes.views)
+      .flat()
+      .map(({ id }) => id);
+    assert.deepEqual(matches(/\bconst viewId = "([^"]+)"/g), views);
+    const named = [...manifestText.matchAll(/\bview == ([\w.]+)/g)].map(([, id]) => id!);
+    for (const id of [...named, ...contributes.viewsWelcome.map(({ view }) => view)])
+      assert.ok(views.includes(id), id);
+  });
+
+  it("tell the entries of a view apart by the same words", () => {
+    const asked = [...manifestText.matchAll(/viewItem =~ \/;(\w+);\//g)].map(([, flag]) => flag!);
+    const given = matches(/\? \["(\w+)"\] : \[\]/g);
+    assert.deepEqual([...new Set(asked)].sort(), given.filter((flag) => asked.includes(flag)));
+  });
+
+  it("link in texts to commands that exist", () => {
+    const linked = Object.values(texts).flatMap((text) => [...text.matchAll(/\(command:([^)]+)\)/g)]);
+    for (const [, id] of linked) assert.ok(commands.includes(id!), id);
   });
 
   it("have a text for every key, and a key for every text", () => {

@@ -29,7 +29,7 @@ describe("the package", () => {
     ],
     ...["language/language-configuration.json", "language/campaign-json.tmLanguage.json"],
     ...["language/icons/campaign-light.svg", "language/icons/campaign-dark.svg", "images/icon.png"],
-    ...["README", "config", "schema", "syntax", ...rules.map(({ id }) => id)].map(
+    ...["README", "account", "config", "schema", "syntax", ...rules.map(({ id }) => id)].map(
       (page) => `docs/rules/${page}.md`,
     ),
   ];

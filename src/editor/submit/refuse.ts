@@ -2,11 +2,11 @@ import * as vscode from "vscode";
 import type { Problem } from "../../core/campaign/problem";
 import { tell } from "../message";
 
-/** Says why a campaign is not submitted, copied or previewed, and leads to the first reason. */
+/** Says why a campaign is not submitted, copied, previewed or checked against the account, and leads to the first reason. */
 export function refuseWithErrors(
   document: vscode.TextDocument,
   problems: readonly Problem[],
-  deed: "submit" | "copy" | "preview" = "submit",
+  deed: "submit" | "copy" | "preview" | "account" = "submit",
 ): void {
   const errors = problems.filter(({ severity }) => severity === "error");
   const file = vscode.workspace.asRelativePath(document.uri);
@@ -31,6 +31,10 @@ const reasons = {
     errors === 1
       ? vscode.l10n.t("{0} has 1 error, so there is no request to show.", file)
       : vscode.l10n.t("{0} has {1} errors, so there is no request to show.", file, errors),
+  account: (file: string, errors: number) =>
+    errors === 1
+      ? vscode.l10n.t("{0} has 1 error, so it was not checked against the account.", file)
+      : vscode.l10n.t("{0} has {1} errors, so it was not checked against the account.", file, errors),
   copy: (file: string, errors: number) =>
     errors === 1
       ? vscode.l10n.t("{0} has 1 error, so it was not copied.", file)

@@ -3,6 +3,7 @@ import type { Outcome } from "../../core/api/outcome";
 import type { Submission } from "../../core/api/submit";
 import type { FinishedEntry } from "../../core/ledger/entry";
 import type { SubmitOnceResult } from "../../core/ledger/submit-once";
+import type { Remarks } from "../account/remarks";
 import type { Connections } from "../connections";
 import { tell, type Answers } from "../message";
 import { showResponse } from "../response-panel";
@@ -20,6 +21,7 @@ export interface SendDeps {
   readonly submissions: Submissions;
   readonly lookUp: LookUp;
   readonly watch: StateWatch;
+  readonly remarks: Remarks;
   readonly output: vscode.OutputChannel;
 }
 
@@ -55,13 +57,14 @@ function tellSubmission(
   entry: FinishedEntry | undefined,
   deps: SendDeps,
 ): void {
-  const { submitting, output, watch, lookUp } = deps;
-  const { connection, campaign, document } = ready;
+  const { submitting, output, watch, remarks, lookUp } = deps;
+  const { connection, campaign, document, text } = ready;
   const { outcome } = submission;
   const report = submitting.reportOf({
     ...{ time: timeNow(), now: Date.now(), file: fileOf(ready), connection, campaign, submission },
   });
   showResponse(output, report);
+  remarks.showRejection(document, text, submitting.namedFields(outcome, campaign));
   tell(levelOf(outcome), submitting.outcomeInShort(outcome), {
     ...(outcome.kind === "unknown" && entry !== undefined
       ? { [vscode.l10n.t("Look It Up")]: () => void lookUp(entry, document.uri) }

@@ -1,0 +1,107 @@
+import * as vscode from "vscode";
+import type { AccountCheck } from "../../core/api/account-check";
+import { hasErrors } from "../../core/lint/check";
+import { languageId, type Checking } from "../checking";
+import { registerCommand } from "../command";
+import type { Connections } from "../connections";
+import { tell } from "../message";
+import { cancellable } from "../submit/cancellable";
+import { refuseWithErrors } from "../submit/refuse";
+import { timeoutMs } from "../submit/timeout";
+import type { LoadSubmitting } from "../submitting-half";
+import type { Remarks } from "./remarks";
+
+export interface CheckAccountDeps {
+  readonly checking: Pick<Checking, "prepare" | "check">;
+  readonly connections: Pick<Connections, "inUse" | "redact">;
+  readonly remarks: Remarks;
+  readonly loadSubmitting: LoadSubmitting;
+  /** Where the result is noted for reading. */
+  readonly output: Pick<vscode.OutputChannel, "append" | "show">;
+}
+
+/** The command that looks in the account for what the campaign names. It reads only, and only when it is asked to. */
+export function registerCheckAccount(
+  deps: CheckAccountDeps & { readonly log: vscode.LogOutputChannel },
+): vscode.Disposable {
+  const { log, connections } = deps;
+  const redact = (text: string): string => connections.redact(text);
+  const underWay = new Set<string>();
+
+  return registerCommand("campaignJson.checkAccount", { log, redact }, async (target) => {
+    if (!vscode.workspace.isTrusted) {
+      tellUntrusted();
+      return;
+    }
+    const document = await campaignFile(target);
+    if (document === undefined) return;
+    const key = document.uri.toString();
+    if (underWay.has(key)) {
+      tell("information", vscode.l10n.t("This campaign is being checked against the account already."));
+      return;
+    }
+    underWay.add(key);
+    try {
+      await checkAgainstAccount(document, deps);
+    } finally {
+      underWay.delete(key);
+    }
+  });
+}
+
+/** What was found before is gone once the account is asked anew, whatever comes of it. */
+export async function checkAgainstAccount(
+  document: vscode.TextDocument,
+  { checking, connections, remarks, loadSubmitting, output }: CheckAccountDeps,
+): Promise<void> {
+  await checking.prepare(document.uri);
+  const { campaign, problems, document: parsed } = checking.check(document);
+  if (campaign === undefined || hasErrors(problems)) {
+    refuseWithErrors(document, problems, "account");
+    return;
+  }
+  const connection = await connections.inUse();
+  if (connection === undefined) return;
+  const { checkAccount, accountReportOf, accountCheckInShort } = await loadSubmitting();
+  remarks.showFindings(document, parsed.text, []);
+  const check = await cancellable(
+    vscode.l10n.t("Looking into the account of {0}…", connection.name),
+    (signal) => checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs() }),
+  );
+  if (check.kind === "cancelled") return;
+  const lines = remarks.showFindings(document, parsed.text, check.kind === "checked" ? check.findings : []);
+  const time = new Date().toLocaleString(vscode.env.language, { dateStyle: "medium", timeStyle: "long" });
+  const file = vscode.workspace.asRelativePath(document.uri);
+  const report = accountReportOf({
+    ...{ time, file, connection, check },
+    lineOf: (finding) => lines.get(finding),
+  });
+  output.append(connections.redact(report));
+  tell(levelOf(check), connections.redact(accountCheckInShort(check)), {
+    [vscode.l10n.t("Show Output")]: () => output.show(),
+  });
+}
+
+function levelOf(check: AccountCheck): "information" | "warning" {
+  const isClean = check.kind === "checked" && check.findings.length + check.unavailable.length === 0;
+  return isClean ? "information" : "warning";
+}
+
+/** The campaign that the command was called on, else the one in the active editor. It need not be saved. */
+async function campaignFile(target: unknown): Promise<vscode.TextDocument | undefined> {
+  const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
+  const document = uri && (await vscode.workspace.openTextDocument(uri));
+  if (document?.languageId === languageId) return document;
+  tell("warning", vscode.l10n.t("Open the campaign file that you want to check, then check again."));
+  return undefined;
+}
+
+function tellUntrusted(): void {
+  tell(
+    "warning",
+    vscode.l10n.t("Checking against an account needs a trusted workspace, because it uses your credentials."),
+    {
+      [vscode.l10n.t("Manage Trust")]: () => vscode.commands.executeCommand("workbench.trust.manage"),
+    },
+  );
+}

@@ -1,0 +1,115 @@
+import * as vscode from "vscode";
+import { followRemarks, placeRemarks, type PlacedRemark, type Remark } from "../../core/api/account-remarks";
+import type { NamedField } from "../../core/api/named-fields";
+import { visibleLine } from "../../core/api/visible";
+import { toRange } from "../diagnostics";
+import { rulePage } from "../rule-pages";
+
+/** What the account or the platform says of lines of open campaigns. It stops no submission. */
+export interface Remarks {
+  /**
+   * Shows what a look into the account has found, in the place of what the last look at the same file found. `text`
+   * is the text that was looked at. Returns the line of each, from 1, of those that still have one.
+   */
+  showFindings(
+    document: vscode.TextDocument,
+    text: string,
+    findings: readonly Remark[],
+  ): ReadonlyMap<Remark, number>;
+  /**
+   * Shows the platform's words at the properties that a rejection names, in the place of what the last rejection
+   * named: none, after any other answer. `text` is the text that was sent.
+   */
+  showRejection(document: vscode.TextDocument, text: string, fields: readonly NamedField[]): void;
+  dispose(): void;
+}
+
+/** A look into the account and a rejection stay beside each other. */
+type Origin = "account" | "platform";
+
+type Shown = Readonly<Record<Origin, readonly PlacedRemark[]>>;
+
+const severities: Readonly<Record<Origin, vscode.DiagnosticSeverity>> = {
+  account: vscode.DiagnosticSeverity.Hint,
+  platform: vscode.DiagnosticSeverity.Error,
+};
+
+/** Each remark follows the edits of other lines, and goes when its own line changes or its file is closed. */
+export function registerRemarks(): Remarks {
+  const collection = vscode.languages.createDiagnosticCollection("campaign-account");
+  const shown = new Map<vscode.TextDocument, Shown>();
+
+  const show = (document: vscode.TextDocument, now: Shown): void => {
+    const diagnostics = (["account", "platform"] as const).flatMap((origin) =>
+      now[origin].map((placed) => toDiagnostic(document, placed, severities[origin])),
+    );
+    if (diagnostics.length > 0) shown.set(document, now);
+    else shown.delete(document);
+    collection.set(document.uri, diagnostics);
+  };
+  const replace = (
+    document: vscode.TextDocument,
+    text: string,
+    origin: Origin,
+    remarks: readonly Remark[],
+  ): readonly PlacedRemark[] => {
+    if (document.isClosed) return [];
+    const placed = placeRemarks(remarks, text, document.getText());
+    show(document, { account: [], platform: [], ...shown.get(document), [origin]: placed });
+    return placed;
+  };
+  const changed = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+    const last = shown.get(document);
+    if (last === undefined || contentChanges.length === 0) return;
+    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      ...{ offset: rangeOffset, length: rangeLength, content: text },
+    }));
+    const text = document.getText();
+    show(document, {
+      account: followRemarks(last.account, edits, text),
+      platform: followRemarks(last.platform, edits, text),
+    });
+  };
+  const closed = (document: vscode.TextDocument): void => {
+    if (shown.delete(document)) collection.delete(document.uri);
+  };
+
+  const registrations = vscode.Disposable.from(
+    vscode.workspace.onDidChangeTextDocument(changed),
+    vscode.workspace.onDidCloseTextDocument(closed),
+  );
+  return {
+    showFindings: (document, text, findings) => {
+      const placed = replace(document, text, "account", findings);
+      return new Map(placed.map(({ remark, offset }) => [remark, document.positionAt(offset).line + 1]));
+    },
+    showRejection: (document, text, fields) => {
+      replace(document, text, "platform", fields.map(rejectionRemark));
+    },
+    dispose: () => {
+      registrations.dispose();
+      shown.clear();
+      collection.dispose();
+    },
+  };
+}
+
+function rejectionRemark({ pointer, message }: NamedField): Remark {
+  return {
+    code: "account/rejected",
+    pointer,
+    message: vscode.l10n.t("The platform said: {0}", visibleLine(message)),
+  };
+}
+
+function toDiagnostic(
+  document: vscode.TextDocument,
+  { remark, ...span }: PlacedRemark,
+  severity: vscode.DiagnosticSeverity,
+): vscode.Diagnostic {
+  const { code, message } = remark;
+  const diagnostic = new vscode.Diagnostic(toRange(document, span), message, severity);
+  diagnostic.source = "account";
+  diagnostic.code = { value: code, target: rulePage(code) };
+  return diagnostic;
+}

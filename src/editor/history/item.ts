@@ -1,0 +1,100 @@
+import * as vscode from "vscode";
+import { visibleLine } from "../../core/api/visible";
+import { isOpen, isUnderWay, type LedgerEntry } from "../../core/ledger/entry";
+import { ageInWords, timeInWords } from "./age";
+import { iconOf, standingInWords, standingOf } from "./standing";
+
+/** What can be done with a submission. */
+export const hasId = (entry: LedgerEntry): boolean => campaignIdOf(entry) !== undefined;
+export const hasResponse = (entry: LedgerEntry): boolean =>
+  entry.state !== "pending" && entry.response !== undefined;
+export const hasBody = ({ body }: LedgerEntry): boolean => body !== undefined;
+/** Nobody knows what became of it, and it is no longer under way. */
+export const canBeLookedUp = (entry: LedgerEntry, now: number): boolean =>
+  isOpen(entry) && !isUnderWay(entry, now);
+
+export function campaignIdOf(entry: LedgerEntry): string | undefined {
+  return entry.state === "pending" ? undefined : entry.campaignId;
+}
+
+/** One line of the view. Its texts are strangers' words; in a label nothing is interpreted, in a tooltip all is escaped. */
+export function toTreeItem(entry: LedgerEntry, now: number): vscode.TreeItem {
+  const standing = standingOf(entry, now);
+  const words = standingInWords(entry, standing);
+  const name = nameOf(entry);
+  const connection = visibleLine(entry.connectionName, 60);
+  const item = new vscode.TreeItem(name);
+  item.id = entry.id;
+  item.description = [words, connection, ageInWords(entry.at, now)].join(" · ");
+  item.iconPath = iconOf(standing);
+  item.tooltip = tooltipOf(entry, words);
+  item.contextValue = contextValueOf(entry, now);
+  item.accessibilityInformation = {
+    label: [
+      name,
+      words,
+      connection,
+      ageInWords(entry.at, now, "long"),
+      vscode.l10n.t("from {0}", visibleLine(entry.file, 100)),
+    ].join(", "),
+  };
+  if (hasResponse(entry))
+    item.command = {
+      command: "campaignJson.openResponse",
+      title: vscode.l10n.t("Open Response"),
+      arguments: [entry],
+    };
+  return item;
+}
+
+/** Which commands apply: the manifest asks for `;id;`, `;response;`, `;body;` and `;open;`. */
+function contextValueOf(entry: LedgerEntry, now: number): string {
+  const flags = [
+    ...(hasId(entry) ? ["id"] : []),
+    ...(hasResponse(entry) ? ["response"] : []),
+    ...(hasBody(entry) ? ["body"] : []),
+    ...(canBeLookedUp(entry, now) ? ["open"] : []),
+  ];
+  return `;submission;${flags.map((flag) => `${flag};`).join("")}`;
+}
+
+function tooltipOf(entry: LedgerEntry, words: string): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString();
+  for (const [label, text] of factsOf(entry, words)) {
+    tooltip.appendMarkdown("**");
+    tooltip.appendText(label);
+    tooltip.appendMarkdown("** ");
+    tooltip.appendText(visibleLine(text, 300));
+    tooltip.appendMarkdown("  \n");
+  }
+  return tooltip;
+}
+
+function factsOf(entry: LedgerEntry, words: string): (readonly [label: string, text: string])[] {
+  const facts: (readonly [label: string, text: string | undefined])[] = [
+    [vscode.l10n.t("Campaign"), entry.campaign],
+    [vscode.l10n.t("Result"), words],
+    [vscode.l10n.t("Id"), campaignIdOf(entry)],
+    [vscode.l10n.t("Message"), entry.state === "pending" ? undefined : entry.message],
+    [vscode.l10n.t("File"), entry.file],
+    [vscode.l10n.t("Sent"), timeInWords(entry.at)],
+    [vscode.l10n.t("Answered"), entry.state === "pending" ? undefined : timeInWords(entry.finishedAt)],
+    [vscode.l10n.t("Looked up"), lookedUpAt(entry)],
+    [vscode.l10n.t("Connection"), entry.connectionName],
+    [vscode.l10n.t("Host"), entry.host],
+    [vscode.l10n.t("Account"), entry.accountId],
+    [vscode.l10n.t("Stream"), entry.streamId],
+  ];
+  return facts.flatMap(([label, text]) =>
+    text === undefined || text === "" ? [] : [[label, text] as const],
+  );
+}
+
+function lookedUpAt(entry: LedgerEntry): string | undefined {
+  if (entry.state === "pending" || entry.resolution === undefined) return undefined;
+  return timeInWords(entry.resolution.at);
+}
+
+export function nameOf({ campaign }: LedgerEntry): string {
+  return visibleLine(campaign, 100);
+}

@@ -1,0 +1,90 @@
+import * as vscode from "vscode";
+import { visibleLine } from "../../core/api/visible";
+import type { LedgerEntry } from "../../core/ledger/entry";
+import { withoutIcons } from "../connections/look";
+import { tell } from "../message";
+import type { Submissions } from "../submissions";
+import { ageInWords } from "./age";
+import { campaignIdOf, nameOf } from "./item";
+import { readHistory } from "./read-history";
+import { iconOf, standingInWords, standingOf } from "./standing";
+
+export interface ToPick {
+  /** Which submissions the command is for. */
+  readonly fits: (entry: LedgerEntry) => boolean;
+  readonly placeHolder: string;
+  /** What is said when there is none of these. */
+  readonly none: string;
+}
+
+interface Item extends vscode.QuickPickItem {
+  readonly entry?: LedgerEntry;
+}
+
+/**
+ * The submission that a command is about, as the ledger holds it now: the one of the view that it was called on, else
+ * one that the person picks. Undefined when there is none; the person has been told, or has left.
+ */
+export async function pickEntry(
+  target: unknown,
+  submissions: Submissions,
+  { fits, placeHolder, none }: ToPick,
+): Promise<LedgerEntry | undefined> {
+  const history = await readHistory(submissions);
+  if ("unreadable" in history) {
+    tell("error", vscode.l10n.t("What was submitted cannot be read: {0}", history.unreadable));
+    return undefined;
+  }
+  const id = idOf(target);
+  const fitting = history.entries.filter((entry) => fits(entry) && (id === undefined || entry.id === id));
+  if (fitting.length === 0) {
+    tell("information", none);
+    return undefined;
+  }
+  if (id !== undefined) return fitting[0];
+  const picked = await vscode.window.showQuickPick(itemsOf(fitting, Date.now()), {
+    placeHolder,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return picked?.entry;
+}
+
+function idOf(target: unknown): string | undefined {
+  if (typeof target !== "object" || target === null || !("id" in target)) return undefined;
+  return typeof target.id === "string" ? target.id : undefined;
+}
+
+/** Those of the file in the active editor before the others. */
+function itemsOf(entries: readonly LedgerEntry[], now: number): Item[] {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const file = active === undefined ? undefined : vscode.workspace.asRelativePath(active);
+  const ofFile = entries.filter((entry) => entry.file === file);
+  const others = entries.filter((entry) => entry.file !== file);
+  return [
+    ...headed(vscode.l10n.t("this file"), ofFile, now),
+    ...headed(ofFile.length === 0 ? "" : vscode.l10n.t("other submissions"), others, now),
+  ];
+}
+
+function headed(label: string, entries: readonly LedgerEntry[], now: number): Item[] {
+  const head = { label, kind: vscode.QuickPickItemKind.Separator };
+  return entries.length === 0 ? [] : [head, ...entries.map((entry) => toItem(entry, now))];
+}
+
+function toItem(entry: LedgerEntry, now: number): Item {
+  const standing = standingOf(entry, now);
+  const id = campaignIdOf(entry);
+  const details = [
+    visibleLine(entry.connectionName, 60),
+    visibleLine(entry.file, 100),
+    ...(id === undefined ? [] : [visibleLine(id, 60)]),
+  ];
+  return {
+    label: withoutIcons(nameOf(entry)),
+    iconPath: iconOf(standing),
+    description: withoutIcons(`${standingInWords(entry, standing)} · ${ageInWords(entry.at, now)}`),
+    detail: withoutIcons(details.join(" · ")),
+    entry,
+  };
+}

@@ -1,0 +1,49 @@
+import * as vscode from "vscode";
+import type { CampaignStatus } from "../../core/api/account";
+import { visibleLine } from "../../core/api/visible";
+import type { LedgerEntry } from "../../core/ledger/entry";
+import type { Connections } from "../connections";
+import { tell } from "../message";
+import { cancellable } from "../submit/cancellable";
+import { timeoutMs } from "../submit/timeout";
+import type { Submissions } from "../submissions";
+import type { LoadSubmitting } from "../submitting-half";
+import { campaignIdOf, nameOf } from "./item";
+
+export interface RefreshStatusDeps {
+  readonly submissions: Submissions;
+  readonly connections: Connections;
+  readonly loadSubmitting: LoadSubmitting;
+  readonly output: vscode.OutputChannel;
+}
+
+/** Reads the state of a campaign once, notes it and tells. */
+export async function refreshStatus(entry: LedgerEntry, deps: RefreshStatusDeps): Promise<void> {
+  const { submissions, connections, loadSubmitting, output } = deps;
+  const campaignId = campaignIdOf(entry);
+  const connection = await connections.leadingTo(entry);
+  if (connection === undefined || campaignId === undefined) return;
+  const { campaignState, readFailure } = await loadSubmitting();
+  const name = nameOf(entry);
+  const title = vscode.l10n.t("Reading the state of “{0}”…", name);
+  const status = await cancellable(title, (signal) =>
+    campaignState({ connection, campaignId, signal, timeoutMs: timeoutMs() }),
+  );
+  if (status.kind === "unavailable") {
+    if (isStopped(status)) return;
+    const why = readFailure(status.outcome);
+    tell("warning", vscode.l10n.t("The state of “{0}” cannot be read: {1}.", name, why));
+    return;
+  }
+  await (await submissions.ledger()).noteState(entry.id, status.state);
+  submissions.changed();
+  const state = visibleLine(status.state, 40);
+  const time = new Date().toLocaleTimeString(vscode.env.language);
+  output.appendLine(connections.redact(`${time}  ${name} (${visibleLine(campaignId, 60)}): ${state}`));
+  tell("information", vscode.l10n.t("“{0}” is {1}.", name, state));
+}
+
+/** Whoever stopped it knows. */
+function isStopped({ outcome }: Extract<CampaignStatus, { readonly kind: "unavailable" }>): boolean {
+  return outcome.kind === "cancelled" || (outcome.kind === "unknown" && outcome.reason === "cancelled");
+}

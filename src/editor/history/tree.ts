@@ -1,0 +1,65 @@
+import * as vscode from "vscode";
+import { visibleLine } from "../../core/api/visible";
+import type { LedgerEntry } from "../../core/ledger/entry";
+import type { Submissions } from "../submissions";
+import { toTreeItem } from "./item";
+import { readHistory, type ReadHistory } from "./read-history";
+
+const viewId = "campaignJson.history";
+/** How often ages are told anew while the view is open, in milliseconds. */
+const minute = 60_000;
+
+/** The view of submissions. What works on the ledger is read from disk when the view is first open, not before. */
+export function registerHistoryTree(submissions: Submissions): HistoryTree {
+  const changed = new vscode.EventEmitter<undefined>();
+  const refresh = (): void => changed.fire(undefined);
+  const view = vscode.window.createTreeView<LedgerEntry>(viewId, {
+    treeDataProvider: {
+      onDidChangeTreeData: changed.event,
+      getChildren: async (parent) => {
+        if (parent !== undefined) return [];
+        const history = await readHistory(submissions);
+        // Assigned only where it changes: each assignment draws the view anew.
+        const words = messageOf(history);
+        if ((view.message ?? "") !== words) view.message = words;
+        return "entries" in history ? [...history.entries] : [];
+      },
+      getTreeItem: (entry) => toTreeItem(entry, Date.now()),
+    },
+  });
+  let timer: NodeJS.Timeout | undefined;
+  const shown = (): void => {
+    clearInterval(timer);
+    if (!view.visible) return;
+    timer = setInterval(refresh, minute);
+    refresh();
+  };
+  shown();
+  const disposable = vscode.Disposable.from(
+    view,
+    changed,
+    view.onDidChangeVisibility(shown),
+    submissions.onDidChange(refresh),
+    new vscode.Disposable(() => clearInterval(timer)),
+  );
+  return { refresh, dispose: () => void disposable.dispose() };
+}
+
+export interface HistoryTree {
+  refresh(): void;
+  dispose(): void;
+}
+
+/** Empty when there is nothing to say. */
+function messageOf(history: ReadHistory): string {
+  if ("unreadable" in history)
+    return vscode.l10n.t(
+      "What was submitted cannot be read, so nothing can be sent either: {0}",
+      visibleLine(history.unreadable),
+    );
+  if (history.damage === undefined) return "";
+  return vscode.l10n.t(
+    "The record of submissions is damaged: {0} of its lines cannot be read. Look in the account before you send something again.",
+    history.damage.unreadable,
+  );
+}

@@ -1,0 +1,280 @@
+import assert from "node:assert/strict";
+import * as vscode from "vscode";
+import { toRequestBody } from "../../src/core/api/body";
+import type { Connection } from "../../src/core/api/connection";
+import { parseDocument } from "../../src/core/campaign/document";
+import {
+  LEASE_MS,
+  type FinishedEntry,
+  type LedgerEntry,
+  type PendingEntry,
+} from "../../src/core/ledger/entry";
+import { createCampaignUrl } from "../../src/core/api/endpoint";
+import { toTreeItem } from "../../src/editor/history/item";
+import { sentFile } from "../../src/editor/history/sent-file";
+import { registerHistoryTree } from "../../src/editor/history/tree";
+import type { Submissions } from "../../src/editor/submissions";
+import { mintPracticeToken } from "../../src/node/practice/token";
+import { deactivate, reactivate, thisExtension } from "./activation";
+import { closeAll, openFile, springWith, writeFile } from "./campaigns";
+import { accepted, forgetSubmissions, lost, noted, openLedger } from "./history";
+import { answered, until } from "./until";
+
+const now = 1_800_000_000_000;
+const entry: FinishedEntry = {
+  id: "e-1",
+  at: now - 2 * 60_000,
+  host: "https://platform.kore.ai",
+  accountId: "acc-1",
+  streamId: "st-1",
+  connectionName: "Acme",
+  file: "spring.campaign.json",
+  campaign: "Spring",
+  bodyHash: "0".repeat(64),
+  body: '{"name":"Spring"}',
+  state: "accepted",
+  finishedAt: now - 119_000,
+  message: "creation in progress",
+  campaignId: "cd-1",
+  campaignState: "Ready",
+  response: { status: "success" },
+};
+const pending = (leaseUntil: number): PendingEntry => {
+  const { id, at, host, accountId, streamId, connectionName, file, campaign, bodyHash } = entry;
+  const known = { id, at, host, accountId, streamId, connectionName, file, campaign, bodyHash };
+  return { ...known, state: "pending", owner: "a window", leaseUntil };
+};
+const bare = (state: FinishedEntry["state"], more: Partial<FinishedEntry> = {}): FinishedEntry => {
+  const { id, at, host, accountId, streamId, connectionName, file, campaign, bodyHash, finishedAt } = entry;
+  const known = { id, at, host, accountId, streamId, connectionName, file, campaign, bodyHash, finishedAt };
+  return { ...known, state, message: "", ...more };
+};
+
+describe("A submission in the view", () => {
+  const icon = (item: vscode.TreeItem): string =>
+    item.iconPath instanceof vscode.ThemeIcon ? item.iconPath.id : "none";
+  const described = (item: vscode.TreeItem): string => String(item.description);
+
+  it("says its name, what became of it, through which connection and how long ago", () => {
+    const item = toTreeItem(entry, now);
+    assert.equal(item.label, "Spring");
+    assert.match(described(item), /created, Ready · Acme · 2 min/);
+    assert.match(
+      item.accessibilityInformation?.label ?? "",
+      /Spring, created, Ready, Acme, 2 minutes ago, from/,
+    );
+    assert.equal(item.command?.command, "campaignJson.openResponse");
+  });
+
+  const resolution = (kind: "found" | "not-found" | "person") => ({ resolution: { at: now, kind } });
+  const cases: readonly (readonly [what: string, entry: LedgerEntry, icon: string, context: string])[] = [
+    ["accepted", entry, "pass", ";submission;id;response;body;"],
+    ["rejected", bare("rejected", { response: {} }), "error", ";submission;response;"],
+    ["unauthorized", bare("unauthorized"), "lock", ";submission;"],
+    ["redirected", bare("redirected"), "link-external", ";submission;"],
+    ["rate-limited", bare("rate-limited"), "watch", ";submission;"],
+    ["not sent", bare("not-sent"), "debug-disconnect", ";submission;"],
+    ["cancelled", bare("cancelled"), "circle-slash", ";submission;"],
+    ["without an answer", bare("unknown"), "question", ";submission;open;"],
+    ["under way", pending(now + 1_000), "loading~spin", ";submission;"],
+    ["left behind", pending(now - 1_000), "question", ";submission;open;"],
+    ["left behind by a clock set back", pending(now + 2 * LEASE_MS), "question", ";submission;open;"],
+    ["found", bare("unknown", { ...resolution("found"), campaignId: "cd-1" }), "pass", ";submission;id;"],
+    ["not found", bare("unknown", resolution("not-found")), "circle-slash", ";submission;"],
+    ["answered for by a person", bare("unknown", resolution("person")), "person", ";submission;"],
+  ];
+  for (const [what, each, shape, context] of cases)
+    it(`has a shape of its own and the commands that apply when it is ${what}`, () => {
+      const item = toTreeItem(each, now);
+      assert.equal(icon(item), shape);
+      assert.equal(item.contextValue, context);
+    });
+
+  it("has other words for each thing that may have become of it", () => {
+    const words = cases.map(([, each]) => described(toTreeItem(each, now)));
+    const alike = cases.filter(([what]) => what.startsWith("left behind") || what === "without an answer");
+    assert.equal(new Set(words).size, cases.length - alike.length + 1);
+  });
+
+  it("lets no text of a stranger become a link, an icon, markup or a hidden character", () => {
+    const hostile = "[x](command:quit) $(trash) **b** <b>\u202e\nend";
+    const item = toTreeItem(
+      { ...entry, campaign: hostile, message: hostile, connectionName: hostile, file: hostile },
+      now,
+    );
+    const { tooltip } = item;
+    assert.ok(tooltip instanceof vscode.MarkdownString);
+    assert.ok(
+      tooltip.isTrusted !== true && tooltip.supportHtml !== true && tooltip.supportThemeIcons !== true,
+    );
+    assert.ok(!tooltip.value.includes("[x](") && !tooltip.value.includes("**b**"), tooltip.value);
+    assert.ok(typeof item.label === "string" && !item.label.includes("\n"));
+    const texts = [item.label, described(item), tooltip.value, item.accessibilityInformation?.label ?? ""];
+    for (const text of texts) assert.doesNotMatch(text, /\u202e/);
+  });
+});
+
+describe("The file of a submission", () => {
+  afterEach(closeAll);
+
+  it("is found by the words that the person knows it by", async () => {
+    const uri = await writeFile("folder-of-sent.campaign.json", "{}");
+    assert.equal((await sentFile({ file: "folder-of-sent.campaign.json" }))?.path, uri.path);
+    assert.equal((await sentFile({ file: "./folder-of-sent.campaign.json" }))?.path, uri.path);
+    assert.equal((await sentFile({ file: uri.fsPath }))?.path, uri.path);
+  });
+
+  it("is neither looked for above the workspace nor taken for a file of another kind", async () => {
+    const uri = await writeFile("outside.campaign.json", "{}");
+    const folder = uri.path.split("/").at(-2) ?? "";
+    for (const file of ["gone.campaign.json", `../${folder}/outside.campaign.json`, "spring.json", ""])
+      assert.equal(await sentFile({ file }), undefined);
+  });
+});
+
+describe("The commands of the history", () => {
+  before(async () => {
+    await openFile("history.campaign.json", await springWith());
+    await thisExtension().activate();
+    await closeAll();
+  });
+  beforeEach(forgetSubmissions);
+  afterEach(async () => {
+    await closeAll();
+    await vscode.env.clipboard.writeText("");
+    await vscode.commands.executeCommand("campaignJson.stopPracticeServer");
+    await forgetSubmissions();
+  });
+  const run = (command: string, target: LedgerEntry) =>
+    vscode.commands.executeCommand(`campaignJson.${command}`, target);
+
+  it("open the response as a document that cannot be changed", async () => {
+    await run("openResponse", await noted(accepted));
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document?.uri.scheme === "campaign-response" && document.languageId === "json");
+    assert.deepEqual(JSON.parse(document.getText()), accepted.kind === "accepted" && accepted.response);
+    assert.ok(document.getText().includes('\n  "data": {'));
+    assert.notEqual(vscode.workspace.fs.isWritableFileSystem(document.uri.scheme), true);
+  });
+
+  it("open a response that is no JSON as text, with what hides in it written out", async () => {
+    await run("openResponse", await noted({ ...lost, response: "<html>\u202eproxy" } as typeof lost));
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document?.languageId === "plaintext");
+    assert.equal(document.getText(), "<html><U+202E>proxy\n");
+  });
+
+  it("copy the id", async () => {
+    await run("copyCampaignId", await noted(accepted));
+    assert.equal(await vscode.env.clipboard.readText(), "cd-1");
+  });
+
+  it("go by the ledger and not by what they are called with", async () => {
+    const real = await noted(accepted);
+    await run("copyCampaignId", { ...real, id: "another", campaignId: "cd-forged" });
+    assert.equal(await vscode.env.clipboard.readText(), "");
+    await run("copyCampaignId", { ...real, campaignId: "cd-forged" });
+    assert.equal(await vscode.env.clipboard.readText(), "cd-1");
+  });
+
+  it("compare the file as it is now, which can be edited, with what was sent, in its layout", async () => {
+    const text = await springWith();
+    const sent = parseDocument(text).value as Record<string, unknown>;
+    const body = toRequestBody({ ...sent, name: "Winter" });
+    const { document } = await openFile("compared.campaign.json", text);
+    await run("compareWithSent", await noted(accepted, { body, file: "compared.campaign.json" }));
+    const tab = await until(
+      vscode.window.tabGroups.onDidChangeTabs,
+      () => {
+        const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+        return input instanceof vscode.TabInputTextDiff ? input : undefined;
+      },
+      () => "No comparison is open.",
+    );
+    assert.equal(tab.modified.toString(), document.uri.toString());
+    const left = await vscode.workspace.openTextDocument(tab.original);
+    assert.equal(left.languageId, "jsonc");
+    assert.equal(toRequestBody(parseDocument(left.getText()).value), body);
+    const differing = left
+      .getText()
+      .split("\n")
+      .filter((line) => !text.split("\n").includes(line));
+    assert.equal(differing.length, 1, differing.join("\n"));
+    assert.match(differing[0] ?? "", /"Winter"/);
+  });
+
+  it("open no comparison for a file that is not there", async () => {
+    await run("compareWithSent", await noted(accepted, { file: "gone.campaign.json" }));
+    assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, undefined);
+  });
+
+  it("read the state of a campaign and note it", async () => {
+    const origin = await vscode.commands.executeCommand<string>("campaignJson.startPracticeServer");
+    const ids = { host: origin, accountId: "practice-account", streamId: "st-practice" };
+    const answer = await fetch(createCampaignUrl(ids), {
+      method: "POST",
+      headers: {
+        auth: mintPracticeToken(),
+        iid: ids.streamId,
+        accountId: ids.accountId,
+        "content-type": "application/json",
+      },
+      body: toRequestBody(parseDocument(await springWith()).value),
+    });
+    const { data } = (await answer.json()) as { readonly data: { readonly id: string } };
+    const connection: Connection = {
+      ...{ id: "practice", name: "Practice", ...ids, production: false },
+      credential: { kind: "token", token: mintPracticeToken() },
+    };
+    const created = { ...accepted, campaignId: data.id, state: "Noted before" } as typeof accepted;
+    const real = await noted(created, { connection });
+    await run("refreshStatus", real);
+    const { entries } = await answered(
+      () => openLedger().history(),
+      ({ entries: [first] }) => first?.state !== "pending" && first?.campaignState !== "Noted before",
+    );
+    const [first] = entries;
+    assert.ok(first !== undefined && first.state !== "pending");
+    assert.match(first.campaignState ?? "", /^(Preparing|Ready)$/);
+  });
+});
+
+describe("The view of submissions", () => {
+  before(() => openFile("woken.campaign.json", "{}").then(() => thisExtension().activate()));
+  after(closeAll);
+
+  it("asks for the ledger, and so loads what works on it, when it is first open and not before", async () => {
+    deactivate();
+    const changed = new vscode.EventEmitter<void>();
+    const asked = new vscode.EventEmitter<number>();
+    let count = 0;
+    const submissions: Submissions = {
+      ledger: () => {
+        asked.fire(++count);
+        return Promise.resolve(openLedger());
+      },
+      onDidChange: changed.event,
+      changed: () => changed.fire(),
+      dispose: () => changed.dispose(),
+    };
+    const tree = registerHistoryTree(submissions);
+    try {
+      await vscode.commands.executeCommand("setContext", "campaignJson.active", true);
+      submissions.changed();
+      await vscode.commands.executeCommand("workbench.view.explorer");
+      assert.equal(count, 0);
+      const first = until(
+        asked.event,
+        () => (count > 0 ? count : undefined),
+        () => "Nobody asked for the ledger.",
+      );
+      await vscode.commands.executeCommand("campaignJson.history.focus");
+      await first;
+    } finally {
+      tree.dispose();
+      submissions.dispose();
+      asked.dispose();
+      await reactivate();
+    }
+  });
+});
