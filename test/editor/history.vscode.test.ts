@@ -12,10 +12,8 @@ import {
 import { createCampaignUrl } from "../../src/core/api/endpoint";
 import { toTreeItem } from "../../src/editor/history/item";
 import { sentFile } from "../../src/editor/history/sent-file";
-import { registerHistoryTree } from "../../src/editor/history/tree";
-import type { Submissions } from "../../src/editor/submissions";
 import { mintPracticeToken } from "../../src/node/practice/token";
-import { deactivate, reactivate, thisExtension } from "./activation";
+import { thisExtension } from "./activation";
 import { closeAll, openFile, springWith, writeFile } from "./campaigns";
 import { accepted, forgetSubmissions, lost, noted, openLedger } from "./history";
 import { answered, until } from "./until";
@@ -236,45 +234,5 @@ describe("The commands of the history", () => {
     const [first] = entries;
     assert.ok(first !== undefined && first.state !== "pending");
     assert.match(first.campaignState ?? "", /^(Preparing|Ready)$/);
-  });
-});
-
-describe("The view of submissions", () => {
-  before(() => openFile("woken.campaign.json", "{}").then(() => thisExtension().activate()));
-  after(closeAll);
-
-  it("asks for the ledger, and so loads what works on it, when it is first open and not before", async () => {
-    deactivate();
-    const changed = new vscode.EventEmitter<void>();
-    const asked = new vscode.EventEmitter<number>();
-    let count = 0;
-    const submissions: Submissions = {
-      ledger: () => {
-        asked.fire(++count);
-        return Promise.resolve(openLedger());
-      },
-      onDidChange: changed.event,
-      changed: () => changed.fire(),
-      dispose: () => changed.dispose(),
-    };
-    const tree = registerHistoryTree(submissions);
-    try {
-      await vscode.commands.executeCommand("setContext", "campaignJson.active", true);
-      submissions.changed();
-      await vscode.commands.executeCommand("workbench.view.explorer");
-      assert.equal(count, 0);
-      const first = until(
-        asked.event,
-        () => (count > 0 ? count : undefined),
-        () => "Nobody asked for the ledger.",
-      );
-      await vscode.commands.executeCommand("campaignJson.history.focus");
-      await first;
-    } finally {
-      tree.dispose();
-      submissions.dispose();
-      asked.dispose();
-      await reactivate();
-    }
   });
 });

@@ -59,7 +59,10 @@ describe("the manifest and the code", () => {
   it("tell the entries of a view apart by the same words", () => {
     const asked = [...manifestText.matchAll(/viewItem =~ \/;(\w+);\//g)].map(([, flag]) => flag!);
     const given = matches(/\? \["(\w+)"\] : \[\]/g);
-    assert.deepEqual([...new Set(asked)].sort(), given.filter((flag) => asked.includes(flag)));
+    assert.deepEqual(
+      [...new Set(asked)].sort(),
+      given.filter((flag) => asked.includes(flag)),
+    );
   });
 
   it("link in texts to commands that exist", () => {
