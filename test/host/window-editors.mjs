@@ -18,7 +18,10 @@ export function withEditors(page) {
   const panel = page.locator(".part.panel");
   const activeEditor = page.locator(".editor-group-container.active .editor-instance .monaco-editor").first();
 
-  /** VS Code draws spaces as no-break spaces, and only the lines in view. @param {import("playwright-core").Locator} lines */
+  /** VS Code draws spaces as no-break spaces. @param {string} drawn */
+  const withBlanks = (drawn) => drawn.replaceAll("\u00a0", " ");
+
+  /** Only the lines in view are drawn. @param {import("playwright-core").Locator} lines */
   const linesOf = async (lines) => {
     await lines.first().waitFor({ timeout: deadlineMs });
     const drawn = await lines.evaluateAll((/** @type {Drawn[]} */ elements) =>
@@ -27,13 +30,15 @@ export function withEditors(page) {
         .sort((one, other) => one.top - other.top)
         .map((line) => line.text),
     );
-    return drawn.map((line) => line.replaceAll("\u00a0", " ")).join("\n");
+    return withBlanks(drawn.join("\n"));
   };
 
   const panelText = async () => {
     await panel.waitFor({ timeout: deadlineMs });
     const lines = panel.locator(".view-lines .view-line");
-    return (await lines.count()) > 0 ? linesOf(lines) : panel.locator(".content").innerText();
+    return (await lines.count()) > 0
+      ? linesOf(lines)
+      : withBlanks(await panel.locator(".content").innerText());
   };
 
   return {

@@ -14,6 +14,8 @@ export interface CampaignWindow extends EditorWindow {
   clearNotifications(): Promise<void>;
   /** Clicks a button of the open dialog, after which another dialog may open at once. */
   answerDialog(button: string): Promise<void>;
+  /** Takes a picture for a person to look at, into the folder that CAMPAIGN_JSON_PICTURES names; none without it. */
+  picture(name: string): Promise<void>;
 }
 
 const examples = path.join(repositoryRoot, "examples");
@@ -39,7 +41,11 @@ export async function openCampaignWindow(
   const clearNotifications = (): Promise<void> => window.runCommand("Notifications: Clear All Notifications");
   const answerDialog = (name: string): Promise<void> =>
     window.page.locator(".monaco-dialog-box").getByRole("button", { name, exact: true }).click();
-  return { ...window, folder, close, clearNotifications, answerDialog };
+  const picture = async (name: string): Promise<void> => {
+    const pictures = process.env["CAMPAIGN_JSON_PICTURES"];
+    if (pictures) await window.screenshot(path.join(pictures, `${name}.png`));
+  };
+  return { ...window, folder, close, clearNotifications, answerDialog, picture };
 }
 
 /** A folder with the examples and nothing else, for pictures. */
