@@ -136,3 +136,13 @@ describe("a wrapper around the whole campaign", () => {
     assert.equal(wrapperOf({}), undefined);
   });
 });
+
+describe("an object where no campaign has one", () => {
+  it("loses a key that is twice in it", () => {
+    const [root, name] = lost('{ "name": { "a": 1, "a": 2 }, "dncLists": { "name": "x" } }');
+    assert.deepEqual([root, name], [[], [1]]);
+    assert.equal(treeOf('{ "contactLists": [{ "a": 1, "a": 2 }] }').lossy.length, 1);
+    assert.equal(treeOf('{ "contactLists": [[{ "a": 1, "a": 2 }]] }').lossy.length, 1);
+    assert.deepEqual(treeOf('{ "name": { "a": 1 } }').lossy, []);
+  });
+});

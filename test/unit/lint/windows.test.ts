@@ -223,3 +223,27 @@ describe("windows that overlap", () => {
     );
   });
 });
+
+describe("an inverted window among others", () => {
+  const others: readonly (readonly [what: string, ...days: readonly Window[]])[] = [
+    ["inside another", window("9:00 AM", "6:00 PM"), window("2:00 PM", "10:00 AM")],
+    ["around another", window("9:00 AM", "10:00 AM"), window("6:00 PM", "8:00 AM")],
+    ["that is there twice", window("6:00 PM", "8:00 AM"), window("6:00 PM", "8:00 AM")],
+    [
+      "that ends when it starts, inside another",
+      window("9:00 AM", "6:00 PM"),
+      window("10:00 AM", "10:00 AM"),
+    ],
+  ];
+  for (const [what, ...days] of others)
+    it(`neither overlaps nor repeats one (${what})`, () => {
+      assert.notDeepEqual(told("window-inverted", different(open(...days))), []);
+      for (const id of ["window-overlap", "window-repeated"])
+        assert.deepEqual(told(id, different(open(...days))), []);
+    });
+
+  it("does not hide that two others overlap", () => {
+    const days = [window("9:00 AM", "1:00 PM"), window("6:00 PM", "8:00 AM"), window("12:00 PM", "6:00 PM")];
+    assert.equal(told("window-overlap", different(open(...days))).length, 1);
+  });
+});
