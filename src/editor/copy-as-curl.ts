@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import { hasErrors } from "../core/lint/check";
-import { languageId, type Checking } from "./checking";
+import type { Checking } from "./checking";
 import { registerCommand } from "./command";
 import type { Connections } from "./connections";
+import { campaignAtHand } from "./file-at-hand";
 import { tell } from "./message";
 import { refuseWithErrors } from "./submit/refuse";
 import type { LoadSubmitting } from "./submitting-half";
@@ -20,7 +21,10 @@ export function registerCopyAsCurl(deps: CopyAsCurlDeps): vscode.Disposable {
   const redact = (text: string): string => connections.redact(text);
 
   return registerCommand("campaignJson.copyAsCurl", { log, redact }, async (target) => {
-    const document = await campaignFile(target);
+    const document = await campaignAtHand(
+      target,
+      vscode.l10n.t("Open the campaign file that you want to copy, then copy again."),
+    );
     if (document === undefined) return;
     await checking.prepare(document.uri);
     const { campaign, problems } = checking.check(document);
@@ -45,13 +49,4 @@ export function registerCopyAsCurl(deps: CopyAsCurlDeps): vscode.Disposable {
       ),
     );
   });
-}
-
-/** The campaign that the command was called on, else the one in the active editor. It need not be saved. */
-async function campaignFile(target: unknown): Promise<vscode.TextDocument | undefined> {
-  const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
-  const document = uri && (await vscode.workspace.openTextDocument(uri));
-  if (document?.languageId === languageId) return document;
-  tell("warning", vscode.l10n.t("Open the campaign file that you want to copy, then copy again."));
-  return undefined;
 }

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { hasErrors } from "../core/lint/check";
-import { languageId, type Checking } from "./checking";
+import type { Checking } from "./checking";
 import { registerCommand } from "./command";
 import type { Connections } from "./connections";
-import { tell } from "./message";
+import { campaignAtHand } from "./file-at-hand";
 import { refuseWithErrors } from "./submit/refuse";
 import type { LoadSubmitting } from "./submitting-half";
 
@@ -25,7 +25,10 @@ export function registerPreviewRequest(deps: PreviewRequestDeps): vscode.Disposa
   const changed = new vscode.EventEmitter<vscode.Uri>();
 
   const preview = async (target: unknown): Promise<void> => {
-    const document = await campaignFile(target);
+    const document = await campaignAtHand(
+      target,
+      vscode.l10n.t("Open the campaign file whose request you want to see, then ask again."),
+    );
     if (document === undefined) return;
     await checking.prepare(document.uri);
     const { campaign, problems } = checking.check(document);
@@ -59,13 +62,4 @@ export function registerPreviewRequest(deps: PreviewRequestDeps): vscode.Disposa
     vscode.workspace.onDidCloseTextDocument(({ uri }) => texts.delete(uri.toString())),
     registerCommand("campaignJson.previewRequest", { log, redact }, preview),
   );
-}
-
-/** The campaign that the command was called on, else the one in the active editor. It need not be saved. */
-async function campaignFile(target: unknown): Promise<vscode.TextDocument | undefined> {
-  const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
-  const document = uri && (await vscode.workspace.openTextDocument(uri));
-  if (document?.languageId === languageId) return document;
-  tell("warning", vscode.l10n.t("Open the campaign file whose request you want to see, then ask again."));
-  return undefined;
 }

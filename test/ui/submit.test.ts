@@ -50,6 +50,15 @@ describe("Submitting to the practice server", () => {
     await window.page.waitForFunction(`navigator.clipboard.readText().then((text) => text === "${id}")`);
   });
 
+  it("is about the file above the panel while the answer in the panel is read", async () => {
+    await window.openFile(billing);
+    await window.runCommand("Output: Focus on Output View");
+    await window.page.locator(".part.panel .monaco-editor.focused").waitFor();
+    await window.runCommand(submit);
+    assert.match(await window.dialogText(), /Billing Reminder/);
+    await window.clickDialogButton("Cancel");
+  });
+
   it("refuses a campaign with errors and leads to the first of them", async () => {
     await window.openFile("wrong-hours.campaign.json");
     await window.runCommand(submit);

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { AccountCheck } from "../../core/api/account-check";
 import { hasErrors } from "../../core/lint/check";
-import { languageId, type Checking } from "../checking";
+import type { Checking } from "../checking";
 import { registerCommand } from "../command";
 import type { Connections } from "../connections";
+import { campaignAtHand } from "../file-at-hand";
 import { tell } from "../message";
 import { cancellable } from "../submit/cancellable";
 import { refuseWithErrors } from "../submit/refuse";
@@ -33,7 +34,10 @@ export function registerCheckAccount(
       tellUntrusted();
       return;
     }
-    const document = await campaignFile(target);
+    const document = await campaignAtHand(
+      target,
+      vscode.l10n.t("Open the campaign file that you want to check, then check again."),
+    );
     if (document === undefined) return;
     const key = document.uri.toString();
     if (underWay.has(key)) {
@@ -85,15 +89,6 @@ export async function checkAgainstAccount(
 function levelOf(check: AccountCheck): "information" | "warning" {
   const isClean = check.kind === "checked" && check.findings.length + check.unavailable.length === 0;
   return isClean ? "information" : "warning";
-}
-
-/** The campaign that the command was called on, else the one in the active editor. It need not be saved. */
-async function campaignFile(target: unknown): Promise<vscode.TextDocument | undefined> {
-  const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
-  const document = uri && (await vscode.workspace.openTextDocument(uri));
-  if (document?.languageId === languageId) return document;
-  tell("warning", vscode.l10n.t("Open the campaign file that you want to check, then check again."));
-  return undefined;
 }
 
 function tellUntrusted(): void {

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { visibleLine } from "../../core/api/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import { withoutIcons } from "../connections/look";
+import { fileAtHand } from "../file-at-hand";
 import { tell } from "../message";
 import type { Submissions } from "../submissions";
 import { ageInWords } from "./age";
@@ -57,7 +58,7 @@ function idOf(target: unknown): string | undefined {
 
 /** Those of the file in the active editor before the others. */
 function itemsOf(entries: readonly LedgerEntry[], now: number): Item[] {
-  const active = vscode.window.activeTextEditor?.document.uri;
+  const active = fileAtHand(undefined);
   const file = active === undefined ? undefined : vscode.workspace.asRelativePath(active);
   const ofFile = entries.filter((entry) => entry.file === file);
   const others = entries.filter((entry) => entry.file !== file);

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { languageId } from "../checking";
+import { fileAtHand } from "../file-at-hand";
 import { tell } from "../message";
 
 /**
@@ -7,7 +8,7 @@ import { tell } from "../message";
  * that what is submitted is what stays. Undefined when there is none or it is not saved; the person has been told.
  */
 export async function savedCampaignFile(target: unknown): Promise<vscode.TextDocument | undefined> {
-  const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
+  const uri = fileAtHand(target);
   if (uri === undefined) {
     tell("warning", vscode.l10n.t("Open the campaign file that you want to submit, then submit again."));
     return undefined;
