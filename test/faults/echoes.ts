@@ -41,12 +41,14 @@ interface Heard {
   readonly text: string;
 }
 
+type Echo = (heard: Heard) => readonly [head: string, body?: string];
+
 /** Answers with what it was sent and with what nobody told it. Headers are Latin-1, the body is UTF-8. */
-function echoes(answer: (heard: Heard) => readonly [head: string, body?: string]): Misbehaviour {
+function echoing(answer: Echo, known: readonly string[]): Misbehaviour {
   return {
     at: "request",
     does: (socket, _bystander, received) => {
-      const forms = [tokenIn(received), CLIENT_SECRET].map(formsOf);
+      const forms = [tokenIn(received), ...known].map(formsOf);
       const line = forms.flatMap(({ whole }) => whole).join(" ; ");
       const broken = forms.flatMap((form) => form.broken).join("\r\n\r\n");
       const [head, body = ""] = answer({ line, text: `${line}\r\n${broken}` });
@@ -60,13 +62,14 @@ export function tokenIn(received: string): string {
   return /\r\nauth: (\S+)/.exec(received)?.[1] ?? "";
 }
 
-const json = (status: number, toValue: (text: string) => unknown) =>
-  echoes(({ line, text }) => [
+const json =
+  (status: number, toValue: (text: string) => unknown): Echo =>
+  ({ line, text }) => [
     a.head(status, { "x-echo": line, "set-cookie": line, "www-authenticate": line }),
     JSON.stringify(toValue(text)),
-  ]);
+  ];
 
-export const hostile: Readonly<Record<string, Misbehaviour>> = {
+const answers: Readonly<Record<string, Echo>> = {
   "a success": json(200, (message) => ({
     status: "success",
     message,
@@ -80,19 +83,24 @@ export const hostile: Readonly<Record<string, Misbehaviour>> = {
     auth: [text],
   })),
   "the vendor's own 500": json(500, (message) => ({ status: "error", message })),
-  "a gateway's page": echoes(({ text }) => [
-    a.head(502),
-    `<html><title>${text}</title><p>${text}</p></html>`,
-  ]),
-  "plain text": echoes(({ text }) => [a.head(200), text]),
-  "a body that is cut": echoes(({ text }) => [a.head(200, { "content-length": "99999" }), text]),
-  "a redirect": echoes(({ line }) => [a.head(302, { location: `https://evil.example/?${line}` })]),
-  "the status text": echoes(({ line }) => [`HTTP/1.1 500 ${line}\r\ncontent-length: 0\r\n\r\n`]),
-  "an encoding": echoes(({ line }) => [a.head(200, { "content-encoding": line, "retry-after": line }), "x"]),
-  "a header that is none": echoes(({ text }) => [`HTTP/1.1 200 OK\r\n${text}\r\n\r\n`]),
-  "folded headers": echoes(({ text }) => [
+  "a gateway's page": ({ text }) => [a.head(502), `<html><title>${text}</title><p>${text}</p></html>`],
+  "plain text": ({ text }) => [a.head(200), text],
+  "a body that is cut": ({ text }) => [a.head(200, { "content-length": "99999" }), text],
+  "a redirect": ({ line }) => [a.head(302, { location: `https://evil.example/?${line}` })],
+  "the status text": ({ line }) => [`HTTP/1.1 500 ${line}\r\ncontent-length: 0\r\n\r\n`],
+  "an encoding": ({ line }) => [a.head(200, { "content-encoding": line, "retry-after": line }), "x"],
+  "a header that is none": ({ text }) => [`HTTP/1.1 200 OK\r\n${text}\r\n\r\n`],
+  "folded headers": ({ text }) => [
     a.head(302, { location: text.replace(/[\r\n]+ ?/g, "\r\n "), "content-length": "0" }),
-  ]),
-  "no HTTP at all": echoes(({ line }) => [`220 ${line}\r\n`]),
-  nothing: { at: "request", does: a.breaks },
+  ],
+  "no HTTP at all": ({ line }) => [`220 ${line}\r\n`],
 };
+
+/** A server that knows these secrets beside the token that it is sent. */
+export function hostileWith(known: readonly string[]): Readonly<Record<string, Misbehaviour>> {
+  const echoes = Object.entries(answers).map(([what, answer]) => [what, echoing(answer, known)] as const);
+  return { ...Object.fromEntries(echoes), nothing: { at: "request", does: a.breaks } };
+}
+
+/** A server that knows the client secret too. */
+export const hostile = hostileWith([CLIENT_SECRET]);

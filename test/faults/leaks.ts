@@ -7,9 +7,9 @@ export function leaksIn(
   secrets: Readonly<Record<string, string>>,
 ): string[] {
   return Object.entries(seen).flatMap(([where, text]) => {
-    const views = viewsOf(text);
+    const readings = [...viewsOf(text)].flatMap((view) => [view, decodedIn(view)]);
     return Object.entries(secrets)
-      .filter(([, secret]) => [...views].some((view) => shows(view, secret)))
+      .filter(([, secret]) => readings.some((reading) => shows(reading, secret)))
       .map(([which]) => `${where}: ${which}`);
   });
 }
@@ -27,7 +27,10 @@ export async function filesIn(folders: readonly string[]): Promise<Record<string
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       const file = path.join(entry.parentPath, entry.name);
       found[file] = `${file}\n${entry.isFile() ? await readFile(file, "latin1") : ""}`;
-      if (entry.isFile()) found[`${file} as UTF-8`] = await readFile(file, "utf8");
+      if (!entry.isFile()) continue;
+      const text = await readFile(file, "utf8");
+      // The same as above where every letter is one byte.
+      if (Buffer.byteLength(text) !== text.length) found[`${file} as UTF-8`] = text;
     }
   return found;
 }
@@ -59,9 +62,14 @@ function withoutEscapes(text: string): string {
   });
 }
 
-function shows(view: string, secret: string): boolean {
-  if (view.includes(secret) || view.includes(withoutBlanks(secret))) return true;
+function shows(reading: string, secret: string): boolean {
+  return reading.includes(secret) || reading.includes(withoutBlanks(secret));
+}
+
+/** What stands in the view as base64, wherever in it that begins. */
+function decodedIn(view: string): string {
+  const decoded: string[] = [];
   for (const [run] of view.matchAll(/[A-Za-z0-9+/_-]{16,}/g))
-    for (const from of [0, 1, 2, 3]) if (Buffer.from(run.slice(from), "base64").includes(secret)) return true;
-  return false;
+    for (const from of [0, 1, 2, 3]) decoded.push(Buffer.from(run.slice(from), "base64").toString());
+  return decoded.join("\n");
 }

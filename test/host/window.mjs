@@ -72,9 +72,12 @@ export async function openWindow(options) {
     };
   };
 
-  const close = async () => {
+  const stop = async () => {
     await context.close();
     await server.stop();
+  };
+  const close = async () => {
+    await stop();
     if (options.profileDir === undefined)
       await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
   };
@@ -99,6 +102,8 @@ export async function openWindow(options) {
       /** Kills the processes that run the extensions of this window and its others; returns how many there were. */
       killExtensionHosts: () => killExtensionHosts(server.pid),
       serverLog: server.log,
+      /** Ends browser and server; what they have written is still there. */
+      stop,
       close,
     };
   } catch (error) {

@@ -1,9 +1,11 @@
+import assert from "node:assert/strict";
 import { cp, mkdtemp, realpath, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseEditorKind } from "../host/obtain.mjs";
 import { openWindow, type EditorWindow, type WindowOptions } from "../host/window.mjs";
 import { repositoryRoot } from "../host/cache.mjs";
+import { leaks, visibleIn, writtenBy } from "./canary";
 
 /** The example that most tests submit. */
 export const billing = "billing-reminder.campaign.json";
@@ -34,9 +36,18 @@ export async function openCampaignWindow(
     });
   const version = parseEditorKind(process.env["CAMPAIGN_JSON_EDITOR"] ?? "newest");
   const window = await openWindow({ version, folder, extension: repositoryRoot, ...options });
+  /** Whatever a test did in it: a window that leaves a secret behind has failed. */
   const close = async (): Promise<void> => {
+    const seen = await visibleIn(window);
+    await window.stop();
+    const found = leaks({
+      ...seen,
+      ...(await writtenBy(window.profileDir, folder)),
+      server: window.serverLog(),
+    });
     await window.close();
     await rm(parent, { recursive: true, force: true, maxRetries: 5 });
+    assert.deepEqual(found, []);
   };
   const clearNotifications = (): Promise<void> => window.runCommand("Notifications: Clear All Notifications");
   const answerDialog = (name: string): Promise<void> =>

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { jwtVerify } from "jose";
 import { billing, openCampaignWindow, type CampaignWindow } from "./campaign-window";
+import { watched } from "./canary";
 import { addConnection, clientAndSecret, readyToken, type TypedConnection } from "./connect";
 import { acceptedAs, startVendor, tokenUntil, type Vendor } from "./vendor";
 
-const client = { clientId: "cs-ui", clientSecret: "a-client-secret-of-some-length" };
+const client = { clientId: "cs-ui", clientSecret: watched("a-client-secret-of-some-length") };
 const submit = "Campaign: Submit Campaign…";
 const add = "Campaign: Add Connection…";
 const nextWeek = Date.now() + 7 * 24 * 3600 * 1000 + 60_000;

@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { watched } from "./canary";
 
 export interface VendorCall {
   readonly url: string;
@@ -50,5 +51,8 @@ export function acceptedAs(id: string): { readonly status: number; readonly body
 /** A token of the right form that runs out at `expiresAt`, in milliseconds since 1970. */
 export function tokenUntil(expiresAt: number): string {
   const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
-  return `${encode({ alg: "HS256", typ: "JWT" })}.${encode({ appId: "cs-ui", exp: Math.floor(expiresAt / 1000) })}.c2lnbmF0dXJl`;
+  const claims = { appId: "cs-ui", exp: Math.floor(expiresAt / 1000), sub: "canary-claim" };
+  return watched(
+    `${encode({ alg: "HS256", typ: "JWT" })}.${encode(claims)}.Canary-signature_0123456789-abcdef`,
+  );
 }
