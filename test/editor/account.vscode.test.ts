@@ -14,6 +14,7 @@ import {
   untilCodes,
   writeFile,
 } from "./campaigns";
+import { tokenWith } from "./secrets";
 import { until } from "./until";
 
 /** The campaign of the workspace, with a contact list that the practice account has, as it has the queue. */
@@ -111,7 +112,7 @@ describe("What an account said", () => {
     const connection: Connection = {
       ...{ id: "c", name: "Acme", host: "http://127.0.0.1:9", accountId: "a", streamId: "s" },
       production: false,
-      credential: { kind: "token", token: "e30.e30.c2lnbmF0dXJl" },
+      credential: { kind: "token", token: tokenWith() },
     };
     const said: string[] = [];
     const output = { append: (more: string) => void said.push(more), show: () => undefined };

@@ -3,8 +3,9 @@ import * as vscode from "vscode";
 import type { Connection } from "../../src/core/api/connection";
 import { ConnectionStore } from "../../src/editor/connections/store";
 import { closeAll, openFile, springWith } from "./campaigns";
+import { tokenWith } from "./secrets";
 
-const token = "eyJhbGciOiJIUzI1NiJ9.eyJhcHBJZCI6ImNzLXRlc3QifQ.c2lnbmF0dXJl";
+const token = tokenWith();
 const acme: Connection = {
   id: "0b6f5c5e-acme",
   name: "Acme",

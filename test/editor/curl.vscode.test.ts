@@ -3,9 +3,10 @@ import * as vscode from "vscode";
 import { fromCurl } from "../../src/core/api/curl";
 import { parseDocument } from "../../src/core/campaign/document";
 import { closeAll, codesOf, openFile, springWith, untilCodes } from "./campaigns";
+import { tokenWith } from "./secrets";
 import { until } from "./until";
 
-const token = "eyJhbGciOiJIUzI1NiJ9.eyJhcHBJZCI6ImNzLXRlc3QifQ.c2lnbmF0dXJl";
+const token = tokenWith();
 const url =
   "https://platform.kore.ai/campaign/api/v2/public/st-1/campaign?accountId=acc-1&campaignType=voice";
 const { clipboard } = vscode.env;

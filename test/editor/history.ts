@@ -3,6 +3,7 @@ import type { Outcome } from "../../src/core/api/outcome";
 import type { FinishedEntry, PendingEntry } from "../../src/core/ledger/entry";
 import { createLedger, type Ledger } from "../../src/core/ledger/ledger";
 import { toAttempt, type ToAttempt } from "../../src/core/ledger/attempt";
+import { tokenWith } from "./secrets";
 import { ledgerFile, ledgerFolder } from "../../src/node/ledger-file";
 
 /** The folder of the ledger that the extension under test reads. Never the one of whoever runs the tests. */
@@ -33,7 +34,7 @@ const connection: ToAttempt["connection"] = {
   accountId: "acc-1",
   streamId: "st-1",
   production: false,
-  credential: { kind: "token", token: "eyJhbGciOiJIUzI1NiJ9.eyJhcHBJZCI6ImNzLXRlc3QifQ.c2lnbmF0dXJl" },
+  credential: { kind: "token", token: tokenWith() },
 };
 
 export const accepted: Outcome = {

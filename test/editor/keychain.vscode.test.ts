@@ -3,8 +3,8 @@ import type { Connection } from "../../src/core/api/connection";
 import { expiryInWords } from "../../src/editor/connections/expiry";
 import { ConnectionStore } from "../../src/editor/connections/store";
 import { Keychain } from "./keychain";
+import { clientSecret, tokenWith } from "./secrets";
 
-const secret = "a-client-secret-of-some-length";
 const acme: Connection = {
   id: "0b6f5c5e-acme",
   name: "Acme",
@@ -12,7 +12,7 @@ const acme: Connection = {
   accountId: "acc-1",
   streamId: "st-1",
   production: true,
-  credential: { kind: "client", clientId: "cs-1", clientSecret: secret },
+  credential: { kind: "client", clientId: "cs-1", clientSecret },
 };
 
 describe("A keychain", () => {
@@ -30,10 +30,10 @@ describe("A keychain", () => {
   for (const breaks of ["on write", "silently", "on read"] as const)
     it(`that breaks ${breaks} is noticed, and says so without the secret`, async () => {
       keychain.breaks = breaks;
-      keychain.words = `no keychain for ${secret}`;
+      keychain.words = `no keychain for ${clientSecret}`;
       const saved = await store.save(acme);
       if (saved.kind === "kept") assert.fail("kept");
-      assert.ok(saved.reason !== "" && !saved.reason.includes(secret), saved.reason);
+      assert.ok(saved.reason !== "" && !saved.reason.includes(clientSecret), saved.reason);
     });
 
   it("that does not work lets a connection be used in one window, until it is removed", async () => {
@@ -53,7 +53,7 @@ describe("A keychain", () => {
 
   it("that cannot be read hides no connection of this window, and is told of", async () => {
     keychain.breaks = "on read";
-    keychain.words = `no keychain for ${secret}`;
+    keychain.words = `no keychain for ${clientSecret}`;
     store.keepHere(acme);
     assert.deepEqual(
       (await store.list()).map(({ id }) => id),
@@ -79,12 +79,15 @@ describe("A keychain", () => {
     let noticed = 0;
     store.onDidChange(() => (noticed += 1));
     const other = new ConnectionStore(keychain);
-    const renewed: Connection = { ...acme, credential: { kind: "token", token: "another-secret-value" } };
+    const renewed: Connection = {
+      ...acme,
+      credential: { kind: "token", token: "another-secret-value" },
+    };
     await other.save(renewed);
     assert.notEqual(noticed, 0);
     const found = await store.find(acme.id);
     assert.deepEqual(found.kind === "sound" && found.connection, renewed);
-    assert.equal(store.redact(`another-secret-value ${secret}`), "<redacted> <redacted>");
+    assert.equal(store.redact(`another-secret-value ${clientSecret}`), "<redacted> <redacted>");
     await other.remove(acme.id);
     assert.equal((await store.find(acme.id)).kind, "missing");
     other.dispose();
@@ -95,8 +98,7 @@ describe("The expiry of a credential", () => {
   const now = Date.UTC(2026, 10, 23, 12);
   const tokenFor = (seconds: number | undefined): string => {
     const exp = seconds === undefined ? undefined : now / 1000 + seconds;
-    const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
-    return `${encode({ alg: "HS256" })}.${encode({ exp })}.c2ln`;
+    return tokenWith(exp === undefined ? {} : { exp });
   };
   const cases: readonly (readonly [seconds: number | undefined, words: string])[] = [
     [12 * 60 + 30, "expires in 12 min"],

@@ -3,16 +3,16 @@ import type { Connection, Credential } from "../../src/core/api/connection";
 import { ConnectionStore } from "../../src/editor/connections/store";
 import { usableConnection } from "../../src/editor/connections/usable";
 import { Keychain } from "./keychain";
+import { clientSecret, tokenWith } from "./secrets";
 
-const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
-const tokenUntil = (at: number): Credential => {
-  const claims = { appId: "cs-1", exp: Math.floor(at / 1000) };
-  return { kind: "token", token: `${encode({ alg: "HS256" })}.${encode(claims)}.c2ln` };
-};
+const tokenUntil = (at: number): Credential => ({
+  kind: "token",
+  token: tokenWith({ exp: Math.floor(at / 1000) }),
+});
 const client: Credential = {
   kind: "client",
   clientId: "cs-1",
-  clientSecret: "a-client-secret-of-some-length",
+  clientSecret,
 };
 const acme: Connection = {
   id: "0b6f5c5e-acme",
