@@ -73,6 +73,26 @@ for (const [theme, suffix] of wanted ? themes : [])
       await window.runCommand("View: Hide Panel");
     });
 
+    it("history", async () => {
+      const file = path.join(window.folder, billing);
+      const text = await readFile(file, "utf8");
+      const later = '"day": "FR", "start": "10:00 AM", "end": "5:00 PM"';
+      await writeFile(file, text.replace('"day": "FR", "start": "9:00 AM", "end": "6:00 PM"', later));
+      await window.runCommand("Explorer: Focus on Campaign Submissions View");
+      await window.runCommand("Campaign: Compare File with What Was Sent");
+      await window.quickInput("With which submission");
+      await window.page.keyboard.press("Enter");
+      // It opens at the first difference.
+      await window.page.locator(".part.statusbar", { hasText: "Ln 20, Col 1" }).waitFor();
+      await window.page.mouse.move(640, 20);
+      await take("history");
+      await window.runCommand("View: Close All Editors");
+      await writeFile(file, text);
+      await window.openFile(billing);
+      await window.page.locator(".view-line", { hasText: "6:00 PM" }).first().waitFor();
+      await window.page.keyboard.press("Control+B");
+    });
+
     it("confirm", async () => {
       const token = tokenUntil(Date.now() + 30 * 24 * 3600 * 1000);
       const ids = { accountId: "acc-5d2f8a", streamId: "st-7b1c0e" };
