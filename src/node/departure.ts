@@ -5,43 +5,81 @@ import type { Socket } from "node:net";
 
 /**
  * Whether a request can have left this computer, seen from outside the client library: Node announces every
- * request on a diagnostics channel, and a request leaves only once its connection (for https: its encrypted
- * connection, certificate checked) is open.
+ * request and every answer on diagnostics channels, and a request leaves only once its connection (for https: its
+ * encrypted connection, certificate checked) is open.
  */
 export interface Departure {
   /** False only while the request was seen and its connection never opened; in every doubt true. */
   mayHaveLeft(): boolean;
+  /** True when a proxy answered in the place of making a way to the host, so that nothing left. */
+  refusedByProxy(): boolean;
   /** Stops watching. The answer stays readable. */
   stop(): void;
 }
 
 /** Runs `send` and watches the one request that it makes. */
 export function watchDeparture<T>(send: () => T): { readonly sending: T; readonly departure: Departure } {
-  let state: "unseen" | "connecting" | "open" = "unseen";
+  let state: "unseen" | "connecting" | "open" | "refused" = "unseen";
   const context = new AsyncLocalStorage<true>();
+  let seen: ClientRequest | undefined;
   const onSocket = (socket: Socket): void => {
+    if (isPlayback(socket)) return;
     if (isOpen(socket)) state = "open";
     else socket.once(isEncrypted(socket) ? "secureConnect" : "connect", () => (state = "open"));
   };
-  const onRequest = (message: unknown): void => {
-    if (context.getStore() === undefined) return;
-    const request = requestOf(message);
-    if (request === undefined) return;
+  const onRequest = (request: ClientRequest): void => {
+    if (request === seen) return;
+    seen = request;
     if (state === "unseen") state = "connecting";
     if (request.socket) onSocket(request.socket);
     else request.once("socket", onSocket);
   };
-  subscribe(CHANNEL, onRequest);
-  const stop = (): void => void unsubscribe(CHANNEL, onRequest);
-  return { sending: context.run(true, send), departure: { mayHaveLeft: () => state !== "connecting", stop } };
+  const onEnd = ({ socket }: ClientRequest): void => {
+    if (state === "open") return;
+    if (!socket) state = "connecting";
+    else if (isPlayback(socket)) state = "refused";
+  };
+  const watched = [
+    ...STARTS.map((channel) => [channel, onRequest] as const),
+    ...ENDS.map((channel) => [channel, onEnd] as const),
+  ].map(([channel, hear]) => {
+    const onMessage = (message: unknown): void => {
+      const request = context.getStore() === undefined ? undefined : requestOf(message);
+      if (request !== undefined) hear(request);
+    };
+    subscribe(channel, onMessage);
+    return { channel, onMessage };
+  });
+  const stop = (): void => {
+    for (const { channel, onMessage } of watched) unsubscribe(channel, onMessage);
+  };
+  const departure: Departure = {
+    mayHaveLeft: () => state === "unseen" || state === "open",
+    refusedByProxy: () => state === "refused",
+    stop,
+  };
+  return { sending: context.run(true, send), departure };
 }
 
-/** Published when a request has been handed over whole, which is before any byte of it is written. */
-const CHANNEL = "http.client.request.start";
+/**
+ * The first is published when a request is made, in Node 22 and later; the second when it has been handed over whole,
+ * which is before any byte of it is written, and only once it has a socket: behind a proxy, late or never.
+ */
+const STARTS = ["http.client.request.created", "http.client.request.start"];
+/** Published when the head of an answer has come, and when there will be none. */
+const ENDS = ["http.client.response.finish", "http.client.request.error"];
 
 function requestOf(message: unknown): ClientRequest | undefined {
   if (typeof message !== "object" || message === null || !("request" in message)) return undefined;
   return message.request instanceof ClientRequest ? message.request : undefined;
+}
+
+/**
+ * What a proxy says in the place of a tunnel, a proxy agent plays back as the answer, on a socket made for that. It
+ * takes no byte of the request, so Node announces none.
+ */
+function isPlayback(socket: Socket): boolean {
+  return !socket.writable && socket.bytesWritten === 0 && !isEncrypted(socket);
 }
 
 /** `secureConnecting` is true from a TLS socket's creation until its certificate has been checked. */

@@ -33,7 +33,9 @@ export const fetchTransport: Transport = async (request, { signal, timeoutMs, ma
     }),
   );
   try {
-    return await toAnswer(await sending, maxBytes, () => stopped);
+    const response = await sending;
+    if (departure.refusedByProxy()) return wordOfProxy(response);
+    return await toAnswer(response, maxBytes, () => stopped);
   } catch (error) {
     const failure = toNetworkFailure(error);
     const left = departure.mayHaveLeft() && !(stopped === undefined && failure.neverLeft);
@@ -53,6 +55,12 @@ export const fetchTransport: Transport = async (request, { signal, timeoutMs, ma
 
 /** The longest delay a timer holds, 2^31 - 1 ms; a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2_147_483_647;
+
+/** It is not the host's, whatever it says. */
+function wordOfProxy({ status, statusText }: Response): HttpResult {
+  const detail = `The proxy answered ${`${status} ${statusText}`.trim()}.`;
+  return { kind: "failed", left: false, reason: "proxy", detail };
+}
 
 async function toAnswer(
   response: Response,

@@ -10,17 +10,26 @@ export interface NetworkFailure {
 /** Sorts an error of node-fetch or of Node by its code; the codes are those of Node's errors, OpenSSL and zlib. */
 export function toNetworkFailure(error: unknown): NetworkFailure {
   const code = textOf(error, "code");
-  // node-fetch puts the address before the reason; who reads it knows the address.
-  const detail = (error instanceof Error ? error.message : String(error)).replace(
-    /^request to \S+ failed, reason: (?=\S)/,
-    "",
-  );
+  const detail = detailOf(error instanceof Error ? error.message : String(error));
   const reason = toReason(code, detail);
   // node-fetch renames `syscall`.
   const syscall = textOf(error, "erroredSysCall") || textOf(error, "syscall");
   // node-fetch and Node throw a TypeError for a request that they will not make at all.
   const neverLeft = error instanceof TypeError || provesNothingLeft(code, syscall);
   return { reason, neverLeft, detail };
+}
+
+/** What the message says, without what its reader knows, may not see, or cannot do. */
+function detailOf(message: string): string {
+  return (
+    message
+      // node-fetch puts the address before the reason.
+      .replace(/^request to \S+ failed, reason: (?=\S)/, "")
+      // VS Code 1.100 names the proxy with the password of its setting.
+      .replace(/(?<=\b(PROXY|HTTPS?|SOCKS[45]?) )\S+@/g, "")
+      // Node 24 names an option of its own, which nobody can give to the editor.
+      .replace(/; if the root CA is installed locally, try running Node\.js with --use-system-ca$/, "")
+  );
 }
 
 /**
@@ -50,7 +59,7 @@ const REASONS: readonly (readonly [RegExp, FailureReason])[] = [
 function toReason(code: string, detail: string): FailureReason {
   for (const [pattern, reason] of REASONS) if (pattern.test(code)) return reason;
   if (/secure TLS connection/.test(detail)) return "tls";
-  if (/tunnel(l)?ing socket|proxy/i.test(detail) && !/^(ECONNRESET|EPIPE)$/.test(code)) return "proxy";
+  if (/tunnel(l)?ing socket|prox(y|ies)/i.test(detail) && !/^(ECONNRESET|EPIPE)$/.test(code)) return "proxy";
   if (/^(ECONNRESET|EPIPE|ECONNABORTED|ERR_STREAM_PREMATURE_CLOSE)$/.test(code)) return "reset";
   if (/socket hang up|premature close/i.test(detail)) return "reset";
   return "other";

@@ -20,8 +20,9 @@ export const NOT_SENT: Readonly<Record<NotSent["reason"], readonly [cause: strin
     {
       editor:
         "Check the host of the connection. Behind a company proxy, have its certificate put into the operating " +
-        "system's store: VS Code takes it from there with the setting http.systemCertificates, which is on by default. " +
-        "Leave http.proxyStrictSSL on: without the check, anyone on the way could read the credential.",
+        "system's store and restart VS Code, which takes it from there with the setting http.systemCertificates, on by " +
+        "default. Switching http.proxyStrictSSL off changes nothing here: without the check, anyone on the way could " +
+        "read the credential.",
       terminal:
         "Check the host. Behind a company proxy, name a file with its certificate in the environment variable " +
         "NODE_EXTRA_CA_CERTS. Do not switch the check off: anyone on the way could then read the credential.",

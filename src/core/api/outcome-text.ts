@@ -135,7 +135,7 @@ const UNAUTHORIZED: Readonly<Record<Unauthorized["why"], readonly [cause: string
 
 function describeNotSent({ reason, detail }: NotSent, place: Place): OutcomeText {
   const [cause, nextStep] = NOT_SENT[reason];
-  const why = ["other", "invalid-connection", "tls"].includes(reason) ? detail : "";
+  const why = ["other", "invalid-connection", "tls", "proxy"].includes(reason) ? detail : "";
   return {
     headline: "Not sent: nothing was created.",
     explanation: sentences(cause, why),

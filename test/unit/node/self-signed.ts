@@ -1,19 +1,28 @@
-import { generateKeyPairSync, sign } from "node:crypto";
+import { generateKeyPairSync, randomUUID, sign } from "node:crypto";
 
-/** A certificate for 127.0.0.1 that no one vouches for, made on the spot so that no key lies in the repository. */
-export function selfSigned(): { readonly key: string; readonly cert: string } {
+export interface Certificate {
+  readonly key: string;
+  readonly cert: string;
+}
+
+/**
+ * A certificate that no one vouches for, made on the spot so that no key lies in the repository: for 127.0.0.1, or for
+ * the host of this name.
+ */
+export function selfSigned(host?: string): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const ecdsaWithSha256 = der(0x30, Buffer.from("06082a8648ce3d040302", "hex"));
-  const commonName = der(0x30, Buffer.from("0603550403", "hex"), der(0x0c, Buffer.from("test")));
+  // OpenSSL looks for who vouches by name: two of one name would stand in for each other.
+  const commonName = der(0x30, Buffer.from("0603550403", "hex"), der(0x0c, Buffer.from(randomUUID())));
   const name = der(0x30, der(0x31, commonName));
   const validity = der(
     0x30,
     der(0x17, Buffer.from("200101000000Z")),
     der(0x17, Buffer.from("491231235959Z")),
   );
-  // subjectAltName with one IP address: the host matches, so only trust is missing.
-  const address = der(0x30, der(0x87, Buffer.from([127, 0, 0, 1])));
-  const extension = der(0x30, Buffer.from("0603551d11", "hex"), der(0x04, address));
+  // subjectAltName with one IP address or one name: the host matches, so only trust is missing.
+  const subject = host === undefined ? der(0x87, Buffer.from([127, 0, 0, 1])) : der(0x82, Buffer.from(host));
+  const extension = der(0x30, Buffer.from("0603551d11", "hex"), der(0x04, der(0x30, subject)));
   const toBeSigned = der(
     0x30,
     Buffer.from("a003020102", "hex"),
