@@ -75,9 +75,9 @@ export function withPalette(page) {
   const openPalette = async (text) => {
     await untilDone(async () => {
       await page.keyboard.press("F1");
-      await input.waitFor({ timeout: keyDeadlineMs });
+      // One that was about to close may take the key, and then close.
+      await input.fill(text, { timeout: keyDeadlineMs });
     });
-    await input.fill(text);
   };
 
   return {

@@ -97,7 +97,7 @@ export async function openWindow(options) {
           },
         };
       },
-      /** User settings, applied while the window is open; what is not named falls back to the quiet ones. */
+      /** User settings, applied when the window is loaded anew at the latest; what is not named falls back to the quiet ones. */
       setSettings,
       /** Kills the processes that run the extensions of this window and its others; returns how many there were. */
       killExtensionHosts: () => killExtensionHosts(server.pid),
