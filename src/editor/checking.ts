@@ -4,6 +4,7 @@ import { betweenSaves, follow, knownOf, type Known } from "../core/lint/between-
 import { checkCampaign, type Checked, type CheckOptions } from "../core/lint/check";
 import { toDiagnostic } from "./diagnostics";
 import { registerRulePages } from "./rule-pages";
+import type { ConfigFault } from "./workspace/lint-configs";
 
 export const languageId = "campaign-json";
 
@@ -15,6 +16,8 @@ export interface CheckOptionsSource {
   optionsFor(uri: vscode.Uri, text: string): CheckOptions;
   /** Looks up what holds for a file: before it is checked for the first time, and again after a change. */
   prepare(uri: vscode.Uri): Promise<void>;
+  /** What is wrong with the team's configuration for a file that was prepared. */
+  faultFor(uri: vscode.Uri): ConfigFault | undefined;
   readonly onDidChange: vscode.Event<void>;
 }
 
@@ -24,6 +27,7 @@ export interface Checking {
   /** Checks all of it anew, shows what was found and returns it. */
   check(document: vscode.TextDocument): Checked;
   readonly optionsFor: CheckOptionsSource["optionsFor"];
+  readonly configFaultFor: CheckOptionsSource["faultFor"];
   readonly onDidChangeOptions: CheckOptionsSource["onDidChange"];
   /** To be waited for before `check`, where the result decides something. */
   prepare(uri: vscode.Uri): Promise<void>;
@@ -133,6 +137,7 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
     },
     check,
     optionsFor: (uri, text) => source.optionsFor(uri, text),
+    configFaultFor: (uri) => source.faultFor(uri),
     onDidChangeOptions: source.onDidChange,
     prepare: (uri) => source.prepare(uri),
     dispose: () => {

@@ -37,7 +37,7 @@ export function toDiagnostic(of: vscode.TextDocument | TextOf, problem: Problem)
   return diagnostic;
 }
 
-function rangesIn(lines: Lines): (span: Span) => vscode.Range {
+export function rangesIn(lines: Lines): (span: Span) => vscode.Range {
   return (span) => {
     const { start, end } = lines.range(span);
     return new vscode.Range(start.line, start.character, end.line, end.character);

@@ -76,14 +76,19 @@ export function fromCurl(text: string): Parsed<ImportedCurl> {
   const request = readCurlRequest(words.value.slice(1));
   if (!request.valid) return request;
   const { headers, variables } = request.value;
-  const { notes: addressNotes, ...address } = readAddress(request.value);
+  const { notes: addressNotes, ...read } = readAddress(request.value);
   const { token, note: tokenNote } = readToken(headers);
-  const body = importBody(request.value.body, createRedactor(token === undefined ? [] : [token]));
+  const redactor = createRedactor(token === undefined ? [] : [token]);
+  const address = withoutSecrets(read, redactor.text);
+  const body = importBody(request.value.body, redactor);
   if (!body.valid) return body;
   const notes = [
     ...request.value.notes,
     ...addressNotes,
     ...(tokenNote === undefined ? [] : [tokenNote]),
+    ...(Object.keys(address).length < Object.keys(read).length
+      ? ["A token in the address was left out."]
+      : []),
     ...(body.value.redacted ? ["A token in the body was left out."] : []),
     ...(variables.length > 0
       ? [
@@ -93,7 +98,7 @@ export function fromCurl(text: string): Parsed<ImportedCurl> {
     ...(forCmd ? [FOR_CMD] : []),
   ];
   const { value, text: campaign } = body.value;
-  const cleanNotes = notes.map(createRedactor(token === undefined ? [] : [token]).text);
+  const cleanNotes = notes.map(redactor.text);
   return {
     valid: true,
     value: {
@@ -120,6 +125,14 @@ function readToken(headers: readonly { readonly name: string; readonly value: st
   return given.some(({ value }) => value !== "" && !/[{}<>$]/.test(value))
     ? { note: "What stands in the auth header is no whole token; it was left out." }
     : {};
+}
+
+/** A part of an address that holds a token is none. */
+function withoutSecrets<T extends object>(address: T, redact: (text: string) => string): Partial<T> {
+  const clean = Object.entries(address).filter(
+    ([, part]) => typeof part !== "string" || redact(part) === part,
+  );
+  return Object.fromEntries(clean) as Partial<T>;
 }
 
 function listOf(variables: readonly string[]): string {

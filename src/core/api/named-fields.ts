@@ -1,5 +1,5 @@
 import { toPointer } from "../campaign/pointer";
-import { isRecord } from "./account-page";
+import { errorsIn } from "./envelope";
 import { below, isAbove, isPlain, pathsOf, resolve, segmentsOf, type Path } from "./field-paths";
 import type { Outcome } from "./outcome";
 
@@ -43,11 +43,10 @@ interface Said {
 }
 
 function said(messages: readonly string[], response: unknown): Said[] {
-  const errors: readonly unknown[] =
-    isRecord(response) && Array.isArray(response["errors"]) ? response["errors"] : [];
+  const errors = errorsIn(response);
   return messages.map((message) => {
-    const entry = errors.find((error) => isRecord(error) && error["msg"] === message);
-    const field = isRecord(entry) ? fieldBeside(entry) : undefined;
+    const named = errors.find((error) => error.message === message);
+    const field = named === undefined ? undefined : fieldBeside(named.entry);
     return field === undefined ? { message } : { message, field };
   });
 }

@@ -50,7 +50,7 @@ function fromAnswer(answer: HttpAnswer, now: number): Outcome {
 }
 
 function saysSuccess(envelope: Envelope | undefined): envelope is Envelope {
-  return envelope?.status === "success" && !envelope.hasErrors;
+  return envelope?.status === "success" && !envelope.mentionsErrors;
 }
 
 function accepted(httpStatus: number, envelope: Envelope, response: unknown): Outcome {
@@ -68,6 +68,7 @@ function accepted(httpStatus: number, envelope: Envelope, response: unknown): Ou
 function isFailure(envelope: Envelope | undefined): boolean {
   if (envelope === undefined || envelope.campaignId !== undefined) return false;
   if (envelope.hasErrors) return envelope.status === undefined || !isSuccessWord(envelope.status);
+  // Errors in a form that is not the vendor's are a no only beside a word that is.
   return envelope.status !== undefined && !isSuccessWord(envelope.status);
 }
 

@@ -6,7 +6,7 @@ import type { Checking } from "../checking";
 import type { Connections } from "../connections";
 import type { SubmittingHalf } from "../submitting-half";
 import { savedCampaignFile } from "./campaign-file";
-import { refuseWithErrors } from "./refuse";
+import { refuseWithConfigFault, refuseWithErrors } from "./refuse";
 
 /** A campaign that may be submitted: saved, checked just now, and where it would go. */
 export interface Ready {
@@ -33,6 +33,11 @@ export async function getReady(target: unknown, deps: ReadyDeps): Promise<Ready 
   const connection = await deps.connections.inUse();
   if (connection === undefined) return undefined;
   await deps.checking.prepare(document.uri);
+  const fault = deps.checking.configFaultFor(document.uri);
+  if (fault !== undefined) {
+    refuseWithConfigFault(fault);
+    return undefined;
+  }
   const { campaign, problems, document: parsed } = deps.checking.check(document);
   if (campaign === undefined || hasErrors(problems)) {
     refuseWithErrors(document, problems);

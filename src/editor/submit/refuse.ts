@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Problem } from "../../core/campaign/problem";
 import { tell } from "../message";
+import type { ConfigFault } from "../workspace/lint-configs";
 
 /** Says why a campaign is not submitted, copied, previewed or checked against the account, and leads to the first reason. */
 export function refuseWithErrors(
@@ -19,6 +20,20 @@ export function refuseWithErrors(
       const selection = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
       await vscode.window.showTextDocument(document, { selection, preview: false });
     },
+  });
+}
+
+/** Says that the team's configuration is wrong: nobody knows whether it was to forbid this campaign. */
+export function refuseWithConfigFault({ uri, range, message }: ConfigFault): void {
+  const file = vscode.workspace.asRelativePath(uri);
+  const line = range.start.line + 1;
+  const words = vscode.l10n.t(
+    "Nothing was submitted: {0} has a mistake in line {1}, so it is not known what it was to forbid. {2}",
+    ...[file, line, message],
+  );
+  tell("error", words, {
+    [vscode.l10n.t("Show Mistake")]: () =>
+      vscode.window.showTextDocument(uri, { selection: range, preview: false }),
   });
 }
 

@@ -23,6 +23,7 @@ export function registerCheckOptions(deps: CheckOptionsDeps): CheckOptionsSource
   return {
     onDidChange: changed.event,
     prepare: (uri) => configs.prepare(uri),
+    faultFor: (uri) => configs.faultFor(uri),
     optionsFor: (uri, text): CheckOptions => ({
       ...configs.settingsFor(uri),
       readNumber,

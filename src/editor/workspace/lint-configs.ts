@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { Lines } from "../../core/campaign/lines";
-import { noConfig, parseConfig, type LintConfig, type ParsedConfig } from "../../core/lint/config";
+import { noConfig, parseConfig, type LintConfig } from "../../core/lint/config";
 import { configLookup, configName, type ConfigLookup } from "../../core/lint/config-lookup";
-import { toDiagnostic } from "../diagnostics";
+import { rangesIn, toDiagnostic } from "../diagnostics";
 import { savedText } from "./campaign-text";
 
 /** The configurations that hold for the campaigns of the workspace, and for those above it in the same repository. */
@@ -11,23 +11,37 @@ export interface LintConfigs {
   prepare(uri: vscode.Uri): Promise<void>;
   /** What holds for a file that was prepared; the rules' own severities until it is. */
   settingsFor(uri: vscode.Uri): LintConfig;
+  /** The first thing wrong with the configuration of a file that was prepared. */
+  faultFor(uri: vscode.Uri): ConfigFault | undefined;
   readonly onDidChange: vscode.Event<void>;
   dispose(): void;
+}
+
+/** What a configuration with a fault was to forbid is not known. */
+export interface ConfigFault {
+  readonly uri: vscode.Uri;
+  /** Where it stands; at the start where the file cannot be read. */
+  readonly range: vscode.Range;
+  readonly message: string;
+}
+
+interface Settled extends LintConfig {
+  readonly fault?: ConfigFault;
 }
 
 /** Finds and reads `.campaignlint.json` files, and says what is wrong in those that are open. */
 export function registerLintConfigs(): LintConfigs {
   const changed = new vscode.EventEmitter<void>();
   const collection = vscode.languages.createDiagnosticCollection("campaign-config");
-  let lookups = new Map<string, ConfigLookup<ParsedConfig>>();
-  let settled = new Map<string, LintConfig>();
+  let lookups = new Map<string, ConfigLookup<Settled>>();
+  let settled = new Map<string, Settled>();
 
   const forget = () => {
     lookups = new Map();
     settled = new Map();
     changed.fire();
   };
-  const lookupFor = (uri: vscode.Uri): ConfigLookup<ParsedConfig> => {
+  const lookupFor = (uri: vscode.Uri): ConfigLookup<Settled> => {
     const root = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? vscode.Uri.joinPath(uri, "..");
     const known = lookups.get(root.toString());
     if (known !== undefined) return known;
@@ -79,6 +93,7 @@ export function registerLintConfigs(): LintConfigs {
       const { severities, profiles } = settled.get(uri.toString()) ?? noConfig;
       return { severities, profiles };
     },
+    faultFor: (uri) => settled.get(uri.toString())?.fault,
     onDidChange: changed.event,
     dispose: () => void registrations.dispose(),
   };
@@ -88,13 +103,28 @@ function isConfig({ path }: vscode.Uri): boolean {
   return path.endsWith(`/${configName}`);
 }
 
+/** Undefined when there is none. */
+async function readConfig(uri: vscode.Uri): Promise<Settled | undefined> {
+  try {
+    await vscode.workspace.fs.stat(uri);
+  } catch {
+    return undefined;
+  }
+  const text = await savedText(uri);
+  if (text === undefined) {
+    const message = vscode.l10n.t("It cannot be read.");
+    return { ...noConfig, fault: { uri, range: new vscode.Range(0, 0, 0, 0), message } };
+  }
+  const config = parseConfig(text);
+  const [first] = config.problems;
+  if (first === undefined) return config;
+  return { ...config, fault: { uri, range: rangesIn(new Lines(text))(first), message: first.message } };
+}
+
 /** The file system that a workspace folder is on. */
 function treeOf(root: vscode.Uri) {
   return {
-    read: async (path: string): Promise<ParsedConfig | undefined> => {
-      const text = await savedText(root.with({ path }));
-      return text === undefined ? undefined : parseConfig(text);
-    },
+    read: (path: string): Promise<Settled | undefined> => readConfig(root.with({ path })),
     isRepository: async (folder: string): Promise<boolean> => {
       try {
         await vscode.workspace.fs.stat(root.with({ path: `${folder.replace(/\/$/, "")}/.git` }));

@@ -84,6 +84,21 @@ describe("fromCurl", () => {
     assert.equal(result.notes.length, 1);
   });
 
+  it("takes no part of an address that holds a token, with or without the header", () => {
+    for (const header of [`-H 'auth: ${token}'`, ""])
+      for (const [where, address] of [
+        ["account", url.replace(/accountId=[^&]*/, `accountId=${token}`)],
+        ["stream", url.replace(/public\/[^/]*/, `public/${token}`)],
+      ] as const) {
+        const read = fromCurl(`curl '${address}' ${header} -d '${single}'`);
+        assert.ok(read.valid);
+        const { token: kept, ...rest } = read.value;
+        assert.ok(!JSON.stringify(rest).includes(token), where);
+        assert.equal(kept, header === "" ? undefined : token);
+        assert.ok(rest.notes.includes("A token in the address was left out."));
+      }
+  });
+
   it("reads the vendor's sample, whose placeholders are no address and no token", () => {
     const {
       host,
