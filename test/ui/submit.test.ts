@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { billing, openCampaignWindow, type CampaignWindow } from "./campaign-window";
+import { billing, openCampaignWindow, strict, usual, type CampaignWindow } from "./campaign-window";
 import { campaignsAt } from "./practice";
 
 const submit = "Campaign: Submit Campaign…";
 
 describe("Submitting to the practice server", () => {
   let window: CampaignWindow;
-  before(async () => (window = await openCampaignWindow()));
+  before(async () => (window = await openCampaignWindow({}, [...usual, strict])));
   after(() => window.close());
   afterEach(async () => {
     await window.clearNotifications();
@@ -66,6 +66,15 @@ describe("Submitting to the practice server", () => {
     await window.clickNotificationButton("1 error", "Show Problems");
     await window.page.locator(".markers-panel", { hasText: "Monday" }).waitFor();
     await window.page.locator(".part.statusbar", { hasText: "Ln 16, Col" }).waitFor();
+  });
+
+  it("refuses a campaign whose configuration has a mistake, and leads there", async () => {
+    await window.openFile("strict.campaign.json");
+    await window.runCommand(submit);
+    await window.notification(/Nothing was submitted: .*campaignlint\.json has a mistake in line 3/);
+    await window.clickNotificationButton("has a mistake", "Show Mistake");
+    await window.page.getByRole("tab", { name: ".campaignlint.json" }).waitFor();
+    await window.page.locator(".part.statusbar", { hasText: "Ln 3, Col" }).waitFor();
   });
 
   it("lists warnings where it asks", async () => {
