@@ -2,7 +2,8 @@ import type { Campaign } from "../campaign/generated/campaign";
 import { callingInWords } from "../hours/summary";
 import { namesOf } from "../zones/names";
 import { secretsOf, type Connection } from "./connection";
-import { echoDifferences } from "./echo";
+import { echoOf } from "./echo";
+import { echoInWords } from "./echo-text";
 import type { Outcome } from "./outcome";
 import { describeOutcome } from "./outcome-text";
 import { NOT_JSON, pageLines } from "./page-text";
@@ -33,6 +34,7 @@ export function reportOf({ time, now, file, connection, campaign, submission }: 
   const { outcome, request } = submission;
   const { headline, explanation, nextStep } = describeOutcome(outcome);
   const answer = answerOf(outcome);
+  const redactor = createRedactor(secretsOf(connection.credential));
   const parts = [
     `━━━ ${visibleLine(`${file} → ${connection.name}`)} ━━━`,
     visibleLine(`${request.method} ${request.url}`, 2_000),
@@ -48,11 +50,12 @@ export function reportOf({ time, now, file, connection, campaign, submission }: 
       ["Result", headline],
       ...factsOf(outcome),
       ["Message", explanation],
-      ...echoLines(outcome, campaign),
+      // The answer has passed the redactor; what was sent has to, or they would differ for that.
+      ...echoLines(outcome, redactor.value(campaign)),
       ["Next", nextStep],
     ]),
   ];
-  return createRedactor(secretsOf(connection.credential)).text(`${parts.join("\n\n")}\n\n`);
+  return redactor.text(`${parts.join("\n\n")}\n\n`);
 }
 
 /** An outcome in a sentence or three, on one line, for a notification. */
@@ -83,13 +86,16 @@ function httpInWords(outcome: { readonly httpStatus?: number; readonly code?: nu
     : `HTTP ${httpStatus}, code ${code}`;
 }
 
-/** What the platform keeps differently from what was sent may be an hour in which people are rung. */
+/** What the platform keeps differently comes first; what it leaves out or fills in is told once, calmly. */
 function echoLines(outcome: Outcome, campaign: Campaign): Line[] {
-  if (outcome.kind !== "accepted") return [];
-  return echoDifferences(campaign, outcome.response).map(({ path, sent, echoed }) => [
-    "Different",
-    `${path} was sent as “${sent}”; the platform answered “${echoed}”`,
-  ]);
+  const echo = outcome.kind === "accepted" ? echoOf(campaign, outcome.response) : undefined;
+  if (echo === undefined) return [];
+  const { changed, notEchoed, added } = echoInWords(echo);
+  return [
+    ...changed.map((text): Line => ["Different", `⚠ ${text}`]),
+    ...(notEchoed === undefined ? [] : [["Not echoed", notEchoed] as const]),
+    ...(added === undefined ? [] : [["Defaults", `The platform filled in ${added}`] as const]),
+  ];
 }
 
 /** JSON as it is; of what is not the platform's JSON the first lines, without tags. */

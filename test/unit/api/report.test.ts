@@ -4,7 +4,6 @@ import { parseDocument } from "../../../src/core/campaign/document";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
 import { confirmationOf, isTypedName, type ToConfirm } from "../../../src/core/api/confirmation";
 import { secretsOf, type Connection } from "../../../src/core/api/connection";
-import { echoDifferences } from "../../../src/core/api/echo";
 import type { Outcome } from "../../../src/core/api/outcome";
 import { outcomeInShort, reportOf } from "../../../src/core/api/report";
 import { visibleLine, visibleText } from "../../../src/core/api/visible";
@@ -178,9 +177,37 @@ describe("reportOf", () => {
     assert.equal(calls(reportOf(about)), `${hours}; ${times}`);
   });
 
-  it("says what the platform keeps differently", () => {
+  it("says what the platform keeps differently, then what it leaves out and fills in", () => {
+    const data = { ...campaign, maxSkips: 4, queue_name: undefined, isFiltersEnabled: false, id: "cd-1" };
+    const response: unknown = JSON.parse(JSON.stringify({ status: "success", data }));
+    const lines = report({ ...accepted, response }).split("\n");
+    const at = lines.findIndex((line) => line.startsWith("Different"));
+    assert.deepEqual(lines.slice(at, at + 3), [
+      "Different   ⚠ maxSkips was sent as “1”; the platform answered “4”.",
+      "Not echoed  queue_name. This is usual, and no error.",
+      "Defaults    The platform filled in isFiltersEnabled: false.",
+    ]);
+    assert.match(lines[at + 3] ?? "", /^Next /);
+  });
+
+  it("has nothing to compare where the answer holds no campaign, or is no yes", () => {
+    for (const response of [undefined, "text", { status: "success" }, { data: [] }])
+      assert.doesNotMatch(report({ ...accepted, response }), /\n(Different|Not echoed|Defaults) /);
     const response = { data: { maxSkips: 4 } };
-    assert.match(report({ ...accepted, response }), /Different +maxSkips was sent as “1”; .*“4”/);
+    const rejected = report({ kind: "rejected", httpStatus: 400, messages: [], response });
+    assert.doesNotMatch(rejected, /\n(Different|Not echoed|Defaults) /);
+  });
+
+  it("takes nothing that the redactor removed for a difference", () => {
+    const description = `Made with ${token}`;
+    const response = { data: { ...campaign, description: "Made with <redacted>" } };
+    const { outcome, request } = {
+      outcome: { ...accepted, response },
+      request: { method: "POST", url: "https://a.example", headers: {}, body: "" } as const,
+    };
+    const sent = { ...campaign, description };
+    const about = { time: "now", file: "f", connection: acme, campaign: sent };
+    assert.doesNotMatch(reportOf({ ...about, submission: { outcome, request } }), /\nDifferent /);
   });
 
   it("holds the token in no form, whatever the server says", () => {
@@ -243,23 +270,6 @@ describe("outcomeInShort", () => {
     assert.ok(
       !outcomeInShort({ kind: "rejected", httpStatus: 400, messages: ["a\nb"], response: 0 }).includes("\n"),
     );
-  });
-});
-
-describe("echoDifferences", () => {
-  it("finds what differs, deep inside too", () => {
-    const sent = { a: 1, b: { days: [{ end: "6:00 PM" }] }, lists: ["x"] };
-    const data = { a: 1, b: { days: [{ end: "9:00 PM", day: "MO" }] }, lists: ["x", "y"] };
-    assert.deepEqual(echoDifferences(sent, { data }), [
-      { path: "b.days.0.end", sent: "6:00 PM", echoed: "9:00 PM" },
-      { path: "lists", sent: '["x"]', echoed: '["x","y"]' },
-    ]);
-  });
-
-  it("is silent about what is left out, added, or a number in quotes", () => {
-    assert.deepEqual(echoDifferences({ a: "5", gone: true }, { data: { a: 5, id: "cd-1" } }), []);
-    for (const response of [undefined, null, "text", {}, { data: [] }])
-      assert.deepEqual(echoDifferences({ a: 1 }, response), []);
   });
 });
 
