@@ -26,6 +26,7 @@ export async function checkFile(file: string, cwd: string, check: Checks["check"
   const { campaign, problems } = check(read.text, options);
   return {
     kind: "checked",
+    text: read.text,
     value: campaign,
     problems: problems.map((problem) => ({
       severity: problem.severity,

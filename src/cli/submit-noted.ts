@@ -8,6 +8,7 @@ import { createLedger, type BeginRefusal, type Prior } from "../core/ledger/ledg
 import type { LedgerStore } from "../core/ledger/store";
 import { submitOnce } from "../core/ledger/submit-once";
 import { LedgerFileError } from "../node/ledger-file";
+import { answerDetails } from "./answer-details";
 import { isConfirmed, warnOf, type ConfirmDeps } from "./confirm";
 import { damageInWords, ledgerDamaged, ledgerFull, notNoted, underWay, type Held } from "./formats/held";
 import type { FileProblem, Report } from "./formats/submission";
@@ -31,6 +32,8 @@ export interface ToSubmit {
   readonly request: HttpRequest;
   /** As it was named on the command line. */
   readonly file: string;
+  /** What the file holds. */
+  readonly text: string;
   readonly problems: readonly FileProblem[];
 }
 
@@ -108,7 +111,11 @@ async function withLedger(
     });
     if (result.kind === "sent") {
       if (result.entry === undefined) err(NOT_NOTED_AFTER);
-      return { kind: "sent", ...result.submission, ...(options.practice ? {} : { looksUpNext: true }) };
+      return {
+        ...{ kind: "sent", ...result.submission },
+        ...answerDetails(result.submission.outcome, work),
+        ...(options.practice ? {} : { looksUpNext: true }),
+      };
     }
     if (result.kind === "not-noted") return held(notNoted(result.detail), request);
     // What came in between the question and the answer is asked about, or looked up, in the next round.

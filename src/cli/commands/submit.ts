@@ -24,6 +24,7 @@ export interface SubmitDeps extends NotedDeps, Pick<Terminal, "out" | "env" | "s
 export type CheckedFile =
   | {
       readonly kind: "checked";
+      readonly text: string;
       readonly problems: readonly FileProblem[];
       /** Absent when it does not have a campaign's form. */
       readonly value: Campaign | undefined;
@@ -102,7 +103,7 @@ async function carryOut(
     );
   const checked = await deps.checkFile(file);
   if (checked.kind === "unreadable") return usage(checked.reason);
-  const { problems, value } = checked;
+  const { text, problems, value } = checked;
   if (value === undefined || problems.some(({ severity }) => severity === "error"))
     return { kind: "invalid-file", path: file, problems };
 
@@ -115,7 +116,7 @@ async function carryOut(
     const request = shown(connection, body);
     if (options.dryRun) return { kind: "dry-run", request };
     return await submitNoted(
-      { connection, campaign: value, body, request, file, problems },
+      { connection, campaign: value, body, request, file, text, problems },
       options,
       deps,
       signal,

@@ -1,8 +1,11 @@
 import type { HttpRequest } from "../../core/api/transport";
+import { echoInWords } from "../../core/api/echo-text";
+import type { Echo } from "../../core/api/echo";
 import type { Outcome } from "../../core/api/outcome";
 import { describeOutcome, type OutcomeText } from "../../core/api/outcome-text";
 import { NOT_JSON, pageLines } from "../../core/api/page-text";
 import { visibleLine } from "../../core/api/visible";
+import type { Range } from "../../core/campaign/lines";
 import { headlineOf, type HeldReport } from "./held";
 
 /** A problem as the report needs it. `line` counts from 0. */
@@ -13,15 +16,32 @@ export interface FileProblem {
   readonly line: number;
 }
 
+/** A property that a rejection names, and where it stands in the file. */
+export interface RejectedField {
+  /** RFC 6901. */
+  readonly pointer: string;
+  /** The platform's own words. */
+  readonly message: string;
+  /** Lines and characters from 0; of a property that the file does not have, of what should hold it. */
+  readonly range: Range;
+}
+
+/** What became of a submission. */
+export interface SentReport {
+  readonly kind: "sent";
+  readonly outcome: Outcome;
+  readonly request: HttpRequest;
+  /** How the campaign in the answer differs from what was sent; absent when the answer holds none. */
+  readonly echo?: Echo;
+  /** What a rejection names of the file; `path` as on the command line. */
+  readonly rejected?: { readonly path: string; readonly fields: readonly RejectedField[] };
+  /** Whether running the same command again begins with looking it up. */
+  readonly looksUpNext?: boolean;
+}
+
 /** What `submit` has to say at its end. `request` has passed the redactor. */
 export type Report =
-  | {
-      readonly kind: "sent";
-      readonly outcome: Outcome;
-      readonly request: HttpRequest;
-      /** Whether running the same command again begins with looking it up. */
-      readonly looksUpNext?: boolean;
-    }
+  | SentReport
   | ExistsReport
   | HeldReport
   | { readonly kind: "dry-run"; readonly request: HttpRequest }
@@ -84,9 +104,15 @@ function toRecord(report: Report): object {
   }
   if (report.kind === "held")
     return { outcome: report.outcome, message, nextStep, reason: report.reason, request };
+  const { echo, rejected } = report;
   const { kind, ...details } = report.outcome;
   // What the outcome itself carries (status, id, state, reason, the server's message) comes after the general words.
-  return { outcome: kind, message, nextStep, ...details, request };
+  return {
+    ...{ outcome: kind, message, nextStep, ...details },
+    ...(echo === undefined ? {} : { echo }),
+    ...(rejected === undefined ? {} : { fields: rejected.fields }),
+    request,
+  };
 }
 
 type Told = Extract<Report, { readonly kind: "sent" | "exists" | "held" }>;
@@ -139,8 +165,26 @@ export function toText(report: Report): string {
     report.kind === "sent" && "response" in report.outcome ? pageLines(report.outcome.response) : [];
   const begins = page.length === 0 ? [] : [NOT_JSON, ...page.map((line) => `  ${line}`)];
   // A server's words may hold what a terminal obeys.
-  const lines = [headline, explanation, ...begins, nextStep].map((line) => visibleLine(line, 2_000));
-  return [...lines, ""].join("\n");
+  const lines = [headline, explanation, ...begins, ...detailsOf(report), nextStep];
+  return [...lines.map((line) => visibleLine(line, 2_000)), ""].join("\n");
+}
+
+/** The lines of the file that a rejection names; of what was created, what the platform keeps differently first. */
+function detailsOf(report: Told): string[] {
+  if (report.kind !== "sent") return [];
+  const { rejected, echo } = report;
+  if (rejected !== undefined)
+    return rejected.fields.map(
+      ({ range: { start }, message }) =>
+        `${rejected.path}:${start.line + 1}:${start.character + 1}: error: ${message}`,
+    );
+  if (echo === undefined) return [];
+  const { changed, notEchoed, added } = echoInWords(echo);
+  return [
+    ...changed.map((text) => `warning: ${text}`),
+    ...(notEchoed === undefined ? [] : [`Not echoed: ${notEchoed}`]),
+    ...(added === undefined ? [] : [`The platform filled in ${added}`]),
+  ];
 }
 
 function requestText({ method, url, headers, body }: HttpRequest): string {
