@@ -34,7 +34,7 @@ export { namedFields } from "./core/api/named-fields";
 export { minuteOf } from "./core/api/prior-text";
 export { readFailure } from "./core/api/read-failure";
 export { requestInWords } from "./core/api/request-text";
-export { outcomeInShort, reportOf } from "./core/api/report";
+export { changesIn, outcomeInShort, reportOf } from "./core/api/report";
 export { accountCheckInShort, accountReportOf } from "./core/api/account-report";
 export { toAttempt } from "./core/ledger/attempt";
 export { lookUpOf } from "./core/ledger/look-up";

@@ -4,7 +4,7 @@ import type { Connection } from "../core/api/connection";
 import type { fromCurl, isCurl, toCurl } from "../core/api/curl";
 import type { inLayoutOf, isSameRequest } from "../core/api/in-layout-of";
 import type { namedFields } from "../core/api/named-fields";
-import type { outcomeInShort, reportOf } from "../core/api/report";
+import type { changesIn, outcomeInShort, reportOf } from "../core/api/report";
 import type { CampaignStatus } from "../core/api/account";
 import type { AccountCheck, CheckAccountParameters } from "../core/api/account-check";
 import type { accountCheckInShort, accountReportOf } from "../core/api/account-report";
@@ -29,6 +29,7 @@ export interface SubmittingHalf {
   readonly isCurl: typeof isCurl;
   readonly reportOf: typeof reportOf;
   readonly outcomeInShort: typeof outcomeInShort;
+  readonly changesIn: typeof changesIn;
   readonly requestInWords: typeof requestInWords;
   readonly readFailure: typeof readFailure;
   readonly namedFields: typeof namedFields;

@@ -58,11 +58,28 @@ export function reportOf({ time, now, file, connection, campaign, submission }: 
   return redactor.text(`${parts.join("\n\n")}\n\n`);
 }
 
-/** An outcome in a sentence or three, on one line, for a notification. */
-export function outcomeInShort(outcome: Outcome): string {
+/**
+ * An outcome in a sentence or three, on one line, for a notification. `changes` is how many values came back other than
+ * they were sent.
+ */
+export function outcomeInShort(outcome: Outcome, changes = 0): string {
   const { headline, explanation, nextStep } = describeOutcome(outcome);
-  const why = outcome.kind === "accepted" ? "" : visibleLine(explanation, 240);
+  const why = outcome.kind === "accepted" ? changesInShort(changes) : visibleLine(explanation, 240);
   return [visibleLine(headline, 200), why, nextStep].filter((part) => part !== "").join(" ");
+}
+
+function changesInShort(changes: number): string {
+  if (changes === 0) return "";
+  const values = changes === 1 ? "One value" : `${changes} values`;
+  return `${values} came back other than sent: read the response before you start it.`;
+}
+
+/** How many values of the campaign the platform answered with differently. */
+export function changesIn(outcome: Outcome, campaign: Campaign, { credential }: Connection): number {
+  if (outcome.kind !== "accepted") return 0;
+  // The answer has passed the redactor; what was sent has to, or they would differ for that.
+  const echo = echoOf(createRedactor(secretsOf(credential)).value(campaign), outcome.response);
+  return (echo?.changed.length ?? 0) + (echo?.leftOut?.changed ?? 0);
 }
 
 type Line = readonly [label: string, text: string];

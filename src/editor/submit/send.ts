@@ -65,7 +65,8 @@ function tellSubmission(
   });
   showResponse(output, report);
   remarks.showRejection(document, text, submitting.namedFields(outcome, campaign));
-  tell(levelOf(outcome), submitting.outcomeInShort(outcome), {
+  const changes = submitting.changesIn(outcome, campaign, connection);
+  tell(changes > 0 ? "warning" : levelOf(outcome), submitting.outcomeInShort(outcome, changes), {
     ...(outcome.kind === "unknown" && entry !== undefined
       ? { [vscode.l10n.t("Look It Up")]: () => void lookUp(entry, document.uri) }
       : {}),

@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { echoOf, type Echo } from "../../../src/core/api/echo";
+import type { Connection } from "../../../src/core/api/connection";
 import { echoInWords } from "../../../src/core/api/echo-text";
+import type { Outcome } from "../../../src/core/api/outcome";
+import { changesIn, outcomeInShort } from "../../../src/core/api/report";
+import type { Campaign } from "../../../src/core/campaign/generated/campaign";
 import { sample } from "../node/practice-call";
 
 /** The answer that the vendor's page gives to the sample. */
@@ -194,5 +198,38 @@ describe("What the server echoed", () => {
     assert.equal(echoInWords(found).changed.at(-1), "20 more values differ as well.");
     assert.match(words(sent, {}).notEchoed ?? "", /k9, and 20 more\. This is usual/);
     assert.match(words({}, data).added ?? "", /k9: 2, and 20 more\.$/);
+  });
+});
+
+describe("The notification of an accepted campaign", () => {
+  const token = `${Buffer.from('{"alg":"HS256"}').toString("base64url")}.e30.c2lnbmF0dXJlLW9mLWEtdG9rZW4`;
+  const connection: Connection = {
+    ...{ id: "c", name: "Acme", host: "https://platform.kore.ai", accountId: "a", streamId: "s" },
+    production: false,
+    credential: { kind: "token", token },
+  };
+  const accepted = (data: object): Outcome => ({
+    ...{ kind: "accepted", httpStatus: 200, campaignId: "cd-1", message: "in progress" },
+    response: { status: "success", data },
+  });
+  const campaign = sample as unknown as Campaign;
+  const inShort = (data: object, sent = campaign): string => {
+    const outcome = accepted(data);
+    return outcomeInShort(outcome, changesIn(outcome, sent, connection));
+  };
+
+  it("says how many values came back other than sent, before what to do next", () => {
+    assert.match(
+      inShort({ ...sample, maxSkips: 9 }),
+      /^Campaign accepted: cd-1\. One value came back .*Do not/,
+    );
+    assert.match(inShort({ ...sample, maxSkips: 9, priority: "1" }), /2 values came back other than sent/);
+  });
+
+  it("says nothing of it where none did, nor of a token that was taken out of the answer", () => {
+    assert.doesNotMatch(inShort(answer.data), /came back/);
+    const sent = { ...campaign, description: `See ${token}` };
+    assert.doesNotMatch(inShort({ ...sample, description: "See <redacted>" }, sent), /came back/);
+    assert.equal(changesIn({ kind: "cancelled" }, campaign, connection), 0);
   });
 });
