@@ -51,8 +51,9 @@ ${parts.join("\n\n")}
 
 The platform refused the campaign, and its words name this property. This one is an **error**, since the campaign was not
 created; it does not stop you from submitting again. It goes when its line changes and with the next submission of the
-file. The platform's whole answer is in the output channel _Campaign_. The vendor documents no form for these words: where
-they name no property, or one that stands in several places, no line is marked.
+file; on an object or a list, or on a property that is missing in one, also when anything in that changes. The platform's
+whole answer is in the output channel _Campaign_. The vendor documents no form for these words: where they name no property,
+or one that stands in several places, no line is marked.
 
 > The platform said: maxRingTime must be at least 15
 

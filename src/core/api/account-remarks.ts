@@ -16,11 +16,14 @@ export interface PlacedRemark extends Span {
   readonly remark: Remark;
   /** The line that the remark was made of, without its end: once it reads otherwise, the remark may be wrong. */
   readonly line: string;
+  /** All that the remark is about: the value, or the object in which something is missing. */
+  readonly whole: Span;
 }
 
 /**
- * Finds the place of each remark. `said` is the text that the remarks are about, `now` the text as it is by then: a
- * remark whose line has become another one meanwhile is left out.
+ * Finds the place of each remark. `said` is the text that the remarks are about, `now` the text as it is by then. A
+ * remark is left out when its line or what it is about reads otherwise by then, and, because nobody has followed the
+ * edits between the two, when it is on something in an array and that array does.
  */
 export function placeRemarks(remarks: readonly Remark[], said: string, now: string): PlacedRemark[] {
   const before = parseDocument(said);
@@ -29,15 +32,18 @@ export function placeRemarks(remarks: readonly Remark[], said: string, now: stri
     const then = whereIs(before, remark.pointer);
     const where = whereIs(after, remark.pointer);
     if (then === undefined || where === undefined || then.present !== where.present) return [];
-    const line = lineAt(now, where.offset);
+    const { offset, length, whole } = where;
+    const line = lineAt(now, offset);
     if (line !== lineAt(said, then.offset)) return [];
-    return [{ remark, line, offset: where.offset, length: where.length }];
+    if (textAt(now, whole) !== textAt(said, then.whole)) return [];
+    if (textAt(now, where.list) !== textAt(said, then.list)) return [];
+    return [{ remark, line, whole, offset, length }];
   });
 }
 
 /**
  * Moves remarks along with edits, each of which speaks of the text that the one before it left; `text` is what they
- * leave in the end. A remark is gone once its own line has changed.
+ * leave in the end. A remark is gone once its own line has changed, or anything in the value that it is about.
  */
 export function followRemarks(
   placed: readonly PlacedRemark[],
@@ -45,14 +51,26 @@ export function followRemarks(
   text: string,
 ): PlacedRemark[] {
   return placed.flatMap((one): PlacedRemark[] => {
-    let span: Span = { offset: one.offset, length: one.length };
-    for (const edit of edits) {
-      const moved = movedSpan(span, edit);
-      if (moved.touched) return [];
-      span = moved.span;
-    }
-    return lineAt(text, span.offset) === one.line ? [{ ...one, ...span }] : [];
+    const span = untouched(one, edits);
+    const whole = untouched(one.whole, edits);
+    if (span === undefined || whole === undefined) return [];
+    return lineAt(text, span.offset) === one.line ? [{ ...one, ...span, whole }] : [];
   });
+}
+
+/** Where the span is after the edits; undefined when one of them reaches into it. */
+function untouched({ offset, length }: Span, edits: readonly Edit[]): Span | undefined {
+  let span: Span = { offset, length };
+  for (const edit of edits) {
+    const moved = movedSpan(span, edit);
+    if (moved.touched) return undefined;
+    span = moved.span;
+  }
+  return span;
+}
+
+function textAt(text: string, span: Span | undefined): string | undefined {
+  return span && text.slice(span.offset, span.offset + span.length);
 }
 
 function lineAt(text: string, offset: number): string {

@@ -7,6 +7,10 @@ import type { Span } from "./problem";
 export interface Where extends Span {
   /** False when the value is not there and the place is that of the nearest object that should hold it. */
   readonly present: boolean;
+  /** All of the value spoken of; of what is missing, of the object or array that should hold it. */
+  readonly whole: Span;
+  /** The outermost array on the way, whose indexes speak of other values as soon as it is another one. */
+  readonly list?: Span;
 }
 
 /**
@@ -16,17 +20,32 @@ export interface Where extends Span {
 export function whereIs(document: CampaignDocument, pointer: string): Where | undefined {
   let node = document.root;
   let key: Node | undefined;
+  let list: Node | undefined;
   if (node === undefined) return undefined;
   for (const segment of fromPointer(pointer)) {
+    if (node.type === "array") list ??= node;
     const child = childOf(node, segment);
-    if (child === undefined) return { ...spanOf(key ?? node), present: false };
+    if (child === undefined) return whereOf(node, key ?? node, false, list);
     key = propertyOf(node, segment)?.children?.[0] ?? key;
     node = child;
   }
-  return { ...spanOf(node), present: true };
+  return whereOf(node, node, true, list);
+}
+
+function whereOf(value: Node, place: Node, present: boolean, list: Node | undefined): Where {
+  return {
+    ...openingOf(place),
+    present,
+    whole: spanOf(value),
+    ...(list === undefined ? {} : { list: spanOf(list) }),
+  };
 }
 
 /** A whole block underlined says less than its opening bracket. */
-function spanOf({ type, offset, length }: Node): Span {
+function openingOf({ type, offset, length }: Node): Span {
   return { offset, length: type === "object" || type === "array" ? Math.min(1, length) : length };
+}
+
+function spanOf({ offset, length }: Node): Span {
+  return { offset, length };
 }

@@ -56,6 +56,32 @@ describe("A remark", () => {
     assert.equal(place("/queue_name", now.replace("}\n", '  "queue_name": "Q" }\n')), undefined);
   });
 
+  it("on something in an array that has changed meanwhile has no place, also where its line reads the same", () => {
+    const days = `{ "days": [
+      { "day": "mon",
+        "from": "9" },
+      { "day": "tue",
+        "from": "9" }
+    ],
+    "name": "x" }`;
+    const placed = (pointer: string, now: string) => placeRemarks([remarkOn(pointer)], days, now);
+    const without = days.replace(/\{ "day": "mon",\s+"from": "9" \},/, "");
+    const before = days.replace("[", '[ { "day": "sun",\n        "from": "9" },');
+    for (const now of [without, before])
+      for (const pointer of ["/days/0/from", "/days/1/from", "/days/1", "/days/7"])
+        assert.deepEqual(placed(pointer, now), [], pointer);
+    const elsewhere = `// moved\n${days.replace('"x"', '"y"')}`;
+    assert.equal(placed("/days/1/from", elsewhere)[0]?.offset, elsewhere.lastIndexOf('"9"'));
+  });
+
+  it("on an array, or on what is missing in an object, has no place when this reads otherwise by then", () => {
+    const now = text.replace('"North"', '"East"');
+    assert.equal(place("/contactLists", now), undefined);
+    assert.equal(place("", now), undefined);
+    assert.equal(place("/queue_name", now), undefined);
+    assert.equal(shown(place("/dncLists/id", now), now), '"dncLists"');
+  });
+
   it("survives a text that can no longer be read only where its line is as it was", () => {
     const broken = text.replace('"5"', '"5');
     assert.equal(shown(place("/name", broken), broken), '"Spring"');
@@ -100,6 +126,42 @@ describe("A remark that follows edits", () => {
     assert.equal(once("/priority", replacing('  "priority": "5"\n', "")), undefined);
     assert.equal(once("/priority", { offset: 0, length: text.length, content: text }), undefined);
     assert.equal(once("/name", replacing(',\n  "contactLists"', ', "contactLists"')), undefined);
+  });
+
+  const inside: readonly (readonly [what: string, pointer: string, edit: Edit])[] = [
+    ["an array, when an item changes", "/contactLists", replacing('"North"', '"East"')],
+    ["an array, when an item is added", "/contactLists", replacing('"South"', '"South",\n    "West"')],
+    ["an array, when it is emptied", "/contactLists", replacing('"North",\n    "South"\n  ', "")],
+    ["an array, for an item that is not there", "/contactLists/7", replacing('"South"', '"South", "West"')],
+    ["the whole, when anything in it changes", "", replacing('"5"', '"4"')],
+    ["what is missing, when it is added", "/queue_name", replacing('"5"', '"5",\n  "queue_name": "Q"')],
+    ["what is missing, when another property changes", "/queue_name", replacing('"Spring"', '"May"')],
+  ];
+  for (const [what, pointer, edit] of inside)
+    it(`goes from ${what}`, () => {
+      assert.equal(once(pointer, edit), undefined);
+    });
+
+  it("goes from what is missing in an object over several lines when it is added there", () => {
+    const open = `{\n  "schedule": {\n    "startDate": "x"\n  },\n  "name": "y"\n}`;
+    const [placed] = placeRemarks([remarkOn("/schedule/endDate")], open, open);
+    assert.ok(placed);
+    const after = (from: string, to: string): string | undefined => {
+      const edit = { offset: open.indexOf(from), length: from.length, content: to };
+      const now = applyEdits(open, [edit]);
+      return shown(followRemarks([placed], [edit], now)[0], now);
+    };
+    assert.equal(after('"x"', '"x",\n    "endDate": "z"'), undefined);
+    assert.equal(after('"y"', '"z"'), '"schedule"');
+    assert.equal(after("{\n", "{\n\n"), '"schedule"');
+  });
+
+  it("stays on an array and on the whole while what is around them changes", () => {
+    assert.equal(once("/contactLists", replacing('"5"', '"4"')), "[");
+    const behind: Edit = { offset: text.indexOf("]") + 1, length: 1, content: ", // both" };
+    assert.equal(once("/contactLists", behind), "[");
+    assert.equal(once("/queue_name", { offset: text.length, length: 0, content: "// end\n" }), "{");
+    assert.equal(once("/queue_name", { offset: 0, length: 0, content: "// begin\n" }), "{");
   });
 
   it("is reckoned through several edits, each of the text that the one before left", () => {
