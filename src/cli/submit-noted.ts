@@ -1,3 +1,4 @@
+import path from "node:path";
 import { secretsOf, type Connection } from "../core/api/connection";
 import type { ExchangeParameters } from "../core/api/exchange";
 import { createRedactor } from "../core/api/redact";
@@ -91,7 +92,9 @@ async function withLedger(
   // Who is not asked cannot say that it is all right to go on.
   if (damage !== undefined && options.yes) return held(ledgerDamaged(damage, keptIn), request);
 
-  const attempt = await toAttempt({ ...work, campaign: campaign.name });
+  // Other folders may have a file of this name.
+  const sent = { body: work.body, file, path: path.resolve(file), campaign: campaign.name };
+  const attempt = await toAttempt({ ...sent, connection: work.connection });
   for (;;) {
     const obstacle = await ledger.refusalOf(attempt);
     if (obstacle?.kind === "unresolved") {
@@ -106,7 +109,7 @@ async function withLedger(
     if (!(await isWanted(work, prior, options, deps, reading.signal))) return cancelled(request);
     const result = await submitOnce({
       ...reading,
-      ...{ body: work.body, ledger, file, campaign: campaign.name, every },
+      ...{ ...sent, ledger, every },
       acknowledged: prior.map(({ entryId }) => entryId),
     });
     if (result.kind === "sent") {

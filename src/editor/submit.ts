@@ -5,6 +5,7 @@ import type { Checking } from "./checking";
 import type { Remarks } from "./account/remarks";
 import { registerCommand } from "./command";
 import type { Connections } from "./connections";
+import { sentFrom } from "./history/sent-from";
 import { tell } from "./message";
 import type { LookUp } from "./submit/look-up";
 import { getReady, isSame, keyOf, type Ready, type ReadyDeps } from "./submit/ready";
@@ -96,8 +97,7 @@ async function offer(ready: Ready, readyDeps: ReadyDeps, deps: SubmitDeps): Prom
 }
 
 function attemptOf({ connection, body, campaign, document }: Ready, half: SubmittingHalf): Promise<Attempt> {
-  const file = vscode.workspace.asRelativePath(document.uri);
-  return half.toAttempt({ connection, body, file, campaign: campaign.name });
+  return half.toAttempt({ connection, body, ...sentFrom(document.uri), campaign: campaign.name });
 }
 
 /** `yes` holds for exactly what was shown. What became of it meanwhile comes back to be asked about anew. */

@@ -12,6 +12,7 @@ import {
 import { createCampaignUrl } from "../../src/core/api/endpoint";
 import { toTreeItem } from "../../src/editor/history/item";
 import { sentFile } from "../../src/editor/history/sent-file";
+import { isSentFrom, sentFrom } from "../../src/editor/history/sent-from";
 import { mintPracticeToken } from "../../src/node/practice/token";
 import { thisExtension } from "./activation";
 import { closeAll, openFile, springWith, writeFile } from "./campaigns";
@@ -120,6 +121,21 @@ describe("The file of a submission", () => {
     assert.equal((await sentFile({ file: "folder-of-sent.campaign.json" }))?.path, uri.path);
     assert.equal((await sentFile({ file: "./folder-of-sent.campaign.json" }))?.path, uri.path);
     assert.equal((await sentFile({ file: uri.fsPath }))?.path, uri.path);
+  });
+
+  it("is the one at its place, and no other of the same name", async () => {
+    const uri = await writeFile("same-name.campaign.json", "{}");
+    const [file, path] = ["same-name.campaign.json", uri.fsPath];
+    assert.equal((await sentFile({ file, path }))?.path, uri.path);
+    assert.equal((await sentFile({ file: "another.campaign.json", path }))?.path, uri.path);
+    for (const elsewhere of [vscode.Uri.joinPath(uri, "../elsewhere", file).fsPath, file, "", "/etc/passwd"])
+      assert.equal(await sentFile({ file, path: elsewhere }), undefined, elsewhere);
+    assert.ok(isSentFrom({ file: "another.campaign.json", path }, uri));
+    assert.ok(!isSentFrom({ file, path: vscode.Uri.joinPath(uri, "../elsewhere", file).fsPath }, uri));
+    assert.ok(!isSentFrom({ file, path }, uri.with({ scheme: "vscode-vfs" })));
+    assert.ok(isSentFrom({ file }, uri));
+    assert.deepEqual(sentFrom(uri), { file, path });
+    assert.deepEqual(Object.keys(sentFrom(uri.with({ scheme: "vscode-vfs" }))), ["file"]);
   });
 
   it("is neither looked for above the workspace nor taken for a file of another kind", async () => {

@@ -9,12 +9,15 @@ export interface ToAttempt {
   readonly body: string;
   /** As the person knows the file: relative to the folder. */
   readonly file: string;
+  /** Absolute, where the file is one on this computer. */
+  readonly path?: string;
   /** The campaign's name. */
   readonly campaign: string;
 }
 
 /** What the ledger keeps of a submission, free of the connection's secret. */
-export async function toAttempt({ connection, body, file, campaign }: ToAttempt): Promise<Attempt> {
+export async function toAttempt(parameters: ToAttempt): Promise<Attempt> {
+  const { connection, body, file, path, campaign } = parameters;
   const checked = parseConnection(connection);
   // As it will be sent: the host and the ids in one spelling, so that the same account is seen to be the same.
   const { host, accountId, streamId, credential, name } = checked.valid ? checked.value : connection;
@@ -25,6 +28,7 @@ export async function toAttempt({ connection, body, file, campaign }: ToAttempt)
     streamId,
     connectionName: text(name),
     file: text(file),
+    ...(path === undefined ? {} : { path: text(path) }),
     campaign: text(campaign),
     bodyHash: await bodyHash(body),
     ...(body.length <= MOST_BODY ? { body: text(body) } : {}),

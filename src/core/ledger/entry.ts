@@ -12,6 +12,8 @@ export interface Attempt {
   readonly connectionName: string;
   /** As the person knows the file: relative to the folder. */
   readonly file: string;
+  /** Where the file was on this computer, absolute: other folders may have one of the same name. Old entries have none. */
+  readonly path?: string;
   /** The campaign's name. */
   readonly campaign: string;
   /** From `bodyHash`, of the body as it was sent. */
@@ -86,10 +88,11 @@ export function targetKey({ host, accountId, bodyHash }: Attempt): string {
 
 /** A pending entry with what became of it. Keeps whatever the outcome holds, capped. */
 export function finished(entry: LedgerEntry, outcome: Outcome, finishedAt: number): FinishedEntry {
-  const { id, at, host, accountId, streamId, connectionName, file, campaign, bodyHash, body } = entry;
+  const { id, at, host, accountId, streamId, connectionName, file, path, campaign, bodyHash, body } = entry;
   const noted = { id, at, host, accountId, streamId, connectionName, file, campaign, bodyHash };
   return {
     ...noted,
+    ...(path === undefined ? {} : { path }),
     ...(body === undefined ? {} : { body }),
     state: outcome.kind,
     finishedAt,

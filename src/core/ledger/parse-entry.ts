@@ -18,7 +18,7 @@ export function parseEntry(value: unknown): Parsed<LedgerEntry> {
 }
 
 function parseAttempt(value: Record<string, unknown>): Parsed<Attempt> {
-  const { host, accountId, streamId, connectionName, file, campaign, bodyHash, body } = value;
+  const { host, accountId, streamId, connectionName, file, path, campaign, bodyHash, body } = value;
   if (typeof host !== "string" || typeof accountId !== "string" || typeof streamId !== "string")
     return refuse("The entry does not say where it went.");
   if (typeof connectionName !== "string" || typeof file !== "string" || typeof campaign !== "string")
@@ -26,7 +26,14 @@ function parseAttempt(value: Record<string, unknown>): Parsed<Attempt> {
   if (typeof bodyHash !== "string" || !/^[0-9a-f]{64}$/.test(bodyHash))
     return refuse("The entry has no hash of its body.");
   const attempt = { host, accountId, streamId, connectionName, file, campaign, bodyHash };
-  return { valid: true, value: { ...attempt, ...(typeof body === "string" ? { body } : {}) } };
+  return {
+    valid: true,
+    value: {
+      ...attempt,
+      ...(isText(path) ? { path } : {}),
+      ...(typeof body === "string" ? { body } : {}),
+    },
+  };
 }
 
 function parseFinished(

@@ -7,6 +7,8 @@ export interface SubmitOnceParameters extends SubmitParameters {
   readonly ledger: Ledger;
   /** As the person knows the file: relative to the folder. */
   readonly file: string;
+  /** Absolute, where the file is one on this computer. */
+  readonly path?: string;
   /** The campaign's name. */
   readonly campaign: string;
   /** `entryId`s of the earlier submissions that the person was told of before saying yes. */

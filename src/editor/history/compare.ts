@@ -20,11 +20,17 @@ export async function compareWithSent(
   if (file === undefined) {
     tell(
       "warning",
-      vscode.l10n.t(
-        "“{0}” was sent from {1}, which is not in this workspace. It may have been moved, or been sent from another folder.",
-        nameOf(entry),
-        visibleLine(entry.file, 200),
-      ),
+      entry.path === undefined
+        ? vscode.l10n.t(
+            "“{0}” was sent from {1}, which is not in this workspace. It may have been moved, or been sent from another folder.",
+            nameOf(entry),
+            visibleLine(entry.file, 200),
+          )
+        : vscode.l10n.t(
+            "“{0}” was sent from {1}, which is no longer there. It may have been moved or deleted.",
+            nameOf(entry),
+            visibleLine(entry.path, 200),
+          ),
       { [vscode.l10n.t("Show What Was Sent")]: () => openReadOnly(documents.sent(entry)) },
     );
     return;

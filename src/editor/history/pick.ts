@@ -8,6 +8,7 @@ import type { Submissions } from "../submissions";
 import { ageInWords } from "./age";
 import { campaignIdOf, nameOf } from "./item";
 import { readHistory } from "./read-history";
+import { isSentFrom } from "./sent-from";
 import { iconOf, standingInWords, standingOf } from "./standing";
 
 export interface ToPick {
@@ -59,9 +60,9 @@ function idOf(target: unknown): string | undefined {
 /** Those of the file in the active editor before the others. */
 function itemsOf(entries: readonly LedgerEntry[], now: number): Item[] {
   const active = fileAtHand(undefined);
-  const file = active === undefined ? undefined : vscode.workspace.asRelativePath(active);
-  const ofFile = entries.filter((entry) => entry.file === file);
-  const others = entries.filter((entry) => entry.file !== file);
+  const isOfFile = (entry: LedgerEntry): boolean => active !== undefined && isSentFrom(entry, active);
+  const ofFile = entries.filter(isOfFile);
+  const others = entries.filter((entry) => !isOfFile(entry));
   return [
     ...headed(vscode.l10n.t("this file"), ofFile, now),
     ...headed(ofFile.length === 0 ? "" : vscode.l10n.t("other submissions"), others, now),

@@ -5,6 +5,7 @@ import type { FinishedEntry } from "../../core/ledger/entry";
 import type { SubmitOnceResult } from "../../core/ledger/submit-once";
 import type { Remarks } from "../account/remarks";
 import type { Connections } from "../connections";
+import { sentFrom } from "../history/sent-from";
 import { tell, type Answers } from "../message";
 import { showResponse } from "../response-panel";
 import type { Submissions } from "../submissions";
@@ -40,7 +41,7 @@ export async function send(
   const result = await cancellable(vscode.l10n.t("Submitting to {0}…", connection.name), (signal) =>
     submitting.submitOnce({
       ...{ ledger, acknowledged, connection, body, signal },
-      file: fileOf(ready),
+      ...sentFrom(ready.document.uri),
       campaign: campaign.name,
       timeoutMs: timeoutMs(),
     }),

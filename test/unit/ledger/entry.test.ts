@@ -63,18 +63,29 @@ describe("a ledger entry", () => {
       }),
     );
     const done: LedgerEntry = {
-      ...finished(pending, accepted, START),
+      ...finished({ ...pending, path: "/home/jo/spring.campaign.json" }, accepted, START),
       resolution: { kind: "found", at: START },
     };
     for (const entry of [pending, done])
       for (const key of Object.keys(entry)) {
         const without = Object.fromEntries(Object.entries(entry).filter(([name]) => name !== key));
-        const optional = ["body", "message", "campaignId", "campaignState", "response", "resolution"];
+        const optional = ["path", "body", "message", "campaignId", "campaignState", "response", "resolution"];
         assert.equal(parseEntry(without).valid, optional.includes(key), key);
       }
     for (const resolution of [null, "found", { kind: "lost", at: 1 }, { kind: "found" }])
       assert.equal(parseEntry({ ...done, resolution }).valid, false);
     assert.equal(parseEntry({ ...pending, at: 1e300 }).valid, false);
+  });
+
+  it("keeps where its file was, and is read without that from what an older version wrote", () => {
+    const path = "/home/jo/spring/spring.campaign.json";
+    const done = finished({ ...pending, path }, accepted, START);
+    assert.equal(readLedger(writeLedger([done])).entries[0]?.path, path);
+    const old = finished(pending, accepted, START);
+    assert.ok(!("path" in old));
+    assert.deepEqual(parseEntry(old), { valid: true, value: old });
+    for (const odd of [7, "", null, ["/x"]])
+      assert.deepEqual(parseEntry({ ...old, path: odd }), { valid: true, value: old });
   });
 
   it("caps an answer that is longer than any of the platform's", () => {
@@ -94,7 +105,8 @@ describe("a ledger entry", () => {
     const connection = connectionTo("platform.kore.ai/");
     const secret = connection.credential.kind === "token" ? connection.credential.token : "";
     const body = JSON.stringify({ name: "x", description: `my token is ${secret}` });
-    const kept = await toAttempt({ connection, body, file: `${secret}.campaign.json`, campaign: "x" });
+    const file = `${secret}.campaign.json`;
+    const kept = await toAttempt({ connection, body, file, path: `/home/jo/${file}`, campaign: "x" });
     assert.ok(!JSON.stringify(kept).includes(secret.slice(0, 20)));
     assert.equal(kept.bodyHash, createHash("sha256").update(body).digest("hex"));
     assert.equal(kept.host, "https://platform.kore.ai");

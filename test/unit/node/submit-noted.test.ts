@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import { memoryLedger } from "../../../src/cli/memory-ledger";
 import { fetchTransport } from "../../../src/node/fetch-transport";
 import { atTerminal, MINUTE, said, Scene } from "./submit-scene";
@@ -22,6 +23,12 @@ describe("campaign-json submit, of what was submitted before,", () => {
     const again = await at.run(["--yes"]);
     assert.match(again.err, /^warning: Exactly this campaign was created here/);
     assert.deepEqual([again.code, at.server.creations()], [0, 2]);
+  });
+
+  it("notes where the file is, however it was named", async () => {
+    await at.run(["--yes"]);
+    const [entry] = (await at.ledger().history()).entries;
+    assert.deepEqual([entry?.file, entry?.path], [sample, path.resolve(sample)]);
   });
 
   it("asks again when it was created while the question stood", async () => {
