@@ -70,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     registerLeftBehind({ mayHave: () => mayHaveLeftBehind(folder), submissions, lookUp, log }),
     remarks,
+    connections.onDidChangeInUse(() => remarks.forget()),
     registerCheckAccount({ checking, connections, remarks, loadSubmitting, output, log }),
     registerHistory({ submissions, connections, loadSubmitting, lookUp, output, log }),
     registerPreviewRequest({ checking, connections, loadSubmitting, log }),

@@ -40,18 +40,19 @@ export function accountPage(): string {
 What only the account knows. _Campaign: Check Against Account_ looks there, reads only, and says what it finds on the line
 it is about. Each of these is a **hint** and stops nobody: the account may change before the campaign starts.
 
-A remark goes when its line changes, when the file is closed and when the account is asked again. Nothing is looked up
-unasked, and when the account cannot be reached no line says anything. Contact lists and names need the API scope
-"Campaign Management", queues the scope "Configuration"; without one, the other parts are looked at all the same, and the
-result says what was not. Do-not-call lists, caller IDs and flows cannot be looked up: no call of the platform lists them.
+A remark goes when its line changes, when the file is closed, when the account is asked again and when another connection is
+chosen. Nothing is looked up unasked, and when the account cannot be reached no line says anything. Contact lists and names
+need the API scope "Campaign Management", queues the scope "Configuration"; without one, the other parts are looked at all
+the same, and the result says what was not. Do-not-call lists, caller IDs and flows cannot be looked up: no call of the
+platform lists them.
 
 ${parts.join("\n\n")}
 
 ## rejected
 
 The platform refused the campaign, and its words name this property. This one is an **error**, since the campaign was not
-created; it does not stop you from submitting again. It goes when its line changes and with the next submission of the
-file; on an object or a list, or on a property that is missing in one, also when anything in that changes. The platform's
+created; it does not stop you from submitting again. It goes when its line changes, when another connection is chosen and
+with the next submission of the file; on an object or a list, or on a property that is missing in one, also when anything in that changes. The platform's
 whole answer is in the output channel _Campaign_. The vendor documents no form for these words: where they name no property,
 or one that stands in several places, no line is marked.
 

@@ -29,6 +29,10 @@ export interface Connections {
   inUse(): Promise<Connection | undefined>;
   /** The same for what is shown and never sent: neither its token nor its host need be good. */
   forShow(): Promise<Connection | undefined>;
+  /** Whether it is the one this window uses now. */
+  isInUse(connection: Pick<Connection, "id">): boolean;
+  /** Another connection was chosen for this window. */
+  readonly onDidChangeInUse: vscode.Event<void>;
   /** A connection of this window that leads to an account, to read there. The person has been told when there is none. */
   leadingTo(target: Target): Promise<Connection | undefined>;
   /** Asks for a new connection, with what is known filled in. A token among it goes to the secret storage or nowhere. */
@@ -159,7 +163,16 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     registerCommand("campaignJson.updateCredentials", guard, renew),
     registerCommand("campaignJson.removeConnection", guard, remove),
   );
-  return { inUse, forShow, leadingTo, add, redact: guard.redact, dispose: () => void disposable.dispose() };
+  return {
+    inUse,
+    isInUse: ({ id }) => id === chosen.id,
+    onDidChangeInUse: chosen.onDidChange,
+    forShow,
+    leadingTo,
+    add,
+    redact: guard.redact,
+    dispose: () => void disposable.dispose(),
+  };
 }
 
 /** The stream is left out: an account's campaigns are the same through each of its streams. */

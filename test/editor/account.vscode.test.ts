@@ -3,6 +3,8 @@ import * as vscode from "vscode";
 import type { Connection } from "../../src/core/api/connection";
 import { checkAgainstAccount, type CheckAccountDeps } from "../../src/editor/account/check-account";
 import { registerRemarks, type Remarks } from "../../src/editor/account/remarks";
+import { ConnectionInUse } from "../../src/editor/connections/in-use";
+import { practiceId } from "../../src/core/api/reach";
 import { deactivate, reactivate, thisExtension } from "./activation";
 import {
   closeAll,
@@ -122,7 +124,11 @@ describe("What an account said", () => {
         prepare: () => Promise.resolve(),
         check: () => ({ campaign: {}, problems: [], document: { text } }),
       },
-      connections: { inUse: () => Promise.resolve(connection), redact: (words: string) => words },
+      connections: {
+        inUse: () => Promise.resolve(connection),
+        isInUse: () => true,
+        redact: (words: string) => words,
+      },
       remarks,
       output,
       loadSubmitting: () =>
@@ -135,6 +141,72 @@ describe("What an account said", () => {
     } as unknown as CheckAccountDeps);
     assert.deepEqual(shown(document.uri), []);
     assert.deepEqual(said, ["Not reached."]);
+  });
+
+  it("is told, and marked on no line, when another connection was chosen while the account was asked", async () => {
+    const { document } = await openFile("switched.campaign.json", await named());
+    const text = document.getText();
+    const lines: unknown[] = [];
+    const said: string[] = [];
+    const connection = { id: "c", name: "Acme" };
+    let inUse = "c";
+    const checked = { kind: "checked", findings: [list], unavailable: [] };
+    const deps = {
+      checking: {
+        prepare: () => Promise.resolve(),
+        check: () => ({ campaign: {}, problems: [], document: { text } }),
+      },
+      connections: {
+        inUse: () => Promise.resolve(connection),
+        isInUse: ({ id }: { readonly id: string }) => id === inUse,
+        redact: (words: string) => words,
+      },
+      remarks,
+      output: { append: (more: string) => void said.push(more), show: () => undefined },
+      loadSubmitting: () =>
+        Promise.resolve({
+          checkAccount: () => Promise.resolve(checked),
+          accountReportOf: ({ lineOf }: { readonly lineOf: (finding: unknown) => unknown }) => {
+            lines.push(lineOf(list));
+            return "Found.";
+          },
+          accountCheckInShort: () => "Found.",
+        }),
+    } as unknown as CheckAccountDeps;
+    await checkAgainstAccount(document, deps);
+    assert.deepEqual(shown(document.uri), [list.code]);
+    inUse = "another";
+    await checkAgainstAccount(document, deps);
+    assert.deepEqual(shown(document.uri), []);
+    assert.deepEqual(said, ["Found.", "Found."]);
+    assert.deepEqual([typeof lines[0], lines[1]], ["number", undefined]);
+  });
+
+  it("goes with all that was said of its account", async () => {
+    const { document } = await openFile("another-account.campaign.json", await named());
+    remarks.showFindings(document, document.getText(), [list]);
+    remarks.showRejection(document, document.getText(), [{ pointer: "/name", message: "name is taken" }]);
+    assert.equal(shown(document.uri).length, 2);
+    remarks.forget();
+    assert.deepEqual(shown(document.uri), []);
+    remarks.showRejection(document, document.getText(), [{ pointer: "/name", message: "name is taken" }]);
+    assert.deepEqual(shown(document.uri), ["account/rejected"]);
+  });
+
+  it("hears of another connection that is chosen, and not of the same one", async () => {
+    const state = new Map<string, unknown>();
+    const inUse = new ConnectionInUse({
+      keys: () => [...state.keys()],
+      get: (key: string) => state.get(key),
+      update: (key: string, value: unknown) => Promise.resolve(void state.set(key, value)),
+    } as vscode.Memento);
+    let changes = 0;
+    inUse.onDidChange(() => changes++);
+    await inUse.choose(practiceId);
+    assert.equal(changes, 0);
+    await inUse.choose("another");
+    assert.equal(changes, 1);
+    inUse.dispose();
   });
 
   it("stays beside what the platform said of a submission, which the next submission takes away", async () => {

@@ -14,7 +14,7 @@ import type { Remarks } from "./remarks";
 
 export interface CheckAccountDeps {
   readonly checking: Pick<Checking, "prepare" | "check">;
-  readonly connections: Pick<Connections, "inUse" | "redact">;
+  readonly connections: Pick<Connections, "inUse" | "isInUse" | "redact">;
   readonly remarks: Remarks;
   readonly loadSubmitting: LoadSubmitting;
   /** Where the result is noted for reading. */
@@ -73,7 +73,9 @@ export async function checkAgainstAccount(
     (signal) => checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs() }),
   );
   if (check.kind === "cancelled") return;
-  const lines = remarks.showFindings(document, parsed.text, check.kind === "checked" ? check.findings : []);
+  // Where another account was chosen meanwhile, the report says what was found, and no line does.
+  const findings = check.kind === "checked" && connections.isInUse(connection) ? check.findings : [];
+  const lines = remarks.showFindings(document, parsed.text, findings);
   const time = new Date().toLocaleString(vscode.env.language, { dateStyle: "medium", timeStyle: "long" });
   const file = vscode.workspace.asRelativePath(document.uri);
   const report = accountReportOf({

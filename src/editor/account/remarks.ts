@@ -21,6 +21,8 @@ export interface Remarks {
    * named: none, after any other answer. `text` is the text that was sent.
    */
   showRejection(document: vscode.TextDocument, text: string, fields: readonly NamedField[]): void;
+  /** Takes all of them away: they are about another account than the one that is in use now. */
+  forget(): void;
   dispose(): void;
 }
 
@@ -85,6 +87,10 @@ export function registerRemarks(): Remarks {
     },
     showRejection: (document, text, fields) => {
       replace(document, text, "platform", fields.map(rejectionRemark));
+    },
+    forget: () => {
+      shown.clear();
+      collection.clear();
     },
     dispose: () => {
       registrations.dispose();

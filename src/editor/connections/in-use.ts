@@ -10,6 +10,7 @@ const key = "campaignJson.connectionInUse";
  */
 export class ConnectionInUse implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
+  /** Another connection was chosen. */
   readonly onDidChange = this.#changed.event;
   #id: string;
 
@@ -24,8 +25,9 @@ export class ConnectionInUse implements vscode.Disposable {
 
   /** One that is gone when the window closes is not remembered: the next window on this folder practises. */
   async choose(id: string, { onlyHere = false } = {}): Promise<void> {
+    const isAnother = id !== this.#id;
     this.#id = id;
-    this.#changed.fire();
+    if (isAnother) this.#changed.fire();
     await this.state.update(key, onlyHere ? practiceId : id);
   }
 

@@ -58,14 +58,15 @@ function tellSubmission(
   entry: FinishedEntry | undefined,
   deps: SendDeps,
 ): void {
-  const { submitting, output, watch, remarks, lookUp } = deps;
+  const { submitting, connections, output, watch, remarks, lookUp } = deps;
   const { connection, campaign, document, text } = ready;
   const { outcome } = submission;
   const report = submitting.reportOf({
     ...{ time: timeNow(), now: Date.now(), file: fileOf(ready), connection, campaign, submission },
   });
   showResponse(output, report);
-  remarks.showRejection(document, text, submitting.namedFields(outcome, campaign));
+  const isInUse = connections.isInUse(connection);
+  remarks.showRejection(document, text, isInUse ? submitting.namedFields(outcome, campaign) : []);
   const changes = submitting.changesIn(outcome, campaign, connection);
   tell(changes > 0 ? "warning" : levelOf(outcome), submitting.outcomeInShort(outcome, changes), {
     ...(outcome.kind === "unknown" && entry !== undefined

@@ -38,14 +38,14 @@ export class Scene {
     return createLedger({ store, now: () => this.now, owner: "another", onDamage: () => undefined });
   }
 
-  run(args: readonly string[] = [], changes: Partial<SubmitDeps> = {}): Promise<Ran> {
+  run(args: readonly string[] = [], changes: Partial<SubmitDeps> = {}, file = sample): Promise<Ran> {
     const env = {
       CAMPAIGN_JSON_HOST: this.server.origin,
       CAMPAIGN_JSON_ACCOUNT_ID: "account-1",
       CAMPAIGN_JSON_STREAM_ID: "st-1",
       CAMPAIGN_JSON_TOKEN: this.practice.connection.credential.token,
     };
-    return submit([sample, "--format", "json", ...args], {
+    return submit([file, "--format", "json", ...args], {
       ...{ env, now: () => this.now, ledgerStore: () => this.store },
       ...changes,
     });
