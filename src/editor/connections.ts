@@ -1,5 +1,11 @@
 import * as vscode from "vscode";
-import { parseConnection, type Connection } from "../core/api/connection";
+import type { Connection } from "../core/api/connection";
+import {
+  isPracticeTarget,
+  leadingTo as leadingConnection,
+  leadsTo,
+  type Target,
+} from "../core/api/leading-to";
 import { practiceId } from "../core/api/reach";
 import { registerCommand } from "./command";
 import { askForConnection, type Known } from "./connections/add";
@@ -20,9 +26,6 @@ export interface ConnectionsDeps {
   readonly practice: Practice;
   readonly log: vscode.LogOutputChannel;
 }
-
-/** Where a submission went. */
-export type Target = Pick<Connection, "host" | "accountId" | "streamId">;
 
 export interface Connections {
   /** The connection this window uses. Undefined when it cannot be used; the person has then been told. */
@@ -131,14 +134,19 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   const leadingTo = async (target: Target): Promise<Connection | undefined> => {
     const practised = await practice.running();
     if (practised !== undefined && leadsTo(practised, target)) return practised;
-    const led = (await store.list())
-      .flatMap((kept) => (kept.kind === "sound" ? [kept.connection] : []))
-      .filter((connection) => leadsTo(connection, target));
-    const best =
-      led.find(({ id }) => id === chosen.id) ??
-      led.find(({ streamId }) => streamId === target.streamId) ??
-      led[0];
+    const sound = (await store.list()).flatMap((kept) => (kept.kind === "sound" ? [kept.connection] : []));
+    const best = leadingConnection(sound, target, { chosen: chosen.id, now: Date.now() });
     if (best !== undefined) return usableConnection(store, best.id);
+    if (isPracticeTarget(target)) {
+      tell(
+        "warning",
+        vscode.l10n.t(
+          "The practice server at {0} no longer runs in this window. A practice server forgets everything when it stops, so nothing can be looked up there.",
+          target.host,
+        ),
+      );
+      return undefined;
+    }
     tell(
       "warning",
       vscode.l10n.t(
@@ -173,12 +181,6 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     redact: guard.redact,
     dispose: () => void disposable.dispose(),
   };
-}
-
-/** The stream is left out: an account's campaigns are the same through each of its streams. */
-function leadsTo(connection: Connection, { host, accountId }: Target): boolean {
-  const checked = parseConnection(connection);
-  return checked.valid && checked.value.host === host && checked.value.accountId === accountId;
 }
 
 function tellUnreadable(reason: string): void {

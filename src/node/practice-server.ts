@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { ClientCredential, Connection, ReadyToken } from "../core/api/connection";
+import { practiceAccountId } from "../core/api/reach";
 import { createRedactor } from "../core/api/redact";
 import { PracticeAccount } from "./practice/account";
 import { refusal, type Answer } from "./practice/answer";
@@ -84,7 +85,7 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
       id: "practice",
       name: "Practice",
       host: origin,
-      accountId: "practice-account",
+      accountId: practiceAccountId,
       streamId: "st-practice",
       production: false,
       credential: { kind: "token", token: mintPracticeToken() },

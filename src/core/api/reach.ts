@@ -6,6 +6,9 @@ export type Reach = "practice" | "test" | "production";
 /** The id of the connection to the practice server; ids of saved connections are UUIDs. */
 export const practiceId = "practice";
 
+/** The account of the practice server. */
+export const practiceAccountId = "practice-account";
+
 export function reachOf({ id, production }: Pick<Connection, "id" | "production">): Reach {
   if (id === practiceId) return "practice";
   return production ? "production" : "test";
