@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Prior } from "../core/ledger/ledger";
 import type { Attempt } from "../core/ledger/entry";
+import { valueOf } from "../core/ledger/value-of";
 import type { Checking } from "./checking";
 import type { Remarks } from "./account/remarks";
 import { registerCommand } from "./command";
@@ -70,12 +71,17 @@ async function offer(ready: Ready, readyDeps: ReadyDeps, deps: SubmitDeps): Prom
   const attempt = await attemptOf(ready, submitting);
   const ledger = await submissions.ledger();
   const hindranceDeps = { ...deps, submitting, file: ready.document.uri };
-  const obstacle = await ledger.refusalOf(attempt);
-  if (obstacle !== undefined) {
-    await tellHindrance(obstacle, hindranceDeps);
+  const obstacle = await valueOf(ledger.refusalOf(attempt));
+  if (obstacle.ok && obstacle.value !== undefined) {
+    await tellHindrance(obstacle.value, hindranceDeps);
     return undefined;
   }
-  const prior = await ledger.priorOf(attempt);
+  const known = obstacle.ok ? await valueOf(ledger.priorOf(attempt)) : obstacle;
+  if (!known.ok) {
+    await tellHindrance({ kind: "unreadable", detail: known.detail }, hindranceDeps);
+    return undefined;
+  }
+  const prior = known.value;
   const answer = await confirmed(ready, prior, readyDeps);
   if (answer === "no") return undefined;
   if (answer !== "yes") return answer;

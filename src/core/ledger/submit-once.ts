@@ -2,6 +2,7 @@ import { submitCampaign, type Submission, type SubmitParameters } from "../api/s
 import { toAttempt } from "./attempt";
 import { RENEW_MS, type FinishedEntry, type PendingEntry } from "./entry";
 import type { BeginRefusal, Ledger } from "./ledger";
+import { valueOf } from "./value-of";
 
 export interface SubmitOnceParameters extends SubmitParameters {
   readonly ledger: Ledger;
@@ -57,15 +58,4 @@ export async function submitOnce(parameters: SubmitOnceParameters): Promise<Subm
 async function noteBug(ledger: Ledger, entry: PendingEntry): Promise<void> {
   const detail = "A fault in this program came between the request and its answer.";
   await valueOf(ledger.finish(entry, { kind: "unknown", reason: "other", detail }));
-}
-
-/** What the store does is the world's doing, so its failure is a value. */
-async function valueOf<T>(
-  promise: Promise<T>,
-): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly detail: string }> {
-  try {
-    return { ok: true, value: await promise };
-  } catch (error) {
-    return { ok: false, detail: error instanceof Error ? error.message : String(error) };
-  }
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { CampaignStatus } from "../../core/api/account";
 import { visibleLine } from "../../core/api/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";
+import { valueOf } from "../../core/ledger/value-of";
 import type { Connections } from "../connections";
 import { tell } from "../message";
 import { cancellable } from "../submit/cancellable";
@@ -35,12 +36,22 @@ export async function refreshStatus(entry: LedgerEntry, deps: RefreshStatusDeps)
     tell("warning", vscode.l10n.t("The state of “{0}” cannot be read: {1}.", name, why));
     return;
   }
-  await (await submissions.ledger()).noteState(entry.id, status.state);
+  const noted = await valueOf((await submissions.ledger()).noteState(entry.id, status.state));
   submissions.changed();
   const state = visibleLine(status.state, 40);
   const time = new Date().toLocaleTimeString(vscode.env.language);
   output.appendLine(connections.redact(`${time}  ${name} (${visibleLine(campaignId, 60)}): ${state}`));
-  tell("information", vscode.l10n.t("“{0}” is {1}.", name, state));
+  if (noted.ok) tell("information", vscode.l10n.t("“{0}” is {1}.", name, state));
+  else
+    tell(
+      "warning",
+      vscode.l10n.t(
+        "“{0}” is {1}. This could not be noted in the record of submissions: {2}",
+        name,
+        state,
+        noted.detail,
+      ),
+    );
 }
 
 /** Whoever stopped it knows. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Obstacle } from "../../core/ledger/ledger";
+import { valueOf } from "../../core/ledger/value-of";
 import { visibleLine } from "../../core/api/visible";
 import { tell } from "../message";
 import type { Submissions } from "../submissions";
@@ -7,7 +8,11 @@ import type { SubmittingHalf } from "../submitting-half";
 import type { LookUp } from "./look-up";
 
 /** Why nothing was sent although the campaign and the connection are good. */
-export type Hindrance = Obstacle | { readonly kind: "not-noted"; readonly detail: string };
+export type Hindrance =
+  | Obstacle
+  | { readonly kind: "not-noted"; readonly detail: string }
+  /** The ledger cannot be read: nobody knows what was sent before. `detail` is what the disk said. */
+  | { readonly kind: "unreadable"; readonly detail: string };
 
 export interface HindranceDeps {
   readonly lookUp: LookUp;
@@ -42,14 +47,28 @@ export async function tellHindrance(hindrance: Hindrance, deps: HindranceDeps): 
       );
       return;
     }
-    case "damaged":
+    case "damaged": {
       // Says what was lost, and keeps what could not be read beside it.
-      await (await submissions.ledger()).repair();
+      const repaired = await valueOf((await submissions.ledger()).repair());
       submissions.changed();
+      if (!repaired.ok) {
+        await tellHindrance({ kind: "not-noted", detail: repaired.detail }, deps);
+        return;
+      }
       tell(
         "warning",
         vscode.l10n.t(
           "Nothing was sent, because the record of submissions was damaged. Look in the account whether this campaign is there, then submit again.",
+        ),
+      );
+      return;
+    }
+    case "unreadable":
+      tell(
+        "error",
+        vscode.l10n.t(
+          "Nothing was sent, because the record of submissions cannot be read: {0}",
+          hindrance.detail,
         ),
       );
       return;

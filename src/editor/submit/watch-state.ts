@@ -2,7 +2,9 @@ import * as vscode from "vscode";
 import type { Connection } from "../../core/api/connection";
 import { visibleLine } from "../../core/api/visible";
 import type { FinishedEntry } from "../../core/ledger/entry";
+import { valueOf } from "../../core/ledger/value-of";
 import { guarded, registerCommand } from "../command";
+import { tell } from "../message";
 import type { Submissions } from "../submissions";
 import type { SubmittingHalf } from "../submitting-half";
 import { timeoutMs } from "./timeout";
@@ -59,10 +61,21 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
       redact(`${time}  ${nameOf(entry)} (${visibleLine(entry.campaignId ?? "", 60)}): ${words}`),
     );
   };
+  /** A state that cannot be noted is no reason to stop: it stands in the output, and can be read again. */
   const note = async (entry: FinishedEntry, state: string): Promise<void> => {
     say(entry, visibleLine(state, 60));
-    await (await submissions.ledger()).noteState(entry.id, state);
+    const noted = await valueOf((await submissions.ledger()).noteState(entry.id, state));
     submissions.changed();
+    if (!noted.ok)
+      tell(
+        "warning",
+        vscode.l10n.t(
+          "“{0}” is {1}. This could not be noted in the record of submissions: {2}",
+          nameOf(entry),
+          visibleLine(state, 40),
+          noted.detail,
+        ),
+      );
   };
 
   const follow = async (

@@ -1,0 +1,10 @@
+/** What the store does is the world's doing, so its failure is a value. */
+export async function valueOf<T>(
+  promise: Promise<T>,
+): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly detail: string }> {
+  try {
+    return { ok: true, value: await promise };
+  } catch (error) {
+    return { ok: false, detail: error instanceof Error ? error.message : String(error) };
+  }
+}
