@@ -2,9 +2,13 @@
 // It asserts nothing: on a busy machine a time is a rumour, a ratio a hint.
 import { readFileSync } from "node:fs";
 import { parseTree } from "jsonc-parser";
+import { parseDocument } from "../../src/core/campaign/document";
 import { formatTime } from "../../src/core/hours/time";
 import { days } from "../../src/core/hours/week";
 import { checkCampaign } from "../../src/core/lint/check";
+import { factsOf } from "../../src/core/lint/facts";
+import { othersOfRun } from "../../src/core/lint/others-of-run";
+import { readNumber } from "../../src/phone-number";
 
 interface Measured {
   readonly name: string;
@@ -23,6 +27,7 @@ function compare(
   baseline: string,
   base: () => unknown,
   asked: string,
+  { warmings, rounds } = { warmings: 300, rounds: 600 },
 ): Measured {
   let fastest = Infinity;
   let fastestBase = Infinity;
@@ -31,7 +36,7 @@ function compare(
     run();
     return performance.now() - start;
   };
-  for (let warm = 0; warm < 300; warm++) {
+  for (let warm = 0; warm < warmings; warm++) {
     work();
     base();
   }
@@ -41,7 +46,7 @@ function compare(
     once(() => {
       for (let turn = 0; turn < repeats; turn++) run();
     }) / repeats;
-  for (let turn = 0; turn < 600; turn++) {
+  for (let turn = 0; turn < rounds; turn++) {
     fastestBase = Math.min(fastestBase, round(base));
     fastest = Math.min(fastest, round(work));
   }
@@ -58,8 +63,29 @@ function withWindows(count: number): string {
   return JSON.stringify(campaign, null, 2);
 }
 
+/** Copies of the page's sample, as a team makes them: all dial its list, and two at a time share a name. */
+function campaigns(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => {
+    const campaign = JSON.parse(sample) as { name: string };
+    return JSON.stringify({ ...campaign, name: `Campaign ${index >> 1}` }, null, 2);
+  });
+}
+
+/** As the editor and the command-line tool check a tree: each campaign beside all the others. */
+function checkTogether(texts: readonly string[]): number {
+  const facts = texts.map((text, index) => factsOf(`${index}.campaign.json`, parseDocument(text).value));
+  const othersOf = othersOfRun(facts);
+  return facts.reduce((sum, own, index) => {
+    const options = { readNumber, others: othersOf(own) };
+    return sum + checkCampaign(texts[index] ?? "", options).problems.length;
+  }, 0);
+}
+
 const few = withWindows(100);
 const many = withWindows(1000);
+
+const team = campaigns(200);
+const company = campaigns(2000);
 
 const measured = [
   compare(
@@ -82,6 +108,14 @@ const measured = [
     "check 100 windows",
     () => checkCampaign(few),
     "about 10",
+  ),
+  compare(
+    "check 2,000 files together",
+    () => checkTogether(company),
+    "check 200 files",
+    () => checkTogether(team),
+    "about 10",
+    { warmings: 2, rounds: 12 },
   ),
 ];
 
