@@ -2,6 +2,7 @@ import { realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { configName } from "../core/lint/config-lookup";
+import { foldersOfTools } from "../core/lint/tree-files";
 
 /** The files that hold campaigns, and what is settled for them, in a folder's tree. */
 const inFolder = ["**/*.campaign.json", `**/${configName}`];
@@ -9,7 +10,7 @@ const inFolder = ["**/*.campaign.json", `**/${configName}`];
 /** What tools keep for themselves is left out. Linked folders are gone into, as editors do, but not in circles. */
 const options = {
   absolute: true,
-  ignore: ["**/node_modules/**", "**/.git/**", "**/.vscode-test/**"],
+  ignore: foldersOfTools.map((name) => `**/${name}/**`),
 };
 
 /** How many files are asked about at once. */

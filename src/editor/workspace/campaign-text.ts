@@ -1,34 +1,46 @@
 import * as vscode from "vscode";
 import { maxCampaignLength } from "../../core/campaign/document";
+import { foldersOfTools } from "../../core/lint/tree-files";
 
 /** What every campaign of a workspace is called. */
 export const campaignFiles = "**/*.campaign.json";
+
+/** What a workspace holds and nobody means by its campaigns; what `files.exclude` hides goes without saying. */
+const leftOut = `**/{${foldersOfTools.join(",")}}/**`;
+
+/** The campaigns that the workspace shows. */
+export async function findCampaigns(stop?: vscode.CancellationToken): Promise<vscode.Uri[]> {
+  return vscode.workspace.findFiles(campaignFiles, leftOut, undefined, stop);
+}
 
 /** As a person knows a file: its path in the workspace, with the folder's name where there are several. */
 export function shownPath(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
 }
 
-/** The text of a file as it is saved; undefined when it is gone, cannot be read, or is no campaign by its size. */
+/** Stands for a text that is larger than any that is looked at. */
+const tooLarge = " ".repeat(maxCampaignLength + 1);
+
+/** The text of a file as it is saved; undefined when it is gone or cannot be read. A huge file is not read whole. */
 export async function savedText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    // UTF-8 takes up to three bytes for a unit of text.
-    if (size > maxCampaignLength * 3) return undefined;
+    // UTF-8 takes up to three bytes for a unit of text, and for a byte order mark.
+    if (size > maxCampaignLength * 3 + 3) return tooLarge;
     return new TextDecoder("utf-8").decode(await vscode.workspace.fs.readFile(uri));
   } catch {
     return undefined;
   }
 }
 
-/** Whether the workspace shows the file: it exists, and `files.exclude` does not hide it. */
+/** Whether the file is one of the campaigns that the workspace shows. */
 export async function isShown(uri: vscode.Uri): Promise<boolean> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (folder === undefined) return false;
   const inFolder = uri.path.slice(folder.uri.path.replace(/\/$/, "").length + 1);
   // A name may hold what a pattern reads as a sign; in a class of its own a sign is itself.
   const pattern = new vscode.RelativePattern(folder, inFolder.replace(/[*?[\]{}]/g, "[$&]"));
-  return (await vscode.workspace.findFiles(pattern, undefined, 1)).length > 0;
+  return (await vscode.workspace.findFiles(pattern, leftOut, 1)).length > 0;
 }
 
 /** Does `work` for each item, some at a time, until all is done or it is cancelled. */

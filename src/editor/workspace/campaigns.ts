@@ -2,15 +2,21 @@ import * as vscode from "vscode";
 import { parseDocument } from "../../core/campaign/document";
 import { factsOf, type CampaignFacts } from "../../core/lint/facts";
 import { othersOfRun } from "../../core/lint/others-of-run";
-import { campaignFiles, forEach, isShown, savedText, shownPath } from "./campaign-text";
+import { campaignFiles, findCampaigns, forEach, isShown, savedText, shownPath } from "./campaign-text";
+
+/** How long events of the file system are gathered, in milliseconds. */
+const pause = 50;
+
+/** With so many files it is less work to have all listed than to ask for each. */
+const many = 8;
 
 /** The campaigns of the workspace, kept in step with its files as they are saved. */
 export interface WorkspaceCampaigns {
   /** What other campaigns have to do with one, whose text may not be saved yet. */
   beside(uri: vscode.Uri, text: string): readonly CampaignFacts[];
   readonly onDidChange: vscode.Event<void>;
-  /** Fulfilled once every file has been read. */
-  readonly ready: Promise<void>;
+  /** Reads all anew: a file watcher may be late, and does not see a folder in a folder that came at the same moment. */
+  refresh(): Promise<void>;
   dispose(): void;
 }
 
@@ -20,46 +26,70 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
   const changed = new vscode.EventEmitter<void>();
   let others: ReturnType<typeof othersOfRun> | undefined;
   let disposed = false;
-  /** While all is being read one event at the end says it for all. */
-  let reading = true;
 
   const tell = () => {
     others = undefined;
-    if (!reading && !disposed) changed.fire();
+    if (!disposed) changed.fire();
   };
   const put = async (uri: vscode.Uri) => {
     const text = await savedText(uri);
     const file = shownPath(uri);
     if (text === undefined) known.delete(file);
     else known.set(file, { uri, facts: factsOf(file, parseDocument(text).value) });
-    tell();
-  };
-  const arrived = async (uri: vscode.Uri) => {
-    if (await isShown(uri)) await put(uri);
-  };
-  const written = async (uri: vscode.Uri) => {
-    if (known.has(shownPath(uri))) await put(uri);
-  };
-  /** A file, or a folder with all that was in it. */
-  const gone = (uri: vscode.Uri) => {
-    const before = known.size;
-    for (const [file, { uri: own }] of known) {
-      if (own.toString() === uri.toString() || own.path.startsWith(`${uri.path}/`)) known.delete(file);
-    }
-    if (known.size < before) tell();
   };
   const readAll = async () => {
-    reading = true;
-    const files = await vscode.workspace.findFiles(campaignFiles);
+    const files = await findCampaigns();
     const listed = new Set(files.map(shownPath));
     for (const file of [...known.keys()]) if (!listed.has(file)) known.delete(file);
     await forEach(files, put, () => disposed);
-    reading = false;
     log.debug(`Read ${known.size} campaigns of the workspace.`);
     tell();
   };
-  const complain = (error: unknown) => log.error(String(error));
-  const again = () => void readAll().catch(complain);
+
+  /** One reading after the other, or the older one might have the last word. */
+  let turn = Promise.resolve();
+  const inTurn = (work: () => Promise<void>) => {
+    turn = turn.then(work).catch((error: unknown) => log.error(String(error)));
+    return turn;
+  };
+  const again = () => void inTurn(readAll);
+
+  /** What events of the file system have named since the last reading: files, and folders that went. */
+  let touched = new Map<string, vscode.Uri>();
+  let gone = new Set<string>();
+  let waiting: NodeJS.Timeout | undefined;
+  const readTouched = async () => {
+    const files = touched;
+    const folders = gone;
+    touched = new Map();
+    gone = new Set();
+    // An event says that something happened, not how things stand now: a folder that went may be back.
+    if (folders.size > 0)
+      for (const { uri } of known.values()) if (isBelow(uri, folders)) files.set(uri.toString(), uri);
+    if (files.size === 0) return;
+    const isThere = await whichAreShown(files.size);
+    const look = async (uri: vscode.Uri) => {
+      if (await isThere(uri)) await put(uri);
+      else known.delete(shownPath(uri));
+    };
+    await forEach([...files.values()], look, () => disposed);
+    tell();
+  };
+  /** A checkout of another branch is thousands of events within a moment, and one reading. */
+  const soon = () => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      void inTurn(readTouched);
+    }, pause);
+  };
+  const touch = (uri: vscode.Uri) => {
+    touched.set(uri.toString(), uri);
+    soon();
+  };
+  const went = (uri: vscode.Uri) => {
+    gone.add(uri.toString());
+    soon();
+  };
 
   const files = vscode.workspace.createFileSystemWatcher(campaignFiles);
   const folders = vscode.workspace.createFileSystemWatcher("**", true, true, false);
@@ -67,9 +97,9 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
     files,
     folders,
     changed,
-    files.onDidCreate((uri) => void arrived(uri).catch(complain)),
-    files.onDidChange((uri) => void written(uri).catch(complain)),
-    folders.onDidDelete(gone),
+    files.onDidCreate(touch),
+    files.onDidChange(touch),
+    folders.onDidDelete(went),
     // A folder that comes with campaigns in it is one event, and which files it brings is not told.
     vscode.workspace.onDidRenameFiles(again),
     vscode.workspace.onDidChangeWorkspaceFolders(again),
@@ -77,17 +107,31 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
       if (event.affectsConfiguration("files.exclude")) again();
     }),
   );
-
   return {
     beside: (uri, text) => {
       others ??= othersOfRun([...known.values()].map(({ facts }) => facts));
       return others(factsOf(shownPath(uri), parseDocument(text).value));
     },
     onDidChange: changed.event,
-    ready: readAll().catch(complain),
+    refresh: () => inTurn(readAll),
     dispose: () => {
       disposed = true;
+      clearTimeout(waiting);
       registrations.dispose();
     },
   };
+}
+
+async function whichAreShown(count: number): Promise<(uri: vscode.Uri) => boolean | Promise<boolean>> {
+  if (count < many) return isShown;
+  const listed = new Set((await findCampaigns()).map(String));
+  return (uri) => listed.has(uri.toString());
+}
+
+/** Whether one of the addresses is that of the file, or of a folder that it is in. */
+function isBelow(uri: vscode.Uri, addresses: ReadonlySet<string>): boolean {
+  const own = uri.toString();
+  for (let end = own.length; end > 0; end = own.lastIndexOf("/", end - 1))
+    if (addresses.has(own.slice(0, end))) return true;
+  return false;
 }

@@ -1,0 +1,140 @@
+import * as vscode from "vscode";
+import { Lines } from "../../core/campaign/lines";
+import { checkCampaign } from "../../core/lint/check";
+import type { Checking } from "../checking";
+import { toDiagnostic } from "../diagnostics";
+import { campaignFiles, findCampaigns, forEach, savedText } from "./campaign-text";
+import type { WorkspaceCampaigns } from "./campaigns";
+
+export interface WorkspaceCheckDeps {
+  readonly checking: Pick<Checking, "prepare" | "optionsFor" | "onDidChangeOptions">;
+  readonly campaigns: Pick<WorkspaceCampaigns, "refresh">;
+  readonly log: Pick<vscode.LogOutputChannel, "error">;
+}
+
+export interface CheckedWorkspace {
+  readonly done: number;
+  readonly all: number;
+}
+
+/** Checks campaigns that are not open; open ones are looked after as they are edited. */
+export interface WorkspaceCheck {
+  /** Checks every campaign of the workspace, and keeps right afterwards what it found. */
+  run(
+    progress: vscode.Progress<{ message: string; increment: number }>,
+    stop: vscode.CancellationToken,
+  ): Promise<CheckedWorkspace>;
+  dispose(): void;
+}
+
+export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceCheckDeps): WorkspaceCheck {
+  const collection = vscode.languages.createDiagnosticCollection("campaign-workspace");
+  const checked = new Map<string, vscode.Uri>();
+  /** Of each file the last check that was begun: what an older one read may be out of date. */
+  const begun = new Map<string, object>();
+  let disposed = false;
+
+  const check = async (uri: vscode.Uri) => {
+    const key = uri.toString();
+    const own = {};
+    begun.set(key, own);
+    const text = openDocument(uri) === undefined ? await savedText(uri) : undefined;
+    await checking.prepare(uri);
+    if (disposed || begun.get(key) !== own) return;
+    begun.delete(key);
+    // It may have been opened while it was read.
+    if (text === undefined || openDocument(uri) !== undefined) {
+      collection.delete(uri);
+      return;
+    }
+    const { problems } = checkCampaign(text, checking.optionsFor(uri, text));
+    // To say that nothing was found where nothing was shown is a message to the window all the same.
+    if (problems.length === 0 && !collection.has(uri)) return;
+    const file = { uri, lines: new Lines(text) };
+    collection.set(
+      uri,
+      problems.map((problem) => toDiagnostic(file, problem)),
+    );
+  };
+
+  /** What is to be checked again, each file once however often it changes meanwhile. */
+  const waiting = new Map<string, vscode.Uri>();
+  let following = false;
+  const follow = async () => {
+    following = true;
+    try {
+      while (waiting.size > 0 && !disposed) {
+        const files = [...waiting];
+        await forEach(
+          files,
+          async ([key, uri]) => {
+            if (waiting.delete(key)) await check(uri);
+          },
+          () => disposed,
+        );
+      }
+    } finally {
+      following = false;
+    }
+  };
+  const again = (...uris: readonly vscode.Uri[]) => {
+    for (const uri of uris) if (checked.has(uri.toString())) waiting.set(uri.toString(), uri);
+    if (waiting.size > 0 && !following) void follow().catch((error: unknown) => log.error(String(error)));
+  };
+  const gone = (uri: vscode.Uri) => {
+    const key = uri.toString();
+    for (const map of [checked, begun, waiting]) map.delete(key);
+    collection.delete(uri);
+  };
+
+  const watcher = vscode.workspace.createFileSystemWatcher(campaignFiles, true);
+  const registrations = vscode.Disposable.from(
+    collection,
+    watcher,
+    watcher.onDidChange((uri) => again(uri)),
+    watcher.onDidDelete(gone),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => collection.delete(uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => again(uri)),
+    checking.onDidChangeOptions(() => again(...checked.values())),
+  );
+
+  return {
+    run: async (progress, stop) => {
+      await Promise.race([campaigns.refresh(), cancellation(stop)]);
+      const files = stop.isCancellationRequested ? [] : await findCampaigns(stop);
+      const step = Math.ceil(files.length / mostReports);
+      let done = 0;
+      const one = async (uri: vscode.Uri) => {
+        checked.set(uri.toString(), uri);
+        await check(uri);
+        done++;
+        if (stop.isCancellationRequested || (done % step !== 0 && done < files.length)) return;
+        const message = vscode.l10n.t("{0} of {1}", done, files.length);
+        progress.report({ message, increment: (100 * step) / files.length });
+      };
+      await forEach(files, one, () => stop.isCancellationRequested || disposed);
+      return { done, all: files.length };
+    },
+    dispose: () => {
+      disposed = true;
+      registrations.dispose();
+    },
+  };
+}
+
+/** A person sees no more steps than these. */
+const mostReports = 100;
+
+async function cancellation(token: vscode.CancellationToken): Promise<void> {
+  if (token.isCancellationRequested) return;
+  await new Promise<void>((resolve) => {
+    const listener = token.onCancellationRequested(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+}
