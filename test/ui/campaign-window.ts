@@ -24,13 +24,13 @@ const examples = path.join(repositoryRoot, "examples");
 const fixtures = path.join(repositoryRoot, "test/fixtures/workspace/submit");
 /** A folder whose configuration has a mistake, with a campaign in it. */
 export const strict = path.join(repositoryRoot, "test/fixtures/strict");
-
-export const usual = [fixtures, path.join(examples, billing)];
+/** What most windows are opened on. */
+export const campaigns: readonly string[] = [fixtures, path.join(examples, billing)];
 
 /** A window with this extension on a folder of its own, as a person would have it. */
 export async function openCampaignWindow(
   options: Partial<WindowOptions> = {},
-  content: readonly string[] = usual,
+  content: readonly string[] = campaigns,
 ): Promise<CampaignWindow> {
   const parent = await realpath(await mkdtemp(path.join(tmpdir(), "campaigns-")));
   const folder = path.join(parent, "campaigns");

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { billing, openCampaignWindow, strict, usual, type CampaignWindow } from "./campaign-window";
+import { billing, campaigns, openCampaignWindow, strict, type CampaignWindow } from "./campaign-window";
 import { campaignsAt } from "./practice";
 
 const submit = "Campaign: Submit Campaign…";
 
 describe("Submitting to the practice server", () => {
   let window: CampaignWindow;
-  before(async () => (window = await openCampaignWindow({}, [...usual, strict])));
+  before(async () => (window = await openCampaignWindow({}, [...campaigns, strict])));
   after(() => window.close());
   afterEach(async () => {
     await window.clearNotifications();

@@ -12,6 +12,8 @@ export interface Vendor {
   readonly origin: string;
   /** What has arrived, the latest at the end. */
   readonly calls: readonly VendorCall[];
+  /** Resolves as soon as so many of these calls have arrived. */
+  untilArrived(isOne: (call: VendorCall) => boolean, count: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -20,6 +22,7 @@ export async function startVendor(
   answer: (call: VendorCall) => Promise<{ readonly status: number; readonly body: string }>,
 ): Promise<Vendor> {
   const calls: VendorCall[] = [];
+  const looks = new Set<() => void>();
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -27,6 +30,7 @@ export async function startVendor(
       const { url = "", headers } = request;
       const call = { url, auth: String(headers["auth"]), body: Buffer.concat(chunks).toString() };
       calls.push(call);
+      for (const look of looks) look();
       void answer(call).then(({ status, body }) => {
         response.writeHead(status, { "content-type": "application/json" });
         response.end(body);
@@ -39,7 +43,17 @@ export async function startVendor(
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
   };
-  return { origin: `http://127.0.0.1:${port}`, calls, close };
+  const untilArrived: Vendor["untilArrived"] = (isOne, count) =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        if (calls.filter(isOne).length < count) return;
+        looks.delete(look);
+        resolve();
+      };
+      looks.add(look);
+      look();
+    });
+  return { origin: `http://127.0.0.1:${port}`, calls, untilArrived, close };
 }
 
 /** The answer of a platform that took the campaign. */

@@ -1,0 +1,153 @@
+import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { readLedger, writeLedger } from "../../src/core/ledger/ledger-text";
+import { ledgerFile } from "../../src/node/ledger-file";
+import { billing, campaigns, openCampaignWindow, type CampaignWindow } from "./campaign-window";
+import { addConnection } from "./connect";
+import { acceptedAs, startVendor, tokenUntil, type Vendor, type VendorCall } from "./vendor";
+
+interface Answer {
+  readonly status: number;
+  readonly body: string;
+}
+
+const submit = "Campaign: Submit Campaign…";
+const placeholder = "placeholder.campaign.json";
+const isCreate = ({ url }: VendorCall): boolean => /\/st-6\/campaign\?/.test(url);
+const isList = ({ url }: VendorCall): boolean => url.includes("getAllCampaignDetails");
+
+const nothing = new Promise<never>(() => undefined);
+const gatewayPage: Answer = { status: 502, body: "<html><h1>502 Bad Gateway</h1></html>" };
+const broken: Answer = { status: 500, body: "<html><h1>500</h1></html>" };
+const emptyList: Answer = {
+  status: 200,
+  body: JSON.stringify({ status: "success", data: { results: [], totalResults: 0 } }),
+};
+
+describe("After an answer that does not say whether the campaign was created", () => {
+  let content: string;
+  let window: CampaignWindow;
+  let vendor: Vendor;
+  let create: () => Promise<Answer>;
+  let list: Answer = emptyList;
+
+  before(async () => {
+    vendor = await startVendor((call) => (isCreate(call) ? create() : Promise.resolve(list)));
+    // A folder may set it; the settings of a browser's user may not, where a server runs the extension.
+    content = await mkdtemp(path.join(tmpdir(), "impatient-"));
+    await mkdir(path.join(content, ".vscode"));
+    await writeFile(
+      path.join(content, ".vscode", "settings.json"),
+      JSON.stringify({ "campaignJson.submit.timeoutSeconds": 2 }),
+    );
+    window = await openCampaignWindow({}, [...campaigns, content]);
+    await window.openFile(billing);
+    await addConnection(window, {
+      ...{ name: "Six", host: vendor.origin, accountId: "acc-6", streamId: "st-6", production: false },
+      credential: { token: tokenUntil(Date.now() + 7 * 24 * 3600 * 1000) },
+    });
+  });
+  after(async () => {
+    await window.close();
+    await vendor.close();
+    await rm(content, { recursive: true });
+  });
+  beforeEach(() => window.clearNotifications());
+
+  const created = (): number => vendor.calls.filter(isCreate).length;
+  const looked = (): number => vendor.calls.filter(isList).length;
+  const looking = () => window.page.locator(".notification-toast", { hasText: "Looking for" });
+
+  /** Nobody may have to say no to what is refused. */
+  const refused = async (): Promise<void> => {
+    const before = created();
+    await window.runCommand(submit);
+    const words = await window.notification("Nothing was sent: exactly this campaign was sent");
+    assert.match(words, /nobody knows whether it was created\. Look it up first\./);
+    assert.equal(await window.page.locator(".monaco-dialog-box").count(), 0);
+    assert.equal(created(), before);
+  };
+
+  /** As if it had been sent that much earlier: the clock of an editor cannot be set. */
+  const sentEarlier = (ms: number): Promise<void> =>
+    ledgerFile(path.join(window.profileDir, "user-data", "ledger")).update((text) => {
+      const entries = readLedger(text).entries.map((entry) =>
+        entry.state === "pending"
+          ? entry
+          : { ...entry, at: entry.at - ms, finishedAt: entry.finishedAt - ms },
+      );
+      return { text: writeLedger(entries) };
+    });
+
+  it("it is not sent again before somebody has looked, and looking can be stopped", async () => {
+    create = () => nothing;
+    await window.runCommand(submit);
+    await window.clickDialogButton("Submit");
+    await window.notification("Unknown: the campaign may have been created.");
+    await window.clearNotifications();
+    await refused();
+    await window.clickNotificationButton("Nothing was sent", "Look It Up");
+    await vendor.untilArrived(isList, 1);
+    // The platform may still be at it, so this goes on for a minute.
+    await window.clickNotificationButton("Looking for", "Cancel");
+    await looking().waitFor({ state: "detached" });
+    assert.deepEqual(await window.notifications(), []);
+    await refused();
+    assert.equal(created(), 1);
+  });
+
+  it("it is looked up until the platform must be done, and what is not there is sent once more", async () => {
+    await refused();
+    const before = looked();
+    await sentEarlier(55_000);
+    await window.clickNotificationButton("Nothing was sent", "Look It Up");
+    const words = await window.notification("is not in the account, so it was not created.");
+    assert.match(words, /It can be sent again\./);
+    assert.equal(looked(), before + 2);
+    assert.equal(created(), 1);
+    create = () => Promise.resolve(acceptedAs("cd-6"));
+    await window.clickNotificationButton("is not in the account", "Submit Again…");
+    const asked = await window.dialogText();
+    assert.match(asked, /Billing Reminder Voice Campaign1/);
+    assert.doesNotMatch(asked, /nobody knows|was created here/);
+    await window.clickDialogButton("Submit");
+    await window.notification("Campaign accepted: cd-6");
+    assert.equal(created(), 2);
+  });
+
+  it("it stays open where the account cannot be read, until a person knows", async () => {
+    create = () => Promise.resolve(gatewayPage);
+    list = broken;
+    await window.openFile(placeholder);
+    await window.runCommand(submit);
+    await window.clickDialogButton("Submit");
+    await window.notification("Unknown: the campaign may have been created.");
+    const [sent, before] = [created(), looked()];
+    await window.clickNotificationButton("Unknown", "Look It Up");
+    const cannotTell = "Whether “Number to come” was created cannot be told";
+    assert.match(await window.notification(cannotTell), /Do not send it again before somebody has looked\./);
+    await window.clickNotificationButton(cannotTell, "Look Again");
+    await vendor.untilArrived(isList, before + 2);
+    await window.notification(cannotTell);
+    await window.clickNotificationButton(cannotTell, "I Looked Myself…");
+    assert.match(await window.dialogText(), /Have you looked for “Number to come” in the account acc-6\?/);
+    await window.clickDialogButton("Cancel");
+    await refused();
+
+    await window.clickNotificationButton("Nothing was sent", "Look It Up");
+    await window.clickNotificationButton(cannotTell, "I Looked Myself…");
+    await window.clickDialogButton("I Know What Became of It");
+    await window.notification("Noted. “Number to come” is no longer asked about.");
+    create = () => Promise.resolve(acceptedAs("cd-6-2"));
+    await window.runCommand(submit);
+    const words = await window.dialogText();
+    assert.match(words, /Exactly this campaign was sent here .* nobody knows whether it was created/);
+    assert.match(words, /submitting may create it a second time/);
+    assert.equal(created(), sent);
+    await window.clickDialogButton("Submit");
+    await window.notification("Campaign accepted: cd-6-2");
+    assert.equal(created(), sent + 1);
+  });
+});
