@@ -10,6 +10,11 @@ const answered = (value: object): { readonly status: number; readonly body: stri
   body: JSON.stringify(value),
 });
 
+const isState =
+  (id: string) =>
+  ({ url }: { readonly url: string }): boolean =>
+    url.includes(`/campaign/${id}/status?`);
+
 /** What the account holds: the list is empty, the queue is asleep. */
 function read({ url }: { readonly url: string }): { readonly status: number; readonly body: string } {
   if (url.includes("/contactList/"))
@@ -21,16 +26,27 @@ function read({ url }: { readonly url: string }): { readonly status: number; rea
     return answered({ results: [{ name: "Default Queue", id: "qu-1", isActive: false }], totalResults: 1 });
   if (url.includes("getAllCampaignDetails"))
     return answered({ status: "success", data: { results: [], totalResults: 0 } });
-  return answered({ status: "success", data: { id: "cd-9", status: "Ready", name: "Billing" } });
+  return stateOf("Ready");
+}
+
+function stateOf(status: string): { readonly status: number; readonly body: string } {
+  return answered({ status: "success", data: { id: "cd-9", status, name: "Billing" } });
 }
 
 describe("After a submission", () => {
   let window: CampaignWindow;
   let vendor: Vendor;
   let answer: { readonly status: number; readonly body: string };
+  /** Ids of campaigns that the platform has not prepared yet. */
+  const preparing = new Set<string>();
 
   before(async () => {
-    vendor = await startVendor((call) => Promise.resolve(isCreate(call) ? answer : read(call)));
+    vendor = await startVendor((call) => {
+      if (isCreate(call)) return Promise.resolve(answer);
+      return Promise.resolve(
+        [...preparing].some((id) => isState(id)(call)) ? stateOf("Preparing") : read(call),
+      );
+    });
     window = await openCampaignWindow();
     await window.openFile(billing);
     await addConnection(window, {
@@ -134,5 +150,36 @@ describe("After a submission", () => {
     assert.match(shown, /Line 30 +The queue “Default Queue” is not active/);
     await window.picture("account");
     assert.equal(vendor.calls.filter(isCreate).length, created);
+  });
+
+  it("its state is followed until the platform has prepared it, or somebody does not want to wait", async () => {
+    const item = window.page.locator(".part.statusbar .statusbar-item", { hasText: "Preparing…" });
+    for (const id of ["cd-left", "cd-followed"]) preparing.add(id);
+    answer = acceptedAs("cd-left");
+    await window.openFile("placeholder.campaign.json");
+    await window.runCommand(submit);
+    await window.clickDialogButton("Submit");
+    await vendor.untilArrived(isState("cd-left"), 1);
+    assert.match((await item.getAttribute("aria-label")) ?? "", /prepared “Number to come”\. Click to stop/);
+    await window.picture("preparing");
+    await item.click();
+    await item.waitFor({ state: "detached" });
+
+    answer = acceptedAs("cd-followed");
+    await window.clearNotifications();
+    await window.runCommand(submit);
+    await window.clickDialogButton("Submit");
+    await vendor.untilArrived(isState("cd-followed"), 1);
+    preparing.clear();
+    await item.waitFor();
+    const shown = await window.untilPanelShows(/Number to come \(cd-followed\): Ready/);
+    assert.doesNotMatch(shown, /cd-left\): /);
+    await item.waitFor({ state: "detached" });
+    const named = entries().filter({ hasText: "Number to come" });
+    await named.filter({ hasText: "created, Ready" }).waitFor();
+    await named.filter({ hasText: "created, Preparing" }).waitFor();
+    // The pause after a first call is as long for each: by now a second one would have come for the other as well.
+    assert.equal(vendor.calls.filter(isState("cd-followed")).length, 2);
+    assert.equal(vendor.calls.filter(isState("cd-left")).length, 1);
   });
 });
