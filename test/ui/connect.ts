@@ -6,6 +6,8 @@ export interface TypedConnection {
   readonly accountId: string;
   readonly streamId: string;
   readonly production: boolean;
+  /** It is neither the vendor's nor this computer, so somebody is asked about it. */
+  readonly isStrangeHost?: boolean;
   readonly credential:
     { readonly token: string } | { readonly clientId: string; readonly clientSecret: string };
 }
@@ -13,25 +15,34 @@ export interface TypedConnection {
 export const readyToken = "A ready token (JWT)";
 export const clientAndSecret = "Client id and client secret";
 
-/** Adds a connection by keyboard, to a host that nobody is asked about. */
+/** Adds a connection by keyboard, and sees it saved. */
 export async function addConnection(window: CampaignWindow, typed: TypedConnection): Promise<void> {
+  await typeConnection(window, typed);
+  await window.notification(`“${typed.name}” is saved.`);
+}
+
+/** Answers every question for a connection. One about the host is answered with yes. */
+export async function typeConnection(window: CampaignWindow, typed: TypedConnection): Promise<void> {
+  const asked = typed.isStrangeHost === true ? 1 : 0;
+  const at = (step: number, steps = 7): string => `(${step + asked}/${steps + asked})`;
   await window.runCommand("Campaign: Add Connection…");
   await window.acceptQuickInput(typed.name, "(1/7)");
   await window.acceptQuickInput(typed.host, "(2/7)");
-  await window.acceptQuickInput(typed.accountId, "(3/7)");
-  await window.acceptQuickInput(typed.streamId, "(4/7)");
+  if (asked === 1)
+    await window.pickQuickItem(`Yes, ${typed.host} is right`, `This is not a Kore.ai host: ${typed.host}`);
+  await window.acceptQuickInput(typed.accountId, at(3));
+  await window.acceptQuickInput(typed.streamId, at(4));
   await window.pickQuickItem(
     typed.production ? "Yes, it calls real people" : "No, it is a test account",
-    "(5/7)",
+    at(5),
   );
   const { credential } = typed;
   if ("token" in credential) {
-    await window.pickQuickItem(readyToken, "(6/7)");
-    await window.acceptQuickInput(credential.token, "(7/7)");
+    await window.pickQuickItem(readyToken, at(6));
+    await window.acceptQuickInput(credential.token, at(7));
   } else {
-    await window.pickQuickItem(clientAndSecret, "(6/7)");
-    await window.acceptQuickInput(credential.clientId, "(7/8)");
-    await window.acceptQuickInput(credential.clientSecret, "(8/8)");
+    await window.pickQuickItem(clientAndSecret, at(6));
+    await window.acceptQuickInput(credential.clientId, at(7, 8));
+    await window.acceptQuickInput(credential.clientSecret, at(8, 8));
   }
-  await window.notification(`“${typed.name}” is saved.`);
 }

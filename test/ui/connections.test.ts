@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { jwtVerify } from "jose";
 import { billing, openCampaignWindow, type CampaignWindow } from "./campaign-window";
 import { watched } from "./canary";
-import { addConnection, clientAndSecret, readyToken, type TypedConnection } from "./connect";
+import { addConnection, clientAndSecret, readyToken, typeConnection, type TypedConnection } from "./connect";
 import { acceptedAs, startVendor, tokenUntil, type Vendor } from "./vendor";
 
 const client = { clientId: "cs-ui", clientSecret: watched("a-client-secret-of-some-length") };
@@ -226,4 +226,65 @@ describe("Connections", () => {
     await reloaded();
     await untilStatusBarSays("Practice");
   });
+
+  it("to a host that is not the vendor's are saved with the yes to it, and nobody is asked again", async () => {
+    const host = "https://campaigns.acme.example";
+    await addConnection(window, {
+      ...acme(),
+      ...{ name: "Elsewhere", host, isStrangeHost: true, production: false },
+    });
+    await window.clearNotifications();
+    await window.runCommand(submit);
+    const words = await window.dialogText();
+    assert.match(words, /Host: https:\/\/campaigns\.acme\.example/);
+    assert.deepEqual((await window.dialogButtons()).toSorted(), ["Cancel", "Submit"]);
+    await window.clickDialogButton("Submit");
+    await window.notification("Not sent: nothing was created.");
+  });
+
+  it("are used in this window alone where the secret storage refuses, and forgotten with it", async () => {
+    // Where the browser keeps secrets, as one does that blocks a site's storage: VS Code passes its refusal on.
+    await window.page.addInitScript({ content: REFUSES_SECRETS });
+    await window.reload();
+    await window.openFile(billing);
+    await typeConnection(window, { ...acme(), name: "Once", production: false });
+    const words = await window.dialogText();
+    for (const part of [
+      "“Once” could not be kept",
+      "Access is denied",
+      "until it closes. Then it is forgotten",
+    ])
+      assert.ok(words.includes(part), words);
+    assert.ok(!words.includes(token));
+    await window.picture("use-once");
+    await window.clickDialogButton("Use in This Window Only");
+    await window.notification("This window submits to “Once” until it closes.");
+    await untilStatusBarSays("Once");
+    answer = () => Promise.resolve(acceptedAs("cd-once"));
+    const before = vendor.calls.filter(isCreate).length;
+    await window.runCommand(submit);
+    await window.clickDialogButton("Submit");
+    await window.notification("Campaign accepted: cd-once");
+    const [call, ...more] = vendor.calls.filter(isCreate).slice(before);
+    assert.equal(call?.auth, token);
+    assert.deepEqual(more, []);
+    await window.runCommand("Campaign: Switch Connection…");
+    await window.notification(
+      "This computer’s secret storage cannot be read, so saved connections are missing",
+    );
+    const rows = window.page.locator(".quick-input-list .monaco-list-row");
+    await rows.filter({ hasText: "Once" }).filter({ hasText: "kept in this window only" }).waitFor();
+    assert.equal(await rows.filter({ hasText: "Elsewhere" }).count(), 0);
+    await window.cancelQuickInput();
+    await reloaded();
+    await untilStatusBarSays("Practice");
+  });
 });
+
+const REFUSES_SECRETS = `{
+  const { getItem } = Storage.prototype;
+  Storage.prototype.getItem = function (key) {
+    if (key === "secrets.provider") throw new DOMException("Access is denied for this document.", "SecurityError");
+    return getItem.call(this, key);
+  };
+}`;
