@@ -37,10 +37,14 @@ export function withPalette(page) {
     placeholder: (await input.getAttribute("placeholder", { timeout: deadlineMs })) ?? "",
     value: await input.inputValue({ timeout: deadlineMs }),
     password: (await input.getAttribute("type", { timeout: deadlineMs })) === "password",
-    items: (await rows.locator(".quick-input-list-row:first-child .label-name").allInnerTexts()).map((text) =>
-      text.trim(),
-    ),
+    items: await labels(),
   });
+
+  /** Of the rows that are drawn; none when the quick input has closed. */
+  const labels = async () =>
+    (await rows.locator(".quick-input-list-row:first-child .label-name").allInnerTexts()).map((text) =>
+      text.trim(),
+    );
 
   const focusedLabel = rows
     .and(page.locator(".focused"))
@@ -58,8 +62,9 @@ export function withPalette(page) {
       const focused = (await focusedLabel.innerText({ timeout: keyDeadlineMs })).trim();
       seen = focused === label ? seen + 1 : 0;
       if (seen > settledLooks) return;
-      if (focused !== label && (await describeQuickInput()).items.includes(label))
-        await input.press("ArrowDown");
+      // A window that has just opened may close the list: whoever opened it then does so anew.
+      if (focused !== label && (await labels()).includes(label))
+        await input.press("ArrowDown", { timeout: keyDeadlineMs });
       await page.waitForTimeout(lookEveryMs);
       throw new Error(`The item "${label}" was not reached; the one in focus is "${focused}".`);
     }, within);

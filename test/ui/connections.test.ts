@@ -247,6 +247,7 @@ describe("Connections", () => {
     await window.page.addInitScript({ content: REFUSES_SECRETS });
     await window.reload();
     await window.openFile(billing);
+    await untilStatusBarSays("Saved connection: not usable");
     await typeConnection(window, { ...acme(), name: "Once", production: false });
     const words = await window.dialogText();
     for (const part of [
