@@ -3,6 +3,7 @@ import { jwtVerify } from "jose";
 import { billing, openCampaignWindow, type CampaignWindow } from "./campaign-window";
 import { watched } from "./canary";
 import { addConnection, clientAndSecret, readyToken, typeConnection, type TypedConnection } from "./connect";
+import { refuseSecrets } from "./refuse-secrets";
 import { acceptedAs, startVendor, tokenUntil, type Vendor } from "./vendor";
 
 const client = { clientId: "cs-ui", clientSecret: watched("a-client-secret-of-some-length") };
@@ -243,8 +244,7 @@ describe("Connections", () => {
   });
 
   it("are used in this window alone where the secret storage refuses, and forgotten with it", async () => {
-    // Where the browser keeps secrets, as one does that blocks a site's storage: VS Code passes its refusal on.
-    await window.page.addInitScript({ content: REFUSES_SECRETS });
+    await refuseSecrets(window);
     await window.reload();
     await window.openFile(billing);
     await untilStatusBarSays("Saved connection: not usable");
@@ -281,11 +281,3 @@ describe("Connections", () => {
     await untilStatusBarSays("Practice");
   });
 });
-
-const REFUSES_SECRETS = `{
-  const { getItem } = Storage.prototype;
-  Storage.prototype.getItem = function (key) {
-    if (key === "secrets.provider") throw new DOMException("Access is denied for this document.", "SecurityError");
-    return getItem.call(this, key);
-  };
-}`;

@@ -128,9 +128,10 @@ describe("After an answer that does not say whether the campaign was created", (
     await window.clickNotificationButton("Unknown", "Look It Up");
     const cannotTell = "Whether “Number to come” was created cannot be told";
     assert.match(await window.notification(cannotTell), /Do not send it again before somebody has looked\./);
+    list = { status: 400, body: JSON.stringify({ errors: [{ msg: "not now", code: 400 }] }) };
     await window.clickNotificationButton(cannotTell, "Look Again");
     await vendor.untilArrived(isList, before + 2);
-    await window.notification(cannotTell);
+    await window.notification("cannot be told: the server answered 400.");
     await window.clickNotificationButton(cannotTell, "I Looked Myself…");
     assert.match(await window.dialogText(), /Have you looked for “Number to come” in the account acc-6\?/);
     await window.clickDialogButton("Cancel");
