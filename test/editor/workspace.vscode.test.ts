@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
+import { deactivate, reactivate } from "./activation";
 import {
   closeAll,
   codesOf,
@@ -45,6 +46,17 @@ describe("The campaigns of a workspace", () => {
     await vscode.workspace.fs.delete(inWorkspace("three.campaign.json"));
     await untilCodes(document.uri);
     await writeFile("two.campaign.json", await springWith());
+  });
+
+  it("are known from the start, those that nothing happens to as well", async () => {
+    await writeFile("two.campaign.json", await springWith(ownList));
+    const { document } = await openFile("one.campaign.json", await springWith());
+    // What the file watcher has to tell it has told by then.
+    await untilCodes(document.uri, "name-shared");
+    deactivate();
+    await untilCodes(document.uri);
+    await reactivate();
+    await untilCodes(document.uri, "name-shared");
   });
 
   it("are all checked by one command, those that are not open too, and followed afterwards", async () => {

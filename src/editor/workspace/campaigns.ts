@@ -107,6 +107,8 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
       if (event.affectsConfiguration("files.exclude")) again();
     }),
   );
+  again();
+
   return {
     beside: (uri, text) => {
       others ??= othersOfRun([...known.values()].map(({ facts }) => facts));

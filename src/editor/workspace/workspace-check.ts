@@ -106,6 +106,7 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
       let done = 0;
       const one = async (uri: vscode.Uri) => {
         checked.set(uri.toString(), uri);
+        waiting.delete(uri.toString());
         await check(uri);
         done++;
         if (stop.isCancellationRequested || (done % step !== 0 && done < files.length)) return;
