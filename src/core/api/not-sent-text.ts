@@ -1,7 +1,7 @@
 import type { NotSent } from "./outcome";
 import type { Place } from "./outcome-text";
 
-type NextStep = string | Readonly<Record<Place, string>>;
+export type NextStep = string | Readonly<Record<Place, string>>;
 
 /**
  * VS Code puts its proxy and certificate settings under the `http` and `https` modules that an extension's requests
@@ -10,7 +10,10 @@ type NextStep = string | Readonly<Record<Place, string>>;
 export const NOT_SENT: Readonly<Record<NotSent["reason"], readonly [cause: string, nextStep: NextStep]>> = {
   "token-expired": [
     "The token of the connection has expired.",
-    "Make a new token and save it in the connection.",
+    {
+      editor: "Make a new token and save it in the connection.",
+      terminal: "Make a new token and put it into the environment variable CAMPAIGN_JSON_TOKEN.",
+    },
   ],
   "invalid-connection": ["The connection is not complete.", "Correct the connection."],
   refused: ["Nothing answers at this address.", "Check the host and port of the connection."],
@@ -45,6 +48,11 @@ export const NOT_SENT: Readonly<Record<NotSent["reason"], readonly [cause: strin
   unreadable: ["The server does not speak HTTP.", "Check the host and port of the connection."],
   other: ["It could not be sent.", "Check the connection."],
 };
+
+/** What a person does in the place where they are. */
+export function nextStepAt(nextStep: NextStep, place: Place): string {
+  return typeof nextStep === "string" ? nextStep : nextStep[place];
+}
 
 /** Where the host is only reached through a proxy, this is how it shows. */
 function behindProxy(nextStep: string): NextStep {

@@ -1,4 +1,4 @@
-import { NOT_SENT } from "./not-sent-text";
+import { nextStepAt, NOT_SENT, type NextStep } from "./not-sent-text";
 import type { NotSent, Outcome, Redirected, Rejected, Unauthorized, Unknown } from "./outcome";
 
 /** Plain sentences, without Markdown. They quote the server, so what goes in has passed the redactor. */
@@ -32,7 +32,7 @@ export function describeOutcome(outcome: Outcome, place: Place = "editor"): Outc
     case "rejected":
       return describeRejected(outcome);
     case "unauthorized":
-      return describeUnauthorized(outcome);
+      return describeUnauthorized(outcome, place);
     case "rate-limited":
       return {
         headline: "Too many calls: nothing was created.",
@@ -95,29 +95,50 @@ function describeRedirected({ httpStatus, location }: Redirected): OutcomeText {
   };
 }
 
-function describeUnauthorized({ httpStatus, why, messages }: Unauthorized): OutcomeText {
+function describeUnauthorized({ httpStatus, why, messages }: Unauthorized, place: Place): OutcomeText {
   const said = messages.length === 0 ? "" : `The server said: ${messages.join("; ")}`;
   const [cause, nextStep] = UNAUTHORIZED[why];
   return {
     headline: `Not authorized (${httpStatus}): nothing was created.`,
     explanation: sentences(cause, said),
-    nextStep,
+    nextStep: nextStepAt(nextStep, place),
   };
 }
 
-const UNAUTHORIZED: Readonly<Record<Unauthorized["why"], readonly [cause: string, nextStep: string]>> = {
-  expired: ["The token has expired.", "Make a new token, save it in the connection, and send again."],
+const UNAUTHORIZED: Readonly<Record<Unauthorized["why"], readonly [cause: string, nextStep: NextStep]>> = {
+  expired: [
+    "The token has expired.",
+    {
+      editor: "Make a new token, save it in the connection, and send again.",
+      terminal: "Make a new token, put it into CAMPAIGN_JSON_TOKEN, and send again.",
+    },
+  ],
   token: [
     "The token was not accepted: it may have expired, or be signed with another secret or algorithm than HS256.",
-    "Make a new token from the app's client id and secret, save it in the connection, and send again.",
+    {
+      editor:
+        "Make a new token from the app's client id and secret, save it in the connection, and send again.",
+      terminal:
+        "Make a new token from the app's client id and secret, put it into CAMPAIGN_JSON_TOKEN, and send again.",
+    },
   ],
   client: [
     "The token minted for this request was not accepted: the client id or secret is wrong, the app takes another algorithm than HS256, or this computer's clock is off.",
-    "Compare the client id and secret with those of the app, update the credentials of the connection, and send again.",
+    {
+      editor:
+        "Compare the client id and secret with those of the app, update the credentials of the connection, and send again.",
+      terminal:
+        "Compare CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET with those of the app, and send again.",
+    },
   ],
   replay: [
     "The token carries an id (jti) and has been used before: the app takes each token once.",
-    "Make a new token, or save the client id and secret, from which a new token is minted each time. Then send again.",
+    {
+      editor:
+        "Make a new token, or save the client id and secret, from which a new token is minted each time. Then send again.",
+      terminal:
+        "Make a new token, or set CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET, from which a new token is minted each time. Then send again.",
+    },
   ],
   scope: [
     'The app behind the token may not create campaigns: the API scope "Campaign Management" is missing or not published.',
@@ -125,11 +146,11 @@ const UNAUTHORIZED: Readonly<Record<Unauthorized["why"], readonly [cause: string
   ],
   credentials: [
     "The account id, the stream id and the token do not belong together.",
-    "Compare the account id and the stream id of the connection with the app's settings, and send again.",
+    "Compare the account id and the stream id with the app's settings, and send again.",
   ],
   other: [
     "The server did not take the token for this account and stream.",
-    "Check the token, its scope, the account id and the stream id of the connection, and send again.",
+    "Check the token, its scope, the account id and the stream id, and send again.",
   ],
 };
 
@@ -139,7 +160,7 @@ function describeNotSent({ reason, detail }: NotSent, place: Place): OutcomeText
   return {
     headline: "Not sent: nothing was created.",
     explanation: sentences(cause, why),
-    nextStep: `${typeof nextStep === "string" ? nextStep : nextStep[place]} It is safe to send again.`,
+    nextStep: `${nextStepAt(nextStep, place)} It is safe to send again.`,
   };
 }
 
