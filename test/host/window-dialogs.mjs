@@ -22,6 +22,8 @@ export function withDialogs(page) {
     },
     /** @param {string} name */
     clickDialogButton: async (name) => {
+      // A tooltip of what the pointer was left on may lie over the dialog, and stays until the pointer moves.
+      await page.mouse.move(1, 1);
       await dialog
         .locator(".dialog-buttons")
         .getByRole("button", { name, exact: true })

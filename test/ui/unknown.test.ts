@@ -34,7 +34,9 @@ describe("After an answer that does not say whether the campaign was created", (
   let list: Answer = emptyList;
 
   before(async () => {
-    vendor = await startVendor((call) => (isCreate(call) ? create() : Promise.resolve(list)));
+    // As far away as a platform is: of messages that come within a moment VS Code shows only the first few.
+    const listed = (): Promise<Answer> => new Promise((resolve) => setTimeout(() => resolve(list), 1_000));
+    vendor = await startVendor((call) => (isCreate(call) ? create() : listed()));
     // A folder may set it; the settings of a browser's user may not, where a server runs the extension.
     content = await mkdtemp(path.join(tmpdir(), "impatient-"));
     await mkdir(path.join(content, ".vscode"));
