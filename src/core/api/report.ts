@@ -2,13 +2,13 @@ import type { Campaign } from "../campaign/generated/campaign";
 import { callingInWords } from "../hours/summary";
 import { namesOf } from "../zones/names";
 import { secretsOf, type Connection } from "./connection";
-import { echoOf } from "./echo";
+import { echoOf, type Echo } from "./echo";
 import { echoInWords } from "./echo-text";
 import type { Outcome } from "./outcome";
 import { describeOutcome } from "./outcome-text";
 import { NOT_JSON, pageLines } from "./page-text";
 import { reachInWords, reachOf } from "./reach";
-import { createRedactor } from "./redact";
+import { createRedactor, type Redactor } from "./redact";
 import type { Submission } from "./submit";
 import { visibleLine, visibleText } from "./visible";
 
@@ -50,8 +50,7 @@ export function reportOf({ time, now, file, connection, campaign, submission }: 
       ["Result", headline],
       ...factsOf(outcome),
       ["Message", explanation],
-      // The answer has passed the redactor; what was sent has to, or they would differ for that.
-      ...echoLines(outcome, redactor.value(campaign)),
+      ...echoLines(echoIn(outcome, campaign, redactor)),
       ["Next", nextStep],
     ]),
   ];
@@ -76,9 +75,7 @@ function changesInShort(changes: number): string {
 
 /** How many values of the campaign the platform answered with differently. */
 export function changesIn(outcome: Outcome, campaign: Campaign, { credential }: Connection): number {
-  if (outcome.kind !== "accepted") return 0;
-  // The answer has passed the redactor; what was sent has to, or they would differ for that.
-  const echo = echoOf(createRedactor(secretsOf(credential)).value(campaign), outcome.response);
+  const echo = echoIn(outcome, campaign, createRedactor(secretsOf(credential)));
   return (echo?.changed.length ?? 0) + (echo?.leftOut?.changed ?? 0);
 }
 
@@ -103,9 +100,13 @@ function httpInWords(outcome: { readonly httpStatus?: number; readonly code?: nu
     : `HTTP ${httpStatus}, code ${code}`;
 }
 
+/** The answer has passed the redactor; what was sent has to, or they would differ for that. */
+function echoIn(outcome: Outcome, campaign: Campaign, redactor: Redactor): Echo | undefined {
+  return outcome.kind === "accepted" ? echoOf(redactor.value(campaign), outcome.response) : undefined;
+}
+
 /** What the platform keeps differently comes first; what it leaves out or fills in is told once, calmly. */
-function echoLines(outcome: Outcome, campaign: Campaign): Line[] {
-  const echo = outcome.kind === "accepted" ? echoOf(campaign, outcome.response) : undefined;
+function echoLines(echo: Echo | undefined): Line[] {
   if (echo === undefined) return [];
   const { changed, notEchoed, added } = echoInWords(echo);
   return [
