@@ -84,6 +84,8 @@ for (const [theme, suffix] of wanted ? themes : [])
       await window.page.keyboard.press("Enter");
       // It opens at the first difference.
       await window.page.locator(".part.statusbar", { hasText: "Ln 20, Col 1" }).waitFor();
+      const view = window.page.locator(".pane", { hasText: "Campaign Submissions" });
+      await view.getByRole("treeitem").first().waitFor();
       await window.page.mouse.move(640, 20);
       await take("history");
       await window.runCommand("View: Close All Editors");
