@@ -6,6 +6,7 @@ import { registerConnections } from "./editor/connections";
 import { registerCopyAsCurl } from "./editor/copy-as-curl";
 import { registerHistory } from "./editor/history";
 import { registerImportCurl } from "./editor/import-curl";
+import { keepJournal } from "./editor/journal";
 import { registerLanguage } from "./editor/language/language";
 import { registerNewCampaign } from "./editor/new-campaign";
 import { registerPracticeServer } from "./editor/practice";
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     output,
+    keepJournal({ log, redact }),
     campaigns,
     configs,
     checkOptions,

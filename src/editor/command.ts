@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { createRedactor } from "../core/api/redact";
-import { tell } from "./message";
+import { tellFailure } from "./message";
 
 export interface CommandDeps {
   readonly log: vscode.LogOutputChannel;
@@ -28,12 +28,7 @@ export function guarded(
     try {
       return await run(...arguments_);
     } catch (error) {
-      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      log.error(`${id}: ${redact(stack)}`);
-      const words = redact(error instanceof Error ? error.message : String(error));
-      tell("error", vscode.l10n.t("Something went wrong that should not: {0}", words), {
-        [vscode.l10n.t("Show Log")]: () => log.show(),
-      });
+      tellFailure(id, error, { log, redact });
       return undefined;
     }
   };

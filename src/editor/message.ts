@@ -1,7 +1,14 @@
 import * as vscode from "vscode";
-import { visibleLine } from "../core/api/visible";
+import { plainLine } from "../core/text/plain";
+import { journal, note, stackOf, unredacted, withoutSecrets, wordsOf } from "./journal";
 
-type Level = "information" | "warning" | "error";
+export type Level = "information" | "warning" | "error";
+
+/** How a message is shown, and the id that the log knows it by: `submit.accepted`. */
+export interface Notice {
+  readonly level: Level;
+  readonly id: string;
+}
 
 /** What the buttons of a message do, by their words. */
 export type Answers = Readonly<Record<string, () => unknown>>;
@@ -10,10 +17,41 @@ export type Answers = Readonly<Record<string, () => unknown>>;
  * Shows a message and does what its buttons say, without holding anything up: a message nobody answers stays for
  * ever. Text of strangers may be part of it.
  */
-export function tell(level: Level, text: string, answers: Answers = {}): void {
-  const words = Object.keys(answers);
-  const message = withoutLinks(visibleLine(text, 800));
-  void show(level, message, words).then((word) => (word === undefined ? undefined : answers[word]?.()));
+export function tell(notice: Level | Notice, text: string, answers: Answers = {}): void {
+  const { level, id } = typeof notice === "string" ? { level: notice, id: "other" } : notice;
+  const message = plainLine(text, 800);
+  note("notification", id, message);
+  void show(level, message, Object.keys(answers)).then((word) =>
+    word === undefined ? undefined : answered(id, answers[word]),
+  );
+}
+
+/** A button that fails says so: nobody waits for its promise. */
+async function answered(id: string, answer: (() => unknown) | undefined): Promise<void> {
+  try {
+    await answer?.();
+  } catch (error) {
+    tellFailure(id, error, journal());
+  }
+}
+
+interface Guard {
+  readonly log: Pick<vscode.LogOutputChannel, "error" | "show">;
+  readonly redact: (text: string) => string;
+}
+
+/** The words of a bug go to a message, its stack to the log, secrets to neither. */
+export function tellFailure(what: string, error: unknown, guard: Guard | undefined): void {
+  // Without a redactor nothing of the error is known to be safe.
+  const redact = guard?.redact ?? (() => unredacted);
+  guard?.log.error(`${what}: ${withoutSecrets(stackOf(error), redact)}`);
+  const words = withoutSecrets(wordsOf(error), redact);
+  const notice = { level: "error", id: "failure" } as const;
+  tell(
+    notice,
+    vscode.l10n.t("Something went wrong that should not: {0}", words),
+    guard && { [vscode.l10n.t("Show Log")]: () => guard.log.show() },
+  );
 }
 
 function show(level: Level, message: string, words: readonly string[]): Thenable<string | undefined> {
@@ -25,9 +63,4 @@ function show(level: Level, message: string, words: readonly string[]): Thenable
     case "error":
       return vscode.window.showErrorMessage(message, ...words);
   }
-}
-
-/** A notification or an input box turns `[words](command:…)` into a link that runs a command: no text of a server may do that. */
-export function withoutLinks(text: string): string {
-  return text.replaceAll("](", "] (");
 }

@@ -1,15 +1,35 @@
 import * as vscode from "vscode";
+import { plainLine } from "../../core/text/plain";
+import { note } from "../journal";
+
+/** What is under way, and the id that the log knows it by. Text of strangers may be part of the title. */
+export interface UnderWay {
+  readonly id: string;
+  readonly title: string;
+}
 
 /** Does something while a notification says so, which a person can stop. */
-export async function cancellable<T>(title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+export async function cancellable<T>(
+  what: string | UnderWay,
+  work: (signal: AbortSignal, progress: vscode.Progress<{ readonly message?: string }>) => Promise<T>,
+): Promise<T> {
+  const { id, title } = typeof what === "string" ? { id: "other", title: what } : what;
+  const shown = plainLine(title, 200);
   const location = vscode.ProgressLocation.Notification;
-  return vscode.window.withProgress({ location, cancellable: true, title }, async (_progress, token) => {
+  const options = { location, cancellable: true, title: shown };
+  note("progress", id, shown);
+  return vscode.window.withProgress(options, async (progress, token) => {
     const abort = new AbortController();
     const subscription = token.onCancellationRequested(() => abort.abort());
+    const report: typeof progress.report = (value) =>
+      progress.report(
+        value.message === undefined ? value : { ...value, message: plainLine(value.message, 200) },
+      );
     try {
-      return await work(abort.signal);
+      return await work(abort.signal, { report });
     } finally {
       subscription.dispose();
+      note("progress", id, "ended");
     }
   });
 }

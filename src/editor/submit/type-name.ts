@@ -1,8 +1,7 @@
 import * as vscode from "vscode";
 import type { Connection } from "../../core/api/connection";
-import { visibleLine } from "../../core/api/visible";
+import { plainLine } from "../../core/text/plain";
 import { alone, askText } from "../connections/steps";
-import { withoutLinks } from "../message";
 import type { SubmittingHalf } from "../submitting-half";
 
 /** Asks for the campaign's name, before real people are called. False when the person left. */
@@ -11,7 +10,7 @@ export async function typesName(
   { name: target }: Connection,
   { isTypedName }: Pick<SubmittingHalf, "isTypedName">,
 ): Promise<boolean> {
-  const name = withoutLinks(visibleLine(nameToType, 100));
+  const name = plainLine(nameToType, 100);
   const answer = await askText({
     ...alone,
     title: vscode.l10n.t("Real people will be called"),
