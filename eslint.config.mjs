@@ -22,6 +22,24 @@ const anyHost = [
   "node-fetch",
 ];
 
+/**
+ * What shows text to a person: each has one file that makes the text plain, and is called nowhere else.
+ * @type {Record<string, string>}
+ */
+const gates = {
+  showInformationMessage: "src/editor/message.ts (tell) or src/editor/show/dialog.ts (askModally)",
+  showWarningMessage: "src/editor/message.ts (tell) or src/editor/show/dialog.ts (askModally)",
+  showErrorMessage: "src/editor/message.ts (tell)",
+  withProgress: "src/editor/submit/cancellable.ts",
+  showQuickPick: "src/editor/show/quick-pick.ts",
+  createQuickPick: "src/editor/connections/steps.ts (askChoice)",
+  showInputBox: "src/editor/show/input-box.ts",
+  createInputBox: "src/editor/connections/steps.ts (askText)",
+  createStatusBarItem: "src/editor/show/status-item.ts",
+  setStatusBarMessage: "src/editor/show/status-item.ts",
+  TreeItem: "src/editor/show/tree-item.ts",
+};
+
 export default defineConfig(
   {
     ignores: [
@@ -108,6 +126,24 @@ export default defineConfig(
             no(["**/node/**"], "The composition root hands the editor what needs Node."),
           ],
         },
+      ],
+    },
+  },
+  {
+    files: ["src/**/*.ts"],
+    ignores: [
+      "src/editor/message.ts",
+      "src/editor/show/*.ts",
+      "src/editor/submit/cancellable.ts",
+      "src/editor/connections/steps.ts",
+    ],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        ...Object.entries(gates).map(([property, gate]) => ({
+          property,
+          message: `Text that is shown passes one gate: use ${gate}.`,
+        })),
       ],
     },
   },

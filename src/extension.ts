@@ -52,9 +52,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const remarks = registerRemarks();
   const watch = registerStateWatch({ submissions, output, log, redact });
   context.subscriptions.push(
+    // Before the log: what still ends while the window closes finds no closed log.
+    keepJournal({ log, redact }),
     log,
     output,
-    keepJournal({ log, redact }),
     campaigns,
     configs,
     checkOptions,

@@ -17,6 +17,7 @@ import { registerStatusBar } from "./connections/status-bar";
 import { ConnectionStore, type Stored } from "./connections/store";
 import { tellUnusable, usableConnection } from "./connections/usable";
 import { tell } from "./message";
+import { askModally } from "./show/dialog";
 import type { Practice } from "./practice";
 
 export interface ConnectionsDeps {
@@ -61,7 +62,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     if (kept === "not-kept") return;
     await chosen.choose(connection.id, { onlyHere: kept === "here" });
     tell(
-      "information",
+      { level: "information", id: "connection.saved" },
       kept === "kept"
         ? vscode.l10n.t("“{0}” is saved. This window now submits to it.", connection.name)
         : vscode.l10n.t("This window submits to “{0}” until it closes.", connection.name),
@@ -95,23 +96,30 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     if (kept === "not-kept") return;
     const words = vscode.l10n.t("“{0}” has new credentials.", connection.name);
     const forHowLong = vscode.l10n.t("This window keeps them until it closes.");
-    tell("information", kept === "kept" ? words : `${words} ${forHowLong}`);
+    tell(
+      { level: "information", id: "connection.renewed" },
+      kept === "kept" ? words : `${words} ${forHowLong}`,
+    );
   };
 
   const remove = async (): Promise<void> => {
     const kept = await store.list();
     if (kept.length === 0) {
-      tell("information", vscode.l10n.t("There is no saved connection. Practice is always there and stays."));
+      tell(
+        { level: "information", id: "connection.none" },
+        vscode.l10n.t("There is no saved connection. Practice is always there and stays."),
+      );
       return;
     }
     const picked = await pickKept(kept, chosen.id, vscode.l10n.t("Which connection should be removed?"));
     if (picked === undefined) return;
     const name = picked.kind === "sound" ? picked.connection.name : picked.name;
     const yes = vscode.l10n.t("Remove");
-    const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t("Remove the connection “{0}”?", name),
+    const answer = await askModally(
       {
-        modal: true,
+        id: "connection.remove",
+        level: "warning",
+        text: vscode.l10n.t("Remove the connection “{0}”?", name),
         detail: vscode.l10n.t("Its credentials are deleted from this computer. Campaigns stay as they are."),
       },
       yes,
@@ -119,7 +127,10 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     if (answer !== yes) return;
     await store.remove(picked.id);
     if (chosen.id === picked.id) await chosen.choose(practiceId);
-    tell("information", vscode.l10n.t("“{0}” has been removed, with its credentials.", name));
+    tell(
+      { level: "information", id: "connection.removed" },
+      vscode.l10n.t("“{0}” has been removed, with its credentials.", name),
+    );
   };
 
   const inUse = async (): Promise<Connection | undefined> =>
@@ -139,7 +150,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     if (best !== undefined) return usableConnection(store, best.id);
     if (isPracticeTarget(target)) {
       tell(
-        "warning",
+        { level: "warning", id: "connection.practice-gone" },
         vscode.l10n.t(
           "The practice server at {0} no longer runs in this window. A practice server forgets everything when it stops, so nothing can be looked up there.",
           target.host,
@@ -148,15 +159,14 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
       return undefined;
     }
     tell(
-      "warning",
+      { level: "warning", id: "connection.no-way" },
       vscode.l10n.t(
         "No connection leads to the account {0} at {1}, so nothing could be looked up there. Add one, then try again.",
         target.accountId,
         target.host,
       ),
       {
-        [vscode.l10n.t("Add Connection…")]: () =>
-          void add({ host: target.host, accountId: target.accountId }),
+        [vscode.l10n.t("Add Connection…")]: () => add({ host: target.host, accountId: target.accountId }),
       },
     );
     return undefined;
@@ -185,7 +195,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
 
 function tellUnreadable(reason: string): void {
   tell(
-    "warning",
+    { level: "warning", id: "connection.storage-unreadable" },
     vscode.l10n.t(
       "This computer’s secret storage cannot be read, so saved connections are missing: {0}",
       reason,

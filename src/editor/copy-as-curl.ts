@@ -37,12 +37,15 @@ export function registerCopyAsCurl(deps: CopyAsCurlDeps): vscode.Disposable {
     const { toRequestBody, toCurl } = await loadSubmitting();
     const body = toRequestBody(campaign);
     if (redact(body) !== body) {
-      tell("error", vscode.l10n.t("There is a credential in the campaign itself, so it was not copied."));
+      tell(
+        { level: "error", id: "copy.credential" },
+        vscode.l10n.t("There is a credential in the campaign itself, so it was not copied."),
+      );
       return;
     }
     await vscode.env.clipboard.writeText(toCurl(connection, body));
     tell(
-      "information",
+      { level: "information", id: "copy.copied" },
       vscode.l10n.t(
         "Copied for “{0}”, without its token: set CAMPAIGN_JSON_TOKEN in the shell. Every run of it creates the campaign once more.",
         connection.name,

@@ -18,7 +18,7 @@ export async function campaignAtHand(
   const uri = fileAtHand(target);
   const document = uri && (await vscode.workspace.openTextDocument(uri));
   if (document?.languageId === languageId) return document;
-  tell("warning", otherwise);
+  tell({ level: "warning", id: "file.none" }, otherwise);
   return undefined;
 }
 

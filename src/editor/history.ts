@@ -9,6 +9,7 @@ import { pickEntry, type ToPick } from "./history/pick";
 import { refreshStatus } from "./history/refresh-status";
 import { sentFile } from "./history/sent-file";
 import { registerHistoryTree } from "./history/tree";
+import { sayInStatusBar } from "./show/status-item";
 import type { LookUp } from "./submit/look-up";
 import type { Submissions } from "./submissions";
 import type { LoadSubmitting } from "./submitting-half";
@@ -80,7 +81,7 @@ async function copyId(entry: LedgerEntry): Promise<void> {
   const id = campaignIdOf(entry);
   if (id === undefined) return;
   await vscode.env.clipboard.writeText(id);
-  vscode.window.setStatusBarMessage(vscode.l10n.t("$(copy) The id is on the clipboard."), 5_000);
+  sayInStatusBar("copy", vscode.l10n.t("The id is on the clipboard."));
 }
 
 const withResponse = (): ToPick => ({

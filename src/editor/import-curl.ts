@@ -4,6 +4,7 @@ import { guarded, registerCommand } from "./command";
 import type { Connections } from "./connections";
 import { tell } from "./message";
 import { openEmptyCampaign } from "./new-campaign";
+import { askInput } from "./show/input-box";
 import type { LoadSubmitting, SubmittingHalf } from "./submitting-half";
 
 export interface ImportCurlDeps {
@@ -30,7 +31,7 @@ export function registerImportCurl({ connections, loadSubmitting, log }: ImportC
       ...notes,
     ];
     tell(
-      notes.length > 0 ? "warning" : "information",
+      { level: notes.length > 0 ? "warning" : "information", id: "curl.imported" },
       words.join(" "),
       address && {
         [vscode.l10n.t("Save as Connection…")]: later(() => connections.add(known)),
@@ -44,9 +45,13 @@ export function registerImportCurl({ connections, loadSubmitting, log }: ImportC
       // Whatever was copied since is not ours to clear.
       if ((await vscode.env.clipboard.readText()).includes(token)) await vscode.env.clipboard.writeText("");
     });
-    tell("warning", vscode.l10n.t("The token of the cURL command is still on the clipboard."), {
-      [vscode.l10n.t("Clear Clipboard")]: clear,
-    });
+    tell(
+      { level: "warning", id: "curl.clipboard" },
+      vscode.l10n.t("The token of the cURL command is still on the clipboard."),
+      {
+        [vscode.l10n.t("Clear Clipboard")]: clear,
+      },
+    );
   };
 
   return registerCommand("campaignJson.importCurl", guard, async () => {
@@ -55,7 +60,10 @@ export function registerImportCurl({ connections, loadSubmitting, log }: ImportC
     if (command === undefined) return;
     const imported = submitting.fromCurl(command);
     if (!imported.valid) {
-      tell("warning", vscode.l10n.t("The cURL command was not imported. {0}", imported.reason));
+      tell(
+        { level: "warning", id: "curl.refused" },
+        vscode.l10n.t("The cURL command was not imported. {0}", imported.reason),
+      );
       return;
     }
     const { text, token } = imported.value;
@@ -74,12 +82,11 @@ async function findCommand({ isCurl, fromCurl }: SubmittingHalf): Promise<string
   if (isCurl(selected)) return selected;
   const copied = await vscode.env.clipboard.readText();
   if (isCurl(copied)) return copied;
-  const pasted = await vscode.window.showInputBox({
+  const pasted = await askInput({
     title: vscode.l10n.t("Import cURL"),
     prompt: vscode.l10n.t("Paste the cURL command. It is shown as dots, because a token may be in it."),
     password: true,
-    ignoreFocusOut: true,
-    validateInput: (text) => {
+    refusal: (text) => {
       const parsed = fromCurl(text);
       return text === "" || parsed.valid ? undefined : parsed.reason;
     },

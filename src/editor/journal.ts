@@ -7,12 +7,13 @@ export interface Journal {
 }
 
 /** In the place of a text that cannot be cleared of secrets. */
-export const unredacted = "An error happened. Its text is not shown, because secrets could not be removed from it.";
+export const unredacted =
+  "An error happened. Its text is not shown, because secrets could not be removed from it.";
 
 let current: Journal | undefined;
 
-/** From now on, messages are noted there. */
-export function keepJournal(journal: Journal): vscode.Disposable {
+/** From now on, what is shown is noted there. */
+export function keepJournal(journal: Journal): { readonly dispose: () => void } {
   current = journal;
   return { dispose: () => (current = undefined) };
 }

@@ -52,12 +52,18 @@ export function registerPracticeServer({ loadSubmitting, log }: PracticeDeps): P
   const disposable = vscode.Disposable.from(
     registerCommand("campaignJson.startPracticeServer", { log }, async () => {
       const { origin } = await shared();
-      tell("information", vscode.l10n.t("The practice server runs at {0}. It calls nobody.", origin));
+      tell(
+        { level: "information", id: "practice.runs" },
+        vscode.l10n.t("The practice server runs at {0}. It calls nobody.", origin),
+      );
       return origin;
     }),
     registerCommand("campaignJson.stopPracticeServer", { log }, async () => {
       await stop();
-      tell("information", vscode.l10n.t("The practice server has stopped, and what was on it is gone."));
+      tell(
+        { level: "information", id: "practice.stopped" },
+        vscode.l10n.t("The practice server has stopped, and what was on it is gone."),
+      );
     }),
   );
   return {

@@ -52,7 +52,7 @@ export function registerSubmissions({ loadSubmitting, folder, fileName }: Submis
 
 function tellDamage({ unreadable, readable }: Damage, folder: string): void {
   tell(
-    "warning",
+    { level: "warning", id: "ledger.damaged" },
     vscode.l10n.t(
       "The record of submissions was damaged: {0} of its lines could not be read, {1} submissions could. What it held is kept beside it in {2}. Look in the account before you send something again.",
       unreadable,

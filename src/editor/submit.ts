@@ -8,6 +8,7 @@ import { registerCommand } from "./command";
 import type { Connections } from "./connections";
 import { sentFrom } from "./history/sent-from";
 import { tell } from "./message";
+import { askModally } from "./show/dialog";
 import type { LookUp } from "./submit/look-up";
 import { getReady, isSame, keyOf, type Ready, type ReadyDeps } from "./submit/ready";
 import { tellHindrance } from "./submit/refuse-again";
@@ -51,7 +52,10 @@ export function registerSubmit(deps: SubmitDeps): vscode.Disposable {
     while (ready !== undefined) {
       const key = keyOf(ready);
       if (underWay.has(key)) {
-        tell("warning", vscode.l10n.t("This campaign is being submitted already; nothing more was sent."));
+        tell(
+          { level: "warning", id: "submit.already" },
+          vscode.l10n.t("This campaign is being submitted already; nothing more was sent."),
+        );
         return;
       }
       underWay.add(key);
@@ -96,7 +100,7 @@ async function offer(ready: Ready, readyDeps: ReadyDeps, deps: SubmitDeps): Prom
     return undefined;
   }
   tell(
-    "warning",
+    { level: "warning", id: "submit.meanwhile" },
     vscode.l10n.t("Meanwhile another window or a terminal submitted this campaign. Please read it again."),
   );
   return getReady(ready.document.uri, readyDeps);
@@ -117,15 +121,15 @@ async function confirmed(
   const confirmation = confirmationOf({ connection, campaign, warnings, prior, now: Date.now() });
   const { question, detail, button, nameToType } = confirmation;
   const isWarning = connection.production || prior.length > 0;
-  const ask = isWarning ? vscode.window.showWarningMessage : vscode.window.showInformationMessage;
-  const answer = await ask(question, { modal: true, detail }, button);
+  const level = isWarning ? "warning" : "information";
+  const answer = await askModally({ id: "submit.confirm", level, text: question, detail }, button);
   if (answer !== button) return "no";
   if (nameToType !== undefined && !(await typesName(nameToType, connection, deps.submitting))) return "no";
   const now = await getReady(document.uri, deps);
   if (now === undefined) return "no";
   if (isSame(ready, now)) return "yes";
   tell(
-    "warning",
+    { level: "warning", id: "submit.changed" },
     vscode.l10n.t("The campaign or the connection changed while you were asked. Please read it again."),
   );
   return now;
@@ -133,7 +137,7 @@ async function confirmed(
 
 function tellUntrusted(): void {
   tell(
-    "warning",
+    { level: "warning", id: "submit.untrusted" },
     vscode.l10n.t("Submitting needs a trusted workspace, because what is submitted calls real people."),
     {
       [vscode.l10n.t("Manage Trust")]: () => vscode.commands.executeCommand("workbench.trust.manage"),

@@ -41,7 +41,10 @@ export function registerCheckAccount(
     if (document === undefined) return;
     const key = document.uri.toString();
     if (underWay.has(key)) {
-      tell("information", vscode.l10n.t("This campaign is being checked against the account already."));
+      tell(
+        { level: "information", id: "account.already" },
+        vscode.l10n.t("This campaign is being checked against the account already."),
+      );
       return;
     }
     underWay.add(key);
@@ -69,7 +72,7 @@ export async function checkAgainstAccount(
   const { checkAccount, accountReportOf, accountCheckInShort } = await loadSubmitting();
   remarks.showFindings(document, parsed.text, []);
   const check = await cancellable(
-    vscode.l10n.t("Looking into the account of {0}…", connection.name),
+    { id: "account.looking", title: vscode.l10n.t("Looking into the account of {0}…", connection.name) },
     (signal) => checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs() }),
   );
   if (check.kind === "cancelled") return;
@@ -83,7 +86,7 @@ export async function checkAgainstAccount(
     lineOf: (finding) => lines.get(finding),
   });
   output.append(connections.redact(report));
-  tell(levelOf(check), connections.redact(accountCheckInShort(check)), {
+  tell({ level: levelOf(check), id: "account.checked" }, connections.redact(accountCheckInShort(check)), {
     [vscode.l10n.t("Show Output")]: () => output.show(),
   });
 }
@@ -95,7 +98,7 @@ function levelOf(check: AccountCheck): "information" | "warning" {
 
 function tellUntrusted(): void {
   tell(
-    "warning",
+    { level: "warning", id: "account.untrusted" },
     vscode.l10n.t("Checking against an account needs a trusted workspace, because it uses your credentials."),
     {
       [vscode.l10n.t("Manage Trust")]: () => vscode.commands.executeCommand("workbench.trust.manage"),

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { isFamiliarHost, type Connection } from "../../core/api/connection";
+import { askModally } from "../show/dialog";
 import { askChoice, type Step } from "./steps";
 
 /** Whether somebody has to say first that this is the right host. `host` is an origin, or empty while it is typed. */
@@ -37,7 +38,7 @@ export async function acceptsHost({ name, host }: Connection): Promise<boolean> 
   const yes = vscode.l10n.t("The Host Is Right");
   const question = vscode.l10n.t("“{0}” leads to {1}. Is that right?", name, host);
   const detail = notVendors(host);
-  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, yes)) === yes;
+  return (await askModally({ id: "connection.host", level: "warning", text: question, detail }, yes)) === yes;
 }
 
 function notVendors(host: string): string {

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Connection } from "../../core/api/connection";
 import { visibleLine } from "../../core/api/visible";
+import { askModally } from "../show/dialog";
 import type { ConnectionStore } from "./store";
 
 /** Keeps a connection; where the secret storage does not work, offers to use it in this window alone. */
@@ -11,10 +12,11 @@ export async function keep(
   const saved = await store.save(connection);
   if (saved.kind === "kept") return "kept";
   const yes = vscode.l10n.t("Use in This Window Only");
-  const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t("“{0}” could not be kept in this computer’s secret storage.", connection.name),
+  const answer = await askModally(
     {
-      modal: true,
+      id: "connection.not-kept",
+      level: "warning",
+      text: vscode.l10n.t("“{0}” could not be kept in this computer’s secret storage.", connection.name),
       detail: [
         visibleLine(saved.reason),
         vscode.l10n.t(

@@ -18,8 +18,3 @@ export function addressLine({ host, accountId, streamId }: Connection): string[]
     vscode.l10n.t("Stream: {0}", visibleLine(streamId, 100)),
   ];
 }
-
-/** Labels turn `$(name)` into an icon; a name that holds such a thing is shown as it is written. */
-export function withoutIcons(text: string): string {
-  return text.replaceAll("$(", "\\$(");
-}

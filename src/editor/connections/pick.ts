@@ -1,14 +1,15 @@
 import * as vscode from "vscode";
 import { practiceId, reachInWords, reachOf } from "../../core/api/reach";
 import { visibleLine } from "../../core/api/visible";
+import { pickOne, type PickItem } from "../show/quick-pick";
 import { expiryInWords } from "./expiry";
-import { reachIcons, withoutIcons } from "./look";
+import { reachIcons } from "./look";
 import type { Kept } from "./store";
 
 /** What a person picked: one that is kept, the practice server, or to add one. */
 export type Picked = Kept | "practice" | "add";
 
-interface Item extends vscode.QuickPickItem {
+interface Item extends PickItem {
   readonly choice?: Picked;
 }
 
@@ -16,16 +17,17 @@ interface Item extends vscode.QuickPickItem {
 export async function pickConnection(kept: readonly Kept[], idInUse: string): Promise<Picked | undefined> {
   const items: Item[] = [
     {
-      label: `$(${reachIcons.practice}) ${vscode.l10n.t("Practice")}`,
+      icon: reachIcons.practice,
+      label: vscode.l10n.t("Practice"),
       description: inUse(idInUse === practiceId),
       detail: reachInWords.practice,
       choice: "practice",
     },
     ...kept.map((each) => keptItem(each, idInUse)),
     { label: "", kind: vscode.QuickPickItemKind.Separator },
-    { label: `$(add) ${vscode.l10n.t("Add Connection…")}`, choice: "add" },
+    { icon: "add", label: vscode.l10n.t("Add Connection…"), choice: "add" },
   ];
-  return (await pick(items, vscode.l10n.t("Which connection should this window submit to?")))?.choice;
+  return (await pickOne(items, vscode.l10n.t("Which connection should this window submit to?")))?.choice;
 }
 
 /** One of those that are kept, also one that cannot be used. */
@@ -35,18 +37,15 @@ export async function pickKept(
   placeHolder: string,
 ): Promise<Kept | undefined> {
   const items = kept.map((each) => keptItem(each, idInUse));
-  return (await pick(items, placeHolder))?.choice;
-}
-
-function pick<I extends Item>(items: readonly I[], placeHolder: string): Thenable<I | undefined> {
-  return vscode.window.showQuickPick(items, { placeHolder, matchOnDescription: true, matchOnDetail: true });
+  return (await pickOne(items, placeHolder))?.choice;
 }
 
 function keptItem(kept: Kept, idInUse: string): Item & { readonly choice: Kept } {
   const description = inUse(kept.id === idInUse);
   if (kept.kind === "broken")
     return {
-      label: `$(error) ${withoutIcons(kept.name)}`,
+      icon: "error",
+      label: kept.name,
       description: vscode.l10n.t("not usable {0}", description).trim(),
       detail: vscode.l10n.t("{0} Remove it, then add it again.", kept.reason),
       choice: kept,
@@ -62,7 +61,8 @@ function keptItem(kept: Kept, idInUse: string): Item & { readonly choice: Kept }
     ...(onlyHere ? [vscode.l10n.t("kept in this window only")] : []),
   ];
   return {
-    label: `$(${reachIcons[reach]}) ${withoutIcons(visibleLine(connection.name, 60))}`,
+    icon: reachIcons[reach],
+    label: visibleLine(connection.name, 60),
     description,
     detail: details.join(" · "),
     choice: kept,

@@ -3,7 +3,8 @@ import { practiceId, reachInWords, reachOf } from "../../core/api/reach";
 import { visibleLine } from "../../core/api/visible";
 import { languageId } from "../checking";
 import type { ConnectionInUse } from "./in-use";
-import { addressLine, reachIcons, withoutIcons } from "./look";
+import { createStatusItem, type StatusLook } from "../show/status-item";
+import { addressLine, reachIcons } from "./look";
 import type { ConnectionStore, Stored } from "./store";
 
 export interface StatusBarDeps {
@@ -17,13 +18,12 @@ export interface StatusBarDeps {
  * which nothing else here has: what cannot be used calls nobody, and has the colour of warnings.
  */
 export function registerStatusBar({ store, inUse, log }: StatusBarDeps): vscode.Disposable {
-  const item = vscode.window.createStatusBarItem(
-    "campaignJson.connection",
-    vscode.StatusBarAlignment.Left,
-    10,
-  );
-  item.name = vscode.l10n.t("Campaign Connection");
-  item.command = "campaignJson.switchConnection";
+  const item = createStatusItem({
+    id: "campaignJson.connection",
+    name: vscode.l10n.t("Campaign Connection"),
+    command: "campaignJson.switchConnection",
+    priority: 10,
+  });
   let latest = 0;
 
   const refresh = async (): Promise<void> => {
@@ -34,8 +34,7 @@ export function registerStatusBar({ store, inUse, log }: StatusBarDeps): vscode.
     }
     const stored = inUse.id === practiceId ? practiceId : await store.find(inUse.id);
     if (turn !== latest) return;
-    Object.assign(item, stored === practiceId ? practiceLook() : storedLook(stored));
-    item.show();
+    item.show(stored === practiceId ? practiceLook() : storedLook(stored));
   };
   const refreshed = (): void => {
     refresh().catch((error: unknown) => log.error(store.redact(`Status bar: ${String(error)}`)));
@@ -54,30 +53,22 @@ function campaignInView(): boolean {
   return vscode.window.visibleTextEditors.some(({ document }) => document.languageId === languageId);
 }
 
-interface Look {
-  readonly text: string;
-  readonly tooltip: string;
-  readonly backgroundColor: vscode.ThemeColor | undefined;
-  readonly accessibilityInformation: vscode.AccessibilityInformation;
-}
-
-function look(text: string, words: string, details: readonly string[], colour?: string): Look {
+function look(icon: string, words: string, details: readonly string[], colour?: string): StatusLook {
   const tooltip = [words, ...details, vscode.l10n.t("Click to switch the connection.")].join("\n");
   return {
-    text,
+    icon,
+    text: words,
     tooltip,
     backgroundColor: colour === undefined ? undefined : new vscode.ThemeColor(colour),
     accessibilityInformation: { label: vscode.l10n.t("Campaign connection: {0}", words) },
   };
 }
 
-function practiceLook(): Look {
-  return look(`$(${reachIcons.practice}) ${vscode.l10n.t("Practice")}`, vscode.l10n.t("Practice"), [
-    reachInWords.practice,
-  ]);
+function practiceLook(): StatusLook {
+  return look(reachIcons.practice, vscode.l10n.t("Practice"), [reachInWords.practice]);
 }
 
-function storedLook(stored: Stored): Look {
+function storedLook(stored: Stored): StatusLook {
   switch (stored.kind) {
     case "sound": {
       const { connection, onlyHere } = stored;
@@ -88,7 +79,7 @@ function storedLook(stored: Stored): Look {
           ? vscode.l10n.t("{0}: calls real people", name)
           : vscode.l10n.t("{0} (test)", name);
       return look(
-        `$(${reachIcons[reach]}) ${withoutIcons(shown)}`,
+        reachIcons[reach],
         shown,
         [
           reachInWords[reach],
@@ -100,14 +91,14 @@ function storedLook(stored: Stored): Look {
     }
     case "broken":
       return look(
-        `$(error) ${withoutIcons(vscode.l10n.t("{0}: not usable", stored.name))}`,
+        "error",
         vscode.l10n.t("{0}: not usable", stored.name),
         [stored.reason],
         "statusBarItem.warningBackground",
       );
     case "missing":
       return look(
-        `$(error) ${vscode.l10n.t("No connection")}`,
+        "error",
         vscode.l10n.t("No connection"),
         [vscode.l10n.t("The connection that this window used has been removed.")],
         "statusBarItem.warningBackground",

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import type { Parsed } from "../../core/parsed";
+import { plainLine } from "../../core/text/plain";
+import { plainItem } from "../show/quick-pick";
 
 /** Where in a sequence a question stands; both count from 1, and are undefined for a question that stands alone. */
 export interface Position {
@@ -56,13 +58,16 @@ export function askText(question: TextQuestion): Promise<TextAnswer> {
     vscode.window.createInputBox(),
     { title, step, totalSteps },
     (box, done) => {
-      Object.assign(box, { prompt, placeholder, value, password });
+      Object.assign(box, { prompt: plainLine(prompt), placeholder, value, password });
       const look = (refuse: boolean): Parsed<string> => {
         const parsed = check(box.value);
         const said = parsed.valid ? says?.(parsed.value) : undefined;
-        if (!parsed.valid && refuse) box.validationMessage = parsed.reason;
+        if (!parsed.valid && refuse) box.validationMessage = plainLine(parsed.reason);
         else if (said !== undefined)
-          box.validationMessage = { message: said, severity: vscode.InputBoxValidationSeverity.Info };
+          box.validationMessage = {
+            message: plainLine(said),
+            severity: vscode.InputBoxValidationSeverity.Info,
+          };
         else box.validationMessage = undefined;
         return parsed;
       };
@@ -105,8 +110,9 @@ export function askChoice<V>(
     vscode.window.createQuickPick<Item>(),
     { title, step, totalSteps },
     (pick, done) => {
-      Object.assign(pick, { placeholder, items });
-      if (value !== undefined) pick.activeItems = items.filter((item) => item.value === value);
+      const shown = items.map(plainItem);
+      Object.assign(pick, { placeholder: plainLine(placeholder), items: shown });
+      if (value !== undefined) pick.activeItems = shown.filter((item) => item.value === value);
       pick.onDidAccept(() => {
         const [item] = pick.selectedItems;
         if (item !== undefined) done(item.value);
@@ -127,7 +133,7 @@ function ask<B extends Box, V>(
   set: (box: B, done: (value: V) => void) => void,
 ): Promise<{ readonly value: V } | "back" | "cancelled"> {
   return new Promise<{ readonly value: V } | "back" | "cancelled">((resolve) => {
-    Object.assign(box, head, { ignoreFocusOut: true });
+    Object.assign(box, head, { title: plainLine(head.title), ignoreFocusOut: true });
     if ((head.step ?? 1) > 1) box.buttons = [vscode.QuickInputButtons.Back];
     box.onDidTriggerButton(() => resolve("back"));
     box.onDidHide(() => resolve("cancelled"));

@@ -15,7 +15,7 @@ export async function usableConnection(store: ConnectionStore, id: string): Prom
   switch (stored.kind) {
     case "missing":
       tell(
-        "warning",
+        { level: "warning", id: "connection.missing" },
         vscode.l10n.t("The connection that this window used has been removed. Choose another one."),
         { [vscode.l10n.t("Switch Connection…")]: () => run("campaignJson.switchConnection") },
       );
@@ -29,19 +29,27 @@ export async function usableConnection(store: ConnectionStore, id: string): Prom
 }
 
 export function tellUnusable(name: string, reason: string): void {
-  tell("warning", vscode.l10n.t("“{0}” cannot be used: {1} Remove it, then add it again.", name, reason), {
-    [vscode.l10n.t("Remove Connection…")]: () => run("campaignJson.removeConnection"),
-    [vscode.l10n.t("Switch Connection…")]: () => run("campaignJson.switchConnection"),
-  });
+  tell(
+    { level: "warning", id: "connection.unusable" },
+    vscode.l10n.t("“{0}” cannot be used: {1} Remove it, then add it again.", name, reason),
+    {
+      [vscode.l10n.t("Remove Connection…")]: () => run("campaignJson.removeConnection"),
+      [vscode.l10n.t("Switch Connection…")]: () => run("campaignJson.switchConnection"),
+    },
+  );
 }
 
 function isOutOfDate({ id, name, credential }: Connection): boolean {
   const expiresAt = credentialExpiry(credential);
   if (expiresAt === undefined || expiresAt > Date.now()) return false;
   const when = dateInWords(expiresAt);
-  tell("warning", vscode.l10n.t("The token of “{0}” ran out on {1}. Nothing was sent.", name, when), {
-    [vscode.l10n.t("Update Credentials…")]: () => run("campaignJson.updateCredentials", id),
-  });
+  tell(
+    { level: "warning", id: "connection.expired" },
+    vscode.l10n.t("The token of “{0}” ran out on {1}. Nothing was sent.", name, when),
+    {
+      [vscode.l10n.t("Update Credentials…")]: () => run("campaignJson.updateCredentials", id),
+    },
+  );
   return true;
 }
 

@@ -19,7 +19,7 @@ export async function compareWithSent(
   const file = await sentFile(entry);
   if (file === undefined) {
     tell(
-      "warning",
+      { level: "warning", id: "compare.no-file" },
       entry.path === undefined
         ? vscode.l10n.t(
             "“{0}” was sent from {1}, which is not in this workspace. It may have been moved, or been sent from another folder.",
@@ -45,7 +45,10 @@ export async function compareWithSent(
   );
   await vscode.commands.executeCommand("vscode.diff", documents.sent(entry, file), file, title);
   if (isSameRequest(parseDocument(now.getText()).value, parseJson(body)?.json))
-    tell("information", vscode.l10n.t("“{0}” would be sent exactly as it was then.", nameOf(entry)));
+    tell(
+      { level: "information", id: "compare.same" },
+      vscode.l10n.t("“{0}” would be sent exactly as it was then.", nameOf(entry)),
+    );
 }
 
 export async function openReadOnly(uri: vscode.Uri): Promise<void> {

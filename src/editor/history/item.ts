@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { visibleLine } from "../../core/api/visible";
 import { isOpen, isUnderWay, type LedgerEntry } from "../../core/ledger/entry";
 import { ageInWords, timeInWords } from "./age";
+import { treeItem } from "../show/tree-item";
 import { iconOf, standingInWords, standingOf } from "./standing";
 
 /** What can be done with a submission. */
@@ -23,28 +24,28 @@ export function toTreeItem(entry: LedgerEntry, now: number): vscode.TreeItem {
   const words = standingInWords(entry, standing);
   const name = nameOf(entry);
   const connection = visibleLine(entry.connectionName, 60);
-  const item = new vscode.TreeItem(name);
-  item.id = entry.id;
-  item.description = [words, connection, ageInWords(entry.at, now)].join(" · ");
-  item.iconPath = iconOf(standing);
-  item.tooltip = tooltipOf(entry, words);
-  item.contextValue = contextValueOf(entry, now);
-  item.accessibilityInformation = {
-    label: [
+  return treeItem({
+    id: entry.id,
+    label: name,
+    description: [words, connection, ageInWords(entry.at, now)].join(" · "),
+    iconPath: iconOf(standing),
+    tooltip: tooltipOf(entry, words),
+    contextValue: contextValueOf(entry, now),
+    spoken: [
       name,
       words,
       connection,
       ageInWords(entry.at, now, "long"),
       vscode.l10n.t("from {0}", visibleLine(entry.file, 100)),
     ].join(", "),
-  };
-  if (hasResponse(entry))
-    item.command = {
-      command: "campaignJson.openResponse",
-      title: vscode.l10n.t("Open Response"),
-      arguments: [entry],
-    };
-  return item;
+    command: hasResponse(entry)
+      ? {
+          command: "campaignJson.openResponse",
+          title: vscode.l10n.t("Open Response"),
+          arguments: [entry],
+        }
+      : undefined,
+  });
 }
 
 /** Which commands apply: the manifest asks for `;id;`, `;response;`, `;body;` and `;open;`. */

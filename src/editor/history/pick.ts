@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { visibleLine } from "../../core/api/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";
-import { withoutIcons } from "../connections/look";
 import { fileAtHand } from "../file-at-hand";
 import { tell } from "../message";
+import { pickOne } from "../show/quick-pick";
 import type { Submissions } from "../submissions";
 import { ageInWords } from "./age";
 import { campaignIdOf, nameOf } from "./item";
@@ -34,21 +34,20 @@ export async function pickEntry(
 ): Promise<LedgerEntry | undefined> {
   const history = await readHistory(submissions);
   if ("unreadable" in history) {
-    tell("error", vscode.l10n.t("What was submitted cannot be read: {0}", history.unreadable));
+    tell(
+      { level: "error", id: "history.unreadable" },
+      vscode.l10n.t("What was submitted cannot be read: {0}", history.unreadable),
+    );
     return undefined;
   }
   const id = idOf(target);
   const fitting = history.entries.filter((entry) => fits(entry) && (id === undefined || entry.id === id));
   if (fitting.length === 0) {
-    tell("information", none);
+    tell({ level: "information", id: "history.none" }, none);
     return undefined;
   }
   if (id !== undefined) return fitting[0];
-  const picked = await vscode.window.showQuickPick(itemsOf(fitting, Date.now()), {
-    placeHolder,
-    matchOnDescription: true,
-    matchOnDetail: true,
-  });
+  const picked = await pickOne(itemsOf(fitting, Date.now()), placeHolder);
   return picked?.entry;
 }
 
@@ -83,10 +82,10 @@ function toItem(entry: LedgerEntry, now: number): Item {
     ...(id === undefined ? [] : [visibleLine(id, 60)]),
   ];
   return {
-    label: withoutIcons(nameOf(entry)),
+    label: nameOf(entry),
     iconPath: iconOf(standing),
-    description: withoutIcons(`${standingInWords(entry, standing)} · ${ageInWords(entry.at, now)}`),
-    detail: withoutIcons(details.join(" · ")),
+    description: `${standingInWords(entry, standing)} · ${ageInWords(entry.at, now)}`,
+    detail: details.join(" · "),
     entry,
   };
 }

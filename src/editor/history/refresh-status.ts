@@ -27,13 +27,16 @@ export async function refreshStatus(entry: LedgerEntry, deps: RefreshStatusDeps)
   const { campaignState, readFailure } = await loadSubmitting();
   const name = nameOf(entry);
   const title = vscode.l10n.t("Reading the state of “{0}”…", name);
-  const status = await cancellable(title, (signal) =>
+  const status = await cancellable({ id: "state.reading", title }, (signal) =>
     campaignState({ connection, campaignId, signal, timeoutMs: timeoutMs() }),
   );
   if (status.kind === "unavailable") {
     if (isStopped(status)) return;
     const why = readFailure(status.outcome);
-    tell("warning", vscode.l10n.t("The state of “{0}” cannot be read: {1}.", name, why));
+    tell(
+      { level: "warning", id: "state.unreadable" },
+      vscode.l10n.t("The state of “{0}” cannot be read: {1}.", name, why),
+    );
     return;
   }
   const noted = await valueOf((await submissions.ledger()).noteState(entry.id, status.state));
@@ -41,10 +44,10 @@ export async function refreshStatus(entry: LedgerEntry, deps: RefreshStatusDeps)
   const state = visibleLine(status.state, 40);
   const time = new Date().toLocaleTimeString(vscode.env.language);
   output.appendLine(connections.redact(`${time}  ${name} (${visibleLine(campaignId, 60)}): ${state}`));
-  if (noted.ok) tell("information", vscode.l10n.t("“{0}” is {1}.", name, state));
+  if (noted.ok) tell({ level: "information", id: "state.read" }, vscode.l10n.t("“{0}” is {1}.", name, state));
   else
     tell(
-      "warning",
+      { level: "warning", id: "state.not-noted" },
       vscode.l10n.t(
         "“{0}” is {1}. This could not be noted in the record of submissions: {2}",
         name,

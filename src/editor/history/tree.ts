@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { visibleLine } from "../../core/api/visible";
+import { plainLine } from "../../core/text/plain";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import type { Submissions } from "../submissions";
 import { toTreeItem } from "./item";
@@ -55,7 +55,7 @@ function messageOf(history: ReadHistory): string {
   if ("unreadable" in history)
     return vscode.l10n.t(
       "What was submitted cannot be read, so nothing can be sent either: {0}",
-      visibleLine(history.unreadable),
+      plainLine(history.unreadable),
     );
   if (history.damage === undefined) return "";
   return vscode.l10n.t(

@@ -10,17 +10,23 @@ import { tell } from "../message";
 export async function savedCampaignFile(target: unknown): Promise<vscode.TextDocument | undefined> {
   const uri = fileAtHand(target);
   if (uri === undefined) {
-    tell("warning", vscode.l10n.t("Open the campaign file that you want to submit, then submit again."));
+    tell(
+      { level: "warning", id: "submit.no-file" },
+      vscode.l10n.t("Open the campaign file that you want to submit, then submit again."),
+    );
     return undefined;
   }
   const document = await saved(await vscode.workspace.openTextDocument(uri));
   if (document === undefined) {
-    tell("warning", vscode.l10n.t("The file was not saved, so nothing was submitted."));
+    tell(
+      { level: "warning", id: "submit.not-saved" },
+      vscode.l10n.t("The file was not saved, so nothing was submitted."),
+    );
     return undefined;
   }
   if (document.languageId !== languageId) {
     tell(
-      "warning",
+      { level: "warning", id: "submit.not-campaign" },
       vscode.l10n.t("Only a campaign file, whose name ends in .campaign.json, can be submitted."),
     );
     return undefined;

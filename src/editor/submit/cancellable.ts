@@ -8,10 +8,15 @@ export interface UnderWay {
   readonly title: string;
 }
 
+interface Step {
+  readonly message?: string;
+  readonly increment?: number;
+}
+
 /** Does something while a notification says so, which a person can stop. */
 export async function cancellable<T>(
   what: string | UnderWay,
-  work: (signal: AbortSignal, progress: vscode.Progress<{ readonly message?: string }>) => Promise<T>,
+  work: (signal: AbortSignal, progress: vscode.Progress<Step>, stop: vscode.CancellationToken) => Promise<T>,
 ): Promise<T> {
   const { id, title } = typeof what === "string" ? { id: "other", title: what } : what;
   const shown = plainLine(title, 200);
@@ -21,12 +26,10 @@ export async function cancellable<T>(
   return vscode.window.withProgress(options, async (progress, token) => {
     const abort = new AbortController();
     const subscription = token.onCancellationRequested(() => abort.abort());
-    const report: typeof progress.report = (value) =>
-      progress.report(
-        value.message === undefined ? value : { ...value, message: plainLine(value.message, 200) },
-      );
+    const report = ({ message, ...step }: Step): void =>
+      progress.report(message === undefined ? step : { ...step, message: plainLine(message, 200) });
     try {
-      return await work(abort.signal, { report });
+      return await work(abort.signal, { report }, token);
     } finally {
       subscription.dispose();
       note("progress", id, "ended");

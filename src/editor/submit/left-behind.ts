@@ -52,7 +52,7 @@ function tellLeftBehind(entry: LedgerEntry, lookUp: LookUp): void {
   const { campaign, accountId, at } = entry;
   const when = new Date(at).toLocaleString(vscode.env.language, { dateStyle: "medium", timeStyle: "short" });
   tell(
-    "warning",
+    { level: "warning", id: "submit.left-behind" },
     vscode.l10n.t(
       "“{0}” was being sent to the account {1} on {2} when its window closed, so it may have been created. Look it up before you send it again.",
       visibleLine(campaign, 100),

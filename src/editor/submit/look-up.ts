@@ -7,6 +7,7 @@ import { visibleLine } from "../../core/api/visible";
 import { guarded } from "../command";
 import type { Connections } from "../connections";
 import { tell } from "../message";
+import { askModally } from "../show/dialog";
 import type { Submissions } from "../submissions";
 import type { LoadSubmitting, SubmittingHalf } from "../submitting-half";
 import { cancellable } from "./cancellable";
@@ -54,7 +55,11 @@ export function createLookUp(deps: LookUpDeps): LookUp {
   const settle = async (entry: LedgerEntry, to: ToResolve, ledger: Ledger): Promise<boolean> => {
     const settled = await ledger.resolve(entry.id, to);
     submissions.changed();
-    if (!settled) tell("information", vscode.l10n.t("What became of “{0}” is known already.", nameOf(entry)));
+    if (!settled)
+      tell(
+        { level: "information", id: "lookup.known" },
+        vscode.l10n.t("What became of “{0}” is known already.", nameOf(entry)),
+      );
     return settled;
   };
 
@@ -64,7 +69,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     submitting: SubmittingHalf,
     ledger: Ledger,
   ): void => {
-    tell("warning", cannotTellInWords(entry, why, submitting), {
+    tell({ level: "warning", id: "lookup.cannot-tell" }, cannotTellInWords(entry, why, submitting), {
       [vscode.l10n.t("Look Again")]: () => void safely(entry),
       [vscode.l10n.t("I Looked Myself…")]: () => void askSafely(entry, ledger),
     });
@@ -72,10 +77,11 @@ export function createLookUp(deps: LookUpDeps): LookUp {
 
   const askPerson = async (entry: LedgerEntry, ledger: Ledger): Promise<void> => {
     const known = vscode.l10n.t("I Know What Became of It");
-    const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t("Have you looked for “{0}” in the account {1}?", nameOf(entry), entry.accountId),
+    const answer = await askModally(
       {
-        modal: true,
+        id: "lookup.ask-person",
+        level: "warning",
+        text: vscode.l10n.t("Have you looked for “{0}” in the account {1}?", nameOf(entry), entry.accountId),
         detail: vscode.l10n.t(
           "Nothing could be found out from here. If you have looked at {0} and know whether it is there, it can be submitted again: you will be warned that it may be there twice.",
           entry.host,
@@ -85,7 +91,10 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     );
     if (answer !== known) return;
     if (await settle(entry, { kind: "person" }, ledger))
-      tell("information", vscode.l10n.t("Noted. “{0}” is no longer asked about.", nameOf(entry)));
+      tell(
+        { level: "information", id: "lookup.noted" },
+        vscode.l10n.t("Noted. “{0}” is no longer asked about.", nameOf(entry)),
+      );
   };
 
   const safely = guarded("lookUp", { log, redact }, (entry, file) =>
@@ -106,18 +115,21 @@ async function find(
   ledger: Ledger,
   { findCampaign, lookUpOf, wait }: SubmittingHalf,
 ): Promise<FindResult | undefined> {
-  return cancellable(vscode.l10n.t("Looking for “{0}” in the account…", nameOf(entry)), async (signal) => {
-    const { entries } = await ledger.history();
-    // Its window may have noted an answer, or an end, since this entry was read.
-    const current = entries.find(({ id }) => id === entry.id) ?? entry;
-    const parameters = { ...lookUpOf(current, entries), connection, signal, timeoutMs: timeoutMs() };
-    let found = await findCampaign(parameters);
-    while (found.kind === "cannot-tell" && found.why === "too-soon") {
-      await wait(Math.max(1_000, found.lookAgainAt - Date.now()), signal);
-      found = await findCampaign(parameters);
-    }
-    return signal.aborted ? undefined : found;
-  });
+  return cancellable(
+    { id: "lookup.looking", title: vscode.l10n.t("Looking for “{0}” in the account…", nameOf(entry)) },
+    async (signal) => {
+      const { entries } = await ledger.history();
+      // Its window may have noted an answer, or an end, since this entry was read.
+      const current = entries.find(({ id }) => id === entry.id) ?? entry;
+      const parameters = { ...lookUpOf(current, entries), connection, signal, timeoutMs: timeoutMs() };
+      let found = await findCampaign(parameters);
+      while (found.kind === "cannot-tell" && found.why === "too-soon") {
+        await wait(Math.max(1_000, found.lookAgainAt - Date.now()), signal);
+        found = await findCampaign(parameters);
+      }
+      return signal.aborted ? undefined : found;
+    },
+  );
 }
 
 function tellFound(entry: LedgerEntry, { campaigns }: Extract<FindResult, { readonly kind: "found" }>): void {
@@ -132,9 +144,13 @@ function tellFound(entry: LedgerEntry, { campaigns }: Extract<FindResult, { read
     "The account has {0} campaigns of that name from these minutes: look there, it may have been created twice.",
     campaigns.length,
   );
-  tell(campaigns.length > 1 ? "warning" : "information", campaigns.length > 1 ? `${words} ${more}` : words, {
-    [vscode.l10n.t("Copy Id")]: () => vscode.env.clipboard.writeText(id),
-  });
+  tell(
+    { level: campaigns.length > 1 ? "warning" : "information", id: "lookup.found" },
+    campaigns.length > 1 ? `${words} ${more}` : words,
+    {
+      [vscode.l10n.t("Copy Id")]: () => vscode.env.clipboard.writeText(id),
+    },
+  );
 }
 
 function tellNotFound(entry: LedgerEntry, file: vscode.Uri | undefined): void {
@@ -142,9 +158,9 @@ function tellNotFound(entry: LedgerEntry, file: vscode.Uri | undefined): void {
     "“{0}” is not in the account, so it was not created. It can be sent again.",
     nameOf(entry),
   );
-  if (file === undefined) tell("information", words);
+  if (file === undefined) tell({ level: "information", id: "lookup.not-found" }, words);
   else
-    tell("information", words, {
+    tell({ level: "information", id: "lookup.not-found" }, words, {
       [vscode.l10n.t("Submit Again…")]: () => vscode.commands.executeCommand("campaignJson.submit", file),
     });
 }

@@ -28,7 +28,7 @@ export async function tellHindrance(hindrance: Hindrance, deps: HindranceDeps): 
   switch (hindrance.kind) {
     case "under-way":
       tell(
-        "warning",
+        { level: "warning", id: "submit.under-way" },
         vscode.l10n.t(
           "This campaign is being submitted to this account already, here, in another window or in a terminal; nothing more was sent.",
         ),
@@ -37,7 +37,7 @@ export async function tellHindrance(hindrance: Hindrance, deps: HindranceDeps): 
     case "unresolved": {
       const { entry } = hindrance;
       tell(
-        "warning",
+        { level: "warning", id: "submit.unresolved" },
         vscode.l10n.t(
           "Nothing was sent: exactly this campaign was sent to this account on {0} from {1}, and nobody knows whether it was created. Look it up first.",
           submitting.minuteOf(entry.at),
@@ -56,7 +56,7 @@ export async function tellHindrance(hindrance: Hindrance, deps: HindranceDeps): 
         return;
       }
       tell(
-        "warning",
+        { level: "warning", id: "submit.ledger-damaged" },
         vscode.l10n.t(
           "Nothing was sent, because the record of submissions was damaged. Look in the account whether this campaign is there, then submit again.",
         ),
@@ -65,7 +65,7 @@ export async function tellHindrance(hindrance: Hindrance, deps: HindranceDeps): 
     }
     case "unreadable":
       tell(
-        "error",
+        { level: "error", id: "submit.ledger-unreadable" },
         vscode.l10n.t(
           "Nothing was sent, because the record of submissions cannot be read: {0}",
           hindrance.detail,
@@ -74,7 +74,7 @@ export async function tellHindrance(hindrance: Hindrance, deps: HindranceDeps): 
       return;
     case "full":
       tell(
-        "error",
+        { level: "error", id: "submit.ledger-full" },
         vscode.l10n.t(
           "Nothing was sent: the record of submissions is full of ones that nobody has looked up. Look them up first.",
         ),
@@ -82,7 +82,7 @@ export async function tellHindrance(hindrance: Hindrance, deps: HindranceDeps): 
       return;
     case "not-noted":
       tell(
-        "error",
+        { level: "error", id: "submit.not-noted" },
         vscode.l10n.t(
           "Nothing was sent, because it could not be noted first, and without a note it could be sent twice. {0}",
           hindrance.detail,

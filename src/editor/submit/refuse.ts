@@ -11,7 +11,7 @@ export function refuseWithErrors(
 ): void {
   const errors = problems.filter(({ severity }) => severity === "error");
   const file = vscode.workspace.asRelativePath(document.uri);
-  tell("error", reasons[deed](file, errors.length), {
+  tell({ level: "error", id: `${deed}.errors` }, reasons[deed](file, errors.length), {
     [vscode.l10n.t("Show Problems")]: async () => {
       await vscode.commands.executeCommand("workbench.actions.view.problems");
       const [first] = errors;
@@ -31,7 +31,7 @@ export function refuseWithConfigFault({ uri, range, message }: ConfigFault): voi
     "Nothing was submitted: {0} has a mistake in line {1}, so it is not known what it was to forbid. {2}",
     ...[file, line, message],
   );
-  tell("error", words, {
+  tell({ level: "error", id: "submit.config-fault" }, words, {
     [vscode.l10n.t("Show Mistake")]: () =>
       vscode.window.showTextDocument(uri, { selection: range, preview: false }),
   });

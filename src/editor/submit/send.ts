@@ -38,13 +38,15 @@ export async function send(
   const { submitting, submissions } = deps;
   const { connection, body, campaign } = ready;
   const ledger = await submissions.ledger();
-  const result = await cancellable(vscode.l10n.t("Submitting to {0}…", connection.name), (signal) =>
-    submitting.submitOnce({
-      ...{ ledger, acknowledged, connection, body, signal },
-      ...sentFrom(ready.document.uri),
-      campaign: campaign.name,
-      timeoutMs: timeoutMs(),
-    }),
+  const result = await cancellable(
+    { id: "submit.sending", title: vscode.l10n.t("Submitting to {0}…", connection.name) },
+    (signal) =>
+      submitting.submitOnce({
+        ...{ ledger, acknowledged, connection, body, signal },
+        ...sentFrom(ready.document.uri),
+        campaign: campaign.name,
+        timeoutMs: timeoutMs(),
+      }),
   );
   submissions.changed();
   if (result.kind !== "sent") return result;
@@ -68,12 +70,16 @@ function tellSubmission(
   const isInUse = connections.isInUse(connection);
   remarks.showRejection(document, text, isInUse ? submitting.namedFields(outcome, campaign) : []);
   const changes = submitting.changesIn(outcome, campaign, connection);
-  tell(changes > 0 ? "warning" : levelOf(outcome), submitting.outcomeInShort(outcome, changes), {
-    ...(outcome.kind === "unknown" && entry !== undefined
-      ? { [vscode.l10n.t("Look It Up")]: () => void lookUp(entry, document.uri) }
-      : {}),
-    ...answersTo(submission, output),
-  });
+  tell(
+    { level: changes > 0 ? "warning" : levelOf(outcome), id: `submit.${outcome.kind}` },
+    submitting.outcomeInShort(outcome, changes),
+    {
+      ...(outcome.kind === "unknown" && entry !== undefined
+        ? { [vscode.l10n.t("Look It Up")]: () => void lookUp(entry, document.uri) }
+        : {}),
+      ...answersTo(submission, output),
+    },
+  );
   if (entry === undefined) tellNotNoted();
   else if (outcome.kind === "accepted") watch.start(entry, connection, submitting);
 }
@@ -111,7 +117,7 @@ function answersTo({ outcome }: Submission, output: vscode.OutputChannel): Answe
 
 function tellNotNoted(): void {
   tell(
-    "warning",
+    { level: "warning", id: "submit.answer-not-noted" },
     vscode.l10n.t(
       "The answer came, and could not be noted in the record of submissions: this submission will be asked about when a window next opens a campaign.",
     ),

@@ -5,6 +5,7 @@ import type { FinishedEntry } from "../../core/ledger/entry";
 import { valueOf } from "../../core/ledger/value-of";
 import { guarded, registerCommand } from "../command";
 import { tell } from "../message";
+import { createStatusItem } from "../show/status-item";
 import type { Submissions } from "../submissions";
 import type { SubmittingHalf } from "../submitting-half";
 import { timeoutMs } from "./timeout";
@@ -26,13 +27,12 @@ export interface StateWatchDeps {
 export function registerStateWatch(deps: StateWatchDeps): StateWatch {
   const { submissions, output, log, redact } = deps;
   const watched = new Map<AbortController, string>();
-  const item = vscode.window.createStatusBarItem(
-    "campaignJson.watch",
-    vscode.StatusBarAlignment.Left,
-    Number.MIN_SAFE_INTEGER,
-  );
-  item.name = vscode.l10n.t("Campaign State");
-  item.command = "campaignJson.stopWatching";
+  const item = createStatusItem({
+    id: "campaignJson.watch",
+    name: vscode.l10n.t("Campaign State"),
+    command: "campaignJson.stopWatching",
+    priority: Number.MIN_SAFE_INTEGER,
+  });
 
   const show = (): void => {
     const names = [...watched.values()];
@@ -42,13 +42,14 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
     }
     const words =
       names.length === 1 ? vscode.l10n.t("Preparing…") : vscode.l10n.t("{0} preparing…", names.length);
-    item.text = `$(sync~spin) ${words}`;
-    item.tooltip = vscode.l10n.t(
+    const tooltip = vscode.l10n.t(
       "Waiting until the platform has prepared {0}. Click to stop waiting; the campaign stays as it is.",
       names.map((name) => `“${name}”`).join(", "),
     );
-    item.accessibilityInformation = { label: item.tooltip, role: "button" };
-    item.show();
+    item.show({
+      ...{ icon: "sync~spin", text: words, tooltip },
+      accessibilityInformation: { label: tooltip, role: "button" },
+    });
   };
   const stop = (): void => {
     for (const abort of watched.keys()) abort.abort();
@@ -68,7 +69,7 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
     submissions.changed();
     if (!noted.ok)
       tell(
-        "warning",
+        { level: "warning", id: "state.not-noted" },
         vscode.l10n.t(
           "“{0}” is {1}. This could not be noted in the record of submissions: {2}",
           nameOf(entry),

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { keepJournal, note, stackOf, unredacted, withoutSecrets, wordsOf } from "../../../src/editor/journal";
+
+const failing = (): string => {
+  throw new Error("the pattern holds secret-of-a-person");
+};
+
+describe("The journal of what a window shows", () => {
+  const lines: string[] = [];
+  const log = {
+    info: (line: string) => void lines.push(line),
+    error: (line: string) => void lines.push(line),
+    show: () => undefined,
+  };
+  beforeEach(() => (lines.length = 0));
+
+  it("has the id and the words, without secrets", () => {
+    const journal = keepJournal({ log, redact: (text) => text.replaceAll("secret", "<redacted>") });
+    note("notification", "submit.accepted", "Accepted with secret");
+    journal.dispose();
+    note("notification", "submit.accepted", "after its end");
+    assert.deepEqual(lines, ["notification submit.accepted: Accepted with <redacted>"]);
+  });
+
+  it("has a fixed sentence when secrets cannot be removed", () => {
+    const journal = keepJournal({ log, redact: failing });
+    note("dialog", "submit.confirm", "secret-of-a-person");
+    journal.dispose();
+    assert.deepEqual(lines, [`dialog submit.confirm: ${unredacted}`]);
+    assert.equal(withoutSecrets("secret-of-a-person", failing), unredacted);
+  });
+
+  it("has words for whatever was thrown", () => {
+    const wordless = { [Symbol.toPrimitive]: () => ({}) };
+    assert.equal(wordsOf(wordless), "unknown error");
+    assert.equal(stackOf(wordless), "unknown error");
+    assert.equal(wordsOf(new Error("out of paper")), "out of paper");
+    assert.match(stackOf(new Error("out of paper")), /out of paper\n\s+at /);
+  });
+});
