@@ -148,6 +148,16 @@ export default defineConfig(
     },
   },
   {
+    files: ["test/**/*.ts"],
+    ignores: ["test/run/retried.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { property: "retries", message: "Give the reason for a second try: use test/run/retried.ts." },
+      ],
+    },
+  },
+  {
     files: ["test/**/*.ts", "scripts/**/*.ts", "test/**/*.mjs"],
     rules: {
       "@typescript-eslint/no-non-null-assertion": "off",

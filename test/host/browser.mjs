@@ -2,6 +2,9 @@ import { mkdir } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { obtainBrowser } from "./obtain-browser.mjs";
 
+/** A state that is waited for comes late on a busy machine; one that never comes is told after this long. */
+const deadlineMs = 90_000;
+
 /** Every window has this size, so that screenshots can be compared. */
 export const windowSize = { width: 1280, height: 800 };
 
@@ -12,7 +15,7 @@ export const windowSize = { width: 1280, height: 800 };
 export async function launchBrowser(profileDir) {
   const { executablePath, env } = await obtainBrowser();
   await mkdir(profileDir, { recursive: true });
-  return chromium.launchPersistentContext(profileDir, {
+  const context = await chromium.launchPersistentContext(profileDir, {
     executablePath,
     env: { ...definedOf(process.env), ...env },
     headless: true,
@@ -24,6 +27,8 @@ export async function launchBrowser(profileDir) {
       ...["--disable-background-networking", "--disable-component-update", "--disable-sync"],
     ],
   });
+  context.setDefaultTimeout(deadlineMs);
+  return context;
 }
 
 /** @param {NodeJS.ProcessEnv} env @returns {Record<string, string>} */

@@ -10,7 +10,7 @@ import { editorKinds, obtainEditor, parseEditorKind } from "./obtain.mjs";
 import { writeSettings } from "./settings.mjs";
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} TestCounts
+ * @typedef {{ passed: number, failed: number, skipped: number, retried: string[] }} TestCounts
  * @typedef {object} TestRun
  * @property {import("./obtain.mjs").EditorKind} kind
  * @property {string} testsPath of the module that exports `run()`
@@ -38,7 +38,8 @@ export async function runEditorTests({
   const program = desktop ? await desktopProgram(kind) : await programFromRegistry(kind);
   /** @type {string[]} */
   const complaints = [];
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {TestCounts} */
+  const total = { passed: 0, failed: 0, skipped: 0, retried: [] };
   try {
     const userDataDir = join(folder, "user-data");
     const workspace = join(folder, "workspace");
@@ -80,6 +81,7 @@ export async function runEditorTests({
       total.passed += counts?.passed ?? 0;
       total.failed += counts?.failed ?? 0;
       total.skipped += counts?.skipped ?? 0;
+      total.retried.push(...(counts?.retried ?? []));
     }
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -114,10 +116,10 @@ function parseCounts(text) {
   try {
     /** @type {unknown} */
     const counts = JSON.parse(text);
-    const { passed, failed, skipped } = /** @type {Record<keyof TestCounts, unknown>} */ (counts);
+    const { passed, failed, skipped, retried } = /** @type {Record<keyof TestCounts, unknown>} */ (counts);
     if (typeof passed !== "number" || typeof failed !== "number" || typeof skipped !== "number")
       return undefined;
-    return { passed, failed, skipped };
+    return { passed, failed, skipped, retried: Array.isArray(retried) ? retried.map(String) : [] };
   } catch {
     return undefined;
   }
@@ -141,7 +143,8 @@ async function main() {
   process.on("SIGTERM", () => process.emit("SIGINT"));
   /** @type {string[]} */
   const complaints = [];
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  /** @type {TestCounts} */
+  const total = { passed: 0, failed: 0, skipped: 0, retried: [] };
   if (!(await exists(values.tests))) throw new Error(`${values.tests} is missing: build the tests first.`);
   for (const kind of kinds) {
     if (stop.signal.aborted) break;
@@ -151,6 +154,7 @@ async function main() {
     total.passed += result.counts.passed;
     total.failed += result.counts.failed;
     total.skipped += result.counts.skipped;
+    total.retried.push(...result.counts.retried);
   }
   if (values.counts !== undefined) await writeFile(values.counts, JSON.stringify(total));
   for (const complaint of complaints) progress(`FAILED ${complaint}`);

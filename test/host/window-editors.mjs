@@ -1,6 +1,6 @@
 import { untilDone } from "./deadline.mjs";
 
-const deadlineMs = 20_000;
+const deadlineMs = 60_000;
 
 /**
  * What is read of an element in the page; the types of a browser are not those of this program.

@@ -1,10 +1,10 @@
 import { untilDone } from "./deadline.mjs";
 
-/** What a press of a key may take to show; pressed again when it did not, since a window loads its keys late. */
-const keyDeadlineMs = 700;
-const deadlineMs = 30_000;
+/** After this, a key is pressed again: a window that loads takes no keys yet. A busy machine may need longer to show. */
+const keyDeadlineMs = 3_000;
+const deadlineMs = 90_000;
 /** A list that was opened before an extension was loaded never gets its commands: it is opened anew. */
-const listDeadlineMs = 2_000;
+const listDeadlineMs = 5_000;
 const lookEveryMs = 30;
 /** A list counts as settled when the same item is in focus this many times. */
 const settledLooks = 3;
@@ -68,12 +68,21 @@ export function withPalette(page) {
       await page.waitForTimeout(lookEveryMs);
       throw new Error(`The item "${label}" was not reached; the one in focus is "${focused}".`);
     }, within);
-    await input.press("Enter");
+    await input.press("Enter", { timeout: keyDeadlineMs });
   };
 
   const closeQuickInput = async () => {
-    await page.keyboard.press("Escape");
-    await widget.waitFor({ state: "hidden", timeout: keyDeadlineMs });
+    await untilDone(async () => {
+      await page.keyboard.press("Escape");
+      await widget.waitFor({ state: "hidden", timeout: keyDeadlineMs });
+    }, deadlineMs);
+  };
+
+  /** What takes the keys when the palette does not open. */
+  const whereKeysGo = async () => {
+    const dialog = await page.locator(".monaco-dialog-box").allInnerTexts();
+    const focus = String(await page.evaluate("document.activeElement?.outerHTML.slice(0, 300)"));
+    return `The keyboard is at ${focus}${dialog.length > 0 ? `, and a dialog is open: ${dialog.join("")}` : ""}`;
   };
 
   /** @param {string} text with `>` first, a command is looked for; else a file */
@@ -81,8 +90,10 @@ export function withPalette(page) {
     await untilDone(async () => {
       await page.keyboard.press("F1");
       // One that was about to close may take the key, and then close.
-      await input.fill(text, { timeout: keyDeadlineMs });
-    });
+      await input.fill(text, { timeout: keyDeadlineMs }).catch(async (/** @type {unknown} */ error) => {
+        throw new Error(`The palette did not open. ${await whereKeysGo()}`, { cause: error });
+      });
+    }, deadlineMs);
   };
 
   return {
@@ -124,6 +135,12 @@ export function withPalette(page) {
     pickQuickItem: async (label, prompt) => {
       await quickInput(prompt);
       await acceptItem(label);
+    },
+    /** Accepts the item that is offered first. @param {string | RegExp} prompt */
+    acceptFirstItem: async (prompt) => {
+      await quickInput(prompt);
+      await focusedLabel.waitFor({ timeout: deadlineMs });
+      await input.press("Enter");
     },
     /** @param {string | RegExp} [prompt] */
     cancelQuickInput: async (prompt) => {

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { launchBrowser } from "./browser.mjs";
 import { killExtensionHosts } from "./extension-hosts.mjs";
 import { obtainEditor } from "./obtain.mjs";
@@ -15,6 +15,7 @@ import { withPalette } from "./window-palette.mjs";
  * @typedef {object} WindowOptions
  * @property {import("./obtain.mjs").EditorKind} version
  * @property {string} folder absolute, real path of the folder to open
+ * @property {string} [file] path, from that folder, of a file that is open from the start
  * @property {string} [extension] folder of an extension, which is then as good as installed; none without it
  * @property {string} [profileDir] user data, browser storage and port; one that is given is kept by `close`
  * @property {string} [theme] id of a colour theme, as in `workbench.colorTheme`
@@ -49,12 +50,16 @@ export async function openWindow(options) {
       throw error;
     },
   );
-  const address = server.address(options.folder);
+  const { file } = options;
+  const address = server.address(
+    options.folder,
+    file === undefined ? undefined : [["openFile", server.remoteUri(join(options.folder, file))]],
+  );
 
   /** @param {import("playwright-core").Page} page */
   const windowOn = async (page) => {
     await page.goto(address);
-    await untilReady(page);
+    await untilReady(page, file);
     return {
       page,
       ...withPalette(page),
@@ -67,7 +72,7 @@ export async function openWindow(options) {
       /** Loads the page anew, as "Developer: Reload Window" does: another extension host, the same storage. */
       reload: async () => {
         await page.reload();
-        await untilReady(page);
+        await untilReady(page, file);
       },
     };
   };
@@ -113,9 +118,10 @@ export async function openWindow(options) {
   }
 }
 
-/** @param {import("playwright-core").Page} page */
-async function untilReady(page) {
-  await page.locator(".monaco-workbench").waitFor({ timeout: 60_000 });
-  await page.locator(".explorer-folders-view, .explorer-viewlet").first().waitFor({ timeout: 30_000 });
-  await page.locator(".part.statusbar .statusbar-item").first().waitFor({ timeout: 30_000 });
+/** @param {import("playwright-core").Page} page @param {string} [file] */
+async function untilReady(page, file) {
+  await page.locator(".monaco-workbench").waitFor();
+  await page.locator(".explorer-folders-view, .explorer-viewlet").first().waitFor();
+  await page.locator(".part.statusbar .statusbar-item").first().waitFor();
+  if (file !== undefined) await page.getByRole("tab", { name: basename(file) }).waitFor();
 }

@@ -20,6 +20,8 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Tests that were tried a second time, each with the reason why it may be. */
+  readonly retried: readonly string[];
 }
 
 const project = path.join(__dirname, "..", "..");
@@ -45,7 +47,7 @@ const suites: readonly Suite[] = [
   editor("newest"),
   {
     name: "ui",
-    minutes: 20,
+    minutes: 45,
     command: (counts) => mocha(counts, "--config=test/ui/.mocharc.json", "test/ui/**/*.test.ts"),
   },
 ];
@@ -57,6 +59,7 @@ async function main(): Promise<void> {
 
   const folder = await mkdtemp(path.join(tmpdir(), "campaign-json-counts-"));
   const total = { passed: 0, failed: 0, skipped: 0 };
+  const retried: string[] = [];
   try {
     for (const suite of suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
       const started = Date.now();
@@ -67,15 +70,17 @@ async function main(): Promise<void> {
       total.passed += counts.passed;
       total.failed += counts.failed;
       total.skipped += counts.skipped;
+      retried.push(...counts.retried.map((test) => `${suite.name} ${test}`));
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-  console.log(`\n${inWords(total)}`);
+  console.log(`\n${retried.length === 0 ? "no retries" : `retried: ${retried.join("; ")}`}`);
+  console.log(inWords(total));
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
-function inWords({ passed, failed, skipped }: Counts): string {
+function inWords({ passed, failed, skipped }: Omit<Counts, "retried">): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
@@ -103,9 +108,10 @@ async function run(suite: Suite, file: string): Promise<Counts> {
 
 async function countsIn(file: string): Promise<Counts> {
   try {
-    return JSON.parse(await readFile(file, "utf8")) as Counts;
+    const counts = JSON.parse(await readFile(file, "utf8")) as Omit<Counts, "retried"> & Partial<Counts>;
+    return { ...counts, retried: counts.retried ?? [] };
   } catch {
-    return { passed: 0, failed: 0, skipped: 0 };
+    return { passed: 0, failed: 0, skipped: 0, retried: [] };
   }
 }
 

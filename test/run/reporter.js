@@ -10,15 +10,25 @@ class CountingReporter extends reporters.Dot {
   constructor(runner, options) {
     super(runner, options);
     const file = countsFile(options.reporterOptions);
+    /** @type {string[]} */
+    const retried = [];
     runner.on("retry", (/** @type {Mocha.Test} */ test, /** @type {Error} */ error) => {
-      console.log(`\n  SECOND TRY of "${test.fullTitle()}", because: ${error.stack ?? error.message}\n`);
+      const words = retryInWords(test);
+      retried.push(words);
+      console.log(`\n  SECOND TRY of ${words}, because: ${error.stack ?? error.message}\n`);
     });
     runner.once("end", () => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-      const counts = { passed: passes, failed: failures, skipped: pending };
+      const counts = { passed: passes, failed: failures, skipped: pending, retried };
       if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
     });
   }
+}
+
+/** @param {Mocha.Test} test */
+function retryInWords(test) {
+  const why = "retryReason" in test ? String(test.retryReason) : "no reason given";
+  return `"${test.fullTitle()}" (${why})`;
 }
 
 /** @param {unknown} options */

@@ -6,16 +6,14 @@ import { parseEditorKind } from "../host/obtain.mjs";
 import { openWindow, type EditorWindow, type WindowOptions } from "../host/window.mjs";
 import { repositoryRoot } from "../host/cache.mjs";
 import { leaks, visibleIn, writtenBy } from "./canary";
+import { inWords, noticesOf, type Notices } from "./notices";
 
-/** The example that most tests submit. */
+/** The example that most tests submit, and that a window shows from the start. */
 export const billing = "billing-reminder.campaign.json";
 
-export interface CampaignWindow extends EditorWindow {
+export interface CampaignWindow extends EditorWindow, Notices {
   /** The folder that is open: the example and the fixtures for submitting, copied. */
   readonly folder: string;
-  clearNotifications(): Promise<void>;
-  /** Clicks a button of the open dialog, after which another dialog may open at once. */
-  answerDialog(button: string): Promise<void>;
   /** Takes a picture for a person to look at, into the folder that CAMPAIGN_JSON_PICTURES names; none without it. */
   picture(name: string): Promise<void>;
 }
@@ -39,7 +37,10 @@ export async function openCampaignWindow(
       recursive: true,
     });
   const version = parseEditorKind(process.env["CAMPAIGN_JSON_EDITOR"] ?? "newest");
-  const window = await openWindow({ version, folder, extension: repositoryRoot, ...options });
+  const window = await openWindow({
+    ...{ version, folder, extension: repositoryRoot, file: billing },
+    ...options,
+  });
   /** Whatever a test did in it: a window that leaves a secret behind has failed. */
   const close = async (): Promise<void> => {
     const seen = await visibleIn(window);
@@ -53,14 +54,42 @@ export async function openCampaignWindow(
     await rm(parent, { recursive: true, force: true, maxRetries: 5 });
     assert.deepEqual(found, []);
   };
-  const clearNotifications = (): Promise<void> => window.runCommand("Notifications: Clear All Notifications");
-  const answerDialog = (name: string): Promise<void> =>
-    window.page.locator(".monaco-dialog-box").getByRole("button", { name, exact: true }).click();
   const picture = async (name: string): Promise<void> => {
     const pictures = process.env["CAMPAIGN_JSON_PICTURES"];
     if (pictures) await window.screenshot(path.join(pictures, `${name}.png`));
   };
-  return { ...window, folder, close, clearNotifications, answerDialog, picture };
+  /** The extension has been loaded: its commands are known, and it follows what is shown. */
+  const untilActive = (): Promise<void> => window.page.locator("[id$='campaignJson.connection']").waitFor();
+  const reload = async (): Promise<void> => {
+    await window.reload();
+    await untilActive();
+  };
+  try {
+    await untilActive();
+  } catch (error) {
+    await close().catch(() => undefined);
+    throw error;
+  }
+  return { ...window, ...noticesOf(window), reload, folder, close, picture };
+}
+
+/** Does something in a window of its own. When it fails, the error says what the window had shown. */
+export async function inWindow(
+  use: (window: CampaignWindow) => Promise<void>,
+  options: Partial<WindowOptions> = {},
+  content?: readonly string[],
+): Promise<void> {
+  const window = await openCampaignWindow(options, content);
+  try {
+    await use(window);
+  } catch (error) {
+    await window.picture(`failed-${Date.now()}`).catch(() => undefined);
+    const shown = inWords(await window.shown());
+    const words = error instanceof Error ? error.message : String(error);
+    await window.close().catch(() => undefined);
+    throw new Error(`${words}\nWhat the window had shown:\n${shown}`, { cause: error });
+  }
+  await window.close();
 }
 
 /** A folder with the examples and nothing else, for pictures. */

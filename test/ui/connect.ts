@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import type { CampaignWindow } from "./campaign-window";
 
 export interface TypedConnection {
@@ -18,7 +19,10 @@ export const clientAndSecret = "Client id and client secret";
 /** Adds a connection by keyboard, and sees it saved. */
 export async function addConnection(window: CampaignWindow, typed: TypedConnection): Promise<void> {
   await typeConnection(window, typed);
-  await window.notification(`“${typed.name}” is saved.`);
+  assert.equal(
+    await window.told("connection.saved"),
+    `“${typed.name}” is saved. This window now submits to it.`,
+  );
 }
 
 /** Answers every question for a connection. One about the host is answered with yes. */

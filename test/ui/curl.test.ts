@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { openCampaignWindow, type CampaignWindow } from "./campaign-window";
+import { inWindow, type CampaignWindow } from "./campaign-window";
 import { readyToken } from "./connect";
 import { tokenUntil } from "./vendor";
 
@@ -9,52 +9,50 @@ const url =
 const command = `curl '${url}' \\\n  -H 'auth: ${token}' \\\n  --data '{ "name": "Spring" }'`;
 
 describe("A cURL command", () => {
-  let window: CampaignWindow;
-  before(async () => {
-    window = await openCampaignWindow();
-    await window.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-  });
-  after(() => window.close());
-
-  const clipboard = (): Promise<string> => window.page.evaluate("navigator.clipboard.readText()");
-  const accept = async (step: string, value: string): Promise<void> => {
+  const clipboardOf = ({ page }: CampaignWindow): Promise<string> =>
+    page.evaluate("navigator.clipboard.readText()");
+  const copy = ({ page }: CampaignWindow, text: string): Promise<void> =>
+    page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
+  const accept = async (window: CampaignWindow, step: string, value: string): Promise<void> => {
     await window.quickInput(step);
     assert.equal((await window.describeQuickInput()).value, value);
     await window.page.keyboard.press("Enter");
   };
 
-  it("becomes a campaign and, on request, a connection, and its token is shown nowhere", async () => {
-    await window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(command)})`);
-    await window.runCommand("Campaign: Import cURL…");
-    await window.page.getByRole("tab", { name: /new\.campaign\.json/ }).waitFor();
-    await window.clickNotificationButton("The campaign is open and not saved yet.", "Save as Connection…");
-    await window.acceptQuickInput("Acme", "(1/7)");
-    await accept("(2/7)", "https://platform.kore.ai");
-    await accept("(3/7)", "acc-7");
-    await accept("(4/7)", "st-7");
-    await window.pickQuickItem("Yes, it calls real people", "(5/7)");
-    await window.pickQuickItem(readyToken, "(6/7)");
-    await window.quickInput("The token is good until");
-    assert.ok((await window.describeQuickInput()).password);
-    await accept("(7/7)", token);
-    await window.notification("“Acme” is saved.");
-    assert.ok(!(await window.page.locator("body").innerText()).includes(token));
-  });
+  it("becomes a campaign and, on request, a connection; its token is shown nowhere and taken off the clipboard", () =>
+    inWindow(async (window) => {
+      await copy(window, command);
+      await window.runCommand("Campaign: Import cURL…");
+      assert.match(await window.told("curl.imported"), /^The campaign is open and not saved yet\./);
+      assert.match(await window.editorText(), /"name": "Spring"/);
+      await window.told("curl.clipboard");
+      await window.press("curl.imported", "Save as Connection…");
+      await window.acceptQuickInput("Acme", "(1/7)");
+      await accept(window, "(2/7)", "https://platform.kore.ai");
+      await accept(window, "(3/7)", "acc-7");
+      await accept(window, "(4/7)", "st-7");
+      await window.pickQuickItem("Yes, it calls real people", "(5/7)");
+      await window.pickQuickItem(readyToken, "(6/7)");
+      await window.quickInput("The token is good until");
+      assert.ok((await window.describeQuickInput()).password);
+      await accept(window, "(7/7)", token);
+      assert.match(await window.told("connection.saved"), /^“Acme” is saved\./);
+      assert.ok(!(await window.page.locator("body").innerText()).includes(token));
+      assert.ok((await clipboardOf(window)).includes(token));
+      await window.press("curl.clipboard", "Clear Clipboard");
+      await window.page.waitForFunction("navigator.clipboard.readText().then((text) => text === '')");
+    }));
 
-  it("can be taken off the clipboard, where its token still is", async () => {
-    assert.ok((await clipboard()).includes(token));
-    await window.clickNotificationButton("still on the clipboard", "Clear Clipboard");
-    await window.page.waitForFunction("navigator.clipboard.readText().then((text) => text === '')");
-    await window.clearNotifications();
-  });
-
-  it("is asked for when there is none, and shown as dots", async () => {
-    await window.runCommand("Campaign: Import cURL…");
-    await window.quickInput("Paste the cURL command");
-    assert.ok((await window.describeQuickInput()).password);
-    await window.acceptQuickInput("wget x");
-    await window.quickInput("This is not a cURL command");
-    await window.acceptQuickInput(command.replaceAll("\n", ""));
-    await window.page.getByRole("tab", { name: /new-2\.campaign\.json/ }).waitFor();
-  });
+  it("is asked for when there is none, and shown as dots", () =>
+    inWindow(async (window) => {
+      await copy(window, "");
+      await window.runCommand("Campaign: Import cURL…");
+      await window.quickInput("Paste the cURL command");
+      assert.ok((await window.describeQuickInput()).password);
+      await window.acceptQuickInput("wget x");
+      await window.quickInput("This is not a cURL command");
+      await window.acceptQuickInput(command.replaceAll("\n", ""));
+      await window.told("curl.imported");
+      assert.match(await window.editorText(), /"name": "Spring"/);
+    }));
 });

@@ -63,13 +63,14 @@ for (const [theme, suffix] of wanted ? themes : [])
       await window.page.keyboard.press("Control+B");
       await submit();
       await window.clickDialogButton("Submit");
-      await window.notification("Campaign accepted");
+      await window.told("submit.accepted");
       await window.untilPanelShows("Next");
+      await window.ended("submit.sending");
       await window.page
         .locator(".notification-list-item", { hasText: "Submitting" })
         .waitFor({ state: "detached" });
       await take("response");
-      await window.clearNotifications();
+      await window.runCommand("Notifications: Clear All Notifications");
       await window.runCommand("View: Hide Panel");
     });
 
@@ -107,7 +108,7 @@ for (const [theme, suffix] of wanted ? themes : [])
           credential: { token },
         },
       });
-      await window.clearNotifications();
+      await window.runCommand("Notifications: Clear All Notifications");
       await submit();
       await take("confirm");
       await window.clickDialogButton("Cancel");

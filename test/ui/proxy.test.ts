@@ -5,7 +5,7 @@ import path from "node:path";
 import { parse } from "jsonc-parser";
 import { parseEditorKind } from "../host/obtain.mjs";
 import { selfSigned } from "../unit/node/self-signed";
-import { billing, openCampaignWindow, type CampaignWindow } from "./campaign-window";
+import { billing, inWindow, type CampaignWindow } from "./campaign-window";
 import { addConnection } from "./connect";
 import { startProxied, type Proxied } from "./proxy";
 import { acceptedAs, tokenUntil } from "./vendor";
@@ -28,74 +28,63 @@ const inNewest =
 
 describe("Behind a proxy", () => {
   const token = tokenUntil(Date.now() + 7 * 24 * 3600 * 1000);
+  const id = "cd-6";
   let folder: string;
+  let certificates: NodeJS.ProcessEnv;
   let proxied: Proxied;
-  /** What the platform calls the next campaign. */
-  let id: string;
-  let window: CampaignWindow;
 
   before(async () => {
-    proxied = await startProxied((request) =>
-      isCreate(request)
-        ? acceptedAs(id).body
-        : JSON.stringify({ status: "success", data: { id, status: "Ready" } }),
-    );
-    const gone = await startProxied(() => "");
-    await gone.close();
-    const nobody = gone.proxy.replace("//", "//me:pass-of-the-proxy@");
     folder = await mkdtemp(path.join(tmpdir(), "certificates-"));
     const file = async (name: string, { cert }: { readonly cert: string }): Promise<string> => {
       await writeFile(path.join(folder, name), cert);
       return path.join(folder, name);
     };
-    window = await openCampaignWindow({
-      settings: { "http.proxy": nobody },
-      env: {
-        NODE_EXTRA_CA_CERTS: await file("node.pem", givenToNode),
-        SSL_CERT_FILE: await file("system.pem", inSystemStore),
-      },
-    });
-    await window.openFile(billing);
-    await addConnection(window, {
-      ...{ name: "Six", host, accountId: "acc-6", streamId: "st-6", production: false },
-      credential: { token },
-    });
+    certificates = {
+      NODE_EXTRA_CA_CERTS: await file("node.pem", givenToNode),
+      SSL_CERT_FILE: await file("system.pem", inSystemStore),
+    };
   });
-  after(async () => {
-    await window.close();
-    await proxied.close();
-    await rm(folder, { recursive: true });
-  });
+  after(() => rm(folder, { recursive: true }));
   beforeEach(async () => {
-    await window.clearNotifications();
-    proxied.forget();
-    proxied.refuseWith(undefined);
+    proxied = await startProxied((request) =>
+      isCreate(request)
+        ? acceptedAs(id).body
+        : JSON.stringify({ status: "success", data: { id, status: "Ready" } }),
+    );
   });
+  afterEach(() => proxied.close());
 
-  /** Loaded anew: a window that is open does not see each change of its settings in this host. */
-  const loadWith = async (settings: Readonly<Record<string, unknown>>): Promise<void> => {
-    await window.setSettings(settings);
-    await window.reload();
-    await window.openFile(billing);
-    await window.page.locator(".part.statusbar", { hasText: "Six" }).waitFor();
-  };
-  const submitOpen = async (): Promise<void> => {
+  const inConnected = (
+    use: (window: CampaignWindow) => Promise<void>,
+    settings: Readonly<Record<string, unknown>> = {},
+  ): Promise<void> =>
+    inWindow(
+      async (window) => {
+        await addConnection(window, {
+          ...{ name: "Six", host, accountId: "acc-6", streamId: "st-6", production: false },
+          credential: { token },
+        });
+        await use(window);
+      },
+      { settings: { "http.proxy": proxied.proxy, ...settings }, env: certificates },
+    );
+  const submitOpen = async (window: CampaignWindow): Promise<void> => {
     await window.runCommand(submit);
     assert.match(await window.dialogText(), /Host: https:\/\/platform\.kore\.ai/);
     await window.clickDialogButton("Submit");
   };
-  /** What the notification says. VS Code shows no more than three in a moment, so most tests read the panel. */
-  const notSent = async (): Promise<string> => {
-    await submitOpen();
-    return window.notification("Not sent: nothing was created.");
+  const notSent = async (window: CampaignWindow): Promise<string> => {
+    await submitOpen(window);
+    const words = await window.told("submit.not-sent");
+    assert.match(words, /^Not sent: nothing was created\./);
+    return words;
   };
   /** The proxy was asked once, and nothing came out of the encryption behind it. */
   const assertNothingArrived = (): void =>
     assert.deepEqual([proxied.targets, proxied.arrived], [[target], []]);
   /** Every request has a connection of its own: one to submit, one to read the state. */
-  const assertCreated = async (file: string, as: string): Promise<void> => {
-    id = as;
-    await submitOpen();
+  const assertCreated = async (window: CampaignWindow): Promise<void> => {
+    await submitOpen(window);
     await window.untilPanelShows(`(${id}): Ready`);
     assert.deepEqual(proxied.targets, [target, target]);
     assert.deepEqual(proxied.arrived.map(isCreate), [true, false]);
@@ -104,65 +93,83 @@ describe("Behind a proxy", () => {
     assert.deepEqual([method, url], ["POST", createPath]);
     const { auth, iid, accountid, host: named, "content-type": type } = headers;
     assert.deepEqual([auth, iid, accountid, named, type], [token, "st-6", "acc-6", host, "application/json"]);
-    assert.deepEqual(JSON.parse(body), parse(await readFile(path.join(window.folder, file), "utf8")));
+    assert.deepEqual(JSON.parse(body), parse(await readFile(path.join(window.folder, billing), "utf8")));
   };
 
   it("that is not there, nothing is sent, and its password is not shown", async () => {
-    const words = await notSent();
-    assert.match(words, /The proxy between you and the host refused\..*http\.proxy and http\.proxySupport/);
-    const shown = await window.untilPanelShows(/Detail .*proxies: PROXY 127\.0\.0\.1:/);
-    assert.doesNotMatch(`${words}\n${shown}`, /pass-of-the-proxy/);
+    const gone = await startProxied(() => "");
+    await gone.close();
+    const nobody = gone.proxy.replace("//", "//me:pass-of-the-proxy@");
+    await inConnected(
+      async (window) => {
+        const words = await notSent(window);
+        assert.match(
+          words,
+          /The proxy between you and the host refused\..*http\.proxy and http\.proxySupport/,
+        );
+        const shown = await window.untilPanelShows(/Detail .*proxies: PROXY 127\.0\.0\.1:/);
+        assert.doesNotMatch(`${words}\n${shown}`, /pass-of-the-proxy/);
+      },
+      { "http.proxy": nobody },
+    );
   });
 
-  it("nothing is sent to a host that nobody vouches for, and the setting that helps is named", async () => {
-    await loadWith({ "http.proxy": proxied.proxy });
-    proxied.show(stranger);
-    const words = await notSent();
-    assert.match(words, /could not prove who it is\. self-signed certificate\. Check the host/);
-    assert.match(words, /the setting http\.systemCertificates, on by default/);
-    assertNothingArrived();
-  });
-
-  for (const refusal of ["407 Proxy Authentication Required", "403 Forbidden", "502 Bad Gateway"])
-    it(`that refuses with ${refusal}, nothing is sent, and the proxy is named as the cause`, async () => {
-      proxied.refuseWith(refusal);
-      await submitOpen();
-      const shown = await window.untilPanelShows(new RegExp(`${refusal}\\.[^]*\nNext `));
-      const report = shown.slice(shown.lastIndexOf("\nResult "));
-      assert.match(report, /^\nResult +Not sent: nothing was created\.\n/);
-      assert.match(report, /The proxy between you and the host refused\./);
-      assert.match(report, /Check the settings http\.proxy and/);
+  it("nothing is sent to a host that nobody vouches for, and the setting that helps is named", () =>
+    inConnected(async (window) => {
+      proxied.show(stranger);
+      const words = await notSent(window);
+      assert.match(words, /could not prove who it is\. self-signed certificate\. Check the host/);
+      assert.match(words, /the setting http\.systemCertificates, on by default/);
       assertNothingArrived();
-    });
+    }));
 
-  inNewest("a campaign is sent once to a host that the system's store vouches for", async () => {
-    await window.openFile("placeholder.campaign.json");
-    proxied.show(inSystemStore);
-    await assertCreated("placeholder.campaign.json", "cd-6");
-  });
+  it("that refuses, nothing is sent, and the proxy is named as the cause", () =>
+    inConnected(async (window) => {
+      for (const refusal of ["407 Proxy Authentication Required", "403 Forbidden", "502 Bad Gateway"]) {
+        proxied.forget();
+        proxied.refuseWith(refusal);
+        await notSent(window);
+        const shown = await window.untilPanelShows(new RegExp(`${refusal}\\.[^]*\nNext `));
+        const report = shown.slice(shown.lastIndexOf("\nResult "));
+        assert.match(report, /^\nResult +Not sent: nothing was created\.\n/);
+        assert.match(report, /The proxy between you and the host refused\./);
+        assert.match(report, /Check the settings http\.proxy and/);
+        assertNothingArrived();
+      }
+    }));
 
-  it("nothing is sent to it with http.systemCertificates off, whatever http.proxyStrictSSL says", async () => {
-    await loadWith({
-      "http.proxy": proxied.proxy,
-      "http.systemCertificates": false,
-      "http.proxyStrictSSL": false,
-    });
-    proxied.show(inSystemStore);
-    assert.match(await notSent(), /Switching http\.proxyStrictSSL off changes nothing/);
-    assertNothingArrived();
-  });
+  inNewest("a campaign is sent once to a host that the system's store vouches for", () =>
+    inConnected(async (window) => {
+      proxied.show(inSystemStore);
+      await assertCreated(window);
+    }),
+  );
 
-  inNewest("that says nothing, nothing is sent by the time it is stopped", async () => {
-    proxied.refuseWith("");
-    await submitOpen();
-    while (proxied.targets.length === 0) await window.page.waitForTimeout(25);
-    await window.clickNotificationButton("Submitting to Six", "Cancel");
-    await window.untilPanelShows("Cancelled: nothing was sent.");
-    assertNothingArrived();
-  });
+  it("nothing is sent to it with http.systemCertificates off, whatever http.proxyStrictSSL says", () =>
+    inConnected(
+      async (window) => {
+        proxied.show(inSystemStore);
+        assert.match(await notSent(window), /Switching http\.proxyStrictSSL off changes nothing/);
+        assertNothingArrived();
+      },
+      { "http.systemCertificates": false, "http.proxyStrictSSL": false },
+    ));
 
-  it("a campaign is sent once to a host that a certificate given to Node vouches for", async () => {
-    proxied.show(givenToNode);
-    await assertCreated(billing, "cd-7");
-  });
+  inNewest("that says nothing, nothing is sent by the time it is stopped", () =>
+    inConnected(async (window) => {
+      proxied.refuseWith("");
+      await submitOpen(window);
+      while (proxied.targets.length === 0) await window.page.waitForTimeout(25);
+      await window.press("submit.sending", "Cancel");
+      await window.told("submit.cancelled");
+      await window.untilPanelShows("Cancelled: nothing was sent.");
+      assertNothingArrived();
+    }),
+  );
+
+  it("a campaign is sent once to a host that a certificate given to Node vouches for", () =>
+    inConnected(async (window) => {
+      proxied.show(givenToNode);
+      await assertCreated(window);
+    }));
 });

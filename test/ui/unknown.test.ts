@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { readLedger, writeLedger } from "../../src/core/ledger/ledger-text";
 import { ledgerFile } from "../../src/node/ledger-file";
-import { billing, campaigns, openCampaignWindow, type CampaignWindow } from "./campaign-window";
+import { billing, campaigns, inWindow, type CampaignWindow } from "./campaign-window";
 import { addConnection } from "./connect";
 import { acceptedAs, startVendor, tokenUntil, type Vendor, type VendorCall } from "./vendor";
 
@@ -14,7 +14,6 @@ interface Answer {
 }
 
 const submit = "Campaign: Submit Campaign…";
-const placeholder = "placeholder.campaign.json";
 const isCreate = ({ url }: VendorCall): boolean => /\/st-6\/campaign\?/.test(url);
 const isList = ({ url }: VendorCall): boolean => url.includes("getAllCampaignDetails");
 
@@ -28,129 +27,176 @@ const emptyList: Answer = {
 
 describe("After an answer that does not say whether the campaign was created", () => {
   let content: string;
-  let window: CampaignWindow;
   let vendor: Vendor;
   let create: () => Promise<Answer>;
-  let list: Answer = emptyList;
+  let list: Answer;
+  /** When the account was last looked into, in milliseconds since 1970. */
+  let lastLook: number;
 
-  before(async () => {
-    // As far away as a platform is: of messages that come within a moment VS Code shows only the first few.
-    const listed = (): Promise<Answer> => new Promise((resolve) => setTimeout(() => resolve(list), 1_000));
-    vendor = await startVendor((call) => (isCreate(call) ? create() : listed()));
+  beforeEach(async () => {
+    list = emptyList;
+    vendor = await startVendor((call) => {
+      if (isCreate(call)) return create();
+      lastLook = Date.now();
+      return Promise.resolve(list);
+    });
     // A folder may set it; the settings of a browser's user may not, where a server runs the extension.
     content = await mkdtemp(path.join(tmpdir(), "impatient-"));
     await mkdir(path.join(content, ".vscode"));
     await writeFile(
       path.join(content, ".vscode", "settings.json"),
-      JSON.stringify({ "campaignJson.submit.timeoutSeconds": 2 }),
+      JSON.stringify({ "campaignJson.submit.timeoutSeconds": 8 }),
     );
-    window = await openCampaignWindow({}, [...campaigns, content]);
-    await window.openFile(billing);
-    await addConnection(window, {
-      ...{ name: "Six", host: vendor.origin, accountId: "acc-6", streamId: "st-6", production: false },
-      credential: { token: tokenUntil(Date.now() + 7 * 24 * 3600 * 1000) },
-    });
   });
-  after(async () => {
-    await window.close();
+  afterEach(async () => {
     await vendor.close();
     await rm(content, { recursive: true });
   });
-  beforeEach(() => window.clearNotifications());
 
+  const inConnected = (use: (window: CampaignWindow) => Promise<void>, file = billing): Promise<void> =>
+    inWindow(
+      async (window) => {
+        await addConnection(window, {
+          ...{ name: "Six", host: vendor.origin, accountId: "acc-6", streamId: "st-6", production: false },
+          credential: { token: tokenUntil(Date.now() + 7 * 24 * 3600 * 1000) },
+        });
+        await use(window);
+      },
+      { file },
+      [...campaigns, content],
+    );
   const created = (): number => vendor.calls.filter(isCreate).length;
   const looked = (): number => vendor.calls.filter(isList).length;
-  const looking = () => window.page.locator(".notification-toast", { hasText: "Looking for" });
+
+  const submitted = async (window: CampaignWindow): Promise<void> => {
+    await window.runCommand(submit);
+    await window.clickDialogButton("Submit");
+    assert.match(await window.told("submit.unknown"), /^Unknown: the campaign may have been created\./);
+  };
 
   /** Nobody may have to say no to what is refused. */
-  const refused = async (): Promise<void> => {
+  const refused = async (window: CampaignWindow): Promise<void> => {
     const before = created();
     await window.runCommand(submit);
-    const words = await window.notification("Nothing was sent: exactly this campaign was sent");
+    const words = await window.told("submit.unresolved");
+    assert.match(words, /^Nothing was sent: exactly this campaign was sent/);
     assert.match(words, /nobody knows whether it was created\. Look it up first\./);
     assert.equal(await window.page.locator(".monaco-dialog-box").count(), 0);
     assert.equal(created(), before);
   };
 
-  /** As if it had been sent that much earlier: the clock of an editor cannot be set. */
-  const sentEarlier = (ms: number): Promise<void> =>
-    ledgerFile(path.join(window.profileDir, "user-data", "ledger")).update((text) => {
-      const entries = readLedger(text).entries.map((entry) =>
-        entry.state === "pending"
-          ? entry
-          : { ...entry, at: entry.at - ms, finishedAt: entry.finishedAt - ms },
-      );
+  /** As if it had been sent that much earlier: the clock of an editor cannot be set. Returns when it was given up. */
+  const sentEarlier = async ({ profileDir }: CampaignWindow, ms: number): Promise<number> => {
+    let gaveUpAt = NaN;
+    await ledgerFile(path.join(profileDir, "user-data", "ledger")).update((text) => {
+      const entries = readLedger(text).entries.map((entry) => {
+        if (entry.state === "pending") return entry;
+        gaveUpAt = entry.finishedAt - ms;
+        return { ...entry, at: entry.at - ms, finishedAt: gaveUpAt };
+      });
       return { text: writeLedger(entries) };
     });
+    return gaveUpAt;
+  };
 
-  it("it is not sent again before somebody has looked, and looking can be stopped", async () => {
-    create = () => nothing;
-    await window.runCommand(submit);
-    await window.clickDialogButton("Submit");
-    await window.notification("Unknown: the campaign may have been created.");
-    await window.clearNotifications();
-    await refused();
-    await window.clickNotificationButton("Nothing was sent", "Look It Up");
-    await vendor.untilArrived(isList, 1);
-    // The platform may still be at it, so this goes on for a minute.
-    await window.clickNotificationButton("Looking for", "Cancel");
-    await looking().waitFor({ state: "detached" });
-    assert.deepEqual(await window.notifications(), []);
-    await refused();
-    assert.equal(created(), 1);
-  });
+  it("it is not sent again before somebody has looked, and looking can be stopped", () =>
+    inConnected(async (window) => {
+      create = () => nothing;
+      await submitted(window);
+      await refused(window);
+      await window.press("submit.unresolved", "Look It Up");
+      await window.told("lookup.looking");
+      await vendor.untilArrived(isList, 1);
+      // The platform may still be at it, so this goes on for a minute.
+      await window.press("lookup.looking", "Cancel");
+      await window.ended("lookup.looking");
+      await refused(window);
+      assert.ok(
+        !(await window.shown()).some(({ kind, id }) => kind === "notification" && /^lookup/.test(id)),
+      );
+      assert.equal(created(), 1);
+    }));
 
-  it("it is looked up until the platform must be done, and what is not there is sent once more", async () => {
-    await refused();
-    const before = looked();
-    await sentEarlier(55_000);
-    await window.clickNotificationButton("Nothing was sent", "Look It Up");
-    const words = await window.notification("is not in the account, so it was not created.");
-    assert.match(words, /It can be sent again\./);
-    assert.equal(looked(), before + 2);
-    assert.equal(created(), 1);
-    create = () => Promise.resolve(acceptedAs("cd-6"));
-    await window.clickNotificationButton("is not in the account", "Submit Again…");
-    const asked = await window.dialogText();
-    assert.match(asked, /Billing Reminder Voice Campaign1/);
-    assert.doesNotMatch(asked, /nobody knows|was created here/);
-    await window.clickDialogButton("Submit");
-    await window.notification("Campaign accepted: cd-6");
-    assert.equal(created(), 2);
-  });
+  it("it is looked up until the platform must be done, and what is not there is sent once more", () =>
+    inConnected(async (window) => {
+      create = () => nothing;
+      await submitted(window);
+      await refused(window);
+      const gaveUpAt = await sentEarlier(window, 45_000);
+      await window.press("submit.unresolved", "Look It Up");
+      assert.match(
+        await window.told("lookup.not-found"),
+        /is not in the account, so it was not created\. It can be sent again\.$/,
+      );
+      // That is what a platform may need: only then does its absence say anything.
+      assert.ok(lastLook >= gaveUpAt + 60_000, `${lastLook - gaveUpAt} ms`);
+      assert.equal(created(), 1);
+      create = () => Promise.resolve(acceptedAs("cd-6"));
+      await window.press("lookup.not-found", "Submit Again…");
+      const asked = await window.dialogText();
+      assert.match(asked, /Billing Reminder Voice Campaign1/);
+      assert.doesNotMatch(asked, /nobody knows|was created here/);
+      await window.clickDialogButton("Submit");
+      assert.match(await window.told("submit.accepted"), /^Campaign accepted: cd-6/);
+      assert.equal(created(), 2);
+    }));
 
-  it("it stays open where the account cannot be read, until a person knows", async () => {
-    create = () => Promise.resolve(gatewayPage);
-    list = broken;
-    await window.openFile(placeholder);
-    await window.runCommand(submit);
-    await window.clickDialogButton("Submit");
-    await window.notification("Unknown: the campaign may have been created.");
-    const [sent, before] = [created(), looked()];
-    await window.clickNotificationButton("Unknown", "Look It Up");
-    const cannotTell = "Whether “Number to come” was created cannot be told";
-    assert.match(await window.notification(cannotTell), /Do not send it again before somebody has looked\./);
-    list = { status: 400, body: JSON.stringify({ errors: [{ msg: "not now", code: 400 }] }) };
-    await window.clickNotificationButton(cannotTell, "Look Again");
-    await vendor.untilArrived(isList, before + 2);
-    await window.notification("cannot be told: the server answered 400.");
-    await window.clickNotificationButton(cannotTell, "I Looked Myself…");
-    assert.match(await window.dialogText(), /Have you looked for “Number to come” in the account acc-6\?/);
-    await window.clickDialogButton("Cancel");
-    await refused();
+  it("it stays open where the account cannot be read, until a person knows", () =>
+    inConnected(async (window) => {
+      create = () => Promise.resolve(gatewayPage);
+      list = broken;
+      await submitted(window);
+      await window.press("submit.unknown", "Look It Up");
+      const cannotTell = await window.told("lookup.cannot-tell");
+      assert.match(cannotTell, /^Whether “Number to come” was created cannot be told/);
+      assert.match(cannotTell, /Do not send it again before somebody has looked\./);
+      list = { status: 400, body: JSON.stringify({ errors: [{ msg: "not now", code: 400 }] }) };
+      const before = looked();
+      await window.press("lookup.cannot-tell", "Look Again");
+      assert.match(await window.told("lookup.cannot-tell"), /cannot be told: the server answered 400\./);
+      assert.ok(looked() > before);
+      await window.press("lookup.cannot-tell", "I Looked Myself…");
+      assert.match(await window.dialogText(), /Have you looked for “Number to come” in the account acc-6\?/);
+      await window.clickDialogButton("Cancel");
+      await refused(window);
 
-    await window.clickNotificationButton("Nothing was sent", "Look It Up");
-    await window.clickNotificationButton(cannotTell, "I Looked Myself…");
-    await window.clickDialogButton("I Know What Became of It");
-    await window.notification("Noted. “Number to come” is no longer asked about.");
-    create = () => Promise.resolve(acceptedAs("cd-6-2"));
-    await window.runCommand(submit);
-    const words = await window.dialogText();
-    assert.match(words, /Exactly this campaign was sent here .* nobody knows whether it was created/);
-    assert.match(words, /submitting may create it a second time/);
-    assert.equal(created(), sent);
-    await window.clickDialogButton("Submit");
-    await window.notification("Campaign accepted: cd-6-2");
-    assert.equal(created(), sent + 1);
-  });
+      await window.press("submit.unresolved", "Look It Up");
+      await window.told("lookup.cannot-tell");
+      await window.press("lookup.cannot-tell", "I Looked Myself…");
+      await window.clickDialogButton("I Know What Became of It");
+      assert.equal(await window.told("lookup.noted"), "Noted. “Number to come” is no longer asked about.");
+      create = () => Promise.resolve(acceptedAs("cd-6-2"));
+      await window.runCommand(submit);
+      const words = await window.dialogText();
+      assert.match(words, /Exactly this campaign was sent here .* nobody knows whether it was created/);
+      assert.match(words, /submitting may create it a second time/);
+      assert.equal(created(), 1);
+      await window.clickDialogButton("Submit");
+      assert.match(await window.told("submit.accepted"), /^Campaign accepted: cd-6-2/);
+      assert.equal(created(), 2);
+    }, "placeholder.campaign.json"));
+
+  it("the name of a campaign is no link where it is looked up", () =>
+    inConnected(async (window) => {
+      const name = "[Stop it here](command:workbench.action.toggleZenMode)";
+      const file = path.join(window.folder, billing);
+      const text = await readFile(file, "utf8");
+      await writeFile(
+        file,
+        text.replace(/"name": ".*?"/, () => `"name": ${JSON.stringify(name)}`),
+      );
+      await window.page.locator(".view-line", { hasText: "Stop it here" }).first().waitFor();
+      create = () => nothing;
+      await submitted(window);
+      await window.press("submit.unknown", "Look It Up");
+      assert.match(await window.told("lookup.looking"), /“\[Stop it here\] \(command:/);
+      await vendor.untilArrived(isList, 1);
+      const looking = window.page
+        .locator(".notifications-center .notification-list-item-message")
+        .filter({ hasText: "Looking for" });
+      await looking.filter({ hasText: "[Stop it here] (command:" }).waitFor();
+      assert.equal(await looking.locator("a").count(), 0);
+      await window.press("lookup.looking", "Cancel");
+      await window.ended("lookup.looking");
+    }));
 });
