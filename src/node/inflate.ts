@@ -11,7 +11,7 @@ type Chunks = Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>
  * (`Z_BUF_ERROR`), because what there is may look whole. An unknown encoding is left as it is.
  */
 export async function* inflated(body: Chunks, encoding: string | null): AsyncIterable<Uint8Array> {
-  switch (encoding?.trim().toLowerCase()) {
+  switch (encoding?.trim().toLowerCase() ?? "") {
     case "gzip":
     case "x-gzip":
       yield* through(body, () => createGunzip());

@@ -140,6 +140,8 @@ function fieldBeside(entry: JsonObject): ErrorEntry["field"] {
     // A validator's error has a name of its own.
     if (key === "name" && entry["reason"] === undefined) continue;
     if (isPath(value)) return value;
+    // celebrate and hapi list whole paths, and not the segments of one.
+    if (key === "keys" && isList(value) && isPath(value[0])) return value[0];
     if (isList(value) && value.length > 0 && value.length <= MOST_SEGMENTS) {
       const segments = value.map((segment) => (typeof segment === "number" ? `${segment}` : segment));
       if (segments.every(isPath)) return segments;

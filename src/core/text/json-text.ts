@@ -12,15 +12,24 @@ export function jsonText(value: unknown, most: number): string {
     size += part.length;
   };
   const write = (one: unknown, indent: string, depth: number): void => {
-    if (!isList(one) && !isObject(one)) return put(JSON.stringify(one) ?? "null");
+    if (!isList(one) && !isObject(one)) {
+      put(one === undefined ? "null" : JSON.stringify(one));
+      return;
+    }
     const [open, close] = isList(one) ? ["[", "]"] : ["{", "}"];
     const keys = isList(one) ? undefined : Object.keys(one);
     const count = isList(one) ? one.length : (keys?.length ?? 0);
-    if (count === 0 || depth > DEEPEST) return put(count === 0 ? open + close : `${open}…${close}`);
+    if (count === 0 || depth > DEEPEST) {
+      put(count === 0 ? open + close : `${open}…${close}`);
+      return;
+    }
     put(open);
     for (let index = 0; index < count; index++) {
       put(`${index === 0 ? "" : ","}\n${indent}  `);
-      if (size > most) return put("…");
+      if (size > most) {
+        put("…");
+        return;
+      }
       const key = keys?.[index];
       if (key !== undefined) put(`${JSON.stringify(key)}: `);
       write(isList(one) ? one[index] : one[key ?? ""], `${indent}  `, depth + 1);

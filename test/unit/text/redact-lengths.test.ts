@@ -78,6 +78,12 @@ describe("A redactor of a secret of any length", () => {
     assert.equal(text(JSON.stringify({ secret })), `{"secret":"${REDACTED}"}`);
   });
 
+  for (const [what, unit] of Object.entries({ spaces: " ", letters: "a", percent: "%", backslashes: "\\" }))
+    it(`leaves nine million ${what} as they are`, () => {
+      const text = `e${unit.repeat(9_000_000)}`;
+      assert.ok(createRedactor(["e y-secret-value"]).text(text) === text);
+    });
+
   it("finds nothing across two strings of a value", () => {
     const value = { a: "my-secr", b: "et-value" };
     assert.deepEqual(createRedactor(["my-secret-value"]).value(value), value);
