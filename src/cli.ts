@@ -9,6 +9,7 @@ import { registerLint } from "./cli/commands/lint";
 import { registerPractice } from "./cli/commands/practice";
 import { registerRules } from "./cli/commands/rules";
 import { registerSubmit } from "./cli/commands/submit";
+import { crashText } from "./cli/crash-text";
 import { exit, type Terminal } from "./cli/terminal";
 import { checkCampaign, type CheckOptions } from "./core/lint/check";
 import { fixAll } from "./core/lint/fix";
@@ -90,9 +91,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  stderr.write(
-    `This is a fault of campaign-json itself: ${error instanceof Error ? error.message : String(error)}\n`,
-  );
+  stderr.write(crashText(error, env));
   process.exitCode = exit.usage;
 });
 

@@ -69,7 +69,7 @@ export async function submitNoted(
     return await withLedger(work, options, careful, reading);
   } catch (error) {
     if (!(error instanceof LedgerFileError)) throw error;
-    return held(notNoted(error.message), request);
+    return held(notNoted(redactor.text(error.message)), request);
   }
 }
 

@@ -1,6 +1,7 @@
 import fetch, { type Response } from "node-fetch";
 import type { FailureReason, HttpAnswer, HttpResult, Transport } from "../core/api/transport";
 import { watchDeparture } from "./departure";
+import { ACCEPTED_ENCODINGS, inflated } from "./inflate";
 import { toNetworkFailure } from "./network-failure";
 
 /**
@@ -8,7 +9,7 @@ import { toNetworkFailure } from "./network-failure";
  * certificate store but Node's, so that an editor's proxy and certificate settings apply.
  *
  * Beside the headers it is given, node-fetch and Node add `accept: *\/*`, `user-agent: node-fetch`,
- * `accept-encoding`, `content-length` and `host`. `connection: close` is added here: on a kept-alive connection
+ * `content-length` and `host`. `accept-encoding` and `connection: close` are added here: on a kept-alive connection
  * that the server has just closed, a POST fails in a way that cannot be told from a lost answer.
  */
 export const fetchTransport: Transport = async (request, { signal, timeoutMs, maxBytes }) => {
@@ -26,7 +27,9 @@ export const fetchTransport: Transport = async (request, { signal, timeoutMs, ma
   const { sending, departure } = watchDeparture(() =>
     fetch(request.url, {
       method: request.method,
-      headers: { ...request.headers, connection: "close" },
+      headers: { ...request.headers, "accept-encoding": ACCEPTED_ENCODINGS, connection: "close" },
+      // Taken off here, and strictly: a body that was cut must not look whole.
+      compress: false,
       redirect: "manual",
       signal: stop.signal,
       ...(request.body === undefined ? {} : { body: request.body }),
@@ -88,8 +91,7 @@ async function readBody(
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of response.body ?? []) {
-      const bytes = typeof chunk === "string" ? Buffer.from(chunk) : chunk;
+    for await (const bytes of inflated(response.body ?? [], response.headers.get("content-encoding"))) {
       chunks.push(bytes.subarray(0, maxBytes - size));
       size += bytes.length;
       if (size > maxBytes) return { bytes: Buffer.concat(chunks), cut: "too-large" };

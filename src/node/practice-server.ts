@@ -29,6 +29,7 @@ export interface ReceivedCall {
   /** Path and query as they were sent. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Its first 16,384 characters. */
   readonly body: string;
   /** HTTP status of the answer. */
   readonly status: number;
@@ -60,18 +61,22 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
     const known = accounts.get(id) ?? new PracticeAccount(now, settleMs, doNotCallLists);
     if (accounts.size >= MOST_ACCOUNTS && !accounts.has(id)) accounts.clear();
     accounts.set(id, known);
+    keepWithin(accounts, known);
     return known;
   };
   const tokens = new TokenGate();
   const server = createServer(LIMITS, (request, response) => {
-    void handle(request, (call) => answerCall(call, { now, account, tokens })).then(({ answer, body }) => {
-      if (answer === undefined) return;
-      send(request, response, answer);
-      const received = { at: now(), ...redacted(request, body), status: answer.status };
-      requests.push(received);
-      if (requests.length > MOST_REQUESTS) requests.shift();
-      onAnswer?.(received);
-    });
+    handle(request, (call) => answerCall(call, { now, account, tokens }))
+      .then(({ answer, body }) => {
+        if (answer === undefined) return;
+        send(request, response, answer);
+        const received = { at: now(), ...redacted(request, body), status: answer.status };
+        requests.push(received);
+        if (requests.length > MOST_REQUESTS) requests.shift();
+        onAnswer?.(received);
+      })
+      // A bug of this server ends one call, and not the process.
+      .catch(() => request.destroy());
   });
   server.maxConnections = 100;
   const boundPort = await listen(server, port);
@@ -98,8 +103,31 @@ const MOST_ACCOUNTS = 100;
 const MOST_REQUESTS = 500;
 /** 1 MiB; a campaign is some 2 KiB. */
 const MOST_BODY_BYTES = 1_048_576;
-/** Milliseconds. A caller that dawdles is let go. */
-const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
+/** UTF-16 units of a body that are kept of a call. */
+const MOST_KEPT = 16_384;
+/** UTF-16 units that are cleaned for it: a token that is cut at the end of the kept part is still found whole. */
+const MOST_CLEANED = 4 * MOST_KEPT;
+/** UTF-16 units of all campaigns of all accounts, as JSON. */
+const MOST_STORED = 33_554_432;
+/** Milliseconds, and bytes. A caller that dawdles is let go; a token of 8 KiB fits in. */
+const LIMITS = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 32_768,
+};
+
+/** Forgets the other accounts, the oldest first, where all together hold too much. */
+function keepWithin(accounts: Map<string, PracticeAccount>, latest: PracticeAccount): void {
+  let size = 0;
+  for (const account of accounts.values()) size += account.size;
+  for (const [id, account] of accounts) {
+    if (size <= MOST_STORED) return;
+    if (account === latest) continue;
+    accounts.delete(id);
+    size -= account.size;
+  }
+}
 
 async function handle(
   request: IncomingMessage,
@@ -115,9 +143,9 @@ async function handle(
   const body = received.text;
   try {
     return { answer: answerWith({ method, target, headers: plainHeaders(request), body }), body };
-  } catch (error) {
-    // A bug of this server: the caller hears of it as of a bug of the platform.
-    return { answer: refusal(500, 500, error instanceof Error ? error.message : "Internal error"), body };
+  } catch {
+    // A bug of this server. Its message may quote the request, so the caller does not see it.
+    return { answer: refusal(500, 500, "Internal error"), body };
   }
 }
 
@@ -153,7 +181,7 @@ function redacted(
     method: request.method ?? "",
     url: redactor.text(request.url ?? ""),
     headers: redactor.headers(headers),
-    body: redactor.text(body),
+    body: redactor.text(body.slice(0, MOST_CLEANED)).slice(0, MOST_KEPT),
   };
 }
 

@@ -6,6 +6,9 @@ import {
   client,
   formsOf,
   hostile,
+  hostileWith,
+  LONG_SECRET,
+  LONG_TOKEN,
   READY,
   READY_TOKEN,
   SECRETS,
@@ -74,6 +77,44 @@ describe("A secret", () => {
         );
         assert.deepEqual(tried.flat(), []);
       });
+
+  const long = { ...partsOf(LONG_TOKEN, "the long token"), "the long client secret": LONG_SECRET };
+  const LONG = {
+    "a long token": { CAMPAIGN_JSON_TOKEN: LONG_TOKEN },
+    "a long client secret": { ...CLIENT, CAMPAIGN_JSON_CLIENT_SECRET: LONG_SECRET },
+  };
+  for (const [credential, env] of Object.entries(LONG)) {
+    for (const place of ["a rejection", "a success", "a gateway's page"])
+      it(`that is ${credential} is kept from every reader when the server puts it into ${place}`, async () => {
+        const known = credential === "a long token" ? [] : [LONG_SECRET];
+        const bystander = await startBystander();
+        const counted = await startFaultServer(hostileWith(known)[place]!, bystander);
+        const args = ["submit", campaign, ...to(`http://127.0.0.1:${counted.port}`), "--yes"];
+        const secrets = () => ({ ...long, ...partsOf(tokenIn(counted.text()), "the token sent") });
+        const { leaks, out } = await leaksOf(args, { env }, secrets);
+        await Promise.all([counted.close(), bystander.close()]);
+        assert.deepEqual(leaks, []);
+        assert.doesNotMatch(out, /crashed/);
+        assert.equal(counted.requests(), 1);
+      });
+    for (const args of [
+      ["submit", campaign, "--dry-run"],
+      ["submit", campaign, "--yes"],
+      ["curl", campaign],
+    ])
+      it(`that is ${credential} is kept from every reader by ${args.join(" ")}`, async () => {
+        const { code, leaks } = await leaksOf([...args, ...to("http://127.0.0.1:1")], { env }, () => long);
+        assert.deepEqual([code, leaks], [args.includes("--yes") ? 4 : 0, []]);
+      });
+  }
+
+  it("that is longer than may be is refused in words that do not quote it", async () => {
+    const env = { CAMPAIGN_JSON_TOKEN: LONG_TOKEN.repeat(2).slice(0, 20_000) };
+    const args = ["submit", campaign, ...to("http://127.0.0.1:1"), "--yes"];
+    const { code, out, leaks } = await leaksOf(args, { env }, () => long);
+    assert.deepEqual([code, leaks], [2, []]);
+    assert.match(out, /too long: it has \d+ characters/);
+  });
 
   it("is looked for in a ledger that holds the submission", async () => {
     const bystander = await startBystander();

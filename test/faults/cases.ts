@@ -1,4 +1,4 @@
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
 import type { Outcome } from "../../src/core/api/outcome";
 import * as a from "./answers";
 import type { Misbehaviour } from "./server";
@@ -59,6 +59,8 @@ export const cases: Readonly<Record<Outcome["kind"], readonly FaultCase[]>> = {
     { what: "201", server: a.json(201, SUCCESS), is: { httpStatus: 201 } },
     { what: "without an id", server: a.json(200, { status: "success" }), is: { campaignId: undefined } },
     { what: "gzip", server: a.answer(200, gzipSync(TEXT), GZIP) },
+    { what: "deflate", server: a.answer(200, deflateSync(TEXT), { "content-encoding": "deflate" }) },
+    { what: "deflate without a header", server: a.answer(200, deflateRawSync(TEXT), { "content-encoding": "deflate" }) },
     { what: "brotli", server: a.answer(200, brotliCompressSync(TEXT), { "content-encoding": "br" }) },
     { what: "a certificate that is trusted", server: a.encrypted(a.json(200, SUCCESS)), host: https, trusted: true },
     { what: "100 Continue, then 200", server: a.says(a.head(100), a.head(200, LENGTH), TEXT) },
@@ -76,6 +78,11 @@ export const cases: Readonly<Record<Outcome["kind"], readonly FaultCase[]>> = {
     { what: "200 with status failure", server: a.json(200, { status: "failure", message: "…" }), is: { messages: ["…"] } },
     { what: "200 with status error", server: a.json(200, { status: "error", message: "no" }), is: { messages: ["no"] } },
     { what: "400", server: a.json(400, errors("Bad request", 400)) },
+    { what: "408 with the code of a refusal", server: a.json(408, errors(VALIDATION, 412)), is: { httpStatus: 408 } },
+    ...["failure", "failed", "fail", "ERROR"].map((status): FaultCase => ({ what: `202 with status ${status}`, server: a.json(202, { status, message: "no" }), is: { messages: ["no"] } })),
+    { what: "400 whose error names its field with an object", server: a.json(400, { errors: [{ msg: "name is wrong", path: [{ toString: 1, valueOf: 1 }] }] }), is: { messages: ["name is wrong"] } },
+    { what: "400 whose error names its field with 20,000 wrappers", server: a.json(400, { errors: [{ msg: "x", field: `${"data.".repeat(20_000)}name` }] }) },
+    { what: "400 with 60,000 errors", server: a.json(400, { errors: Array.from({ length: 60_000 }, (_, index) => ({ msg: `e${index}` })) }) },
     { what: "400 that is not UTF-8", server: a.answer(400, Buffer.from('{"errors":[{"msg":"ung\xfcltig"}]}', "latin1")), is: { messages: ["ung\ufffdltig"] } },
     { what: "404 with a page", server: a.page(404, "Not found"), is: { httpStatus: 404, messages: [] } },
     { what: "405", server: a.json(405, errors("Method Not Allowed", 405)) },
@@ -93,10 +100,10 @@ export const cases: Readonly<Record<Outcome["kind"], readonly FaultCase[]>> = {
     { what: "401, a wrong scope", server: a.json(401, errors("Permission denied. Scope is incorrect!", 4002)), is: { why: "scope" } },
     { what: "401, a wrong account or stream", server: a.json(401, errors("Invalid SDK credentials", 4002)), is: { why: "credentials" } },
     { what: "401, a token that was used before", server: a.json(401, errors("error verifying the jwt: possibly a replay", 401)), is: { why: "replay" } },
-    { what: "401 with a page", server: a.page(401, "Sign in"), is: { why: "other" } },
+    { what: "401 with a page", server: a.page(401, "Sign in"), is: { why: "gateway" } },
     { what: "401 that is larger than allowed", server: a.saysThen(a.head(401), a.pours(2 ** 21)), is: { why: "other" } },
     { what: "403", server: a.json(403, errors("Forbidden", 403)), is: { httpStatus: 403, why: "other" } },
-    { what: "403 with a firewall's page", server: a.page(403, "Blocked"), is: { httpStatus: 403 } },
+    { what: "403 with a firewall's page", server: a.page(403, "Blocked"), is: { httpStatus: 403, why: "gateway" } },
   ],
   "rate-limited": [
     { what: "429 without Retry-After", server: a.json(429, errors(RATE_LIMIT, 429)), is: { retryAfterSeconds: undefined, messages: [RATE_LIMIT] } },
@@ -171,6 +178,23 @@ export const cases: Readonly<Record<Outcome["kind"], readonly FaultCase[]>> = {
     { what: "headers without end", server: a.saysThen("HTTP/1.1 200 OK\r\n", a.every(1, `x: ${"y".repeat(4096)}\r\n`)), is: { reason: "too-large" } },
     { what: "broken gzip", server: a.answer(200, "this is not gzip", GZIP), is: { reason: "unreadable" } },
     { what: "gzip that is cut", server: a.answer(200, gzipSync(TEXT).subarray(0, 40), GZIP), is: { httpStatus: 200 } },
+    { what: "gzip without its last 9 bytes, whose JSON is whole", server: a.answer(200, gzipSync(TEXT).subarray(0, -9), GZIP), is: { reason: "unreadable", httpStatus: 200 } },
+    { what: "gzip without its check sum", server: a.answer(200, gzipSync(TEXT).subarray(0, -8), GZIP), is: { reason: "unreadable" } },
+    { what: "gzip without its last byte", server: a.answer(200, gzipSync(TEXT).subarray(0, -1), GZIP), is: { reason: "unreadable" } },
+    { what: "deflate without its last byte", server: a.answer(200, deflateSync(TEXT).subarray(0, -1), { "content-encoding": "deflate" }), is: { reason: "unreadable" } },
+    { what: "brotli without its last byte", server: a.answer(200, brotliCompressSync(TEXT).subarray(0, -1), { "content-encoding": "br" }), is: { reason: "unreadable" } },
+    ...[408, 425, 460, 499].flatMap((httpStatus): FaultCase[] => [
+      { what: `${httpStatus}`, server: a.answer(httpStatus), is: { reason: "gateway", httpStatus } },
+      { what: `${httpStatus} in words`, server: a.json(httpStatus, { error: "Request timed out while waiting for upstream" }), is: { reason: "gateway", messages: ["Request timed out while waiting for upstream"] } },
+    ]),
+    ...["accepted", "pending", "created", "queued", "partial", "successful", "succeeded", "done", "200", "in progress"].flatMap((status): FaultCase[] => [
+      { what: `200 with status ${status}`, server: a.json(200, { status, message: "Campaign queued" }), is: { reason: "unexpected", messages: ["Campaign queued"] } },
+      { what: `202 with status ${status}`, server: a.json(202, { status, jobId: "r-1" }), is: { reason: "unexpected", httpStatus: 202 } },
+    ]),
+    { what: "207 with some errors", server: a.json(207, { status: "partial", errors: ["priority"] }), is: { reason: "unexpected" } },
+    { what: "202 without a word", server: a.json(202, {}), is: { reason: "unexpected" } },
+    { what: "200 with the envelope of errors of a time-out", server: a.json(200, errors("Upstream timed out", 504)), is: { reason: "gateway" } },
+    { what: "504 with a message", server: a.json(504, { message: "Endpoint request timed out" }), is: { reason: "gateway", messages: ["Endpoint request timed out"] } },
     { what: "broken brotli", server: a.answer(200, "this is not brotli", { "content-encoding": "br" }), is: { reason: "unreadable" } },
     { what: "an encoding nobody knows", server: a.answer(200, gzipSync(TEXT), { "content-encoding": "x-own" }), is: { reason: "not-json" } },
     { what: "UTF-16", server: a.answer(200, Buffer.from(TEXT, "utf16le")), is: { reason: "not-json" } },

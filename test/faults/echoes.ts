@@ -16,6 +16,19 @@ export const SECRETS = { ...token, ...client };
 export const READY = { CAMPAIGN_JSON_TOKEN: READY_TOKEN };
 export const CLIENT = { CAMPAIGN_JSON_CLIENT_ID: "cs-canary", CAMPAIGN_JSON_CLIENT_SECRET: CLIENT_SECRET };
 
+/** As long as may be: tokens with group claims get this long. */
+export const LONG_TOKEN = `${HEADER}.${coded({ appId: "cs-canary", groups: marked(4_600) })}.${marked(1_800)}`;
+export const LONG_SECRET = `Canary ${marked(8_000)}`;
+
+/** Letters in an order that does not repeat itself. */
+function marked(length: number): string {
+  let state = length;
+  return Array.from({ length }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return (state >>> 8).toString(36).slice(-1);
+  }).join("");
+}
+
 /** What a server that wants to be overheard makes of a secret; without line ends, and broken into lines. */
 export function formsOf(secret: string): {
   readonly whole: readonly string[];

@@ -36,6 +36,37 @@ describe("After a submission that failed, the terminal", () => {
     assert.match(await shown(a.page(200, "Sign in")), /may have been created[^]*\n {2}Sign in\n/);
   });
 
+  it("shows the first lines of JSON in no known form, and the words of one that is known", async () => {
+    assert.match(
+      await shown(a.json(400, { fault: { text: "no list" } })),
+      /The response begins:\n {2}\{\n {4}"fault": \{\n {6}"text": "no list"\n/,
+    );
+    const unclear = await shown(a.json(504, { message: "Endpoint request timed out" }));
+    assert.match(
+      unclear,
+      /may have been created[^]*The server said: Endpoint request timed out\.[^]*The response begins:/,
+    );
+  });
+
+  it("places what another server says on the line that it is about", async () => {
+    const errors = { "dialingStrategy.maxRingTime": ["must be between 5 and 120"] };
+    const out = await shown(a.json(400, { title: "Validation errors occurred.", status: 400, errors }));
+    assert.match(out, /spring\.campaign\.json:\d+:\d+: error: must be between 5 and 120\n/);
+  });
+
+  it("says that a gateway refused the request, not the platform", async () => {
+    assert.match(
+      await shown(a.page(403, "Request blocked")),
+      /A gateway refused the request, not the platform/,
+    );
+  });
+
+  it("does not ask to correct the campaign after a time-out of the way", async () => {
+    const out = await shown(a.json(408, { error: "Request timed out while waiting for upstream" }));
+    assert.match(out, /may have been created/);
+    assert.doesNotMatch(out, /Correct the campaign|nothing was created/);
+  });
+
   it("obeys nothing that the server says", async () => {
     const hostile = "\u001b[2J\u001b]0;title\u0007\r\nAccepted\u202e";
     const page = await shown(a.answer(404, hostile));

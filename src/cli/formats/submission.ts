@@ -3,7 +3,7 @@ import { echoInWords } from "../../core/api/echo-text";
 import type { Echo } from "../../core/api/echo";
 import type { Outcome } from "../../core/api/outcome";
 import { describeOutcome, type OutcomeText } from "../../core/api/outcome-text";
-import { NOT_JSON, pageLines } from "../../core/api/page-text";
+import { responseBeginning } from "../../core/api/page-text";
 import { visibleLine } from "../../core/api/visible";
 import type { Range } from "../../core/campaign/lines";
 import { headlineOf, type HeldReport } from "./held";
@@ -161,9 +161,7 @@ export function toText(report: Report): string {
   }
   if (report.kind === "dry-run") return requestText(report.request);
   const { headline, explanation, nextStep } = wordsOf(report);
-  const page =
-    report.kind === "sent" && "response" in report.outcome ? pageLines(report.outcome.response) : [];
-  const begins = page.length === 0 ? [] : [NOT_JSON, ...page.map((line) => `  ${line}`)];
+  const begins = report.kind === "sent" ? responseBeginning(report.outcome) : [];
   // A server's words may hold what a terminal obeys.
   const lines = [headline, explanation, ...begins, ...detailsOf(report), nextStep];
   return [...lines.map((line) => visibleLine(line, 2_000)), ""].join("\n");

@@ -39,14 +39,22 @@ export function contactListFindings(
   lists: Read<ContactList>,
   campaigns: readonly ListedCampaign[],
 ): AccountFinding[] {
+  const byName = grouped(lists.items, ({ name }) => [name]);
+  const running = grouped(
+    campaigns.filter(({ state }) => /^active$/i.test(state ?? "")),
+    ({ contactLists }) => contactLists,
+  );
+  let suggestions = 0;
   return campaign.contactLists.flatMap((name, index): AccountFinding[] => {
     const at = ["contactLists", index];
-    // Two lists may share a name; then nothing says which one will be dialled, and the better one is believed.
-    const named = lists.items.filter((list) => list.name === name);
-    if (named.length === 0)
-      return lists.complete
-        ? [finding("contact-list-missing", at, missing("contact list", name, lists.items))]
-        : [];
+    // Two lists may share a name; then nothing says which one will be dialed, and the better one is believed.
+    const named = byName.get(name) ?? [];
+    if (named.length === 0) {
+      if (!lists.complete) return [];
+      // A near name is looked for among all lists of the account.
+      const others = suggestions++ < MOST_SUGGESTIONS ? lists.items : [];
+      return [finding("contact-list-missing", at, missing("contact list", name, others))];
+    }
     const findings: AccountFinding[] = [];
     const unready = named.every(({ status }) => status !== undefined && !isReady(status));
     if (unready)
@@ -65,7 +73,8 @@ export function contactListFindings(
           `The contact list ${quoted(name)} has no contacts, so nobody will be called.`,
         ),
       );
-    const users = [...new Set(named.flatMap((list) => usersOf(list, campaigns)))];
+    const active = (running.get(name) ?? []).map((user) => user.name);
+    const users = active.length > 0 ? [...new Set(active)] : [...new Set(named.flatMap(usersOf))];
     if (users.length > 0) findings.push(finding("contact-list-in-use", at, inUse(name, users)));
     return findings;
   });
@@ -85,7 +94,8 @@ export function queueFindings(queue: string, queues: Read<Queue>): AccountFindin
 
 /** The platform lets two campaigns share a name, and then schedules and reports cannot tell them apart. */
 export function nameFindings({ name }: Campaign, campaigns: readonly ListedCampaign[]): AccountFinding[] {
-  const named = campaigns.filter((other) => nameKey(other.name) === nameKey(name));
+  const key = nameKey(name);
+  const named = campaigns.filter((other) => nameKey(other.name) === key);
   const [first] = named;
   if (first === undefined) return [];
   const made = first.createdAt === undefined ? "" : `, created ${new Date(first.createdAt).toISOString()}`;
@@ -99,12 +109,27 @@ export function nameFindings({ name }: Campaign, campaigns: readonly ListedCampa
   ];
 }
 
-/** Names of the campaigns that hold the list now, or "" for one whose name is not known. */
-function usersOf(list: ContactList, campaigns: readonly ListedCampaign[]): string[] {
-  const active = campaigns
-    .filter(({ state, contactLists }) => /^active$/i.test(state ?? "") && contactLists.includes(list.name))
-    .map(({ name }) => name);
-  if (list.inUse !== true || active.length > 0) return active;
+/** A campaign has ten lists at most that are dialed. */
+const MOST_SUGGESTIONS = 20;
+
+/** The items by each of their names. */
+function grouped<T>(
+  items: readonly T[],
+  namesOf: (item: T) => readonly string[],
+): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items)
+    for (const name of new Set(namesOf(item))) {
+      const group = groups.get(name);
+      if (group === undefined) groups.set(name, [item]);
+      else group.push(item);
+    }
+  return groups;
+}
+
+/** The name of the campaign that holds the list now, or "" where it is not known. */
+function usersOf(list: ContactList): string[] {
+  if (list.inUse !== true) return [];
   // Of several that are linked to it, the answer does not say which one runs.
   const [only, ...others] = list.campaigns;
   return [others.length === 0 ? (only ?? "") : ""];
@@ -112,9 +137,15 @@ function usersOf(list: ContactList, campaigns: readonly ListedCampaign[]): strin
 
 function inUse(name: string, users: readonly string[]): string {
   const known = users.filter((user) => user !== "");
-  const by = known.length === 0 ? "a campaign that runs now" : known.map(quoted).join(" and ");
+  const more = known.length > MOST_NAMES ? ` and ${known.length - MOST_NAMES} more` : "";
+  const by =
+    known.length === 0
+      ? "a campaign that runs now"
+      : known.slice(0, MOST_NAMES).map(quoted).join(" and ") + more;
   return `The contact list ${quoted(name)} is in use by ${by}; two campaigns cannot run on one list at the same time.`;
 }
+
+const MOST_NAMES = 3;
 
 function missing(what: string, name: string, others: readonly { readonly name: string }[]): string {
   const near = nearest(

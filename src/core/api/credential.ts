@@ -1,5 +1,5 @@
 import type { Parsed } from "../parsed";
-import { tokenExpiry } from "./token";
+import { LONGEST_TOKEN, tokenExpiry } from "./token";
 
 /** What opens an account: a token that somebody made, or what makes one for each request. */
 export type Credential = ReadyToken | ClientCredential;
@@ -34,6 +34,10 @@ export function parseCredential(value: unknown): Parsed<Credential> {
 export function parseClientId(value: unknown): Parsed<string> {
   if (typeof value !== "string" || value.trim() === "") return refuse("The client id is missing.");
   const clientId = value.trim();
+  if (clientId.length > LONGEST_CLIENT_ID)
+    return refuse(
+      `The client id is too long: it has ${clientId.length} characters, and at most ${LONGEST_CLIENT_ID} are allowed.`,
+    );
   return VISIBLE_ASCII.test(clientId)
     ? { valid: true, value: clientId }
     : refuse("The client id has a character in it that no id has; it may have been joined while copying.");
@@ -43,6 +47,10 @@ export function parseClientId(value: unknown): Parsed<string> {
 export function parseClientSecret(value: unknown): Parsed<string> {
   if (typeof value !== "string" || value.trim() === "") return refuse("The client secret is missing.");
   const clientSecret = value.trim();
+  if (clientSecret.length > LONGEST_SECRET)
+    return refuse(
+      `The client secret is too long: it has ${clientSecret.length} characters, and at most ${LONGEST_SECRET} are allowed. Copy the secret alone.`,
+    );
   if (/\p{Cc}/u.test(clientSecret) || !clientSecret.isWellFormed())
     return refuse("The client secret has a line end or control character inside; copy it again.");
   if (clientSecret.length < SHORTEST_SECRET)
@@ -65,9 +73,15 @@ const VISIBLE_ASCII = /^[\u0021-\u007e]+$/;
 const HEADER_SAFE = /^[\u0020-\u007e\u00a0-\u00ff]+$/;
 /** UTF-16 units. The platform's have more than forty; a short one could not be told from other text in a log. */
 const SHORTEST_SECRET = 8;
+/** UTF-16 units, as for a token; a secret of HS256 has some 64. */
+const LONGEST_SECRET = LONGEST_TOKEN;
+/** UTF-16 units. The platform's have some forty. It is part of each token that is minted. */
+const LONGEST_CLIENT_ID = 1_024;
 
 function parseReadyToken(token: unknown): Parsed<Credential> {
   if (typeof token !== "string" || token.trim() === "") return refuse("The connection has no token.");
+  if (token.trim().length > LONGEST_TOKEN)
+    return refuse(`The token is longer than ${LONGEST_TOKEN} characters, so it cannot be sent.`);
   if (!HEADER_SAFE.test(token.trim())) return refuse("The token has a character in it that cannot be sent.");
   return { valid: true, value: { kind: "token", token: token.trim() } };
 }

@@ -77,8 +77,8 @@ export function fromCurl(text: string): Parsed<ImportedCurl> {
   if (!request.valid) return request;
   const { headers, variables } = request.value;
   const { notes: addressNotes, ...read } = readAddress(request.value);
-  const { token, note: tokenNote } = readToken(headers);
-  const redactor = createRedactor(token === undefined ? [] : [token]);
+  const { token, secrets, note: tokenNote } = readToken(headers);
+  const redactor = createRedactor(secrets);
   const address = withoutSecrets(read, redactor.text);
   const body = importBody(request.value.body, redactor);
   if (!body.valid) return body;
@@ -116,15 +116,22 @@ const FOR_CMD =
 
 function readToken(headers: readonly { readonly name: string; readonly value: string }[]): {
   readonly token?: string;
+  /** What the headers give for one, also where it is damaged or too long. */
+  readonly secrets: readonly string[];
   readonly note?: string;
 } {
   const given = ["auth", "authorization"].flatMap((name) => headers.filter((header) => header.name === name));
+  const filled = given.map(({ value }) => value).filter((value) => value !== "" && !/[{}<>$]/.test(value));
   const parsed = given.map(({ value }) => parseToken(value));
   const found = parsed.find((each) => each.valid);
-  if (found !== undefined) return { token: found.token };
-  return given.some(({ value }) => value !== "" && !/[{}<>$]/.test(value))
-    ? { note: "What stands in the auth header is no whole token; it was left out." }
-    : {};
+  const secrets = [
+    ...filled.map((value) => value.replace(/^\s*bearer\s+/i, "")),
+    ...(found === undefined ? [] : [found.token]),
+  ];
+  if (found !== undefined) return { token: found.token, secrets };
+  return filled.length > 0
+    ? { secrets, note: "The auth header does not contain a whole token, so it was left out." }
+    : { secrets };
 }
 
 /** A part of an address that holds a token is none. */

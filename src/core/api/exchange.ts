@@ -2,6 +2,7 @@ import { credentialExpiry, parseConnection, secretsOf, type Connection } from ".
 import { tokenFor } from "./mint";
 import { toOutcome, type Outcome } from "./outcome";
 import { createRedactor, REDACTED } from "./redact";
+import { redactOutcome } from "./redact-outcome";
 import { DEFAULT_MAX_BYTES, type HttpRequest, type Transport } from "./transport";
 
 export interface ExchangeParameters {
@@ -39,7 +40,7 @@ export async function exchange(parameters: ExchangeParameters, toRequest: ToRequ
   if (refused !== undefined) {
     const redactor = createRedactor(secretsOf(credential));
     return {
-      outcome: redactor.value(refused),
+      outcome: redactOutcome(refused, redactor),
       request: redactor.request(toRequest(connection, REDACTED)),
     };
   }
@@ -48,7 +49,7 @@ export async function exchange(parameters: ExchangeParameters, toRequest: ToRequ
   const redactor = createRedactor([...secretsOf(credential), token]);
   const request = toRequest(connection, token);
   const outcome = await send(parameters, request);
-  return { outcome: redactor.value(outcome), request: redactor.request(request) };
+  return { outcome: redactOutcome(outcome, redactor), request: redactor.request(request) };
 }
 
 /** What is known to fail is not sent. */

@@ -1,9 +1,12 @@
 import { knownKeys } from "../campaign/generated/known-keys";
 import { toPointer, type Segment } from "../campaign/pointer";
-import { isRecord } from "./account-page";
+import { isObject } from "../text/json-guards";
 
 /** Where a property is in a campaign, from its root. */
 export type Path = readonly Segment[];
+
+/** The places of a campaign by the name that each ends with, in lower case. */
+export type Paths = ReadonlyMap<string, readonly Path[]>;
 
 /** Properties that are looked at; a campaign has some 60. */
 const MOST_PATHS = 2_000;
@@ -13,56 +16,79 @@ export function isPlain(word: string): boolean {
   return /^(?:[A-Za-z][a-z]*|[A-Z]+)$/.test(word);
 }
 
-/** `days[0].start`, `days.0.start` and `/days/0/start` alike; a list's `[]` says nothing of which item. */
+/**
+ * `days[0].start`, `days.0.start` and `/days/0/start` alike; a list's `[]` says nothing of which item. Walks the
+ * reference once, and gives up on one that has more segments than any campaign.
+ */
 export function segmentsOf(reference: string): string[] {
-  return reference
-    .replace(/\[["']?([^\]"']*)["']?\]/g, "/$1")
-    .split(/[./#]/)
-    .map((segment) => segment.replace(/~1/g, "/").replace(/~0/g, "~"))
-    .filter((segment) => segment !== "" && segment !== "*");
+  const segments: string[] = [];
+  let segment = "";
+  const end = (): void => {
+    const name = segment.replace(/~1/g, "/").replace(/~0/g, "~");
+    if (name !== "" && name !== "*") segments.push(name);
+    segment = "";
+  };
+  for (const character of reference) {
+    if (segments.length > MOST_SEGMENTS) return [];
+    if ("./#[]".includes(character)) end();
+    else if (!"\"'".includes(character)) segment += character;
+  }
+  end();
+  return segments;
 }
+
+/** The longest path of a campaign has five. */
+const MOST_SEGMENTS = 32;
 
 /** What servers call the body as a whole. */
 const WRAPPERS = ["$", "body", "request", "payload", "data", "campaign", "instance", "value", "root"];
 
 /** The place that the segments lead to, counted from the campaign or from somewhere in it. */
-export function resolve(segments: readonly string[], paths: readonly Path[]): Path | undefined {
-  const [first, ...rest] = segments;
-  if (first === undefined) return undefined;
-  const found = shallowest(segments, paths);
-  if (found !== undefined) return found;
-  if (rest.length > 0 && WRAPPERS.includes(first.toLowerCase())) return resolve(rest, paths);
-  return nearest(segments, paths);
+export function resolve(segments: readonly string[], paths: Paths): Path | undefined {
+  if (segments.length > MOST_SEGMENTS) return undefined;
+  let rest = segments;
+  for (;;) {
+    const [first, ...others] = rest;
+    if (first === undefined) return undefined;
+    const found = shallowest(rest, paths);
+    if (found !== undefined) return found;
+    if (others.length === 0 || !WRAPPERS.includes(first.toLowerCase())) return nearest(rest, paths);
+    rest = others;
+  }
 }
 
 /** "dncLists must have name": a name may be one of the object that was spoken of just before. */
-export function below(
-  path: Path | undefined,
-  segments: readonly string[],
-  paths: readonly Path[],
-): Path | undefined {
+export function below(path: Path | undefined, segments: readonly string[], paths: Paths): Path | undefined {
   if (path === undefined) return undefined;
-  const whole = [...path.map(String), ...segments];
-  return paths.find((some) => some.length === whole.length && endsWith(some, whole));
+  const whole = [...path.map(nameOf), ...segments];
+  return endingWith(whole, paths).find((some) => some.length === whole.length && endsWith(some, whole));
 }
 
 /** Of several places that end so, the one nearest to the root, unless two are equally near. */
-function shallowest(segments: readonly string[], paths: readonly Path[]): Path | undefined {
-  const ends = paths.filter(
-    (path) =>
-      endsWith(path, segments) ||
-      endsWith(
-        path.filter((segment) => typeof segment === "string"),
-        segments,
-      ),
+function shallowest(segments: readonly string[], paths: Paths): Path | undefined {
+  const ends = endingWith(segments, paths).filter(
+    (path) => endsWith(path, segments) || endsWith(path.filter(isName), segments),
   );
-  const least = Math.min(...ends.map(({ length }) => length));
+  const least = ends.reduce((shortest, { length }) => Math.min(shortest, length), Infinity);
   const [only, ...more] = ends.filter(({ length }) => length === least);
   return more.length === 0 ? only : undefined;
 }
 
+function endingWith(segments: readonly string[], paths: Paths): readonly Path[] {
+  return paths.get(segments.at(-1)?.toLowerCase() ?? "") ?? [];
+}
+
+function isName(segment: Segment): segment is string {
+  return typeof segment === "string";
+}
+
+/** A template, because a segment is a text or a number. */
+function nameOf(segment: Segment): string {
+  return `${segment}`;
+}
+
 /** Of a path that leads further than the campaign does, the part that is there. */
-function nearest(segments: readonly string[], paths: readonly Path[]): Path | undefined {
+function nearest(segments: readonly string[], paths: Paths): Path | undefined {
   for (let length = segments.length - 1; length > 0; length--) {
     const start = segments.slice(0, length);
     const isTelling = length > 1 || !isPlain(start[0] ?? "");
@@ -80,16 +106,18 @@ function endsWith(path: Path, segments: readonly string[]): boolean {
   const start = path.length - segments.length;
   return (
     start >= 0 &&
-    segments.every((segment, index) => String(path[start + index]).toLowerCase() === segment.toLowerCase())
+    segments.every(
+      (segment, index) => nameOf(path[start + index] ?? "").toLowerCase() === segment.toLowerCase(),
+    )
   );
 }
 
 /** Every place of the campaign, the shallow ones first: those that are there, and those the schema knows of. */
-export function pathsOf(sent: unknown): Path[] {
+export function pathsOf(sent: unknown): Paths {
   const paths = new Map<string, Path>();
   const level: { readonly path: Path; readonly value: unknown }[] = [{ path: [], value: sent }];
-  for (let next = level.shift(); next !== undefined && paths.size < MOST_PATHS; next = level.shift()) {
-    const { path, value } = next;
+  for (const { path, value } of level) {
+    if (paths.size >= MOST_PATHS) break;
     if (path.length > 0) paths.set(toPointer(path), path);
     if (level.length > MOST_PATHS) continue;
     for (const [segment, child] of childrenOf(value)) level.push({ path: [...path, segment], value: child });
@@ -97,11 +125,18 @@ export function pathsOf(sent: unknown): Path[] {
   for (const path of knownPaths(sent)) paths.set(toPointer(path), path);
   // The address of a schema is never sent.
   paths.delete("/$schema");
-  return [...paths.values()];
+  const byEnd = new Map<string, Path[]>();
+  for (const path of paths.values()) {
+    const end = nameOf(path.at(-1) ?? "").toLowerCase();
+    const same = byEnd.get(end);
+    if (same === undefined) byEnd.set(end, [path]);
+    else same.push(path);
+  }
+  return byEnd;
 }
 
 function childrenOf(value: unknown): [Segment, unknown][] {
-  return isRecord(value) ? Object.entries(value).slice(0, MOST_PATHS) : itemsOf(value);
+  return isObject(value) ? Object.entries(value).slice(0, MOST_PATHS) : itemsOf(value);
 }
 
 function itemsOf(value: unknown): [number, unknown][] {
@@ -123,5 +158,5 @@ function knownPaths(sent: unknown): Path[] {
 }
 
 function childOf(value: unknown, key: string): unknown {
-  return isRecord(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -51,7 +51,7 @@ export async function findCampaign(parameters: FindCampaignParameters): Promise<
   const listed = await listCampaigns({ ...parameters, from, until });
   if (listed.kind === "unavailable")
     return { kind: "cannot-tell", why: "unavailable", outcome: listed.outcome };
-  const named = listed.items.filter((item) => isNamed(item, name) && !knownIds.has(item.id));
+  const named = listed.items.filter(isNamed(name)).filter(({ id }) => !knownIds.has(id));
   const inTime = atLeastOne(
     named.filter(
       ({ createdAt = NaN }) => createdAt >= sentAt - SKEW_MS && createdAt <= gaveUpAt + settleMs + SKEW_MS,
@@ -85,11 +85,11 @@ export interface NameTakenParameters extends ExchangeParameters {
 /** Reads the account's campaigns until one has the name, however long ago it was made. */
 export async function nameTaken(parameters: NameTakenParameters): Promise<NameTaken> {
   const { name, maxCalls = 20 } = parameters;
-  const enough = (items: readonly ListedCampaign[]): boolean => items.some((item) => isNamed(item, name));
+  const enough = (items: readonly ListedCampaign[]): boolean => items.some(isNamed(name));
   const listed = await listCampaigns({ ...parameters, maxCalls, enough });
   if (listed.kind === "unavailable")
     return { kind: "cannot-tell", why: "unavailable", outcome: listed.outcome };
-  const campaigns = atLeastOne(listed.items.filter((item) => isNamed(item, name)));
+  const campaigns = atLeastOne(listed.items.filter(isNamed(name)));
   if (campaigns !== undefined) return { kind: "taken", campaigns };
   return listed.complete ? { kind: "free" } : { kind: "cannot-tell", why: "incomplete" };
 }
@@ -102,8 +102,10 @@ const SKEW_MS = 300_000;
 /** A minute. How long the platform goes on after a gateway gave up is not documented; this is a guess on the safe side. */
 const SETTLE_MS = 60_000;
 
-function isNamed({ name }: ListedCampaign, sought: string): boolean {
-  return nameKey(name) === nameKey(sought);
+/** Asks of a campaign whether it has the name. */
+function isNamed(sought: string): (campaign: ListedCampaign) => boolean {
+  const key = nameKey(sought);
+  return ({ name }) => nameKey(name) === key;
 }
 
 function atLeastOne(campaigns: readonly ListedCampaign[]): Campaigns | undefined {

@@ -1,6 +1,7 @@
 import { toPointer } from "../campaign/pointer";
-import { errorsIn } from "./envelope";
-import { below, isAbove, isPlain, pathsOf, resolve, segmentsOf, type Path } from "./field-paths";
+import { firstUnits } from "../text/cut";
+import { errorEntries } from "./error-entries";
+import { below, isAbove, isPlain, pathsOf, resolve, segmentsOf, type Path, type Paths } from "./field-paths";
 import type { Outcome } from "./outcome";
 
 /** A property of a campaign that a rejection speaks of. */
@@ -21,9 +22,10 @@ export function namedFields(outcome: Outcome, sent: unknown): NamedField[] {
   if (outcome.kind !== "rejected") return [];
   const paths = pathsOf(sent);
   const found = new Map<string, NamedField>();
-  for (const { message, field } of said(outcome.messages, outcome.response).slice(0, MOST_MESSAGES)) {
-    const told = field === undefined ? undefined : resolve(field, paths);
-    for (const path of told === undefined ? fieldsIn(message.slice(0, MOST_TEXT), paths) : [told]) {
+  for (const { message, field } of errorEntries(outcome.response).slice(0, MOST_MESSAGES)) {
+    const segments = typeof field === "string" ? segmentsOf(field) : field;
+    const named = segments === undefined ? undefined : resolve(segments, paths);
+    for (const path of named === undefined ? fieldsIn(firstUnits(message, MOST_TEXT), paths) : [named]) {
       const pointer = toPointer(path);
       found.set(JSON.stringify([pointer, message]), { pointer, message });
     }
@@ -36,30 +38,6 @@ const MOST_MESSAGES = 20;
 const MOST_TEXT = 2_000;
 const MOST_MENTIONS = 40;
 
-interface Said {
-  readonly message: string;
-  /** What an entry of `errors` names beside its sentence. */
-  readonly field?: readonly string[];
-}
-
-function said(messages: readonly string[], response: unknown): Said[] {
-  const errors = errorsIn(response);
-  return messages.map((message) => {
-    const named = errors.find((error) => error.message === message);
-    const field = named === undefined ? undefined : fieldBeside(named.entry);
-    return field === undefined ? { message } : { message, field };
-  });
-}
-
-function fieldBeside(entry: Readonly<Record<string, unknown>>): string[] | undefined {
-  for (const key of ["field", "param", "path", "property", "pointer", "instancePath"]) {
-    const value = entry[key];
-    if (typeof value === "string" && value !== "") return segmentsOf(value);
-    if (Array.isArray(value) && value.length > 0) return value.map(String);
-  }
-  return undefined;
-}
-
 interface Mention {
   readonly path: Path;
   readonly start: number;
@@ -67,7 +45,7 @@ interface Mention {
 }
 
 /** The properties that a sentence is about, the most exact first. */
-function fieldsIn(message: string, paths: readonly Path[]): Path[] {
+function fieldsIn(message: string, paths: Paths): Path[] {
   const mentions = mentionsIn(message, paths);
   const subjects = mentions.filter((_mention, index) => isSubject(message, mentions, index));
   const others = mentions.filter(({ start }) => !CONDITION.test(message.slice(0, start)));
@@ -91,7 +69,7 @@ const REFERENCE = new RegExp(
   "g",
 );
 
-function mentionsIn(text: string, paths: readonly Path[]): Mention[] {
+function mentionsIn(text: string, paths: Paths): Mention[] {
   const mentions: Mention[] = [];
   for (const match of text.matchAll(REFERENCE)) {
     const [whole, quoted, pointer, word = ""] = match;

@@ -63,7 +63,7 @@ function stateMeaning(state: string | undefined): string {
 
 function describeRejected({ httpStatus, messages }: Rejected): OutcomeText {
   const said =
-    messages.length === 0 ? "The server gave no reason." : `The server said: ${messages.join("; ")}`;
+    messages.length === 0 ? "The server gave no reason in a form that can be read." : saidBy(messages);
   return {
     headline: `Rejected (${httpStatus}): nothing was created.`,
     explanation: sentences(said),
@@ -96,7 +96,7 @@ function describeRedirected({ httpStatus, location }: Redirected): OutcomeText {
 }
 
 function describeUnauthorized({ httpStatus, why, messages }: Unauthorized, place: Place): OutcomeText {
-  const said = messages.length === 0 ? "" : `The server said: ${messages.join("; ")}`;
+  const said = saidBy(messages);
   const [cause, nextStep] = UNAUTHORIZED[why];
   return {
     headline: `Not authorized (${httpStatus}): nothing was created.`,
@@ -148,6 +148,10 @@ const UNAUTHORIZED: Readonly<Record<Unauthorized["why"], readonly [cause: string
     "The account id, the stream id and the token do not belong together.",
     "Compare the account id and the stream id with the app's settings, and send again.",
   ],
+  gateway: [
+    "A gateway refused the request, not the platform: the answer is a page, as a firewall, a proxy or a VPN gives it.",
+    "Check the network (VPN, proxy, allowed addresses) or ask who runs the gateway, and send again.",
+  ],
   other: [
     "The server did not take the token for this account and stream.",
     "Check the token, its scope, the account id and the stream id, and send again.",
@@ -164,11 +168,12 @@ function describeNotSent({ reason, detail }: NotSent, place: Place): OutcomeText
   };
 }
 
-function describeUnknown({ reason, httpStatus }: Unknown): OutcomeText {
+function describeUnknown({ reason, httpStatus, messages = [] }: Unknown): OutcomeText {
   return {
     headline: "Unknown: the campaign may have been created.",
     explanation: sentences(
       httpStatus === undefined ? UNKNOWN[reason] : `${UNKNOWN[reason]} (HTTP ${httpStatus}.)`,
+      saidBy(messages),
       "Sending it again could create it twice, and the people on its lists would be called twice.",
     ),
     nextStep: "Look the campaign up by its name in the account before you send it again.",
@@ -191,6 +196,15 @@ const UNKNOWN: Readonly<Record<Unknown["reason"], string>> = {
   proxy: "A proxy failed on the way.",
   other: "Something failed on the way.",
 };
+
+/** The first of its sentences; all of them are in the response. */
+function saidBy(messages: readonly string[]): string {
+  if (messages.length === 0) return "";
+  const more = messages.length > MOST_MESSAGES ? `; and ${messages.length - MOST_MESSAGES} more` : "";
+  return `The server said: ${messages.slice(0, MOST_MESSAGES).join("; ")}${more}`;
+}
+
+const MOST_MESSAGES = 10;
 
 function duration(seconds: number): string {
   if (seconds < 120) return seconds === 1 ? "a second" : `${seconds} seconds`;

@@ -49,9 +49,11 @@ export interface Unauthorized {
  * - `replay`: the token has a `jti` and was taken before
  * - `scope`: "Campaign Management" is not granted or not published
  * - `credentials`: wrong account or stream id, or no token
+ * - `gateway`: a firewall, a proxy or a gateway refused it, not the platform
  * - `other`: the server gave no reason that is known
  */
-export type UnauthorizedWhy = "expired" | "token" | "client" | "replay" | "scope" | "credentials" | "other";
+export type UnauthorizedWhy =
+  "expired" | "token" | "client" | "replay" | "scope" | "credentials" | "gateway" | "other";
 
 /** Too many calls: nothing was created. The limit is 60 a minute for the account. */
 export interface RateLimited {
@@ -87,13 +89,16 @@ export interface Unknown {
   readonly reason: UnknownReason;
   readonly httpStatus?: number;
   readonly detail: string;
+  /** The server's own words; absent where it gave none that can be read. */
+  readonly messages?: readonly string[];
   /** The parsed answer or its text, when there was one. */
   readonly response?: unknown;
 }
 
 /**
  * Beyond what the transport reports:
- * - `gateway`: 5xx without the vendor's envelope; 502, 503 and 504 without the code of a refusal in it
+ * - `gateway`: 5xx without the vendor's envelope; 408, 425, 460, 499, 502, 503 and 504 without the code of a refusal
+ *   in it, or the code of one of these in an envelope
  * - `not-json`: success status, no readable JSON
  * - `unexpected`: readable JSON that says neither success nor failure, says both, or says success with an error status
  */

@@ -29,5 +29,6 @@ const UNAUTHORIZED = {
   replay: "the token can be used once only, and has been",
   scope: "the app behind the token lacks the API scope for it",
   credentials: "the account id, the stream id and the token do not belong together",
+  gateway: "a gateway refused the request, not the platform",
   other: "the server did not take the token",
 } as const;

@@ -1,37 +1,53 @@
-import { base64Pattern, textPattern } from "./redact-forms";
+import { SecretFinder } from "../text/secret-finder";
+import { FEWEST_UNITS, secretForms } from "../text/secret-forms";
+import { secretSpans } from "../text/secret-spans";
+import { mergeSpans, replaceSpans, type TextSpan } from "../text/spans";
+import { toComparable } from "../text/comparable-units";
+import { isSecretName } from "./secret-names";
 import type { HttpRequest } from "./transport";
 
-/** The one gate to every log, panel, clipboard and error. Idempotent, and never throws. */
+/** The one gate to every log, panel, clipboard and error. Never throws: what it cannot clean, it shows nothing of. */
 export interface Redactor {
   /** Removes the secrets in all their forms, anything that looks like a JWT, and the values of secret header lines. */
   readonly text: (text: string) => string;
   /** A header that is secret by name goes whatever its value; the rest goes through `text`. */
   readonly headers: (headers: Readonly<Record<string, string>>) => Record<string, string>;
   readonly request: (request: HttpRequest) => HttpRequest;
-  /** The same shape with every string cleaned; what lies deeper than 64 levels is dropped. */
+  /** The same shape with every string cleaned; what is deeper than 64 levels is dropped. One pass over all strings. */
   readonly value: <T>(value: T) => T;
 }
 
 export const REDACTED = "<redacted>";
 
 /**
- * `secrets` are the values to remove: as they are, JSON-escaped, percent-encoded in any case, inside Base64 or
- * Base64url at any of its three alignments, and each of these broken into lines. The signature of a JWT is removed
- * also where it stands alone. Values under 4 characters are not looked for: they are no
- * secrets, and taking every "a" out of a text would tell what they are.
+ * `secrets` are the values to remove, of any length: as they are, percent-encoded, JSON-escaped, in HTML entities and
+ * in layers of these, as hexadecimal digits, inside Base64 or Base64url at any of its three alignments, and each of
+ * them broken into lines. The signature of a JWT is removed also where it is alone. Values under 4 characters are not
+ * looked for: they are not secrets, and taking every "a" out of a text would show what they are.
+ *
+ * The cost is that of the text: `onSteps` receives the steps of each walk over it.
  */
-export function createRedactor(secrets: readonly string[]): Redactor {
-  const sought = [...new Set(secrets.flatMap((secret) => [secret, secret.trim(), ...signatureOf(secret)]))]
-    .filter((secret) => secret.length >= SHORTEST_SECRET)
-    .sort((a, b) => b.length - a.length);
-  const plain = sought.map(textPattern);
-  const encoded = sought.flatMap(base64Pattern);
+export function createRedactor(secrets: readonly string[], onSteps?: (steps: number) => void): Redactor {
+  const sought = [
+    ...new Set(secrets.flatMap((secret) => [secret, secret.trim(), ...signatureOf(secret)])),
+  ].filter((secret) => secret.length >= SHORTEST_SECRET);
+  const finder = new SecretFinder(sought.flatMap(secretForms), onSteps);
+  // Of white space and backslashes alone.
+  const uncomparable = sought.filter((secret) => toComparable(secret).length < FEWEST_UNITS);
 
+  const spansIn = (text: string): TextSpan[] => {
+    if (text.length > MOST_UNITS) throw new RangeError("The text is too long to be cleaned.");
+    return mergeSpans([
+      ...secretSpans(text, finder.find(text)),
+      ...uncomparable.flatMap((secret) => exactSpans(text, secret)),
+    ]);
+  };
   const text = (input: string): string => {
-    let output = input;
-    for (const pattern of plain) output = output.replace(pattern, REDACTED);
-    for (const pattern of encoded) output = withoutRuns(output, pattern);
-    return withoutTokens(output).replace(HEADER_LINE, `$1${REDACTED}`);
+    try {
+      return replaceSpans(input, spansIn(input), REDACTED);
+    } catch {
+      return REDACTED;
+    }
   };
   const headers = (input: Readonly<Record<string, string>>): Record<string, string> =>
     Object.fromEntries(
@@ -43,67 +59,104 @@ export function createRedactor(secrets: readonly string[]): Redactor {
     headers: headers(input.headers),
     ...(input.body === undefined ? {} : { body: text(input.body) }),
   });
-  const clean = (value: unknown, depth: number): unknown => {
-    if (typeof value === "string") return text(value);
-    if (typeof value !== "object" || value === null) return value;
-    if (depth >= DEEPEST) return REDACTED;
-    if (Array.isArray(value)) return value.map((item) => clean(item, depth + 1));
-    // fromEntries defines keys, so one named `__proto__` stays a key.
-    return Object.fromEntries(
-      Object.entries(value).map(([key, item]) => [
-        text(key),
-        isSecretName(key) && typeof item === "string" ? REDACTED : clean(item, depth + 1),
-      ]),
-    );
+  const value = (input: unknown): unknown => {
+    try {
+      const { strings, hasSecretPlaces } = stringsIn(input);
+      const spans = spansIn(strings.join(SEPARATOR));
+      if (spans.length === 0 && !hasSecretPlaces) return input;
+      const cleaned = cleanAll(strings, spans);
+      let next = 0;
+      return replaceStrings(input, () => cleaned[next++] ?? REDACTED);
+    } catch {
+      return replaceStrings(input, () => REDACTED);
+    }
   };
   // Cleaning keeps the shape for every value this program hands in, which the compiler cannot see.
-  return { text, headers, request, value: <T>(value: T) => clean(value, 0) as T };
+  return { text, headers, request, value: <T>(input: T) => value(input) as T };
 }
 
 const SHORTEST_SECRET = 4;
 
+/** UTF-16 units, some more than the largest answer that is read (16 MiB). Each takes some 20 bytes meanwhile. */
+const MOST_UNITS = 20_000_000;
+
 /** The third part of a JWT, when it is long enough not to be a word. The rest of the token is of no use without it. */
 function signatureOf(secret: string): string[] {
-  const [, signature] = /^[\w-]+\.[\w-]+\.([\w-]{16,})$/.exec(secret.trim()) ?? [];
-  return signature === undefined ? [] : [signature];
+  const parts = secret.trim().split(".");
+  const [, , signature = ""] = parts;
+  const isToken = parts.length === 3 && parts.every((part) => /^[\w-]+$/.test(part));
+  return isToken && signature.length >= SHORTEST_SIGNATURE ? [signature] : [];
+}
+
+const SHORTEST_SIGNATURE = 16;
+
+/** Where a text is in another, and where it is as JSON writes it. */
+function exactSpans(text: string, secret: string): TextSpan[] {
+  const spans: TextSpan[] = [];
+  for (const form of new Set([secret, JSON.stringify(secret).slice(1, -1)]))
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + form.length))
+      spans.push({ start: at, end: at + form.length });
+  return spans;
+}
+
+/** `spans` are those of the strings joined; where one goes across two strings, it goes from both. */
+function cleanAll(strings: readonly string[], spans: readonly TextSpan[]): readonly string[] {
+  let offset = 0;
+  let first = 0;
+  return strings.map((string) => {
+    const end = offset + string.length;
+    while ((spans[first]?.end ?? Infinity) <= offset) first++;
+    const own: TextSpan[] = [];
+    for (let at = first; (spans[at]?.start ?? Infinity) < end; at++) {
+      const span = spans[at];
+      if (span === undefined) break;
+      own.push({ start: Math.max(span.start, offset) - offset, end: Math.min(span.end, end) - offset });
+    }
+    offset = end + SEPARATOR.length;
+    return own.length === 0 ? string : replaceSpans(string, own, REDACTED);
+  });
+}
+
+/** It is compared like any other unit, and begins a line. No secret is found across it. */
+const SEPARATOR = "\u0000";
+
+/** All strings of a value, keys included, in the order of `replaceStrings`. */
+function stringsIn(input: unknown): { readonly strings: string[]; readonly hasSecretPlaces: boolean } {
+  const strings: string[] = [];
+  let hasSecretPlaces = false;
+  const walk = (value: unknown, depth: number): void => {
+    if (typeof value === "string") strings.push(value);
+    if (typeof value !== "object" || value === null) return;
+    if (depth >= DEEPEST) hasSecretPlaces = true;
+    else if (Array.isArray(value)) for (const item of value) walk(item, depth + 1);
+    else
+      for (const [key, item] of Object.entries(value)) {
+        strings.push(key);
+        if (typeof item === "string" && isSecretName(key)) hasSecretPlaces = true;
+        else walk(item, depth + 1);
+      }
+  };
+  walk(input, 0);
+  return { strings, hasSecretPlaces };
+}
+
+/** The same value with each string, keys included, as `replace` returns it. The order is the same each time. */
+function replaceStrings(input: unknown, replace: (string: string) => string): unknown {
+  const walk = (value: unknown, depth: number): unknown => {
+    if (typeof value === "string") return replace(value);
+    if (typeof value !== "object" || value === null) return value;
+    if (depth >= DEEPEST) return REDACTED;
+    if (Array.isArray(value)) return value.map((item) => walk(item, depth + 1));
+    // fromEntries defines keys, so one named `__proto__` stays a key.
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [
+        replace(key),
+        isSecretName(key) && typeof item === "string" ? REDACTED : walk(item, depth + 1),
+      ]),
+    );
+  };
+  return walk(input, 0);
 }
 
 /** JSON may nest deeper than a call stack reaches; no answer of the platform goes beyond ten. */
 const DEEPEST = 64;
-
-/** Headers and fields that carry credentials, here and in common proxies. */
-function isSecretName(name: string): boolean {
-  return /^(auth|authorization|proxy-authorization|authentication|cookie2?|set-cookie2?|x-auth-token|x-api-key|api-?key|(access|refresh|id)[-_]?token|token|jwt|client[-_]?secret|password)$/i.test(
-    name.trim(),
-  );
-}
-
-/** A header line in a dump, or the argument of curl's -H: up to the end of the line or the closing quote. */
-const HEADER_LINE =
-  /((?:^|-H\s?['"]?|--header\s['"]?)[ \t]*(?:auth|authorization|proxy-authorization|cookie|set-cookie|x-auth-token|x-api-key)[ \t]*:[ \t]*)[^\s'"][^\r\n'"]*/gim;
-
-/** A JWT anywhere: a run of its alphabet that holds "eyJ", the start of a JSON object in Base64url, and two dots after. */
-function withoutTokens(text: string): string {
-  return text.replace(/[A-Za-z0-9_.-]{8,}/g, (run) => {
-    const start = run.indexOf("eyJ");
-    return start >= 0 && run.slice(start).split(".").length >= 3 ? run.slice(0, start) + REDACTED : run;
-  });
-}
-
-/** Removes each match with all Base64 around it, because the neighbours carry the secret's first and last bits. */
-function withoutRuns(text: string, pattern: RegExp): string {
-  let output = "";
-  let from = 0;
-  for (const match of text.matchAll(pattern)) {
-    if (match.index < from) continue;
-    let start = match.index;
-    let end = start + match[0].length;
-    while (start > from && BASE64_CHARACTER.test(text[start - 1] ?? "")) start--;
-    while (end < text.length && BASE64_CHARACTER.test(text[end] ?? "")) end++;
-    output += text.slice(from, start) + REDACTED;
-    from = end;
-  }
-  return output + text.slice(from);
-}
-
-const BASE64_CHARACTER = /[A-Za-z0-9+/=_%-]/;

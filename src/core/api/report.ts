@@ -1,5 +1,6 @@
 import type { Campaign } from "../campaign/generated/campaign";
 import { callingInWords } from "../hours/summary";
+import { jsonText } from "../text/json-text";
 import { namesOf } from "../zones/names";
 import { secretsOf, type Connection } from "./connection";
 import { echoOf, type Echo } from "./echo";
@@ -120,9 +121,13 @@ function echoLines(echo: Echo | undefined): Line[] {
 function answerOf(outcome: Outcome): string | undefined {
   if (!("response" in outcome) || outcome.response === undefined || outcome.response === "") return undefined;
   const { response } = outcome;
-  if (typeof response !== "string") return visibleText(JSON.stringify(response, undefined, 2));
+  if (typeof response !== "string")
+    return visibleText(jsonText(response, MOST_RESPONSE), MOST_RESPONSE + 1_000);
   return [NOT_JSON, ...pageLines(response).map((line) => `  ${visibleLine(line)}`)].join("\n");
 }
+
+/** UTF-16 units. */
+const MOST_RESPONSE = 20_000;
 
 function aligned(facts: readonly Line[]): string {
   const width = Math.max(...facts.map(([label]) => label.length));

@@ -28,25 +28,44 @@ function fromAnswer(answer: HttpAnswer, now: number): Outcome {
   const response = parsed === undefined ? answer.text : parsed.json;
   const messages = envelope?.messages ?? [];
   const unknown = (reason: UnknownReason, detail: string): Unknown => {
-    return { kind: "unknown", reason: answer.cut ?? reason, httpStatus, detail, response };
+    const said = messages.length === 0 ? {} : { messages };
+    return { kind: "unknown", reason: answer.cut ?? reason, httpStatus, detail, ...said, response };
   };
   if (isRateLimit(answer, envelope)) return { ...rateLimited(answer, now), messages, response };
-  if (httpStatus >= 400 && httpStatus < 500 && saysSuccess(envelope))
+  const isRequestError = httpStatus >= 400 && httpStatus < 500 && !isOfTheWay(httpStatus);
+  if (isRequestError && saysSuccess(envelope))
     return unknown("unexpected", `The answer was ${httpStatus}, and says success.`);
-  if (httpStatus === 401 || httpStatus === 403)
-    return { kind: "unauthorized", httpStatus, why: toWhy(messages), messages, response };
+  if (httpStatus === 401 || httpStatus === 403) {
+    const why = isPage(answer.text) ? "gateway" : toWhy(messages);
+    return { kind: "unauthorized", httpStatus, why, messages, response };
+  }
   const code = envelope?.code === undefined ? {} : { code: envelope.code };
   const rejected: Outcome = { kind: "rejected", httpStatus, messages, ...code, response };
-  if (httpStatus >= 400 && httpStatus < 500) return rejected;
-  if (httpStatus >= 500)
+  if (isOfTheWay(envelope?.code))
+    return unknown("gateway", `The answer was ${httpStatus}, and names the code ${envelope?.code ?? ""}.`);
+  if (isRequestError) return rejected;
+  if (httpStatus >= 400)
     return isVendorRefusal(httpStatus, envelope)
       ? rejected
       : unknown("gateway", `The answer was ${httpStatus} without a clear no of the platform itself.`);
   if (httpStatus < 200) return unknown("unexpected", `The answer was ${httpStatus}.`);
   if (parsed === undefined) return unknown("not-json", "The answer is not whole JSON.");
   if (saysSuccess(envelope)) return accepted(httpStatus, envelope, response);
-  if (isFailure(envelope)) return rejected;
+  if (isVendorFailure(envelope)) return rejected;
   return unknown("unexpected", "The answer says neither success nor failure.");
+}
+
+/**
+ * What a server on the way says when the one behind it gave no answer, perhaps after doing the work: Request Timeout,
+ * Too Early, 460 of AWS's load balancer, 499 of nginx, and the three of gateways.
+ */
+function isOfTheWay(code: number | undefined): boolean {
+  return code !== undefined && [408, 425, 460, 499, 502, 503, 504].includes(code);
+}
+
+/** The platform answers in JSON; a page is of a firewall, a proxy or a gateway in between. */
+function isPage(text: string): boolean {
+  return /^\ufeff?\s{0,100}<(?:!doctype|html|head|body|title|h1|p|center|\?xml)\b/i.test(text.slice(0, 200));
 }
 
 function saysSuccess(envelope: Envelope | undefined): envelope is Envelope {
@@ -59,47 +78,37 @@ function accepted(httpStatus: number, envelope: Envelope, response: unknown): Ou
     httpStatus,
     ...(envelope.campaignId === undefined ? {} : { campaignId: envelope.campaignId }),
     ...(envelope.campaignState === undefined ? {} : { state: envelope.campaignState }),
-    message: envelope.messages[0] ?? "",
+    message: envelope.message ?? "",
     response,
   };
 }
 
-/** An error envelope on a 2xx. One that also names a campaign, or says success as well, is no clear no. */
-function isFailure(envelope: Envelope | undefined): boolean {
-  if (envelope === undefined || envelope.campaignId !== undefined) return false;
-  if (envelope.hasErrors) return envelope.status === undefined || !isSuccessWord(envelope.status);
-  // Errors in a form that is not the vendor's are a no only beside a word that is.
-  return envelope.status !== undefined && !isSuccessWord(envelope.status);
-}
-
 /**
- * On a 5xx only the vendor's own words count: a gateway's page or JSON says nothing of what the server did. 502, 503
- * and 504 are what a gateway says when the server behind it gave no answer, perhaps after doing the work, and the
- * vendor's own gateway may put that into the vendor's envelope. So with these three the envelope has to carry the
- * code of a refusal: a gateway would not make one up.
+ * On a 5xx, and on a status of the way, only the vendor's own words count: a gateway's page or JSON says nothing of
+ * what the server did. The vendor's own gateway may put a status of the way into the vendor's envelope; with these the
+ * envelope has to carry the code of a refusal, because a gateway would not make one up.
  */
 function isVendorRefusal(httpStatus: number, envelope: Envelope | undefined): boolean {
-  if (!isVendorFailure(envelope)) return false;
-  return ![502, 503, 504].includes(httpStatus) || isRefusalCode(envelope?.code);
+  return isVendorFailure(envelope) && (!isOfTheWay(httpStatus) || isRefusalCode(envelope?.code));
 }
 
-/** 4xx as in HTTP, or the vendor's own 4002 and its neighbours. */
+/** 4xx as in HTTP, or the vendor's own 4002 and its neighbors. */
 function isRefusalCode(code: number | undefined): boolean {
   return code !== undefined && ((code >= 400 && code < 500) || (code >= 4000 && code < 5000));
 }
 
+/**
+ * The vendor's error envelope, or a word that says no. One that also names a campaign, or has another word for a
+ * status, is not a clear no.
+ */
 function isVendorFailure(envelope: Envelope | undefined): boolean {
   if (envelope === undefined || envelope.campaignId !== undefined) return false;
-  if (envelope.status !== undefined && isSuccessWord(envelope.status)) return false;
-  return (
-    envelope.hasErrors ||
-    (envelope.status !== undefined && /^(failure|failed|fail|error)$/i.test(envelope.status))
-  );
+  const { status } = envelope;
+  return status === undefined ? envelope.hasErrors : isFailureWord(status);
 }
 
-/** Beside "success", the states a campaign can be in: some answers put the state where the verdict belongs. */
-function isSuccessWord(status: string): boolean {
-  return /^(success|ok|active|completed|ready|paused|preparing|stopped|scheduled|rescheduled)$/i.test(status);
+function isFailureWord(status: string): boolean {
+  return /^(failure|failed|fail|error)$/i.test(status);
 }
 
 /** The documented sentence counts under any status, as long as it is the error and not, say, a campaign's name. */

@@ -9,7 +9,10 @@ export type ParsedToken =
  * only the form and `exp` are read. Reasons never quote the text.
  */
 export function parseToken(text: string): ParsedToken {
-  const token = withoutPrefix(text);
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST_TOKEN + LONGEST_PREFIX) return refuse(tooLong(trimmed.length));
+  const token = withoutPrefix(trimmed);
+  if (token.length > LONGEST_TOKEN) return refuse(tooLong(token.length));
   if (token === "") return refuse("There is no token.");
   if (/\s/.test(token))
     return refuse("The token has white space inside; it may have been cut or joined while copying.");
@@ -36,6 +39,15 @@ export function parseToken(text: string): ParsedToken {
 export function tokenExpiry(token: string): number | undefined {
   const parsed = parseToken(token);
   return parsed.valid ? parsed.expiresAt : undefined;
+}
+
+/** Characters, which are bytes in a token: 8 KiB. Servers and proxies refuse headers of more than 8 or 16 KiB. */
+export const LONGEST_TOKEN = 8_192;
+/** "Authorization: Bearer " twice, with some space around. */
+const LONGEST_PREFIX = 64;
+
+function tooLong(length: number): string {
+  return `The token is too long: it has ${length} characters, and at most ${LONGEST_TOKEN} can be sent. Ask for a token with fewer claims (groups, roles).`;
 }
 
 const BASE64URL = /^[A-Za-z0-9_-]+$/;

@@ -1,3 +1,5 @@
+import { firstUnits } from "../text/cut";
+
 /**
  * Text of strangers (a server's answer, a file from somebody else) for a place that people read and decide by.
  * Whatever moves, hides or reorders other text is written out as its code point: control characters with the
@@ -27,5 +29,7 @@ function written(character: string): string {
 }
 
 function cut(text: string, most: number): string {
-  return text.length <= most ? text : `${text.slice(0, most)}… (${text.length - most} more characters)`;
+  if (text.length <= most) return text;
+  const start = firstUnits(text, most);
+  return `${start}… (${text.length - start.length} more characters)`;
 }

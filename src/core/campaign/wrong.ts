@@ -1,3 +1,4 @@
+import { firstUnits } from "../text/cut";
 import type { Node } from "jsonc-parser";
 import { replaceValue } from "./edits";
 import type { Fits } from "./fitting";
@@ -29,5 +30,5 @@ export function replace({ text, node }: Wrong, value: unknown, safe = false): Fi
 /** A value as the message shows it: at most 60 characters of it. */
 export function quoted(value: unknown): string {
   const text = JSON.stringify(value);
-  return text.length <= 60 ? text : text.slice(0, 57) + '…"';
+  return text.length <= 60 ? text : firstUnits(text, 57) + '…"';
 }

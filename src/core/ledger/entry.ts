@@ -1,4 +1,5 @@
 import type { Outcome } from "../api/outcome";
+import { firstUnits } from "../text/cut";
 
 /** One submission: written before its request leaves, and again when it is known what became of it. */
 export type LedgerEntry = PendingEntry | FinishedEntry;
@@ -96,7 +97,7 @@ export function finished(entry: LedgerEntry, outcome: Outcome, finishedAt: numbe
     ...(body === undefined ? {} : { body }),
     state: outcome.kind,
     finishedAt,
-    message: messageOf(outcome).slice(0, MOST_MESSAGE),
+    message: firstUnits(messageOf(outcome), MOST_MESSAGE),
     ...("campaignId" in outcome ? { campaignId: outcome.campaignId } : {}),
     ...("state" in outcome ? { campaignState: outcome.state } : {}),
     ...("response" in outcome ? { response: capped(outcome.response) } : {}),
@@ -104,9 +105,9 @@ export function finished(entry: LedgerEntry, outcome: Outcome, finishedAt: numbe
 }
 
 function messageOf(outcome: Outcome): string {
+  if ("detail" in outcome) return outcome.detail;
   if ("messages" in outcome) return outcome.messages.join("; ");
   if ("message" in outcome) return outcome.message;
-  if ("detail" in outcome) return outcome.detail;
   return outcome.kind === "redirected" ? (outcome.location ?? "") : "";
 }
 
@@ -116,5 +117,5 @@ const MOST_RESPONSE = 8_192;
 
 function capped(response: unknown): unknown {
   const text = typeof response === "string" ? response : JSON.stringify(response);
-  return text.length > MOST_RESPONSE ? text.slice(0, MOST_RESPONSE) : response;
+  return text.length > MOST_RESPONSE ? firstUnits(text, MOST_RESPONSE) : response;
 }

@@ -1,3 +1,4 @@
+import { firstUnits } from "../text/cut";
 import type { Node } from "jsonc-parser";
 import { keyOf, type CampaignDocument } from "../campaign/document";
 import type { Segment } from "../campaign/pointer";
@@ -77,5 +78,5 @@ export class Reading {
 
 /** A text of the file as a message names it. */
 export function inQuotes(text: string): string {
-  return JSON.stringify(text.length > 60 ? `${text.slice(0, 59)}…` : text);
+  return JSON.stringify(text.length > 60 ? `${firstUnits(text, 59)}…` : text);
 }

@@ -21,6 +21,8 @@ const indexKey = "campaignJson.connections";
 export class ConnectionStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #secrets = new Set<string>();
+  /** Of those secrets; made anew only when there is another. */
+  #redactor = createRedactor([]);
   readonly #here = new Map<string, Connection>();
   /** Ids that this window has stored: another window that writes the index at the same moment may drop one. */
   readonly #own = new Set<string>();
@@ -116,11 +118,13 @@ export class ConnectionStore implements vscode.Disposable {
 
   /** Removes every credential this window has read or stored. */
   redact(text: string): string {
-    return createRedactor([...this.#secrets]).text(text);
+    return this.#redactor.text(text);
   }
 
   #guard({ credential }: Connection): void {
+    const before = this.#secrets.size;
     for (const secret of secretsOf(credential)) this.#secrets.add(secret);
+    if (this.#secrets.size > before) this.#redactor = createRedactor([...this.#secrets]);
   }
 
   #words(error: unknown): string {

@@ -7,6 +7,8 @@ export interface KeptCampaign {
   readonly campaign: Campaign;
   readonly doNotCallId: string;
   readonly createdAt: number;
+  /** UTF-16 units as JSON. */
+  readonly size: number;
 }
 
 export interface CampaignState {
@@ -19,6 +21,7 @@ export class PracticeAccount {
   readonly #campaigns = new Map<string, KeptCampaign>();
   readonly #doNotCallIds = new Map<string, string>();
   #calls: number[] = [];
+  #size = 0;
 
   constructor(
     private readonly now: () => number,
@@ -44,11 +47,21 @@ export class PracticeAccount {
       campaign,
       doNotCallId: this.#doNotCallIds.get(campaign.dncLists.name) ?? newId("cl"),
       createdAt: this.now(),
+      size: JSON.stringify(campaign).length,
     };
     this.#campaigns.set(kept.id, kept);
-    const oldest = this.#campaigns.keys().next();
-    if (this.#campaigns.size > MOST_CAMPAIGNS && oldest.done !== true) this.#campaigns.delete(oldest.value);
+    this.#size += kept.size;
+    for (const [id, oldest] of this.#campaigns) {
+      if (this.#campaigns.size <= MOST_CAMPAIGNS && this.#size <= MOST_STORED) break;
+      this.#campaigns.delete(id);
+      this.#size -= oldest.size;
+    }
     return kept;
+  }
+
+  /** UTF-16 units of all campaigns as JSON. */
+  get size(): number {
+    return this.#size;
   }
 
   find(id: string): KeptCampaign | undefined {
@@ -74,6 +87,8 @@ const CALLS_PER_MINUTE = 60;
 
 /** Keeps a server that runs for weeks small; the oldest goes first. */
 const MOST_CAMPAIGNS = 1000;
+/** UTF-16 units; a campaign is some 2 Ki, and at most 1 Mi. */
+const MOST_STORED = 8_388_608;
 
 /** The vendor's ids look like a UUID that lost its first digit, after a prefix for the kind. */
 function newId(prefix: "cd" | "cl"): string {

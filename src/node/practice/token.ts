@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { parseToken, tokenExpiry, type ClientCredential } from "../../core/api/connection";
 import { refusals, type Answer } from "./answer";
 
@@ -51,7 +51,10 @@ export class TokenGate {
     if (partOf(token, 0)["alg"] !== "HS256" || !isText(appId) || !isText(jti)) return refusals.token;
     if (typeof exp !== "number" || exp - now > LONGEST_WITH_JTI_SECONDS) return refusals.longLived;
     if (typeof iat !== "number" || iat > now + SKEW_SECONDS || iat >= exp) return refusals.token;
-    const key = JSON.stringify([appId, jti]);
+    // A hash, because a caller chooses how long these are.
+    const key = createHash("sha256")
+      .update(JSON.stringify([appId, jti]))
+      .digest("base64");
     if ((this.#taken.get(key) ?? -Infinity) > now) return refusals.replay;
     this.#remember(key, exp, now);
     return undefined;

@@ -96,7 +96,7 @@ const cases: readonly (readonly [what: string, outcome: Outcome, expected: Expec
     answer(401, errors("error verifying the jwt: possibly a replay", 401)),
     { kind: "unauthorized", why: "replay" },
   ],
-  ["403 with a page", answer(403, "<html>"), { kind: "unauthorized", why: "other", httpStatus: 403 }],
+  ["403 with a page", answer(403, "<html>"), { kind: "unauthorized", why: "gateway", httpStatus: 403 }],
 
   [
     "429",

@@ -1,0 +1,35 @@
+/**
+ * How a secret and a text are compared: unit by unit, without what changes nothing. White space, invisible characters
+ * and backslashes are left out, because mails, terminals and shells add them; the two Base64 alphabets count as one.
+ */
+
+/** In place of U+0000, because 0 marks a unit that is left out. */
+const NULL_UNIT = 0xffff;
+
+/** White space as in `\s`, the soft hyphen, the word joiner and the backslash. U+2000 to U+200D come on top. */
+const IGNORED = [
+  9, 10, 11, 12, 13, 32, 0x5c, 0xa0, 0xad, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff,
+];
+
+/** For each UTF-16 unit what it is compared as; 0 where it is left out. */
+export const comparableUnits: Uint16Array = toTable();
+
+function toTable(): Uint16Array {
+  const units = new Uint16Array(0x10000);
+  for (let unit = 0; unit < units.length; unit++) units[unit] = unit;
+  units[0] = NULL_UNIT;
+  for (const unit of IGNORED) units[unit] = 0;
+  units.fill(0, 0x2000, 0x200e);
+  units["-".charCodeAt(0)] = "+".charCodeAt(0);
+  units["_".charCodeAt(0)] = "/".charCodeAt(0);
+  return units;
+}
+
+export function toComparable(text: string): number[] {
+  const units: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const unit = comparableUnits[text.charCodeAt(index)] ?? 0;
+    if (unit !== 0) units.push(unit);
+  }
+  return units;
+}

@@ -1,0 +1,17 @@
+/** The value of a hexadecimal digit in either case; -1 when the unit is not one. */
+export function hexDigit(unit: number): number {
+  if (unit >= 48 && unit <= 57) return unit - 48;
+  const lower = unit | 0x20;
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1;
+}
+
+/** The number that the hexadecimal digits write; -1 where one of them is not a digit. */
+export function hexAt(units: Uint16Array, index: number, digits: number): number {
+  let value = 0;
+  for (let at = index; at < index + digits; at++) {
+    const digit = hexDigit(units[at] ?? 0);
+    if (digit < 0) return -1;
+    value = value * 16 + digit;
+  }
+  return value;
+}
