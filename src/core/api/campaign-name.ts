@@ -1,7 +1,1 @@
-/**
- * The same for two names that the platform may take for one: it keeps each name in lower case too (`lname`), and
- * white space around one, or how its accents are composed, is nothing a person sees.
- */
-export function nameKey(name: string): string {
-  return name.trim().normalize().toLowerCase();
-}
+export { nameKey } from "../text/name-key";
