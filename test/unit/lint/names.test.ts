@@ -84,7 +84,7 @@ describe("a placeholder", () => {
         for (const spelled of [value, ` ${value.toUpperCase()}\u200B`])
           assert.equal(saidOf("placeholder", differences(spelled)).length, 1, spelled);
       }
-    assert.ok((templateValues["dncLists"]?.length ?? 0) > 0);
+    assert.ok(Object.values(templateValues).flat().length > 0);
   });
 
   it("is not a name that accounts have, though the template has it too", () => {

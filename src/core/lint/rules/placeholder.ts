@@ -19,7 +19,10 @@ export const placeholder = rule({
   why: "The platform takes the text as it is. No list, queue or flow has such a name, and a do-not-call list that is not found protects nobody.",
   examples: {
     good: ["Spring reminder", "Bills < 100", "50% off, 20% back", "Win $100"],
-    bad: ["{{campaignName}}", "Spring ${MONTH}", "<campaign name>", "%NAME%", "TODO", "Billing reminder"],
+    bad: [
+      ...["{{campaignName}}", "Spring ${MONTH}", "<campaign name>", "%NAME%", "TODO"],
+      ...(templateValues["name"] ?? []),
+    ],
   },
   check(text, at) {
     const template = templateIn(text);
