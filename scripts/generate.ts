@@ -15,6 +15,7 @@ import { lintConfigSchema } from "./generate/lint-config-schema";
 import { staleOutputs, writeOutput, type Output } from "./generate/output";
 import { ruleDocs } from "./generate/rule-docs";
 import { readCampaignSchema } from "./generate/schema";
+import { templateValues } from "./generate/template-values";
 import { zones } from "./generate/zones";
 
 const project = path.join(__dirname, "..");
@@ -29,6 +30,7 @@ async function outputs(): Promise<Output[]> {
     knownKeys(schema),
     ...lintConfigSchema(),
     zones(),
+    await templateValues(project),
     ...ruleDocs(schema),
   ];
 }

@@ -1,6 +1,7 @@
 import { checkCampaign } from "../../src/core/lint/check";
 import { profileNamed } from "../../src/core/lint/legal/profiles";
 import type { Reads, Rule } from "../../src/core/lint/rule";
+import { invisibleIn } from "../../src/core/text/invisible";
 import { readNumber } from "../../src/phone-number";
 
 /** A rule as people read about it. The messages below the examples are the ones the rule gives. */
@@ -59,7 +60,15 @@ function beside({ examples: { profiles, others } }: Rule): string[] {
 /** The parts that a rule reads where they stand in a campaign, and nothing else of it. */
 function inPlace(reads: Reads, example: unknown): string {
   if (reads === "#" && typeof example === "string") return example;
-  return JSON.stringify(withParts(reads, example));
+  return withEscapes(JSON.stringify(withParts(reads, example)));
+}
+
+/** Characters that nobody sees, in the form that JSON has for them. */
+function withEscapes(json: string): string {
+  return invisibleIn(json).reduceRight((text, { offset, character }) => {
+    const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return `${text.slice(0, offset)}\\u${code}${text.slice(offset + character.length)}`;
+  }, json);
 }
 
 function withParts(reads: Reads, example: unknown): unknown {

@@ -23,10 +23,10 @@ export function zones(): Output {
     },
   );
   const own = new Set(names.map((name) => city(name)));
-  const cities = new Map<string, string>();
+  const cities = new Set<string>();
   for (const zone of rawTimeZones) {
     if (!known.has(zone.name)) continue;
-    for (const name of zone.mainCities) if (!own.has(name) && !cities.has(name)) cities.set(name, zone.name);
+    for (const name of zone.mainCities) if (!own.has(name)) cities.add(`${name}|${zone.name}`);
   }
   const content = [
     "// Generated from the packages tzdata, countries-and-timezones, @vvo/tzdb and windows-iana by scripts/generate.ts. Do not edit.",
@@ -38,8 +38,8 @@ export function zones(): Output {
     table("zoneTable", lines),
     "/** A line each: the zone's name in Windows|its name in the tz database. */",
     table("windowsTable", windows.sort()),
-    "/** A line each: a large city that no zone is named for|its zone. */",
-    table("cityTable", [...cities].map(([name, zone]) => `${name}|${zone}`).sort()),
+    "/** A line each: a large city that no zone is named for|its zone. A name that several zones have has a line each. */",
+    table("cityTable", [...cities].sort()),
   ].join("\n");
   return { path: "src/core/zones/generated/zones.ts", content };
 }

@@ -21,7 +21,7 @@ import { until } from "./until";
 
 /** The campaign of the workspace, with a contact list that the practice account has, as it has the queue. */
 const named = (...changes: readonly (readonly [from: string, to: string])[]): Promise<string> =>
-  springWith(["Bills due in March", "CL Only 2020 Dec 4"], ...changes);
+  springWith(["Bills owed in July", "CL Only 2020 Dec 4"], ...changes);
 
 const check = (uri?: vscode.Uri) => vscode.commands.executeCommand("campaignJson.checkAccount", uri);
 

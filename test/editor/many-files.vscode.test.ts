@@ -42,7 +42,7 @@ describe(`A workspace of ${count} campaigns`, function () {
     const own = (index: number) =>
       (index % every === 0 ? bad : good)
         .replace("Spring reminder", `Campaign ${index}`)
-        .replace("Bills due in March", `List ${index}`);
+        .replace("Bills owed in July", `List ${index}`);
     for (let at = 0; at < count; at += 50)
       await Promise.all(
         files

@@ -75,7 +75,7 @@ async function layOut(): Promise<void> {
   }
   const named = (name: string) => ["Spring reminder", name] as const;
   const spring = await springWith();
-  await write("far.campaign.json", await springWith(short, named("Far"), ["Bills due in March", "Far list"]));
+  await write("far.campaign.json", await springWith(short, named("Far"), ["Bills owed in July", "Far list"]));
   await write("open.campaign.json", await springWith(short, named("Open")));
   await write("team/near.campaign.json", await springWith(short, named("Near")));
   await write("twins/one.campaign.json", spring);

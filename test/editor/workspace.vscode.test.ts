@@ -13,7 +13,7 @@ import {
 } from "./campaigns";
 import { until } from "./until";
 
-const ownList = ['"Bills due in March"', '"Other contacts"'] as const;
+const ownList = ['"Bills owed in July"', '"Other contacts"'] as const;
 const ownName = ['"Spring reminder"', '"Other reminder"'] as const;
 const config = ".campaignlint.json";
 

@@ -1,3 +1,4 @@
+import { nameKey } from "../text/name-key";
 import type { CampaignFacts } from "./facts";
 
 /**
@@ -58,13 +59,13 @@ function addUpTo<Key, Value>(most: number, groups: Map<Key, Value[]>, key: Key, 
 
 /** As the rule on names compares. */
 function nameOf({ name }: CampaignFacts): string | undefined {
-  const plain = name?.trim().toLowerCase();
-  return plain === "" ? undefined : plain;
+  const key = name === undefined ? "" : nameKey(name);
+  return key === "" ? undefined : key;
 }
 
 /** As the rule on lists compares. */
 function listsOf({ contactLists }: CampaignFacts): ReadonlySet<string> {
-  return new Set(contactLists.map((list) => list.trim()).filter((list) => list !== ""));
+  return new Set(contactLists.map(nameKey).filter((list) => list !== ""));
 }
 
 function hoursOf({ week, timezone }: CampaignFacts): string | undefined {

@@ -1,6 +1,6 @@
 /**
- * Zones that people mean by an abbreviation, the likeliest first. Most stand for several places or for only half of a
- * year, which is why a campaign names a place instead. `UTC` and `GMT` are no abbreviations in this sense.
+ * Zones that people mean by an abbreviation, the likeliest first. Several places use most of them, or use them for half
+ * of the year, which is why a campaign names a place instead. `UTC` and `GMT` are not abbreviations in this sense.
  */
 export const abbreviations: Readonly<Record<string, readonly string[]>> = {
   ACDT: ["Australia/Adelaide"],

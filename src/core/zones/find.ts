@@ -1,5 +1,11 @@
 import { abbreviations } from "./abbreviations";
-import { allZones, citiesOf, currentNameOf, suggestZones, type Zone } from "./zones";
+import { clocks, zonesWithClock } from "./clocks";
+import { countryAliases } from "./countries";
+import { current, otherNamesOf, zonesOfPlace } from "./places";
+import { plainName } from "./plain-name";
+import { suggestZones } from "./suggest";
+import { offsetsStartingWith } from "./utc-offset";
+import { allZones, currentNameOf } from "./zones";
 
 /** What a country is called, in one or more languages; none for a code that is not known. */
 export type CountryNames = (code: string) => readonly string[];
@@ -8,20 +14,21 @@ export type CountryNames = (code: string) => readonly string[];
 export type FindZones = (typed: string) => readonly string[];
 
 /**
- * Finds zones by their name, an older name, their country or one of its cities, in whatever case and without accents:
- * `kol`, `Calcutta`, `india`, `Mumbai`. What nothing begins with is looked up as an abbreviation or a misspelling.
+ * Finds zones by anything that people type, in whatever case and without accents: a name, an older name, a country,
+ * state or city, an abbreviation, an everyday or Windows name, an offset (`kol`, `Calcutta`, `usa`, `texas`, `Mumbai`,
+ * `PST`, `pacific time`, `+5:30`). What nothing begins with is looked up as a misspelling.
  */
 export function zoneFinder(countryNames: CountryNames): FindZones {
   let index: readonly Entry[] | undefined;
   return (typed) => {
     index ??= current().map((zone) => entryOf(zone, countryNames));
-    const text = plain(typed);
-    if (text === "") return index.map(({ name }) => name);
-    const exact = index.filter(({ name }) => plain(name) === text).map(({ name }) => name);
-    const found = new Set([...exact, ...(abbreviations[typed.trim().toUpperCase()] ?? [])]);
-    const ranked = index.map(({ name, terms }) => ({ name, rank: rankOf(terms, text) }));
-    for (let rank = 0; rank < lastRank; rank++)
-      for (const one of ranked) if (one.rank === rank) found.add(one.name);
+    if (typed.trim() === "") return index.map(({ name }) => name);
+    const offsets = offsetsStartingWith(typed, clocks().keys());
+    if (offsets.length > 0) return [...new Set([...named(typed, index), ...offsets.flatMap(zonesWithClock)])];
+    const text = plainName(typed);
+    if (text === "") return [];
+    const found = new Set([...named(typed, index), ...abbreviated(typed), ...zonesOfPlace(typed)]);
+    for (const name of ranked(index, text)) found.add(name);
     for (const old of oldNames(typed, index)) found.add(old);
     return found.size > 0 ? [...found] : suggestZones(typed);
   };
@@ -29,29 +36,52 @@ export function zoneFinder(countryNames: CountryNames): FindZones {
 
 interface Entry {
   readonly name: string;
+  /** The name in plain form. */
+  readonly plain: string;
   /** Texts in plain form, those that say most about the zone first. */
   readonly terms: readonly (readonly string[])[];
 }
 
-/** Six kinds of terms: found whole, at their beginning, at that of a later word. */
-const kinds = 6;
-const lastRank = 3 * kinds;
+function entryOf(name: string, countryNames: CountryNames): Entry {
+  const [main, ...others] = (allZones().get(name)?.countries ?? []).map((code) =>
+    [...countryNames(code), ...(countryAliases[code] ?? [])].map(plainName),
+  );
+  const plain = plainName(name);
+  const older = (oldNamesOf().get(name) ?? []).flatMap((old) => [plainName(old), placeOf(old)]);
+  const short = abbreviationsOf().get(name) ?? [];
+  const terms = [[placeOf(name)], main ?? [], otherNamesOf(name), [plain], short, others.flat(), older];
+  return { name, plain, terms };
+}
 
-function entryOf({ name, countries }: Zone, countryNames: CountryNames): Entry {
-  const [main, ...others] = countries.map((code) => countryNames(code).map(plain));
-  const older = oldNamesOf().get(name) ?? [];
-  const cities = citiesOf(name).map(plain);
-  const terms = [[placeOf(name)], main ?? [], cities, [plain(name)], others.flat(), older.flatMap(bothOf)];
-  return { name, terms };
+function named(typed: string, index: readonly Entry[]): string[] {
+  // `Etc/GMT+5` and `Etc/GMT-5` are the same without their signs.
+  const text = typed.trim().toLowerCase();
+  const exact = index.filter(({ name }) => name.toLowerCase() === text);
+  const alike = exact.length > 0 ? exact : index.filter(({ plain }) => plain === plainName(typed));
+  return alike.map(({ name }) => name);
+}
+
+function abbreviated(typed: string): readonly string[] {
+  const name = typed.trim().toUpperCase();
+  return Object.hasOwn(abbreviations, name) ? (abbreviations[name] ?? []) : [];
+}
+
+/** Those with a term that is the text, then those with one that begins so, then with a later word that does. */
+function ranked(index: readonly Entry[], text: string): string[] {
+  const ranks = index.map(({ name, terms }) => ({ name, rank: rankOf(terms, text) }));
+  return ranks
+    .filter(({ rank }) => rank < Infinity)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ name }) => name);
 }
 
 function rankOf(terms: Entry["terms"], text: string): number {
   const whole = terms.findIndex((some) => some.includes(text));
   if (whole >= 0) return whole;
   const start = terms.findIndex((some) => some.some((term) => term.startsWith(text)));
-  if (start >= 0) return kinds + start;
+  if (start >= 0) return terms.length + start;
   const later = terms.findIndex((some) => some.some((term) => term.includes(` ${text}`)));
-  return later >= 0 ? 2 * kinds + later : lastRank;
+  return later >= 0 ? 2 * terms.length + later : Infinity;
 }
 
 /** An older name is offered only to who is writing one: `Asia/Calc` begins no current name. */
@@ -59,47 +89,40 @@ function oldNames(typed: string, index: readonly Entry[]): string[] {
   const start = typed.trim().toLowerCase();
   const begins = (name: string) => name.toLowerCase().startsWith(start);
   if (index.some(({ name }) => begins(name))) return [];
-  return placeNames().flatMap(({ name }) => (begins(name) && currentNameOf(name) !== name ? [name] : []));
-}
-
-/** Every zone under the name that stands for it today. */
-function current(): Zone[] {
-  return placeNames().filter(({ name }) => currentNameOf(name) === name);
-}
-
-/** Without the ambiguous `EST5EDT` and its like, and `Factory`: what a clock shows that nobody has set. */
-function placeNames(): Zone[] {
-  return [...allZones().values()].filter(
-    ({ name }) => !Object.hasOwn(abbreviations, name) && name !== "Factory",
+  return [...allZones().keys()].filter(
+    (name) => begins(name) && currentNameOf(name) !== name && !Object.hasOwn(abbreviations, name),
   );
 }
 
 let older: ReadonlyMap<string, readonly string[]> | undefined;
 
 function oldNamesOf(): ReadonlyMap<string, readonly string[]> {
-  if (older !== undefined) return older;
-  const names = new Map<string, string[]>();
-  for (const name of allZones().keys()) {
-    const today = currentNameOf(name);
-    if (today !== name) names.set(today, [...(names.get(today) ?? []), name]);
-  }
-  older = names;
-  return names;
+  return (older ??= grouped(
+    [...allZones().keys()].flatMap((name) => {
+      const today = currentNameOf(name);
+      return today === name ? [] : [[today, name]];
+    }),
+  ));
 }
 
-function bothOf(name: string): string[] {
-  return [plain(name), placeOf(name)];
+let shorts: ReadonlyMap<string, readonly string[]> | undefined;
+
+function abbreviationsOf(): ReadonlyMap<string, readonly string[]> {
+  return (shorts ??= grouped(
+    Object.entries(abbreviations).flatMap(([short, zones]) => zones.map((zone) => [zone, plainName(short)])),
+  ));
+}
+
+function grouped(pairs: readonly (readonly string[])[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const [key = "", value = ""] of pairs) {
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [value]);
+    else known.push(value);
+  }
+  return groups;
 }
 
 function placeOf(name: string): string {
-  return plain(name.slice(name.lastIndexOf("/") + 1));
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\p{M}’'.]/gu, "")
-    .toLowerCase()
-    .replace(/[\s_/,-]+/g, " ")
-    .trim();
+  return plainName(name.slice(name.lastIndexOf("/") + 1));
 }

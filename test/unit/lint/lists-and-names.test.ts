@@ -20,8 +20,12 @@ describe("contact lists", () => {
     const list = (name: string) => ({ top: { contactLists: [name] } });
     silent("list-name-too-long", list("😀".repeat(48)));
     silent("list-name-too-long", list(` ${"a".repeat(48)} `));
-    says("list-name-too-long", list("😀".repeat(49)), "This list name is 49 characters; 48 is the most");
-    says("list-name-too-long", list(` ${"a".repeat(50)} `), "This list name is 50 characters;");
+    says(
+      "list-name-too-long",
+      list("😀".repeat(49)),
+      "This list name is 49 characters long. A list name has at most 48",
+    );
+    says("list-name-too-long", list(` ${"a".repeat(50)} `), "This list name is 50 characters long.");
     says("list-name-too-long", { top: { dncLists: { name: "a".repeat(49) } } }, "This list name is 49");
   });
 
@@ -32,8 +36,8 @@ describe("contact lists", () => {
     assert.deepEqual(
       told("contact-list-is-dnc", text).map(({ pointer, message }) => [pointer, message.slice(0, 28)]),
       [
-        ["/contactLists/0", '"Never" is dialled and is th'],
-        ["/contactLists/2", '"Never" is dialled and is th'],
+        ["/contactLists/0", '"Never" is a contact list an'],
+        ["/contactLists/2", '"Never" is a contact list an'],
       ],
     );
   });
@@ -60,7 +64,7 @@ describe("other campaigns", () => {
     for (const differences of [
       { week: toWeek([{ day: "SU", start: "9:00 AM", end: "6:00 PM" }]) },
       { timezone: "Asia/Colombo" },
-      { contactLists: ["spring contacts"] },
+      { contactLists: ["Spring  contacts"] },
       { week: undefined },
     ])
       silent("contact-list-shared", {}, beside(other("one.json", differences)));

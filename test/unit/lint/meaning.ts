@@ -68,16 +68,21 @@ function zone(name: string): string {
   return currentNameOf(same ?? name);
 }
 
-/** White space around it, and quotes around a number or a truth, say nothing. */
+/** White space around it, characters that nobody sees, and quotes around a number or a truth, say nothing. */
 function plain(value: unknown): unknown {
   if (typeof value === "number" || typeof value === "boolean") return String(value);
   if (typeof value !== "string") return isJson(value) ? mapped(value, plain) : value;
-  const text = value.trim();
+  const text = value
+    .replace(/[\u200B-\u200F\u202A-\u202E\u2060\uFEFF]/g, "")
+    .replace(/[\u00A0\u202F]/g, " ")
+    .trim();
   return /^-?\d+(\.\d+)?$/.test(text) ? String(Number(text)) : text;
 }
 
 function digits(value: unknown): unknown {
-  return typeof value === "string" && !/[a-z]/i.test(value) ? value.replace(/\D/g, "") : value;
+  return typeof value === "string" && !/[a-z]/i.test(value)
+    ? value.replace("(0)", "").replace(/[^\d,;~/#]/g, "")
+    : value;
 }
 
 function mapped(value: Json, map: (value: unknown) => unknown): Json {

@@ -65,8 +65,8 @@ describe("the others of a run that a campaign is compared with", () => {
       ["", ""],
     );
     assert.deepEqual(chosen(dials("a", { contactLists: ["one"] }), dials("b", { contactLists: ["One"] })), [
-      "",
-      "",
+      "b",
+      "a",
     ]);
   });
 

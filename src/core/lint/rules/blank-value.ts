@@ -1,3 +1,4 @@
+import { isBlank } from "../../text/invisible";
 import { rule } from "../rule";
 
 export const blankValue = rule({
@@ -15,11 +16,11 @@ export const blankValue = rule({
       "experienceFlowName",
     ],
   },
-  summary: "A required text says something.",
-  why: "The platform asks for this text; an empty one is refused, or names nothing that can be found.",
-  examples: { good: ["Spring"], bad: ["", "   ", "\t\n"] },
+  summary: "A required text contains something that a person can see.",
+  why: "The platform requires this text. It refuses an empty one, or an empty one names nothing that can be found.",
+  examples: { good: ["Spring"], bad: ["", "   ", "\t\n", "\u200B"] },
   check(text, at) {
-    if (text.trim() !== "") return undefined;
+    if (!isBlank(text)) return undefined;
     const place = at();
     const last = place.path.at(-1);
     const what =
@@ -28,6 +29,7 @@ export const blankValue = rule({
         : last === "name"
           ? "The name"
           : "The name of this list";
-    return place.problem(`${what} is empty. The platform needs it: write it, between the quotes.`);
+    const how = text.trim() === "" ? "is empty" : "contains only invisible characters";
+    return place.problem(`${what} ${how}. The platform requires it: enter a value.`);
   },
 });

@@ -1,28 +1,20 @@
+import { readCallerId } from "../caller-id";
 import { rule } from "../rule";
-
-/** Whether letters or signs stand where digits belong. A SIP address is no placeholder. */
-export function isPlaceholder(number: string): boolean {
-  return /[a-z#*{}<>]/i.test(number) && !isSipAddress(number);
-}
-
-export function isSipAddress(number: string): boolean {
-  return /^\s*sips?:/i.test(number) || /^[^\s@{}<>]+@[^\s@{}<>]+$/.test(number);
-}
 
 export const callerIdPlaceholder = rule({
   id: "caller-id-placeholder",
   severity: "warning",
   reads: "dialingStrategy/callerId/phoneNumber",
   summary: "The caller ID is a number, not a placeholder for one.",
-  why: "A call that shows a number which does not exist is not put through, or not answered.",
+  why: "A call from a number that does not exist is not connected, or nobody answers it.",
   examples: {
-    good: ["+18163300100", "sip:sales@example.com"],
-    bad: ["+181633xxxxx", "+1816330####", "{{callerId}}", "your number", "+1 816 330 ****"],
+    good: ["+12025550142", "sip:sales@example.com", "+12025550142;ext=12"],
+    bad: ["+181633xxxxx", "+1202555####", "{{callerId}}", "<your number>", "+1 202 555 ****"],
   },
   check(number, at) {
-    if (!isPlaceholder(number)) return undefined;
+    if (readCallerId(number).kind !== "placeholder") return undefined;
     return at().problem(
-      `The caller ID ${JSON.stringify(number)} is a placeholder, so people would see no real number when called. Write a number that is verified in your account, such as +18163300100.`,
+      `The caller ID ${JSON.stringify(number)} is a placeholder, so people would not see a real number. Use a number that is verified in your account.`,
     );
   },
 });

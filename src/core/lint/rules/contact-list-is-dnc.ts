@@ -1,31 +1,30 @@
+import { withoutInvisible } from "../../text/invisible";
+import { nameKey } from "../../text/name-key";
 import { rule } from "../rule";
 
 export const contactListIsDnc = rule({
   id: "contact-list-is-dnc",
   severity: "error",
   reads: ["contactLists", "dncLists/name"],
-  summary: "No list is both dialled and not to be called.",
-  why: "Everybody on the do-not-call list is taken out before dialling: of this list nobody is left.",
+  summary: "No contact list is also the do-not-call list.",
+  why: "Everyone on the do-not-call list is removed before dialing, so nobody on this list is called.",
   examples: {
     good: [[["Spring"], "Never call"]],
     bad: [
       [["Spring", "Never call"], "Never call"],
       [[" never CALL "], "Never call"],
+      [["Never call"], "Never call\u200B"],
     ],
   },
   *check([lists, dnc], at) {
-    const never = plain(dnc);
+    const never = nameKey(dnc);
     if (never === "") return;
     for (let index = 0; index < lists.length; index++) {
-      if (plain(lists[index] ?? "") !== never) continue;
+      if (nameKey(lists[index] ?? "") !== never) continue;
       yield at("contactLists", index).problem(
-        `${JSON.stringify(dnc.trim())} is dialled and is the do-not-call list as well, so nobody on it is ever called. Take it out of one of the two.`,
+        `${JSON.stringify(withoutInvisible(dnc).trim())} is a contact list and the do-not-call list, so nobody on it is ever called. Remove it from one of the two.`,
         { related: [{ place: at("dncLists", "name"), message: "The do-not-call list." }] },
       );
     }
   },
 });
-
-function plain(name: string): string {
-  return name.trim().toLowerCase();
-}

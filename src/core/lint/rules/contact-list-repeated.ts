@@ -1,3 +1,4 @@
+import { nameKey } from "../../text/name-key";
 import { rule } from "../rule";
 
 export const contactListRepeated = rule({
@@ -9,18 +10,22 @@ export const contactListRepeated = rule({
   fix: "Removes the later one.",
   examples: { good: [["Spring", "Summer"]], bad: [["Spring", "Summer", "Spring"]] },
   *check(lists, at) {
-    const first = new Map<string, number>();
+    const first = new Map<string, { readonly index: number; readonly name: string }>();
     for (const { value, index } of lists) {
       const name = value.trim();
-      const earlier = first.get(name);
-      if (earlier === undefined || name === "") {
-        first.set(name, index);
+      const key = nameKey(name);
+      const earlier = first.get(key);
+      if (earlier === undefined || key === "") {
+        first.set(key, { index, name });
         continue;
       }
       yield at(index).problem(
-        `${JSON.stringify(name)} is already in this campaign, so its people may be called twice. Remove it here.`,
-        { title: "Remove the repeated list", edits: at(index).remove(), safe: true },
-        { unnecessary: true, related: [{ place: at(earlier), message: "The list is named here first." }] },
+        `${JSON.stringify(name)} repeats a list of this campaign, so its people may be called twice. Remove it here.`,
+        { title: "Remove the repeated list", edits: at(index).remove(), safe: name === earlier.name },
+        {
+          unnecessary: true,
+          related: [{ place: at(earlier.index), message: "The list is named here first." }],
+        },
       );
     }
   },

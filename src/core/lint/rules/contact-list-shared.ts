@@ -1,4 +1,5 @@
 import { overlap, toWeek, weekInWords } from "../../hours/week";
+import { nameKey } from "../../text/name-key";
 import { rule } from "../rule";
 
 export const contactListShared = rule({
@@ -55,13 +56,14 @@ export const contactListShared = rule({
     const week = toWeek(hours.days);
     const dialled = others.map((other) => ({
       ...other,
-      lists: new Set(other.contactLists.map((name) => name.trim())),
+      lists: new Set(other.contactLists.map(nameKey)),
     }));
     for (let index = 0; index < lists.length; index++) {
       const list = lists[index]?.trim() ?? "";
-      if (list === "") continue;
+      const key = nameKey(list);
+      if (key === "") continue;
       for (const other of dialled) {
-        if (other.week === undefined || !other.lists.has(list)) continue;
+        if (other.week === undefined || !other.lists.has(key)) continue;
         // Clocks of different zones are not compared: then the same hours of the day may or may not meet.
         if (other.timezone !== hours.timezone) continue;
         const shared = overlap(week, other.week);

@@ -12,6 +12,7 @@ import { contactListsTooMany } from "./contact-lists-too-many";
 import { descriptionNamesOtherMode } from "./description-names-other-mode";
 import { duplicateKey } from "./duplicate-key";
 import { frequencyUndocumented } from "./frequency-undocumented";
+import { invisibleCharacter } from "./invisible-character";
 import { legacyProperty } from "./legacy-property";
 import { legalAttempts } from "./legal-attempts";
 import { legalHours } from "./legal-hours";
@@ -20,6 +21,7 @@ import { listNameTooLong } from "./list-name-too-long";
 import { nameShared } from "./name-shared";
 import { noCallingHours } from "./no-calling-hours";
 import { noSkips } from "./no-skips";
+import { placeholder } from "./placeholder";
 import { propertyNotForMode } from "./property-not-for-mode";
 import { responseOnlyProperty } from "./response-only-property";
 import { retryOutlastsWindow } from "./retry-outlasts-window";
@@ -29,6 +31,7 @@ import { ringTimeShort } from "./ring-time-short";
 import { scheduleEnabled } from "./schedule-enabled";
 import { timezoneAbbreviation } from "./timezone-abbreviation";
 import { timezoneAlias } from "./timezone-alias";
+import { timezoneFixedOffset } from "./timezone-fixed-offset";
 import { timezoneUnknown } from "./timezone-unknown";
 import { unknownProperty } from "./unknown-property";
 import { untrimmedName } from "./untrimmed-name";
@@ -46,6 +49,8 @@ export const rules: readonly Rule[] = [
   campaignType,
   blankValue,
   untrimmedName,
+  invisibleCharacter,
+  placeholder,
   contactListRepeated,
   contactListsTooMany,
   listNameTooLong,
@@ -62,6 +67,7 @@ export const rules: readonly Rule[] = [
   timezoneUnknown,
   timezoneAbbreviation,
   timezoneAlias,
+  timezoneFixedOffset,
   retryOutlastsWindow,
   retryUnused,
   attemptsReachGlobalDnc,

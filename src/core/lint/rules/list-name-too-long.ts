@@ -23,7 +23,7 @@ export const listNameTooLong = rule({
     const { length } = Array.from(name.trim());
     if (length <= most) return undefined;
     return at().problem(
-      `This list name is ${length} characters; ${most} is the most that a list can have, so no such list exists. Check the name.`,
+      `This list name is ${length} characters long. A list name has at most ${most}, so no such list exists. Check the name.`,
     );
   },
 });

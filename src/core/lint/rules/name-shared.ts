@@ -1,3 +1,4 @@
+import { nameKey } from "../../text/name-key";
 import { rule } from "../rule";
 
 export const nameShared = rule({
@@ -9,7 +10,7 @@ export const nameShared = rule({
   why: "Schedules and reports address a campaign by its name, without regard to case: with two of one name the wrong one may start.",
   examples: {
     good: ["Summer reminder"],
-    bad: ["Spring", "SPRING "],
+    bad: ["Spring", "SPRING ", "Spring\u200B"],
     others: [
       {
         file: "spring.campaign.json",
@@ -21,9 +22,9 @@ export const nameShared = rule({
     ],
   },
   check(name, at, { others }) {
-    const own = name.trim().toLowerCase();
+    const own = nameKey(name);
     if (own === "") return undefined;
-    const same = others.filter((other) => other.name?.trim().toLowerCase() === own);
+    const same = others.filter((other) => other.name !== undefined && nameKey(other.name) === own);
     const [first] = same;
     if (first === undefined) return undefined;
     const more = same.length > 1 ? ` and ${same.length - 1} more` : "";

@@ -17,7 +17,7 @@ export const timezoneAlias = rule({
     const name = currentNameOf(zone);
     if (name === zone || Object.hasOwn(abbreviations, zone)) return undefined;
     return at().problem(
-      `${zone} is an older name of ${name}. The clock is the same; write the current name so that reports agree.`,
+      `${zone} is an older name of ${name}. The clock is the same. Write the current name, so that reports agree.`,
       {
         title: `Write ${name}`,
         replace: name,

@@ -1,3 +1,4 @@
+import { isBlank } from "../../text/invisible";
 import { rule } from "../rule";
 
 export const untrimmedName = rule({
@@ -10,7 +11,7 @@ export const untrimmedName = rule({
   examples: { good: ["Spring"], bad: [" Spring", "Spring ", "\tSpring\n"] },
   check(name, at) {
     const trimmed = name.trim();
-    if (trimmed === name || trimmed === "") return undefined;
+    if (trimmed === name || isBlank(name)) return undefined;
     return at().problem(
       `There is white space around ${JSON.stringify(trimmed)}. The platform compares names exactly, so it may not be found. Remove the white space.`,
       { title: "Trim the name", replace: trimmed, safe: true },

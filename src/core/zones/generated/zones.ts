@@ -748,7 +748,7 @@ Yakutsk Standard Time|Asia/Yakutsk
 Yukon Standard Time|America/Whitehorse
 `;
 
-/** A line each: a large city that no zone is named for|its zone. */
+/** A line each: a large city that no zone is named for|its zone. A name that several zones have has a line each. */
 export const cityTable = `
 Aalborg|Europe/Copenhagen
 Abobo|Africa/Abidjan
@@ -1058,6 +1058,7 @@ Kikolo|Africa/Luanda
 Kikwit|Africa/Kinshasa
 Killarney|America/Nassau
 Kingston|America/Jamaica
+Kingston|Pacific/Norfolk
 Kingstown|America/St_Vincent
 Kira|Africa/Kampala
 Kisangani|Africa/Lubumbashi
@@ -1322,6 +1323,7 @@ Saint-Denis|Indian/Reunion
 Saint-Laurent-du-Maroni|America/Cayenne
 Saint-Paul|Indian/Reunion
 Saint-Pierre|America/Miquelon
+Saint-Pierre|Indian/Reunion
 Sainte-Marie|America/Martinique
 Salto|America/Montevideo
 Salvador|America/Sao_Paulo
@@ -1444,6 +1446,7 @@ Ussuriysk|Asia/Vladivostok
 Utrecht|Europe/Amsterdam
 Vacoas|Indian/Mauritius
 Valencia|America/Caracas
+Valencia|Europe/Madrid
 Vanadzor|Asia/Yerevan
 Vantaa|Europe/Helsinki
 Varna|Europe/Sofia

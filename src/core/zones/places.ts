@@ -1,0 +1,150 @@
+import { abbreviations } from "./abbreviations";
+import { cities } from "./cities";
+import { countryAliases, mainZones } from "./countries";
+import { everydayNames } from "./everyday-names";
+import { cityTable, windowsTable } from "./generated/zones";
+import { plainName } from "./plain-name";
+import { regions } from "./regions";
+import { allZones, currentNameOf } from "./zones";
+
+/** Which zones a name is used for, by the name in its plain form. */
+type Index = ReadonlyMap<string, readonly string[]>;
+
+/**
+ * The zones of a place, the likeliest first: a city, a country, a state, an everyday name or one that Windows has. Of
+ * a city that has a zone of its own only that one, unless `fits` leaves it out. None for a place that is not known.
+ */
+export function zonesOfPlace(name: string, fits: (zone: string) => boolean = () => true): readonly string[] {
+  const key = plainName(name);
+  const own = (ownNames().get(key) ?? []).filter(fits);
+  return own.length > 0 ? own : (otherNames().get(key) ?? []).filter(fits);
+}
+
+/** Every name of a place, in plain form. */
+export function placeNames(): readonly string[] {
+  return [...new Set([...ownNames().keys(), ...otherNames().keys()])];
+}
+
+/** What people call places and clocks of a zone beside its own name: its cities, states, everyday names. */
+export function otherNamesOf(zone: string): readonly string[] {
+  byZone ??= inverted(otherNames());
+  return byZone.get(zone) ?? [];
+}
+
+/** ISO 3166 codes of the countries that people call so. */
+export function countriesNamed(name: string): readonly string[] {
+  return countryNames().get(plainName(name)) ?? [];
+}
+
+/** The zones of a country, the likeliest first; of those with the same clock only the one that people name. */
+export function zonesOfCountry(code: string): readonly string[] {
+  return mainZones[code] ?? current().filter((name) => allZones().get(name)?.countries[0] === code);
+}
+
+/** Every zone under the name that stands for it today; without `EST5EDT` and its like, and `Factory`, nobody's clock. */
+export function current(): readonly string[] {
+  return (currentNames ??= [...allZones().keys()].filter(
+    (name) => currentNameOf(name) === name && !Object.hasOwn(abbreviations, name) && name !== "Factory",
+  ));
+}
+
+let currentNames: readonly string[] | undefined;
+let own: Index | undefined;
+let others: Index | undefined;
+let countries: Index | undefined;
+let byZone: Index | undefined;
+
+/** Behind these is not a place: `Etc/GMT+5`, `US/Eastern`, `Brazil/West`. */
+const notPlaces: ReadonlySet<string> = new Set(["Etc", "US", "Canada", "Mexico", "Brazil", "Chile"]);
+
+/** `Kolkata`, and `Calcutta`, its older name. `San_Juan` in Argentina is not what most people mean by that. */
+function ownNames(): Index {
+  return (own ??= indexed(
+    [...allZones().keys()].flatMap((name): Pair[] => {
+      const [area = "", city = "", deeper] = name.split("/");
+      if (city === "" || notPlaces.has(area) || deeper !== undefined) return [];
+      return Object.hasOwn(abbreviations, city) ? [] : [[city, [currentNameOf(name)]]];
+    }),
+  ));
+}
+
+function otherNames(): Index {
+  return (others ??= indexed([
+    ...[...allZones().keys()].flatMap((name): Pair[] => {
+      const parts = name.split("/");
+      return parts.length < 3 ? [] : [[parts[2] ?? "", [currentNameOf(name)]]];
+    }),
+    ...byZoneLines(cities),
+    ...rowsOf(cityTable),
+    ...byNameLines(regions),
+    ...byNameLines(everydayNames),
+    ...rowsOf(windowsTable),
+    ...[...countryNames()].map(([name, codes]): Pair => [name, codes.flatMap(zonesOfCountry)]),
+  ]));
+}
+
+function countryNames(): Index {
+  if (countries !== undefined) return countries;
+  const english = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+  const codes = new Set([...allZones().values()].flatMap((zone) => zone.countries));
+  return (countries = indexed(
+    [...codes].flatMap((code) =>
+      [english.of(code) ?? [], ...(countryAliases[code] ?? [])].flat().map((name): Pair => [name, [code]]),
+    ),
+  ));
+}
+
+type Pair = readonly [name: string, values: readonly string[]];
+
+function indexed(pairs: Iterable<Pair>): Index {
+  const index = new Map<string, Set<string>>();
+  for (const [name, values] of pairs) {
+    const key = plainName(name);
+    const known = index.get(key) ?? new Set();
+    for (const value of values) known.add(value);
+    index.set(key, known);
+  }
+  return new Map([...index].map(([key, values]) => [key, [...values]]));
+}
+
+function inverted(index: Index): Index {
+  const names = new Map<string, string[]>();
+  for (const [name, zones] of index)
+    for (const zone of zones) {
+      const known = names.get(zone);
+      if (known === undefined) names.set(zone, [name]);
+      else known.push(name);
+    }
+  return names;
+}
+
+function byZoneLines(text: string): Pair[] {
+  return linesOf(text).flatMap(([zone, names]) => names.map((name): Pair => [name, [zone]]));
+}
+
+function byNameLines(text: string): Pair[] {
+  return linesOf(text);
+}
+
+/** `left: right, right` */
+function linesOf(text: string): Pair[] {
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const colon = line.indexOf(":");
+      const right = line.slice(colon + 1).split(",");
+      return [line.slice(0, colon), right.map((one) => one.trim())];
+    });
+}
+
+/** `name|zone` */
+function rowsOf(text: string): Pair[] {
+  return text
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [name = "", zone = ""] = line.split("|");
+      return [name, [zone]];
+    });
+}

@@ -1,0 +1,165 @@
+import { distance } from "fastest-levenshtein";
+import { withoutInvisible } from "../text/invisible";
+import { abbreviations } from "./abbreviations";
+import { zonesWithClock } from "./clocks";
+import { countriesNamed, placeNames, zonesOfPlace } from "./places";
+import { longestName, plainName } from "./plain-name";
+import { readUtcOffset, type UtcOffset } from "./utc-offset";
+import { allZones, currentNameOf, zoneNamed } from "./zones";
+
+export interface Suggestion {
+  /** The likeliest first. */
+  readonly zones: readonly string[];
+  /** The text names this one zone. Where several may be meant, a person has to choose, as their clocks differ. */
+  readonly sure: boolean;
+  /** What was written, where that is a difference to UTC and not a place. */
+  readonly offset?: UtcOffset;
+}
+
+/**
+ * Zones that a person may have meant by a text that is not one: `asia/kolkata`, `Asia/Mumbai`, `IST`, `Pacific Time`,
+ * `UTC+5`, `Asia/Kolkatta`. Only a zone that is that place, or whose place is nearly the same word; none otherwise.
+ */
+export function suggestZone(text: string): Suggestion {
+  if (text.length > 2 * longestName) return none;
+  const written = withoutInvisible(text).trim();
+  if (written === "" || written.length > longestName) return none;
+  const spelled = zoneSpelled(written);
+  const offset = spelled === undefined ? readUtcOffset(written) : undefined;
+  if (offset !== undefined) return { ...choice(zonesWithClock(offset.minutes)), offset };
+  if (spelled !== undefined) return { zones: [spelled], sure: true };
+  const whole = zonesOfPlace(written);
+  if (whole.length > 0) return choice(whole, whole.length === 1);
+  const parts = partsOf(written);
+  for (const look of [abbreviated, zonesOfPlace, nearPlace]) {
+    const found = look(parts.place, parts.isThere);
+    if (found.length > 0) return choice(found, found.length === 1 && look !== abbreviated);
+    const nearby = parts.isNear === undefined ? [] : look(parts.place, parts.isNear);
+    if (nearby.length > 0) return choice(nearby);
+  }
+  return none;
+}
+
+export function suggestZones(text: string): readonly string[] {
+  return suggestZone(text).zones;
+}
+
+const none: Suggestion = { zones: [], sure: false };
+
+function choice(zones: readonly string[], sure = false): Suggestion {
+  return { zones, sure };
+}
+
+let byName: ReadonlyMap<string, string> | undefined;
+
+/** The zone whose whole name this is but for case, spaces and accents. */
+function zoneSpelled(text: string): string | undefined {
+  byName ??= new Map(
+    [...allZones().keys()]
+      .filter((name) => !Object.hasOwn(abbreviations, name) && name !== "Factory")
+      .map((name) => [spelling(name), currentNameOf(name)]),
+  );
+  return byName.get(spelling(text));
+}
+
+/** As `plainName`, with the slashes kept, and the signs of `Etc/GMT+5`. */
+function spelling(name: string): string {
+  return name.includes("GMT") || /^etc\//i.test(name)
+    ? name.toLowerCase()
+    : name.split("/").map(plainName).join("/");
+}
+
+type Fits = (zone: string) => boolean;
+
+interface Parts {
+  readonly place: string;
+  /** Whether a zone is in the area or country that is written before the place, or behind it after a comma. */
+  readonly isThere: Fits;
+  /** Whether a zone is in an area beside that one: Tbilisi is in Asia to the tz database, in Europe to many people. */
+  readonly isNear?: Fits;
+}
+
+function partsOf(text: string): Parts {
+  const slash = text.lastIndexOf("/");
+  if (slash >= 0) return within(text.slice(slash + 1), text.slice(0, text.indexOf("/")).trim());
+  const comma = text.indexOf(",");
+  if (comma >= 0) {
+    const parts = within(text.slice(0, comma), text.slice(comma + 1).trim());
+    // `Chicago, IL`: what is not known may be anything.
+    return parts.isNear === undefined ? { ...parts, isNear: () => true } : parts;
+  }
+  return { place: text, isThere: () => true };
+}
+
+function within(place: string, holder: string): Parts {
+  const area = areas.find((name) => name.toLowerCase() === holder.toLowerCase());
+  if (area !== undefined) {
+    const beside = besides.flatMap((pair) => (pair.includes(area) ? pair : []));
+    return {
+      place,
+      isThere: (zone) => zone.startsWith(`${area}/`),
+      isNear: (zone) => beside.some((other) => zone.startsWith(`${other}/`)),
+    };
+  }
+  const codes = countriesNamed(holder);
+  const zones = codes.length > 0 ? [] : zonesOfPlace(holder);
+  return {
+    place,
+    isThere: (zone) =>
+      zones.includes(zone) || codes.some((code) => zoneNamed(zone)?.countries.includes(code) === true),
+  };
+}
+
+const areas = [
+  "Africa",
+  "America",
+  "Antarctica",
+  "Arctic",
+  "Asia",
+  "Atlantic",
+  "Australia",
+  "Europe",
+  "Indian",
+  "Pacific",
+] as const;
+
+/** Areas that people take one for the other at their borders. */
+const besides: readonly (readonly string[])[] = [
+  ["Asia", "Europe"],
+  ["Asia", "Australia"],
+  ["Asia", "Indian"],
+  ["Africa", "Indian"],
+  ["Australia", "Pacific"],
+  ["America", "Pacific"],
+  ["America", "Atlantic"],
+  ["Europe", "Atlantic"],
+  ["Africa", "Atlantic"],
+];
+
+/** `EST` in `US/EST`. */
+function abbreviated(place: string, fits: Fits): readonly string[] {
+  const name = place.trim().toUpperCase();
+  return Object.hasOwn(abbreviations, name) ? (abbreviations[name] ?? []).filter(fits) : [];
+}
+
+/**
+ * The zones of the places that are nearly the same word: the same first letter, one other letter changed, left out or
+ * added, or two in a long word. A short word, or one with a digit, is like too many others.
+ */
+function nearPlace(place: string, fits: Fits): readonly string[] {
+  const word = plainName(place);
+  const most = word.length < 5 || /\d/.test(word) ? 0 : word.length < 10 ? 1 : 2;
+  let fewest = most;
+  let near: string[] = [];
+  for (const name of placeNames()) {
+    if (name[0] !== word[0] || Math.abs(name.length - word.length) > fewest) continue;
+    const changed = distance(name, word);
+    if (changed > fewest || changed === 0) continue;
+    const zones = zonesOfPlace(name, fits);
+    if (zones.length === 0) continue;
+    if (changed < fewest) near = [];
+    fewest = changed;
+    near.push(...zones);
+  }
+  return [...new Set(near)];
+}

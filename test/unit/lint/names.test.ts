@@ -1,0 +1,185 @@
+import assert from "node:assert/strict";
+import { templateValues } from "../../../src/core/campaign/generated/template-values";
+import { checkCampaign } from "../../../src/core/lint/check";
+import { fixAll } from "../../../src/core/lint/fix";
+import { readNumber } from "../../../src/phone-number";
+import { different, mended, saidOf, says, silent, told, type Differences } from "./told";
+
+/** A name in each place where a campaign names something in the account. */
+const places: readonly (readonly [place: string, differences: (name: string) => Differences])[] = [
+  ["/name", (name) => ({ top: { name } })],
+  ["/contactLists/0", (name) => ({ top: { contactLists: [name] } })],
+  ["/dncLists/name", (name) => ({ top: { dncLists: { name } } })],
+  ["/queue_name", (name) => ({ top: { queue_name: name } })],
+  ["/experienceFlowName", (name) => ({ mode: "Agentless", top: { experienceFlowName: name } })],
+];
+
+describe("a placeholder", () => {
+  const templates: readonly (readonly [text: string, placeholder: string])[] = [
+    ["{{campaignName}}", "{{campaignName}}"],
+    ["Spring {{ month }} bills", "{{ month }}"],
+    ["{{}}", "{{}}"],
+    ["Spring ${MONTH}", "${MONTH}"],
+    ["List $REGION", "$REGION"],
+    ["$LIST_1", "$LIST_1"],
+    ["<contact list name>", "<contact list name>"],
+    ["%NAME%", "%NAME%"],
+    ["TODO", "TODO"],
+    ["Spring (TODO)", "TODO"],
+  ];
+  for (const [text, placeholder] of templates)
+    for (const [pointer, differences] of places)
+      it(`${text} is found at ${pointer}`, () => {
+        const [problem, ...more] = told("placeholder", different(differences(text)));
+        assert.equal(more.length, 0);
+        assert.equal(problem?.pointer, pointer);
+        assert.ok(problem.message.includes(`the placeholder ${placeholder},`), problem.message);
+        assert.deepEqual(problem.fixes, []);
+      });
+
+  it("is none in what people write", () => {
+    for (const text of [
+      ...[
+        "Spring",
+        "Under < 100",
+        "3 > 2",
+        "a <3 b",
+        "50% off and 20% back",
+        "100 %",
+        "Win $100",
+        "US$ 5",
+        "$USD",
+      ],
+      ...["Todo list", "TODOS", "{single}", "C++ {}", "Mastodon TODAY", "[north]"],
+    ])
+      for (const [, differences] of places) silent("placeholder", differences(text));
+  });
+
+  it("is a warning, and the caller ID's own placeholders stay with its own rule", () => {
+    const text = different({
+      top: { name: "{{name}}" },
+      strategy: { callerId: { phoneNumber: "{{number}}" } },
+    });
+    assert.deepEqual(
+      checkCampaign(text, { readNumber }).problems.flatMap(({ code, severity }) =>
+        code.includes("placeholder") ? [`${code} ${severity}`] : [],
+      ),
+      ["placeholder warning", "caller-id-placeholder warning"],
+    );
+  });
+
+  it("is each value of the template that nobody has changed, in its own place, however it is spelled", () => {
+    const of: Readonly<Record<string, (value: string) => Differences>> = {
+      name: (name) => ({ top: { name } }),
+      contactLists: (list) => ({ top: { contactLists: [list] } }),
+      dncLists: (name) => ({ top: { dncLists: { name } } }),
+      queue_name: (name) => ({ top: { queue_name: name } }),
+      experienceFlowName: (name) => ({ mode: "Agentless", top: { experienceFlowName: name } }),
+      dialingStrategy: (phoneNumber) => ({ strategy: { callerId: { phoneNumber } } }),
+    };
+    for (const [property, values] of Object.entries(templateValues))
+      for (const value of values) {
+        const differences = of[property];
+        assert.ok(differences !== undefined, property);
+        for (const spelled of [value, ` ${value.toUpperCase()}\u200B`])
+          assert.equal(saidOf("placeholder", differences(spelled)).length, 1, spelled);
+      }
+    assert.ok(Object.values(templateValues).flat().length > 0);
+  });
+
+  it("is not a name that accounts have, though the template has it too", () => {
+    silent("placeholder", { top: { queue_name: "Default Queue" } });
+    silent("placeholder", { mode: "Agentless", top: { experienceFlowName: "Voice Survey Entry Flow" } });
+  });
+
+  it("is looked for in time that grows with the length alone", () => {
+    // A pattern that goes back over what it has read would take minutes for these.
+    for (const part of ["{{", "${", "<a", "%a", "$AA", "TODO"])
+      assert.ok(told("placeholder", different({ top: { queue_name: part.repeat(150_000) } })).length <= 1);
+  });
+});
+
+describe("an invisible character", () => {
+  for (const [pointer, differences] of [
+    ...places,
+    ["/description", (description: string): Differences => ({ top: { description } })] as const,
+  ])
+    it(`is named with its position at ${pointer}, and removed when all that is safe is fixed`, () => {
+      const text = different(differences("Spring\u200B bills"));
+      const [problem, ...more] = told("invisible-character", text);
+      assert.equal(more.length, 0);
+      assert.equal(problem?.pointer, pointer);
+      assert.match(problem.message, /contains U\+200B \(zero-width space\) at character 7\./);
+      assert.deepEqual(
+        JSON.parse(fixAll(text, { readNumber }).text),
+        JSON.parse(different(differences("Spring bills"))),
+      );
+    });
+
+  it("is counted in characters, and the others with it", () => {
+    says("invisible-character", { top: { name: "😀\u200B a\u00A0b\u00A0c" } }, '"😀 a b c" contains U+200B');
+    assert.match(
+      saidOf("invisible-character", { top: { name: "😀\u200B a\u00A0b\u00A0c" } })[0] ?? "",
+      /at character 2, and 2 more\./,
+    );
+  });
+
+  it("becomes a plain space where it is a space of another kind", () => {
+    const text = different({ top: { contactLists: ["Bills due\u00A0in March"] } });
+    const fixed = mended(text, told("invisible-character", text)[0]) as { contactLists: unknown };
+    assert.deepEqual(fixed.contactLists, ["Bills due in March"]);
+  });
+
+  it("that breaks a line is left to a person", () => {
+    const text = different({ top: { description: "First line.\nSecond line." } });
+    const [problem] = told("invisible-character", text);
+    assert.deepEqual(
+      problem?.fixes.map(({ safe }) => safe),
+      [false],
+    );
+    assert.equal(fixAll(text, { readNumber }).text, text);
+  });
+
+  it("around a name is white space where `trim` removes it, and has one problem", () => {
+    for (const name of ["Spring\u00A0", "\uFEFFSpring", "Spring\n"]) {
+      const { problems } = checkCampaign(different({ top: { queue_name: name } }), { readNumber });
+      assert.deepEqual(
+        problems.map(({ code }) => code),
+        ["untrimmed-name"],
+      );
+    }
+  });
+});
+
+describe("one name in two spellings", () => {
+  const cafe = ["Caf\u00E9", "Cafe\u0301 ", "CAF\u00C9", "Caf\u00E9\u200B"] as const;
+
+  it("is the do-not-call list in each of them", () => {
+    for (const list of cafe)
+      for (const name of cafe)
+        assert.equal(
+          saidOf("contact-list-is-dnc", { top: { contactLists: [list], dncLists: { name } } }).length,
+          1,
+        );
+  });
+
+  it("is shared by two campaigns in each of them", () => {
+    const facts = { file: "a.json", contactLists: [], week: undefined, timezone: undefined };
+    for (const own of cafe)
+      for (const name of cafe)
+        assert.equal(
+          saidOf("name-shared", { top: { name: own } }, { others: [{ ...facts, name }] }).length,
+          1,
+        );
+  });
+
+  it("is a repeated list, which is removed unasked only where the spelling is the same", () => {
+    for (const second of cafe) {
+      const [problem] = told(
+        "contact-list-repeated",
+        different({ top: { contactLists: [cafe[0], second] } }),
+      );
+      assert.equal(problem?.fixes[0]?.safe, second === cafe[0], second);
+    }
+  });
+});

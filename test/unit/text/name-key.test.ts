@@ -1,0 +1,33 @@
+import assert from "node:assert/strict";
+import { nameKey } from "../../../src/core/text/name-key";
+
+describe("the key of a name", () => {
+  const same: readonly (readonly [one: string, other: string])[] = [
+    ["Spring", " spring "],
+    ["Spring", "SPRING\u200B"],
+    ["Bills due", "Bills\u00A0due"],
+    ["Caf\u00E9", "Cafe\u0301"],
+    ["\u212B", "\u00C5"],
+    ["Spring bills", "Spring \u202Ebills"],
+  ];
+  for (const [one, other] of same)
+    it(`is the same for ${JSON.stringify(one)} and ${JSON.stringify(other)}`, () =>
+      assert.equal(nameKey(one), nameKey(other)));
+
+  it("differs where a person sees a difference", () => {
+    for (const [one, other] of [
+      ["Spring", "Springs"],
+      ["Cafe", "Caf\u00E9"],
+      ["Spring 1", "Spring1"],
+    ] as const)
+      assert.notEqual(nameKey(one), nameKey(other));
+  });
+
+  it("is empty for a name that nobody sees", () => assert.equal(nameKey(" \u200B\u2060 "), ""));
+
+  it("does not bring a text into a Unicode form that is too long to be a name", () => {
+    // Would take more than a minute: the time grows with the square of the marks.
+    const marks = "\u0316\u0300".repeat(500_000);
+    assert.equal(nameKey(`A${marks}`), `a${marks}`);
+  });
+});
