@@ -77,7 +77,7 @@ export function campaignLanguage(
           return [
             // The library knows nothing of the days that have a window already.
             ...(windows ? [] : items.map((item) => fitItem(item, caret, closed, text, toPosition))),
-            ...placed.map((snippet) => snippetItem(snippet, caret, toPosition)),
+            ...placed.map((snippet, order) => snippetItem(snippet, caret, toPosition, order)),
           ];
         },
         hover: async (position) => {

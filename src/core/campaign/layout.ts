@@ -1,4 +1,4 @@
-import { createScanner, SyntaxKind } from "jsonc-parser";
+import { tokensOf, type TokenKind } from "./tokens";
 
 /** The longest line that an object or list is joined to, in UTF-16 units. */
 const width = 100;
@@ -18,39 +18,36 @@ interface Open {
  * @param to offset up to which they are joined
  */
 export function joinShortLines(text: string, from = 0, to = text.length): string {
-  const scanner = createScanner(text);
   const open: Open[] = [];
   let joined = "";
   let kept = 0;
-  for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
-    const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
+  for (const { kind, start, end } of tokensOf(text)) {
     const top = open.at(-1);
-    if (kind === SyntaxKind.LineBreakTrivia) {
+    if (kind === "line-break") {
       if (top !== undefined) top.broken = true;
-    } else if (kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken) {
+    } else if (kind === "{" || kind === "[") {
       if (top !== undefined) top.line = undefined;
       open.push({ start, line: "", broken: false });
-    } else if (kind === SyntaxKind.CloseBraceToken || kind === SyntaxKind.CloseBracketToken) {
+    } else if (kind === "}" || kind === "]") {
       const closed = open.pop();
       if (closed?.line === undefined || !closed.broken || open.length === 0) continue;
-      const pad = kind === SyntaxKind.CloseBraceToken && closed.line !== "" ? " " : "";
+      const pad = kind === "}" && closed.line !== "" ? " " : "";
       const line = text.charAt(closed.start) + pad + closed.line + pad + text.slice(start, end);
       const before = closed.start - startOfLine(text, closed.start);
       if (closed.start < from || end > to || before + line.length > width) continue;
       joined += text.slice(kept, closed.start) + line;
       kept = end;
-    } else if (kind === SyntaxKind.LineCommentTrivia || kind === SyntaxKind.BlockCommentTrivia) {
+    } else if (kind === "line-comment" || kind === "block-comment") {
       // The objects around it contain this one and are not joined either.
       if (top !== undefined) top.line = undefined;
-    } else if (kind !== SyntaxKind.Trivia && top?.line !== undefined)
+    } else if (kind !== "space" && top?.line !== undefined)
       top.line += written(kind, text.slice(start, end), top.line);
   }
   return joined + text.slice(kept);
 }
 
-function written(kind: SyntaxKind, token: string, line: string): string {
-  const glued = line === "" || kind === SyntaxKind.CommaToken || kind === SyntaxKind.ColonToken;
+function written(kind: TokenKind, token: string, line: string): string {
+  const glued = line === "" || kind === "," || kind === ":";
   return glued ? token : ` ${token}`;
 }
 
@@ -68,8 +65,10 @@ export function joinShortLinesOfSnippet(snippet: string): string {
     stops.push(stop);
     return `\u{E000}`;
   });
+  // Outside of a tab stop a closing brace means itself, escaped or not.
+  const unescaped = plain.replace(/\\([\\$}])/g, (escaped, character) => (character === "}" ? "}" : escaped));
   // Within the outermost brackets, as in a campaign.
-  const joined = joinShortLines(`[${plain}]`).slice(1, -1);
+  const joined = joinShortLines(`[${unescaped}]`).slice(1, -1);
   let next = 0;
   return joined.replace(/\u{E000}/gu, () => stops[next++] ?? "");
 }

@@ -1,5 +1,5 @@
-import { SyntaxKind } from "jsonc-parser";
 import type { Segment } from "../campaign/pointer";
+import type { TokenKind } from "../campaign/tokens";
 
 /** Where a caret is in the text of a campaign, finished or not. Offsets count UTF-16 units. */
 export interface Caret {
@@ -79,28 +79,32 @@ export class CaretReader {
     this.endWords();
     if (this.draft !== undefined || end < this.offset) return;
     this.between();
-    if (start < this.offset && this.draft !== undefined) elsewhere(this.draft);
+    if (start < this.offset) elsewhere(this.drafted);
   }
 
-  token(kind: SyntaxKind, start: number, end: number, closed: boolean, value: string): void {
-    if (isWord(kind)) {
+  token(kind: TokenKind, start: number, end: number, closed: boolean, value: string): void {
+    if (kind === "word") {
       this.words = { start: this.words?.start ?? start, end };
       return;
     }
     this.endWords();
     if (this.draft === undefined && start >= this.offset) this.between();
-    if (kind === SyntaxKind.StringLiteral) this.text({ start, end, quoted: true, closed }, value);
+    if (kind === "text") this.text({ start, end, quoted: true, closed }, value);
     else this.punctuation(kind, start, end);
   }
 
-  finish(length: number): Caret {
+  finish(): Caret {
     this.endWords();
     if (this.draft === undefined) this.between();
-    const draft = this.draft;
-    if (draft === undefined) throw new Error(`No offset of the text: ${this.offset} of ${length}.`);
+    const draft = this.drafted;
     const { place, path, token, missingComma, needsComma, frame, end } = draft;
     const around = frame.kind === "document" ? undefined : { start: frame.start, end };
     return { place, path, token, missingComma, needsComma, keys: frame.keys, days: frame.days, around };
+  }
+
+  private get drafted(): Draft {
+    if (this.draft === undefined) throw new Error("The caret was not reached.");
+    return this.draft;
   }
 
   private get top(): Frame {
@@ -139,22 +143,22 @@ export class CaretReader {
     this.afterValue(token.end);
   }
 
-  private punctuation(kind: SyntaxKind, start: number, end: number): void {
+  private punctuation(kind: TokenKind, start: number, end: number): void {
     const { top } = this;
-    if (kind === SyntaxKind.OpenBraceToken || kind === SyntaxKind.OpenBracketToken) {
+    if (kind === "{" || kind === "[") {
       this.beforeValue();
-      const opened = kind === SyntaxKind.OpenBraceToken ? "object" : "list";
+      const opened = kind === "{" ? "object" : "list";
       this.open[opened]++;
       this.frames.push(newFrame(opened, start));
-    } else if (kind === SyntaxKind.CommaToken) {
+    } else if (kind === ",") {
       this.decided();
       top.expected = top.kind === "object" ? "key" : "value";
       if (top.kind === "list") top.index++;
       top.lastEnd = undefined;
-    } else if (kind === SyntaxKind.ColonToken) {
+    } else if (kind === ":") {
       this.decided();
       if (top.kind === "object") top.expected = "value";
-    } else this.close(kind === SyntaxKind.CloseBraceToken ? "object" : "list", start, end);
+    } else this.close(kind === "}" ? "object" : "list", start, end);
   }
 
   private close(kind: Frame["kind"], start: number, end: number): void {
@@ -237,15 +241,4 @@ function elsewhere(draft: Draft): void {
   draft.place = "elsewhere";
   draft.token = undefined;
   draft.missingComma = undefined;
-}
-
-/** Numbers, true, false, null and what is none of these. */
-function isWord(kind: SyntaxKind): boolean {
-  return (
-    kind === SyntaxKind.NumericLiteral ||
-    kind === SyntaxKind.TrueKeyword ||
-    kind === SyntaxKind.FalseKeyword ||
-    kind === SyntaxKind.NullKeyword ||
-    kind === SyntaxKind.Unknown
-  );
 }

@@ -1,4 +1,4 @@
-import { createScanner, SyntaxKind } from "jsonc-parser";
+import { tokensOf } from "../campaign/tokens";
 import { CaretReader, type Caret } from "./caret-reader";
 
 export type { Caret, Token } from "./caret-reader";
@@ -6,21 +6,15 @@ export type { Caret, Token } from "./caret-reader";
 /** Reads the whole text once, from its beginning to its end, without recursion. Never throws. */
 export function caretAt(text: string, offset: number): Caret {
   const readable = text.charCodeAt(0) === 0xfeff ? " " + text.slice(1) : text;
-  const scanner = createScanner(readable);
   const reader = new CaretReader(offset);
-  for (let kind = scanner.scan(); kind !== SyntaxKind.EOF; kind = scanner.scan()) {
-    const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
-    // A line feed and spaces before a bare word end the word before it.
-    if (kind === SyntaxKind.LineBreakTrivia) reader.endOfLine(start);
-    else if (kind === SyntaxKind.LineCommentTrivia) reader.comment(start, end);
-    else if (kind === SyntaxKind.BlockCommentTrivia) reader.comment(start, end - 1);
-    else if (kind !== SyntaxKind.Trivia) {
-      const closed = kind === SyntaxKind.StringLiteral && isClosed(readable, start, end);
-      reader.token(kind, start, end, closed, scanner.getTokenValue());
-    }
+  for (const { kind, start, end, value } of tokensOf(readable)) {
+    if (kind === "line-break") reader.endOfLine(start);
+    else if (kind === "line-comment") reader.comment(start, end);
+    else if (kind === "block-comment") reader.comment(start, end - 1);
+    else if (kind !== "space")
+      reader.token(kind, start, end, kind === "text" && isClosed(readable, start, end), value);
   }
-  return reader.finish(readable.length);
+  return reader.finish();
 }
 
 /** The scanner reads an unclosed text up to the end of its line. */

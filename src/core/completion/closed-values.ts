@@ -13,7 +13,7 @@ export function hasClosedValues(root: unknown, path: readonly Segment[]): boolea
     at = resolved(root, typeof segment === "number" ? items : toHints(properties)[segment]);
   }
   const { anyOf } = at;
-  const [first]: readonly unknown[] = Array.isArray(anyOf) ? anyOf : [];
+  const { 0: first } = toHints(anyOf);
   const { enum: values, type } = toHints(first);
   return values !== undefined || type === "boolean";
 }

@@ -11,7 +11,7 @@ const withTabStops = 2;
 export type ToPosition = (offset: number) => Position;
 
 /** A character that no campaign contains: an item that is found by it goes as soon as anything is typed. */
-const nothingTyped = "\u{E000}";
+export const nothingTyped = "\u{E000}";
 
 /**
  * Fits an item of the library to the caret. Inside quotes a value replaces what is between them, so that a tab stop
@@ -38,8 +38,10 @@ export function fitItem(
   if (token === undefined) return closedValues ? fitted : { ...fitted, filterText: nothingTyped };
   if (!token.quoted) return fitted;
   if (!token.closed) {
-    const range = { start: toPosition(token.start), end: toPosition(endOfUnclosed(text, token)) };
-    return { ...fitted, textEdit: { range, newText } };
+    const end = endOfUnclosed(text, token);
+    const range = { start: toPosition(token.start), end: toPosition(end) };
+    const hasComma = /^\s*,/.test(text.slice(end, token.end));
+    return { ...fitted, textEdit: { range, newText: hasComma ? newText.replace(/,$/, "") : newText } };
   }
   if (!/^"[^"\n]*"$/.test(newText)) return fitted;
   const range = { start: toPosition(token.start + 1), end: toPosition(token.end - 1) };
@@ -60,11 +62,15 @@ function commaBefore({ missingComma }: Caret, toPosition: ToPosition): { additio
   return { additionalTextEdits: [{ range: { start: position, end: position }, newText: "," }] };
 }
 
-/** Whole campaigns come first, parts come after the properties. */
+/**
+ * Whole campaigns come first, parts come after the properties.
+ * @param order among the snippets
+ */
 export function snippetItem(
   { name, prefix, description, text, start, end }: PlacedSnippet,
   caret: Caret,
   toPosition: ToPosition,
+  order: number,
 ): CompletionItem {
   const [label = name] = prefix;
   const whole = caret.path.length === 0 && caret.place === "value";
@@ -74,7 +80,7 @@ export function snippetItem(
     kind: struct,
     detail: description,
     filterText: prefix.join(" "),
-    sortText: (whole ? "0" : "~") + label,
+    sortText: (whole ? "0" : "~") + String(order),
     insertTextFormat: withTabStops,
     textEdit: { range: { start: toPosition(start), end: toPosition(end) }, newText: text },
     ...commaBefore(caret, toPosition),

@@ -89,7 +89,7 @@ function asCampaign(
       members.map((line) => line.replace(/^\t/, "")).join(opensLine ? "\n" : "\n\t") +
       (closesLine ? "" : "\n"),
     start: opensLine ? word.start : around.start + 1,
-    end: closesLine ? word.end : (around.end ?? word.end),
+    end: closesLine ? word.end : around.end,
   };
 }
 

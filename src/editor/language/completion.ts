@@ -1,64 +1,63 @@
 import * as vscode from "vscode";
-import { maxCampaignLength } from "../../core/campaign/document";
-import { caretAt } from "../../core/completion/caret";
-import { languageId } from "../checking";
 import { toCompletionItem } from "./conversions";
+import { languageId } from "../checking";
+import { campaignCaret } from "./campaign-caret";
+import { whileInTimeZone } from "./in-time-zone";
 import type { ReadCampaign } from "./open-campaigns";
 import { isTimeZone, zoneCompletion } from "./zone-completion";
 
-/** What a name of a time zone may be typed with, in the words of people too: `UTC+5:30`, `São Paulo`. */
-const zoneCharacters = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-/_.':\" "];
+/** What a time zone may be called, by its name or in the words of people: `UTC+5:30`, `St. John's`. */
+const zoneCharacters = Array.from("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-/_.'");
 
 /** Properties, values, snippets and time zones, each where it fits. */
 export function registerCompletion(read: ReadCampaign): vscode.Disposable {
   const zones = zoneCompletion();
-  const values: vscode.CompletionItemProvider = {
-    provideCompletionItems: async (document, position, token, { triggerKind, triggerCharacter }) => {
-      // A space asks for a value behind its key, not between the words of a text.
-      if (triggerCharacter === " " && !/":\s*$/.test(before(document, position))) return undefined;
-      if (isTimeZone(caretIn(document, position))) return undefined;
-      const typed = triggerKind !== vscode.CompletionTriggerKind.Invoke;
-      const items = (await (await read(document, token))?.complete(position, typed)) ?? [];
-      return token.isCancellationRequested
-        ? undefined
-        : items.map((item) => toCompletionItem(item, position));
-    },
-  };
-  const timeZones: vscode.CompletionItemProvider = {
-    provideCompletionItems: async (document, position, token, { triggerKind }) => {
-      const caret = caretIn(document, position);
-      if (!isTimeZone(caret)) return undefined;
-      const typed = triggerKind !== vscode.CompletionTriggerKind.Invoke;
-      const examples = async () => (await (await read(document, token))?.complete(position)) ?? [];
-      const items = await zones.complete(
-        document.getText(),
-        document.offsetAt(position),
-        caret,
-        typed,
-        examples,
-      );
-      if (token.isCancellationRequested || items.length === 0) return undefined;
-      const made = items.map(({ start, end, ...item }) => {
-        const range = { start: document.positionAt(start), end: document.positionAt(end) };
-        return toCompletionItem({ ...item, textEdit: { range, newText: item.text } }, position);
-      });
+  const complete: vscode.CompletionItemProvider["provideCompletionItems"] = async (
+    document,
+    position,
+    token,
+    { triggerKind, triggerCharacter },
+  ) => {
+    const caret = campaignCaret(document, position);
+    const typed = triggerKind !== vscode.CompletionTriggerKind.Invoke;
+    const campaign = () => read(document, token);
+    if (isTimeZone(caret)) {
+      const examples = async () => (await (await campaign())?.complete(position)) ?? [];
+      const found = await zones.complete(document, position, caret, typed, examples);
       // What is typed next may mean another zone.
-      return new vscode.CompletionList(made, true);
-    },
+      return token.isCancellationRequested ? undefined : new vscode.CompletionList(found, true);
+    }
+    // A space asks for a value behind its key, not between the words of a text.
+    if (triggerCharacter === " " && !/":\s*$/.test(before(document, position))) return undefined;
+    const items = (await (await campaign())?.complete(position, typed)) ?? [];
+    return token.isCancellationRequested ? undefined : items.map((item) => toCompletionItem(item, position));
   };
-  const selector = { language: languageId };
+  // What a person asks for, the other one answers.
+  const completeByLetter: vscode.CompletionItemProvider["provideCompletionItems"] = (
+    document,
+    position,
+    token,
+    context,
+  ) =>
+    context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter
+      ? complete(document, position, token, context)
+      : undefined;
+  const register = (answer: typeof complete, characters: readonly string[]) =>
+    vscode.languages.registerCompletionItemProvider(
+      { language: languageId },
+      { provideCompletionItems: answer },
+      ...characters,
+    );
   return vscode.Disposable.from(
     zones,
-    vscode.languages.registerCompletionItemProvider(selector, values, '"', ":", " "),
-    // A provider of its own: the keys that are typed in other values ask only this one, and it has no answer there.
-    vscode.languages.registerCompletionItemProvider(selector, timeZones, ...zoneCharacters),
+    register(complete, ask),
+    // In a text in quotes a letter opens a list only when it is a trigger. Elsewhere it would take back the list
+    // that a quote has asked for and that is still on its way.
+    whileInTimeZone(() => register(completeByLetter, zoneCharacters)),
   );
 }
 
-function caretIn(document: vscode.TextDocument, position: vscode.Position): ReturnType<typeof caretAt> {
-  const text = document.getText();
-  return caretAt(text.length > maxCampaignLength ? "" : text, document.offsetAt(position));
-}
+const ask = ['"', ":", " "];
 
 /** What is before the caret in its line. */
 function before(document: vscode.TextDocument, position: vscode.Position): string {

@@ -1,15 +1,10 @@
+import type * as vscode from "vscode";
 import type * as Lsp from "vscode-json-languageservice";
 import type { Caret, Token } from "../../core/completion/caret";
-import { endOfUnclosed } from "../../core/completion/items";
+import { endOfUnclosed, nothingTyped } from "../../core/completion/items";
 import { zoneFinder, type FindZones } from "../../core/zones/find";
+import { toCompletionItem } from "./conversions";
 import { zoneDetails } from "./zone-details";
-
-/** A zone as it fits at a caret. Offsets count UTF-16 units. */
-export interface ZoneItem extends Lsp.CompletionItem {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface ZoneCompletion {
   /**
@@ -18,12 +13,12 @@ export interface ZoneCompletion {
    * @param examples the values that the schema names, which come first before anything is typed
    */
   complete(
-    text: string,
-    offset: number,
+    document: vscode.TextDocument,
+    position: vscode.Position,
     caret: Caret,
     typed: boolean,
     examples: () => Promise<readonly Lsp.CompletionItem[]>,
-  ): Promise<readonly ZoneItem[]>;
+  ): Promise<vscode.CompletionItem[]>;
   dispose(): void;
 }
 
@@ -37,25 +32,34 @@ export function zoneCompletion(): ZoneCompletion {
   const details = zoneDetails();
   const find: FindZones = zoneFinder(details.countryNames);
   return {
-    complete: async (text, offset, { token }, typed, examples) => {
+    complete: async (document, position, { token }, typed, examples) => {
+      const text = document.getText();
+      const offset = document.offsetAt(position);
       const start = token === undefined ? offset : token.quoted ? token.start + 1 : token.start;
       const sought = text.slice(start, offset);
       const found = find(sought);
       if (typed && found.includes(sought)) return [];
       const names = sought.trim() === "" ? examplesFirst(await examples(), found) : found;
       const said = details.of(names);
+      const opening = token?.quoted === true && !token.closed ? '"' : "";
       return names.map((name, index) => {
         const detail = said[index] ?? "";
-        return {
+        const place = placeOf(name, text, offset, token);
+        const item: Lsp.CompletionItem = {
           label: JSON.stringify(name),
           kind: value,
           detail,
           labelDetails: { description: detail },
           sortText: String(index).padStart(4, "0"),
           // It has been looked for here, by more than its name; the editor would look again, by its name alone.
-          filterText: token?.quoted === true && !token.closed ? `"${sought}` : sought === "" ? name : sought,
-          ...written(name, text, offset, token),
+          // So it matches nothing but what it was found by, and goes with the next key.
+          filterText: sought === "" ? nothingTyped : opening + sought,
+          textEdit: {
+            range: { start: document.positionAt(place.start), end: document.positionAt(place.end) },
+            newText: place.text,
+          },
         };
+        return toCompletionItem(item, position);
       });
     },
     dispose: () => details.dispose(),
@@ -66,7 +70,7 @@ export function zoneCompletion(): ZoneCompletion {
 const value = 12;
 
 /** Between quotes only what is between them is replaced, so that a tab stop there stays alive. */
-function written(
+function placeOf(
   name: string,
   text: string,
   offset: number,
@@ -81,8 +85,7 @@ function written(
 }
 
 function examplesFirst(items: readonly Lsp.CompletionItem[], names: readonly string[]): readonly string[] {
-  const examples = items
-    .map(({ label }) => label.replace(/^"|"$/g, ""))
-    .filter((name) => names.includes(name));
+  const known = new Set(names);
+  const examples = items.map(({ label }) => label.replace(/^"|"$/g, "")).filter((name) => known.has(name));
   return [...new Set([...examples, ...names])];
 }
