@@ -5,10 +5,19 @@ import {
   type Hover,
   type JSONSchema,
   type Position,
+  type Range,
+  type TextEdit,
 } from "vscode-json-languageservice";
 import hints from "../schemas/campaign.hint.schema.json";
+import snippets from "../snippets/campaign.json";
 import { visibleLine } from "./core/api/visible";
+import { changeBetween } from "./core/campaign/change";
+import { joinShortLines } from "./core/campaign/layout";
 import { toMarkdown } from "./core/campaign/markdown";
+import { caretAt } from "./core/completion/caret";
+import { hasClosedValues } from "./core/completion/closed-values";
+import { fitItem, snippetItem } from "./core/completion/items";
+import { snippetsAt } from "./core/completion/snippets";
 import { callingInWords } from "./core/hours/summary";
 import type { CallingReader, CampaignLanguage } from "./editor/language/language-half";
 
@@ -52,10 +61,24 @@ export function campaignLanguage(
       let tree: ReturnType<typeof parse> | undefined;
       const parsed = () => (tree ??= parse(document));
       return {
-        complete: async (position) => {
+        complete: async (position, typed = false) => {
+          const offset = document.offsetAt(position);
+          const caret = caretAt(text, offset);
+          if (caret.place === "elsewhere") return [];
+          const closed = caret.place === "value" && hasClosedValues(hints, caret.path);
+          // A list over a name or a time that is typed would take the keys that were meant for it.
+          if (typed && caret.place === "value" && caret.token !== undefined && !closed) return [];
           const bare = withoutBareSlashes(document, position);
           const read = bare === undefined ? parsed() : parse(bare);
-          return (await service.doComplete(bare ?? document, position, read))?.items ?? [];
+          const items = (await service.doComplete(bare ?? document, position, read))?.items ?? [];
+          const toPosition = (at: number) => document.positionAt(at);
+          const placed = snippetsAt(snippets, caret, offset, text);
+          const windows = caret.place === "value" && caret.path.at(-2) === "days";
+          return [
+            // The library knows nothing of the days that have a window already.
+            ...(windows ? [] : items.map((item) => fitItem(item, caret, closed, text, toPosition))),
+            ...placed.map((snippet, order) => snippetItem(snippet, caret, toPosition, order)),
+          ];
         },
         hover: async (position) => {
           const hover = await service.doHover(document, position, parsed());
@@ -66,10 +89,29 @@ export function campaignLanguage(
         symbols: () => service.findDocumentSymbols2(document, parsed(), { resultLimit: most }),
         folds: () => service.getFoldingRanges(document, { rangeLimit: most }),
         selections: (positions) => service.getSelectionRanges(document, [...positions], parsed()),
-        format: (options, range) => service.format(document, range, options),
+        format: (options, range) => {
+          // The library takes a line feed at the end away unless it is asked to put one there.
+          const insertFinalNewline = options.insertFinalNewline === true || text.endsWith("\n");
+          const edits = service.format(document, range, { ...options, insertFinalNewline });
+          return formatted(document, edits, range);
+        },
       };
     },
   };
+}
+
+/** The edits of the library, and after them the lines that belong together joined: one edit, or none. */
+function formatted(document: TextDocument, edits: TextEdit[], range: Range | undefined): TextEdit[] {
+  const text = document.getText();
+  const laidOut = TextDocument.applyEdits(document, edits);
+  const from = range && document.offsetAt({ line: range.start.line, character: 0 });
+  const behind = range && text.length - document.offsetAt({ line: range.end.line + 1, character: 0 });
+  const joined = joinShortLines(laidOut, from, behind === undefined ? undefined : laidOut.length - behind);
+  const change = changeBetween(text, joined);
+  if (change === undefined) return [];
+  const { offset, length, content } = change;
+  const changed = { start: document.positionAt(offset), end: document.positionAt(offset + length) };
+  return [{ range: changed, newText: content }];
 }
 
 /** When and how often people are called, in Markdown; nothing where the text says nothing of it. */

@@ -69,6 +69,8 @@ function ruleSchema({ id, severity, summary, why }: Rule): Schema {
   return {
     $ref: "#/definitions/severity",
     default: severity,
+    // Whoever names a rule mostly wants to switch it off.
+    defaultSnippets: [{ label: "Severity", body: `\${1|${[...ruleSettings].reverse().join(",")}|}` }],
     description: summary,
     markdownDescription: `${summary}\n\n${why}\n\nDefault: \`${severity}\`. Page: [${id}](campaign-docs:/rules/${id}.md)`,
   };

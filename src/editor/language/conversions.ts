@@ -16,6 +16,7 @@ const itemKinds: ReadonlyMap<number | undefined, vscode.CompletionItemKind> = ne
   [9, vscode.CompletionItemKind.Module],
   [10, vscode.CompletionItemKind.Property],
   [12, vscode.CompletionItemKind.Value],
+  [22, vscode.CompletionItemKind.Struct],
 ]);
 
 export function toCompletionItem(item: Lsp.CompletionItem, position: vscode.Position): vscode.CompletionItem {
@@ -23,6 +24,8 @@ export function toCompletionItem(item: Lsp.CompletionItem, position: vscode.Posi
   const made = new vscode.CompletionItem(labelDetails === undefined ? label : { label, ...labelDetails });
   const text = textEdit?.newText ?? item.insertText ?? label;
   made.insertText = item.insertTextFormat === withTabStops ? new vscode.SnippetString(text) : text;
+  if (item.additionalTextEdits !== undefined)
+    made.additionalTextEdits = item.additionalTextEdits.map(toTextEdit);
   made.kind = itemKinds.get(kind) ?? vscode.CompletionItemKind.Value;
   if (detail !== undefined) made.detail = detail;
   if (documentation !== undefined) made.documentation = toMarkdown(documentation);

@@ -3,7 +3,8 @@ import type { Calling, ZoneNames } from "../../core/hours/summary";
 
 /** One text of a campaign, in the language of the library: lines and characters count from 0, in UTF-16 units. */
 export interface OpenCampaign {
-  complete(position: Lsp.Position): Promise<readonly Lsp.CompletionItem[]>;
+  /** @param typed whether a key asks for it, and not a person: nothing where any text fits */
+  complete(position: Lsp.Position, typed?: boolean): Promise<readonly Lsp.CompletionItem[]>;
   hover(position: Lsp.Position): Promise<Lsp.Hover | undefined>;
   symbols(): readonly Lsp.DocumentSymbol[];
   folds(): readonly Lsp.FoldingRange[];

@@ -1,0 +1,104 @@
+import { knownKeys } from "../campaign/generated/known-keys";
+import type { Caret } from "./caret";
+
+/** One entry of `snippets/campaign.json`. */
+export interface Snippet {
+  readonly prefix: readonly string[];
+  readonly description: string;
+  readonly body: readonly string[];
+}
+
+/** A snippet as it fits at a caret. */
+export interface PlacedSnippet {
+  readonly name: string;
+  readonly prefix: readonly string[];
+  readonly description: string;
+  /** In the snippet syntax of the editor, indented with tabs. */
+  readonly text: string;
+  /** What it replaces. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const days = "dialingStrategy/callingHours/days/*";
+
+/** The snippets that fit at a caret, each with the comma that it needs behind it. None inside a text. */
+export function snippetsAt(
+  snippets: Readonly<Record<string, Snippet>>,
+  caret: Caret,
+  offset: number,
+  text: string,
+): readonly PlacedSnippet[] {
+  const { place, token } = caret;
+  if (place === "elsewhere" || token?.quoted === true) return [];
+  const word = { start: token?.start ?? offset, end: token?.end ?? offset };
+  return Object.entries(snippets).flatMap(([name, { prefix, description, body }]) => {
+    const fitted = fit(body, caret, word, text);
+    if (fitted === undefined) return [];
+    const comma = caret.needsComma ? "," : "";
+    return [{ name, prefix, description, ...word, ...fitted, text: fitted.text + comma }];
+  });
+}
+
+interface Fitted {
+  readonly text: string;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+function fit(body: readonly string[], caret: Caret, word: Span, text: string): Fitted | undefined {
+  const [first = ""] = body;
+  const path = caret.path.map((segment) => (typeof segment === "number" ? "*" : segment)).join("/");
+  const [, key] = /^"([^"]+)":/.exec(first) ?? [];
+  if (key !== undefined) return asProperty(body, key, caret, path);
+  if (first === "{") return asCampaign(body, caret, word, text);
+  return caret.place === "value" && path === days ? asWindow(body, caret) : undefined;
+}
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+function asProperty(body: readonly string[], key: string, caret: Caret, path: string): Fitted | undefined {
+  if (caret.place !== "key" || caret.keys.has(key)) return undefined;
+  return knownKeys[path]?.includes(key) === true ? { text: body.join("\n") } : undefined;
+}
+
+/** A whole campaign fits where there is nothing yet, or its members in an empty object. */
+function asCampaign(
+  body: readonly string[],
+  { place, path, keys, around }: Caret,
+  word: Span,
+  text: string,
+): Fitted | undefined {
+  if (path.length > 0) return undefined;
+  if (around === undefined) return place === "value" ? { text: body.join("\n") } : undefined;
+  if (place !== "key" || keys.size > 0) return undefined;
+  const members = body.slice(1, body.lastIndexOf("}"));
+  const before = text.slice(around.start + 1, word.start);
+  const after = around.end === undefined ? "" : text.slice(word.end, around.end);
+  if (/\S/.test(before + after)) return undefined;
+  // A line of its own has its indentation already.
+  const opensLine = /[\r\n]/.test(before);
+  const closesLine = around.end === undefined || /[\r\n]/.test(after);
+  const head = opensLine ? "" : "\n\t";
+  return {
+    text:
+      head +
+      members.map((line) => line.replace(/^\t/, "")).join(opensLine ? "\n" : "\n\t") +
+      (closesLine ? "" : "\n"),
+    start: opensLine ? word.start : around.start + 1,
+    end: closesLine ? word.end : around.end,
+  };
+}
+
+/** A window is offered for the days that have none yet. */
+function asWindow(body: readonly string[], caret: Caret): Fitted | undefined {
+  const choice = /\$\{1\|([^|]*)\|\}/.exec(body.join("\n"))?.[1]?.split(",") ?? [];
+  const free = choice.filter((day) => !caret.days.has(day));
+  if (free.length === 0) return undefined;
+  const [day = ""] = free;
+  const stop = free.length === 1 ? `\${1:${day}}` : `\${1|${free.join(",")}|}`;
+  return { text: body.join("\n").replace(`\${1|${choice.join(",")}|}`, () => stop) };
+}

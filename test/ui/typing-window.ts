@@ -1,0 +1,181 @@
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { promisify } from "node:util";
+import { repositoryRoot } from "../host/cache.mjs";
+import { obtainEditor, type EditorKind } from "../host/obtain.mjs";
+import { openWindow, type EditorWindow } from "../host/window.mjs";
+
+const run = promisify(execFile);
+
+/** A list of suggestions as it was shown: its rows in view, and which one Enter would take. */
+export interface ShownList {
+  readonly labels: readonly string[];
+  readonly focused: string | undefined;
+}
+
+export interface TypingWindow extends EditorWindow {
+  /** Shows a text with the caret at its `|`. */
+  show(marked: string): Promise<void>;
+  /** Types one key at a time; returns the lists that were shown on the way, in order. */
+  type(keys: string): Promise<readonly ShownList[]>;
+  press(key: string): Promise<void>;
+  /** The whole text of the editor. */
+  text(): Promise<string>;
+  /** The list that is shown now, if any. */
+  list(): Promise<ShownList | undefined>;
+  /** Waits for a list that is right; fails with the one that is shown. */
+  untilList(isRight: (list: ShownList) => boolean, what: string): Promise<ShownList>;
+  untilNoList(): Promise<void>;
+  /** Waits for a text that is right; fails with the one that is shown. */
+  untilText(isRight: (text: string) => boolean): Promise<string>;
+}
+
+let packed: Promise<string> | undefined;
+
+/** The package as it is published, made once for all windows. */
+function vsix(): Promise<string> {
+  packed ??= (async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), "vsix-"));
+    process.once("exit", () => void rm(folder, { recursive: true, force: true }));
+    const file = path.join(folder, "campaign-json.vsix");
+    const vsce = path.join(path.dirname(require.resolve("@vscode/vsce/package.json")), "vsce");
+    const flags = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"];
+    await run(process.execPath, [vsce, "package", ...flags, "--out", file], { cwd: repositoryRoot });
+    return file;
+  })();
+  return packed;
+}
+
+/**
+ * A window with the package installed as a person installs it.
+ * @param files by name; the first is open, and has to be an empty campaign
+ */
+export async function openTypingWindow(
+  version: EditorKind,
+  files: Readonly<Record<string, string>>,
+): Promise<TypingWindow> {
+  const parent = await realpath(await mkdtemp(path.join(tmpdir(), "typing-")));
+  const folder = path.join(parent, "campaigns");
+  const profileDir = path.join(parent, "profile");
+  await mkdir(folder);
+  await mkdir(path.join(profileDir, "user-data"), { recursive: true });
+  const editor = await obtainEditor(version);
+  const data = path.join(profileDir, "user-data");
+  await run(editor.node, [
+    editor.serverMain,
+    ...["--accept-server-license-terms", "--install-extension", await vsix()],
+    ...["--extensions-dir", path.join(profileDir, "extensions")],
+    ...["--user-data-dir", data, "--server-data-dir", path.join(data, "server")],
+  ]);
+  for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);
+  // A line that is not drawn cannot be read; what draws over lines or folds them is switched off.
+  const settings = {
+    "editor.fontSize": 9,
+    "editor.stickyScroll.enabled": false,
+    "editor.codeLens": false,
+    "editor.folding": false,
+    "editor.hover.enabled": false,
+    "editor.renderWhitespace": "none",
+    "editor.wordWrap": "off",
+  };
+  const window = await openWindow({ version, folder, profileDir, settings });
+  const { page } = window;
+  await page.setViewportSize({ width: 1600, height: 1400 });
+  await window.openFile(Object.keys(files)[0] ?? "");
+  const widget = page.locator(".suggest-widget.visible");
+  await page.evaluate(recorder);
+
+  const list = () => page.evaluate<ShownList | null>("window.shownNow()");
+  const text = async () => (await window.editorText()).replace(/\n$/, "");
+  const until = async <T>(look: () => Promise<T | undefined>, what: () => Promise<string>): Promise<T> => {
+    for (const end = Date.now() + 10_000; Date.now() < end;) {
+      const seen = await look();
+      if (seen !== undefined) return seen;
+      await page.waitForTimeout(15);
+    }
+    throw new Error(await what());
+  };
+  const press = async (key: string) => page.keyboard.press(key);
+  const untilList: TypingWindow["untilList"] = (isRight, what) =>
+    until(
+      async () => {
+        const now = await list();
+        return now !== null && isRight(now) ? now : undefined;
+      },
+      async () => `No list with ${what}, but ${JSON.stringify(await list())} on\n${await text()}`,
+    );
+  // The first question loads what answers.
+  await press("Control+Space");
+  await untilList(({ labels }) => labels.includes("preview"), "preview");
+  await press("Escape");
+  return {
+    ...window,
+    list: async () => (await list()) ?? undefined,
+    text,
+    press,
+    show: async (marked) => {
+      const caret = marked.indexOf("|");
+      const plain = marked.slice(0, caret) + marked.slice(caret + 1);
+      await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(plain)})`);
+      await page.locator(".editor-instance .view-lines").first().click();
+      for (const key of ["Escape", "Escape", "Control+A", "Delete"]) await press(key);
+      if (plain !== "") await press("Control+V");
+      // The page reads the clipboard in its own time.
+      await until(
+        async () => ((await text()) === plain.replace(/\n$/, "") ? true : undefined),
+        async () => `The text did not arrive:\n${await text()}`,
+      );
+      await press("Control+Home");
+      const lines = marked.slice(0, caret).split("\n");
+      for (let line = 1; line < lines.length; line++) await press("ArrowDown");
+      for (let column = lines.at(-1)?.length ?? 0; column > 0; column--) await press("ArrowRight");
+    },
+    type: async (keys) => {
+      await page.evaluate("window.shownLists.length = 0");
+      for (const key of keys) {
+        await (key === "\n" ? press("Enter") : page.keyboard.type(key));
+        await page.waitForTimeout(40);
+      }
+      await page.waitForTimeout(250);
+      return page.evaluate<ShownList[]>("window.shownLists");
+    },
+    untilList,
+    untilNoList: () => widget.waitFor({ state: "hidden", timeout: 10_000 }),
+    untilText: (isRight) =>
+      until(
+        async () => {
+          const now = await text();
+          return isRight(now) ? now : undefined;
+        },
+        async () => `The text is not right:\n${await text()}`,
+      ),
+    close: async () => {
+      await window.close();
+      await rm(parent, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Notes every list of suggestions that is shown in the page, however briefly. */
+const recorder = `(() => {
+  window.shownLists = [];
+  window.shownNow = () => {
+    const widget = document.querySelector(".suggest-widget.visible");
+    if (widget === null || widget.classList.contains("message")) return null;
+    const name = (row) => (row.querySelector(".label-name")?.textContent ?? "").replaceAll("\\u00a0", " ");
+    const rows = [...widget.querySelectorAll(".monaco-list-row")];
+    if (rows.length === 0) return null;
+    rows.sort((a, b) => Number(a.dataset.index) - Number(b.dataset.index));
+    const focused = rows.find((row) => row.classList.contains("focused"));
+    return { labels: rows.map(name), focused: focused && name(focused) };
+  };
+  let last = "null";
+  new MutationObserver(() => {
+    const now = window.shownNow();
+    const written = JSON.stringify(now);
+    if (written !== last && now !== null) window.shownLists.push(now);
+    last = written;
+  }).observe(document.body, { subtree: true, childList: true, attributes: true, attributeFilter: ["class"] });
+})()`;

@@ -1,0 +1,97 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { caretAt } from "../../../src/core/completion/caret";
+
+/** Reads the caret at the `|` of a text. */
+function at(marked: string): ReturnType<typeof caretAt> {
+  const offset = marked.indexOf("|");
+  return caretAt(marked.slice(0, offset) + marked.slice(offset + 1), offset);
+}
+
+describe("the place of a caret", () => {
+  const places: readonly (readonly [text: string, place: string, path: string, token?: string])[] = [
+    ["|", "value", ""],
+    ["  pre|", "value", "", "pre"],
+    ["// why\n|", "value", ""],
+    ["// wh|y\n", "elsewhere", ""],
+    ["// why|\n{}", "elsewhere", ""],
+    ["/* a | b */ {}", "elsewhere", ""],
+    ["{|}", "key", ""],
+    ["{ | ", "key", ""],
+    ["{ na| }", "key", "", "na"],
+    ['{ "na|" }', "key", "", '"na"'],
+    ['{ "na|', "key", "", '"na'],
+    ['{ "name"| }', "elsewhere", ""],
+    ['{ "name" | }', "elsewhere", ""],
+    ['{ "name": | }', "value", "name"],
+    ['{ "name": "a b|" }', "value", "name", '"a b"'],
+    ['{ "name": "a b"| }', "elsewhere", "name"],
+    ['{ "name": "a \\"b|\\"" }', "value", "name", '"a \\"b\\""'],
+    ['{ "name": "a b|\n"x": 1 }', "value", "name", '"a b'],
+    ['{ "a": "x, |"b": "y" }', "value", "a", '"x, "'],
+    ['{ "a": 1, | }', "key", ""],
+    ['{ "a": new y| }', "value", "a", "new y"],
+    ['{ "a": Asia/Kol|, "b": 1 }', "value", "a", "Asia/Kol"],
+    ['{ "a": { "b": [1, { "c": | }] } }', "value", "a/b/1/c"],
+    ['{ "a": [ | ] }', "value", "a/0"],
+    ['{ "a": [ {}, | ] }', "value", "a/1"],
+    ['{ "a": [ {} | ] }', "value", "a/1"],
+    ['{ "a": 1 }|', "elsewhere", ""],
+    ['{ "a": 1 } |', "elsewhere", ""],
+    ['{ "a": { "b": 1 ], | }', "key", "a"],
+  ];
+  for (const [text, place, path, token] of places) {
+    it(text, () => {
+      const caret = at(text);
+      assert.equal(caret.place, place);
+      if (place !== "elsewhere") assert.equal(caret.path.join("/"), path);
+      const plain = text.replace("|", "");
+      assert.equal(caret.token && plain.slice(caret.token.start, caret.token.end), token);
+    });
+  }
+
+  it("knows where a comma is missing before it, and whether one is needed behind it", () => {
+    const commas = (text: string) => [at(text).missingComma, at(text).needsComma];
+    assert.deepEqual(commas('{ "a": 1 | }'), [8, false]);
+    assert.deepEqual(commas('{ "a": 1, | }'), [undefined, false]);
+    assert.deepEqual(commas('{ | "a": 1 }'), [undefined, true]);
+    assert.deepEqual(commas('{ x| "a": 1 }'), [undefined, true]);
+    assert.deepEqual(commas('{ x|, "a": 1 }'), [undefined, false]);
+    assert.deepEqual(commas('{ "d": [ { "a": 1 } | { "b": 1 } ] }'), [19, true]);
+    assert.deepEqual(commas('{ "d": [ | ] }'), [undefined, false]);
+  });
+
+  it("knows the other keys, and the days of the windows around it", () => {
+    assert.deepEqual([...at('{ "a": { "x": 1 }, | "b": [], "c": 2 }').keys], ["a", "b", "c"]);
+    const days = at('{ "days": [ { "day": "MO" }, | , { "day": "TU", "start": "WE" } ] }').days;
+    assert.deepEqual([...days], ["MO", "TU"]);
+  });
+
+  it("is found in any text at any offset, however deep", () => {
+    const part = fc.constantFrom(
+      '"',
+      "{",
+      "}",
+      "[",
+      "]",
+      ":",
+      ",",
+      "a",
+      " ",
+      "\n",
+      "\\",
+      "/",
+      "*",
+      "1",
+      "\uFEFF",
+    );
+    const text = fc.array(part, { maxLength: 40 }).map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(text, fc.nat(40), (some, offset) => {
+        caretAt(some, Math.min(offset, some.length));
+      }),
+      { numRuns: 3000 },
+    );
+    assert.equal(caretAt("[".repeat(200_000), 200_000).path.length, 200_000);
+  });
+});
