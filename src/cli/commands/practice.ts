@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from "commander";
 import type { PracticeServer, PracticeServerOptions } from "../../node/practice-server";
-import type { Terminal } from "../terminal";
+import { fail, type Terminal } from "../terminal";
 
 export interface PracticeDeps extends Pick<Terminal, "out" | "err" | "setExitCode"> {
   readonly startPracticeServer: (options: PracticeServerOptions) => Promise<PracticeServer>;
@@ -24,8 +24,7 @@ async function practice(port: number, deps: PracticeDeps): Promise<void> {
       onAnswer: ({ method, url, status }) => deps.out(`${status} ${method} ${url}\n`),
     });
   } catch (error) {
-    deps.err(`error: ${error instanceof Error ? error.message : String(error)}\n`);
-    deps.setExitCode(2);
+    fail(deps, error instanceof Error ? error.message : String(error));
     return;
   }
   deps.out(greeting(server));

@@ -10,7 +10,7 @@ import type { PracticeServer } from "../../node/practice-server";
 import { connectionFrom, type ConnectionOptions } from "../connection-options";
 import { exitCodeOf, toJson, toText, type FileProblem, type Report } from "../formats/submission";
 import { submitNoted, type NotedDeps, type NotedOptions } from "../submit-noted";
-import type { Terminal } from "../terminal";
+import { fail, type Terminal } from "../terminal";
 
 export interface SubmitDeps extends NotedDeps, Pick<Terminal, "out" | "env" | "setExitCode"> {
   /** Whether a person can be asked: standard input and standard error are both a terminal. */
@@ -64,10 +64,8 @@ async function submit(file: string, options: SubmitOptions, deps: SubmitDeps): P
   const stopListening = deps.onInterrupt(() => interrupt.abort());
   try {
     const result = await carryOut(file, options, deps, interrupt.signal);
-    if (result.kind === "usage") {
-      deps.err(`error: ${result.reason}\n`);
-      deps.setExitCode(2);
-    } else {
+    if (result.kind === "usage") fail(deps, result.reason);
+    else {
       deps.out(options.format === "json" ? toJson(result) : toText(result));
       deps.setExitCode(exitCodeOf(result));
     }
