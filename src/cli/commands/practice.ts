@@ -11,8 +11,8 @@ export interface PracticeDeps extends Pick<Terminal, "out" | "err" | "setExitCod
 export function registerPractice(program: Command, deps: PracticeDeps): void {
   program
     .command("practice")
-    .description("run a stand-in for the platform on this computer, until Ctrl+C")
-    .option("--port <port>", "port to listen on; 0 takes any free one", parsePort, 0)
+    .description("run a practice server in place of the platform on this computer, until Ctrl+C")
+    .option("--port <port>", "port to listen on; 0 uses any free port", parsePort, 0)
     .action(({ port }: { readonly port: number }) => practice(port, deps));
 }
 
@@ -58,6 +58,6 @@ function greeting({ origin, connection, client }: PracticeServer): string {
 
 function parsePort(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError("Give a port from 0 to 65535.");
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError("Must be a port from 0 to 65535.");
   return port;
 }
