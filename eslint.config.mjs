@@ -116,6 +116,28 @@ export default defineConfig(
     },
   },
   {
+    files: ["src/cli/**/*.ts", "src/cli.ts"],
+    ignores: ["src/cli/output.ts", "src/cli/writer.ts"],
+    rules: {
+      // Text that goes another way may contain what a terminal obeys, and may fail with a stack trace.
+      "no-restricted-syntax": [
+        "error",
+        ...[
+          "MemberExpression[object.name='console']",
+          "CallExpression[callee.property.name='write'][callee.object.name=/^std(out|err)$/]",
+          "CallExpression[callee.property.name='write'][callee.object.property.name=/^std(out|err)$/]",
+          "CallExpression[callee.name=/^write(Sync|v|vSync)$/]",
+          "Literal[value=/\\u001b|\\u009b/]",
+          "TemplateElement[value.cooked=/\\u001b|\\u009b/]",
+        ].map((selector) => ({
+          selector,
+          message:
+            "Everything that the CLI writes goes through the gate: use out, print, err or status of Terminal.",
+        })),
+      ],
+    },
+  },
+  {
     files: ["src/editor/**/*.ts"],
     rules: {
       "no-restricted-imports": [

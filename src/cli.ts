@@ -1,4 +1,3 @@
-import { buffer as readAll } from "node:stream/consumers";
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json";
 import { askOn } from "./cli/ask";
@@ -10,7 +9,9 @@ import { registerPractice } from "./cli/commands/practice";
 import { registerRules } from "./cli/commands/rules";
 import { registerSubmit } from "./cli/commands/submit";
 import { crashText } from "./cli/crash-text";
+import { createOutput } from "./cli/output";
 import { exit, type Terminal } from "./cli/terminal";
+import { readAtMost } from "./cli/text-file";
 import { checkCampaign, type CheckOptions } from "./core/lint/check";
 import { fixAll } from "./core/lint/fix";
 import { fetchTransport } from "./node/fetch-transport";
@@ -20,15 +21,13 @@ import { readNumber } from "./phone-number";
 
 const { stdin, stdout, stderr, env } = process;
 
+const output = createOutput({ stdout, stderr, env, exitWith: (code) => (process.exitCode = code) });
 const terminal: Terminal = {
-  out: (words) => stdout.write(words),
-  err: (words) => stderr.write(words),
+  ...output,
   env,
   cwd: process.cwd(),
   interactive: stdout.isTTY,
-  colour: stdout.isTTY && env["NO_COLOR"] === undefined && env["TERM"] !== "dumb",
-  readInput: () => readAll(stdin),
-  setExitCode: (code) => (process.exitCode = code),
+  readInput: () => readAtMost(stdin),
 };
 
 /** Calls the listener at Ctrl+C in place of ending the process. */
@@ -55,13 +54,14 @@ async function main(): Promise<void> {
   const program = new Command("campaign-json")
     .description("Write, check and create outbound voice campaigns, exactly once.")
     .version(packageJson.version)
+    .configureOutput({ writeOut: output.out, writeErr: output.err })
     .exitOverride();
   registerLint(program, {
     ...terminal,
     check,
     fix,
     version: packageJson.version,
-    showProgress: stderr.isTTY && env["TERM"] !== "dumb",
+    showProgress: output.showsStatus,
     now: Date.now,
     onInterrupt,
   });
@@ -85,17 +85,12 @@ async function main(): Promise<void> {
     await program.parseAsync();
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    // Help and version are no errors; whatever else the parser refuses is a matter of usage.
-    process.exitCode = error.exitCode === 0 ? 0 : exit.usage;
+    // Commander ends help and version with this error as well, and with the code 0.
+    terminal.setExitCode(error.exitCode === 0 ? exit.clean : exit.usage, exit.usage);
   }
 }
 
 main().catch((error: unknown) => {
-  stderr.write(crashText(error, env));
-  process.exitCode = exit.usage;
-});
-
-// A reader that has seen enough (head) closes the pipe: that is no fault.
-stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  terminal.err(crashText(error, env));
+  terminal.setExitCode(exit.usage);
 });

@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { visibleLine } from "../core/api/visible";
 
 /** Asks on the last line of what was said, and answers with the line that was typed; undefined when nobody answers. */
 export type Ask = (question: string, signal: AbortSignal) => Promise<string | undefined>;
@@ -10,7 +11,9 @@ export function askOn(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     const closed = new AbortController();
     lines.once("close", () => closed.abort());
     try {
-      return await lines.question(`${question} `, { signal: AbortSignal.any([signal, closed.signal]) });
+      return await lines.question(`${visibleLine(question)} `, {
+        signal: AbortSignal.any([signal, closed.signal]),
+      });
     } catch {
       return undefined;
     } finally {

@@ -1,51 +1,76 @@
-import { realpath, stat } from "node:fs/promises";
+import { lstat, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
+import { isDynamicPattern } from "tinyglobby";
+import { campaignFileGlob } from "../core/campaign/campaign-file";
 import { configName } from "../core/lint/config-lookup";
-import { foldersOfTools } from "../core/lint/tree-files";
-
-/** The files that hold campaigns, and what is settled for them, in a folder's tree. */
-const inFolder = ["**/*.campaign.json", `**/${configName}`];
-
-/** What tools keep for themselves is left out. Linked folders are gone into, as editors do, but not in circles. */
-const options = {
-  absolute: true,
-  ignore: foldersOfTools.map((name) => `**/${name}/**`),
-};
+import { codeOf } from "../node/file-errors";
+import { isRoot, walkFiles, wholeDisk, type Unsearched } from "./file-walk";
+import { splitGlob } from "./glob-start";
 
 /** How many files are asked about at once. */
 const together = 32;
 
 export interface FoundFiles {
-  /** Absolute paths, sorted; a file that has several names stands here once. */
+  /** Absolute paths, sorted; a file that has several names appears once. */
   readonly files: readonly string[];
-  /** What was named itself, not found in a folder. */
+  /** Files that were named themselves, not found in a folder. */
   readonly named: ReadonlySet<string>;
-  /** What was named and is not there. */
-  readonly missing: readonly string[];
+  /** Names and patterns that lead to no file, as they were given. */
+  readonly missing: readonly { readonly name: string; readonly kind: "path" | "pattern" }[];
+  readonly unsearched: readonly Unsearched[];
 }
 
-/** Files, folders and globs as a person names them. Nothing named means the working folder. */
-export async function findCampaignFiles(names: readonly string[], cwd: string): Promise<FoundFiles> {
+/** Files, folders and globs as a person names them. Without a name it is the working folder. */
+export async function findCampaignFiles(
+  names: readonly string[],
+  cwd: string,
+  signal: AbortSignal,
+): Promise<FoundFiles> {
   const files = new Set<string>();
   const named = new Set<string>();
-  const missing: string[] = [];
+  const missing: { readonly name: string; readonly kind: "path" | "pattern" }[] = [];
+  const unsearched: Unsearched[] = [];
   for (const name of names.length === 0 ? ["."] : names) {
+    signal.throwIfAborted();
     const absolute = path.resolve(cwd, name);
     const kind = await kindOf(absolute);
     if (kind === "file") {
       files.add(absolute);
       named.add(absolute);
     } else if (kind === "folder") {
-      const found = await glob(inFolder, { ...options, cwd: absolute, dot: true });
-      for (const file of found) files.add(path.normalize(file));
-    } else if (isDynamicPattern(name)) {
-      const found = await glob(name.replaceAll("\\", "/"), { ...options, cwd });
-      if (found.length === 0) missing.push(name);
-      for (const file of found) files.add(path.normalize(file));
-    } else missing.push(name);
+      const found = await inFolder(absolute, signal);
+      for (const file of found.files) files.add(file);
+      unsearched.push(...found.unsearched);
+    } else if (isDynamicPattern(withSlashes(name))) {
+      const found = await ofPattern(withSlashes(name), cwd, signal);
+      if (found.files.length === 0 && found.unsearched.length === 0) missing.push({ name, kind: "pattern" });
+      for (const file of found.files) files.add(file);
+      unsearched.push(...found.unsearched);
+    } else missing.push({ name, kind: "path" });
   }
-  return { files: await eachOnce([...files].sort()), named, missing };
+  return { files: await eachOnce([...files].sort()), named, missing, unsearched };
+}
+
+type Found = Awaited<ReturnType<typeof walkFiles>>;
+
+/** Campaigns and configurations below a folder. */
+async function inFolder(folder: string, signal: AbortSignal): Promise<Found> {
+  if (isRoot(folder)) return { files: [], unsearched: [{ path: folder, reason: wholeDisk }] };
+  return walkFiles(folder, { patterns: [campaignFileGlob, `**/${configName}`], signal });
+}
+
+async function ofPattern(pattern: string, cwd: string, signal: AbortSignal): Promise<Found> {
+  const { start, rest } = splitGlob(pattern);
+  const folder = path.resolve(cwd, start);
+  if (isRoot(folder) && rest.includes("**"))
+    return { files: [], unsearched: [{ path: folder, reason: wholeDisk }] };
+  if ((await kindOf(folder)) !== "folder") return { files: [], unsearched: [] };
+  return walkFiles(folder, { patterns: rest, signal });
+}
+
+/** Only on Windows a backslash separates folders; elsewhere it makes the next character of a pattern a plain one. */
+function withSlashes(name: string): string {
+  return path.sep === "\\" ? name.replaceAll("\\", "/") : name;
 }
 
 /** A file that links give several names keeps its own, where that was found; else the first one. */
@@ -71,10 +96,21 @@ async function targetOf(file: string): Promise<string> {
   }
 }
 
+/** What is there but cannot be looked at passes for a file: reading it reports why. */
 async function kindOf(file: string): Promise<"file" | "folder" | undefined> {
   try {
     return (await stat(file)).isDirectory() ? "folder" : "file";
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (!isAbsent(error)) return "file";
   }
+  try {
+    await lstat(file);
+    return "file";
+  } catch (error) {
+    return isAbsent(error) ? undefined : "file";
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return ["ENOENT", "ENOTDIR", "ENAMETOOLONG", "EINVAL", "ERR_INVALID_ARG_VALUE"].includes(codeOf(error));
 }

@@ -7,6 +7,7 @@ import { readText } from "./text-file";
 
 /** Reads and checks one file for `submit`: by the same configuration as `lint`'s. `file` may be relative to `cwd`. */
 export async function checkFile(file: string, cwd: string, check: Checks["check"]): Promise<CheckedFile> {
+  if (file === "") return { kind: "unreadable", reason: "The path of the campaign file is empty." };
   const absolute = path.resolve(cwd, file);
   const read = await readText(absolute);
   if (read.kind !== "text") return { kind: "unreadable", reason: `${file}: ${read.reason}` };

@@ -12,9 +12,10 @@ import type { FoundFiles } from "./campaign-files";
 import type { ConfigFiles } from "./config-files";
 import type { CheckedFile, LintReport, UnreadFile } from "./formats/format";
 import type { Progress } from "./progress";
-import { readText, replaceText, type ReadText } from "./text-file";
+import { replaceText } from "./replace-text";
+import { readText, type ReadText } from "./text-file";
 
-/** The check and the fixes as the composition root has made them. */
+/** The check and the fixes as the composition root made them. */
 export interface Checks {
   readonly check: (text: string, options?: CheckOptions) => Checked;
   readonly fix: (text: string, options?: CheckOptions) => Fixed;
@@ -27,7 +28,7 @@ export interface Input {
   /** As it is shown. */
   readonly path: string;
   readonly read: ReadText;
-  /** A person asked for this very file: it is in the report whatever it holds. */
+  /** A person named this very file: it is in the report whatever it contains. */
   readonly named: boolean;
 }
 
@@ -66,7 +67,7 @@ export async function readInputs(
 
 /** Relative to the working folder, with forward slashes. */
 export function shownPath(file: string, cwd: string): string {
-  return path.relative(cwd, file).split(path.sep).join("/");
+  return path.relative(cwd, file).split(path.sep).join("/") || ".";
 }
 
 /** Checks everything that was read: each campaign by its configuration, and beside all the others of the run. */
@@ -140,6 +141,11 @@ function checkedConfigs(
       files.set(shown, checkedFile("config", shown, config.text, config.config.problems));
   }
   return { files: [...files.values()], unread };
+}
+
+/** Whether there is anything to check: a campaign, or a configuration that a person named. */
+export function isWorkFor(inputs: readonly Input[]): boolean {
+  return inputs.some(({ file, named }) => named || !isConfig(file));
 }
 
 function isConfig(file: string): boolean {

@@ -1,19 +1,18 @@
 import { createReadStream } from "node:fs";
-import { access, constants, open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
-import { randomUUID } from "node:crypto";
-import path from "node:path";
+import { lstat, readFile, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { maxCampaignLength } from "../core/campaign/document";
+import { codeOf } from "../node/file-errors";
 
 export type ReadText =
   | { readonly kind: "text"; readonly text: string; readonly bom: boolean }
   | { readonly kind: "absent"; readonly reason: string }
   | { readonly kind: "unreadable"; readonly reason: string };
 
-/** No file of more bytes has a text of `maxCampaignLength` units: UTF-8 spends at most three on one. */
+/** No file of more bytes has a text of `maxCampaignLength` units: UTF-8 needs at most three for one. */
 const mostBytes = 3 * maxCampaignLength + 3;
 
-/** Stands for a text that is larger than any that is looked at. */
+/** Replaces a text that is longer than any that is checked. */
 const tooLarge = " ".repeat(maxCampaignLength + 1);
 
 /** The text of a file without its byte order mark, or why it cannot be read. A huge file is not read whole. */
@@ -22,17 +21,44 @@ export async function readText(file: string): Promise<ReadText> {
     const info = await stat(file);
     if (info.isFile() && info.size > mostBytes) return { kind: "text", text: tooLarge, bom: false };
     // A pipe has no size: its end is found by reading.
-    const bytes = info.isFile()
-      ? await readFile(file)
-      : await buffer(createReadStream(file, { end: mostBytes }));
-    return bytes.length > mostBytes ? { kind: "text", text: tooLarge, bom: false } : decodeText(bytes);
+    return decodeText(
+      info.isFile() ? await readFile(file) : await buffer(createReadStream(file, { end: mostBytes })),
+    );
   } catch (error) {
     const absent = codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
+    if (absent && (await isLink(file)))
+      return { kind: "unreadable", reason: "This link leads to a file that does not exist." };
     return { kind: absent ? "absent" : "unreadable", reason: reasonOf(error, "read") };
   }
 }
 
-export function decodeText(bytes: Uint8Array): ReadText {
+/** All of a stream, but no more than decides that it is too large. */
+export async function readAtMost(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of stream) {
+    const bytes = typeof part === "string" ? Buffer.from(part) : part;
+    parts.push(bytes);
+    length += bytes.length;
+    if (length > mostBytes) break;
+  }
+  return Buffer.concat(parts);
+}
+
+/** The text of standard input. */
+export async function readInputText(read: () => Promise<Uint8Array>): Promise<ReadText> {
+  try {
+    return decodeText(await read());
+  } catch (error) {
+    return {
+      kind: "unreadable",
+      reason: `Standard input cannot be read (${codeOf(error) || "unknown reason"}).`,
+    };
+  }
+}
+
+function decodeText(bytes: Uint8Array): ReadText {
+  if (bytes.length > mostBytes) return { kind: "text", text: tooLarge, bom: false };
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     const bom = text.startsWith("\uFEFF");
@@ -42,68 +68,34 @@ export function decodeText(bytes: Uint8Array): ReadText {
   }
 }
 
-/**
- * Puts a new text in the place of an old one: whole or not at all, in the file that a link points to, with its mode and
- * byte order mark. Answers why it was not done, or nothing.
- */
-export async function replaceText(
-  file: string,
-  old: string,
-  text: string,
-  bom: boolean,
-): Promise<string | undefined> {
-  let temporary: string | undefined;
+async function isLink(file: string): Promise<boolean> {
   try {
-    const target = await realpath(file);
-    await access(target, constants.W_OK);
-    const { mode } = await stat(target);
-    const name = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
-    const handle = await open(name, "wx", mode);
-    temporary = name;
-    try {
-      await handle.chmod(mode);
-      await handle.writeFile((bom ? "\uFEFF" : "") + text);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    const now = await readText(target);
-    if (now.kind !== "text" || now.text !== old)
-      return "This file was changed by somebody else while it was checked, so it was not fixed. Run the command again.";
-    await rename(name, target);
-    temporary = undefined;
-    return undefined;
-  } catch (error) {
-    return reasonOf(error, "written");
-  } finally {
-    if (temporary !== undefined) await rm(temporary, { force: true });
+    return (await lstat(file)).isSymbolicLink();
+  } catch {
+    return false;
   }
 }
 
-function reasonOf(error: unknown, done: "read" | "written"): string {
+/** What the system refused, for a person. */
+export function reasonOf(error: unknown, done: "read" | "written", what: "file" | "folder" = "file"): string {
   const code = codeOf(error);
   switch (code) {
     case "ENOENT":
     case "ENOTDIR":
-      return "There is no such file.";
+      return `This ${what} does not exist.`;
     case "EISDIR":
       return "This is a folder, not a file.";
     case "EACCES":
     case "EPERM":
-      return done === "read"
-        ? "You have no permission to read this file."
-        : "You have no permission to write this file, so it was not fixed.";
+      return `You have no permission to ${done === "read" ? "read" : "write"} this ${what}.`;
     case "EROFS":
-      return "This file is on a disk that cannot be written to, so it was not fixed.";
+      return "This file is on a disk that is read-only.";
     case "ENOSPC":
-      return "There is no space left on the disk, so this file was not fixed.";
+    case "EDQUOT":
+      return "There is no space left on the disk.";
     case "ELOOP":
       return "This is a link that leads back to itself.";
     default:
-      return `This file cannot be ${done}${code === "" ? "" : ` (${code})`}.`;
+      return `This ${what} cannot be ${done}${code === "" ? "" : ` (${code})`}.`;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
 }

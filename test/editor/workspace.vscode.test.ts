@@ -73,6 +73,28 @@ describe("The campaigns of a workspace", () => {
     await untilCodes(uri);
   });
 
+  it("are found with their ending in any letter case, and in dot folders", async () => {
+    await writeFile(".teams/LOUD.CAMPAIGN.JSON", await springWith());
+    const { document } = await openFile("one.campaign.json", await springWith(ownName));
+    const [diagnostic] = await untilCodes(document.uri, "contact-list-shared");
+    assert.match(diagnostic?.message ?? "", /LOUD\.CAMPAIGN\.JSON/);
+  });
+
+  it("are reported, not checked with other letters, where a file is not UTF-8", async () => {
+    const uri = await writeFile("latin.campaign.json", await springWith());
+    await vscode.workspace.fs.writeFile(uri, Buffer.from('{ "name": "Caf\u00e9" }', "latin1"));
+    await vscode.commands.executeCommand("campaignJson.lintWorkspace");
+    const shown = await until(
+      vscode.languages.onDidChangeDiagnostics,
+      () => {
+        const messages = vscode.languages.getDiagnostics(uri).map(({ message }) => message);
+        return messages.length === 1 ? messages : undefined;
+      },
+      () => "No single problem is shown.",
+    );
+    assert.deepEqual(shown, ["This file is not UTF-8 text. Save it as UTF-8."]);
+  });
+
   it("are not known when files.exclude hides them", async () => {
     const files = vscode.workspace.getConfiguration("files");
     await files.update("exclude", { "**/hidden": true }, vscode.ConfigurationTarget.Workspace);

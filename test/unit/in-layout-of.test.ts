@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { toRequestBody } from "../../src/core/api/body";
 import { inLayoutOf, isSameRequest } from "../../src/core/api/in-layout-of";
 import { parseDocument } from "../../src/core/campaign/document";
+import { stepsOf } from "./steps";
 
 const file = `{
   "$schema": "./campaign.schema.json",
@@ -141,5 +142,76 @@ describe("What was sent, in the layout of the file", () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("The work for the layout of the file", () => {
+  const many = 50_000;
+  const keys = (value: (index: number) => number) =>
+    Object.fromEntries(Array.from({ length: many / 5 }, (_, index) => [`k${index}`, value(index)]));
+
+  it("is small for one difference among many properties", () => {
+    const text = JSON.stringify(
+      keys((index) => index),
+      null,
+      1,
+    );
+    const sent = { ...keys((index) => index), k5000: -1 };
+    assert.equal(inLayoutOf(text, sent), text.replace('"k5000": 5000', '"k5000": -1'));
+  });
+
+  it("is small for one difference among many items on one line", () => {
+    const items = Array.from({ length: many }, (_, index) => index);
+    const text = `{"a": [${items.join(", ")}]}`;
+    const sent = { a: items.with(7, -1) };
+    assert.equal(inLayoutOf(text, sent), text.replace(" 7,", " -1,"));
+    assert.equal(inLayoutOf(text, { a: items.slice(1) }), text.replace("0, 1,", "1,"));
+    assert.equal(inLayoutOf(text, { a: [-1, ...items] }), text.replace("[0", "[-1, 0"));
+  });
+
+  it("is small for many empty lines before a comment and a key", () => {
+    const text = `{${"\n".repeat(many)}// ours\n  "b": 1}`;
+    assert.equal(inLayoutOf(text, { a: 1, b: 1 }), text.replace('"b"', '"a": 1,\n  "b"'));
+  });
+
+  it("ends where there are more differences than a layout survives", () => {
+    const text = JSON.stringify(keys((index) => index));
+    assert.equal(
+      inLayoutOf(
+        text,
+        keys((index) => index + 1),
+      ),
+      undefined,
+    );
+    assert.equal(inLayoutOf(text, {}), undefined);
+    assert.equal(
+      inLayoutOf(
+        "{}",
+        keys((index) => index),
+      ),
+      undefined,
+    );
+    assert.equal(
+      inLayoutOf('{"a": []}', { a: Array.from({ length: many }, () => ({})) }) === undefined,
+      true,
+    );
+    assert.equal(inLayoutOf(`{"a": [${"{},".repeat(many)}{}]}`, { a: [] }), undefined);
+  });
+
+  it("grows with the text, not with its square", () => {
+    const [small, large] = [4_000, 16_000].map((size) => {
+      const items = Array.from({ length: size }, (_, index) => ({ a: index }));
+      const text = JSON.stringify({ items });
+      const sent = { items: items.map((item, index) => (index % (size / 50) === 0 ? { a: -1 } : item)) };
+      return stepsOf(() => assert.notEqual(inLayoutOf(text, sent), undefined));
+    });
+    assert.ok(large! < 5 * small!, `${small} steps become ${large}`);
+  });
+
+  it("does not recurse into what was sent", () => {
+    let deep: unknown = 1;
+    for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+    assert.equal(inLayoutOf('{"a": 1}', { a: deep }), undefined);
+    assert.equal(isSameRequest({ a: deep }, { a: deep }), true);
   });
 });

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { toRequestBody } from "../../core/api/body";
 import { toCurl } from "../../core/api/curl";
 import { createRedactor } from "../../core/api/redact";
+import { visibleLine } from "../../core/api/visible";
 import { connectionFrom, type ConnectionOptions } from "../connection-options";
 import { toText } from "../formats/submission";
 import { exit, type Terminal } from "../terminal";
@@ -14,7 +15,7 @@ export interface CurlDeps extends Pick<Terminal, "out" | "err" | "env" | "setExi
 export function registerCurl(program: Command, deps: CurlDeps): void {
   program
     .command("curl")
-    .description("print the request that creates the campaign of a file, as a cURL command")
+    .description("print the request that creates a campaign, as a cURL command")
     .argument("<file>", "a campaign file")
     .option("--host <host>", "environment, for example https://platform.kore.ai (or CAMPAIGN_JSON_HOST)")
     .option("--account-id <id>", "account (or CAMPAIGN_JSON_ACCOUNT_ID)")
@@ -24,13 +25,13 @@ export function registerCurl(program: Command, deps: CurlDeps): void {
       const { code, out = "", err = "" } = await curlOf(file, options, deps);
       if (out !== "") deps.out(out);
       if (err !== "") deps.err(err);
-      deps.setExitCode(code);
+      deps.setExitCode(code, exit.usage);
     });
 }
 
 const HELP = `
-The command is for a POSIX shell and holds no token: that is read from CAMPAIGN_JSON_TOKEN when the command runs.
-Every run of it creates the campaign once more.`;
+The command is for a POSIX shell and contains no token: the shell reads it from CAMPAIGN_JSON_TOKEN.
+Each run of the command creates another campaign.`;
 
 interface Printed {
   readonly code: number;
@@ -40,20 +41,24 @@ interface Printed {
 
 async function curlOf(file: string, options: ConnectionOptions, deps: CurlDeps): Promise<Printed> {
   const checked = await deps.checkFile(file);
-  if (checked.kind === "unreadable") return { code: exit.usage, err: `error: ${checked.reason}\n` };
+  if (checked.kind === "unreadable") return { code: exit.usage, err: refusal(checked.reason) };
   const { problems, value } = checked;
   if (problems.some(({ severity }) => severity === "error"))
     return { code: exit.problems, err: toText({ kind: "invalid-file", path: file, problems }) };
   const connection = connectionFrom(options, withoutCredentials(deps.env), false);
-  if (!connection.valid) return { code: exit.usage, err: `error: ${connection.reason}\n` };
+  if (!connection.valid) return { code: exit.usage, err: refusal(connection.reason) };
   const body = toRequestBody(value);
   const secrets = ["CAMPAIGN_JSON_TOKEN", "CAMPAIGN_JSON_CLIENT_SECRET"].map((name) => deps.env[name] ?? "");
   if (createRedactor(secrets).text(body) !== body)
-    return { code: exit.problems, err: `error: ${file}: There is a credential in the campaign itself.\n` };
+    return { code: exit.problems, err: refusal(`${file}: The campaign contains a credential.`) };
   return { code: exit.clean, out: `${toCurl(connection.value, body)}\n` };
 }
 
-/** No credential is needed here, so none is looked at: one that is wrong stops nobody. */
+function refusal(reason: string): string {
+  return `error: ${visibleLine(reason, Infinity)}\n`;
+}
+
+/** No credential is needed here, so none is read: an invalid one does not matter. */
 function withoutCredentials(env: CurlDeps["env"]): CurlDeps["env"] {
   const names = ["CAMPAIGN_JSON_HOST", "CAMPAIGN_JSON_ACCOUNT_ID", "CAMPAIGN_JSON_STREAM_ID"];
   return Object.fromEntries(names.map((name) => [name, env[name]]));

@@ -4,8 +4,9 @@ import type { Command } from "commander";
 import { fromCurl, type ImportedCurl } from "../../core/api/curl";
 import { visibleLine } from "../../core/api/visible";
 import type { Checked } from "../../core/lint/check";
-import { exit, type Terminal } from "../terminal";
-import { decodeText, readText } from "../text-file";
+import { codeOf } from "../../node/file-errors";
+import { exit, fail, type Terminal } from "../terminal";
+import { readInputText, readText, reasonOf } from "../text-file";
 
 export interface ImportCurlDeps extends Pick<Terminal, "out" | "err" | "cwd" | "readInput" | "setExitCode"> {
   readonly check: (text: string) => Checked;
@@ -16,16 +17,15 @@ export interface ImportCurlDeps extends Pick<Terminal, "out" | "err" | "cwd" | "
 export function registerImportCurl(program: Command, deps: ImportCurlDeps): void {
   program
     .command("import-curl")
-    .description("turn a cURL command into a campaign file; nothing of it is run, and no token comes through")
+    .description(
+      "turn a cURL command into a campaign file; the command is not run, and its token is left out",
+    )
     .argument("[file]", "a file with the command (default: standard input)")
-    .option("--out <file>", "write the campaign there; a file that is there already stays as it is")
+    .option("--out <file>", "write the campaign to this file; an existing file is not replaced")
     .action(async (file: string | undefined, { out }: { readonly out?: string }) => {
       const result = await importCurl(file, out, deps);
-      if (typeof result === "number") deps.setExitCode(result);
-      else {
-        deps.err(`error: ${result.reason}\n`);
-        deps.setExitCode(result.code);
-      }
+      if (typeof result === "number") deps.setExitCode(result, exit.usage);
+      else fail(deps, result.reason, result.code);
     });
 }
 
@@ -36,14 +36,16 @@ async function importCurl(
   target: string | undefined,
   { out, err, cwd, canAsk, readInput, check }: ImportCurlDeps,
 ): Promise<number | Refusal> {
+  if (file === "" || target === "") return { code: exit.usage, reason: "A path is empty." };
   const named = file === "-" ? undefined : file;
   if (named === undefined && canAsk)
     err("Paste the cURL command, then press Enter and Ctrl+D (on Windows Ctrl+Z and Enter).\n");
-  const read = named === undefined ? decodeText(await readInput()) : await readText(path.resolve(cwd, named));
+  const read =
+    named === undefined ? await readInputText(readInput) : await readText(path.resolve(cwd, named));
   if (read.kind !== "text")
     return { code: exit.usage, reason: `${named ?? "standard input"}: ${read.reason}` };
   const imported = fromCurl(read.text);
-  if (!imported.valid) return { code: exit.problems, reason: visibleLine(imported.reason) };
+  if (!imported.valid) return { code: exit.problems, reason: imported.reason };
   const { text } = imported.value;
   if (target === undefined) out(text);
   else {
@@ -66,7 +68,7 @@ function notesOf({ token, host, accountId, streamId, notes }: ImportedCurl): str
     ...(token === undefined ? [] : ["The token was left out. Set CAMPAIGN_JSON_TOKEN to submit with it."]),
     ...(address.length === 0
       ? []
-      : [`A campaign file holds no address; this command had ${address.join(", ")}.`]),
+      : [`A campaign file contains no address; this command had ${address.join(", ")}.`]),
   ];
 }
 
@@ -83,9 +85,8 @@ async function write(file: string, text: string): Promise<string | undefined> {
     await writeFile(file, text, { flag: "wx" });
     return undefined;
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
-    return code === "EEXIST"
-      ? "There is such a file already. It was left as it is."
-      : `The campaign cannot be written there (${code}).`;
+    return codeOf(error) === "EEXIST"
+      ? "This file exists already. It was not changed."
+      : `The campaign was not written. ${reasonOf(error, "written")}`;
   }
 }

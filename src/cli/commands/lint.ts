@@ -6,61 +6,59 @@ import { profileNamed, profiles } from "../../core/lint/legal/profiles";
 import type { Parsed } from "../../core/parsed";
 import { findCampaignFiles, type FoundFiles } from "../campaign-files";
 import { configFiles, type ConfigFiles } from "../config-files";
-import { countOf, oneLine, type Format, type LintReport } from "../formats/format";
-import { github } from "../formats/github";
-import { json } from "../formats/json";
-import { sarif } from "../formats/sarif";
-import { text } from "../formats/text";
-import { readInputs, runLint, type Checks, type Input } from "../lint-run";
+import type { UnreadFile } from "../formats/format";
+import { isWorkFor, readInputs, runLint, shownPath, type Checks, type Input } from "../lint-run";
+import { formats, writeReport } from "../lint-report";
 import { startProgress, type ProgressDeps } from "../progress";
-import { exit, type Terminal } from "../terminal";
-import { decodeText } from "../text-file";
-
-const formats = { text, json, sarif, github } as const satisfies Readonly<Record<string, Format>>;
+import { exit, fail, type Terminal } from "../terminal";
+import { readInputText } from "../text-file";
 
 interface LintOptions {
   readonly format: keyof typeof formats;
+  readonly output?: string;
+  readonly quiet?: true;
   readonly fix?: true;
   readonly maxWarnings?: number;
   readonly config?: string;
   readonly profile: readonly LegalProfile[];
   readonly stdinFilename?: string;
+  readonly passWithNoFiles?: true;
 }
 
 export interface LintDeps extends Terminal, ProgressDeps, Checks {
   /** Of this program. */
   readonly version: string;
-  /** Calls the listener at Ctrl+C in place of ending the process; the result takes it away again. */
+  /** Calls the listener at Ctrl+C in place of ending the process; the result removes it again. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }
 
 const help = `
-Severities and legal profiles are read from the nearest .campaignlint.json, up to the root of the repository
-(without a repository: up to this folder). The nearest one holds whole.
+Severities and legal profiles come from the nearest .campaignlint.json, up to the root of the repository
+(without a repository: up to this folder). Configurations are not merged: only the nearest one applies.
 
 Legal profiles: ${profiles.map(({ id }) => id).join(", ")}.
 
-Exit code: 0 clean enough; 1 problems: an error, or more warnings than allowed; 2 usage, or a file that
-cannot be read or written; 130 interrupted.`;
+Exit code: 0 no errors, and no more warnings than --max-warnings; 1 an error, or more warnings than that;
+2 usage, nothing to check, or a path that cannot be read or written; 130 interrupted.`;
 
 export function registerLint(program: Command, deps: LintDeps): void {
   program
     .command("lint")
-    .description("check campaign files: syntax, the vendor's rules, and what experience adds")
+    .description("check campaign files: syntax, the platform's documented limits, and rules from experience")
     .argument("[paths...]", "files, folders or globs; - reads standard input (default: this folder)")
-    .addOption(new Option("--format <format>", "how to report").choices(Object.keys(formats)).default("text"))
-    .option("--fix", "write the fixes that cannot change what a campaign means (not with -)")
+    .addOption(new Option("--format <format>", "report format").choices(Object.keys(formats)).default("text"))
+    .option("--output <file>", "write the report to this file, and replace what it contains")
+    .option("--quiet", "report errors only; counts stay the same")
+    .option("--fix", "apply the fixes that cannot change what a campaign means (not with -)")
     .option("--max-warnings <number>", "exit 1 when there are more warnings than this", wholeNumber)
-    .option("--config <file>", "go by this configuration instead of the nearest .campaignlint.json")
+    .option("--config <file>", "use this configuration file instead of the nearest .campaignlint.json")
     .addOption(
-      new Option("--profile <id>", "a legal profile beside those of the configuration; may be repeated")
+      new Option("--profile <id>", "add a legal profile to those of the configuration; may be repeated")
         .argParser(profile)
         .default([], "none"),
     )
-    .option(
-      "--stdin-filename <name>",
-      "what to call the text of standard input, and whose configuration it has",
-    )
+    .option("--stdin-filename <name>", "file name for standard input, which also decides its configuration")
+    .option("--pass-with-no-files", "exit 0 when there is nothing to check")
     .addHelpText("after", help)
     .action((paths: string[], options: LintOptions) => lint(paths, options, deps));
 }
@@ -68,25 +66,29 @@ export function registerLint(program: Command, deps: LintDeps): void {
 async function lint(paths: readonly string[], options: LintOptions, deps: LintDeps): Promise<void> {
   const configs = await settle(paths, options, deps.cwd);
   if (!configs.valid) {
-    deps.err(`error: ${oneLine(configs.reason)}\n`);
-    deps.setExitCode(exit.usage);
+    fail(deps, configs.reason);
     return;
   }
   const input = paths.includes("-") ? await readInput(options.stdinFilename, deps) : undefined;
 
-  // Only now: whoever waits for standard input is interrupted as any program is.
+  // Only now: while it waits for standard input, an interrupt ends the program.
   const interrupt = new AbortController();
   const stopListening = deps.onInterrupt(() => interrupt.abort());
   const progress = startProgress(deps, interrupt.signal);
   try {
-    const found = await find(paths, input, deps.cwd);
+    const found = await find(paths, input, deps.cwd, interrupt.signal);
     const inputs = [...(input ? [input] : []), ...(await readInputs(found, deps.cwd, progress))];
-    const missing = found.missing.map((name) => ({ path: name, reason: "There is no such file or folder." }));
     const run = { cwd: deps.cwd, configs: configs.value, fix: options.fix ?? false, progress };
     const report = await runLint(inputs, deps, run);
     interrupt.signal.throwIfAborted();
     progress.clear();
-    finish({ ...report, unread: [...missing, ...report.unread] }, options, deps);
+    const unread = [...unreadOf(found, options, deps.cwd), ...report.unread];
+    if (!isWorkFor(inputs) && unread.length === 0 && !options.passWithNoFiles) {
+      fail(deps, NOTHING);
+      // A reader of JSON or SARIF gets its document all the same.
+      if (options.format === "text") return;
+    }
+    await writeReport({ ...report, unread }, { ...options, inputs, isWork: isWorkFor(inputs) }, deps);
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
     deps.setExitCode(exit.interrupted);
@@ -96,51 +98,67 @@ async function lint(paths: readonly string[], options: LintOptions, deps: LintDe
   }
 }
 
-/** What the options say of configurations, when they go together. */
+const NOTHING =
+  "There is nothing to check: no campaign file was found. Add --pass-with-no-files if that is expected.";
+
+/** What the options mean for configurations, when they go together. */
 async function settle(
   paths: readonly string[],
-  { fix, config, profile: chosen, stdinFilename }: LintOptions,
+  { fix, config, profile: chosen, stdinFilename, output }: LintOptions,
   cwd: string,
 ): Promise<Parsed<ConfigFiles>> {
+  // An empty path would be the working folder: a script whose variable is unset must not check, or fix, everything.
+  if (paths.includes("")) return refuse("A path is empty. Write . for this folder.");
+  for (const [name, value] of Object.entries({ config, output, "stdin-filename": stdinFilename }))
+    if (value === "") return refuse(`The value of --${name} is empty.`);
   if (fix && paths.includes("-"))
-    return { valid: false, reason: "--fix writes files, so it does not go with -." };
+    return refuse("--fix writes files, so it cannot be combined with standard input (-).");
   if (stdinFilename !== undefined && !paths.includes("-"))
-    return { valid: false, reason: "--stdin-filename names the text of standard input: add - to read it." };
+    return refuse("--stdin-filename names the text of standard input: add - to read it.");
   if (config === undefined) return { valid: true, value: configFiles(cwd, { profiles: chosen }) };
   const only = await configFiles(cwd).read(path.resolve(cwd, config));
   return only?.kind === "parsed"
     ? { valid: true, value: configFiles(cwd, { only, profiles: chosen }) }
-    : { valid: false, reason: `${config}: ${only?.reason ?? "There is no such file."}` };
+    : refuse(`${config}: ${only?.reason ?? "This file does not exist."}`);
 }
 
-function finish(report: LintReport, options: LintOptions, deps: LintDeps): void {
-  const { colour, cwd, version, env } = deps;
-  const checkout = env["GITHUB_WORKSPACE"];
-  deps.out(formats[options.format](report, { colour, cwd, version, ...(checkout && { checkout }) }));
-  deps.setExitCode(exitCode(report, options.maxWarnings));
-}
-
-/** What standard input stands in for is not read from the disk as well. */
-async function find(paths: readonly string[], input: Input | undefined, cwd: string): Promise<FoundFiles> {
+/** A file that standard input replaces is not read from the disk as well. */
+async function find(
+  paths: readonly string[],
+  input: Input | undefined,
+  cwd: string,
+  signal: AbortSignal,
+): Promise<FoundFiles> {
   const names = paths.filter((name) => name !== "-");
-  if (names.length === 0 && input !== undefined) return { files: [], named: new Set(), missing: [] };
-  const found = await findCampaignFiles(names, cwd);
+  if (names.length === 0 && input !== undefined)
+    return { files: [], named: new Set(), missing: [], unsearched: [] };
+  const found = await findCampaignFiles(names, cwd, signal);
   return { ...found, files: found.files.filter((file) => file !== input?.file) };
+}
+
+function unreadOf(
+  { missing, unsearched }: FoundFiles,
+  { passWithNoFiles }: LintOptions,
+  cwd: string,
+): UnreadFile[] {
+  return [
+    ...missing
+      .filter(({ kind }) => kind === "path" || !passWithNoFiles)
+      .map(({ name, kind }) => ({
+        path: name,
+        reason: kind === "path" ? "This file or folder does not exist." : "No file matches this pattern.",
+      })),
+    ...unsearched.map(({ path: folder, reason }) => ({ path: shownPath(folder, cwd), reason })),
+  ];
 }
 
 async function readInput(name: string | undefined, { readInput: read, cwd }: LintDeps): Promise<Input> {
   const shown = name ?? "<stdin>";
-  return { file: path.resolve(cwd, shown), path: shown, read: decodeText(await read()), named: true };
-}
-
-function exitCode(report: LintReport, maxWarnings = Infinity): number {
-  if (report.unread.length > 0 || report.unfixed.length > 0) return exit.usage;
-  const count = countOf(report);
-  return count.error > 0 || count.warning > maxWarnings ? exit.problems : exit.clean;
+  return { file: path.resolve(cwd, shown), path: shown, read: await readInputText(read), named: true };
 }
 
 function wholeNumber(given: string): number {
-  if (!/^\d{1,9}$/.test(given)) throw new InvalidArgumentError("A whole number, 0 or more.");
+  if (!/^\d{1,9}$/.test(given)) throw new InvalidArgumentError("Must be an integer ≥ 0.");
   return Number(given);
 }
 
@@ -148,4 +166,8 @@ function profile(id: string, before: readonly LegalProfile[]): readonly LegalPro
   const found = profileNamed(id);
   if (found === undefined) throw new InvalidArgumentError(unknownProfile(id).message);
   return [...before, found];
+}
+
+function refuse(reason: string): Parsed<never> {
+  return { valid: false, reason };
 }

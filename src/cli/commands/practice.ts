@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from "commander";
 import type { PracticeServer, PracticeServerOptions } from "../../node/practice-server";
-import type { Terminal } from "../terminal";
+import { fail, type Terminal } from "../terminal";
 
 export interface PracticeDeps extends Pick<Terminal, "out" | "err" | "setExitCode"> {
   readonly startPracticeServer: (options: PracticeServerOptions) => Promise<PracticeServer>;
@@ -11,8 +11,8 @@ export interface PracticeDeps extends Pick<Terminal, "out" | "err" | "setExitCod
 export function registerPractice(program: Command, deps: PracticeDeps): void {
   program
     .command("practice")
-    .description("run a stand-in for the platform on this computer, until Ctrl+C")
-    .option("--port <port>", "port to listen on; 0 takes any free one", parsePort, 0)
+    .description("run a practice server in place of the platform on this computer, until Ctrl+C")
+    .option("--port <port>", "port to listen on; 0 uses any free port", parsePort, 0)
     .action(({ port }: { readonly port: number }) => practice(port, deps));
 }
 
@@ -24,8 +24,7 @@ async function practice(port: number, deps: PracticeDeps): Promise<void> {
       onAnswer: ({ method, url, status }) => deps.out(`${status} ${method} ${url}\n`),
     });
   } catch (error) {
-    deps.err(`error: ${error instanceof Error ? error.message : String(error)}\n`);
-    deps.setExitCode(2);
+    fail(deps, error instanceof Error ? error.message : String(error));
     return;
   }
   deps.out(greeting(server));
@@ -59,6 +58,6 @@ function greeting({ origin, connection, client }: PracticeServer): string {
 
 function parsePort(text: string): number {
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError("Give a port from 0 to 65535.");
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError("Must be a port from 0 to 65535.");
   return port;
 }

@@ -1,15 +1,22 @@
 import { Option, type Command } from "commander";
 import { profiles } from "../../core/lint/legal/profiles";
 import { rules } from "../../core/lint/rules";
-import type { Terminal } from "../terminal";
+import { visibleJson } from "../../core/text/visible-json";
+import { exit, type Terminal } from "../terminal";
 
 /** Prints what is checked: the rules of the catalogue and the legal profiles. */
-export function registerRules(program: Command, { out }: Pick<Terminal, "out">): void {
+export function registerRules(
+  program: Command,
+  { out, setExitCode }: Pick<Terminal, "out" | "setExitCode">,
+): void {
   program
     .command("rules")
     .description("list the rules and the legal profiles that .campaignlint.json can name")
     .addOption(new Option("--format <format>", "how to list").choices(["text", "json"]).default("text"))
-    .action(({ format }: { readonly format: "text" | "json" }) => out(format === "json" ? json() : text()));
+    .action(({ format }: { readonly format: "text" | "json" }) => {
+      out(format === "json" ? json() : text());
+      setExitCode(exit.clean, exit.usage);
+    });
 }
 
 function json(): string {
@@ -25,7 +32,7 @@ function json(): string {
       ...(note !== undefined && { note }),
     })),
   };
-  return JSON.stringify(catalogue, null, 2) + "\n";
+  return `${visibleJson(JSON.stringify(catalogue, null, 2))}\n`;
 }
 
 function text(): string {

@@ -10,7 +10,7 @@ import type { PracticeServer } from "../../node/practice-server";
 import { connectionFrom, type ConnectionOptions } from "../connection-options";
 import { exitCodeOf, toJson, toText, type FileProblem, type Report } from "../formats/submission";
 import { submitNoted, type NotedDeps, type NotedOptions } from "../submit-noted";
-import type { Terminal } from "../terminal";
+import { fail, type Terminal } from "../terminal";
 
 export interface SubmitDeps extends NotedDeps, Pick<Terminal, "out" | "env" | "setExitCode"> {
   /** Whether a person can be asked: standard input and standard error are both a terminal. */
@@ -40,7 +40,7 @@ interface SubmitOptions extends ConnectionOptions, NotedOptions {
 export function registerSubmit(program: Command, deps: SubmitDeps): void {
   program
     .command("submit")
-    .description("create the campaign of a file in an account")
+    .description("create a campaign in an account")
     .argument("<file>", "a campaign file")
     .option("--practice", "create it on a practice server that runs for this one call")
     .option("--host <host>", "environment, for example https://platform.kore.ai (or CAMPAIGN_JSON_HOST)")
@@ -50,10 +50,10 @@ export function registerSubmit(program: Command, deps: SubmitDeps): void {
     .option("--yes", "do not ask before sending")
     .option(
       "--unless-exists",
-      "send nothing when the account has a campaign of this name (best effort, see below)",
+      "send nothing if the account has a campaign with this name (best effort, see below)",
     )
-    .option("--looked-up", "an earlier submission had no answer: you looked, and it is not in the account")
-    .option("--timeout <seconds>", "seconds to wait for the answer", parseSeconds, 30)
+    .option("--looked-up", "you checked that an earlier submission without a response is not in the account")
+    .option("--timeout <seconds>", "seconds to wait for the response", parseSeconds, 30)
     .addOption(new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"))
     .addHelpText("after", HELP)
     .action((file: string, options: SubmitOptions) => submit(file, options, deps));
@@ -64,10 +64,8 @@ async function submit(file: string, options: SubmitOptions, deps: SubmitDeps): P
   const stopListening = deps.onInterrupt(() => interrupt.abort());
   try {
     const result = await carryOut(file, options, deps, interrupt.signal);
-    if (result.kind === "usage") {
-      deps.err(`error: ${result.reason}\n`);
-      deps.setExitCode(2);
-    } else {
+    if (result.kind === "usage") fail(deps, result.reason);
+    else {
       deps.out(options.format === "json" ? toJson(result) : toText(result));
       deps.setExitCode(exitCodeOf(result));
     }
@@ -80,12 +78,12 @@ const HELP = `
 The credential is read from the environment: CAMPAIGN_JSON_TOKEN (a ready JWT), or CAMPAIGN_JSON_CLIENT_ID and
 CAMPAIGN_JSON_CLIENT_SECRET, from which a token is minted for the request.
 
-Each submission is noted on this computer, in the folder CAMPAIGN_JSON_LEDGER or in the system's folder for such things.
-What is being sent is not sent again; what had no answer is looked up in the account first, and --looked-up counts only
-where that finds out nothing. What was created before is told, in the question or, with --yes, as a warning.
+Each submission is recorded on this computer, in the folder CAMPAIGN_JSON_LEDGER or in the per-user state directory.
+A submission that is in progress is not sent again. An earlier submission without a response is looked up first;
+--looked-up applies only if that is inconclusive. The question, or with --yes a warning, names earlier submissions.
 
---unless-exists is best effort: the platform has no idempotency key. Between looking and sending, somebody else can
-create a campaign of the same name, and of what another computer sends this one knows nothing.`;
+--unless-exists is best effort: the platform has no idempotency key. A campaign with the same name can be created
+between the check and the submission, and another computer has its own record.`;
 
 type Result = Report | { readonly kind: "usage"; readonly reason: string };
 
@@ -99,7 +97,7 @@ async function carryOut(
     return usage("--practice goes without --host, --account-id and --stream-id.");
   if (!options.dryRun && !options.yes && !deps.canAsk)
     return usage(
-      "There is no terminal to ask on, so nothing was sent. Add --yes to send without a question.",
+      "Not sent: not running interactively. Pass --yes to skip the confirmation.",
     );
   const checked = await deps.checkFile(file);
   if (checked.kind === "unreadable") return usage(checked.reason);

@@ -1,5 +1,7 @@
 import type { Range } from "../../core/campaign/lines";
 import type { Problem, Severity } from "../../core/campaign/problem";
+import type { Piece } from "../terminal";
+import type { ReportRoot } from "./report-root";
 
 /** A problem with its place in lines and characters, counted from 0. */
 export interface PlacedProblem extends Problem {
@@ -14,7 +16,7 @@ export interface CheckedFile {
   readonly problems: readonly PlacedProblem[];
 }
 
-/** A file with which something could not be done, and why. */
+/** A file or folder that could not be read or written, and why. */
 export interface UnreadFile {
   readonly path: string;
   readonly reason: string;
@@ -29,30 +31,25 @@ export interface LintReport {
   readonly unfixed: readonly UnreadFile[];
   /** How many fixes were written, when that was asked for. */
   readonly fixed?: number;
+  /** How many problems there are, where `files` leaves some out. */
+  readonly count?: Readonly<Record<Severity, number>>;
 }
 
 export interface FormatOptions {
-  readonly colour: boolean;
-  /** The folder that the paths in the report are relative to. */
-  readonly cwd: string;
-  /** The root of the checkout on a build server: annotations name files from there. */
-  readonly checkout?: string;
+  /** What code hosts call the root: SARIF and annotations name files from there. */
+  readonly root: ReportRoot;
   /** Of this program. */
   readonly version: string;
 }
 
-export type Format = (report: LintReport, options: FormatOptions) => string;
+export type Format = (report: LintReport, options: FormatOptions) => readonly Piece[];
 
 /** How many problems of each severity there are. */
-export function countOf(report: LintReport): Record<Severity, number> {
+export function countOf(report: LintReport): Readonly<Record<Severity, number>> {
+  if (report.count !== undefined) return report.count;
   const count: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   for (const file of report.files) for (const problem of file.problems) count[problem.severity]++;
   return count;
-}
-
-/** A text that quotes a file, on one line: what would move the cursor of a terminal is shown as a blank. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ");
 }
 
 /** The whole report in one line: "3 campaigns checked: 1 error, 2 warnings". */
@@ -63,7 +60,7 @@ export function sumOf(report: LintReport): string {
     [count.warning, "warning", "warnings"],
     [count.info, "info", "infos"],
     [count.hint, "hint", "hints"],
-    [report.unread.length, "file not read", "files not read"],
+    [report.unread.length, "path not read", "paths not read"],
     [report.unfixed.length, "file not fixed", "files not fixed"],
   ];
   const found = named
@@ -72,6 +69,6 @@ export function sumOf(report: LintReport): string {
   const campaigns = report.files.filter(({ kind }) => kind === "campaign").length;
   const checked = `${campaigns} ${campaigns === 1 ? "campaign" : "campaigns"} checked`;
   const { fixed = 0 } = report;
-  const mended = fixed === 0 ? "" : `, ${fixed} ${fixed === 1 ? "fix" : "fixes"} applied`;
-  return `${checked}${mended}: ${found.length === 0 ? "no problems" : found.join(", ")}`;
+  const fixes = fixed === 0 ? "" : `, ${fixed} ${fixed === 1 ? "fix" : "fixes"} applied`;
+  return `${checked}${fixes}: ${found.length === 0 ? "no problems" : found.join(", ")}`;
 }

@@ -1,7 +1,7 @@
-import path from "node:path";
+import { visibleLine } from "../../core/api/visible";
 import type { Range } from "../../core/campaign/lines";
 import type { Severity } from "../../core/campaign/problem";
-import { oneLine, sumOf, type Format } from "./format";
+import { sumOf, type Format } from "./format";
 
 const commands: Readonly<Record<Severity, string>> = {
   error: "error",
@@ -11,11 +11,8 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands that GitHub Actions turns into annotations, then one line for the log. */
-export const github: Format = (report, { cwd, checkout }) => {
-  const place = (file: string) =>
-    checkout === undefined
-      ? file
-      : path.relative(checkout, path.resolve(cwd, file)).split(path.sep).join("/");
+export const github: Format = (report, { root }) => {
+  const place = (file: string) => root.pathOf(file) ?? file;
   const problems = report.files.flatMap((file) =>
     file.problems.map(({ severity, code, message, range }) =>
       annotation(commands[severity], { file: place(file.path), ...position(range), title: code }, message),
@@ -25,7 +22,7 @@ export const github: Format = (report, { cwd, checkout }) => {
     ...report.unread.map((file) => ({ ...file, title: "not read" })),
     ...report.unfixed.map((file) => ({ ...file, title: "not fixed" })),
   ].map(({ path: file, reason, title }) => annotation("error", { file: place(file), title }, reason));
-  return [...problems, ...undone, sumOf(report), ""].join("\n");
+  return [[...problems, ...undone, sumOf(report), ""].join("\n")];
 };
 
 /** From 1, the end included. GitHub drops columns of a place that spans lines, so they are left out there. */
@@ -45,14 +42,15 @@ function annotation(
   message: string,
 ): string {
   const given = Object.entries(properties).map(([name, value]) => `${name}=${inProperty(String(value))}`);
-  return `::${command} ${given.join(",")}::${inData(oneLine(message))}`;
+  return `::${command} ${given.join(",")}::${inData(visibleLine(message, Infinity))}`;
 }
 
-/** A line of the log is a command's whole text, so what would end it is written in another way. */
+/** A command ends with its line, so a line end is written in another way. */
 function inData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }
 
 function inProperty(text: string): string {
-  return inData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  const visible = text.replace(/[^\r\n]+/g, (part) => visibleLine(part, Infinity));
+  return inData(visible).replaceAll(":", "%3A").replaceAll(",", "%2C");
 }

@@ -1,3 +1,4 @@
+import { visibleJson } from "../../core/text/visible-json";
 import { countOf, type Format } from "./format";
 
 /** The promised JSON. `unread`, `unfixed` and `fixed` are there only when there is something to say. */
@@ -22,16 +23,11 @@ export const json: Format = (report) => {
     hints: count.hint,
     ...(report.fixed !== undefined && { fixed: report.fixed }),
   };
-  return (
-    JSON.stringify(
-      {
-        files,
-        summary,
-        ...(report.unread.length > 0 && { unread: report.unread }),
-        ...(report.unfixed.length > 0 && { unfixed: report.unfixed }),
-      },
-      null,
-      2,
-    ) + "\n"
-  );
+  const record = {
+    files,
+    summary,
+    ...(report.unread.length > 0 && { unread: report.unread }),
+    ...(report.unfixed.length > 0 && { unfixed: report.unfixed }),
+  };
+  return [`${visibleJson(JSON.stringify(record, null, 2))}\n`];
 };

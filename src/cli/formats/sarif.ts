@@ -1,18 +1,19 @@
 import { createHash } from "node:crypto";
-import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { Lines, type Range } from "../../core/campaign/lines";
 import type { Fix } from "../../core/campaign/problem";
+import { visibleJson } from "../../core/text/visible-json";
 import type { CheckedFile, Format, LintReport, PlacedProblem, UnreadFile } from "./format";
+import type { ReportRoot } from "./report-root";
 import { levels, reportingDescriptors } from "./sarif-rules";
 
 /** SARIF 2.1.0, for code scanning. */
-export const sarif: Format = (report, { cwd, version }) => {
+export const sarif: Format = (report, { root, version }) => {
   const codes = report.files.flatMap(({ problems }) => problems.map(({ code }) => code));
   const descriptors = reportingDescriptors(codes);
   const ruleIndexes = new Map(descriptors.map((rule, index) => ["id" in rule ? rule.id : "", index]));
   const results = report.files.flatMap((file, index) => {
-    const location = { ...artifactLocation(file.path, cwd), index };
+    const location = { ...artifactLocation(file.path, root), index };
     return resultsOf(file, location).map((result) => ({
       ...result,
       ruleIndex: ruleIndexes.get(result.ruleId) ?? -1,
@@ -22,21 +23,23 @@ export const sarif: Format = (report, { cwd, version }) => {
     tool: { driver: { name: "campaign-json", semanticVersion: version, rules: descriptors } },
     columnKind: "utf16CodeUnits",
     originalUriBaseIds: {
-      [root]: { description: { text: "The folder that campaign-json was run in." } },
+      [sourceRoot]: {
+        description: { text: "The root of the repository, or the working folder without one." },
+      },
     },
     artifacts: report.files.map((file) => ({
-      location: artifactLocation(file.path, cwd),
+      location: artifactLocation(file.path, root),
       encoding: "UTF-8",
       sourceLanguage: "json",
     })),
-    invocations: [invocation(report, cwd)],
+    invocations: [invocation(report, root)],
     results,
   };
   const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
-  return JSON.stringify(log, null, 2) + "\n";
+  return [`${visibleJson(JSON.stringify(log, null, 2))}\n`];
 };
 
-const root = "%SRCROOT%";
+const sourceRoot = "%SRCROOT%";
 
 interface ArtifactLocation {
   readonly uri: string;
@@ -44,11 +47,11 @@ interface ArtifactLocation {
   readonly index?: number;
 }
 
-/** Relative to the working folder where the file lies in it. A base must not be left by "..". */
-function artifactLocation(file: string, cwd: string): ArtifactLocation {
-  if (file.startsWith("../") || path.isAbsolute(file))
-    return { uri: pathToFileURL(path.resolve(cwd, file)).href };
-  return { uri: file.split("/").map(encodeURIComponent).join("/"), uriBaseId: root };
+/** Relative to the root where the file is in it. A base must not be left by "..". */
+function artifactLocation(file: string, root: ReportRoot): ArtifactLocation {
+  const inRoot = root.pathOf(file);
+  if (inRoot === undefined) return { uri: pathToFileURL(root.absolute(file)).href };
+  return { uri: inRoot.split("/").map(encodeURIComponent).join("/"), uriBaseId: sourceRoot };
 }
 
 function resultsOf(file: CheckedFile, artifact: ArtifactLocation) {
@@ -109,11 +112,11 @@ function fingerprint(text: string, { code, pointer, offset, length }: PlacedProb
     .slice(0, 32);
 }
 
-function invocation({ unread, unfixed }: LintReport, cwd: string): object {
+function invocation({ unread, unfixed }: LintReport, root: ReportRoot): object {
   const notes = [...unread, ...unfixed].map(({ path: file, reason }: UnreadFile) => ({
     level: "error",
     message: { text: `${file}: ${reason}` },
-    locations: [{ physicalLocation: { artifactLocation: artifactLocation(file, cwd) } }],
+    locations: [{ physicalLocation: { artifactLocation: artifactLocation(file, root) } }],
   }));
   return {
     executionSuccessful: notes.length === 0,

@@ -6,6 +6,7 @@ import { describeOutcome, type OutcomeText } from "../../core/api/outcome-text";
 import { responseBeginning } from "../../core/api/page-text";
 import { visibleLine } from "../../core/api/visible";
 import type { Range } from "../../core/campaign/lines";
+import { visibleJson } from "../../core/text/visible-json";
 import { headlineOf, type HeldReport } from "./held";
 
 /** A problem as the report needs it. `line` counts from 0. */
@@ -79,7 +80,7 @@ export function exitCodeOf(report: Report): number {
 }
 
 export function toJson(report: Report): string {
-  return `${JSON.stringify(toRecord(report), undefined, 2)}\n`;
+  return `${visibleJson(JSON.stringify(toRecord(report), undefined, 2))}\n`;
 }
 
 function toRecord(report: Report): object {
@@ -157,7 +158,11 @@ export function toText(report: Report): string {
     const lines = report.problems.map(
       ({ line, severity, message, code }) => `${report.path}:${line + 1}: ${severity}: ${message} (${code})`,
     );
-    return [...lines, "The file has errors; nothing was sent.", ""].join("\n");
+    return [
+      ...lines.map((line) => visibleLine(line, Infinity)),
+      "The file has errors; nothing was sent.",
+      "",
+    ].join("\n");
   }
   if (report.kind === "dry-run") return requestText(report.request);
   const { headline, explanation, nextStep } = wordsOf(report);

@@ -1,10 +1,9 @@
-import { styleText } from "node:util";
+import { visibleLine } from "../../core/api/visible";
 import type { Severity } from "../../core/campaign/problem";
-import { oneLine, sumOf, type CheckedFile, type Format, type PlacedProblem } from "./format";
+import type { Piece, Style } from "../terminal";
+import { sumOf, type CheckedFile, type Format, type PlacedProblem } from "./format";
 
-type Paint = (style: Parameters<typeof styleText>[0], words: string) => string;
-
-const colours: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
+const styles: Readonly<Record<Severity, Style>> = {
   error: "red",
   warning: "yellow",
   info: "blue",
@@ -12,25 +11,35 @@ const colours: Readonly<Record<Severity, Parameters<Paint>[0]>> = {
 };
 
 /** A block for each file with problems, a line each, then one line that sums up. */
-export const text: Format = (report, { colour }) => {
-  const paint: Paint = (style, words) =>
-    colour ? styleText(style, words, { validateStream: false }) : words;
-  const blocks = report.files.filter(({ problems }) => problems.length > 0).map((file) => block(file, paint));
-  const undone = [...report.unread, ...report.unfixed].map(
-    ({ path, reason }) => `${paint("underline", oneLine(path))}\n  ${oneLine(reason)}\n`,
-  );
-  return [...blocks, ...undone, sumOf(report)].join("\n") + "\n";
+export const text: Format = (report) => {
+  const undone = [...report.unread, ...report.unfixed];
+  return [
+    ...report.files.filter(({ problems }) => problems.length > 0).flatMap(block),
+    ...undone.flatMap(({ path, reason }) => [heading(path), `\n  ${line(reason)}\n\n`]),
+    `${sumOf(report)}\n`,
+  ];
 };
 
-function block(file: CheckedFile, paint: Paint): string {
-  const places = file.problems.map(placeOf);
-  const width = Math.max(...places.map((place) => place.length));
-  const lines = file.problems.map((problem, index) => {
-    const place = (places[index] ?? "").padStart(width);
-    const severity = paint(colours[problem.severity], problem.severity.padEnd(7));
-    return `  ${place}  ${severity}  ${oneLine(problem.message)}  ${paint("gray", problem.code)}`;
-  });
-  return [paint("underline", oneLine(file.path)), ...lines, ""].join("\n");
+function block({ path, problems }: CheckedFile): Piece[] {
+  const places = problems.map(placeOf);
+  const width = places.reduce((most, { length }) => Math.max(most, length), 0);
+  const lines = problems.flatMap(({ severity, message, code }, index): Piece[] => [
+    `  ${(places[index] ?? "").padStart(width)}  `,
+    { style: styles[severity], text: severity.padEnd(7) },
+    `  ${line(message)}  `,
+    { style: "gray", text: code },
+    "\n",
+  ]);
+  return [heading(path), "\n", ...lines, "\n"];
+}
+
+function heading(path: string): Piece {
+  return { style: "underline", text: line(path) };
+}
+
+/** What a file or its name contains must not start a line of its own. */
+function line(foreign: string): string {
+  return visibleLine(foreign, Infinity);
 }
 
 /** Line and column from 1, as editors count. */

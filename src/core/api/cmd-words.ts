@@ -1,78 +1,135 @@
 import type { Parsed } from "../parsed";
-import type { Word } from "./shell-words";
+import { closeOfCarets, withoutCarets } from "./cmd-carets";
+import { goesOn, neverClosed, type Word } from "./shell-words";
+import { DOUBLE_QUOTES, INVISIBLE, SINGLE_QUOTES, unescapeDouble } from "./typographic";
 
-/** Whether a command is written for the Windows command prompt: a caret before its first quote or at the end of a line. */
+export interface CmdCommand {
+  readonly words: readonly Word[];
+  /** A browser wrote it for the command prompt, with a caret before each special character. */
+  readonly careted: boolean;
+}
+
+/** Whether a command is written for Windows: a caret before its first quote, or a caret that ends a line. */
 export function isForCmd(command: string): boolean {
-  return /^\S+\s+(?:-\S+\s+)*\^"/.test(command) || /[ \t"]\^\r?\n[ \t]*-/.test(command);
+  return (
+    /^[^'"^]*\^"/.test(command) ||
+    /[\s'"]\^[ \t]*\r?\n/.test(command) ||
+    // In a box of one line the line ends are lost.
+    /^[^'"^]*(?:"[^"]*"|'[^']*')[ \t]*\^[ \t]*-/.test(command)
+  );
 }
 
 /**
- * The words of one plain command for the Windows command prompt, as browsers copy it ("Copy as cURL (cmd)"). Two
- * readers follow each other there: the prompt, for which `^` takes the meaning from a character, and the C run-time,
- * which splits into words. Browsers double every backslash, though the run-time asks for that only before a quote: here
- * each pair is one, which is what was copied. More than one command is refused.
+ * The words of one plain command for Windows. Nothing runs it here, so it is read for what its writer meant, in each
+ * form that is in use; each argument shows by its quotes which one it is:
+ *
+ * - `^"…^"`, browsers: a caret before each special character, also inside; a caret, a line end and another line end are
+ *   a line end
+ * - `"…"` with carets inside, browsers until 2024, for an argument on one line
+ * - `"…"` without, and `'…'`, Postman: line ends inside are the text's own
+ *
+ * Browsers double every backslash, though Windows asks for that only before a quote: each pair is one. More than one
+ * command is refused.
  */
-export function cmdWords(command: string): Parsed<readonly Word[]> {
-  const line = withoutCarets(command);
-  return line.valid ? split(line.value) : line;
-}
-
-function withoutCarets(command: string): Parsed<string> {
-  let line = "";
-  let quoted = false;
-  for (let at = 0; at < command.length; at++) {
-    const sign = command[at] ?? "";
-    if (sign === '"') quoted = !quoted;
-    if (sign === "^" && !quoted) {
-      // A caret at the end of a line takes the line end away, and the meaning of what the next line starts with.
-      at += /^\^(?:\r?\n(?:\r(?=\n))?)?/.exec(command.slice(at, at + 5))?.[0].length ?? 1;
-      line += command[at] ?? "";
-    } else if (sign === "\n" || sign === "\r") {
-      if (quoted) return refuse(NEVER_CLOSED);
-      if (command.slice(at).trim() !== "")
-        return refuse(
-          "A line ends without a caret (^) and more follows. Only one command can be read, with a caret at the end of every line but the last.",
-        );
-      break;
-    } else if (!quoted && "&|<>".includes(sign))
-      return refuse(
-        `Only one plain cURL command can be read, and this goes on after it with ${sign}. Leave that out; an address with & in it needs quotes around it.`,
-      );
-    else line += sign;
-  }
-  return { valid: true, value: line };
-}
-
-function split(line: string): Parsed<readonly Word[]> {
+export function readCmd(command: string): Parsed<CmdCommand> {
   const words: Word[] = [];
+  let careted = false;
   let text: string | undefined;
-  let quoted = false;
   let at = 0;
-  while (at < line.length) {
+  while (at < command.length) {
     PIECE.lastIndex = at;
-    const { escaped, quote, blank, plain } = PIECE.exec(line)?.groups ?? {};
+    const match = PIECE.exec(command);
+    if (match === null) return refuseAt(command, at);
     at = PIECE.lastIndex;
-    if (blank !== undefined && !quoted) {
+    const { blank, caretQuote, quote, single, literal, escaped, plain, curly, curlyDouble } =
+      match.groups ?? {};
+    if (blank !== undefined) {
       if (text !== undefined) words.push({ text, variables: [] });
       text = undefined;
-      continue;
+    } else if (caretQuote !== undefined || quote !== undefined) {
+      const argument = caretQuote === undefined ? inQuotes(command, at) : inCarets(command, at);
+      if (!argument.valid) return argument;
+      careted ||= argument.value.careted;
+      text = (text ?? "") + argument.value.text;
+      at = argument.value.end;
+    } else {
+      const read = single ?? literal ?? escaped ?? plain ?? curly;
+      if (read !== undefined) text = (text ?? "") + read;
+      else if (curlyDouble !== undefined) text = (text ?? "") + unescapeDouble(curlyDouble);
     }
-    text = (text ?? "") + (escaped ?? blank ?? plain ?? "");
-    if (quote === undefined) continue;
-    // Two quotes inside quotes are one that is meant.
-    if (quoted && line[at] === '"') {
-      text += '"';
-      at += 1;
-    } else quoted = !quoted;
   }
-  if (quoted) return refuse(NEVER_CLOSED);
   if (text !== undefined) words.push({ text, variables: [] });
-  return { valid: true, value: words };
+  return { valid: true, value: { words, careted } };
 }
 
-const PIECE = /\\(?<escaped>[\\"])|(?<quote>")|(?<blank>[ \t]+)|(?<plain>[^\\" \t]+|\\)/y;
+/** Outside of quotes. A caret makes the next character a plain one, and takes a line end away. */
+const PIECE = new RegExp(
+  [
+    /\^[ \t]*\r?\n/.source,
+    `[${INVISIBLE}]+`,
+    // In a box of one line only a caret is left of the end of a line.
+    /(?<blank>\^?[^\S\r\n]+|\^$|\^(?=-))/.source,
+    /(?<caretQuote>\^")/.source,
+    /\^(?<literal>\S)/.source,
+    /\\(?<escaped>["'])/.source,
+    /(?<quote>")/.source,
+    /'(?<single>[^']*)'/.source,
+    `(?<![^\\s])[${SINGLE_QUOTES}](?<curly>[^]*?)[${SINGLE_QUOTES}](?=[\\s^]|$)`,
+    `(?<![^\\s])[${DOUBLE_QUOTES}](?<curlyDouble>[^]*?)(?<!\\\\)[${DOUBLE_QUOTES}](?=[\\s^]|$)`,
+    `(?<plain>[^\\s\\\\'"^&|<>${INVISIBLE}${SINGLE_QUOTES}${DOUBLE_QUOTES}]+|\\\\)`,
+  ].join("|"),
+  "y",
+);
 
-const NEVER_CLOSED = "A quote in the command is never closed; it may have been cut while copying.";
+interface Argument {
+  readonly text: string;
+  readonly careted: boolean;
+  /** Behind its closing quote. */
+  readonly end: number;
+}
+
+/** Behind `^"`. */
+function inCarets(command: string, at: number): Parsed<Argument> {
+  const close = closeOfCarets(command, at, "any");
+  if (close === undefined) return refuse(neverClosed(command));
+  if (close.kind === "line-end") return refuse(MORE_THAN_ONE);
+  return argument(withoutCarets(command.slice(at, close.offset)), true, close.offset + close.length);
+}
+
+/** Behind `"`. */
+function inQuotes(command: string, at: number): Parsed<Argument> {
+  const careted = closeOfCarets(command, at, "every special character");
+  if (careted?.kind === "quote")
+    return argument(withoutCarets(command.slice(at, careted.offset)), careted.hasCaret, careted.offset + 1);
+  CLOSING.lastIndex = at;
+  const match = CLOSING.exec(command);
+  return match === null
+    ? refuse(neverClosed(command))
+    : argument(match.groups?.["content"] ?? "", false, CLOSING.lastIndex);
+}
+
+/** Two quotes inside quotes are one. */
+const CLOSING = /(?<content>[^\\"]*(?:(?:\\[^]|"")[^\\"]*)*)"/y;
+
+function argument(content: string, careted: boolean, end: number): Parsed<Argument> {
+  return {
+    valid: true,
+    value: {
+      text: content.replace(/\\([\\"])|""/g, (_, escaped: string | undefined) => escaped ?? '"'),
+      careted,
+      end,
+    },
+  };
+}
+
+const MORE_THAN_ONE =
+  "A line ends without a caret (^) and more follows. Only one command can be read, with a caret at the end of every line but the last.";
+
+function refuseAt(command: string, at: number): Parsed<never> {
+  const character = command.charAt(at);
+  if (character === "\n" || character === "\r") return refuse(MORE_THAN_ONE);
+  return "&|<>".includes(character) ? refuse(goesOn(character)) : refuse(neverClosed(command));
+}
 
 function refuse(reason: string): Parsed<never> {
   return { valid: false, reason };

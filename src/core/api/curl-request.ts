@@ -1,5 +1,6 @@
 import type { Parsed } from "../parsed";
-import type { Word } from "./shell-words";
+import type { ShellCommand, Word } from "./shell-words";
+import { plainOptions } from "./typographic";
 
 /** What a cURL command would send, as far as it matters here. */
 export interface CurlRequest {
@@ -15,8 +16,11 @@ export interface CurlRequest {
 /** What is done with an option. All but `flag` take a value. */
 type Use = "flag" | "value" | "secret" | "request" | "header" | "url" | "data" | "data-raw" | "json";
 
-/** Reads the arguments of `curl`, its name left out, as curl reads them. What would read a file or send a form is refused. */
-export function readCurlRequest(words: readonly Word[]): Parsed<CurlRequest> {
+/**
+ * Reads the arguments of `curl`, its name left out, as curl reads them. What would read a file or send a form is
+ * refused.
+ */
+export function readCurlRequest({ words, input }: ShellCommand): Parsed<CurlRequest> {
   const urls: string[] = [];
   const bodies: { readonly use: Use; readonly word: Word }[] = [];
   const headers: { readonly name: string; readonly value: string }[] = [];
@@ -29,16 +33,14 @@ export function readCurlRequest(words: readonly Word[]): Parsed<CurlRequest> {
     if (use === "url") urls.push(text);
     else if (use === "request") method = text.toUpperCase();
     else if (use === "data-raw") bodies.push({ use, word });
-    else if (use === "secret") notes.add(`What ${name} says was left out.`);
-    else if (use === "header" && text.startsWith("@"))
-      notes.add("Headers that come from a file were left out.");
+    else if (use === "secret") notes.add(`The value of ${name} was left out.`);
+    else if (use === "header" && text.startsWith("@")) notes.add("Headers from a file were left out.");
     else if (use === "header") headers.push(splitHeader(text));
     else if (use === "data" || use === "json") {
-      if (text.startsWith("@"))
-        return refuse(
-          "The body comes from a file, which the command only names. Paste the command with the body itself, or open that file and save it as .campaign.json.",
-        );
-      bodies.push({ use, word });
+      if (!text.startsWith("@")) bodies.push({ use, word });
+      else if (text !== "@-" && text !== "@/dev/stdin") return refuse(FROM_FILE);
+      else if (input === undefined) return refuse(FROM_INPUT);
+      else bodies.push({ use, word: input });
     }
   }
   const [url, ...more] = urls;
@@ -51,7 +53,7 @@ export function readCurlRequest(words: readonly Word[]): Parsed<CurlRequest> {
   if (bodies.length > 1 && bodies.some(({ use }) => use !== "json"))
     return refuse("There is more than one body in the command; a campaign is one.");
   if (bodies.length === 0)
-    return refuse("There is no body in the command. The campaign is what stands behind --data.");
+    return refuse("There is no body in the command. The campaign is the value of --data.");
   return {
     valid: true,
     value: {
@@ -64,6 +66,11 @@ export function readCurlRequest(words: readonly Word[]): Parsed<CurlRequest> {
     },
   };
 }
+
+const FROM_FILE =
+  "The body comes from a file, which the command only names. Paste the command with the body itself, or open that file and save it as .campaign.json.";
+const FROM_INPUT =
+  "The body comes from standard input, which the command does not contain. Paste the command with the body itself.";
 
 interface Given {
   readonly use: Use;
@@ -78,7 +85,8 @@ function readOptions(words: readonly Word[]): Parsed<readonly Given[]> {
   let options = true;
   for (let at = 0; at < words.length; at++) {
     const word = words[at] ?? nothing;
-    const { text, variables } = word;
+    const { variables } = word;
+    const text = asOption(word.text);
     if (!options || text === "-" || !text.startsWith("-")) given.push({ use: "url", name: "--url", word });
     else if (text === "--") options = false;
     else {
@@ -100,6 +108,13 @@ function readOptions(words: readonly Word[]): Parsed<readonly Given[]> {
   return { valid: true, value: given };
 }
 
+/** A document makes another dash of a hyphen, and one of two. */
+function asOption(text: string): string {
+  const options = plainOptions(text);
+  if (options === undefined) return text;
+  return options.find((option) => useOf(option) !== undefined) ?? options.at(-1) ?? text;
+}
+
 function useOf(name: string): Use | undefined {
   if (uses.has(name)) return uses.get(name);
   const flag = name.replace(/^--no-/, "--");
@@ -110,7 +125,7 @@ function useOf(name: string): Use | undefined {
 function unknown(name: string): string {
   const shown =
     /^(?:-[A-Za-z0-9#:]|--[a-z]+(?:-[a-z]+){0,3})$/.test(name) && name.length < 30 ? name : "an option";
-  return `It is not known here what ${shown} does to the body. Leave it out, or copy the body by itself.`;
+  return `The effect of ${shown} on the body is unknown here. Leave it out, or copy the body by itself.`;
 }
 
 function splitHeader(line: string): { readonly name: string; readonly value: string } {

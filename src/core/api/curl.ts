@@ -1,5 +1,5 @@
 import type { Parsed } from "../parsed";
-import { cmdWords, isForCmd } from "./cmd-words";
+import { isForCmd, readCmd } from "./cmd-words";
 import { parseToken, type Connection } from "./connection";
 import { readAddress } from "./curl-address";
 import { importBody, readableBody } from "./curl-body";
@@ -7,7 +7,8 @@ import { readCurlRequest } from "./curl-request";
 import type { Address } from "./endpoint";
 import { createRedactor } from "./redact";
 import { createCampaignRequest } from "./request";
-import { shellWords } from "./shell-words";
+import { readShell, type ShellCommand } from "./shell-words";
+import { INVISIBLE } from "./typographic";
 
 /** The variable that stands where the token goes, in what is copied and in what the command line reads. */
 export const tokenVariable = "CAMPAIGN_JSON_TOKEN";
@@ -57,7 +58,9 @@ export function isCurl(text: string): boolean {
 }
 
 /** A prompt that was copied along, and the command by its name or with its folder. */
-const START = /^\s*(?:[$%>#]\s+)?(?:[\w.:~\\/-]*[\\/])?curl(?:\.exe)?\s/i;
+const PROMPT = `^[\\s${INVISIBLE}]*(?:[$%>#]\\s+)?`;
+const START_OF_COMMAND = new RegExp(PROMPT);
+const START = new RegExp(`${PROMPT}(?:[\\w.:~\\\\/-]*[\\\\/])?curl(?:\\.exe)?[\\s${INVISIBLE}]`, "i");
 
 /** The most that is read, in UTF-16 units. A campaign has some 2,000. */
 const MOST = 1_048_576;
@@ -68,34 +71,35 @@ const MOST = 1_048_576;
  */
 export function fromCurl(text: string): Parsed<ImportedCurl> {
   if (text.length > MOST) return refuse("The command is longer than 1 MiB; a campaign is some 2 KiB.");
-  if (!isCurl(text)) return refuse("This is not a cURL command: it starts with curl.");
-  const command = text.trim().replace(/^[$%>#]\s+/, "");
-  const forCmd = isForCmd(command);
-  const words = forCmd ? cmdWords(command) : shellWords(command);
-  if (!words.valid) return words;
-  const request = readCurlRequest(words.value.slice(1));
+  if (!isCurl(text)) return refuse("This is not a cURL command. A cURL command starts with curl.");
+  const command = text.trim().replace(START_OF_COMMAND, "");
+  const read = readCommand(command);
+  if (!read.valid) return read;
+  const { words, careted } = read.value;
+  const request = readCurlRequest({ ...read.value, words: words.slice(1) });
   if (!request.valid) return request;
   const { headers, variables } = request.value;
-  const { notes: addressNotes, ...read } = readAddress(request.value);
+  const { notes: addressNotes, ...found } = readAddress(request.value);
   const { token, secrets, note: tokenNote } = readToken(headers);
   const redactor = createRedactor(secrets);
-  const address = withoutSecrets(read, redactor.text);
+  const address = withoutSecrets(found, redactor.text);
   const body = importBody(request.value.body, redactor);
   if (!body.valid) return body;
   const notes = [
     ...request.value.notes,
     ...addressNotes,
     ...(tokenNote === undefined ? [] : [tokenNote]),
-    ...(Object.keys(address).length < Object.keys(read).length
+    ...(Object.keys(address).length < Object.keys(found).length
       ? ["A token in the address was left out."]
       : []),
     ...(body.value.redacted ? ["A token in the body was left out."] : []),
     ...(variables.length > 0
       ? [
-          `A shell would have put values in place of ${listOf(variables)}; in the campaign it stands as it was written.`,
+          `A shell would replace ${listOf(variables)} with values; the campaign contains it as it was written.`,
         ]
       : []),
-    ...(forCmd ? [FOR_CMD] : []),
+    ...(body.value.repaired ? [REPAIRED] : []),
+    ...(careted ? [FOR_CMD] : []),
   ];
   const { value, text: campaign } = body.value;
   const cleanNotes = notes.map(redactor.text);
@@ -112,7 +116,13 @@ export function fromCurl(text: string): Parsed<ImportedCurl> {
 }
 
 const FOR_CMD =
-  "Browsers write a blank for every letter beyond ASCII when they copy for the Windows command prompt: check the names, or copy as cURL for bash.";
+  "Some browsers replace letters beyond ASCII with spaces when they copy for the Windows command prompt: check the names, or copy as cURL for bash.";
+const REPAIRED =
+  "The body contained typographic quotation marks, spaces or invisible characters in the place of plain ones; they were replaced.";
+
+function readCommand(command: string): Parsed<ShellCommand & { readonly careted?: boolean }> {
+  return isForCmd(command) ? readCmd(command) : readShell(command);
+}
 
 function readToken(headers: readonly { readonly name: string; readonly value: string }[]): {
   readonly token?: string;
@@ -134,7 +144,7 @@ function readToken(headers: readonly { readonly name: string; readonly value: st
     : { secrets };
 }
 
-/** A part of an address that holds a token is none. */
+/** Leaves out the parts of an address that contain a token. */
 function withoutSecrets<T extends object>(address: T, redact: (text: string) => string): Partial<T> {
   const clean = Object.entries(address).filter(
     ([, part]) => typeof part !== "string" || redact(part) === part,

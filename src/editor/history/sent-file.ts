@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { isCampaignFile } from "../../core/campaign/campaign-file";
 import type { LedgerEntry } from "../../core/ledger/entry";
 
 /**
@@ -15,7 +16,7 @@ export async function sentFile({
 }
 
 function placeOf(file: string): vscode.Uri[] {
-  return file.endsWith(".campaign.json") && isAbsolute(file) ? [vscode.Uri.file(file)] : [];
+  return isCampaignFile(file) && isAbsolute(file) ? [vscode.Uri.file(file)] : [];
 }
 
 function isAbsolute(file: string): boolean {
@@ -24,7 +25,7 @@ function isAbsolute(file: string): boolean {
 
 function candidates(file: string): vscode.Uri[] {
   if (isAbsolute(file)) return placeOf(file);
-  if (!file.endsWith(".campaign.json")) return [];
+  if (!isCampaignFile(file)) return [];
   const parts = file.split(/[\\/]/).filter((part) => part !== "." && part !== "");
   // It may have been written by a terminal in another folder: what is above the workspace is not looked for.
   if (parts.includes("..")) return [];

@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
+import { campaignFileGlob } from "../../core/campaign/campaign-file";
 import { maxCampaignLength } from "../../core/campaign/document";
 import { foldersOfTools } from "../../core/lint/tree-files";
 
-/** What every campaign of a workspace is called. */
-export const campaignFiles = "**/*.campaign.json";
+/** Every campaign in a workspace. */
+export const campaignFiles = campaignFileGlob;
 
 /** What a workspace holds and nobody means by its campaigns; what `files.exclude` hides goes without saying. */
 const leftOut = `**/{${foldersOfTools.join(",")}}/**`;
@@ -21,16 +22,36 @@ export function shownPath(uri: vscode.Uri): string {
 /** Stands for a text that is larger than any that is looked at. */
 const tooLarge = " ".repeat(maxCampaignLength + 1);
 
-/** The text of a file as it is saved; undefined when it is gone or cannot be read. A huge file is not read whole. */
-export async function savedText(uri: vscode.Uri): Promise<string | undefined> {
+export type SavedFile =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "absent" }
+  | { readonly kind: "unreadable"; readonly reason: string };
+
+/** The text of a file as it is saved, or why there is none. A huge file is not read whole. */
+export async function savedFile(uri: vscode.Uri): Promise<SavedFile> {
+  let bytes: Uint8Array;
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     // UTF-8 takes up to three bytes for a unit of text, and for a byte order mark.
-    if (size > maxCampaignLength * 3 + 3) return tooLarge;
-    return new TextDecoder("utf-8").decode(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
+    if (size > maxCampaignLength * 3 + 3) return { kind: "text", text: tooLarge };
+    bytes = await vscode.workspace.fs.readFile(uri);
+  } catch (error) {
+    return error instanceof vscode.FileSystemError && error.code === "FileNotFound"
+      ? { kind: "absent" }
+      : { kind: "unreadable", reason: "This file cannot be read." };
   }
+  try {
+    // A text with replacement characters would not be what the file contains.
+    return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return { kind: "unreadable", reason: "This file is not UTF-8 text. Save it as UTF-8." };
+  }
+}
+
+/** The text of a file as it is saved; undefined when it is gone or cannot be read. */
+export async function savedText(uri: vscode.Uri): Promise<string | undefined> {
+  const file = await savedFile(uri);
+  return file.kind === "text" ? file.text : undefined;
 }
 
 /** Whether the file is one of the campaigns that the workspace shows. */

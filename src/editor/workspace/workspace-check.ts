@@ -3,7 +3,7 @@ import { Lines } from "../../core/campaign/lines";
 import { checkCampaign } from "../../core/lint/check";
 import type { Checking } from "../checking";
 import { toDiagnostic } from "../diagnostics";
-import { campaignFiles, findCampaigns, forEach, savedText } from "./campaign-text";
+import { campaignFiles, findCampaigns, forEach, savedFile } from "./campaign-text";
 import type { WorkspaceCampaigns } from "./campaigns";
 
 export interface WorkspaceCheckDeps {
@@ -38,15 +38,22 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
     const key = uri.toString();
     const own = {};
     begun.set(key, own);
-    const text = openDocument(uri) === undefined ? await savedText(uri) : undefined;
+    const saved = openDocument(uri) === undefined ? await savedFile(uri) : undefined;
     await checking.prepare(uri);
     if (disposed || begun.get(key) !== own) return;
     begun.delete(key);
     // It may have been opened while it was read.
-    if (text === undefined || openDocument(uri) !== undefined) {
+    if (saved === undefined || saved.kind === "absent" || openDocument(uri) !== undefined) {
       collection.delete(uri);
       return;
     }
+    if (saved.kind === "unreadable") {
+      const unread = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), saved.reason);
+      unread.source = "campaign";
+      collection.set(uri, [unread]);
+      return;
+    }
+    const { text } = saved;
     const { problems } = checkCampaign(text, checking.optionsFor(uri, text));
     // To say that nothing was found where nothing was shown is a message to the window all the same.
     if (problems.length === 0 && !collection.has(uri)) return;

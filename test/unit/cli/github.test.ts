@@ -52,6 +52,9 @@ describe("campaign-json lint --format github", () => {
 
   it("annotates what could not be read", async () => {
     const { out } = await folder.lint(["--format", "github", "missing.campaign.json"]);
-    assert.match(out, /^::error file=missing\.campaign\.json,title=not read::There is no such file/);
+    assert.match(
+      out,
+      /^::error file=missing\.campaign\.json,title=not read::This file or folder does not exist/,
+    );
   });
 });

@@ -3,6 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { Command } from "commander";
 import { registerLint, type LintDeps } from "../../../src/cli/commands/lint";
+import { createOutput } from "../../../src/cli/output";
 import { checkCampaign } from "../../../src/core/lint/check";
 import { fixAll } from "../../../src/core/lint/fix";
 import { faultless } from "../lint/placed";
@@ -31,6 +32,11 @@ export interface JsonReport {
   readonly unfixed?: readonly { readonly path: string; readonly reason: string }[];
 }
 
+interface LintChanges extends Partial<LintDeps> {
+  /** Whether standard output and standard error are a terminal. */
+  readonly isTTY?: boolean;
+}
+
 /** A folder of its own for each test, with a campaign or another text in each file. */
 export class Folder {
   readonly path = realpathSync(mkdtempSync(path.join(os.tmpdir(), "campaign-lint-")));
@@ -56,36 +62,44 @@ export class Folder {
   }
 
   /** Runs `campaign-json lint` in this process, with the folder as its working folder. */
-  async lint(args: readonly string[], changes: Partial<LintDeps> = {}): Promise<Ended> {
+  async lint(args: readonly string[], changes: LintChanges = {}): Promise<Ended> {
+    const { isTTY = false, ...others } = changes;
+    const env = changes.env ?? {};
+
     let out = "";
     let err = "";
     let code: number | undefined;
-    const output = { writeOut: (text: string) => (out += text), writeErr: (text: string) => (err += text) };
-    const program = new Command().exitOverride().configureOutput(output);
+    const stream = (write: (text: string) => void) => ({ write, isTTY, on: () => undefined });
+    const output = createOutput({
+      stdout: stream((text) => (out += text)),
+      stderr: stream((text) => (err += text)),
+      env,
+      exitWith: (given) => (code = given),
+    });
+    const program = new Command()
+      .exitOverride()
+      .configureOutput({ writeOut: output.out, writeErr: output.err });
     registerLint(program, {
       ...{
-        env: {},
+        env,
         cwd: this.path,
-        interactive: false,
-        colour: false,
+        interactive: isTTY,
         showProgress: false,
         version: "1.2.3",
       },
-      out: (text) => (out += text),
-      err: (text) => (err += text),
+      ...output,
       readInput: () => Promise.resolve(Buffer.from("")),
-      setExitCode: (given) => (code = given),
       check: checkCampaign,
       fix: fixAll,
       now: Date.now,
       onInterrupt: () => () => undefined,
-      ...changes,
+      ...others,
     });
     await program.parseAsync(["lint", ...args], { from: "user" });
     return { code, out, err };
   }
 
-  async json(args: readonly string[] = [], changes: Partial<LintDeps> = {}): Promise<JsonReport> {
+  async json(args: readonly string[] = [], changes: LintChanges = {}): Promise<JsonReport> {
     const { out } = await this.lint([...args, "--format", "json"], changes);
     return JSON.parse(out) as JsonReport;
   }

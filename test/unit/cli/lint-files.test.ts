@@ -70,8 +70,8 @@ describe("campaign-json lint: finding and reading files", () => {
     assert.equal(code, 2);
     assert.deepEqual(found(report), ["a.campaign.json: schema/type"]);
     assert.deepEqual(report.unread, [
-      { path: "missing.campaign.json", reason: "There is no such file or folder." },
-      { path: "no/*.json", reason: "There is no such file or folder." },
+      { path: "missing.campaign.json", reason: "This file or folder does not exist." },
+      { path: "no/*.json", reason: "No file matches this pattern." },
       { path: "latin.campaign.json", reason: "This file is not UTF-8 text. Save it as UTF-8." },
     ]);
   });

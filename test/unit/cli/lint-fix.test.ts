@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import {
   chmodSync,
+  chownSync,
+  linkSync,
   lstatSync,
   readdirSync,
   readFileSync,
@@ -55,6 +57,48 @@ describe("campaign-json lint --fix", () => {
     assert.ok(lstatSync(folder.at(file)).isSymbolicLink());
     assert.equal(text("real/b.json"), right);
     assert.deepEqual(readdirSync(folder.at("real")), ["b.json"]);
+  });
+
+  it("keeps hard links", async () => {
+    folder.put({ [file]: wrong });
+    linkSync(folder.at(file), folder.at("b.json"));
+    const before = statSync(folder.at(file)).ino;
+    assert.equal((await folder.lint(["--fix", file])).code, 0);
+    assert.deepEqual([text(), text("b.json")], [right, right]);
+    assert.equal(statSync(folder.at("b.json")).ino, before);
+    assert.deepEqual(readdirSync(folder.path), [file, "b.json"]);
+  });
+
+  it("keeps the owner, the group and the mode when root fixes another user's file", async function () {
+    // Only root can give a file away.
+    if (process.getuid?.() !== 0) this.skip();
+    folder.put({ [file]: wrong });
+    chownSync(folder.at(file), 1234, 2345);
+    chmodSync(folder.at(file), 0o4640);
+    await folder.lint(["--fix"]);
+    const { uid, gid, mode } = statSync(folder.at(file));
+    assert.deepEqual([text(), uid, gid, mode & 0o7777], [right, 1234, 2345, 0o4640]);
+  });
+
+  it("writes the file itself where it cannot give a new one to the owner, or the folder takes no new one", async function () {
+    if (process.getuid?.() !== 0) this.skip();
+    folder.put({ "theirs/a.campaign.json": wrong, "closed/a.campaign.json": wrong });
+    for (const name of ["theirs", "closed"]) chmodSync(folder.at(`${name}/a.campaign.json`), 0o666);
+    chmodSync(folder.path, 0o755);
+    chmodSync(folder.at("theirs"), 0o777);
+    process.setegid?.(65_534);
+    process.seteuid?.(65_534);
+    try {
+      await folder.lint(["--fix"]);
+    } finally {
+      process.seteuid?.(0);
+      process.setegid?.(0);
+    }
+    for (const name of ["theirs", "closed"]) {
+      assert.equal(text(`${name}/a.campaign.json`), right);
+      assert.equal(statSync(folder.at(`${name}/a.campaign.json`)).uid, 0);
+      assert.deepEqual(readdirSync(folder.at(name)), ["a.campaign.json"]);
+    }
   });
 
   it("does not touch a file in which there is nothing to fix", async () => {

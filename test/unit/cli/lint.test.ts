@@ -141,11 +141,17 @@ describe("campaign-json lint", () => {
     assert.match(out, /unknown-property/);
   });
 
-  it("colours only where it is told to", async () => {
+  it("colors text at a terminal alone, unless NO_COLOR or TERM=dumb forbids it", async () => {
     folder.put({ "a.campaign.json": broken });
-    assert.doesNotMatch((await folder.lint([])).out, /\u001b/);
-    assert.match((await folder.lint([], { colour: true })).out, /\u001b\[31merror/);
-    assert.doesNotMatch((await folder.lint(["--format", "json"], { colour: true })).out, /\u001b/);
+    const colored = async (env: Record<string, string>, isTTY = true, ...args: string[]) =>
+      (await folder.lint(args, { isTTY, env })).out.includes("\u001b[31merror");
+    assert.deepEqual(
+      [await colored({}), await colored({ NO_COLOR: "" }), await colored({ NO_COLOR: "1" })],
+      [true, true, false],
+    );
+    assert.deepEqual([await colored({ TERM: "dumb" }), await colored({}, false)], [false, false]);
+    const { out } = await folder.lint(["--format", "json"], { isTTY: true });
+    assert.ok(!out.includes("\u001b"));
   });
 
   it("checks two thousand files", async () => {

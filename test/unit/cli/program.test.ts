@@ -59,7 +59,7 @@ describe("campaign-json rules", () => {
   async function list(...args: string[]): Promise<string> {
     let out = "";
     const command = new Command().exitOverride();
-    registerRules(command, { out: (text) => (out += text) });
+    registerRules(command, { out: (text) => (out += text), setExitCode: () => undefined });
     await command.parseAsync(["rules", ...args], { from: "user" });
     return out;
   }

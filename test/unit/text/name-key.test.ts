@@ -24,10 +24,4 @@ describe("the key of a name", () => {
   });
 
   it("is empty for a name that nobody sees", () => assert.equal(nameKey(" \u200B\u2060 "), ""));
-
-  it("does not bring a text into a Unicode form that is too long to be a name", () => {
-    // Would take more than a minute: the time grows with the square of the marks.
-    const marks = "\u0316\u0300".repeat(500_000);
-    assert.equal(nameKey(`A${marks}`), `a${marks}`);
-  });
 });

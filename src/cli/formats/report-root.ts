@@ -1,0 +1,50 @@
+import { existsSync, realpathSync } from "node:fs";
+import path from "node:path";
+
+/** The folder that code hosts resolve the paths of a report against. */
+export interface ReportRoot {
+  /** The path from the root, with forward slashes; undefined for a file outside. `file` is relative to the working folder. */
+  pathOf(file: string): string | undefined;
+  absolute(file: string): string;
+}
+
+/**
+ * `GITHUB_WORKSPACE` where the working folder is in it, else the root of the repository, else the working folder. A
+ * step with a working folder of its own would otherwise name files that the host does not have.
+ */
+export function reportRoot(
+  cwd: string,
+  { GITHUB_WORKSPACE: workspace }: Readonly<Record<string, string | undefined>>,
+): ReportRoot {
+  const here = realPath(cwd) ?? cwd;
+  const checkout = workspace ? realPath(workspace) : undefined;
+  const root = checkout !== undefined && isIn(checkout, here) ? checkout : (repositoryOf(here) ?? here);
+  const absolute = (file: string) => path.resolve(here, file);
+  return {
+    pathOf: (file) => {
+      const whole = absolute(file);
+      return isIn(root, whole) ? path.relative(root, whole).split(path.sep).join("/") : undefined;
+    },
+    absolute,
+  };
+}
+
+function repositoryOf(folder: string): string | undefined {
+  for (let at = folder; ; at = path.dirname(at)) {
+    if (existsSync(path.join(at, ".git"))) return at;
+    if (path.dirname(at) === at) return undefined;
+  }
+}
+
+function isIn(folder: string, file: string): boolean {
+  const way = path.relative(folder, file);
+  return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
+
+function realPath(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import { DOUBLE_QUOTES, INVISIBLE } from "./typographic";
+
+/**
+ * JSON from a document or a web page, with plain characters where JSON needs them: typographic quotes around a string
+ * become plain ones, unusual spaces between values plain spaces, invisible characters between values nothing. What is
+ * inside a string stays.
+ */
+export function repairJson(text: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    PIECE.lastIndex = at;
+    const match = PIECE.exec(text);
+    if (match === null) break;
+    at = PIECE.lastIndex;
+    const { kept, space, curly, other } = match.groups ?? {};
+    if (curly !== undefined) {
+      // A curly string ends where JSON goes on behind it: the same quote in its text does not.
+      CLOSE.lastIndex = at;
+      const close = CLOSE.exec(text);
+      if (close === null) break;
+      parts.push(`"${escapeQuotes(close.groups?.["content"] ?? "")}"`);
+      at = CLOSE.lastIndex;
+    } else if (space !== undefined) parts.push(" ");
+    else parts.push(kept ?? other ?? "");
+  }
+  parts.push(text.slice(at));
+  return parts.join("");
+}
+
+const PIECE = new RegExp(
+  [
+    /(?<kept>"[^"\\]*(?:\\[^][^"\\]*)*"?|\/\/[^\r\n]*|\/\*(?:[^]*?\*\/|[^]*)|[ \t\r\n]+)/.source,
+    `[${INVISIBLE}]+`,
+    /(?<space>[^\S\r\n]+)/.source,
+    `(?<curly>[${DOUBLE_QUOTES}])`,
+    `(?<other>[^])`,
+  ].join("|"),
+  "y",
+);
+
+const CLOSE = new RegExp(
+  `(?<content>[^]*?)(?<!\\\\)[${DOUBLE_QUOTES}](?=[\\s${INVISIBLE}]{0,99}[:,\\]}])`,
+  "y",
+);
+
+function escapeQuotes(content: string): string {
+  return content.replace(/\\[^]|"/g, (part) => (part === '"' ? '\\"' : part));
+}

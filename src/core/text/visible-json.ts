@@ -1,0 +1,14 @@
+/**
+ * JSON may write any character of a string as \uXXXX. This writes so those that hide, move or reorder the text around
+ * them, and changes no value. Line ends and tabs are layout. The two joiners stay, because names are spelled with them.
+ */
+export function visibleJson(json: string): string {
+  return json.replace(UNSEEN, (character) => {
+    let escaped = "";
+    for (let at = 0; at < character.length; at++)
+      escaped += `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`;
+    return escaped;
+  });
+}
+
+const UNSEEN = /(?![\n\r\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
