@@ -74,6 +74,7 @@ async function main(): Promise<void> {
     every,
     startPracticeServer,
     now: Date.now,
+    startedAt: performance.timeOrigin,
     onInterrupt,
   });
   registerCurl(program, { ...terminal, checkFile: (file) => checkFile(file, terminal.cwd, check) });

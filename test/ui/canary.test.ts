@@ -123,7 +123,7 @@ describe("A secret in the editor", () => {
   });
 
   it("is told to nobody by the history", async () => {
-    await window.runCommand("Campaign: Open Response of a Submission");
+    await window.runCommand("Campaign: Show Response of a Submission");
     await window.quickInput("Whose response");
     await look("the choice");
     await window.page.keyboard.press("Enter");

@@ -26,6 +26,8 @@ export type CheckedFile =
       readonly kind: "checked";
       readonly text: string;
       readonly problems: readonly FileProblem[];
+      /** Errors of the rules that a configuration turns off or lowers. */
+      readonly switchedOff: readonly FileProblem[];
       /** Absent when it does not have a campaign's form. */
       readonly value: Campaign | undefined;
     }
@@ -47,7 +49,8 @@ export function registerSubmit(program: Command, deps: SubmitDeps): void {
     .option("--account-id <id>", "account (or CAMPAIGN_JSON_ACCOUNT_ID)")
     .option("--stream-id <id>", "bot or stream (or CAMPAIGN_JSON_STREAM_ID)")
     .option("--dry-run", "show the request and send nothing")
-    .option("--yes", "do not ask before sending")
+    .option("--yes", "do not ask before sending; a duplicate is not sent")
+    .option("--again", "send it although exactly this campaign was created in this account before")
     .option(
       "--unless-exists",
       "send nothing when the account has a campaign of this name (best effort, see below)",
@@ -82,7 +85,9 @@ CAMPAIGN_JSON_CLIENT_SECRET, from which a token is minted for the request.
 
 Each submission is noted on this computer, in the folder CAMPAIGN_JSON_LEDGER or in the system's folder for such things.
 What is being sent is not sent again; what had no answer is looked up in the account first, and --looked-up counts only
-where that finds out nothing. What was created before is told, in the question or, with --yes, as a warning.
+where that finds out nothing. Exactly the same campaign is not created in the same account a second time: a terminal
+asks, and --yes ends with the outcome "exists", exit code 0 and the id. --again creates a duplicate of what was created
+before this run started.
 
 --unless-exists is best effort: the platform has no idempotency key. Between looking and sending, somebody else can
 create a campaign of the same name, and of what another computer sends this one knows nothing.`;
@@ -103,7 +108,7 @@ async function carryOut(
     );
   const checked = await deps.checkFile(file);
   if (checked.kind === "unreadable") return usage(checked.reason);
-  const { text, problems, value } = checked;
+  const { text, problems, switchedOff, value } = checked;
   if (value === undefined || problems.some(({ severity }) => severity === "error"))
     return { kind: "invalid-file", path: file, problems };
 
@@ -116,7 +121,7 @@ async function carryOut(
     const request = shown(connection, body);
     if (options.dryRun) return { kind: "dry-run", request };
     return await submitNoted(
-      { connection, campaign: value, body, request, file, text, problems },
+      { connection, campaign: value, body, request, file, text, problems, switchedOff },
       options,
       deps,
       signal,
