@@ -45,9 +45,8 @@ describe("confirmationOf", () => {
 
   it("says first what was created before, and of many the latest five", () => {
     const prior = Array.from({ length: 7 }, (_, index) => ({
-      entryId: `e${index}`,
+      ...{ entryId: `e${index}`, knownSince: 0 },
       at: now - (index + 1) * 60_000,
-      knownSince: 0,
       same: "body" as const,
       created: "yes" as const,
       campaign: campaign.name,

@@ -127,5 +127,5 @@ describe("the next step of a submission", () => {
       { kind: "send", acknowledged: [lateDenied], prior: [lateDenied] },
     ],
   ] as const)
-    it(what, () => assert.deepEqual(nextStep({ prior: known }, consent as Consent), expected));
+    it(what, () => assert.deepEqual(nextStep({ prior: known }, consent), expected));
 });
