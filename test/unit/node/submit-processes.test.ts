@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
+import { readLedger, writeLedger } from "../../../src/core/ledger/ledger-text";
 import { ledgerName } from "../../../src/node/ledger-file";
 import { startPracticeServer, type PracticeServer } from "../../../src/node/practice-server";
 import { lossyServer, type LossyServer } from "./lossy-server";
@@ -130,10 +131,14 @@ describe("campaign-json submit, as a process,", () => {
 
   /** The ledger as it looks after so many minutes. */
   function later(minutes: number): void {
-    const earlier = (_: string, key: string, time: string): string =>
-      `"${key}":${Number(time) - minutes * 60_000}`;
-    const before = fs.readFileSync(file, "utf8");
-    fs.writeFileSync(file, before.replace(/"(at|leaseUntil)":(\d+)/g, earlier));
+    const ms = minutes * 60_000;
+    const { entries } = readLedger(fs.readFileSync(file, "utf8"));
+    const earlier = entries.map((entry) => ({
+      ...entry,
+      at: entry.at - ms,
+      ...(entry.state === "pending" ? { leaseUntil: entry.leaseUntil - ms } : {}),
+    }));
+    fs.writeFileSync(file, writeLedger(earlier));
   }
 
   it("says where it put a damaged ledger, and goes on at the next run", async () => {
