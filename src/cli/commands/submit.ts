@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { toRequestBody } from "../../core/api/body";
-import { secretsOf, type Connection } from "../../core/api/connection";
+import { isFamiliarHost, secretsOf, type Connection } from "../../core/api/connection";
 import { createRedactor, REDACTED } from "../../core/api/redact";
 import { createCampaignRequest } from "../../core/api/request";
 import type { HttpRequest } from "../../core/api/transport";
@@ -120,6 +120,7 @@ async function carryOut(
     const body = toRequestBody(value);
     const request = shown(connection, body);
     if (options.dryRun) return { kind: "dry-run", request };
+    if (server === undefined) warnOfEnvironment(connection.host, options, deps);
     return await submitNoted(
       { connection, campaign: value, body, request, file, text, problems, switchedOff },
       options,
@@ -129,6 +130,22 @@ async function carryOut(
   } finally {
     await server?.close();
   }
+}
+
+/** What whoever set the environment, a workspace's terminal settings for example, may have changed unseen. */
+function warnOfEnvironment(
+  host: string,
+  options: SubmitOptions,
+  { env, err }: Pick<SubmitDeps, "env" | "err">,
+): void {
+  if (options.yes && options.host === undefined && !isFamiliarHost(host))
+    err(
+      `warning: The credential is sent to ${host}, which CAMPAIGN_JSON_HOST names and which is not in the domain kore.ai. Pass --host to confirm it.\n`,
+    );
+  if (env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0")
+    err(
+      "warning: NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off. Nothing is sent to a host that is not on this computer.\n",
+    );
 }
 
 /** The request for display, so without a token: what is sent is made, and minted, when it is sent. */
