@@ -30,14 +30,19 @@ const terminal: Terminal = {
   readInput: () => readAtMost(stdin),
 };
 
-/** Calls the listener at Ctrl+C in place of ending the process. */
+/** Calls the listener at the first Ctrl+C or SIGTERM. The second has its default action: it ends the process. */
 function onInterrupt(listener: () => void): () => void {
-  process.on("SIGINT", listener);
-  process.on("SIGTERM", listener);
-  return () => {
-    process.off("SIGINT", listener);
-    process.off("SIGTERM", listener);
+  const stopListening = (): void => {
+    process.off("SIGINT", onSignal);
+    process.off("SIGTERM", onSignal);
   };
+  const onSignal = (): void => {
+    stopListening();
+    listener();
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+  return stopListening;
 }
 
 /** Keeps no process alive. */
@@ -75,6 +80,7 @@ async function main(): Promise<void> {
     every,
     startPracticeServer,
     now: Date.now,
+    startedAt: performance.timeOrigin,
     onInterrupt,
   });
   registerCurl(program, { ...terminal, checkFile: (file) => checkFile(file, terminal.cwd, check) });

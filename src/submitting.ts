@@ -38,6 +38,8 @@ export { changesIn, outcomeInShort, reportOf } from "./core/api/report";
 export { accountCheckInShort, accountReportOf } from "./core/api/account-report";
 export { toAttempt } from "./core/ledger/attempt";
 export { lookUpOf } from "./core/ledger/look-up";
+export { nextStep } from "./core/submission/next-step";
+export { settlementOf } from "./core/submission/settle";
 export { startPracticeServer } from "./node/practice-server";
 
 /** What is bound here: the way out, and the clock. */

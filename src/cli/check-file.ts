@@ -1,7 +1,10 @@
 import path from "node:path";
 import { Lines } from "../core/campaign/lines";
+import type { Problem } from "../core/campaign/problem";
+import { switchedOff } from "../core/lint/switched-off";
 import type { CheckedFile } from "./commands/submit";
 import { configFiles } from "./config-files";
+import type { FileProblem } from "./formats/submission";
 import { shownPath, type Checks } from "./lint-run";
 import { readText } from "./text-file";
 
@@ -25,15 +28,17 @@ export async function checkFile(file: string, cwd: string, check: Checks["check"
   }
   const lines = new Lines(read.text);
   const { campaign, problems } = check(read.text, options);
+  const toFileProblem = (problem: Problem): FileProblem => ({
+    severity: problem.severity,
+    message: problem.message,
+    code: problem.code,
+    line: lines.range(problem).start.line,
+  });
   return {
     kind: "checked",
     text: read.text,
     value: campaign,
-    problems: problems.map((problem) => ({
-      severity: problem.severity,
-      message: problem.message,
-      code: problem.code,
-      line: lines.range(problem).start.line,
-    })),
+    problems: problems.map(toFileProblem),
+    switchedOff: switchedOff(read.text, options, problems).map(toFileProblem),
   };
 }

@@ -1,6 +1,8 @@
 import { confirmationOf, isTypedName } from "../core/api/confirmation";
 import type { Connection } from "../core/api/connection";
 import { priorInWords } from "../core/api/prior-text";
+import { reachOf } from "../core/api/reach";
+import { visibleLine } from "../core/api/visible";
 import type { Campaign } from "../core/campaign/generated/campaign";
 import type { Prior } from "../core/ledger/ledger";
 import type { Ask } from "./ask";
@@ -11,6 +13,8 @@ export interface ToAsk {
   readonly connection: Connection;
   readonly campaign: Campaign;
   readonly problems: readonly FileProblem[];
+  /** Errors of the rules that a configuration turns off or lowers. */
+  readonly switchedOff: readonly FileProblem[];
   readonly prior: readonly Prior[];
 }
 
@@ -24,30 +28,44 @@ export interface ConfirmDeps extends Pick<Terminal, "err"> {
  * campaign's name.
  */
 export async function isConfirmed(
-  { connection, campaign, problems, prior }: ToAsk,
+  { connection, campaign, problems, switchedOff, prior }: ToAsk,
   { err, ask, now }: ConfirmDeps,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const warnings = problems
-    .filter(({ severity }) => severity === "warning")
-    .map(({ line, message }) => ({ line: line + 1, message }));
+  const warnings = problems.filter(({ severity }) => severity === "warning").map(atLine);
   // The command line's connections have no names of their own.
   const named = { ...connection, name: `account ${connection.accountId}` };
-  const { question, detail, nameToType } = confirmationOf({
+  const { question, detail, nameToType, duplicate } = confirmationOf({
     ...{ connection: named, campaign, warnings, prior, now: now() },
+    switchedOff: switchedOff.map(atLine),
   });
   err([question, detail, ""].join("\n\n"));
-  if (nameToType === undefined) return isYes(await ask("Submit it? [y/N]", signal));
-  const typed = await ask("To submit it, type the campaign's name:", signal);
+  const isDuplicate = duplicate !== undefined;
+  if (nameToType === undefined)
+    return isYes(await ask(isDuplicate ? "Create a duplicate? [y/N]" : "Submit it? [y/N]", signal));
+  const aim = isDuplicate ? "To create a duplicate" : "To submit it";
+  const typed = await ask(`${aim}, type the campaign's name:`, signal);
   if (typed === undefined || isTypedName(typed, nameToType)) return typed !== undefined;
   err("That is not the campaign's name.\n");
   return false;
 }
 
 /** Without a question, what a person would have been asked about is at least said. */
-export function warnOf(prior: readonly Prior[], { err, now }: Pick<ConfirmDeps, "err" | "now">): void {
-  for (const one of prior.slice(0, MOST_PRIORS)) err(`warning: ${priorInWords(one, now())}\n`);
+export function warnOf(
+  { connection, switchedOff, prior }: Omit<ToAsk, "campaign" | "problems">,
+  { err, now }: Pick<ConfirmDeps, "err" | "now">,
+): void {
+  const reach = reachOf(connection);
+  for (const one of prior.slice(0, MOST_PRIORS)) err(`warning: ${priorInWords(one, now(), reach)}\n`);
   if (prior.length > MOST_PRIORS) err(`warning: And ${prior.length - MOST_PRIORS} more, before these.\n`);
+  for (const { line, message } of switchedOff.slice(0, MOST_PRIORS))
+    err(`warning: Line ${line + 1}: a configuration turns this error off: ${visibleLine(message)}\n`);
+  if (switchedOff.length > MOST_PRIORS)
+    err(`warning: And ${switchedOff.length - MOST_PRIORS} more errors that a configuration turns off.\n`);
+}
+
+function atLine({ line, message }: FileProblem): { readonly line: number; readonly message: string } {
+  return { line: line + 1, message };
 }
 
 /** The newest come first, those of the same campaign before those of the same name. */

@@ -1,13 +1,13 @@
 import type { ExchangeParameters } from "../core/api/exchange";
-import { findCampaign, nameTaken, type Campaigns } from "../core/api/find-campaign";
+import { findCampaign, nameTaken, type Campaigns, type FindResult } from "../core/api/find-campaign";
 import type { ListedCampaign } from "../core/api/list-campaigns";
-import type { Outcome } from "../core/api/outcome";
 import { minuteOf } from "../core/api/prior-text";
 import { readFailure } from "../core/api/read-failure";
 import { visibleLine } from "../core/api/visible";
 import type { LedgerEntry } from "../core/ledger/entry";
-import type { Ledger } from "../core/ledger/ledger";
+import type { Ledger, ToResolve } from "../core/ledger/ledger";
 import { lookUpOf } from "../core/ledger/look-up";
+import { isStopped, settlementOf } from "../core/submission/settle";
 import { nameNotLookedUp, unresolved, type Held } from "./formats/held";
 
 /** What the account says about a campaign before it is sent. */
@@ -48,25 +48,26 @@ export async function lookUpEarlier(
 ): Promise<LookedUp> {
   const { entries } = await ledger.history();
   const found = await findCampaign({ ...reading, ...lookUpOf(entry, entries) });
-  const earlier = `Exactly this campaign was sent here on ${minuteOf(entry.at)} from ${visibleLine(entry.file)}, and no answer was noted`;
-  switch (found.kind) {
-    case "found": {
-      const [{ id, state }] = found.campaigns;
-      const campaignState = state === undefined ? {} : { campaignState: state };
-      await ledger.resolve(entry.id, { kind: "found", campaignId: id, ...campaignState });
-      return exists(found.campaigns, `${earlier}. It was looked up: it did create the campaign.`);
-    }
-    case "not-found":
-      await ledger.resolve(entry.id, { kind: "not-found" });
-      return { kind: "free", told: `${earlier}. It was looked up: the campaign is not in the account.` };
-    case "cannot-tell": {
-      if (found.why === "unavailable" && isStopped(found.outcome)) return { kind: "cancelled" };
-      // Nobody can have looked late enough.
-      if (!personLooked || found.why === "too-soon") return held(unresolved(entry, found));
-      await ledger.resolve(entry.id, { kind: "person" });
-      return { kind: "free", told: `${earlier}. A person looked: the campaign is not in the account.` };
-    }
+  const settlement = settlementOf(found, personLooked ? "not-created" : undefined);
+  switch (settlement.kind) {
+    case "stopped":
+      return { kind: "cancelled" };
+    case "wait":
+    case "ask":
+      return held(unresolved(entry, settlement.doubt));
+    case "resolve":
+      await ledger.resolve(entry.id, settlement.as, reading.signal);
+      return told(entry, found, settlement.as);
   }
+}
+
+function told(entry: LedgerEntry, found: FindResult, { kind }: ToResolve): LookedUp {
+  const earlier = `Exactly this campaign was sent here on ${minuteOf(entry.at)} from ${visibleLine(entry.file)}, and no answer was noted`;
+  if (found.kind === "found")
+    return exists(found.campaigns, `${earlier}. It was looked up: it did create the campaign.`);
+  return kind === "person"
+    ? { kind: "free", told: `${earlier}. A person looked: the campaign is not in the account.` }
+    : { kind: "free", told: `${earlier}. It was looked up: the campaign is not in the account.` };
 }
 
 function exists(campaigns: Campaigns, explanation: string): LookedUp {
@@ -78,8 +79,4 @@ function exists(campaigns: Campaigns, explanation: string): LookedUp {
 
 function held(why: Held): LookedUp {
   return { kind: "held", held: why };
-}
-
-function isStopped(outcome: Outcome): boolean {
-  return outcome.kind === "cancelled" || (outcome.kind === "unknown" && outcome.reason === "cancelled");
 }

@@ -4,14 +4,24 @@ import type { ExchangeParameters } from "../core/api/exchange";
 import { createRedactor } from "../core/api/redact";
 import type { HttpRequest, Transport } from "../core/api/transport";
 import type { Campaign } from "../core/campaign/generated/campaign";
+import { duplicateInWords } from "../core/api/prior-text";
 import { toAttempt } from "../core/ledger/attempt";
-import { createLedger, type BeginRefusal, type Prior } from "../core/ledger/ledger";
+import { createLedger, type Acknowledged } from "../core/ledger/ledger";
 import type { LedgerStore } from "../core/ledger/store";
 import { submitOnce } from "../core/ledger/submit-once";
+import { nextStep, type Consent, type NextStep } from "../core/submission/next-step";
 import { LedgerFileError } from "../node/ledger-file";
 import { answerDetails } from "./answer-details";
 import { isConfirmed, warnOf, type ConfirmDeps } from "./confirm";
-import { damageInWords, ledgerDamaged, ledgerFull, notNoted, underWay, type Held } from "./formats/held";
+import {
+  damageInWords,
+  ledgerDamaged,
+  ledgerFull,
+  notNoted,
+  submittedMeanwhile,
+  underWay,
+  type Held,
+} from "./formats/held";
 import type { FileProblem, Report } from "./formats/submission";
 import { lookUpEarlier, lookUpName, type LookedUp } from "./look-up";
 import { memoryLedger } from "./memory-ledger";
@@ -20,6 +30,8 @@ export interface NotedDeps extends ConfirmDeps {
   readonly transport: Transport;
   /** The ledger's file; is told where it puts a damaged text. */
   readonly ledgerStore: (onSetAside: (file: string) => void) => LedgerStore;
+  /** When this process started; milliseconds since 1970. */
+  readonly startedAt: number;
   /** Calls again and again, every `ms` milliseconds, until the result is called. */
   readonly every: (ms: number, action: () => void) => () => void;
 }
@@ -36,20 +48,20 @@ export interface ToSubmit {
   /** What the file holds. */
   readonly text: string;
   readonly problems: readonly FileProblem[];
+  /** Errors of the rules that a configuration turns off or lowers. */
+  readonly switchedOff: readonly FileProblem[];
 }
 
 export interface NotedOptions {
   readonly practice?: true;
   readonly yes?: true;
+  readonly again?: true;
   readonly unlessExists?: true;
   readonly lookedUp?: true;
   readonly timeout: number;
 }
 
-/**
- * From a checked campaign to what became of it, through the ledger: what is under way is not sent, what was left
- * without an answer is looked up first, what was created before is said before the question.
- */
+/** From a checked campaign to its outcome, through the ledger. What may be sent is the decision of `nextStep`. */
 export async function submitNoted(
   work: ToSubmit,
   options: NotedOptions,
@@ -68,6 +80,8 @@ export async function submitNoted(
     }
     return await withLedger(work, options, careful, reading);
   } catch (error) {
+    // The wait for another process that uses the ledger was interrupted; nothing had been sent.
+    if (signal.aborted && error === signal.reason) return cancelled(request);
     if (!(error instanceof LedgerFileError)) throw error;
     return held(notNoted(redactor.text(error.message)), request);
   }
@@ -88,30 +102,28 @@ async function withLedger(
     owner: crypto.randomUUID(),
     onDamage: (damage) => err(`warning: ${damageInWords(damage, keptIn)}\n`),
   });
-  const damage = await ledger.repair();
-  // Who is not asked cannot say that it is all right to go on.
+  const damage = await ledger.repair(reading.signal);
+  // With --yes, no person reads the warning before the campaign is sent.
   if (damage !== undefined && options.yes) return held(ledgerDamaged(damage, keptIn), request);
 
   // Other folders may have a file of this name.
   const sent = { body: work.body, file, path: path.resolve(file), campaign: campaign.name };
   const attempt = await toAttempt({ ...sent, connection: work.connection });
+  const resolved = new Set<string>();
+  const consent = consentOf(options, deps, resolved);
   for (;;) {
-    const obstacle = await ledger.refusalOf(attempt);
-    if (obstacle?.kind === "unresolved") {
-      const looked = await lookUpEarlier(reading, ledger, obstacle.entry, options.lookedUp ?? false);
-      if (looked.kind === "free" && looked.told !== undefined) err(`${looked.told}\n`);
+    const step = nextStep(await ledger.assess(attempt), consent);
+    if (step.kind === "look-up") {
+      const looked = await lookUpEarlier(reading, ledger, step.entry, options.lookedUp ?? false);
       const stop = reportOf(looked, request);
       if (stop !== undefined) return stop;
+      if (looked.kind === "free" && looked.told !== undefined) err(`${looked.told}\n`);
+      resolved.add(step.entry.id);
       continue;
     }
-    if (obstacle !== undefined) return held(heldBy(obstacle, keptIn), request);
-    const prior = await ledger.priorOf(attempt);
-    if (!(await isWanted(work, prior, options, deps, reading.signal))) return cancelled(request);
-    const result = await submitOnce({
-      ...reading,
-      ...{ ...sent, ledger, every },
-      acknowledged: prior.map(({ entryId }) => entryId),
-    });
+    const acknowledged = await acknowledgedBy(step, work, deps, reading.signal);
+    if (acknowledged === undefined) return unsent(step, keptIn, deps, request);
+    const result = await submitOnce({ ...reading, ...sent, ledger, every, acknowledged });
     if (result.kind === "sent") {
       if (result.entry === undefined) err(NOT_NOTED_AFTER);
       return {
@@ -120,36 +132,82 @@ async function withLedger(
         ...(options.practice ? {} : { looksUpNext: true }),
       };
     }
+    if (result.kind === "stopped") return cancelled(request);
     if (result.kind === "not-noted") return held(notNoted(result.detail), request);
-    // What came in between the question and the answer is asked about, or looked up, in the next round.
-    if (result.kind !== "prior" && result.kind !== "unresolved") return held(heldBy(result, keptIn), request);
+    // The ledger changed between the question and the answer: the next round assesses it again.
   }
 }
 
 const NOT_NOTED_AFTER =
   "warning: What became of it could not be noted. Running the same command again looks it up before anything is sent.\n";
 
-async function isWanted(
-  work: ToSubmit,
-  prior: readonly Prior[],
-  { yes, practice }: NotedOptions,
-  deps: NotedDeps,
-  signal: AbortSignal,
-): Promise<boolean> {
-  // A practice server calls no one, so at a terminal it needs no question.
-  if (!yes && !practice) return isConfirmed({ ...work, prior }, deps, signal);
-  warnOf(prior, deps);
-  return true;
+/** A practice server calls nobody, so it needs no question. */
+function consentOf({ yes, again, practice }: NotedOptions, deps: NotedDeps, resolved: Set<string>): Consent {
+  if (!yes && !practice) return { kind: "ask" };
+  return { kind: "in-advance", since: deps.startedAt, again: again ?? false, resolved };
 }
 
-type Final = Exclude<BeginRefusal, { readonly kind: "prior" | "unresolved" }>;
+/** What the yes acknowledges; undefined when there is none. */
+async function acknowledgedBy(
+  step: Exclude<NextStep, { readonly kind: "look-up" }>,
+  work: ToSubmit,
+  deps: NotedDeps,
+  signal: AbortSignal,
+): Promise<readonly Acknowledged[] | undefined> {
+  switch (step.kind) {
+    case "send":
+      warnOf({ ...work, prior: step.prior }, deps);
+      return step.acknowledged;
+    case "confirm":
+      return (await isConfirmed({ ...work, ...step }, deps, signal)) ? step.prior : undefined;
+    case "blocked":
+    case "exists":
+    case "meanwhile":
+      return undefined;
+  }
+}
 
-function heldBy(refusal: Final, keptIn: string | undefined): Held {
-  switch (refusal.kind) {
+/** The report of a step that sends nothing. */
+function unsent(
+  step: Exclude<NextStep, { readonly kind: "look-up" }>,
+  keptIn: string | undefined,
+  { now, startedAt }: NotedDeps,
+  request: HttpRequest,
+): Report {
+  switch (step.kind) {
+    case "send":
+    case "confirm":
+      return cancelled(request);
+    case "exists": {
+      const { duplicate } = step;
+      const { campaignId, knownSince } = duplicate;
+      const isLater = knownSince >= startedAt;
+      return {
+        ...{ kind: "exists", explanation: `${duplicateInWords(duplicate, now())}.`, request },
+        ...(campaignId === undefined ? {} : { campaignId }),
+        nextStep: isLater ? CREATED_MEANWHILE : TO_CREATE_A_DUPLICATE,
+      };
+    }
+    case "meanwhile":
+      return held(submittedMeanwhile(step.prior, now()), request);
+    case "blocked":
+      return held(blockedBy(step.by, keptIn), request);
+  }
+}
+
+const TO_CREATE_A_DUPLICATE =
+  "Do not send it again. To create a duplicate on purpose, run the same command with --again.";
+const CREATED_MEANWHILE =
+  "Do not send it again. It was created after this run started, which --again does not cover.";
+
+type Blocked = Extract<NextStep, { readonly kind: "blocked" }>["by"];
+
+function blockedBy(obstacle: Blocked, keptIn: string | undefined): Held {
+  switch (obstacle.kind) {
     case "under-way":
-      return underWay(refusal.entry);
+      return underWay(obstacle.entry);
     case "damaged":
-      return ledgerDamaged(refusal.damage, keptIn);
+      return ledgerDamaged(obstacle.damage, keptIn);
     case "full":
       return ledgerFull;
   }

@@ -7,6 +7,7 @@ import type { Remarks } from "./account/remarks";
 import { registerCommand } from "./command";
 import type { Connections } from "./connections";
 import { sentFrom } from "./history/sent-from";
+import { showEarlier } from "./history/show-earlier";
 import { tell } from "./message";
 import { askModally } from "./show/dialog";
 import type { LookUp } from "./submit/look-up";
@@ -75,25 +76,25 @@ async function offer(ready: Ready, readyDeps: ReadyDeps, deps: SubmitDeps): Prom
   const attempt = await attemptOf(ready, submitting);
   const ledger = await submissions.ledger();
   const hindranceDeps = { ...deps, submitting, file: ready.document.uri };
-  const obstacle = await valueOf(ledger.refusalOf(attempt));
-  if (obstacle.ok && obstacle.value !== undefined) {
-    await tellHindrance(obstacle.value, hindranceDeps);
+  const assessed = await valueOf(ledger.assess(attempt));
+  if (!assessed.ok) {
+    await tellHindrance({ kind: "unreadable", detail: assessed.detail }, hindranceDeps);
     return undefined;
   }
-  const known = obstacle.ok ? await valueOf(ledger.priorOf(attempt)) : obstacle;
-  if (!known.ok) {
-    await tellHindrance({ kind: "unreadable", detail: known.detail }, hindranceDeps);
+  const step = submitting.nextStep(assessed.value, { kind: "ask" });
+  if (step.kind !== "confirm") {
+    const hindrance = step.kind === "blocked" ? step.by : { kind: "unresolved" as const, entry: step.entry };
+    await tellHindrance(hindrance, hindranceDeps);
     return undefined;
   }
-  const prior = known.value;
-  const answer = await confirmed(ready, prior, readyDeps);
+  const answer = await confirmed(ready, step.prior, readyDeps);
+  if (answer === "show-earlier") {
+    if (step.duplicate !== undefined) await showEarlier(step.duplicate, deps);
+    return undefined;
+  }
   if (answer === "no") return undefined;
   if (answer !== "yes") return answer;
-  const unsent = await send(
-    ready,
-    prior.map(({ entryId }) => entryId),
-    { ...deps, submitting },
-  );
+  const unsent = await send(ready, step.prior, { ...deps, submitting });
   if (unsent === undefined) return undefined;
   if (unsent.kind !== "prior") {
     await tellHindrance(unsent, hindranceDeps);
@@ -110,19 +111,26 @@ function attemptOf({ connection, body, campaign, document }: Ready, half: Submit
   return half.toAttempt({ connection, body, ...sentFrom(document.uri), campaign: campaign.name });
 }
 
+const SHOW_EARLIER = "Show Earlier Submission";
+
 /** `yes` holds for exactly what was shown. What became of it meanwhile comes back to be asked about anew. */
 async function confirmed(
   ready: Ready,
   prior: readonly Prior[],
   deps: ReadyDeps,
-): Promise<"yes" | "no" | Ready> {
-  const { connection, campaign, warnings, document } = ready;
+): Promise<"yes" | "no" | "show-earlier" | Ready> {
+  const { connection, campaign, warnings, switchedOff, document } = ready;
   const { confirmationOf } = deps.submitting;
-  const confirmation = confirmationOf({ connection, campaign, warnings, prior, now: Date.now() });
-  const { question, detail, button, nameToType } = confirmation;
+  const confirmation = confirmationOf({
+    ...{ connection, campaign, warnings, switchedOff, prior, now: Date.now() },
+  });
+  const { question, detail, button, nameToType, duplicate } = confirmation;
   const isWarning = connection.production || prior.length > 0;
   const level = isWarning ? "warning" : "information";
-  const answer = await askModally({ id: "submit.confirm", level, text: question, detail }, button);
+  // The first button has the focus: one Enter must not create a duplicate.
+  const buttons = duplicate === undefined ? [button] : [SHOW_EARLIER, button];
+  const answer = await askModally({ id: "submit.confirm", level, text: question, detail }, ...buttons);
+  if (answer === SHOW_EARLIER) return "show-earlier";
   if (answer !== button) return "no";
   if (nameToType !== undefined && !(await typesName(nameToType, connection, deps.submitting))) return "no";
   const now = await getReady(document.uri, deps);

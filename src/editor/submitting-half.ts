@@ -17,6 +17,8 @@ import type { requestInWords } from "../core/api/request-text";
 import type { toAttempt } from "../core/ledger/attempt";
 import type { Damage, Ledger } from "../core/ledger/ledger";
 import type { lookUpOf } from "../core/ledger/look-up";
+import type { nextStep } from "../core/submission/next-step";
+import type { settlementOf } from "../core/submission/settle";
 import type { SubmitOnceParameters, SubmitOnceResult } from "../core/ledger/submit-once";
 
 /** What the editor uses of the submitting half, `src/submitting.ts`. Its types are all that is known here. */
@@ -40,6 +42,8 @@ export interface SubmittingHalf {
   readonly toAttempt: typeof toAttempt;
   readonly lookUpOf: typeof lookUpOf;
   readonly minuteOf: typeof minuteOf;
+  readonly nextStep: typeof nextStep;
+  readonly settlementOf: typeof settlementOf;
   /** Of this window: to be called once. */
   readonly openLedger: (options: {
     readonly folder: string;

@@ -1,5 +1,6 @@
 import fetch, { type Response } from "node-fetch";
 import type { FailureReason, HttpAnswer, HttpResult, Transport } from "../core/api/transport";
+import { withoutCertificateChecks } from "./certificate-checks";
 import { watchDeparture } from "./departure";
 import { ACCEPTED_ENCODINGS, inflated } from "./inflate";
 import { toNetworkFailure } from "./network-failure";
@@ -15,6 +16,8 @@ import { toNetworkFailure } from "./network-failure";
 export const fetchTransport: Transport = async (request, { signal, timeoutMs, maxBytes }) => {
   if (signal.aborted)
     return { kind: "failed", left: false, reason: "cancelled", detail: "Stopped before it was sent." };
+  const unchecked = withoutCertificateChecks(request.url, process.env);
+  if (unchecked !== undefined) return { kind: "failed", left: false, reason: "tls", detail: unchecked };
   const stop = new AbortController();
   let stopped: "cancelled" | "timeout" | undefined;
   const stopAs = (why: "cancelled" | "timeout"): void => {

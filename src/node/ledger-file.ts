@@ -1,10 +1,12 @@
-import { lstat, mkdir, open, readFile, realpath, rm } from "node:fs/promises";
+import { lstat, mkdir, realpath } from "node:fs/promises";
 import { renameSync } from "node:fs";
 import path from "node:path";
 import type { LedgerStore } from "../core/ledger/store";
+import { syncFolder, writeNewFile } from "./durable-file";
 import { codeOf, patiently } from "./file-errors";
 import { FileLockError, withFileLock, type FileLock, type LockOptions } from "./file-lock";
-import { ledgerName } from "./ledger-folder";
+import { ledgerName, MOST_LEDGER_BYTES } from "./ledger-folder";
+import { NotARegularFileError, readRegularFile } from "./regular-file";
 
 export { ledgerFolder, ledgerName } from "./ledger-folder";
 
@@ -28,12 +30,30 @@ export function ledgerFile(folder: string, options: LedgerFileOptions = {}): Led
   let line: Promise<unknown> = Promise.resolve();
   return {
     read: () => named("read", folder, async () => (await textOf(await target(folder)))?.text),
-    update: (change) => {
-      const step = line.then(() => named("written", folder, () => update(folder, change, options)));
-      line = step.catch(() => undefined);
+    update: (change, signal) => {
+      const turn = signal === undefined ? line : unlessAborted(line, signal);
+      const step = turn.then(() =>
+        named("written", folder, () => update(folder, change, { ...options, signal })),
+      );
+      // Whoever stops waiting leaves the line as it is.
+      line = Promise.allSettled([line, step]);
       return step;
     },
   };
+}
+
+/** Resolves as the promise does; rejects when the signal is aborted before. */
+async function unlessAborted(promise: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+  const stopListening = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error("Stopped."));
+    signal.addEventListener("abort", stop, { once: true, signal: stopListening.signal });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    stopListening.abort();
+  }
 }
 
 async function update(
@@ -64,13 +84,22 @@ const LOCK = "ledger.lock";
 async function target(folder: string): Promise<string> {
   const file = path.join(folder, ledgerName);
   try {
-    return await realpath(file);
+    const real = await realpath(file);
+    // Before the lock is made beside it: a link may lead to a device.
+    await refuseOther(real);
+    return real;
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
     if (await isLink(file))
       throw new LedgerFileError("It is a link to a file that is not there.", { cause: error });
     return file;
   }
+}
+
+async function refuseOther(file: string): Promise<void> {
+  const stats = await lstat(file);
+  if (stats.isDirectory()) throw new LedgerFileError("What should be the file is a folder.");
+  if (!stats.isFile()) throw new NotARegularFileError(`${file} is not a regular file.`);
 }
 
 /** One that leads nowhere must not pass for a ledger that was never written. */
@@ -84,7 +113,7 @@ async function isLink(file: string): Promise<boolean> {
 
 async function textOf(file: string): Promise<{ readonly bytes: Buffer; readonly text: string } | undefined> {
   try {
-    const bytes = await patiently(() => readFile(file));
+    const bytes = await patiently(() => readRegularFile(file, MOST_LEDGER_BYTES));
     return { bytes, text: bytes.toString("utf8") };
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
@@ -93,7 +122,7 @@ async function textOf(file: string): Promise<{ readonly bytes: Buffer; readonly 
 }
 
 async function replace(file: string, text: string, lock: FileLock): Promise<void> {
-  await write(lock.scratch, text);
+  await writeNewFile(lock.scratch, text);
   await patiently(() => {
     lock.assertHeld();
     renameSync(lock.scratch, file);
@@ -104,44 +133,18 @@ async function replace(file: string, text: string, lock: FileLock): Promise<void
 /** Keeps a damaged text, byte for byte, under a name that is free. */
 async function keep(file: string, content: Uint8Array | string): Promise<string> {
   const time = new Date().toISOString().replace(/:/g, "-");
-  for (let count = 1; ; count++) {
+  for (let count = 1; count <= 1_000; count++) {
     const name = `ledger.${time}${count === 1 ? "" : `-${count}`}.damaged`;
     const aside = path.join(path.dirname(file), name);
     try {
-      await write(aside, content);
+      await writeNewFile(aside, content);
       await syncFolder(path.dirname(file));
       return aside;
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw error;
     }
   }
-}
-
-/** A new file, on the disk when this resolves. */
-async function write(file: string, content: Uint8Array | string): Promise<void> {
-  const handle = await open(file, "wx", 0o600);
-  try {
-    await handle.writeFile(content);
-    await handle.sync();
-  } catch (error) {
-    await rm(file, { force: true });
-    throw error;
-  } finally {
-    await handle.close();
-  }
-}
-
-/** Brings a rename to the disk. Windows has no such call for folders, and a few file systems refuse it. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const handle = await open(folder, "r");
-  try {
-    await handle.sync();
-  } catch (error) {
-    if (!["EINVAL", "ENOTSUP", "EPERM", "EBADF"].includes(codeOf(error))) throw error;
-  } finally {
-    await handle.close();
-  }
+  throw new LedgerFileError("There is no free name to keep its damaged text under.");
 }
 
 async function named<T>(done: "read" | "written", folder: string, action: () => Promise<T>): Promise<T> {
@@ -157,7 +160,12 @@ async function named<T>(done: "read" | "written", folder: string, action: () => 
 
 /** Anything else is a fault of whoever changes the text. */
 function isOfTheWorld(error: unknown): boolean {
-  return error instanceof LedgerFileError || error instanceof FileLockError || codeOf(error) !== "";
+  return (
+    error instanceof LedgerFileError ||
+    error instanceof FileLockError ||
+    error instanceof NotARegularFileError ||
+    codeOf(error) !== ""
+  );
 }
 
 function reasonOf(error: unknown): string {

@@ -1,8 +1,11 @@
-import { readFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { readRegularFile } from "./regular-file";
 
 export const ledgerName = "ledger.jsonl";
+
+/** A submission that is kept for good has some 600 bytes, so this is more than 100,000 of them. */
+export const MOST_LEDGER_BYTES = 64 * 1024 * 1024;
 
 /** One ledger per person and computer, shared by the editor's windows and the terminal. */
 export function ledgerFolder(
@@ -36,7 +39,8 @@ function stateFolder(
  */
 export async function mayHaveLeftBehind(folder: string): Promise<boolean> {
   try {
-    return (await readFile(path.join(folder, ledgerName), "utf8")).includes('"state":"pending"');
+    const bytes = await readRegularFile(path.join(folder, ledgerName), MOST_LEDGER_BYTES);
+    return bytes.includes('"state":"pending"');
   } catch {
     return false;
   }

@@ -59,8 +59,8 @@ async function pending(ledger: Ledger, about: Partial<ToAttempt>): Promise<Pendi
     ...{ connection, body: '{"name":"Spring"}', file: "spring.campaign.json", campaign: "Spring" },
     ...about,
   });
-  const known = (await ledger.priorOf(attempt)).map(({ entryId }) => entryId);
-  const begun = await ledger.begin(attempt, known);
+  const { prior } = await ledger.assess(attempt);
+  const begun = await ledger.begin(attempt, prior);
   if (begun.kind !== "begun") throw new Error(`The ledger refused: ${begun.kind}.`);
   return begun.entry;
 }

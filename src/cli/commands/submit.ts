@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { toRequestBody } from "../../core/api/body";
-import { secretsOf, type Connection } from "../../core/api/connection";
+import { isFamiliarHost, secretsOf, type Connection } from "../../core/api/connection";
 import { createRedactor, REDACTED } from "../../core/api/redact";
 import { createCampaignRequest } from "../../core/api/request";
 import type { HttpRequest } from "../../core/api/transport";
@@ -26,6 +26,8 @@ export type CheckedFile =
       readonly kind: "checked";
       readonly text: string;
       readonly problems: readonly FileProblem[];
+      /** Errors of the rules that a configuration turns off or lowers. */
+      readonly switchedOff: readonly FileProblem[];
       /** Absent when it does not have a campaign's form. */
       readonly value: Campaign | undefined;
     }
@@ -47,7 +49,8 @@ export function registerSubmit(program: Command, deps: SubmitDeps): void {
     .option("--account-id <id>", "account (or CAMPAIGN_JSON_ACCOUNT_ID)")
     .option("--stream-id <id>", "bot or stream (or CAMPAIGN_JSON_STREAM_ID)")
     .option("--dry-run", "show the request and send nothing")
-    .option("--yes", "do not ask before sending")
+    .option("--yes", "do not ask before sending; a duplicate is not sent")
+    .option("--again", "send it although exactly this campaign was created in this account before")
     .option(
       "--unless-exists",
       "send nothing if the account has a campaign with this name (best effort, see below)",
@@ -80,7 +83,9 @@ CAMPAIGN_JSON_CLIENT_SECRET, from which a token is minted for the request.
 
 Each submission is recorded on this computer, in the folder CAMPAIGN_JSON_LEDGER or in the per-user state directory.
 A submission that is in progress is not sent again. An earlier submission without a response is looked up first;
---looked-up applies only if that is inconclusive. The question, or with --yes a warning, names earlier submissions.
+--looked-up applies only if that is inconclusive. Exactly the same campaign is not created in the same account a second
+time: a terminal asks, and --yes ends with the outcome "exists", exit code 0 and the id. --again creates a duplicate of
+what was created before this run started.
 
 --unless-exists is best effort: the platform has no idempotency key. A campaign with the same name can be created
 between the check and the submission, and another computer has its own record.`;
@@ -101,7 +106,7 @@ async function carryOut(
     );
   const checked = await deps.checkFile(file);
   if (checked.kind === "unreadable") return usage(checked.reason);
-  const { text, problems, value } = checked;
+  const { text, problems, switchedOff, value } = checked;
   if (value === undefined || problems.some(({ severity }) => severity === "error"))
     return { kind: "invalid-file", path: file, problems };
 
@@ -113,8 +118,9 @@ async function carryOut(
     const body = toRequestBody(value);
     const request = shown(connection, body);
     if (options.dryRun) return { kind: "dry-run", request };
+    if (server === undefined) warnOfEnvironment(connection.host, options, deps);
     return await submitNoted(
-      { connection, campaign: value, body, request, file, text, problems },
+      { connection, campaign: value, body, request, file, text, problems, switchedOff },
       options,
       deps,
       signal,
@@ -122,6 +128,22 @@ async function carryOut(
   } finally {
     await server?.close();
   }
+}
+
+/** What whoever set the environment, a workspace's terminal settings for example, may have changed unseen. */
+function warnOfEnvironment(
+  host: string,
+  options: SubmitOptions,
+  { env, err }: Pick<SubmitDeps, "env" | "err">,
+): void {
+  if (options.yes && options.host === undefined && !isFamiliarHost(host))
+    err(
+      `warning: The credential is sent to ${host}, which CAMPAIGN_JSON_HOST names and which is not in the domain kore.ai. Pass --host to confirm it.\n`,
+    );
+  if (env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0")
+    err(
+      "warning: NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off. Nothing is sent to a host that is not on this computer.\n",
+    );
 }
 
 /** The request for display, so without a token: what is sent is made, and minted, when it is sent. */

@@ -1,10 +1,10 @@
 import type { CannotTell } from "../../core/api/find-campaign";
-import { minuteOf } from "../../core/api/prior-text";
+import { duplicateInWords, minuteOf, secondOf } from "../../core/api/prior-text";
 import { readFailure } from "../../core/api/read-failure";
 import type { HttpRequest } from "../../core/api/transport";
 import { visibleLine } from "../../core/api/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";
-import type { Damage } from "../../core/ledger/ledger";
+import type { Damage, Prior } from "../../core/ledger/ledger";
 
 /** Nothing was sent this time, and why. What "not-sent" and "unknown" promise of an outcome, they promise here. */
 export interface Held {
@@ -12,10 +12,18 @@ export interface Held {
   /**
    * - `under-way`: the same is being submitted at this moment
    * - `unresolved`: the same was submitted, and nobody can say what became of it
+   * - `submitted-meanwhile`: another campaign of this name was submitted after this run started
    * - `damaged`, `full`, `not-noted`: the ledger
    * - `name-not-looked-up`: `--unless-exists` found out nothing
    */
-  readonly reason: "under-way" | "unresolved" | "damaged" | "full" | "not-noted" | "name-not-looked-up";
+  readonly reason:
+    | "under-way"
+    | "unresolved"
+    | "submitted-meanwhile"
+    | "damaged"
+    | "full"
+    | "not-noted"
+    | "name-not-looked-up";
   readonly explanation: string;
   readonly nextStep: string;
 }
@@ -38,6 +46,15 @@ export function underWay({ at, file }: LedgerEntry): Held {
     explanation: `Exactly this campaign is being submitted to this account at this moment: from ${visibleLine(file)}, since ${minuteOf(at)}.`,
     nextStep:
       "Wait until that has ended, and read what became of it. When whatever sent it is gone, half a minute frees it.",
+  };
+}
+
+export function submittedMeanwhile(prior: Prior, now: number): Held {
+  return {
+    outcome: "not-sent",
+    reason: "submitted-meanwhile",
+    explanation: `${duplicateInWords(prior, now)}. This run started before that, so --yes does not cover it.`,
+    nextStep: "Check both campaigns. If this one is to be created too, run the same command again.",
   };
 }
 
@@ -113,10 +130,10 @@ function doubtInWords(doubt: CannotTell, look: string): readonly [found: string,
       ];
     }
     case "too-soon": {
-      const time = new Date(doubt.lookAgainAt).toISOString().slice(11, 19);
+      const time = secondOf(doubt.lookAgainAt);
       return [
         "It is not in the account, but the platform may still be creating it.",
-        `Run the same command again after ${time} UTC.`,
+        `Run the same command again after ${time}.`,
       ];
     }
   }

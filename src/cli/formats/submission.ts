@@ -51,9 +51,11 @@ export type Report =
 /** Nothing was sent, because the account has it. */
 interface ExistsReport {
   readonly kind: "exists";
-  readonly campaignId: string;
+  /** Absent when the platform named none. */
+  readonly campaignId?: string;
   readonly state?: string;
   readonly explanation: string;
+  readonly nextStep?: string;
   readonly request: HttpRequest;
 }
 
@@ -98,7 +100,7 @@ function toRecord(report: Report): object {
       outcome: kind,
       message,
       nextStep,
-      campaignId,
+      ...(campaignId === undefined ? {} : { campaignId }),
       ...(state === undefined ? {} : { state }),
       request,
     };
@@ -128,9 +130,13 @@ function wordsOf(report: Told): OutcomeText {
     }
     case "exists":
       return {
-        headline: `It exists: ${visibleLine(report.campaignId, 60)}.`,
+        headline:
+          report.campaignId === undefined
+            ? "It exists. The platform named no id."
+            : `It exists: ${visibleLine(report.campaignId, 60)}.`,
         explanation: `${report.explanation} Nothing was sent.`,
-        nextStep: "Do not send it again. If it is another campaign, give this one another name.",
+        nextStep:
+          report.nextStep ?? "Do not send it again. If it is another campaign, give this one another name.",
       };
     case "held":
       return { ...report, headline: headlineOf(report) };

@@ -3,8 +3,9 @@ import { summaryOf } from "../hours/summary";
 import type { Connection } from "./connection";
 import { credentialExpiry } from "./connection";
 import type { Prior } from "../ledger/prior";
+import { duplicateIn } from "../submission/next-step";
 import { priorInWords } from "./prior-text";
-import { reachInWords, reachOf } from "./reach";
+import { reachInWords, reachOf, type Reach } from "./reach";
 import { visibleLine } from "./visible";
 
 /** What a person reads before saying yes, in plain text. */
@@ -13,6 +14,8 @@ export interface Confirmation {
   readonly detail: string;
   /** The word on the button that goes on: it sends, or leads to typing the name. */
   readonly button: string;
+  /** The earlier submission that created exactly this campaign: the answer no is the default. */
+  readonly duplicate?: Prior;
   /** What must be typed before anything is sent to real people (see `isTypedName`). */
   readonly nameToType?: string;
 }
@@ -22,25 +25,37 @@ export interface ToConfirm {
   readonly campaign: Campaign;
   /** `line` counts from 1. */
   readonly warnings: readonly { readonly line: number; readonly message: string }[];
+  /** Errors of the rules that the team's configuration turns off or lowers. `line` counts from 1. */
+  readonly switchedOff?: readonly { readonly line: number; readonly message: string }[];
   /** What was sent to this account before, and is the same campaign or has its name. */
   readonly prior?: readonly Prior[];
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
+/** The button that sends what was created already. */
+const CREATE_DUPLICATE = "Create Duplicate";
+
 /** Names every part that decides who is called, by whom, when and how often. Never holds the credential. */
-export function confirmationOf({ connection, campaign, warnings, prior = [], now }: ToConfirm): Confirmation {
+export function confirmationOf(toConfirm: ToConfirm): Confirmation {
+  const { connection, campaign, warnings, switchedOff = [], prior = [], now } = toConfirm;
   const reach = reachOf(connection);
   const name = visibleLine(campaign.name, 100);
   const target = visibleLine(connection.name, 60);
   const where = reach === "practice" ? "on the practice server" : `in ${target}`;
-  const question = `Create “${name}” ${where}?`;
+  const duplicate = duplicateIn(prior);
+  const question =
+    duplicate === undefined
+      ? `Create “${name}” ${where}?`
+      : `“${name}” was already created ${where}. Create a duplicate?`;
+  const button = reach === "production" ? `Submit to ${target}…` : "Submit";
   return {
     question: reach === "production" ? `Real people will be called. ${question}` : question,
-    button: reach === "production" ? `Submit to ${target}…` : "Submit",
+    button: duplicate === undefined ? button : CREATE_DUPLICATE,
+    ...(duplicate === undefined ? {} : { duplicate }),
     ...(reach === "production" ? { nameToType: campaign.name.trim() } : {}),
     detail: [
-      ...priorLines(prior, now),
+      ...priorLines(prior, now, reach),
       lines([
         ["Connection", `${connection.name}, ${reachInWords[reach]}`],
         ["Host", connection.host],
@@ -49,7 +64,12 @@ export function confirmationOf({ connection, campaign, warnings, prior = [], now
         ...tokenLine(connection, now),
       ]),
       lines(summaryOf(campaign, now)),
-      ...warningLines(warnings),
+      ...listed(
+        switchedOff,
+        "error that the configuration turns off",
+        "errors that the configuration turns off",
+      ),
+      ...listed(warnings, "warning", "warnings"),
     ].join("\n\n"),
   };
 }
@@ -83,22 +103,22 @@ function tokenLine(connection: Connection, now: number): readonly (readonly [lab
 
 const MOST_PRIORS = 5;
 
-function priorLines(prior: readonly Prior[], now: number): string[] {
+function priorLines(prior: readonly Prior[], now: number, reach: Reach): string[] {
   if (prior.length === 0) return [];
-  const shown = prior.slice(0, MOST_PRIORS).map((one) => `⚠ ${priorInWords(one, now)}`);
+  const shown = prior.slice(0, MOST_PRIORS).map((one) => `⚠ ${priorInWords(one, now, reach)}`);
   const rest = prior.length - shown.length;
   return [[...shown, ...(rest === 0 ? [] : [`⚠ And ${rest} more, before these.`])].join("\n")];
 }
 
-const MOST_WARNINGS = 8;
+const MOST_PROBLEMS = 8;
 
-function warningLines(warnings: ToConfirm["warnings"]): string[] {
-  if (warnings.length === 0) return [];
-  const shown = warnings.slice(0, MOST_WARNINGS);
-  const rest = warnings.length - shown.length;
+function listed(problems: ToConfirm["warnings"], one: string, many: string): string[] {
+  if (problems.length === 0) return [];
+  const shown = problems.slice(0, MOST_PROBLEMS);
+  const rest = problems.length - shown.length;
   return [
     [
-      warnings.length === 1 ? "1 warning:" : `${warnings.length} warnings:`,
+      problems.length === 1 ? `1 ${one}:` : `${problems.length} ${many}:`,
       ...shown.map(({ line, message }) => `• Line ${line}: ${visibleLine(message, 200)}`),
       ...(rest === 0 ? [] : [`• and ${rest} more, listed in Problems`]),
     ].join("\n"),

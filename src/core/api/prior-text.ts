@@ -1,34 +1,61 @@
 import type { Prior } from "../ledger/prior";
+import type { Reach } from "./reach";
 import { visibleLine } from "./visible";
 
 /**
  * What an earlier submission means for the one that a person is asked about, in one plain sentence. Its texts are
  * strangers' words and have been made visible. `now` in milliseconds since 1970.
  */
-export function priorInWords(prior: Prior, now: number): string {
-  const { at, same, created, campaign, campaignId, file } = prior;
-  const what =
-    same === "body" ? "Exactly this campaign" : `Another campaign named “${visibleLine(campaign, 100)}”`;
-  const id = campaignId === undefined ? "" : ` (${visibleLine(campaignId, 60)})`;
-  const source = `from ${visibleLine(file, 200)}`;
-  const when = `on ${minuteOf(at)}, ${agoInWords(now - at)},`;
-  if (created === "yes") return `${what} was created here ${when} ${source}${id}: ${SURELY[same]}`;
-  return `${what} was sent here ${when} ${source}, and nobody knows whether it was created: ${PERHAPS[same]}`;
+export function priorInWords(prior: Prior, now: number, reach: Reach): string {
+  const { same, created } = prior;
+  if (created === "yes") {
+    const effect =
+      same === "body" ? `submitting it creates a duplicate${twice(reach)}` : "two will have this name";
+    return `${duplicateInWords(prior, now)}: ${effect}.`;
+  }
+  const doubt =
+    created === "denied"
+      ? "It got no response, and a person marked it as not created"
+      : "It got no response, so it may have been created";
+  const effect =
+    same === "body" ? `submitting it may create a duplicate${twice(reach)}` : "two may have this name";
+  return `${subjectOf(prior)} was sent to this account ${whenAndWhence(prior, now)}. ${doubt}: ${effect}.`;
 }
 
-const SURELY: Readonly<Record<Prior["same"], string>> = {
-  body: "submitting creates it a second time, and the same people are called twice.",
-  name: "there will be two of that name.",
-};
+/** For example "Exactly this campaign was already created in this account on …". A clause, without its full stop. */
+export function duplicateInWords(prior: Prior, now: number): string {
+  return `${subjectOf(prior)} was already created in this account ${whenAndWhence(prior, now)}`;
+}
 
-const PERHAPS: Readonly<Record<Prior["same"], string>> = {
-  body: "submitting may create it a second time, and the same people are called twice.",
-  name: "there may be two of that name.",
-};
+function subjectOf({ same, campaign }: Prior): string {
+  return same === "body" ? "Exactly this campaign" : `Another campaign named “${visibleLine(campaign, 100)}”`;
+}
 
-/** For example "2026-11-23 14:05 UTC". The core knows no reader's clock, so the time is the world's. */
+function whenAndWhence({ at, file, campaignId }: Prior, now: number): string {
+  const id = campaignId === undefined ? "" : ` (${visibleLine(campaignId, 60)})`;
+  return `on ${minuteOf(at)}, ${agoInWords(now - at)}, from ${visibleLine(file, 200)}${id}`;
+}
+
+/** Only a production account calls people. */
+function twice(reach: Reach): string {
+  return reach === "production" ? ", which calls the same people twice" : "";
+}
+
+/** Local time, for example "2026-11-23 14:05". */
 export function minuteOf(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+  const date = new Date(at);
+  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(twoDigits).join("-");
+  return `${day} ${[date.getHours(), date.getMinutes()].map(twoDigits).join(":")}`;
+}
+
+/** Local time with its seconds, for example "14:06:00". */
+export function secondOf(at: number): string {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(":");
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
 }
 
 const MINUTE = 60_000;

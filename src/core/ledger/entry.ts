@@ -1,5 +1,6 @@
 import type { Outcome } from "../api/outcome";
 import { firstUnits } from "../text/cut";
+import { accountKey } from "./account-key";
 
 /** One submission: written before its request leaves, and again when it is known what became of it. */
 export type LedgerEntry = PendingEntry | FinishedEntry;
@@ -58,9 +59,11 @@ export interface Resolution {
   /**
    * - `found`: the campaign is in the account, as `campaignId`
    * - `not-found`: the account was read, and it is not there
-   * - `person`: nothing could be found out; a person answers for it
+   * - `person`: the account gave no answer; a person looked
    */
   readonly kind: "found" | "not-found" | "person";
+  /** What the person saw in the account. Entries of older versions do not have it. */
+  readonly created?: boolean;
 }
 
 /** How long a lease holds, in milliseconds: long enough for a busy computer to renew it three times. */
@@ -83,8 +86,8 @@ export function isOpen(entry: LedgerEntry): boolean {
 }
 
 /** The same for two submissions that would ring the same people twice. The stream is left out: people are the account's. */
-export function targetKey({ host, accountId, bodyHash }: Attempt): string {
-  return JSON.stringify([host, accountId, bodyHash]);
+export function targetKey({ bodyHash, ...attempt }: Attempt): string {
+  return JSON.stringify([accountKey(attempt), bodyHash]);
 }
 
 /** A pending entry with what became of it. Keeps whatever the outcome holds, capped. */

@@ -1,4 +1,5 @@
 import { parseJson } from "../api/envelope";
+import { checksum } from "./checksum";
 import type { LedgerEntry } from "./entry";
 import { isOpen } from "./entry";
 import { parseEntry } from "./parse-entry";
@@ -11,49 +12,93 @@ export interface LedgerContent {
 }
 
 export interface Damage {
-  /** Lines that are no entry, and one more when the first line is not a ledger's. */
+  /** Lines that are not an entry or are missing, and one more when the first line is not a ledger's. */
   readonly unreadable: number;
   /** Entries that could be read. */
   readonly readable: number;
 }
 
 /**
- * Reads a ledger's text: a line that names the form, then one entry a line as JSON, so that a line that is damaged
- * costs one entry and not all. `undefined` is a ledger that was never written; an empty text has lost its first line.
+ * Reads a ledger's text: a line that names the form and the number of entries, then one entry a line as JSON with a
+ * checksum, so that a line that is damaged costs one entry and not all, and so that no damage goes unseen. Version 1 had
+ * neither number nor checksums. `undefined` is a ledger that was never written; an empty text has lost its first line.
  */
 export function readLedger(text: string | undefined): LedgerContent {
   if (text === undefined) return { entries: [] };
   const lines = text.split("\n");
-  const hasHeader = lines[0] === HEADER;
+  const [first = ""] = lines;
+  const header = first === HEADER_1 ? { version: 1, count: 0 } : headerIn(first);
   const entries = new Map<string, LedgerEntry>();
-  let unreadable = hasHeader ? 0 : 1;
-  for (const line of hasHeader ? lines.slice(1) : lines) {
+  let unreadable = 0;
+  for (const line of header === undefined ? lines : lines.slice(1)) {
     if (line === "") continue;
-    const entry = parseEntry(parseJson(line)?.json);
+    const json = jsonIn(line, header?.version === 2);
+    const entry = parseEntry(json === undefined ? undefined : parseJson(json)?.json);
     if (!entry.valid || entries.has(entry.value.id)) unreadable++;
     else entries.set(entry.value.id, entry.value);
   }
+  const missing = (header?.count ?? 0) - entries.size;
+  // Without a header, its line is among those that could not be read.
+  const lost = Math.max(unreadable, missing, header === undefined ? 1 : 0);
+  const isMore = header?.version === 2 && entries.size > header.count;
   const read = { entries: [...entries.values()] };
-  return unreadable === 0 ? read : { ...read, damage: { unreadable, readable: entries.size } };
+  return lost === 0 && !isMore
+    ? read
+    : { ...read, damage: { unreadable: Math.max(1, lost), readable: entries.size } };
 }
 
-/** The text of these entries. Over 500, those that ended first are left out; open ones never are. */
+/**
+ * The text of these entries. Bodies and responses are kept for the last 500 and for open ones; everything that finds a
+ * duplicate is kept for good.
+ */
 export function writeLedger(entries: readonly LedgerEntry[]): string {
   const surplus = Math.max(0, entries.length - MOST_ENTRIES);
   const endedFirst = entries
     .filter((entry) => !isOpen(entry))
     .sort((a, b) => endOf(a) - endOf(b))
     .slice(0, surplus);
-  const left = new Set(endedFirst);
-  const kept = entries.filter((entry) => !left.has(entry));
-  return [HEADER, ...kept.map((entry) => JSON.stringify(entry)), ""].join("\n");
+  const old = new Set(endedFirst);
+  const lines = entries.map((entry) => toLine(old.has(entry) ? withoutTexts(entry) : entry));
+  return [`${HEADER_2}${entries.length}}`, ...lines, ""].join("\n");
 }
 
 function endOf(entry: LedgerEntry): number {
   return entry.state === "pending" ? Infinity : entry.finishedAt;
 }
 
-/** Entries that are kept. At some 4 KiB each, the text stays around 2 MiB. */
+function withoutTexts(entry: LedgerEntry): LedgerEntry {
+  const { body, ...kept } = entry;
+  if (kept.state === "pending") return entry;
+  const { response, ...finished } = kept;
+  return body === undefined && response === undefined ? entry : finished;
+}
+
+/** Entries that are kept whole. At some 4 KiB each, their text stays around 2 MiB. */
 export const MOST_ENTRIES = 500;
 
-const HEADER = '{"ledger":"campaign-json","version":1}';
+const HEADER_1 = '{"ledger":"campaign-json","version":1}';
+const HEADER_2 = '{"ledger":"campaign-json","version":2,"entries":';
+
+function headerIn(line: string): { readonly version: 2; readonly count: number } | undefined {
+  if (!line.startsWith(HEADER_2)) return undefined;
+  const count = /^(\d{1,9})\}$/.exec(line.slice(HEADER_2.length))?.[1];
+  return count === undefined ? undefined : { version: 2, count: Number(count) };
+}
+
+/** The entry as JSON with its checksum as the last property, so that a program that knows none still reads it. */
+function toLine(entry: LedgerEntry): string {
+  const json = JSON.stringify(entry);
+  return `${json.slice(0, -1)}${SUM}${checksum(json)}"}`;
+}
+
+const SUM = ',"sum":"';
+/** UTF-16 units from `SUM` to the end of the line. */
+const SUM_LENGTH = SUM.length + 8 + 2;
+
+/** Undefined when the checksum is not that of the line, or is missing and must not be. */
+function jsonIn(line: string, needsSum: boolean): string | undefined {
+  const start = line.length - SUM_LENGTH;
+  if (start < 0 || !line.startsWith(SUM, start)) return needsSum ? undefined : line;
+  const json = `${line.slice(0, start)}}`;
+  return line.slice(start) === `${SUM}${checksum(json)}"}` ? json : undefined;
+}

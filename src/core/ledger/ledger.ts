@@ -3,14 +3,14 @@ import { finished, isOpen, isUnderWay, LEASE_MS, type Attempt, type FinishedEntr
 import type { LedgerEntry, PendingEntry } from "./entry";
 import { leftBehind, type LeftBehind } from "./left-behind";
 import { readLedger, writeLedger, type Damage } from "./ledger-text";
-import { priorOf, type Prior, type PriorQuery } from "./prior";
+import { priorOf, type Acknowledged, type Prior } from "./prior";
 import { obstacleOf, refusalOf, type BeginRefusal, type Obstacle } from "./refusal";
 import { resolved, type ToResolve } from "./resolve";
 import type { LedgerStore } from "./store";
 
 export type { Damage } from "./ledger-text";
 export type { LeftBehind } from "./left-behind";
-export type { Prior, PriorQuery } from "./prior";
+export type { Acknowledged, Prior } from "./prior";
 export type { BeginRefusal, Obstacle } from "./refusal";
 export type { ToResolve } from "./resolve";
 export type { LedgerChange, LedgerStore } from "./store";
@@ -31,6 +31,14 @@ export type BeginResult =
   /** Noted: now it may be sent. */
   { readonly kind: "begun"; readonly entry: PendingEntry } | BeginRefusal;
 
+/** What the ledger knows about an attempt before it begins. */
+export interface Assessment {
+  /** Why it may not begin, whatever a person answers. */
+  readonly obstacle?: Obstacle;
+  /** What a person should know before answering. */
+  readonly prior: readonly Prior[];
+}
+
 export interface History {
   /** Newest first. */
   readonly entries: readonly LedgerEntry[];
@@ -39,23 +47,25 @@ export interface History {
 
 /** All operations reject when the store cannot be used, and for nothing else. At a start: `repair`, then `leftBehind`. */
 export interface Ledger {
-  /** Notes a submission before it leaves. `acknowledged` are the `entryId`s of what `priorOf` said and a person read. */
-  begin(attempt: Attempt, acknowledged?: readonly string[]): Promise<BeginResult>;
+  /**
+   * Records a submission before it leaves. `acknowledged` is what `assess` reported and a person read. Aborting the
+   * signal ends the wait for the store: the promise rejects and nothing was recorded.
+   */
+  begin(attempt: Attempt, acknowledged?: readonly Acknowledged[], signal?: AbortSignal): Promise<BeginResult>;
   /** Says that the owner is still there; every `RENEW_MS` until the end. */
   renew(entry: PendingEntry): Promise<void>;
   /** Notes what became of it. Always: also when it was taken for left behind, or is no longer in the ledger. */
   finish(entry: PendingEntry, outcome: Outcome): Promise<FinishedEntry>;
   /** Closes an open entry. False when its owner is still at it, its answer came, or another window was faster. */
-  resolve(id: string, resolution: ToResolve): Promise<boolean>;
+  resolve(id: string, resolution: ToResolve, signal?: AbortSignal): Promise<boolean>;
   /** Keeps the state that was read of an accepted or found campaign. */
   noteState(id: string, campaignState: string): Promise<void>;
   leftBehind(): Promise<LeftBehind>;
   history(): Promise<History>;
-  priorOf(query: PriorQuery): Promise<readonly Prior[]>;
-  /** Why it may not begin at this moment, whatever a person says to what `priorOf` knows; `begin` asks again. */
-  refusalOf(attempt: Attempt): Promise<Obstacle | undefined>;
+  /** What is known about this attempt, from one reading. `begin` checks it again. */
+  assess(attempt: Attempt): Promise<Assessment>;
   /** Sets a damaged text aside and goes on with what could be read of it. Undefined when it was sound. */
-  repair(): Promise<Damage | undefined>;
+  repair(signal?: AbortSignal): Promise<Damage | undefined>;
 }
 
 /** What was submitted from this computer: one ledger over all windows and entry points that share the store. */
@@ -66,6 +76,7 @@ export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDe
   /** One change of the entries. A damaged text is never written over: it is set aside first. */
   const change = async <T>(
     toChange: (entries: readonly LedgerEntry[], damage?: Damage) => Change<T>,
+    signal?: AbortSignal,
   ): Promise<T> => {
     let done: { readonly result: T; readonly replaced?: Damage } | undefined;
     await store.update((text) => {
@@ -76,24 +87,28 @@ export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDe
       if (damage === undefined || text === undefined) return { text: writeLedger(changed) };
       done = { result, replaced: damage };
       return { text: writeLedger(changed), setAside: text };
-    });
+    }, signal);
     if (done === undefined) throw new Error("The store did not call what it was given.");
     if (done.replaced !== undefined) onDamage(done.replaced);
     return done.result;
   };
 
   /** Changes one entry, or none. */
-  const changeOne = (id: string, to: (entry: LedgerEntry) => LedgerEntry | undefined): Promise<boolean> =>
+  const changeOne = (
+    id: string,
+    to: (entry: LedgerEntry) => LedgerEntry | undefined,
+    signal?: AbortSignal,
+  ): Promise<boolean> =>
     change((entries) => {
       const entry = entries.find((other) => other.id === id);
       const changed = entry === undefined ? undefined : to(entry);
       return changed === undefined
         ? { result: false }
         : { entries: entries.map((other) => (other === entry ? changed : other)), result: true };
-    });
+    }, signal);
 
   return {
-    begin: (attempt, acknowledged = []) =>
+    begin: (attempt, acknowledged = [], signal) =>
       change<BeginResult>((entries, damage) => {
         const refusal = refusalOf(attempt, entries, damage, acknowledged, now());
         if (refusal !== undefined) return { result: refusal };
@@ -107,7 +122,7 @@ export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDe
           leaseUntil: at + LEASE_MS,
         };
         return { entries: [...entries, entry], result: { kind: "begun", entry } };
-      }),
+      }, signal),
     renew: async ({ id }) => {
       await changeOne(id, (entry) =>
         entry.state === "pending" ? { ...entry, leaseUntil: now() + LEASE_MS } : undefined,
@@ -119,9 +134,12 @@ export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDe
         const others = entries.filter(({ id }) => id !== entry.id);
         return { entries: [...others, entry].sort((a, b) => a.at - b.at), result: entry };
       }),
-    resolve: (id, resolution) =>
-      changeOne(id, (entry) =>
-        isOpen(entry) && !isUnderWay(entry, now()) ? resolved(entry, resolution, now()) : undefined,
+    resolve: (id, resolution, signal) =>
+      changeOne(
+        id,
+        (entry) =>
+          isOpen(entry) && !isUnderWay(entry, now()) ? resolved(entry, resolution, now()) : undefined,
+        signal,
       ),
     noteState: async (id, campaignState) => {
       await changeOne(id, (entry) => (entry.state === "pending" ? undefined : { ...entry, campaignState }));
@@ -131,14 +149,15 @@ export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDe
       const { entries, ...damage } = readLedger(await store.read());
       return { entries: entries.toReversed(), ...damage };
     },
-    priorOf: async (query) => priorOf(await entriesNow(), query),
-    refusalOf: async (attempt) => {
+    assess: async (attempt) => {
       const { entries, damage } = readLedger(await store.read());
-      return obstacleOf(attempt, entries, damage, now());
+      const obstacle = obstacleOf(attempt, entries, damage, now());
+      return { ...(obstacle === undefined ? {} : { obstacle }), prior: priorOf(entries, attempt) };
     },
-    repair: () =>
-      change((entries, damage) =>
-        damage === undefined ? { result: undefined } : { entries, result: damage },
+    repair: (signal) =>
+      change(
+        (entries, damage) => (damage === undefined ? { result: undefined } : { entries, result: damage }),
+        signal,
       ),
   };
 }

@@ -1,14 +1,14 @@
 import type { FindCampaignParameters } from "../api/find-campaign";
+import { accountKey } from "./account-key";
 import type { LedgerEntry } from "./entry";
 
 export type LookUp = Required<Pick<FindCampaignParameters, "name" | "sentAt" | "gaveUpAt" | "knownIds">>;
 
 /** What `findCampaign` has to know to look for this entry. `entries` are all that the ledger holds. */
 export function lookUpOf(entry: LedgerEntry, entries: readonly LedgerEntry[]): LookUp {
+  const account = accountKey(entry);
   const knownIds = entries
-    .filter(({ id, host, accountId }) => {
-      return id !== entry.id && host === entry.host && accountId === entry.accountId;
-    })
+    .filter((other) => other.id !== entry.id && accountKey(other) === account)
     .map((other) => (other.state === "pending" ? undefined : other.campaignId))
     .filter((campaignId) => campaignId !== undefined);
   return {

@@ -66,8 +66,10 @@ function parseResolution(value: unknown): Parsed<Resolution | undefined> {
   if (value === undefined) return { valid: true, value };
   const kind = RESOLUTIONS.find((known) => isRecord(value) && known === value["kind"]);
   const at = isRecord(value) ? value["at"] : undefined;
-  if (kind === undefined || !isTime(at)) return refuse("The entry does not say how it was resolved.");
-  return { valid: true, value: { kind, at } };
+  const created = isRecord(value) ? value["created"] : undefined;
+  if (kind === undefined || !isTime(at) || (created !== undefined && typeof created !== "boolean"))
+    return refuse("The entry does not say how it was resolved.");
+  return { valid: true, value: { kind, at, ...(created === undefined ? {} : { created }) } };
 }
 
 /** A record, so that the compiler holds it to the outcomes there are. */

@@ -1,6 +1,6 @@
 import { isOpen, isUnderWay, type Attempt, type LedgerEntry } from "./entry";
 import { MOST_ENTRIES, type Damage } from "./ledger-text";
-import { openLike, priorOf, type Prior } from "./prior";
+import { openLike, priorOf, type Acknowledged, type Prior } from "./prior";
 
 /** Nothing was noted, and nothing may be sent. */
 export type BeginRefusal =
@@ -19,18 +19,21 @@ export type Obstacle =
   /** It holds nothing but submissions that nobody has looked up. */
   | { readonly kind: "full" };
 
-/** Why this attempt may not begin. `acknowledged` are the earlier entries that the person was told of. */
+/** Why this attempt may not begin. `acknowledged` is what the person read about earlier submissions. */
 export function refusalOf(
   attempt: Attempt,
   entries: readonly LedgerEntry[],
   damage: Damage | undefined,
-  acknowledged: readonly string[],
+  acknowledged: readonly Acknowledged[],
   now: number,
 ): BeginRefusal | undefined {
   const obstacle = obstacleOf(attempt, entries, damage, now);
   if (obstacle !== undefined) return obstacle;
   const prior = priorOf(entries, attempt);
-  return prior.some(({ entryId }) => !acknowledged.includes(entryId)) ? { kind: "prior", prior } : undefined;
+  const read = new Map(acknowledged.map(({ entryId, created }) => [entryId, created]));
+  return prior.some(({ entryId, created }) => read.get(entryId) !== created)
+    ? { kind: "prior", prior }
+    : undefined;
 }
 
 export function obstacleOf(

@@ -1,7 +1,7 @@
 import { submitCampaign, type Submission, type SubmitParameters } from "../api/submit";
 import { toAttempt } from "./attempt";
 import { RENEW_MS, type FinishedEntry, type PendingEntry } from "./entry";
-import type { BeginRefusal, Ledger } from "./ledger";
+import type { Acknowledged, BeginRefusal, Ledger } from "./ledger";
 import { valueOf } from "./value-of";
 
 export interface SubmitOnceParameters extends SubmitParameters {
@@ -12,8 +12,8 @@ export interface SubmitOnceParameters extends SubmitParameters {
   readonly path?: string;
   /** The campaign's name. */
   readonly campaign: string;
-  /** `entryId`s of the earlier submissions that the person was told of before saying yes. */
-  readonly acknowledged: readonly string[];
+  /** What the person read about earlier submissions before saying yes. */
+  readonly acknowledged: readonly Acknowledged[];
   /** Calls again and again, every `ms` milliseconds, until the result is called: `setInterval`. */
   readonly every: (ms: number, action: () => void) => () => void;
 }
@@ -26,6 +26,8 @@ export type SubmitOnceResult =
       readonly entry?: FinishedEntry;
     }
   | BeginRefusal
+  /** Stopped while another process used the ledger: nothing was recorded and nothing was sent. */
+  | { readonly kind: "stopped" }
   /** The ledger could not be written, so nothing was sent. `detail` is what the store said. */
   | { readonly kind: "not-noted"; readonly detail: string };
 
@@ -34,10 +36,10 @@ export type SubmitOnceResult =
  * noted again with its outcome. Sends nothing that the ledger refuses, and nothing that could not be noted.
  */
 export async function submitOnce(parameters: SubmitOnceParameters): Promise<SubmitOnceResult> {
-  const { ledger, acknowledged, every } = parameters;
+  const { ledger, acknowledged, every, signal } = parameters;
   const attempt = await toAttempt(parameters);
-  const begun = await valueOf(ledger.begin(attempt, acknowledged));
-  if (!begun.ok) return { kind: "not-noted", detail: begun.detail };
+  const begun = await valueOf(ledger.begin(attempt, acknowledged, signal));
+  if (!begun.ok) return signal.aborted ? { kind: "stopped" } : { kind: "not-noted", detail: begun.detail };
   if (begun.value.kind !== "begun") return begun.value;
   const { entry } = begun.value;
   // A renewal that fails is made up by the next one; if none succeeds, a person is asked, which is right.

@@ -8,7 +8,7 @@ import { iconOf, standingInWords, standingOf } from "./standing";
 /** What can be done with a submission. */
 export const hasId = (entry: LedgerEntry): boolean => campaignIdOf(entry) !== undefined;
 export const hasResponse = (entry: LedgerEntry): boolean =>
-  entry.state !== "pending" && entry.response !== undefined;
+  entry.state !== "pending" && entry.response !== undefined && entry.response !== "";
 export const hasBody = ({ body }: LedgerEntry): boolean => body !== undefined;
 /** Nobody knows what became of it, and it is no longer under way. */
 export const canBeLookedUp = (entry: LedgerEntry, now: number): boolean =>
@@ -39,11 +39,7 @@ export function toTreeItem(entry: LedgerEntry, now: number): vscode.TreeItem {
       vscode.l10n.t("from {0}", visibleLine(entry.file, 100)),
     ].join(", "),
     command: hasResponse(entry)
-      ? {
-          command: "campaignJson.openResponse",
-          title: vscode.l10n.t("Open Response"),
-          arguments: [entry],
-        }
+      ? { command: "campaignJson.openResponse", title: "Show Response", arguments: [entry] }
       : undefined,
   });
 }

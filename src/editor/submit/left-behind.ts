@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import { visibleLine } from "../../core/api/visible";
+import { valueOf } from "../../core/ledger/value-of";
 import { guarded } from "../command";
 import { tell } from "../message";
 import type { Submissions } from "../submissions";
@@ -27,9 +28,13 @@ export function registerLeftBehind(deps: LeftBehindDeps): vscode.Disposable {
   const look = async (): Promise<void> => {
     if (!(await mayHave())) return;
     const ledger = await submissions.ledger();
-    await ledger.repair();
-    const { entries, checkAgainAt } = await ledger.leftBehind();
+    const found = await valueOf(ledger.repair().then(() => ledger.leftBehind()));
     if (disposed) return;
+    if (!found.ok) {
+      tell({ level: "warning", id: "lookup.unreadable" }, `Earlier submissions couldn't be checked. ${found.detail}`);
+      return;
+    }
+    const { entries, checkAgainAt } = found.value;
     for (const entry of entries.filter(({ id }) => !asked.has(id))) {
       asked.add(entry.id);
       tellLeftBehind(entry, lookUp);

@@ -3,6 +3,7 @@ import type { Connection } from "../../core/api/connection";
 import type { CannotTell, FindResult } from "../../core/api/find-campaign";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import type { Ledger, ToResolve } from "../../core/ledger/ledger";
+import { valueOf } from "../../core/ledger/value-of";
 import { visibleLine } from "../../core/api/visible";
 import { guarded } from "../command";
 import type { Connections } from "../connections";
@@ -13,7 +14,7 @@ import type { LoadSubmitting, SubmittingHalf } from "../submitting-half";
 import { cancellable } from "./cancellable";
 import { timeoutMs } from "./timeout";
 
-/** Finds out what became of a submission, tells, and notes it. `file` is what was submitted, when that is known. */
+/** Looks a submission without a response up in the account and records the result. `file` is what was submitted. */
 export type LookUp = (entry: LedgerEntry, file?: vscode.Uri) => Promise<void>;
 
 export interface LookUpDeps {
@@ -32,35 +33,40 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     const connection = await connections.leadingTo(entry);
     const submitting = await loadSubmitting();
     const ledger = await submissions.ledger();
+    const history = await valueOf(ledger.history());
+    if (!history.ok) {
+      tell({ level: "error", id: "lookup.unreadable" }, `“${nameOf(entry)}” was not looked up. ${history.detail}`);
+      return;
+    }
     if (connection === undefined) {
       await askPerson(entry, ledger);
       return;
     }
-    const found = await find(entry, connection, ledger, submitting);
+    const found = await find(entry, connection, history.value.entries, submitting);
     if (found === undefined) return;
-    if (found.kind === "cannot-tell") {
-      tellCannotTell(entry, found, submitting, ledger);
-      return;
+    const settlement = submitting.settlementOf(found);
+    switch (settlement.kind) {
+      case "stopped":
+        return;
+      case "wait":
+      case "ask":
+        tellCannotTell(entry, settlement.doubt, submitting, ledger);
+        return;
+      case "resolve":
+        if (!(await settle(entry, settlement.as, ledger))) return;
+        if (found.kind === "found") tellFound(entry, found);
+        else tellNotFound(entry, file);
     }
-    if (found.kind === "not-found") {
-      if (await settle(entry, { kind: "not-found" }, ledger)) tellNotFound(entry, file);
-      return;
-    }
-    const [{ id, state }] = found.campaigns;
-    const seen = state === undefined ? {} : { campaignState: state };
-    if (await settle(entry, { kind: "found", campaignId: id, ...seen }, ledger)) tellFound(entry, found);
   };
 
-  /** False when another window or its own answer came first; the person has been told. */
+  /** False when it was not recorded; the person knows why. */
   const settle = async (entry: LedgerEntry, to: ToResolve, ledger: Ledger): Promise<boolean> => {
-    const settled = await ledger.resolve(entry.id, to);
+    const settled = await valueOf(ledger.resolve(entry.id, to));
     submissions.changed();
-    if (!settled)
-      tell(
-        { level: "information", id: "lookup.known" },
-        vscode.l10n.t("What became of “{0}” is known already.", nameOf(entry)),
-      );
-    return settled;
+    if (!settled.ok) tellNotRecorded(entry, to, settled.detail);
+    else if (!settled.value)
+      tell({ level: "information", id: "lookup.known" }, `“${nameOf(entry)}” has already been resolved.`);
+    return settled.ok && settled.value;
   };
 
   const tellCannotTell = (
@@ -70,30 +76,31 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     ledger: Ledger,
   ): void => {
     tell({ level: "warning", id: "lookup.cannot-tell" }, cannotTellInWords(entry, why, submitting), {
-      [vscode.l10n.t("Look Again")]: () => void safely(entry),
-      [vscode.l10n.t("I Looked Myself…")]: () => void askSafely(entry, ledger),
+      "Look Again": () => void safely(entry),
+      "Resolve Manually…": () => void askSafely(entry, ledger),
     });
   };
 
   const askPerson = async (entry: LedgerEntry, ledger: Ledger): Promise<void> => {
-    const known = vscode.l10n.t("I Know What Became of It");
     const answer = await askModally(
       {
         id: "lookup.ask-person",
         level: "warning",
-        text: vscode.l10n.t("Have you looked for “{0}” in the account {1}?", nameOf(entry), entry.accountId),
-        detail: vscode.l10n.t(
-          "Nothing could be found out from here. If you have looked at {0} and know whether it is there, it can be submitted again: you will be warned that it may be there twice.",
-          entry.host,
-        ),
+        text: `Is “${nameOf(entry)}” in the account ${visibleLine(entry.accountId, 60)}?`,
+        detail: [
+          `It was not possible to read this from ${entry.host}. Look in the account for a campaign with this name, created at about the time of the submission.`,
+          "Marked as created, it counts as a duplicate when you submit the same campaign again. Marked as not created, it can be submitted again.",
+        ].join("\n\n"),
       },
-      known,
+      MARK_CREATED,
+      MARK_NOT_CREATED,
     );
-    if (answer !== known) return;
-    if (await settle(entry, { kind: "person" }, ledger))
+    if (answer === undefined) return;
+    const created = answer === MARK_CREATED;
+    if (await settle(entry, { kind: "person", created }, ledger))
       tell(
         { level: "information", id: "lookup.noted" },
-        vscode.l10n.t("Noted. “{0}” is no longer asked about.", nameOf(entry)),
+        `“${nameOf(entry)}” is marked as ${created ? "created" : "not created"}.`,
       );
   };
 
@@ -108,17 +115,29 @@ export function createLookUp(deps: LookUpDeps): LookUp {
   };
 }
 
+const MARK_CREATED = "Mark as Created";
+const MARK_NOT_CREATED = "Mark as Not Created";
+
+/** What was found out is still told: it decides whether the person may send the campaign again. */
+function tellNotRecorded(entry: LedgerEntry, to: ToResolve, detail: string): void {
+  const found = {
+    found: "is in the account",
+    "not-found": "is not in the account",
+    person: "was not marked",
+  }[to.kind];
+  tell({ level: "error", id: "lookup.not-recorded" }, `“${nameOf(entry)}” ${found}. This couldn't be saved, so you'll be asked again. ${detail}`);
+}
+
 /** Waits where the platform may still be at it. Undefined when the person stopped it. */
 async function find(
   entry: LedgerEntry,
   connection: Connection,
-  ledger: Ledger,
+  entries: readonly LedgerEntry[],
   { findCampaign, lookUpOf, wait }: SubmittingHalf,
 ): Promise<FindResult | undefined> {
   return cancellable(
-    { id: "lookup.looking", title: vscode.l10n.t("Looking for “{0}” in the account…", nameOf(entry)) },
+    { id: "lookup.looking", title: `Looking for “${nameOf(entry)}” in the account…` },
     async (signal) => {
-      const { entries } = await ledger.history();
       // Its window may have noted an answer, or an end, since this entry was read.
       const current = entries.find(({ id }) => id === entry.id) ?? entry;
       const parameters = { ...lookUpOf(current, entries), connection, signal, timeoutMs: timeoutMs() };
@@ -170,8 +189,8 @@ function cannotTellInWords(
   why: CannotTell,
   { readFailure, minuteOf }: SubmittingHalf,
 ): string {
-  const start = vscode.l10n.t("Whether “{0}” was created cannot be told:", nameOf(entry));
-  return `${start} ${reasonOf(why, readFailure, minuteOf)} ${vscode.l10n.t("Do not send it again before somebody has looked.")}`;
+  const start = `Couldn't determine whether “${nameOf(entry)}” was created:`;
+  return `${start} ${reasonOf(why, readFailure, minuteOf)} Don't send it again until you have looked in the account.`;
 }
 
 function reasonOf(

@@ -1,7 +1,9 @@
 import type * as vscode from "vscode";
 import type { Connection } from "../../core/api/connection";
 import type { Campaign } from "../../core/campaign/generated/campaign";
+import type { Problem } from "../../core/campaign/problem";
 import { hasErrors } from "../../core/lint/check";
+import { switchedOff } from "../../core/lint/switched-off";
 import type { Checking } from "../checking";
 import type { Connections } from "../connections";
 import type { SubmittingHalf } from "../submitting-half";
@@ -17,6 +19,8 @@ export interface Ready {
   readonly body: string;
   /** `line` counts from 1. */
   readonly warnings: readonly { readonly line: number; readonly message: string }[];
+  /** Errors of the rules that the team's configuration turns off or lowers. `line` counts from 1. */
+  readonly switchedOff: readonly { readonly line: number; readonly message: string }[];
   readonly connection: Connection;
 }
 
@@ -43,11 +47,23 @@ export async function getReady(target: unknown, deps: ReadyDeps): Promise<Ready 
     refuseWithErrors(document, problems);
     return undefined;
   }
-  const warnings = problems
-    .filter(({ severity }) => severity === "warning")
-    .map(({ offset, message }) => ({ line: document.positionAt(offset).line + 1, message }));
+  const atLine = ({ offset, message }: Problem): { readonly line: number; readonly message: string } => ({
+    line: document.positionAt(offset).line + 1,
+    message,
+  });
+  const warnings = problems.filter(({ severity }) => severity === "warning").map(atLine);
+  const options = deps.checking.optionsFor(document.uri, parsed.text);
+  const errorsSwitchedOff = switchedOff(parsed.text, options, problems).map(atLine);
   const body = deps.submitting.toRequestBody(campaign);
-  return { document, text: parsed.text, campaign, body, warnings, connection };
+  return {
+    document,
+    text: parsed.text,
+    campaign,
+    body,
+    warnings,
+    switchedOff: errorsSwitchedOff,
+    connection,
+  };
 }
 
 /** Whether a yes to the one is a yes to the other: the same text, to the same place, with the same credential. */

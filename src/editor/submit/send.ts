@@ -2,9 +2,11 @@ import * as vscode from "vscode";
 import type { Outcome } from "../../core/api/outcome";
 import type { Submission } from "../../core/api/submit";
 import type { FinishedEntry } from "../../core/ledger/entry";
+import type { Acknowledged } from "../../core/ledger/ledger";
 import type { SubmitOnceResult } from "../../core/ledger/submit-once";
 import type { Remarks } from "../account/remarks";
 import type { Connections } from "../connections";
+import { hasResponse } from "../history/item";
 import { sentFrom } from "../history/sent-from";
 import { tell, type Answers } from "../message";
 import { showResponse } from "../response-panel";
@@ -27,14 +29,14 @@ export interface SendDeps {
 }
 
 /**
- * Sends once, with a way to stop it. `acknowledged` are the earlier submissions that the person was told of. What was
- * not sent is the caller's to tell; of what was, the person has been told.
+ * Sends once, with a way to stop it. `acknowledged` is what the person read about earlier submissions. The caller
+ * reports why nothing was sent; the outcome of a request is reported here.
  */
 export async function send(
   ready: Ready,
-  acknowledged: readonly string[],
+  acknowledged: readonly Acknowledged[],
   deps: SendDeps,
-): Promise<Exclude<SubmitOnceResult, { readonly kind: "sent" }> | undefined> {
+): Promise<Exclude<SubmitOnceResult, { readonly kind: "sent" | "stopped" }> | undefined> {
   const { submitting, submissions } = deps;
   const { connection, body, campaign } = ready;
   const ledger = await submissions.ledger();
@@ -49,6 +51,10 @@ export async function send(
       }),
   );
   submissions.changed();
+  if (result.kind === "stopped") {
+    tell({ level: "information", id: "submit.canceled" }, "Canceled: nothing was sent.");
+    return undefined;
+  }
   if (result.kind !== "sent") return result;
   tellSubmission(ready, result.submission, result.entry, deps);
   return undefined;
@@ -77,7 +83,7 @@ function tellSubmission(
       ...(outcome.kind === "unknown" && entry !== undefined
         ? { [vscode.l10n.t("Look It Up")]: () => void lookUp(entry, document.uri) }
         : {}),
-      ...answersTo(submission, output),
+      ...answersTo(submission, entry, output),
     },
   );
   if (entry === undefined) tellNotNoted();
@@ -108,8 +114,16 @@ function levelOf({ kind }: Outcome): "information" | "warning" | "error" {
   }
 }
 
-function answersTo({ outcome }: Submission, output: vscode.OutputChannel): Answers {
-  const show = { [vscode.l10n.t("Show Response")]: () => output.show() };
+/** *Show Response* opens what the platform answered, here and in the view of submissions. The report is in the output. */
+function answersTo(
+  { outcome }: Submission,
+  entry: FinishedEntry | undefined,
+  output: vscode.OutputChannel,
+): Answers {
+  const show: Answers =
+    entry !== undefined && hasResponse(entry)
+      ? { "Show Response": () => vscode.commands.executeCommand("campaignJson.openResponse", entry) }
+      : { "Show Output": () => output.show() };
   const id = outcome.kind === "accepted" ? outcome.campaignId : undefined;
   if (id === undefined) return show;
   return { ...show, [vscode.l10n.t("Copy Id")]: () => vscode.env.clipboard.writeText(id) };

@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { priorInWords } from "../../../src/core/api/prior-text";
 import type { Prior } from "../../../src/core/ledger/prior";
 
-const at = Date.UTC(2026, 10, 23, 14, 5, 59);
+const at = new Date(2026, 10, 23, 14, 5, 59).getTime();
 const MINUTE = 60_000;
 
 const prior = (changes: Partial<Prior> = {}): Prior => ({
   entryId: "1",
   at,
+  knownSince: at,
   same: "body",
   created: "yes",
   campaign: "Billing",
@@ -19,32 +20,41 @@ const prior = (changes: Partial<Prior> = {}): Prior => ({
 describe("an earlier submission, in words,", () => {
   it("says when, from which file, as which campaign, and what submitting would do", () => {
     assert.equal(
-      priorInWords(prior(), at + 12 * MINUTE),
-      "Exactly this campaign was created here on 2026-11-23 14:05 UTC, 12 minutes ago, from billing.campaign.json (cd-123): " +
-        "submitting creates it a second time, and the same people are called twice.",
+      priorInWords(prior(), at + 12 * MINUTE, "production"),
+      "Exactly this campaign was already created in this account on 2026-11-23 14:05, 12 minutes ago, from billing.campaign.json (cd-123): " +
+        "submitting it creates a duplicate, which calls the same people twice.",
     );
   });
+
+  for (const reach of ["practice", "test"] as const)
+    for (const created of ["yes", "perhaps", "denied"] as const)
+      it(`does not claim that people are called by a ${reach} connection (created: ${created})`, () => {
+        const words = priorInWords(prior({ created }), at, reach);
+        assert.match(words, /duplicate/);
+        assert.doesNotMatch(words, /call|people/);
+      });
 
   it("tells the same campaign from one of the same name, and certainty from doubt", () => {
     const unnamed: Prior = {
       entryId: "1",
       at,
+      knownSince: at,
       same: "body",
       created: "yes",
       campaign: "Billing",
       file: "b.json",
     };
     const sentences = [
-      priorInWords({ ...unnamed, created: "perhaps" }, at),
-      priorInWords(prior({ same: "name" }), at),
-      priorInWords({ ...unnamed, same: "name", created: "perhaps" }, at),
+      priorInWords({ ...unnamed, created: "perhaps" }, at, "test"),
+      priorInWords(prior({ same: "name" }), at, "test"),
+      priorInWords({ ...unnamed, same: "name", created: "perhaps" }, at, "test"),
     ];
-    assert.match(sentences[0]!, /^Exactly this .* was sent .*nobody knows.*may create it a second time/);
+    assert.match(sentences[0]!, /^Exactly this .* was sent .*got no response.*may create a duplicate/);
     assert.match(
       sentences[1]!,
-      /^Another campaign named “Billing” was created .*\(cd-123\).*two of that name/,
+      /^Another campaign named “Billing” was already created .*\(cd-123\).*two will have this name/,
     );
-    assert.match(sentences[2]!, /^Another campaign .* was sent .*nobody knows.*may be two of that name/);
+    assert.match(sentences[2]!, /^Another campaign .* was sent .*got no response.*two may have this name/);
   });
 
   for (const [ms, words] of [
@@ -55,11 +65,15 @@ describe("an earlier submission, in words,", () => {
     [49 * 60 * MINUTE, "2 days ago"],
   ] as const)
     it(`counts ${ms} ms as ${words}`, () => {
-      assert.ok(priorInWords(prior(), at + ms).includes(`UTC, ${words}, from`));
+      assert.ok(priorInWords(prior(), at + ms, "test").includes(`14:05, ${words}, from`));
     });
 
   it("shows what a stranger's words hide, on one line", () => {
-    const words = priorInWords(prior({ file: "a\u202Eb\n.json", campaign: "x\u001B[2J", same: "name" }), at);
+    const words = priorInWords(
+      prior({ file: "a\u202Eb\n.json", campaign: "x\u001B[2J", same: "name" }),
+      at,
+      "test",
+    );
     assert.doesNotMatch(words, /[\n\u001B\u202E]/);
   });
 });

@@ -45,7 +45,7 @@ describe("confirmationOf", () => {
 
   it("says first what was created before, and of many the latest five", () => {
     const prior = Array.from({ length: 7 }, (_, index) => ({
-      entryId: `e${index}`,
+      ...{ entryId: `e${index}`, knownSince: 0 },
       at: now - (index + 1) * 60_000,
       same: "body" as const,
       created: "yes" as const,
@@ -56,7 +56,10 @@ describe("confirmationOf", () => {
     const [first = ""] = confirm({ prior }).detail.split("\n\n");
     const lines = first.split("\n");
     assert.equal(lines.length, 6);
-    assert.match(lines[0] ?? "", /^⚠ Exactly this campaign was created here .*cd-0.* a second time/);
+    assert.match(
+      lines[0] ?? "",
+      /^⚠ Exactly this campaign was already created in this account .*cd-0.* creates a duplicate/,
+    );
     assert.match(lines[5] ?? "", /^⚠ And 2 more/);
     assert.doesNotMatch(confirm({ prior: [] }).detail, /⚠/);
   });

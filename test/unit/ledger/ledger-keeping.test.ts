@@ -23,15 +23,26 @@ const finishedOf = (index: number): LedgerEntry =>
 
 describe("the ledger, in its store,", () => {
   describe("keeps", () => {
-    it(`the last ${MOST_ENTRIES}, and whatever is open beyond them`, async () => {
+    it(`the last ${MOST_ENTRIES} whole, and of older ones what finds a duplicate`, async () => {
       const at = computer(writeLedger([pendingOf(0), ...many(MOST_ENTRIES - 1, finishedOf)]));
       const ledger = at.window();
       const last = begun(await ledger.begin(attempt({ campaign: "Last" })));
       const { entries } = await ledger.history();
-      assert.equal(entries.length, MOST_ENTRIES);
+      assert.equal(entries.length, MOST_ENTRIES + 1);
+      const [open, oldest, next] = entries.toReversed();
+      assert.deepEqual([entries[0]?.id, open?.id, oldest?.id], [last.id, pendingOf(0).id, finishedOf(1).id]);
       assert.deepEqual(
-        [entries[0]?.id, entries.at(-1)?.id, entries.at(-2)?.campaign],
-        [last.id, pendingOf(0).id, "Campaign 2"],
+        [open, oldest, next].map((entry) => [entry?.body !== undefined, "response" in (entry ?? {})]),
+        [
+          [true, false],
+          [false, false],
+          [true, true],
+        ],
+      );
+      const { prior } = await ledger.assess(finishedOf(1));
+      assert.deepEqual(
+        prior.map(({ same, created, campaignId }) => [same, created, campaignId]),
+        [["body", "yes", accepted.campaignId]],
       );
     });
 
@@ -40,7 +51,9 @@ describe("the ledger, in its store,", () => {
       const at = computer(writeLedger(many(MOST_ENTRIES, finishedOf)));
       await at.window().finish(slow, accepted);
       const { entries } = await at.window().history();
-      assert.deepEqual([entries.length, entries.at(-1)?.id], [MOST_ENTRIES, slow.id]);
+      const [first, second] = entries.toReversed();
+      assert.deepEqual([entries.length, first?.id, first?.body], [MOST_ENTRIES + 1, slow.id, slow.body]);
+      assert.equal(second?.body, undefined);
     });
 
     it("no more when nothing in it was ever looked up", async () => {

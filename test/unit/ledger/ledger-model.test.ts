@@ -118,7 +118,7 @@ class World {
     const { ledger, mine } = this.#windows[index]!;
     const body = hashOf(String(number));
     const asked = attempt({ bodyHash: body, campaign: `Campaign ${number}` });
-    const known = acknowledges ? (await ledger.priorOf(asked)).map(({ entryId }) => entryId) : [];
+    const known = acknowledges ? (await ledger.assess(asked)).prior : [];
     const result = await ledger.begin(asked, known);
     if (result.kind !== "begun") return;
     for (const other of this.sent)
@@ -143,7 +143,12 @@ class World {
     const { sent } = this;
     if (sent.length === 0) return;
     const one = sent[pick % sent.length]!;
-    const resolution = as === "found" ? { kind: as, campaignId: "cd-1" } : { kind: as };
+    const resolution =
+      as === "found"
+        ? { kind: as, campaignId: "cd-1" }
+        : as === "person"
+          ? { kind: as, created: false }
+          : { kind: as };
     const isResolved = await this.computer.window("person").resolve(one.entry.id, resolution);
     assert.ok(!isResolved || one.state !== "under way", "resolved while it was under way");
     if (isResolved) one.state = "settled";

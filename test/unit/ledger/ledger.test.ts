@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
-import { LEASE_MS, RENEW_MS, type PendingEntry } from "../../../src/core/ledger/entry";
+import { LEASE_MS, RENEW_MS, type Attempt, type PendingEntry } from "../../../src/core/ledger/entry";
+import type { Ledger } from "../../../src/core/ledger/ledger";
 import { lookUpOf } from "../../../src/core/ledger/look-up";
 import { accepted, attempt, begun, computer, hashOf, START, unknown, type Computer } from "./attempts";
 
 const MINUTE = 60_000;
+
+const created = (entry: PendingEntry) => ({ entryId: entry.id, created: "yes" as const });
+const denied = (entry: PendingEntry) => ({ entryId: entry.id, created: "denied" as const });
+const priorTo = async (ledger: Ledger, to: Attempt) => (await ledger.assess(to)).prior;
 
 /** Begins in a window that then is gone. */
 async function crash(at: Computer): Promise<PendingEntry> {
@@ -16,17 +21,17 @@ describe("the ledger", () => {
   it("says before a question what no answer to it gets over", async () => {
     const at = computer();
     const ledger = at.window();
-    assert.equal(await ledger.refusalOf(attempt()), undefined);
+    assert.equal((await ledger.assess(attempt())).obstacle, undefined);
     const entry = begun(await ledger.begin(attempt()));
-    assert.deepEqual(await at.window("window-2").refusalOf(attempt()), { kind: "under-way", entry });
+    assert.deepEqual((await at.window("window-2").assess(attempt())).obstacle, { kind: "under-way", entry });
     await ledger.finish(entry, unknown);
-    assert.equal((await ledger.refusalOf(attempt()))?.kind, "unresolved");
+    assert.equal((await ledger.assess(attempt())).obstacle?.kind, "unresolved");
     await ledger.resolve(entry.id, { kind: "not-found" });
-    assert.equal(await ledger.refusalOf(attempt()), undefined);
+    assert.equal((await ledger.assess(attempt())).obstacle, undefined);
     const again = begun(await ledger.begin(attempt()));
     await ledger.finish(again, accepted);
     // Of that a person is told, and may say yes.
-    assert.equal(await ledger.refusalOf(attempt()), undefined);
+    assert.equal((await ledger.assess(attempt())).obstacle, undefined);
     assert.equal((await ledger.begin(attempt())).kind, "prior");
   });
 
@@ -114,7 +119,7 @@ describe("the ledger", () => {
     const ledger = at.window();
     const entry = begun(await ledger.begin(attempt()));
     await ledger.finish(entry, unknown);
-    assert.equal((await ledger.begin(attempt(), [entry.id])).kind, "unresolved");
+    assert.equal((await ledger.begin(attempt(), [created(entry)])).kind, "unresolved");
     assert.deepEqual((await ledger.leftBehind()).entries, []);
     assert.equal(await ledger.resolve(entry.id, { kind: "not-found" }), true);
     assert.equal(await ledger.resolve(entry.id, { kind: "not-found" }), false);
@@ -126,7 +131,7 @@ describe("the ledger", () => {
     const ledger = at.window();
     const entry = await crash(at);
     await ledger.resolve(entry.id, { kind: "found", campaignId: "cd-9", campaignState: "Ready" });
-    const [prior] = await ledger.priorOf(attempt());
+    const [prior] = await priorTo(ledger, attempt());
     assert.deepEqual([prior?.same, prior?.created, prior?.campaignId], ["body", "yes", "cd-9"]);
     assert.equal((await ledger.begin(attempt())).kind, "prior");
   });
@@ -135,10 +140,10 @@ describe("the ledger", () => {
     const at = computer();
     const ledger = at.window();
     const entry = await crash(at);
-    await ledger.resolve(entry.id, { kind: "person" });
+    await ledger.resolve(entry.id, { kind: "person", created: false });
     const result = await ledger.begin(attempt());
-    assert.deepEqual(result.kind === "prior" && result.prior.map(({ created }) => created), ["perhaps"]);
-    begun(await ledger.begin(attempt(), [entry.id]));
+    assert.deepEqual(result.kind === "prior" && result.prior.map((one) => one.created), ["denied"]);
+    begun(await ledger.begin(attempt(), [denied(entry)]));
   });
 
   it("takes an answer that comes after all, even when a person was asked meanwhile", async () => {
@@ -169,9 +174,9 @@ describe("the ledger", () => {
       const ledger = computer().window();
       const first = begun(await ledger.begin(attempt()));
       await ledger.finish(first, accepted);
-      const other = begun(await ledger.begin(attempt({ bodyHash: hashOf("b") }), [first.id]));
+      const other = begun(await ledger.begin(attempt({ bodyHash: hashOf("b") }), [created(first)]));
       await ledger.finish(other, { ...accepted, campaignId: "cd-2" });
-      const prior = await ledger.priorOf(attempt({ campaign: "  SPRING ", bodyHash: hashOf("b") }));
+      const prior = await priorTo(ledger, attempt({ campaign: "  SPRING ", bodyHash: hashOf("b") }));
       assert.deepEqual(
         prior.map(({ same, campaignId }) => [same, campaignId]),
         [
@@ -179,7 +184,7 @@ describe("the ledger", () => {
           ["name", "cd-1"],
         ],
       );
-      assert.deepEqual(await ledger.priorOf(attempt({ accountId: "account-2" })), []);
+      assert.deepEqual(await priorTo(ledger, attempt({ accountId: "account-2" })), []);
     });
 
     it("nothing of what created nothing", async () => {
@@ -194,18 +199,18 @@ describe("the ledger", () => {
       }
       const entry = begun(await ledger.begin(attempt()));
       await ledger.finish(entry, { kind: "cancelled" });
-      assert.deepEqual(await ledger.priorOf(attempt()), []);
+      assert.deepEqual(await priorTo(ledger, attempt()), []);
     });
 
     it("what another window created while the question stood", async () => {
       const at = computer();
       const [one, two] = [at.window("one"), at.window("two")];
-      assert.deepEqual(await two.priorOf(attempt()), []);
+      assert.deepEqual(await priorTo(two, attempt()), []);
       const entry = begun(await one.begin(attempt()));
       await one.finish(entry, accepted);
       const result = await two.begin(attempt(), []);
       assert.deepEqual(result.kind === "prior" && result.prior.map(({ entryId }) => entryId), [entry.id]);
-      begun(await two.begin(attempt(), [entry.id]));
+      begun(await two.begin(attempt(), [created(entry)]));
     });
   });
 
@@ -215,7 +220,7 @@ describe("the ledger", () => {
     begun(await ledger.begin(attempt()));
     const { writes } = at.store;
     await ledger.begin(attempt());
-    await ledger.resolve("nobody", { kind: "person" });
+    await ledger.resolve("nobody", { kind: "person", created: false });
     await ledger.noteState("nobody", "Ready");
     await ledger.repair();
     assert.equal(at.store.writes, writes);
@@ -228,7 +233,7 @@ describe("the ledger", () => {
     const elsewhere = begun(await ledger.begin(attempt({ accountId: "account-2" })));
     await ledger.finish(elsewhere, { ...accepted, campaignId: "cd-2" });
     at.now += MINUTE;
-    const lost = begun(await ledger.begin(attempt(), ["entry-1", "entry-2"]));
+    const lost = begun(await ledger.begin(attempt(), (await ledger.assess(attempt())).prior));
     const { entries } = await ledger.history();
     assert.deepEqual(lookUpOf(lost, entries), {
       name: "Spring",

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Connection } from "../../../src/core/api/connection";
 import type { Transport } from "../../../src/core/api/transport";
 import { RENEW_MS } from "../../../src/core/ledger/entry";
+import type { Acknowledged } from "../../../src/core/ledger/ledger";
 import { submitOnce, type SubmitOnceResult } from "../../../src/core/ledger/submit-once";
 import { fetchTransport } from "../../../src/node/fetch-transport";
 import { startPracticeServer, type PracticeServer } from "../../../src/node/practice-server";
@@ -13,7 +14,7 @@ const body = JSON.stringify(JSON.parse(sampleText("preview")));
 
 interface Changes {
   readonly transport?: Transport;
-  readonly acknowledged?: readonly string[];
+  readonly acknowledged?: readonly Acknowledged[];
   readonly owner?: string;
   readonly every?: (ms: number, action: () => void) => () => void;
   readonly signal?: AbortSignal;
@@ -76,7 +77,9 @@ describe("submitOnce", () => {
     assert.deepEqual(results.map(kindOf).sort(), ["accepted", "under-way"]);
     assert.equal(kindOf(await submit(at, server.connection)), "prior");
     assert.equal(server.requests.length, 1);
-    const acknowledged = (await at.window().history()).entries.map(({ id }) => id);
+    const acknowledged = (await at.window().history()).entries.map(({ id }) => ({
+      ...{ entryId: id, created: "yes" as const },
+    }));
     assert.equal(kindOf(await submit(at, server.connection, { acknowledged })), "accepted");
     assert.equal(server.requests.length, 2);
   });

@@ -14,8 +14,7 @@ describe("A ledger that cannot be read", () => {
 
   it("says so as a value, to whoever asks it or notes in it", async () => {
     const no = { ok: false, detail: "You have no permission for it." };
-    assert.deepEqual(await valueOf(ledger.refusalOf(attempt())), no);
-    assert.deepEqual(await valueOf(ledger.priorOf(attempt())), no);
+    assert.deepEqual(await valueOf(ledger.assess(attempt())), no);
     assert.deepEqual(await valueOf(ledger.noteState("e-1", "Ready")), no);
   });
 

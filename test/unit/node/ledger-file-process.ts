@@ -1,4 +1,5 @@
 /** A process that works on a ledger: `<what> <folder> <name> <count>`. Says on standard output what came of it. */
+import fs from "node:fs";
 import { createLedger } from "../../../src/core/ledger/ledger";
 import { ledgerFile } from "../../../src/node/ledger-file";
 import { accepted, attempt } from "../ledger/attempts";
@@ -33,6 +34,18 @@ async function run(): Promise<unknown> {
         process.kill(process.pid, "SIGKILL");
         for (;;);
       });
+    case "die-locking": {
+      // `name` is the function of `node:fs` before or after whose call it is killed; `count` says which.
+      const functions = fs as unknown as Record<string, (...args: unknown[]) => unknown>;
+      const real = functions[name]!;
+      functions[name] = (...args) => {
+        if (count === "before") process.kill(process.pid, "SIGKILL");
+        const result = real(...args);
+        process.kill(process.pid, "SIGKILL");
+        return result;
+      };
+      return ledgerFile(folder).update(() => ({ text: "" }));
+    }
     case "stand-still":
       return ledgerFile(folder).update((text) => {
         process.kill(process.pid, "SIGSTOP");

@@ -73,7 +73,7 @@ describe("campaign-json submit", () => {
       await at.store.update(() => ({ text }));
       const asked = await at.run([], { ...atTerminal, ledgerStore: keeping });
       assert.deepEqual([asked.code, asked.asked.length, at.server.creations()], [0, 1, 2]);
-      assert.match(asked.err, /was damaged[^]*Create “/);
+      assert.match(asked.err, /was damaged[^]*Create a duplicate\?/);
       assert.equal((await at.run(["--yes"], { ledgerStore: keeping })).code, 0);
     });
 
@@ -97,9 +97,10 @@ describe("campaign-json submit", () => {
       };
       const entries = [entry({ bodyHash: hashOf("b") }, "1"), entry({ accountId: "account-2" }, "2")];
       await at.store.update(() => ({ text: writeLedger(entries) }));
+      at.now += MINUTE;
       const { code, err } = await at.run(["--yes"]);
       assert.equal(code, 0);
-      assert.match(err, /^warning: Another campaign named “Billing [^]*two of that name\.\n$/);
+      assert.match(err, /^warning: Another campaign named “Billing [^]*two will have this name\.\n$/);
       assert.equal(err.split("\n").length, 2);
     });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import path from "node:path";
+import { minuteOf } from "../../../src/core/api/prior-text";
 import { memoryLedger } from "../../../src/cli/memory-ledger";
 import { fetchTransport } from "../../../src/node/fetch-transport";
 import { atTerminal, MINUTE, said, Scene } from "./submit-scene";
@@ -10,19 +11,78 @@ describe("campaign-json submit, of what was submitted before,", () => {
   beforeEach(async () => (at = await Scene.open()));
   afterEach(() => at.close());
 
-  it("warns before it creates a campaign a second time, and asks at a terminal", async () => {
+  it("creates a campaign a second time only with a yes to the duplicate, and the default answer is no", async () => {
     const first = await at.run(["--yes"]);
     assert.equal(first.err, "");
     const { campaignId } = said(first);
     at.now += 12 * MINUTE;
-    const asked = await at.run([], { ...atTerminal, ask: () => Promise.resolve("n") });
-    assert.equal(asked.code, 130);
-    const words = `⚠ Exactly this campaign was created here on 2026-11-23 14:05 UTC, 12 minutes ago, from ${sample} (${campaignId}): submitting creates it a second time`;
-    assert.ok(asked.err.includes(words), asked.err);
+    for (const answer of ["n", "", undefined]) {
+      const questions: string[] = [];
+      const ask = (question: string): Promise<string | undefined> => {
+        questions.push(question);
+        return Promise.resolve(answer);
+      };
+      const asked = await at.run([], { ...atTerminal, ask });
+      assert.deepEqual([asked.code, questions], [130, ["Create a duplicate? [y/N]"]]);
+      const words = `⚠ Exactly this campaign was already created in this account on ${minuteOf(at.now - 12 * MINUTE)}, 12 minutes ago, from ${sample} (${campaignId}): submitting it creates a duplicate.`;
+      assert.ok(asked.err.includes(words), asked.err);
+    }
     assert.equal(at.server.creations(), 1);
+    const yes = await at.run([], { ...atTerminal, ask: () => Promise.resolve("y") });
+    assert.deepEqual([yes.code, at.server.creations()], [0, 2]);
+  });
+
+  it("does not send an accepted campaign again with --yes, but with --again, in JSON and in words", async () => {
+    const { campaignId } = said(await at.run(["--yes"]));
+    at.now += MINUTE;
     const again = await at.run(["--yes"]);
-    assert.match(again.err, /^warning: Exactly this campaign was created here/);
-    assert.deepEqual([again.code, at.server.creations()], [0, 2]);
+    assert.deepEqual(
+      [again.code, said(again).outcome, said(again).campaignId, again.err],
+      [0, "exists", campaignId, ""],
+    );
+    assert.match(said(again).nextStep, /--again/);
+    const words = await at.run(["--yes", "--format", "text"]);
+    assert.match(
+      words.out,
+      new RegExp(`^It exists: ${campaignId}\\.\n.*already created.*Nothing was sent\\.\n`),
+    );
+    assert.equal(at.server.creations(), 1);
+    const forced = await at.run(["--yes", "--again"]);
+    assert.deepEqual([forced.code, said(forced).outcome, at.server.creations()], [0, "accepted", 2]);
+    assert.match(forced.err, /^warning: Exactly this campaign was already created/);
+  });
+
+  it("covers with --again nothing that was recorded after the run started", async () => {
+    const startedAt = at.now;
+    at.now += 5;
+    const { campaignId } = said(await at.run(["--yes"]));
+    at.now += MINUTE;
+    const late = await at.run(["--yes", "--again"], { startedAt });
+    assert.deepEqual([late.code, said(late).outcome, said(late).campaignId], [0, "exists", campaignId]);
+    assert.match(said(late).nextStep, /after this run started/);
+    assert.equal(at.server.creations(), 1);
+  });
+
+  it("covers with --again nothing that has no response yet", async () => {
+    await at.unanswered("lose-answers");
+    const looked = await at.run(["--yes", "--again"]);
+    assert.deepEqual([looked.code, said(looked).outcome, at.server.creations()], [0, "exists", 1]);
+    // The look-up made it an accepted one, which the next run knows from the start.
+    at.now += MINUTE;
+    assert.equal(said(await at.run(["--yes"])).outcome, "exists");
+    assert.equal(said(await at.run(["--yes", "--again"])).outcome, "accepted");
+    assert.equal(at.server.creations(), 2);
+  });
+
+  it("knows one account under each name of this computer, and sends its credential to the one it was given", async () => {
+    const { port } = new URL(at.server.origin);
+    assert.equal(said(await at.run(["--yes"])).outcome, "accepted");
+    for (const host of [`http://localhost:${port}`, `http://127.0.0.1:${port}`, `http://127.1:${port}`]) {
+      at.now += MINUTE;
+      const other = await at.run(["--yes", "--host", host, "--stream-id", "st-2"]);
+      assert.deepEqual([other.code, said(other).outcome], [0, "exists"], host);
+    }
+    assert.equal(at.server.creations(), 1);
   });
 
   it("notes where the file is, however it was named", async () => {
@@ -41,8 +101,10 @@ describe("campaign-json submit, of what was submitted before,", () => {
     };
     const late = await at.run([], { ...atTerminal, ask });
     assert.deepEqual([late.code, rounds.length, at.server.creations()], [0, 2, 2]);
-    const [before, after = ""] = late.err.split("Exactly this campaign was created");
-    assert.ok(before?.includes("Create “") && after.startsWith(" here on"));
+    assert.match(
+      late.err,
+      /Create “[^]*was already created in account[^]*Exactly this campaign was already created/,
+    );
   });
 
   it("sends nothing while the same is under way, wherever that is", async () => {
@@ -71,7 +133,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
       assert.equal(at.server.creations(), 1);
       const [entry] = (await at.ledger().history()).entries;
       assert.deepEqual(entry?.state === "unknown" && entry.resolution?.kind, "found");
-      assert.match((await at.run(["--yes"])).err, new RegExp(`created here .*${campaignId}`));
+      assert.equal(said(await at.run(["--yes"])).campaignId, campaignId);
     });
 
   it("sends again only when it was looked up late enough, and is not there", async () => {
@@ -79,7 +141,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
     for (const option of ["--yes", "--looked-up"]) {
       const soon = await at.run(["--yes", option]);
       assert.deepEqual([soon.code, said(soon).outcome, said(soon).reason], [5, "unknown", "unresolved"]);
-      assert.match(said(soon).nextStep, /again after 14:06:00 UTC/);
+      assert.match(said(soon).nextStep, /again after \d\d:06:00\.$/);
     }
     assert.equal(at.server.creations(), 1);
     at.now += MINUTE;
@@ -102,7 +164,10 @@ describe("campaign-json submit, of what was submitted before,", () => {
     assert.equal(at.server.creations(), 1);
     const sure = await at.run(["--yes", "--looked-up"]);
     assert.deepEqual([sure.code, said(sure).outcome, at.server.creations()], [0, "accepted", 2]);
-    assert.match(sure.err, /A person looked.*\nwarning: Exactly this campaign was sent here .* nobody knows/);
+    assert.match(
+      sure.err,
+      /A person looked.*\nwarning: Exactly this campaign was sent to .* a person marked it as not created/,
+    );
   });
 
   it("does not take a person's word against the account's", async () => {

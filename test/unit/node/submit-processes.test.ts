@@ -5,6 +5,8 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
+import { setTimeout as sleep } from "node:timers/promises";
+import { readLedger, writeLedger } from "../../../src/core/ledger/ledger-text";
 import { ledgerName } from "../../../src/node/ledger-file";
 import { startPracticeServer, type PracticeServer } from "../../../src/node/practice-server";
 import { lossyServer, type LossyServer } from "./lossy-server";
@@ -79,9 +81,30 @@ describe("campaign-json submit, as a process,", () => {
     ]);
     assert.equal(server.creations(), 1);
     const next = await start().ended;
-    assert.match(next.err, /^warning: Exactly this campaign was created here/);
+    assert.deepEqual([next.code, next.report["outcome"], next.err], [0, "exists", ""]);
+    assert.match(String(next.report["campaignId"]), /^cd-/);
+    const again = await start("--again").ended;
+    assert.deepEqual([again.code, again.report["outcome"]], [0, "accepted"]);
     assert.equal(server.creations(), 2);
   }).timeout(60_000);
+
+  for (const [ms, ...options] of [[0], [50], [100], [200], [100, "--again"]] as const)
+    it(`creates one campaign, however close together ${options.join("") || "runs"} start (${ms} ms)`, async () => {
+      const hosts = [server.origin, server.origin.replace("127.0.0.1", "localhost")];
+      const runs = [];
+      for (let index = 0; index < 4; index++) {
+        if (index > 0 && ms > 0) await sleep(ms);
+        runs.push(start("--host", hosts[index % 2]!, ...options));
+      }
+      const ended = await Promise.all(runs.map((run) => run.ended));
+      const outcomes = ended.map(({ report }) => String(report["reason"] ?? report["outcome"]));
+      assert.equal(server.creations(), 1, outcomes.join());
+      assert.equal(outcomes.filter((outcome) => outcome === "accepted").length, 1);
+      for (const outcome of outcomes)
+        assert.ok(["accepted", "exists", "under-way"].includes(outcome), outcome);
+      const ids = ended.flatMap(({ report }) => report["campaignId"] ?? []);
+      assert.equal(new Set(ids).size, 1);
+    }).timeout(60_000);
 
   for (const [what, mode, expected, creations] of [
     ["created it", "pass", [0, "exists", undefined], 1],
@@ -108,10 +131,14 @@ describe("campaign-json submit, as a process,", () => {
 
   /** The ledger as it looks after so many minutes. */
   function later(minutes: number): void {
-    const earlier = (_: string, key: string, time: string): string =>
-      `"${key}":${Number(time) - minutes * 60_000}`;
-    const before = fs.readFileSync(file, "utf8");
-    fs.writeFileSync(file, before.replace(/"(at|leaseUntil)":(\d+)/g, earlier));
+    const ms = minutes * 60_000;
+    const { entries } = readLedger(fs.readFileSync(file, "utf8"));
+    const earlier = entries.map((entry) => ({
+      ...entry,
+      at: entry.at - ms,
+      ...(entry.state === "pending" ? { leaseUntil: entry.leaseUntil - ms } : {}),
+    }));
+    fs.writeFileSync(file, writeLedger(earlier));
   }
 
   it("says where it put a damaged ledger, and goes on at the next run", async () => {

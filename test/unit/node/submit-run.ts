@@ -39,6 +39,7 @@ export async function submit(args: readonly string[], changes: Partial<SubmitDep
     ledgerStore: memoryLedger,
     every: () => () => undefined,
     now: Date.now,
+    startedAt: Date.now(),
     onInterrupt: () => () => undefined,
     setExitCode: (value) => (code = value),
     ...changes,

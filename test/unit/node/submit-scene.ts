@@ -46,7 +46,7 @@ export class Scene {
       CAMPAIGN_JSON_TOKEN: this.practice.connection.credential.token,
     };
     return submit([file, "--format", "json", ...args], {
-      ...{ env, now: () => this.now, ledgerStore: () => this.store },
+      ...{ env, now: () => this.now, startedAt: this.now, ledgerStore: () => this.store },
       ...changes,
     });
   }

@@ -1,0 +1,43 @@
+import { constants, openSync, closeSync, fstatSync, readFileSync } from "node:fs";
+import { open } from "node:fs/promises";
+
+/** Something else is where a file should be, or the file is larger than allowed. The message is a sentence for people. */
+export class NotARegularFileError extends Error {}
+
+/**
+ * Reads a whole file, and nothing but a file: a pipe or a device could make the read wait for ever or never end. The
+ * check is made on the opened file, and opening does not wait for the other end of a pipe. At most `most` bytes.
+ */
+export async function readRegularFile(file: string, most: number): Promise<Buffer> {
+  const handle = await open(file, READ);
+  try {
+    check(file, await handle.stat(), most);
+    return await handle.readFile();
+  } finally {
+    await handle.close();
+  }
+}
+
+export function readRegularFileSync(file: string, most: number): Buffer {
+  const descriptor = openSync(file, READ);
+  try {
+    check(file, fstatSync(descriptor), most);
+    return readFileSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Windows has neither such pipes nor the flag. */
+const READ = constants.O_RDONLY | (process.platform === "win32" ? 0 : constants.O_NONBLOCK);
+
+interface Stats {
+  readonly size: number;
+  isFile(): boolean;
+}
+
+function check(file: string, stats: Stats, most: number): void {
+  if (!stats.isFile()) throw new NotARegularFileError(`${file} is not a regular file.`);
+  if (stats.size > most)
+    throw new NotARegularFileError(`${file} is larger than ${Math.floor(most / 1024 / 1024)} MiB.`);
+}

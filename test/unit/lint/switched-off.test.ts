@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { checkFile } from "../../../src/cli/check-file";
+import { confirmationOf } from "../../../src/core/api/confirmation";
+import type { Campaign } from "../../../src/core/campaign/generated/campaign";
+import { checkCampaign } from "../../../src/core/lint/check";
+import { switchedOff } from "../../../src/core/lint/switched-off";
+import { sample, submit } from "../node/submit-run";
+
+const text = fs.readFileSync(sample, "utf8").replace('"Asia/Kolkata"', '"Asia/Kolkta"');
+
+const codesWith = (severities: Readonly<Record<string, "off" | "error" | "warning">>): string[] =>
+  switchedOff(text, { severities }, checkCampaign(text, { severities }).problems).map(({ code }) => code);
+
+describe("an error that a configuration turns off", () => {
+  it("is found, whether it is off or lowered, and no other", () => {
+    assert.deepEqual(codesWith({ "timezone-unknown": "off" }), ["timezone-unknown"]);
+    assert.deepEqual(codesWith({ "timezone-unknown": "warning" }), ["timezone-unknown"]);
+    assert.deepEqual(codesWith({ "timezone-unknown": "error", "caller-id-placeholder": "off" }), []);
+    assert.deepEqual(codesWith({}), []);
+  });
+
+  it("is listed in the question", () => {
+    const { detail } = confirmationOf({
+      connection: {
+        ...{ id: "1", name: "One", host: "https://platform.kore.ai", accountId: "a", streamId: "s" },
+        ...{ production: false, credential: { kind: "client", clientId: "app", clientSecret: "secret" } },
+      },
+      campaign: JSON.parse(text) as Campaign,
+      warnings: [],
+      switchedOff: [{ line: 7, message: "There is no time zone of this name." }],
+      now: 0,
+    });
+    assert.match(detail, /1 error that the configuration turns off:\n• Line 7: There is no time zone/);
+  });
+
+  it("is a warning where nobody is asked", async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), "off-"));
+    try {
+      const file = path.join(folder, "s.campaign.json");
+      fs.writeFileSync(file, text);
+      fs.writeFileSync(path.join(folder, ".campaignlint.json"), '{"rules":{"timezone-unknown":"off"}}');
+      const { code, err } = await submit([file, "--practice", "--yes"], {
+        checkFile: (name) => checkFile(name, folder, checkCampaign),
+      });
+      assert.deepEqual(
+        [code, /^warning: Line \d+: a configuration turns this error off: .*Kolkta/m.test(err)],
+        [0, true],
+      );
+    } finally {
+      fs.rmSync(folder, { recursive: true });
+    }
+  });
+});

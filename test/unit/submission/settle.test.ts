@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import type { CannotTell, FindResult } from "../../../src/core/api/find-campaign";
+import { settlementOf } from "../../../src/core/submission/settle";
+
+const campaign = { id: "cd-1", name: "Spring", state: "Ready", contactLists: [] };
+const incomplete: CannotTell = { kind: "cannot-tell", why: "incomplete" };
+const tooSoon: CannotTell = { kind: "cannot-tell", why: "too-soon", lookAgainAt: 7 };
+const failed: CannotTell = {
+  ...{ kind: "cannot-tell", why: "unavailable" },
+  outcome: { kind: "not-sent", reason: "refused", detail: "" },
+};
+const stopped: CannotTell = {
+  ...{ kind: "cannot-tell", why: "unavailable" },
+  outcome: { kind: "unknown", reason: "cancelled", detail: "" },
+};
+const found: FindResult = { kind: "found", campaigns: [campaign] };
+
+describe("what follows from a look-up", () => {
+  for (const person of [undefined, "created", "not-created"] as const) {
+    const says = person === undefined ? "" : `, when a person says ${person}`;
+
+    it(`is the account's word where it has one${says}`, () => {
+      assert.deepEqual(settlementOf(found, person), {
+        kind: "resolve",
+        as: { kind: "found", campaignId: "cd-1", campaignState: "Ready" },
+      });
+      assert.deepEqual(settlementOf({ kind: "not-found" }, person), {
+        kind: "resolve",
+        as: { kind: "not-found" },
+      });
+    });
+
+    it(`is to wait while the platform may still create it${says}`, () =>
+      assert.deepEqual(settlementOf(tooSoon, person), { kind: "wait", at: 7, doubt: tooSoon }));
+
+    it(`is nothing when it was stopped${says}`, () =>
+      assert.deepEqual(settlementOf(stopped, person), { kind: "stopped" }));
+  }
+
+  for (const doubt of [incomplete, failed])
+    it(`is a person's word where the account has none (${doubt.why})`, () => {
+      assert.deepEqual(settlementOf(doubt), { kind: "ask", doubt });
+      for (const person of ["created", "not-created"] as const)
+        assert.deepEqual(settlementOf(doubt, person), {
+          kind: "resolve",
+          as: { kind: "person", created: person === "created" },
+        });
+    });
+});
