@@ -67,7 +67,7 @@ describe("Connections", () => {
   it("begin with Practice, and nothing else", async () => {
     await untilStatusBarSays("Practice");
     await window.runCommand("Campaign: Remove Connection…");
-    await window.notification("There is no saved connection.");
+    await window.notification("No connection is saved.");
   });
 
   it("refuse what is not safe while it is typed, and keep what was typed on the way back", async () => {

@@ -30,10 +30,6 @@ export function registerCheckAccount(
   const underWay = new Set<string>();
 
   return registerCommand("campaignJson.checkAccount", { log, redact }, async (target) => {
-    if (!vscode.workspace.isTrusted) {
-      tellUntrusted();
-      return;
-    }
     const document = await campaignAtHand(
       target,
       vscode.l10n.t("Open the campaign file that you want to check, then check again."),
@@ -91,14 +87,4 @@ export async function checkAgainstAccount(
 function levelOf(check: AccountCheck): "information" | "warning" {
   const isClean = check.kind === "checked" && check.findings.length + check.unavailable.length === 0;
   return isClean ? "information" : "warning";
-}
-
-function tellUntrusted(): void {
-  tell(
-    "warning",
-    vscode.l10n.t("Checking against an account needs a trusted workspace, because it uses your credentials."),
-    {
-      [vscode.l10n.t("Manage Trust")]: () => vscode.commands.executeCommand("workbench.trust.manage"),
-    },
-  );
 }

@@ -17,9 +17,7 @@ export async function keep(
       modal: true,
       detail: [
         visibleLine(saved.reason),
-        vscode.l10n.t(
-          "It can be used in this window until it closes. Then it is forgotten: nothing of it is written anywhere else.",
-        ),
+        "You can use it in this window until the window closes. It is then forgotten.",
       ].join("\n\n"),
     },
     yes,
