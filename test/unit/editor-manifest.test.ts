@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { configName } from "../../src/core/lint/config-lookup";
 
 const project = path.join(__dirname, "..", "..");
 const manifestText = readFileSync(path.join(project, "package.json"), "utf8");
@@ -75,7 +76,7 @@ describe("the manifest and the code", () => {
     assert.deepEqual(Object.keys(texts).sort(), [...new Set(keys)].sort());
   });
 
-  it("wake for campaigns and for their pages, and for nothing else", () => {
+  it("wake for campaigns, their configuration and their pages, and for nothing else", () => {
     const schemes = matches(/^const scheme = "([^"]+)"/gm);
     // A language of somebody else's is only told another file name.
     const own = contributes.languages.filter(({ id }) => id !== "jsonc");
@@ -84,6 +85,7 @@ describe("the manifest and the code", () => {
       [
         ...own.map(({ id }) => `onLanguage:${id}`),
         ...schemes.map((scheme) => `onFileSystem:${scheme}`),
+        `workspaceContains:**/${configName}`,
       ].sort(),
     );
   });

@@ -213,7 +213,7 @@ const showMessage =
 const event =
   (name: keyof FakeWindow["on"]) =>
   (listener: (value: never) => unknown): { dispose(): void } =>
-    (fake.on[name] as EventEmitter<never>).event(listener);
+    (fake.on[name] as unknown as EventEmitter<never>).event(listener);
 
 const named = (uri: URI): Folder | undefined =>
   [...fake.folders]

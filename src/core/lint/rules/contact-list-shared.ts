@@ -1,4 +1,5 @@
 import { overlap, toWeek, weekInWords } from "../../hours/week";
+import { linksTo } from "../facts";
 import { rule } from "../rule";
 
 export const contactListShared = rule({
@@ -69,6 +70,7 @@ export const contactListShared = rule({
         if (when === "never") continue;
         yield at("contactLists", index).problem(
           `${other.file} dials ${JSON.stringify(list)} as well (${when}). Two campaigns cannot run at once with the same list. Use other hours, or another list.`,
+          { elsewhere: linksTo([other], "A campaign that dials the same list.") },
         );
         break;
       }
