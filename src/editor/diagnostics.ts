@@ -3,7 +3,7 @@ import type { Problem, Severity, Span } from "../core/campaign/problem";
 import type { Lines } from "../core/campaign/lines";
 import { rulePage } from "./rule-pages";
 
-const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+export const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   info: vscode.DiagnosticSeverity.Information,

@@ -71,6 +71,14 @@ describe("the manifest and the code", () => {
     for (const [, id] of linked) assert.ok(commands.includes(id!), id);
   });
 
+  it("ask for context keys that the code sets", () => {
+    const asked = [...manifestText.matchAll(/"when": "[^"]*?(campaignJson\.(?!history)\w+)"/g)].map(
+      ([, key]) => key!,
+    );
+    const set = matches(/"setContext",\s*"([^"]+)"/g);
+    assert.deepEqual([...new Set(asked)].sort(), set);
+  });
+
   it("have a text for every key, and a key for every text", () => {
     const keys = [...manifestText.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!);
     assert.deepEqual(Object.keys(texts).sort(), [...new Set(keys)].sort());

@@ -5,6 +5,7 @@ import type { Checking } from "../checking";
 import { registerCommand } from "../command";
 import type { Connections } from "../connections";
 import { campaignAtHand } from "../file-at-hand";
+import { timeInWords } from "../history/age";
 import { tell } from "../message";
 import { cancellable } from "../submit/cancellable";
 import { refuseWithErrors } from "../submit/refuse";
@@ -66,7 +67,7 @@ export async function checkAgainstAccount(
   remarks.showFindings(document, parsed.text, []);
   const check = await cancellable(
     vscode.l10n.t("Looking into the account of {0}…", connection.name),
-    (signal) => checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs() }),
+    (signal) => checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs(), timeInWords }),
   );
   if (check.kind === "cancelled") return;
   // Where another account was chosen meanwhile, the report says what was found, and no line does.

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 
 /** Watches files of one name outside the workspace folders, whose own watchers do not see them. */
 export interface OutsideWatch {
-  watch(file: vscode.Uri): void;
+  readonly watch: (file: vscode.Uri) => void;
   dispose(): void;
 }
 
@@ -26,7 +26,7 @@ export function watchOutside(name: string, onChange: () => void): OutsideWatch {
       );
     },
     dispose: () => {
-      watchers.forEach((watcher) => watcher.dispose());
+      for (const watcher of watchers.values()) watcher.dispose();
       watchers.clear();
     },
   };

@@ -90,10 +90,10 @@ describe("The team's configuration in the editor", () => {
       short,
     );
     await start();
-    const [{ uri }] = fake.documents as [(typeof fake.documents)[0]];
-    await checking.prepare(uri as never);
-    assert.equal(checking.configFaultFor(uri as never), undefined);
-    assert.deepEqual(fake.codesOf(uri), []);
+    const { uri } = fake.documents[0]!.real;
+    await checking.prepare(uri);
+    assert.equal(checking.configFaultFor(uri), undefined);
+    assert.deepEqual(fake.codesOf(uri.toString()), []);
   });
 
   it("shows no problems in a past version of itself", async () => {
@@ -138,7 +138,7 @@ function fixesIn(document: vscode.TextDocument, text: string): string[] {
         : document.languageId === language;
     const context = { only: CodeActionKind.QuickFix, diagnostics: [] };
     if (!isFor) return [];
-    const range = new Range(start as never, end as never);
+    const range = new Range(start.line, start.character, end.line, end.character);
     const actions = (provider as CodeActions).provideCodeActions(document, range, context);
     return actions.map(({ title }) => title);
   });

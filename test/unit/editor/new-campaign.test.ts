@@ -64,9 +64,11 @@ describe("A new campaign file", () => {
     await fake.open("untitled:/work/summer.campaign.json", "");
     let refusals: unknown[] = [];
     fake.answers = [
-      async ({ validateInput }: Box) => {
+      async (box: Box) => {
         refusals = await Promise.all(
-          ["spring", "summer", "../spring", "autumn.campaign.json"].map((text) => validateInput!(text)),
+          ["spring", "summer", "../spring", "autumn.campaign.json"].map((text) =>
+            Promise.resolve(box.validateInput!(text)),
+          ),
         );
         return undefined;
       },

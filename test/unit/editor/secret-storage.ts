@@ -50,7 +50,7 @@ export class SecretStorage {
     this.#changed.fire({ key });
   }
   get real(): vscode.SecretStorage {
-    return this as unknown as vscode.SecretStorage;
+    return this;
   }
 }
 

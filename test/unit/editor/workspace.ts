@@ -40,6 +40,8 @@ export async function openWorkspace(): Promise<
   return {
     ...checking,
     campaigns,
-    dispose: () => [fixes, checking, options, configs, campaigns].forEach((each) => each.dispose()),
+    dispose: () => {
+      for (const each of [fixes, checking, options, configs, campaigns]) each.dispose();
+    },
   };
 }
