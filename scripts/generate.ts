@@ -15,6 +15,7 @@ import { lintConfigSchema } from "./generate/lint-config-schema";
 import { staleOutputs, writeOutput, type Output } from "./generate/output";
 import { ruleDocs } from "./generate/rule-docs";
 import { readCampaignSchema } from "./generate/schema";
+import { thirdPartyNotices } from "./generate/third-party-notices";
 import { zones } from "./generate/zones";
 
 const project = path.join(__dirname, "..");
@@ -30,6 +31,7 @@ async function outputs(): Promise<Output[]> {
     ...lintConfigSchema(),
     zones(),
     ...ruleDocs(schema),
+    await thirdPartyNotices(project),
   ];
 }
 

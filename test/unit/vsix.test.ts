@@ -13,7 +13,7 @@ const run = promisify(execFile);
 
 describe("the package", () => {
   const allowed = [
-    ...["package.json", "package.nls.json", "README.md", "CHANGELOG.md", "LICENSE"],
+    ...["package.json", "package.nls.json", "README.md", "CHANGELOG.md", "LICENSE", "ThirdPartyNotices.txt"],
     ...[
       "dist/extension.js",
       "dist/submitting.js",
@@ -110,7 +110,7 @@ describe("the bundle", () => {
       "numbering-plans.js",
       "submitting.js",
     ]);
-    assert.ok(statSync(entry).size < 250_000, `${statSync(entry).size} bytes`);
+    assert.ok(statSync(entry).size < 270_000, `${statSync(entry).size} bytes`);
   });
 });
 

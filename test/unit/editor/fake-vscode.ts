@@ -4,7 +4,7 @@
  */
 import Module from "node:module";
 import { URI } from "vscode-uri";
-import type { EventEmitter} from "./fake-vscode-values";
+import type { EventEmitter } from "./fake-vscode-values";
 import { FileSystemError, values, type Diagnostic } from "./fake-vscode-values";
 import { fake, type FakeDocument, type FakeWindow, type Folder, type Message } from "./fake-window";
 
