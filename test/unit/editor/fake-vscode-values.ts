@@ -125,6 +125,13 @@ export class CodeAction {
   ) {}
 }
 
+export class CodeLens {
+  constructor(
+    readonly range: Range,
+    readonly command: unknown,
+  ) {}
+}
+
 export class ThemeIcon {
   constructor(readonly id: string) {}
 }
@@ -151,7 +158,15 @@ export class FileSystemError extends Error {
 
 export const values = {
   ...{ Uri, Position, Range, Selection, Disposable, EventEmitter, Location, Diagnostic, TextEdit },
-  ...{ DiagnosticRelatedInformation, WorkspaceEdit, CodeActionKind, CodeAction, ThemeIcon, ThemeColor },
+  ...{
+    DiagnosticRelatedInformation,
+    WorkspaceEdit,
+    CodeActionKind,
+    CodeAction,
+    CodeLens,
+    ThemeIcon,
+    ThemeColor,
+  },
   ...{ RelativePattern, FileSystemError },
   DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
   DiagnosticTag: { Unnecessary: 1 },

@@ -179,6 +179,10 @@ const languages = {
       dispose: () => shown.clear(),
     };
   },
+  registerCodeLensProvider: (selector: unknown, provider: unknown) => {
+    fake.providers.push({ selector, provider });
+    return new values.Disposable(() => undefined);
+  },
   registerCodeActionsProvider: (selector: unknown, provider: unknown) => {
     fake.providers.push({ selector, provider });
     return new values.Disposable(() => undefined);

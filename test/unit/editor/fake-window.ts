@@ -187,5 +187,5 @@ export async function settled(): Promise<void> {
 function languageOf(address: string): string {
   const path = URI.parse(address).path;
   if (path.endsWith(".campaign.json")) return "campaign-json";
-  return path.endsWith(".json") ? "jsonc" : "plaintext";
+  return /\.jsonc?$/.test(path) ? "jsonc" : "plaintext";
 }
