@@ -88,7 +88,11 @@ async function editorTests() {
   };
 }
 
-run().catch((/** @type {unknown} */ error) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+module.exports = { bundles };
+
+if (require.main === module) {
+  run().catch((/** @type {unknown} */ error) => {
+    console.error(error);
+    process.exitCode = 1;
+  });
+}

@@ -16,6 +16,7 @@ import { staleOutputs, writeOutput, type Output } from "./generate/output";
 import { ruleDocs } from "./generate/rule-docs";
 import { readCampaignSchema } from "./generate/schema";
 import { templateValues } from "./generate/template-values";
+import { thirdPartyNotices } from "./generate/third-party-notices";
 import { zones } from "./generate/zones";
 
 const project = path.join(__dirname, "..");
@@ -32,6 +33,7 @@ async function outputs(): Promise<Output[]> {
     zones(),
     await templateValues(project),
     ...ruleDocs(schema),
+    await thirdPartyNotices(project),
   ];
 }
 

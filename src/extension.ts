@@ -22,7 +22,7 @@ import { registerWorkspaceCampaigns } from "./editor/workspace/campaigns";
 import { registerCheckOptions } from "./editor/workspace/check-options";
 import { registerLintConfigs } from "./editor/workspace/lint-configs";
 import { registerLintWorkspace } from "./editor/workspace/lint-workspace";
-import { ledgerFolder, ledgerName, mayHaveLeftBehind } from "./node/ledger-folder";
+import { hasLedger, ledgerFolder, ledgerName, mayHaveLeftBehind } from "./node/ledger-folder";
 import { readNumber } from "./phone-number";
 
 /** The composition root for VS Code: who needs what. Only what editing needs is loaded here. */
@@ -61,9 +61,9 @@ export function activate(context: vscode.ExtensionContext): void {
     checkOptions,
     checking,
     registerLintWorkspace({ checking, campaigns, log }),
-    registerQuickFixes(checking),
+    registerQuickFixes(checking, configs),
     registerLanguage({ loadLanguage }),
-    registerNewCampaign(),
+    registerNewCampaign({ log, redact }),
     practice,
     connections,
     submissions,
@@ -75,7 +75,10 @@ export function activate(context: vscode.ExtensionContext): void {
     remarks,
     connections.onDidChangeInUse(() => remarks.forget()),
     registerCheckAccount({ checking, connections, remarks, loadSubmitting, output, log }),
-    registerHistory({ submissions, connections, loadSubmitting, lookUp, output, log }),
+    registerHistory({
+      ...{ submissions, connections, loadSubmitting, lookUp, output, log },
+      hasLedger: () => hasLedger(folder),
+    }),
     registerPreviewRequest({ checking, connections, loadSubmitting, log }),
     registerCopyAsCurl({ checking, connections, loadSubmitting, log }),
     registerImportCurl({ connections, loadSubmitting, log }),

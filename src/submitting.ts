@@ -33,7 +33,7 @@ export { inLayoutOf, isSameRequest } from "./core/api/in-layout-of";
 export { namedFields } from "./core/api/named-fields";
 export { minuteOf } from "./core/api/prior-text";
 export { readFailure } from "./core/api/read-failure";
-export { requestInWords } from "./core/api/request-text";
+export { requestForReading, requestInWords } from "./core/api/request-text";
 export { changesIn, outcomeInShort, reportOf } from "./core/api/report";
 export { accountCheckInShort, accountReportOf } from "./core/api/account-report";
 export { toAttempt } from "./core/ledger/attempt";

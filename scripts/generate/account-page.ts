@@ -38,7 +38,8 @@ export function accountPage(): string {
   return `# account
 
 What only the account knows. _Campaign: Check Against Account_ looks there, reads only, and says what it finds on the line
-it is about. Each of these is a **hint** and stops nobody: the account may change before the campaign starts.
+it is about. Each of these is a **warning**, in the Problems panel, and stops nobody: the account may
+change before the campaign starts. A list that is in use is an **info**, since the campaign can be created all the same.
 
 A remark goes when its line changes, when the file is closed, when the account is asked again and when another connection is
 chosen. Nothing is looked up unasked, and when the account cannot be reached no line says anything. Contact lists and names

@@ -3,6 +3,7 @@ import type { Problem } from "../core/campaign/problem";
 import { betweenSaves, follow, knownOf, type Known } from "../core/lint/between-saves";
 import { checkCampaign, type Checked, type CheckOptions } from "../core/lint/check";
 import { toDiagnostic } from "./diagnostics";
+import { isEditable } from "./editable";
 import { registerRulePages } from "./rule-pages";
 import type { ConfigFault } from "./workspace/lint-configs";
 
@@ -69,7 +70,7 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
   /** While typing. A text that is as it was saved, by undoing for example, is checked in full. */
   const refresh = (document: vscode.TextDocument) => {
     const last = shown.get(document);
-    if (last === undefined || !document.isDirty || runsOnType(document)) check(document);
+    if (last === undefined || !waitsForSave(document)) check(document);
     else show(document, betweenSaves(inspect(document), last.known), last.known);
   };
 
@@ -110,13 +111,13 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
 
   const prepared = async (document: vscode.TextDocument) => {
     await source.prepare(document.uri);
-    if (!disposed && !document.isClosed) check(document);
+    if (!disposed && !document.isClosed) refresh(document);
   };
   const open = (document: vscode.TextDocument) => {
     if (isChecked(document)) void prepared(document).catch((error: unknown) => log.error(String(error)));
   };
-  /** What the rules say may be another thing now; a text that waits for its save goes on waiting. */
-  const reconfigured = () => [...shown.keys()].filter(({ isDirty }) => !isDirty).forEach(open);
+  /** The settings may be different now. A text that waits for its save goes on waiting, with the new settings. */
+  const reconfigured = () => [...shown.keys()].forEach(open);
 
   const registrations = vscode.Disposable.from(
     registerRulePages(),
@@ -151,11 +152,13 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
   };
 }
 
-/** A campaign that somebody can mend: not an old version of one, nor one that a view made up. */
 function isChecked({ languageId: language, uri }: vscode.TextDocument): boolean {
-  if (language !== languageId) return false;
-  if (uri.scheme === "file" || uri.scheme === "untitled") return true;
-  return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+  return language === languageId && isEditable(uri);
+}
+
+/** Whether the rules wait for the next save. What was never saved has none to compare with, and is checked whole. */
+function waitsForSave(document: vscode.TextDocument): boolean {
+  return document.isDirty && !document.isUntitled && !runsOnType(document);
 }
 
 function runsOnType(document: vscode.TextDocument): boolean {

@@ -7,14 +7,15 @@ import {
   type Target,
 } from "../core/api/leading-to";
 import { practiceId } from "../core/api/reach";
-import { registerCommand } from "./command";
+import { guarded, registerCommand } from "./command";
 import { askForConnection, type Known } from "./connections/add";
 import { askForNewCredential } from "./connections/credential";
 import { ConnectionInUse } from "./connections/in-use";
 import { keep } from "./connections/keep";
 import { pickConnection, pickKept } from "./connections/pick";
 import { registerStatusBar } from "./connections/status-bar";
-import { ConnectionStore, type Stored } from "./connections/store";
+import { ConnectionStore, type Kept, type Stored } from "./connections/store";
+import { mayUseCredentials } from "./connections/trust";
 import { tellUnusable, usableConnection } from "./connections/usable";
 import { tell } from "./message";
 import { askModally } from "./show/dialog";
@@ -29,7 +30,10 @@ export interface ConnectionsDeps {
 }
 
 export interface Connections {
-  /** The connection this window uses. Undefined when it cannot be used; the person has then been told. */
+  /**
+   * The connection this window uses, to send with its credential. Undefined when it cannot be used or the workspace is
+   * not trusted; the person has then been told.
+   */
   inUse(): Promise<Connection | undefined>;
   /** The same for what is shown and never sent: neither its token nor its host need be good. */
   forShow(): Promise<Connection | undefined>;
@@ -37,7 +41,10 @@ export interface Connections {
   isInUse(connection: Pick<Connection, "id">): boolean;
   /** Another connection was chosen for this window. */
   readonly onDidChangeInUse: vscode.Event<void>;
-  /** A connection of this window that leads to an account, to read there. The person has been told when there is none. */
+  /**
+   * A connection of this window that leads to an account, to read there with its credential. Undefined when there is
+   * none or the workspace is not trusted; the person has then been told.
+   */
   leadingTo(target: Target): Promise<Connection | undefined>;
   /** Asks for a new connection, with what is known filled in. A token among it goes to the secret storage or nowhere. */
   add(known?: Known): Promise<void>;
@@ -78,13 +85,26 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     else tellUnusable(picked.name, picked.reason);
   };
 
+  /** Undefined when the person left, or when nothing is saved to pick from; the person has then been told. */
+  const pickSaved = async (placeHolder: string): Promise<Kept | undefined> => {
+    const kept = await store.list();
+    if (kept.length > 0) return pickKept(kept, chosen.id, placeHolder);
+    tell(
+      "information",
+      "No connection is saved. The Practice connection is built in and has no credentials.",
+      {
+        "Add Connection…": guarded("campaignJson.addConnection", guard, () => add()),
+      },
+    );
+    return undefined;
+  };
+
   /** Of the connection with this id, or of one that is picked. */
   const renew = async (id: unknown): Promise<void> => {
-    const placeholder = vscode.l10n.t("Which connection gets new credentials?");
     const picked: Stored | undefined =
       typeof id === "string"
         ? await store.find(id)
-        : await pickKept(await store.list(), chosen.id, placeholder);
+        : await pickSaved(vscode.l10n.t("Which connection gets new credentials?"));
     if (picked === undefined || picked.kind === "missing") return;
     if (picked.kind === "broken") {
       tellUnusable(picked.name, picked.reason);
@@ -103,15 +123,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   };
 
   const remove = async (): Promise<void> => {
-    const kept = await store.list();
-    if (kept.length === 0) {
-      tell(
-        { level: "information", id: "connection.none" },
-        vscode.l10n.t("There is no saved connection. Practice is always there and stays."),
-      );
-      return;
-    }
-    const picked = await pickKept(kept, chosen.id, vscode.l10n.t("Which connection should be removed?"));
+    const picked = await pickSaved(vscode.l10n.t("Which connection should be removed?"));
     if (picked === undefined) return;
     const name = picked.kind === "sound" ? picked.connection.name : picked.name;
     const yes = vscode.l10n.t("Remove");
@@ -133,8 +145,10 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     );
   };
 
-  const inUse = async (): Promise<Connection | undefined> =>
-    chosen.id === practiceId ? practice.connection() : usableConnection(store, chosen.id);
+  const inUse = async (): Promise<Connection | undefined> => {
+    if (!mayUseCredentials()) return undefined;
+    return chosen.id === practiceId ? practice.connection() : usableConnection(store, chosen.id);
+  };
 
   const forShow = async (): Promise<Connection | undefined> => {
     if (chosen.id === practiceId) return practice.connection();
@@ -143,6 +157,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   };
 
   const leadingTo = async (target: Target): Promise<Connection | undefined> => {
+    if (!mayUseCredentials()) return undefined;
     const practised = await practice.running();
     if (practised !== undefined && leadsTo(practised, target)) return practised;
     const sound = (await store.list()).flatMap((kept) => (kept.kind === "sound" ? [kept.connection] : []));
@@ -166,6 +181,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
         target.host,
       ),
       {
+        // The gate reports what goes wrong behind a button.
         [vscode.l10n.t("Add Connection…")]: () => add({ host: target.host, accountId: target.accountId }),
       },
     );

@@ -3,7 +3,7 @@ import type { Problem, Severity, Span } from "../core/campaign/problem";
 import type { Lines } from "../core/campaign/lines";
 import { rulePage } from "./rule-pages";
 
-const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+export const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,
   warning: vscode.DiagnosticSeverity.Warning,
   info: vscode.DiagnosticSeverity.Information,
@@ -23,18 +23,23 @@ export interface TextOf {
 
 export function toDiagnostic(of: vscode.TextDocument | TextOf, problem: Problem): vscode.Diagnostic {
   const rangeOf = "lines" in of ? rangesIn(of.lines) : (span: Span) => toRange(of, span);
-  const { code, message, severity, related, unnecessary } = problem;
+  const { code, message, severity, related = [], elsewhere = [], unnecessary } = problem;
   const diagnostic = new vscode.Diagnostic(rangeOf(problem), message, severities[severity]);
   diagnostic.source = "campaign";
   diagnostic.code = { value: code, target: rulePage(code) };
   if (unnecessary === true) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
-  if (related !== undefined) {
-    diagnostic.relatedInformation = related.map(
-      (place) =>
-        new vscode.DiagnosticRelatedInformation(new vscode.Location(of.uri, rangeOf(place)), place.message),
-    );
-  }
+  const links = [
+    ...related.map((place) => linkTo(of.uri, rangeOf(place), place.message)),
+    ...elsewhere.map(({ address, message: words }) =>
+      linkTo(vscode.Uri.parse(address), new vscode.Range(0, 0, 0, 0), words),
+    ),
+  ];
+  if (links.length > 0) diagnostic.relatedInformation = links;
   return diagnostic;
+}
+
+function linkTo(uri: vscode.Uri, range: vscode.Range, message: string): vscode.DiagnosticRelatedInformation {
+  return new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, range), message);
 }
 
 export function rangesIn(lines: Lines): (span: Span) => vscode.Range {

@@ -19,6 +19,8 @@ export interface HistoryDeps {
   readonly connections: Connections;
   readonly loadSubmitting: LoadSubmitting;
   readonly lookUp: LookUp;
+  /** Whether anything was ever submitted from this computer. Reads no entry. */
+  readonly hasLedger: () => Promise<boolean>;
   /** Where states are noted for reading. */
   readonly output: vscode.OutputChannel;
   readonly log: vscode.LogOutputChannel;
@@ -29,9 +31,10 @@ export interface HistoryDeps {
  * the palette, where it is picked. None of it sends anything, and nothing is ever taken out of the record.
  */
 export function registerHistory(deps: HistoryDeps): vscode.Disposable {
-  const { submissions, connections, loadSubmitting, lookUp, log } = deps;
+  const { submissions, connections, loadSubmitting, lookUp, hasLedger, log } = deps;
   const redact = (text: string): string => connections.redact(text);
   const guard = { log, redact };
+  const palette = registerHistoryPalette(submissions, hasLedger);
   const documents = registerSubmissionDocuments({ submissions, loadSubmitting, redact });
   const tree = registerHistoryTree(submissions);
   setActive(true);
@@ -46,6 +49,7 @@ export function registerHistory(deps: HistoryDeps): vscode.Disposable {
   return vscode.Disposable.from(
     documents,
     tree,
+    palette,
     new vscode.Disposable(() => setActive(false)),
     registerCommand("campaignJson.refreshHistory", guard, () => tree.refresh()),
     registerCommand(
@@ -70,6 +74,20 @@ export function registerHistory(deps: HistoryDeps): vscode.Disposable {
       onEntry(withoutAnswer, async (entry) => lookUp(entry, await sentFile(entry))),
     ),
   );
+}
+
+/** Keeps the commands on submissions out of the palette where nothing was ever submitted. */
+function registerHistoryPalette(
+  { onDidChange }: Submissions,
+  hasLedger: () => Promise<boolean>,
+): vscode.Disposable {
+  const look = (): void => {
+    void hasLedger().then((has) =>
+      vscode.commands.executeCommand("setContext", "campaignJson.hasSubmissions", has),
+    );
+  };
+  look();
+  return onDidChange(look);
 }
 
 /** The view is there as soon as the extension is. */

@@ -3,7 +3,7 @@ import type { ImportedCurl } from "../core/api/curl";
 import { guarded, registerCommand } from "./command";
 import type { Connections } from "./connections";
 import { tell } from "./message";
-import { openEmptyCampaign } from "./new-campaign";
+import { openUnsavedCampaign } from "./new-campaign";
 import { askInput } from "./show/input-box";
 import type { LoadSubmitting, SubmittingHalf } from "./submitting-half";
 
@@ -67,9 +67,7 @@ export function registerImportCurl({ connections, loadSubmitting, log }: ImportC
       return;
     }
     const { text, token } = imported.value;
-    const editor = await openEmptyCampaign();
-    await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), text));
-    editor.selection = new vscode.Selection(0, 0, 0, 0);
+    await openUnsavedCampaign(text);
     tellImported(imported.value);
     if (token !== undefined) await tellOfClipboard(token);
   });

@@ -1,43 +1,32 @@
 import * as vscode from "vscode";
+import { askForPlace } from "./ask-for-place";
 import { languageId } from "./checking";
+import { registerCommand, type CommandDeps } from "./command";
 
-export function registerNewCampaign(): vscode.Disposable {
-  return vscode.commands.registerCommand("campaignJson.new", openNewCampaign);
+export function registerNewCampaign(deps: CommandDeps): vscode.Disposable {
+  return registerCommand("campaignJson.new", deps, openNewCampaign);
 }
 
-/** An unsaved campaign with the Preview snippet in it, whose tab stops are live. */
+/**
+ * An unsaved campaign with the Preview snippet in it, whose tab stops are live. VS Code saves an untitled document that
+ * has a path without asking, so it gets the one that the person chose, or none: then saving asks.
+ */
 async function openNewCampaign(): Promise<void> {
-  await openEmptyCampaign();
+  const place = await askForPlace();
+  if (place === undefined) return;
+  const document =
+    place === "nowhere"
+      ? await vscode.workspace.openTextDocument({ language: languageId, content: "" })
+      : await vscode.workspace.openTextDocument(place.with({ scheme: "untitled" }));
+  await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, languageId));
   // By its name in the manifest's snippets, which VS Code has read already.
   const snippet = { langId: languageId, name: "Preview campaign" };
   await vscode.commands.executeCommand("editor.action.insertSnippet", snippet);
 }
 
-/** An unsaved campaign file without a text, in the active editor. */
-export async function openEmptyCampaign(): Promise<vscode.TextEditor> {
-  const document = await vscode.workspace.openTextDocument(await freeName());
-  const campaign = await vscode.languages.setTextDocumentLanguage(document, languageId);
-  return vscode.window.showTextDocument(campaign);
-}
-
-/**
- * A name that nobody uses, ending in `.campaign.json`, so that it is a campaign once it is saved. In a workspace it is
- * in the first folder, so that saving suggests that place.
- */
-async function freeName(): Promise<vscode.Uri> {
-  const folder = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === "file")?.uri;
-  for (let number = 1; ; number++) {
-    const name = number === 1 ? "new.campaign.json" : `new-${number}.campaign.json`;
-    const file = folder && vscode.Uri.joinPath(folder, name);
-    const untitled = vscode.Uri.from({ scheme: "untitled", path: file?.path ?? name });
-    const open = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === untitled.toString());
-    if (!open && (file === undefined || !(await exists(file)))) return untitled;
-  }
-}
-
-async function exists(file: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(file).then(
-    () => true,
-    () => false,
-  );
+/** An unsaved campaign with this text and without a place: saving it asks for one. */
+export async function openUnsavedCampaign(content: string): Promise<void> {
+  const document = await vscode.workspace.openTextDocument({ language: languageId, content });
+  const editor = await vscode.window.showTextDocument(document);
+  editor.selection = new vscode.Selection(0, 0, 0, 0);
 }

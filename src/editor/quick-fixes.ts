@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Fix, Problem } from "../core/campaign/problem";
+import { configName } from "../core/lint/config-lookup";
 import { fixAll } from "../core/lint/fix";
 import { languageId, type Checking } from "./checking";
 import { toRange } from "./diagnostics";
@@ -7,26 +8,46 @@ import { toRange } from "./diagnostics";
 const quickFix = vscode.CodeActionKind.QuickFix;
 const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("campaignJson");
 
-/** Offers the problems' fixes at the light bulb, and all the safe ones together, on saving for those who want that. */
-export function registerQuickFixes(checking: Checking): vscode.Disposable {
-  const provideCodeActions: vscode.CodeActionProvider["provideCodeActions"] = (document, range, context) => {
-    const { only, diagnostics } = context;
-    const actions: vscode.CodeAction[] = [];
-    if (only === undefined || only.contains(quickFix)) {
-      for (const problem of checking.problemsOf(document)) {
+type ProblemsOf = (document: vscode.TextDocument) => readonly Problem[];
+
+/**
+ * Offers the problems' fixes at the light bulb, and all the safe ones of a campaign together, on saving for those who
+ * want that.
+ */
+export function registerQuickFixes(
+  checking: Checking,
+  configs: { readonly problemsOf: ProblemsOf },
+): vscode.Disposable {
+  const fixesOf =
+    (problemsOf: ProblemsOf): vscode.CodeActionProvider["provideCodeActions"] =>
+    (document, range, { only, diagnostics }) => {
+      if (only !== undefined && !only.contains(quickFix)) return [];
+      return problemsOf(document).flatMap((problem) => {
         const place = toRange(document, problem);
-        if (place.intersection(range) === undefined) continue;
-        const mended = diagnostics.filter((one) => isOf(one, problem) && one.range.isEqual(place));
-        for (const fix of problem.fixes) actions.push(toAction(document, fix, mended));
-      }
-    }
-    if (only?.contains(fixAllKind) === true) actions.push(...fixAllAction(document, checking));
-    return actions;
-  };
-  return vscode.languages.registerCodeActionsProvider(
-    { language: languageId },
-    { provideCodeActions },
-    { providedCodeActionKinds: [quickFix, fixAllKind] },
+        if (place.intersection(range) === undefined) return [];
+        const fixed = diagnostics.filter((one) => isOf(one, problem) && one.range.isEqual(place));
+        return problem.fixes.map((fix) => toAction(document, fix, fixed));
+      });
+    };
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider(
+      { language: languageId },
+      { provideCodeActions: fixesOf((document) => checking.problemsOf(document)) },
+      { providedCodeActionKinds: [quickFix] },
+    ),
+    vscode.languages.registerCodeActionsProvider(
+      { language: languageId },
+      {
+        provideCodeActions: (document, _range, { only }) =>
+          only?.contains(fixAllKind) === true ? fixAllAction(document, checking) : [],
+      },
+      { providedCodeActionKinds: [fixAllKind] },
+    ),
+    vscode.languages.registerCodeActionsProvider(
+      { pattern: `**/${configName}` },
+      { provideCodeActions: fixesOf(configs.problemsOf) },
+      { providedCodeActionKinds: [quickFix] },
+    ),
   );
 }
 

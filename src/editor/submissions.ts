@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Damage, Ledger } from "../core/ledger/ledger";
+import { kept } from "./kept";
 import { tell } from "./message";
 import type { LoadSubmitting } from "./submitting-half";
 
@@ -34,16 +35,12 @@ export function registerSubmissions({ loadSubmitting, folder, fileName }: Submis
     watcher.onDidChange(fire),
     watcher.onDidDelete(fire),
   );
-  let opened: Promise<Ledger> | undefined;
   const open = async (): Promise<Ledger> => {
     const { openLedger } = await loadSubmitting();
     return openLedger({ folder, onDamage: (damage) => tellDamage(damage, folder) });
   };
   return {
-    ledger: () => {
-      opened ??= open();
-      return opened;
-    },
+    ledger: kept(open),
     onDidChange: changed.event,
     changed: fire,
     dispose: () => void disposable.dispose(),

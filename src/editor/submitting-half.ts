@@ -13,7 +13,7 @@ import type { ExchangeParameters } from "../core/api/exchange";
 import type { FindCampaignParameters, FindResult } from "../core/api/find-campaign";
 import type { minuteOf } from "../core/api/prior-text";
 import type { readFailure } from "../core/api/read-failure";
-import type { requestInWords } from "../core/api/request-text";
+import type { requestForReading, requestInWords } from "../core/api/request-text";
 import type { toAttempt } from "../core/ledger/attempt";
 import type { Damage, Ledger } from "../core/ledger/ledger";
 import type { lookUpOf } from "../core/ledger/look-up";
@@ -33,6 +33,7 @@ export interface SubmittingHalf {
   readonly outcomeInShort: typeof outcomeInShort;
   readonly changesIn: typeof changesIn;
   readonly requestInWords: typeof requestInWords;
+  readonly requestForReading: typeof requestForReading;
   readonly readFailure: typeof readFailure;
   readonly namedFields: typeof namedFields;
   readonly inLayoutOf: typeof inLayoutOf;

@@ -1,3 +1,4 @@
+import { stat } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { readRegularFile } from "./regular-file";
@@ -31,6 +32,15 @@ function stateFolder(
   const state = env["XDG_STATE_HOME"] ?? "";
   // The XDG specification: a relative one is to be taken for none.
   return paths.isAbsolute(state) ? state : paths.join(home, ".local", "state");
+}
+
+/** Whether there is a ledger with anything in it, also one that cannot be read: its commands then say what is wrong. */
+export async function hasLedger(folder: string): Promise<boolean> {
+  try {
+    return (await stat(path.join(folder, ledgerName))).size > 0;
+  } catch (error) {
+    return !(error instanceof Error && "code" in error && error.code === "ENOENT");
+  }
 }
 
 /**

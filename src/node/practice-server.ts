@@ -43,7 +43,7 @@ export interface PracticeServer {
   readonly connection: Connection & { readonly credential: ReadyToken };
   /** For the same connection with tokens that are minted, whose signature is then looked at. */
   readonly client: ClientCredential;
-  /** The last 500 calls, the latest at the end. */
+  /** The last 500 calls, fewer when their bodies are large; the latest at the end. */
   readonly requests: readonly ReceivedCall[];
   close(): Promise<void>;
 }
@@ -57,6 +57,8 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
   const { port = 0, settleMs = 2000, now = Date.now, onAnswer } = options;
   const accounts = new Map<string, PracticeAccount>();
   const requests: ReceivedCall[] = [];
+  /** Of their bodies together, in UTF-16 units. */
+  let keptLength = 0;
   const account = (id: string): PracticeAccount => {
     const known = accounts.get(id) ?? new PracticeAccount(now, settleMs, doNotCallLists);
     if (accounts.size >= MOST_ACCOUNTS && !accounts.has(id)) accounts.clear();
@@ -72,7 +74,9 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
         send(request, response, answer);
         const received = { at: now(), ...redacted(request, body), status: answer.status };
         requests.push(received);
-        if (requests.length > MOST_REQUESTS) requests.shift();
+        keptLength += received.body.length;
+        while (requests.length > MOST_REQUESTS || keptLength > MOST_KEPT_LENGTH)
+          keptLength -= requests.shift()?.body.length ?? keptLength;
         onAnswer?.(received);
       })
       // A bug of this server ends one call, and not the process.
@@ -101,6 +105,8 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
 
 const MOST_ACCOUNTS = 100;
 const MOST_REQUESTS = 500;
+/** Several of the largest bodies, and all 500 of usual ones. */
+const MOST_KEPT_LENGTH = 4 * 1_048_576;
 /** 1 MiB; a campaign is some 2 KiB. */
 const MOST_BODY_BYTES = 1_048_576;
 /** UTF-16 units of a body that are kept of a call. */

@@ -42,7 +42,7 @@ describe("Checking against the account", () => {
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
   });
 
-  it("marks what the account does not have as a hint, with its page, and names what is near", async () => {
+  it("marks what the account does not have as a warning, with its page, and names what is near", async () => {
     const text = await named(["CL Only 2020 Dec 4", "CL Only 2021 Dec 4"], ["Default Queue", "Queue7"]);
     const { document } = await openFile("not-there.campaign.json", text);
     await check();
@@ -51,7 +51,7 @@ describe("Checking against the account", () => {
     assert.ok(list !== undefined && queue !== undefined);
     for (const { source, severity, code } of [list, queue]) {
       assert.equal(source, "account");
-      assert.equal(severity, vscode.DiagnosticSeverity.Hint);
+      assert.equal(severity, vscode.DiagnosticSeverity.Warning);
       assert.match(String(typeof code === "object" && code.target), /account/);
     }
     assert.match(list.message, /“CL Only 2021 Dec 4”.*“CL Only 2020 Dec 4”/);

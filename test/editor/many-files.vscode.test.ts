@@ -56,6 +56,7 @@ describe(`A workspace of ${count} campaigns`, function () {
       checking: {
         prepare: async () => {},
         optionsFor: () => noConfig,
+        problemsOf: () => [],
         onDidChangeOptions: () => new vscode.Disposable(() => {}),
       },
       campaigns: { refresh: async () => {} },

@@ -17,7 +17,7 @@ describe("A new campaign", () => {
     await untilCodes(document.uri);
   });
 
-  it("is named for a file that does not exist yet", async () => {
+  it("is proposed under a name that no file has", async () => {
     await openFile("new-2.campaign.json", "");
     const first = await newCampaign();
     assert.equal(first.document.uri.scheme, "untitled");
@@ -25,10 +25,21 @@ describe("A new campaign", () => {
     const second = await newCampaign();
     assert.equal(second.document.uri.path, inWorkspace("new-3.campaign.json").path);
   });
+
+  it("is not on the disk before it is saved", async () => {
+    await newCampaign();
+    await assert.rejects(async () => vscode.workspace.fs.stat(inWorkspace("new.campaign.json")));
+  });
 });
 
+/** Runs the command and accepts the path that it proposes. */
 async function newCampaign(): Promise<vscode.TextEditor> {
-  await vscode.commands.executeCommand("campaignJson.new");
+  let done = false;
+  const running = vscode.commands.executeCommand("campaignJson.new").then(() => (done = true));
+  while (!done) {
+    await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 100))]);
+    await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
+  }
   const editor = vscode.window.activeTextEditor;
   assert.ok(editor);
   return editor;

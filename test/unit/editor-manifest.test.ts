@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { configName } from "../../src/core/lint/config-lookup";
 
 const project = path.join(__dirname, "..", "..");
 const manifestText = readFileSync(path.join(project, "package.json"), "utf8");
@@ -70,12 +71,20 @@ describe("the manifest and the code", () => {
     for (const [, id] of linked) assert.ok(commands.includes(id!), id);
   });
 
+  it("ask for context keys that the code sets", () => {
+    const asked = [...manifestText.matchAll(/"when": "[^"]*?(campaignJson\.(?!history)\w+)"/g)].map(
+      ([, key]) => key!,
+    );
+    const set = matches(/"setContext",\s*"([^"]+)"/g);
+    assert.deepEqual([...new Set(asked)].sort(), set);
+  });
+
   it("have a text for every key, and a key for every text", () => {
     const keys = [...manifestText.matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key!);
     assert.deepEqual(Object.keys(texts).sort(), [...new Set(keys)].sort());
   });
 
-  it("wake for campaigns and for their pages, and for nothing else", () => {
+  it("wake for campaigns, their configuration and their pages, and for nothing else", () => {
     const schemes = matches(/^const scheme = "([^"]+)"/gm);
     // A language of somebody else's is only told another file name.
     const own = contributes.languages.filter(({ id }) => id !== "jsonc");
@@ -84,6 +93,7 @@ describe("the manifest and the code", () => {
       [
         ...own.map(({ id }) => `onLanguage:${id}`),
         ...schemes.map((scheme) => `onFileSystem:${scheme}`),
+        `workspaceContains:**/${configName}`,
       ].sort(),
     );
   });

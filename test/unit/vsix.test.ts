@@ -13,7 +13,7 @@ const run = promisify(execFile);
 
 describe("the package", () => {
   const allowed = [
-    ...["package.json", "package.nls.json", "README.md", "CHANGELOG.md", "LICENSE"],
+    ...["package.json", "package.nls.json", "README.md", "CHANGELOG.md", "LICENSE", "ThirdPartyNotices.txt"],
     ...[
       "dist/extension.js",
       "dist/submitting.js",

@@ -35,6 +35,8 @@ export interface CheckAccountParameters extends ExchangeParameters {
   readonly campaign: Campaign;
   /** Pages of 50 campaigns read at most; 10 by default. */
   readonly maxCampaignCalls?: number;
+  /** A time in milliseconds since 1970 as the reader's clock shows it; in UTC without it. */
+  readonly timeInWords?: (at: number) => string;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface CheckAccountParameters extends ExchangeParameters {
  * list, of the caller ID and of a flow: no call of the platform lists them.
  */
 export async function checkAccount(parameters: CheckAccountParameters): Promise<AccountCheck> {
-  const { campaign, maxCampaignCalls = 10 } = parameters;
+  const { campaign, maxCampaignCalls = 10, timeInWords } = parameters;
   const findings: AccountFinding[] = [];
   const unavailable: UnavailablePart[] = [];
   const queue = campaign.queue_name;
@@ -61,7 +63,7 @@ export async function checkAccount(parameters: CheckAccountParameters): Promise<
 
   unavailable.push(...missing("contact-lists", lists), ...missing("campaigns", campaigns));
   const known = campaigns.kind === "listed" ? campaigns.items : [];
-  findings.push(...nameFindings(campaign, known));
+  findings.push(...nameFindings(campaign, known, timeInWords));
   if (lists.kind === "listed") findings.push(...contactListFindings(campaign, lists, known));
   if (queue !== undefined && queues !== undefined) {
     // Read in part is enough when the one that is sought was in it.

@@ -5,16 +5,20 @@ import { nameKey } from "./campaign-name";
 import type { ListedCampaign } from "./list-campaigns";
 import type { ContactList } from "./list-contact-lists";
 import type { Queue } from "./list-queues";
+import { minuteOf } from "./prior-text";
 import { visibleLine } from "./visible";
 
-/** Something in the account that a campaign will stumble over. Always a hint: the account may change before it runs. */
+/**
+ * Something in the account that a campaign will stumble over. Never an error: the account may change before it runs. A
+ * warning when the campaign would be refused or call nobody, an info when it can be created all the same.
+ */
 export interface AccountFinding {
   readonly code: AccountCode;
   /** RFC 6901, into the campaign. */
   readonly pointer: string;
   /** Sentences for a person. Names from the account in it are on one line and have no invisible characters. */
   readonly message: string;
-  readonly severity: "hint";
+  readonly severity: "warning" | "info";
   readonly source: "account";
 }
 
@@ -93,12 +97,16 @@ export function queueFindings(queue: string, queues: Read<Queue>): AccountFindin
 }
 
 /** The platform lets two campaigns share a name, and then schedules and reports cannot tell them apart. */
-export function nameFindings({ name }: Campaign, campaigns: readonly ListedCampaign[]): AccountFinding[] {
+export function nameFindings(
+  { name }: Campaign,
+  campaigns: readonly ListedCampaign[],
+  inWords: (at: number) => string = minuteOf,
+): AccountFinding[] {
   const key = nameKey(name);
   const named = campaigns.filter((other) => nameKey(other.name) === key);
   const [first] = named;
   if (first === undefined) return [];
-  const made = first.createdAt === undefined ? "" : `, created ${new Date(first.createdAt).toISOString()}`;
+  const made = first.createdAt === undefined ? "" : `, created ${inWords(first.createdAt)}`;
   const more = named.length === 1 ? "" : ` There are ${named.length} of them.`;
   return [
     finding(
@@ -169,5 +177,6 @@ function finding(
   at: readonly Segment[],
   message: string,
 ): AccountFinding {
-  return { code: `account/${code}`, pointer: toPointer(at), message, severity: "hint", source: "account" };
+  const severity = code === "contact-list-in-use" ? "info" : "warning";
+  return { code: `account/${code}`, pointer: toPointer(at), message, severity, source: "account" };
 }

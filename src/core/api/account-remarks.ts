@@ -1,5 +1,5 @@
 import { parseDocument } from "../campaign/document";
-import type { Edit, Span } from "../campaign/problem";
+import type { Edit, Severity, Span } from "../campaign/problem";
 import { whereIs } from "../campaign/where";
 import { movedSpan } from "../lint/between-saves";
 
@@ -9,6 +9,8 @@ export interface Remark {
   /** RFC 6901, of the value spoken of; of a missing property, where it should be. */
   readonly pointer: string;
   readonly message: string;
+  /** An error where it is left out. */
+  readonly severity?: Severity;
 }
 
 /** A remark at its place in a text. */

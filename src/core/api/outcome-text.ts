@@ -14,6 +14,12 @@ export interface OutcomeText {
 /** Where the person reads it: what helps against a proxy or a certificate differs. */
 export type Place = "editor" | "terminal";
 
+/** The editor follows a new campaign's state by itself; a command-line run has ended. */
+const AFTER_CREATION: Readonly<Record<Place, string>> = {
+  editor: "A message appears here when it is ready to be started.",
+  terminal: "Refresh its state in a minute, then start it when you are ready.",
+};
+
 /** What an outcome means to the person who pressed the button. Every text says whether sending again is safe. */
 export function describeOutcome(outcome: Outcome, place: Place = "editor"): OutcomeText {
   switch (outcome.kind) {
@@ -27,7 +33,7 @@ export function describeOutcome(outcome: Outcome, place: Place = "editor"): Outc
         nextStep:
           outcome.campaignId === undefined
             ? "The answer named no id. Look the campaign up by its name; do not send it again."
-            : "Do not send it again. Refresh its state in a minute, then start it when you are ready.",
+            : `Do not send it again. ${AFTER_CREATION[place]}`,
       };
     case "rejected":
       return describeRejected(outcome);

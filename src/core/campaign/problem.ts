@@ -36,6 +36,8 @@ export interface Problem extends Span {
   readonly fixes: readonly Fix[];
   /** What the message compares with, elsewhere in the same text. */
   readonly related?: readonly (Span & { readonly message: string })[];
+  /** Other files that the message compares with, where the host knows their addresses. */
+  readonly elsewhere?: readonly { readonly address: string; readonly message: string }[];
   /** The text has no effect and may be shown faded. */
   readonly unnecessary?: boolean;
   /** Missing properties that this problem explains: the schema's own word on them would be a repetition. */

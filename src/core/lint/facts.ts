@@ -1,10 +1,13 @@
 import type { Campaign } from "../campaign/generated/campaign";
+import type { Problem } from "../campaign/problem";
 import { days, toWeek, type Week } from "../hours/week";
 
 /** What another campaign of the workspace has to do with this one. */
 export interface CampaignFacts {
   /** As a person knows the file: its path in the workspace. */
   readonly file: string;
+  /** Identifies the file, and opens it where the host knows addresses; without it the path does. */
+  readonly address?: string;
   readonly name: string | undefined;
   readonly contactLists: readonly string[];
   readonly week: Week | undefined;
@@ -25,6 +28,14 @@ export function factsOf(file: string, value: unknown): CampaignFacts {
     week: Array.isArray(windows) ? toWeek(windows.filter(isWindow)) : undefined,
     timezone: text(hours["timezone"]),
   };
+}
+
+/** A link to other campaigns, for those whose address is known. */
+export function linksTo(
+  others: readonly CampaignFacts[],
+  message: string,
+): NonNullable<Problem["elsewhere"]> {
+  return others.flatMap(({ address }) => (address === undefined ? [] : [{ address, message }]));
 }
 
 function isWindow(value: unknown): value is Campaign["dialingStrategy"]["callingHours"]["days"][number] {

@@ -41,7 +41,7 @@ export function othersOfRun(all: readonly CampaignFacts[]): (own: CampaignFacts)
         for (const { index, facts } of group) found.set(index, facts);
     return [...found]
       .sort(([a], [b]) => a - b)
-      .flatMap(([, facts]) => (facts.file === own.file ? [] : [facts]));
+      .flatMap(([, facts]) => (addressOf(facts) === addressOf(own) ? [] : [facts]));
   };
 }
 
@@ -55,6 +55,10 @@ function addUpTo<Key, Value>(most: number, groups: Map<Key, Value[]>, key: Key, 
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [value]);
   else if (group.length < most) group.push(value);
+}
+
+function addressOf({ address, file }: CampaignFacts): string {
+  return address ?? file;
 }
 
 /** As the rule on names compares. */

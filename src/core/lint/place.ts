@@ -27,6 +27,7 @@ export type FixIdea = {
 
 export interface FindingExtras {
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  readonly elsewhere?: Problem["elsewhere"];
   readonly unnecessary?: boolean;
   readonly explainsMissing?: readonly string[];
   /** Show the key instead of the value. */
@@ -68,12 +69,13 @@ export class Place {
       if ("title" in item) ideas.push(item);
       else Object.assign(extras, item);
     }
-    const { onKey, show, related, unnecessary, explainsMissing } = extras;
+    const { onKey, show, related, elsewhere, unnecessary, explainsMissing } = extras;
     const { offset, length } = onKey === true ? this.keySpan() : (show ?? this).span();
     const fixes = ideas.map((idea) => this.toFix(idea, ideas.length === 1));
     const finding: Writable<Finding> = { message, pointer: toPointer(this.path), offset, length, fixes };
     if (unnecessary !== undefined) finding.unnecessary = unnecessary;
     if (explainsMissing !== undefined) finding.explainsMissing = explainsMissing;
+    if (elsewhere !== undefined && elsewhere.length > 0) finding.elsewhere = elsewhere;
     if (related !== undefined) finding.related = related.map(relatedOf);
     return finding;
   }

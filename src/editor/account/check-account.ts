@@ -5,6 +5,7 @@ import type { Checking } from "../checking";
 import { registerCommand } from "../command";
 import type { Connections } from "../connections";
 import { campaignAtHand } from "../file-at-hand";
+import { timeInWords } from "../history/age";
 import { tell } from "../message";
 import { cancellable } from "../submit/cancellable";
 import { refuseWithErrors } from "../submit/refuse";
@@ -30,10 +31,6 @@ export function registerCheckAccount(
   const underWay = new Set<string>();
 
   return registerCommand("campaignJson.checkAccount", { log, redact }, async (target) => {
-    if (!vscode.workspace.isTrusted) {
-      tellUntrusted();
-      return;
-    }
     const document = await campaignAtHand(
       target,
       vscode.l10n.t("Open the campaign file that you want to check, then check again."),
@@ -72,8 +69,8 @@ export async function checkAgainstAccount(
   const { checkAccount, accountReportOf, accountCheckInShort } = await loadSubmitting();
   remarks.showFindings(document, parsed.text, []);
   const check = await cancellable(
-    { id: "account.looking", title: vscode.l10n.t("Looking into the account of {0}…", connection.name) },
-    (signal) => checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs() }),
+    { id: "account.looking", title: `Looking into the account of ${connection.name}…` },
+    (signal) => checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs(), timeInWords }),
   );
   if (check.kind === "cancelled") return;
   // Where another account was chosen meanwhile, the report says what was found, and no line does.
@@ -94,14 +91,4 @@ export async function checkAgainstAccount(
 function levelOf(check: AccountCheck): "information" | "warning" {
   const isClean = check.kind === "checked" && check.findings.length + check.unavailable.length === 0;
   return isClean ? "information" : "warning";
-}
-
-function tellUntrusted(): void {
-  tell(
-    { level: "warning", id: "account.untrusted" },
-    vscode.l10n.t("Checking against an account needs a trusted workspace, because it uses your credentials."),
-    {
-      [vscode.l10n.t("Manage Trust")]: () => vscode.commands.executeCommand("workbench.trust.manage"),
-    },
-  );
 }

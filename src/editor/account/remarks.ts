@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { followRemarks, placeRemarks, type PlacedRemark, type Remark } from "../../core/api/account-remarks";
 import type { NamedField } from "../../core/api/named-fields";
 import { visibleLine } from "../../core/api/visible";
-import { toRange } from "../diagnostics";
+import { severities, toRange } from "../diagnostics";
 import { rulePage } from "../rule-pages";
 
 /** What the account or the platform says of lines of open campaigns. It stops no submission. */
@@ -31,11 +31,6 @@ type Origin = "account" | "platform";
 
 type Shown = Readonly<Record<Origin, readonly PlacedRemark[]>>;
 
-const severities: Readonly<Record<Origin, vscode.DiagnosticSeverity>> = {
-  account: vscode.DiagnosticSeverity.Hint,
-  platform: vscode.DiagnosticSeverity.Error,
-};
-
 /** Each remark follows the edits of other lines, and goes when its own line changes or its file is closed. */
 export function registerRemarks(): Remarks {
   const collection = vscode.languages.createDiagnosticCollection("campaign-account");
@@ -43,7 +38,7 @@ export function registerRemarks(): Remarks {
 
   const show = (document: vscode.TextDocument, now: Shown): void => {
     const diagnostics = (["account", "platform"] as const).flatMap((origin) =>
-      now[origin].map((placed) => toDiagnostic(document, placed, severities[origin])),
+      now[origin].map((placed) => toDiagnostic(document, placed)),
     );
     if (diagnostics.length > 0) shown.set(document, now);
     else shown.delete(document);
@@ -108,13 +103,9 @@ function rejectionRemark({ pointer, message }: NamedField): Remark {
   };
 }
 
-function toDiagnostic(
-  document: vscode.TextDocument,
-  { remark, ...span }: PlacedRemark,
-  severity: vscode.DiagnosticSeverity,
-): vscode.Diagnostic {
-  const { code, message } = remark;
-  const diagnostic = new vscode.Diagnostic(toRange(document, span), message, severity);
+function toDiagnostic(document: vscode.TextDocument, { remark, ...span }: PlacedRemark): vscode.Diagnostic {
+  const { code, message, severity = "error" } = remark;
+  const diagnostic = new vscode.Diagnostic(toRange(document, span), message, severities[severity]);
   diagnostic.source = "account";
   diagnostic.code = { value: code, target: rulePage(code) };
   return diagnostic;

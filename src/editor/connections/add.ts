@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
-import { parseConnection, parseHost, parseId, type Connection } from "../../core/api/connection";
+import { parseConnection, parseHost, type Connection } from "../../core/api/connection";
 import { visibleLine } from "../../core/api/visible";
 import type { Parsed } from "../../core/parsed";
 import { credentialSteps, emptyCredential, toCredential, type CredentialDraft } from "./credential";
+import { accountIdHint, checkId, streamIdHint } from "./ids";
 import { hostStep, isToBeAsked } from "./host";
 import { askChoice, runSteps, textStep, type Step } from "./steps";
 
@@ -70,7 +71,8 @@ function addressStep(): Step<Draft> {
 function accountStep(): Step<Draft> {
   return textStep<Draft, "accountId">("accountId", title(), {
     prompt: vscode.l10n.t("The account id"),
-    check: (text) => parseId(text, "account id"),
+    check: (text) => checkId(text, "account ID"),
+    says: accountIdHint,
   });
 }
 
@@ -78,7 +80,8 @@ function streamStep(): Step<Draft> {
   return textStep<Draft, "streamId">("streamId", title(), {
     prompt: vscode.l10n.t("The stream id (also called bot id), which usually starts with st-"),
     placeholder: "st-",
-    check: (text) => parseId(text, "stream id"),
+    check: (text) => checkId(text, "stream ID"),
+    says: streamIdHint,
   });
 }
 

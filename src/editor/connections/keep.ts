@@ -19,9 +19,7 @@ export async function keep(
       text: vscode.l10n.t("“{0}” could not be kept in this computer’s secret storage.", connection.name),
       detail: [
         visibleLine(saved.reason),
-        vscode.l10n.t(
-          "It can be used in this window until it closes. Then it is forgotten: nothing of it is written anywhere else.",
-        ),
+        "You can use it in this window until the window closes. It is then forgotten.",
       ].join("\n\n"),
     },
     yes,

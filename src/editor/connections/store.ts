@@ -81,15 +81,23 @@ export class ConnectionStore implements vscode.Disposable {
     const text = JSON.stringify(connection);
     this.#guard(connection);
     return this.#oneByOne(async () => {
+      let before: string | undefined;
+      let begun = false;
+      const notKept = async (reason: string): Promise<Saved> => {
+        const left = begun ? await this.#takeBack(id, before) : undefined;
+        return { kind: "not-kept", reason: left === undefined ? reason : `${reason} ${left}` };
+      };
       try {
+        before = await this.secrets.get(recordKey(id));
         const ids = await this.#ids();
+        begun = true;
         if (!ids.includes(id)) await this.#writeIds([...ids, id]);
         this.#own.add(id);
         await this.secrets.store(recordKey(id), text);
         if ((await this.secrets.get(recordKey(id))) !== text)
-          return { kind: "not-kept", reason: vscode.l10n.t("What was stored came back differently.") };
+          return await notKept("The secret storage returned a different value than the one saved.");
       } catch (error) {
-        return { kind: "not-kept", reason: this.#words(error) };
+        return notKept(this.#words(error));
       }
       this.#here.delete(id);
       return { kind: "kept" };
@@ -114,6 +122,23 @@ export class ConnectionStore implements vscode.Disposable {
       await this.secrets.delete(recordKey(id));
       await this.#writeIds(ids.filter((each) => each !== id));
     });
+  }
+
+  /**
+   * Removes what a failed save may have left, so that no other window finds a credential that was reported as not kept.
+   * A record that is as it was `before` stays. Returns a sentence when something may remain.
+   */
+  async #takeBack(id: string, before: string | undefined): Promise<string | undefined> {
+    try {
+      if (before !== undefined && (await this.secrets.get(recordKey(id))) === before) return undefined;
+      this.#own.delete(id);
+      await this.secrets.delete(recordKey(id));
+      const ids = await this.#ids();
+      if (ids.includes(id)) await this.#writeIds(ids.filter((each) => each !== id));
+      return undefined;
+    } catch (error) {
+      return `Removing it again failed, so a copy may remain there: ${this.#words(error)}`;
+    }
   }
 
   /** Removes every credential this window has read or stored. */

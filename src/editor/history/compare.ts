@@ -3,6 +3,9 @@ import { parseJson } from "../../core/api/envelope";
 import { visibleLine } from "../../core/api/visible";
 import { parseDocument } from "../../core/campaign/document";
 import type { LedgerEntry } from "../../core/ledger/entry";
+import { languageId } from "../checking";
+import { isEditable } from "../editable";
+import { fileAtHand } from "../file-at-hand";
 import { tell } from "../message";
 import { timeInWords } from "./age";
 import type { LoadSubmitting } from "../submitting-half";
@@ -10,45 +13,63 @@ import type { SubmissionDocuments } from "./documents";
 import { nameOf } from "./item";
 import { sentFile } from "./sent-file";
 
-/** Opens what was sent beside the file as it is now, which can be edited there. */
+/**
+ * Opens what was sent beside the file as it is now, which can be edited there. Where the file was moved or renamed, an
+ * open campaign that would be sent exactly so takes its place, and the one in front is offered.
+ */
 export async function compareWithSent(
   entry: LedgerEntry,
   documents: SubmissionDocuments,
   loadSubmitting: LoadSubmitting,
 ): Promise<void> {
-  const file = await sentFile(entry);
-  if (file === undefined) {
-    tell(
-      { level: "warning", id: "compare.no-file" },
-      entry.path === undefined
-        ? vscode.l10n.t(
-            "“{0}” was sent from {1}, which is not in this workspace. It may have been moved, or been sent from another folder.",
-            nameOf(entry),
-            visibleLine(entry.file, 200),
-          )
-        : vscode.l10n.t(
-            "“{0}” was sent from {1}, which is no longer there. It may have been moved or deleted.",
-            nameOf(entry),
-            visibleLine(entry.path, 200),
-          ),
-      { [vscode.l10n.t("Show What Was Sent")]: () => openReadOnly(documents.sent(entry)) },
+  const { isSameRequest } = await loadSubmitting();
+  const sent = parseJson(entry.body ?? "")?.json;
+  const isSame = (document: vscode.TextDocument): boolean =>
+    isSameRequest(parseDocument(document.getText()).value, sent);
+  const compare = async (file: vscode.Uri): Promise<void> => {
+    const now = await vscode.workspace.openTextDocument(file);
+    const title = vscode.l10n.t(
+      "{0}: sent {1} ↔ now",
+      visibleLine(vscode.workspace.asRelativePath(file), 100),
+      timeInWords(entry.at),
     );
+    await vscode.commands.executeCommand("vscode.diff", documents.sent(entry, file), file, title);
+    if (isSame(now))
+      tell(
+        { level: "information", id: "compare.same" },
+        `“${nameOf(entry)}” would be sent exactly as it was then.`,
+      );
+  };
+  const open = vscode.workspace.textDocuments.filter(isCampaign);
+  const file = (await sentFile(entry)) ?? open.find(isSame)?.uri;
+  if (file !== undefined) {
+    await compare(file);
     return;
   }
-  const { body = "" } = entry;
-  const { isSameRequest } = await loadSubmitting();
-  const now = await vscode.workspace.openTextDocument(file);
-  const title = vscode.l10n.t(
-    "{0}: sent {1} ↔ now",
-    visibleLine(vscode.workspace.asRelativePath(file), 100),
-    timeInWords(entry.at),
-  );
-  await vscode.commands.executeCommand("vscode.diff", documents.sent(entry, file), file, title);
-  if (isSameRequest(parseDocument(now.getText()).value, parseJson(body)?.json))
-    tell(
-      { level: "information", id: "compare.same" },
-      vscode.l10n.t("“{0}” would be sent exactly as it was then.", nameOf(entry)),
-    );
+  const inFront = fileAtHand(undefined);
+  const other = open.find(({ uri }) => uri.toString() === inFront?.toString())?.uri;
+  tell({ level: "warning", id: "compare.no-file" }, missingInWords(entry), {
+    ...(other === undefined ? {} : { "Compare with Open File": () => compare(other) }),
+    "Show What Was Sent": () => openReadOnly(documents.sent(entry)),
+  });
+}
+
+function isCampaign({ languageId: language, uri }: vscode.TextDocument): boolean {
+  return language === languageId && isEditable(uri);
+}
+
+function missingInWords(entry: LedgerEntry): string {
+  return entry.path === undefined
+    ? vscode.l10n.t(
+        "“{0}” was sent from {1}, which is not in this workspace. It may have been moved, or been sent from another folder.",
+        nameOf(entry),
+        visibleLine(entry.file, 200),
+      )
+    : vscode.l10n.t(
+        "“{0}” was sent from {1}, which is no longer there. It may have been moved or deleted.",
+        nameOf(entry),
+        visibleLine(entry.path, 200),
+      );
 }
 
 export async function openReadOnly(uri: vscode.Uri): Promise<void> {

@@ -2,11 +2,11 @@ import * as vscode from "vscode";
 import { parseJson } from "../../core/api/envelope";
 import { visibleLine, visibleText } from "../../core/api/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";
+import { isEditable } from "../editable";
 import type { Submissions } from "../submissions";
 import type { LoadSubmitting } from "../submitting-half";
 import { nameOf } from "./item";
 import { readHistory } from "./read-history";
-import { sentFile } from "./sent-file";
 
 /** Where answers and sent bodies are: nothing but the commands of the history opens one. */
 const responseScheme = "campaign-response";
@@ -51,7 +51,7 @@ export function registerSubmissionDocuments(deps: SubmissionDocumentsDeps): Subm
     vscode.workspace.registerTextDocumentContentProvider(sentScheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: provide((entry, { fragment }) =>
-        sentText(entry, fragment === likeFile, loadSubmitting),
+        sentText(entry, fileOf(fragment), loadSubmitting),
       ),
     }),
   );
@@ -64,15 +64,18 @@ export function registerSubmissionDocuments(deps: SubmissionDocumentsDeps): Subm
     sent: (entry, file) => {
       // Not under a campaign's name: what is in the past is neither checked nor submitted.
       const path = `/${fileName(nameOf(entry))}.sent.jsonc`;
-      const fragment = file === undefined ? "" : likeFile;
+      const fragment = file === undefined ? "" : file.toString();
       return opening(vscode.Uri.from({ scheme: sentScheme, path, query: entry.id, fragment }));
     },
     dispose: () => void disposable.dispose(),
   };
 }
 
-/** Marks what is to be laid out like the file it was sent from. */
-const likeFile = "like-file";
+/** The file whose layout is taken, from the fragment of an address. */
+function fileOf(fragment: string): vscode.Uri | undefined {
+  const uri = fragment === "" ? undefined : vscode.Uri.parse(fragment);
+  return uri !== undefined && isEditable(uri) ? uri : undefined;
+}
 
 function responseText(entry: LedgerEntry): string {
   if (entry.state === "pending" || entry.response === undefined) return "";
@@ -84,13 +87,12 @@ function responseText(entry: LedgerEntry): string {
 /** With the layout of its file, a comparison shows what would be sent differently, and no comments or line breaks. */
 async function sentText(
   entry: LedgerEntry,
-  isLikeFile: boolean,
+  file: vscode.Uri | undefined,
   loadSubmitting: LoadSubmitting,
 ): Promise<string> {
   const body = entry.body ?? "";
   const parsed = parseJson(body);
   if (parsed === undefined) return body;
-  const file = isLikeFile ? await sentFile(entry) : undefined;
   const { inLayoutOf } = await loadSubmitting();
   const alike = file && inLayoutOf((await vscode.workspace.openTextDocument(file)).getText(), parsed.json);
   return alike ?? `${JSON.stringify(parsed.json, undefined, 2)}\n`;

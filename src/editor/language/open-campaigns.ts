@@ -2,7 +2,8 @@ import type * as vscode from "vscode";
 import { callingAt } from "../../core/lint/calling";
 import { namesOf } from "../../core/zones/names";
 import { allZones } from "../../core/zones/zones";
-import type { CampaignLanguage, LoadLanguage, OpenCampaign } from "./language-half";
+import { kept } from "../kept";
+import type { LoadLanguage, OpenCampaign } from "./language-half";
 
 /** Reads a document as it is now; nothing when the question was taken back meanwhile. */
 export type ReadCampaign = (
@@ -12,13 +13,13 @@ export type ReadCampaign = (
 
 /** Reads each version of a document once, whoever asks, and forgets it with the document. */
 export function campaignReader(load: LoadLanguage): ReadCampaign {
-  let language: Promise<CampaignLanguage> | undefined;
+  const language = kept(async () => {
+    const { campaignLanguage } = await load();
+    return campaignLanguage([...allZones().keys()], { callingAt, namesOf });
+  });
   const open = new WeakMap<vscode.TextDocument, { version: number; campaign: OpenCampaign }>();
   return async (document, token) => {
-    language ??= load().then(({ campaignLanguage }) =>
-      campaignLanguage([...allZones().keys()], { callingAt, namesOf }),
-    );
-    const { read } = await language;
+    const { read } = await language();
     if (token.isCancellationRequested) return undefined;
     const { version } = document;
     const last = open.get(document);

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
+import { visibleLine } from "../../core/api/visible";
 import { languageId } from "../checking";
+import { isEditable } from "../editable";
 import { fileAtHand } from "../file-at-hand";
 import { tell } from "../message";
 
@@ -14,6 +16,10 @@ export async function savedCampaignFile(target: unknown): Promise<vscode.TextDoc
       { level: "warning", id: "submit.no-file" },
       vscode.l10n.t("Open the campaign file that you want to submit, then submit again."),
     );
+    return undefined;
+  }
+  if (!isEditable(uri)) {
+    tell("warning", notItself(uri));
     return undefined;
   }
   const document = await saved(await vscode.workspace.openTextDocument(uri));
@@ -34,6 +40,15 @@ export async function savedCampaignFile(target: unknown): Promise<vscode.TextDoc
   return document;
 }
 
+/** Of what is open in a view: its text may be another one than that of the file it is named for. */
+function notItself(uri: vscode.Uri): string {
+  const file = visibleLine(uri.path.slice(uri.path.lastIndexOf("/") + 1), 100);
+  return uri.scheme === "git"
+    ? `Not submitted: this is a past version of ${file}. Open the file itself, then submit it.`
+    : `Not submitted: this is a read-only view of ${file}. Open the file itself, then submit it.`;
+}
+
+/** An untitled document without a place is saved where the person chooses. */
 async function saved(document: vscode.TextDocument): Promise<vscode.TextDocument | undefined> {
   if (document.isUntitled) {
     const uri = await vscode.workspace.save(document.uri);

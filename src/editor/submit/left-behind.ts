@@ -31,7 +31,10 @@ export function registerLeftBehind(deps: LeftBehindDeps): vscode.Disposable {
     const found = await valueOf(ledger.repair().then(() => ledger.leftBehind()));
     if (disposed) return;
     if (!found.ok) {
-      tell({ level: "warning", id: "lookup.unreadable" }, `Earlier submissions couldn't be checked. ${found.detail}`);
+      tell(
+        { level: "warning", id: "lookup.unreadable" },
+        `Earlier submissions couldn't be checked. ${found.detail}`,
+      );
       return;
     }
     const { entries, checkAgainAt } = found.value;

@@ -35,7 +35,10 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     const ledger = await submissions.ledger();
     const history = await valueOf(ledger.history());
     if (!history.ok) {
-      tell({ level: "error", id: "lookup.unreadable" }, `“${nameOf(entry)}” was not looked up. ${history.detail}`);
+      tell(
+        { level: "error", id: "lookup.unreadable" },
+        `“${nameOf(entry)}” was not looked up. ${history.detail}`,
+      );
       return;
     }
     if (connection === undefined) {
@@ -125,7 +128,10 @@ function tellNotRecorded(entry: LedgerEntry, to: ToResolve, detail: string): voi
     "not-found": "is not in the account",
     person: "was not marked",
   }[to.kind];
-  tell({ level: "error", id: "lookup.not-recorded" }, `“${nameOf(entry)}” ${found}. This couldn't be saved, so you'll be asked again. ${detail}`);
+  tell(
+    { level: "error", id: "lookup.not-recorded" },
+    `“${nameOf(entry)}” ${found}. This couldn't be saved, so you'll be asked again. ${detail}`,
+  );
 }
 
 /** Waits where the platform may still be at it. Undefined when the person stopped it. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { PolledState } from "../../core/api/campaign-state";
 import type { Connection } from "../../core/api/connection";
 import { visibleLine } from "../../core/api/visible";
 import type { FinishedEntry } from "../../core/ledger/entry";
@@ -36,6 +37,7 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
 
   const show = (): void => {
     const names = [...watched.values()];
+    setWatching(names.length > 0);
     if (names.length === 0) {
       item.hide();
       return;
@@ -79,6 +81,36 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
       );
   };
 
+  /** The report of the submission promised a message, so every end but a stop by the person has one. */
+  const announce = (entry: FinishedEntry, polled: PolledState, { readFailure }: SubmittingHalf): void => {
+    const name = `“${nameOf(entry)}”`;
+    switch (polled.kind) {
+      case "settled":
+        tell("information", `${name} is ${visibleLine(polled.state, 40)}.`, showOutput);
+        return;
+      case "still-preparing":
+        say(entry, "still preparing; refresh its state later.");
+        tell("information", `${name} is still preparing. Refresh its state later.`, refresh(entry));
+        return;
+      case "unavailable": {
+        const why = readFailure(polled.outcome);
+        say(entry, `its state can't be read: ${why}.`);
+        tell(
+          "warning",
+          `The state of ${name} can't be read: ${why}. Refresh its state later.`,
+          refresh(entry),
+        );
+        return;
+      }
+      case "cancelled":
+        return;
+    }
+  };
+  const showOutput = { "Show Output": () => output.show(true) };
+  const refresh = (entry: FinishedEntry) => ({
+    "Refresh State": () => vscode.commands.executeCommand("campaignJson.refreshStatus", entry),
+  });
+
   const follow = async (
     entry: FinishedEntry,
     connection: Connection,
@@ -100,10 +132,7 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
         timeoutMs: timeoutMs(),
       });
       await noted;
-      if (polled.kind === "still-preparing")
-        say(entry, vscode.l10n.t("still preparing; refresh its state later."));
-      if (polled.kind === "unavailable")
-        say(entry, vscode.l10n.t("its state cannot be read: {0}.", submitting.readFailure(polled.outcome)));
+      announce(entry, polled, submitting);
     } finally {
       watched.delete(abort);
       show();
@@ -124,6 +153,11 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
       disposable.dispose();
     },
   };
+}
+
+/** The command that stops watching is offered only while there is something to stop. */
+function setWatching(watching: boolean): void {
+  void vscode.commands.executeCommand("setContext", "campaignJson.watching", watching);
 }
 
 function nameOf({ campaign }: FinishedEntry): string {

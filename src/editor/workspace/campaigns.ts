@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { parseDocument } from "../../core/campaign/document";
 import { factsOf, type CampaignFacts } from "../../core/lint/facts";
 import { othersOfRun } from "../../core/lint/others-of-run";
+import { placeOf } from "../editable";
 import { campaignFiles, findCampaigns, forEach, isShown, savedText, shownPath } from "./campaign-text";
 
 /** How long events of the file system are gathered, in milliseconds. */
@@ -33,14 +34,14 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
   };
   const put = async (uri: vscode.Uri) => {
     const text = await savedText(uri);
-    const file = shownPath(uri);
-    if (text === undefined) known.delete(file);
-    else known.set(file, { uri, facts: factsOf(file, parseDocument(text).value) });
+    const key = uri.toString();
+    if (text === undefined) known.delete(key);
+    else known.set(key, { uri, facts: factsIn(uri, text) });
   };
   const readAll = async () => {
     const files = await findCampaigns();
-    const listed = new Set(files.map(shownPath));
-    for (const file of [...known.keys()]) if (!listed.has(file)) known.delete(file);
+    const listed = new Set(files.map(String));
+    for (const key of [...known.keys()]) if (!listed.has(key)) known.delete(key);
     await forEach(files, put, () => disposed);
     log.debug(`Read ${known.size} campaigns of the workspace.`);
     tell();
@@ -70,7 +71,7 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
     const isThere = await whichAreShown(files.size);
     const look = async (uri: vscode.Uri) => {
       if (await isThere(uri)) await put(uri);
-      else known.delete(shownPath(uri));
+      else known.delete(uri.toString());
     };
     await forEach([...files.values()], look, () => disposed);
     tell();
@@ -112,7 +113,7 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
   return {
     beside: (uri, text) => {
       others ??= othersOfRun([...known.values()].map(({ facts }) => facts));
-      return others(factsOf(shownPath(uri), parseDocument(text).value));
+      return others(factsIn(placeOf(uri) ?? uri, text));
     },
     onDidChange: changed.event,
     refresh: () => inTurn(readAll),
@@ -122,6 +123,11 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
       registrations.dispose();
     },
   };
+}
+
+/** Two folders of a workspace may have the same name, so what a person reads of a file does not identify it. */
+function factsIn(uri: vscode.Uri, text: string): CampaignFacts {
+  return { ...factsOf(shownPath(uri), parseDocument(text).value), address: uri.toString() };
 }
 
 async function whichAreShown(count: number): Promise<(uri: vscode.Uri) => boolean | Promise<boolean>> {

@@ -22,20 +22,38 @@ export function registerLintWorkspace(deps: LintWorkspaceDeps): vscode.Disposabl
   );
 }
 
-function tellResult({ done, all }: CheckedWorkspace, stopped: boolean): void {
-  if (all === 0 && stopped) return;
-  if (all === 0) {
-    tell(
-      { level: "information", id: "lint.none" },
-      vscode.l10n.t("There is no campaign file in this workspace."),
-    );
+function tellResult(checked: CheckedWorkspace, stopped: boolean): void {
+  if (checked.all === 0) {
+    if (!stopped)
+      tell({ level: "information", id: "lint.none" }, "There is no campaign file in this workspace.");
     return;
   }
+  const hasProblems = checked.errors + checked.warnings > 0;
+  const showProblems = {
+    "Show Problems": () => vscode.commands.executeCommand("workbench.actions.view.problems"),
+  };
+  tell(
+    { level: hasProblems ? "warning" : "information", id: "lint.checked" },
+    summaryOf(checked),
+    hasProblems ? showProblems : {},
+  );
+}
+
+/** For example "Checked 300 campaigns: 2 errors and 1 warning in 2 of them." */
+export function summaryOf({ done, all, errors, warnings, files }: CheckedWorkspace): string {
   const checked =
     done === all
-      ? vscode.l10n.t("Campaigns checked: {0}. What was found stands in Problems.", all)
-      : vscode.l10n.t("Stopped after {0} of {1} campaigns.", done, all);
-  tell({ level: "information", id: "lint.checked" }, checked, {
-    [vscode.l10n.t("Show Problems")]: () => vscode.commands.executeCommand("workbench.actions.view.problems"),
-  });
+      ? `Checked ${counted(all, "campaign")}`
+      : `Stopped after ${done} of ${counted(all, "campaign")}`;
+  const found = [
+    ...(errors > 0 ? [counted(errors, "error")] : []),
+    ...(warnings > 0 ? [counted(warnings, "warning")] : []),
+  ];
+  if (found.length === 0) return `${checked}: no errors or warnings.`;
+  const where = done === 1 ? "" : ` in ${files} of them`;
+  return `${checked}: ${found.join(" and ")}${where}.`;
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

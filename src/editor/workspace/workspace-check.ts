@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { Lines } from "../../core/campaign/lines";
+import type { Problem } from "../../core/campaign/problem";
 import { checkCampaign } from "../../core/lint/check";
 import type { Checking } from "../checking";
 import { toDiagnostic } from "../diagnostics";
@@ -7,7 +8,7 @@ import { campaignFiles, findCampaigns, forEach, savedFile } from "./campaign-tex
 import type { WorkspaceCampaigns } from "./campaigns";
 
 export interface WorkspaceCheckDeps {
-  readonly checking: Pick<Checking, "prepare" | "optionsFor" | "onDidChangeOptions">;
+  readonly checking: Pick<Checking, "prepare" | "optionsFor" | "onDidChangeOptions" | "problemsOf">;
   readonly campaigns: Pick<WorkspaceCampaigns, "refresh">;
   readonly log: Pick<vscode.LogOutputChannel, "error">;
 }
@@ -15,6 +16,10 @@ export interface WorkspaceCheckDeps {
 export interface CheckedWorkspace {
   readonly done: number;
   readonly all: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Files with an error or a warning. */
+  readonly files: number;
 }
 
 /** Checks campaigns that are not open; open ones are looked after as they are edited. */
@@ -34,34 +39,37 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
   const begun = new Map<string, object>();
   let disposed = false;
 
-  const check = async (uri: vscode.Uri) => {
+  /** Returns what was found; nothing when a later check took its place. */
+  const check = async (uri: vscode.Uri): Promise<readonly Problem[]> => {
     const key = uri.toString();
     const own = {};
     begun.set(key, own);
     const saved = openDocument(uri) === undefined ? await savedFile(uri) : undefined;
     await checking.prepare(uri);
-    if (disposed || begun.get(key) !== own) return;
+    if (disposed || begun.get(key) !== own) return [];
     begun.delete(key);
     // It may have been opened while it was read.
-    if (saved === undefined || saved.kind === "absent" || openDocument(uri) !== undefined) {
+    const open = openDocument(uri);
+    if (saved === undefined || saved.kind === "absent" || open !== undefined) {
       collection.delete(uri);
-      return;
+      return open === undefined ? [] : checking.problemsOf(open);
     }
     if (saved.kind === "unreadable") {
       const unread = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), saved.reason);
       unread.source = "campaign";
       collection.set(uri, [unread]);
-      return;
+      return [];
     }
     const { text } = saved;
     const { problems } = checkCampaign(text, checking.optionsFor(uri, text));
     // To say that nothing was found where nothing was shown is a message to the window all the same.
-    if (problems.length === 0 && !collection.has(uri)) return;
+    if (problems.length === 0 && !collection.has(uri)) return problems;
     const file = { uri, lines: new Lines(text) };
     collection.set(
       uri,
       problems.map((problem) => toDiagnostic(file, problem)),
     );
+    return problems;
   };
 
   /** What is to be checked again, each file once however often it changes meanwhile. */
@@ -111,17 +119,23 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
       const files = stop.isCancellationRequested ? [] : await findCampaigns(stop);
       const step = Math.ceil(files.length / mostReports);
       let done = 0;
+      const found = { errors: 0, warnings: 0, files: 0 };
       const one = async (uri: vscode.Uri) => {
         checked.set(uri.toString(), uri);
         waiting.delete(uri.toString());
-        await check(uri);
+        const problems = await check(uri);
+        const errors = problems.filter(({ severity }) => severity === "error").length;
+        const warnings = problems.filter(({ severity }) => severity === "warning").length;
+        found.errors += errors;
+        found.warnings += warnings;
+        if (errors + warnings > 0) found.files++;
         done++;
         if (stop.isCancellationRequested || (done % step !== 0 && done < files.length)) return;
         const message = vscode.l10n.t("{0} of {1}", done, files.length);
         progress.report({ message, increment: (100 * step) / files.length });
       };
       await forEach(files, one, () => stop.isCancellationRequested || disposed);
-      return { done, all: files.length };
+      return { done, all: files.length, ...found };
     },
     dispose: () => {
       disposed = true;

@@ -81,7 +81,7 @@ describe("checkAccount at an account of another making", () => {
     );
     const [finding] = result.kind === "checked" ? result.findings : [];
     assert.match(finding?.message ?? "", /“Run<U\+202E>ning”/);
-    assert.deepEqual([finding?.severity, finding?.source], ["hint", "account"]);
+    assert.deepEqual([finding?.severity, finding?.source], ["info", "account"]);
   });
 
   it("finds a queue that is not active", async () => {

@@ -21,7 +21,7 @@ const reported = (check: AccountCheck): string =>
     lineOf: ({ pointer }) => (pointer === "/name" ? 2 : undefined),
   });
 const finding = (pointer: string, message: string) =>
-  ({ code: "account/name-taken", pointer, message, severity: "hint", source: "account" }) as const;
+  ({ code: "account/name-taken", pointer, message, severity: "warning", source: "account" }) as const;
 
 describe("What the account says of a campaign", () => {
   it("is told with the line and the code of each remark, the number of them at the end", () => {

@@ -88,7 +88,7 @@ describe("other campaigns", () => {
     const named = (name: string | undefined, file = "a.json") => other(file, { name });
     const own = { top: { name: " Spring" } };
     says("name-shared", own, "a.json has a campaign of this name too.", beside(named("SPRING ")));
-    says("name-shared", own, "a.json and 1 more has", beside(named("spring"), named("spring", "b.json")));
+    says("name-shared", own, "a.json and 1 more have", beside(named("spring"), named("spring", "b.json")));
     says(
       "name-shared",
       own,

@@ -7,5 +7,5 @@ export const templateValues: Readonly<Record<string, readonly string[]>> = {
   dncLists: ["Do not call"],
   queue_name: [],
   experienceFlowName: [],
-  dialingStrategy: [],
+  dialingStrategy: ["+12025550123"],
 };

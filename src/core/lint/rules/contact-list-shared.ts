@@ -1,5 +1,6 @@
 import { overlap, toWeek, weekInWords } from "../../hours/week";
 import { nameKey } from "../../text/name-key";
+import { linksTo } from "../facts";
 import { rule } from "../rule";
 
 export const contactListShared = rule({
@@ -71,6 +72,7 @@ export const contactListShared = rule({
         if (when === "never") continue;
         yield at("contactLists", index).problem(
           `${other.file} dials ${JSON.stringify(list)} as well (${when}). Two campaigns cannot run at once with the same list. Use other hours, or another list.`,
+          { elsewhere: linksTo([other], "A campaign that dials the same list.") },
         );
         break;
       }

@@ -1,5 +1,9 @@
 import { nameKey } from "../../text/name-key";
+import { linksTo } from "../facts";
 import { rule } from "../rule";
+
+/** A person follows no more links than these. */
+const mostLinks = 10;
 
 export const nameShared = rule({
   id: "name-shared",
@@ -27,9 +31,10 @@ export const nameShared = rule({
     const same = others.filter((other) => other.name !== undefined && nameKey(other.name) === own);
     const [first] = same;
     if (first === undefined) return undefined;
-    const more = same.length > 1 ? ` and ${same.length - 1} more` : "";
+    const have = same.length > 1 ? ` and ${same.length - 1} more have` : " has";
     return at().problem(
-      `${first.file}${more} has a campaign of this name too. The platform finds campaigns by name, so a schedule may start the wrong one. Give each its own name.`,
+      `${first.file}${have} a campaign of this name too. The platform finds campaigns by name, so a schedule may start the wrong one. Give each its own name.`,
+      { elsewhere: linksTo(same.slice(0, mostLinks), "A campaign of the same name.") },
     );
   },
 });

@@ -1,0 +1,49 @@
+/**
+ * Makes the VSIX from what was built.
+ *
+ *   tsx scripts/package.ts [--out FILE]            dist/campaign-json.vsix without it
+ *
+ * The details page of an installed extension shows the README in the package's root, which therefore is another one than
+ * the project's. The same content gives the same file, whenever it is made.
+ */
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
+import { vsixReadme } from "./vsix/readme";
+import { smallPng } from "./vsix/small-png";
+
+const project = path.join(__dirname, "..");
+/** 2026-01-01: a time of its own for every file would make every package another one. */
+const fixedTime = "1767225600";
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { out: { type: "string" } } });
+  const packagePath = path.resolve(values.out ?? path.join(project, "dist", "campaign-json.vsix"));
+  const stage = await mkdtemp(path.join(tmpdir(), "campaign-vsix-"));
+  try {
+    for (const file of await listFiles({ cwd: project, packageManager: PackageManager.None })) {
+      await mkdir(path.dirname(path.join(stage, file)), { recursive: true });
+      await cp(path.join(project, file), path.join(stage, file));
+    }
+    const readme = await readFile(path.join(project, "README.md"), "utf8");
+    const pictureOf = (picture: string): Buffer => smallPng(readFileSync(path.join(project, picture)));
+    await writeFile(path.join(stage, "README.md"), vsixReadme(readme, pictureOf));
+    // What is in the stage was chosen already.
+    await writeFile(path.join(stage, ".vscodeignore"), "");
+    process.env["SOURCE_DATE_EPOCH"] ??= fixedTime;
+    await createVSIX({
+      ...{ cwd: stage, packagePath, dependencies: false },
+      ...{ allowMissingRepository: true, rewriteRelativeLinks: false },
+    });
+  } finally {
+    await rm(stage, { recursive: true, force: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,44 @@
+/** For who works on the project or runs the command-line tool: an installed extension has neither. By their first words. */
+const leftOut = ["Try it", "In a pipeline", "Working on it"];
+
+const rulePages = `## Rule pages
+
+Click the code of a problem to open its page. The pages come with the extension and open without a network connection.
+`;
+
+/**
+ * The README as the details page of the installed extension shows it. VS Code shows pictures there only from https and
+ * `data:`, and opens only https and mailto links; the project has no public address.
+ * @param pictureOf the content of a picture that the README names, as PNG
+ */
+export function vsixReadme(readme: string, pictureOf: (path: string) => Buffer): string {
+  const links = /(!?)\[([^\]]*)\]\(([^)\s]+)\)/g;
+  const text = withoutSections(readme).replace(
+    links,
+    (whole, image: string, words: string, target: string) => {
+      if (image === "!") {
+        if (target.startsWith("https:")) return whole;
+        return `![${words}](data:image/png;base64,${pictureOf(target).toString("base64")})`;
+      }
+      return /^(https:|mailto:)/.test(target) ? whole : words;
+    },
+  );
+  return `${text.trimEnd()}\n\n${rulePages}`;
+}
+
+/** A section goes with those below it, up to the next heading of its rank. */
+function withoutSections(readme: string): string {
+  const missing = new Set(leftOut);
+  let rank = Infinity;
+  const lines = readme.split("\n").filter((line) => {
+    const [, marks, title = ""] = /^(#{1,6}) (.*)$/.exec(line) ?? [];
+    if (marks !== undefined && marks.length <= rank) {
+      const name = leftOut.find((start) => title.startsWith(start));
+      if (name !== undefined) missing.delete(name);
+      rank = name === undefined ? Infinity : marks.length;
+    }
+    return rank === Infinity;
+  });
+  if (missing.size > 0) throw new Error(`The README has no section ${[...missing].join(", ")}.`);
+  return lines.join("\n");
+}

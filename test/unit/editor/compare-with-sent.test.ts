@@ -1,0 +1,62 @@
+import { fake, newWindow } from "./fake-vscode";
+import assert from "node:assert/strict";
+import { isSameRequest } from "../../../src/core/api/in-layout-of";
+import { toRequestBody } from "../../../src/core/api/body";
+import { parseDocument } from "../../../src/core/campaign/document";
+import type { LedgerEntry } from "../../../src/core/ledger/entry";
+import { compareWithSent } from "../../../src/editor/history/compare";
+import type { SubmissionDocuments } from "../../../src/editor/history/documents";
+import type { LoadSubmitting } from "../../../src/editor/submitting-half";
+import { springWith } from "./workspace";
+
+const entry = {
+  ...{ id: "1", at: 0, campaign: "Spring reminder", file: "old.campaign.json" },
+  path: "/work/old.campaign.json",
+  body: toRequestBody(parseDocument(springWith()).value),
+} as unknown as LedgerEntry;
+
+const compare = (): Promise<void> =>
+  compareWithSent(
+    entry,
+    { sent: (_: unknown, file?: unknown) => `sent like ${String(file)}` } as unknown as SubmissionDocuments,
+    (() => Promise.resolve({ isSameRequest })) as unknown as LoadSubmitting,
+  );
+const compared = (): unknown[] =>
+  fake.executed.filter(({ id }) => id === "vscode.diff").map(({ given }) => String(given[1]));
+
+describe("A submission whose file was renamed", () => {
+  beforeEach(() => newWindow().addFolder("file:///work"));
+
+  it("is compared with the open campaign that would be sent exactly so", async () => {
+    fake.write("file:///work/other.campaign.json", springWith(["Spring", "Winter"]));
+    await fake.open("file:///work/other.campaign.json");
+    fake.write("file:///work/renamed.campaign.json", springWith());
+    await fake.open("file:///work/renamed.campaign.json");
+    await compare();
+    assert.deepEqual(compared(), ["file:///work/renamed.campaign.json"]);
+  });
+
+  it("is offered to be compared with the file in front when that was changed since", async () => {
+    fake.write("file:///work/renamed.campaign.json", springWith(["Spring", "Winter"]));
+    const document = await fake.open("file:///work/renamed.campaign.json");
+    fake.activeEditor = { document };
+    await compare();
+    assert.deepEqual(compared(), []);
+    assert.equal(fake.messages[0]?.buttons.length, 2);
+  });
+
+  it("is not compared with a past version", async () => {
+    fake.schemes.set("git", false);
+    fake.activeEditor = { document: await fake.open("git:/work/old.campaign.json", springWith()) };
+    await compare();
+    assert.deepEqual(compared(), []);
+    assert.equal(fake.messages[0]?.buttons.length, 1);
+  });
+
+  it("is compared with its own file while that is there", async () => {
+    fake.write("file:///work/old.campaign.json", springWith(["Spring", "Winter"]));
+    await fake.open("file:///work/copy.campaign.json", springWith());
+    await compare();
+    assert.deepEqual(compared(), ["file:///work/old.campaign.json"]);
+  });
+});

@@ -1,0 +1,180 @@
+/** The values of `vscode` that need no window, for tests that run in Node. */
+import { URI, Utils } from "vscode-uri";
+
+export class Uri extends URI {
+  static override from(parts: Parameters<typeof URI.from>[0]): URI {
+    return URI.from(parts);
+  }
+}
+Reflect.set(Uri, "joinPath", (uri: URI, ...parts: string[]) => Utils.joinPath(uri, ...parts));
+// `instanceof vscode.Uri` is asked of what `vscode-uri` makes.
+Object.defineProperty(Uri, Symbol.hasInstance, { value: (value: unknown) => URI.isUri(value) });
+
+export class Position {
+  constructor(
+    readonly line: number,
+    readonly character: number,
+  ) {}
+}
+
+export class Range {
+  readonly start: Position;
+  readonly end: Position;
+  constructor(start: Position | number, end: Position | number, line?: number, character?: number) {
+    this.start = typeof start === "number" ? new Position(start, Number(end)) : start;
+    this.end = typeof end === "number" ? new Position(line ?? 0, character ?? 0) : end;
+  }
+  isEqual(other: Range): boolean {
+    return JSON.stringify(this) === JSON.stringify(other);
+  }
+  intersection(other: Range): Range | undefined {
+    const before = (a: Position, b: Position): boolean =>
+      a.line < b.line || (a.line === b.line && a.character <= b.character);
+    return before(this.start, other.end) && before(other.start, this.end) ? this : undefined;
+  }
+}
+
+export class Selection extends Range {}
+
+export class Disposable {
+  constructor(private readonly end: () => unknown) {}
+  static from(...all: readonly { dispose(): unknown }[]): Disposable {
+    return new Disposable(() => all.forEach((each) => each.dispose()));
+  }
+  dispose(): void {
+    this.end();
+  }
+}
+
+export class EventEmitter<T> {
+  readonly #listeners = new Set<(value: T) => unknown>();
+  readonly event = (listener: (value: T) => unknown, self?: unknown): Disposable => {
+    const own = (value: T) => listener.call(self, value);
+    this.#listeners.add(own);
+    return new Disposable(() => this.#listeners.delete(own));
+  };
+  fire(value: T): void {
+    [...this.#listeners].forEach((listener) => listener(value));
+  }
+  dispose(): void {
+    this.#listeners.clear();
+  }
+}
+
+export class Location {
+  constructor(
+    readonly uri: URI,
+    readonly range: Range,
+  ) {}
+}
+
+export class DiagnosticRelatedInformation {
+  constructor(
+    readonly location: Location,
+    readonly message: string,
+  ) {}
+}
+
+export class Diagnostic {
+  source: string | undefined;
+  code: { readonly value: string; readonly target: URI } | undefined;
+  relatedInformation: DiagnosticRelatedInformation[] | undefined;
+  constructor(
+    readonly range: Range,
+    readonly message: string,
+    readonly severity: number,
+  ) {}
+}
+
+export class TextEdit {
+  constructor(
+    readonly range: Range,
+    readonly newText: string,
+  ) {}
+  static replace(range: Range, text: string): TextEdit {
+    return new TextEdit(range, text);
+  }
+}
+
+export class WorkspaceEdit {
+  readonly edits = new Map<string, readonly TextEdit[]>();
+  set(uri: URI, edits: readonly TextEdit[]): void {
+    this.edits.set(uri.toString(), edits);
+  }
+}
+
+export class CodeActionKind {
+  static readonly QuickFix = new CodeActionKind("quickfix");
+  static readonly SourceFixAll = new CodeActionKind("source.fixAll");
+  constructor(readonly value: string) {}
+  append(part: string): CodeActionKind {
+    return new CodeActionKind(`${this.value}.${part}`);
+  }
+  contains(other: CodeActionKind): boolean {
+    return other.value === this.value || other.value.startsWith(`${this.value}.`);
+  }
+}
+
+export class CodeAction {
+  edit: WorkspaceEdit | undefined;
+  diagnostics: Diagnostic[] | undefined;
+  isPreferred: boolean | undefined;
+  constructor(
+    readonly title: string,
+    readonly kind: CodeActionKind,
+  ) {}
+}
+
+export class CodeLens {
+  constructor(
+    readonly range: Range,
+    readonly command: unknown,
+  ) {}
+}
+
+export class ThemeIcon {
+  constructor(readonly id: string) {}
+}
+
+export class ThemeColor {
+  constructor(readonly id: string) {}
+}
+
+export class RelativePattern {
+  constructor(
+    readonly base: unknown,
+    readonly pattern: string,
+  ) {}
+}
+
+export class FileSystemError extends Error {
+  static FileNotFound(uri: URI): FileSystemError {
+    return new FileSystemError(`There is no ${uri.toString()}.`);
+  }
+  static NoPermissions(uri: URI): FileSystemError {
+    return new FileSystemError(`${uri.toString()} is read-only.`);
+  }
+}
+
+export const values = {
+  ...{ Uri, Position, Range, Selection, Disposable, EventEmitter, Location, Diagnostic, TextEdit },
+  ...{
+    DiagnosticRelatedInformation,
+    WorkspaceEdit,
+    CodeActionKind,
+    CodeAction,
+    CodeLens,
+    ThemeIcon,
+    ThemeColor,
+  },
+  ...{ RelativePattern, FileSystemError },
+  DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
+  DiagnosticTag: { Unnecessary: 1 },
+  FileType: { Unknown: 0, File: 1, Directory: 2 },
+  ProgressLocation: { Notification: 15 },
+  QuickPickItemKind: { Separator: -1, Default: 0 },
+  InputBoxValidationSeverity: { Info: 1, Warning: 2, Error: 3 },
+  QuickInputButtons: { Back: {} },
+  StatusBarAlignment: { Left: 1, Right: 2 },
+  ViewColumn: { Beside: -2 },
+};

@@ -1,0 +1,219 @@
+/**
+ * A window of VS Code as far as the tests in this folder need one: folders, file systems, documents, messages. To be
+ * imported before anything that imports `vscode`, which then gets this one.
+ */
+import Module from "node:module";
+import { URI } from "vscode-uri";
+import type { EventEmitter } from "./fake-vscode-values";
+import { FileSystemError, values, type Diagnostic } from "./fake-vscode-values";
+import { fake, type FakeDocument, type FakeWindow, type Folder, type Message } from "./fake-window";
+
+export { fake, newWindow, settled, type FakeDocument } from "./fake-window";
+
+async function answer(kind: string, options: unknown): Promise<unknown> {
+  fake.asked.push({ kind, options });
+  await Promise.resolve();
+  const next = fake.answers.shift();
+  return typeof next === "function" ? (next as (options: unknown) => unknown)(options) : next;
+}
+
+const showMessage =
+  (level: Message["level"]) =>
+  (text: string, ...rest: unknown[]): Promise<unknown> => {
+    const buttons = rest.filter((each) => typeof each === "string");
+    fake.messages.push({ level, text, buttons });
+    const isModal = rest.some((each) => typeof each === "object" && each !== null && "modal" in each);
+    return isModal ? answer("dialog", { text, buttons }) : Promise.resolve(undefined);
+  };
+
+const event =
+  (name: keyof FakeWindow["on"]) =>
+  (listener: (value: never) => unknown): { dispose(): void } =>
+    (fake.on[name] as unknown as EventEmitter<never>).event(listener);
+
+const named = (uri: URI): Folder | undefined =>
+  [...fake.folders]
+    .sort((a, b) => b.uri.path.length - a.uri.path.length)
+    .find((folder) => uri.toString().startsWith(`${folder.uri.toString()}/`));
+
+const workspace = {
+  get workspaceFolders() {
+    return fake.folders.length === 0 ? undefined : fake.folders;
+  },
+  get textDocuments() {
+    return fake.documents;
+  },
+  get isTrusted() {
+    return fake.trusted;
+  },
+  getWorkspaceFolder: named,
+  asRelativePath: (target: URI | string): string => {
+    const uri = typeof target === "string" ? URI.file(target) : target;
+    const folder = named(uri);
+    if (folder === undefined) return uri.fsPath;
+    const inFolder = uri.path.slice(folder.uri.path.length + 1);
+    return fake.folders.length > 1 ? `${folder.name}/${inFolder}` : inFolder;
+  },
+  getConfiguration: (section: string) => ({
+    get: (key: string, otherwise?: unknown) => fake.settings.get(`${section}.${key}`) ?? otherwise,
+  }),
+  openTextDocument: async (target: URI | { readonly language: string; readonly content?: string }) => {
+    if (URI.isUri(target)) {
+      const open = fake.documents.find(({ uri }) => uri.toString() === target.toString());
+      if (open !== undefined) return open;
+      const provider = fake.providedText.get(target.scheme);
+      const text = provider && String(await provider.provideTextDocumentContent(target));
+      if (text === undefined && target.scheme !== "untitled" && !fake.files.has(target.toString()))
+        throw FileSystemError.FileNotFound(target);
+      return fake.open(target.toString(), text);
+    }
+    const number = fake.documents.filter(({ isUntitled }) => isUntitled).length + 1;
+    return fake.open(`untitled:Untitled-${number}`, target.content ?? "", target.language);
+  },
+  save: async (uri: URI) => {
+    const place = fake.saveAs?.(uri);
+    if (place !== undefined) {
+      const text = fake.documents.find((each) => each.uri.toString() === uri.toString())?.getText() ?? "";
+      fake.files.set(place.toString(), text);
+    }
+    await Promise.resolve();
+    return place;
+  },
+  findFiles: (pattern: unknown): Promise<URI[]> => {
+    const all = [...fake.files.keys()].map((key) => URI.parse(key));
+    const found = all.filter((uri) => {
+      const folder = named(uri);
+      if (folder === undefined || !uri.path.endsWith(".campaign.json")) return false;
+      if (!(pattern instanceof values.RelativePattern)) return true;
+      const { base } = pattern;
+      return folder === base && uri.path.slice(folder.uri.path.length + 1) === pattern.pattern;
+    });
+    return Promise.resolve(found);
+  },
+  fs: {
+    stat: async (uri: URI) => {
+      await Promise.resolve();
+      const text = fake.files.get(uri.toString());
+      if (text !== undefined) return { type: 1, size: Buffer.byteLength(text) };
+      if ([...fake.files.keys()].some((key) => key.startsWith(`${uri.toString()}/`)))
+        return { type: 2, size: 0 };
+      throw FileSystemError.FileNotFound(uri);
+    },
+    readFile: async (uri: URI) => {
+      await Promise.resolve();
+      const text = fake.files.get(uri.toString());
+      if (text === undefined) throw FileSystemError.FileNotFound(uri);
+      return Buffer.from(text);
+    },
+    isWritableFileSystem: (scheme: string) => fake.schemes.get(scheme),
+  },
+  createFileSystemWatcher: (glob: unknown) => {
+    const pattern = glob instanceof values.RelativePattern ? glob.pattern : String(glob);
+    const fits = (uri: URI) =>
+      pattern === "**" || uri.path.endsWith(pattern.slice(pattern.lastIndexOf("*") + 1));
+    const on = (emitter: EventEmitter<URI>) => (listener: (uri: URI) => unknown) =>
+      emitter.event((uri) => (fits(uri) ? listener(uri) : undefined));
+    return {
+      onDidCreate: on(fake.on.created),
+      onDidChange: on(fake.on.written),
+      onDidDelete: on(fake.on.deleted),
+      dispose: () => undefined,
+    };
+  },
+  registerTextDocumentContentProvider: (
+    scheme: string,
+    provider: { provideTextDocumentContent(uri: URI): unknown },
+  ) => {
+    fake.providedText.set(scheme, provider);
+    return new values.Disposable(() => undefined);
+  },
+  registerFileSystemProvider: () => new values.Disposable(() => undefined),
+  onDidOpenTextDocument: event("opened"),
+  onDidChangeTextDocument: event("changed"),
+  onDidSaveTextDocument: event("saved"),
+  onDidCloseTextDocument: event("closed"),
+  onDidChangeConfiguration: event("configured"),
+  onDidGrantWorkspaceTrust: event("trusted"),
+  onDidChangeWorkspaceFolders: event("folders"),
+  onDidRenameFiles: event("renamed"),
+};
+
+const window = {
+  get activeTextEditor() {
+    return fake.activeEditor;
+  },
+  visibleTextEditors: [],
+  onDidChangeVisibleTextEditors: event("opened"),
+  onDidChangeActiveTextEditor: event("opened"),
+  tabGroups: { activeTabGroup: { activeTab: undefined }, all: [] },
+  showInformationMessage: showMessage("information"),
+  showWarningMessage: showMessage("warning"),
+  showErrorMessage: showMessage("error"),
+  showInputBox: (options: unknown) => answer("input", options),
+  showQuickPick: (items: unknown, options: unknown) => answer("pick", { items, options }),
+  showWorkspaceFolderPick: (options: unknown) => answer("folder", options),
+  showTextDocument: (document: FakeDocument) => {
+    fake.activeEditor = { document };
+    return Promise.resolve(fake.activeEditor);
+  },
+  withProgress: (_options: unknown, work: (progress: unknown, stop: unknown) => unknown) =>
+    Promise.resolve(
+      work(
+        { report: () => undefined },
+        { onCancellationRequested: () => new values.Disposable(() => undefined) },
+      ),
+    ),
+  setStatusBarMessage: (text: string) => fake.statusBar.push(text),
+  createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
+};
+
+const languages = {
+  createDiagnosticCollection: (name: string) => {
+    const shown = new Map<string, readonly Diagnostic[]>();
+    fake.collections.set(name, shown);
+    return {
+      set: (uri: URI, problems: readonly Diagnostic[]) => shown.set(uri.toString(), problems),
+      delete: (uri: URI) => shown.delete(uri.toString()),
+      has: (uri: URI) => shown.has(uri.toString()),
+      clear: () => shown.clear(),
+      dispose: () => shown.clear(),
+    };
+  },
+  registerCodeLensProvider: (selector: unknown, provider: unknown) => {
+    fake.providers.push({ selector, provider });
+    return new values.Disposable(() => undefined);
+  },
+  registerCodeActionsProvider: (selector: unknown, provider: unknown) => {
+    fake.providers.push({ selector, provider });
+    return new values.Disposable(() => undefined);
+  },
+  setTextDocumentLanguage: (document: FakeDocument, language: string) => {
+    fake.on.closed.fire(document);
+    document.languageId = language;
+    fake.on.opened.fire(document);
+    return Promise.resolve(document);
+  },
+};
+
+const commands = {
+  registerCommand: (id: string, run: (...given: unknown[]) => unknown) => {
+    fake.commands.set(id, run);
+    return new values.Disposable(() => fake.commands.delete(id));
+  },
+  executeCommand: async (id: string, ...given: unknown[]): Promise<unknown> => {
+    fake.executed.push({ id, given });
+    await Promise.resolve();
+    return fake.commands.get(id)?.(...given);
+  },
+};
+
+const l10n = {
+  t: (text: string, ...given: unknown[]) =>
+    text.replace(/\{(\d)\}/g, (_, index: string) => String(given[Number(index)])),
+};
+
+const api = { ...values, workspace, window, languages, commands, l10n, env: { language: "en" } };
+const load = Reflect.get(Module, "_load") as (this: unknown, ...given: unknown[]) => unknown;
+Reflect.set(Module, "_load", function (this: unknown, ...given: unknown[]): unknown {
+  return given[0] === "vscode" ? api : load.apply(this, given);
+});

@@ -1,0 +1,191 @@
+/** What the person, the disk and the settings are in a test that runs in Node; `fake-vscode.ts` shows it as `vscode`. */
+import type * as vscode from "vscode";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { URI } from "vscode-uri";
+import { EventEmitter, values, type Diagnostic } from "./fake-vscode-values";
+
+export interface Message {
+  readonly level: "information" | "warning" | "error";
+  readonly text: string;
+  readonly buttons: readonly string[];
+}
+
+export interface Folder {
+  readonly uri: URI;
+  readonly name: string;
+  readonly index: number;
+}
+
+/** One window, for one test. */
+export class FakeWindow {
+  folders: Folder[] = [];
+  /** By address. What is not here does not exist. */
+  files = new Map<string, string>();
+  /** Schemes of file systems, and whether one can write to them. */
+  schemes = new Map<string, boolean>();
+  documents: FakeDocument[] = [];
+  activeEditor: { readonly document: FakeDocument } | undefined;
+  trusted = true;
+  settings = new Map<string, unknown>();
+  messages: Message[] = [];
+  /** What each input of a person is answered with, in order; the questions are kept in `asked`. */
+  answers: unknown[] = [];
+  asked: { readonly kind: string; readonly options: unknown }[] = [];
+  commands = new Map<string, (...given: unknown[]) => unknown>();
+  executed: { readonly id: string; readonly given: readonly unknown[] }[] = [];
+  collections = new Map<string, Map<string, readonly Diagnostic[]>>();
+  providers: { readonly selector: unknown; readonly provider: unknown }[] = [];
+  providedText = new Map<string, { provideTextDocumentContent(uri: URI): unknown }>();
+  statusBar: string[] = [];
+  /** Called when VS Code is asked to save an untitled document: where the person put it. */
+  saveAs: ((uri: URI) => URI | undefined) | undefined;
+  readonly on = {
+    opened: new EventEmitter<FakeDocument>(),
+    changed: new EventEmitter<unknown>(),
+    saved: new EventEmitter<FakeDocument>(),
+    closed: new EventEmitter<FakeDocument>(),
+    configured: new EventEmitter<unknown>(),
+    trusted: new EventEmitter<void>(),
+    folders: new EventEmitter<unknown>(),
+    renamed: new EventEmitter<unknown>(),
+    created: new EventEmitter<URI>(),
+    written: new EventEmitter<URI>(),
+    deleted: new EventEmitter<URI>(),
+  };
+
+  /** The problems that are shown for a file, by their codes. */
+  codesOf(uri: URI | string): string[] {
+    return this.problemsOf(uri).map(({ code }) => code?.value ?? "");
+  }
+
+  problemsOf(uri: URI | string): readonly Diagnostic[] {
+    const key = String(uri);
+    return [...this.collections.values()].flatMap((collection) => collection.get(key) ?? []);
+  }
+
+  addFolder(address: string, name?: string): URI {
+    const uri = URI.parse(address);
+    this.folders.push({ uri, name: name ?? address.split("/").at(-1) ?? "", index: this.folders.length });
+    return uri;
+  }
+
+  /** Writes a file, and lets the watchers know. */
+  write(address: string, text: string): URI {
+    const uri = URI.parse(address);
+    const isNew = !this.files.has(uri.toString());
+    this.files.set(uri.toString(), text);
+    this.on[isNew ? "created" : "written"].fire(uri);
+    return uri;
+  }
+
+  remove(address: string): void {
+    this.files.delete(URI.parse(address).toString());
+    this.on.deleted.fire(URI.parse(address));
+  }
+
+  async open(address: string, text?: string, languageId = languageOf(address)): Promise<FakeDocument> {
+    const uri = URI.parse(address);
+    const content = text ?? this.files.get(uri.toString()) ?? "";
+    const document = new FakeDocument(uri, content, languageId);
+    this.documents.push(document);
+    this.on.opened.fire(document);
+    await settled();
+    return document;
+  }
+
+  async close(document: FakeDocument): Promise<void> {
+    document.isClosed = true;
+    this.documents = this.documents.filter((each) => each !== document);
+    this.on.closed.fire(document);
+    await settled();
+  }
+
+  async run(id: string, ...given: unknown[]): Promise<unknown> {
+    const command = this.commands.get(id);
+    if (command === undefined) throw new Error(`There is no command ${id}.`);
+    const result = await command(...given);
+    await settled();
+    return result;
+  }
+}
+
+/** One open document; `edit` is what typing does. */
+export class FakeDocument {
+  readonly eol = 1;
+  version = 1;
+  isDirty = false;
+  isClosed = false;
+  saves = true;
+  #text: TextDocument;
+
+  constructor(
+    readonly uri: URI,
+    text: string,
+    public languageId: string,
+  ) {
+    this.#text = TextDocument.create(uri.toString(), languageId, 1, text);
+    this.isDirty = this.isUntitled && text !== "";
+  }
+
+  get isUntitled(): boolean {
+    return this.uri.scheme === "untitled";
+  }
+  get fileName(): string {
+    return this.uri.fsPath;
+  }
+  getText(): string {
+    return this.#text.getText();
+  }
+  positionAt(offset: number): unknown {
+    const { line, character } = this.#text.positionAt(offset);
+    return new values.Position(line, character);
+  }
+  offsetAt(position: { line: number; character: number }): number {
+    return this.#text.offsetAt(position);
+  }
+
+  /** Replaces the first `from` by `to`. */
+  edit(from: string, to: string): void {
+    const offset = this.getText().indexOf(from);
+    if (offset < 0) throw new Error(`The document does not have ${from}.`);
+    const text = this.getText().replace(from, () => to);
+    this.#text = TextDocument.create(this.uri.toString(), this.languageId, ++this.version, text);
+    this.isDirty = true;
+    const change = { rangeOffset: offset, rangeLength: from.length, text: to };
+    fake.on.changed.fire({ document: this, contentChanges: [change] });
+  }
+
+  save(): Promise<boolean> {
+    if (!this.saves) return Promise.resolve(false);
+    fake.files.set(this.uri.toString(), this.getText());
+    this.isDirty = false;
+    fake.on.saved.fire(this);
+    return Promise.resolve(true);
+  }
+
+  /** As the code under test knows it. */
+  get real(): vscode.TextDocument {
+    return this as unknown as vscode.TextDocument;
+  }
+}
+
+/** The window of the test that runs now. */
+export let fake = new FakeWindow();
+
+/** To be called before each test. */
+export function newWindow(): FakeWindow {
+  fake = new FakeWindow();
+  fake.schemes.set("file", true);
+  return fake;
+}
+
+/** Waits until everything that waits for a promise alone has run; timers have not. */
+export async function settled(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
+}
+
+function languageOf(address: string): string {
+  const path = URI.parse(address).path;
+  if (path.endsWith(".campaign.json")) return "campaign-json";
+  return /\.jsonc?$/.test(path) ? "jsonc" : "plaintext";
+}

@@ -1,0 +1,40 @@
+import { fake, newWindow } from "./fake-vscode";
+import assert from "node:assert/strict";
+import { registerLintWorkspace, summaryOf } from "../../../src/editor/workspace/lint-workspace";
+import { log, openWorkspace, springWith } from "./workspace";
+
+describe("The summary of linting all campaigns", () => {
+  const all = { done: 300, all: 300, errors: 0, warnings: 0, files: 0 };
+  for (const [found, words] of [
+    [all, "Checked 300 campaigns: no errors or warnings."],
+    [{ ...all, errors: 2, files: 2 }, "Checked 300 campaigns: 2 errors in 2 of them."],
+    [
+      { ...all, errors: 1, warnings: 3, files: 2 },
+      "Checked 300 campaigns: 1 error and 3 warnings in 2 of them.",
+    ],
+    [{ done: 1, all: 1, errors: 0, warnings: 1, files: 1 }, "Checked 1 campaign: 1 warning."],
+    [{ ...all, done: 20, errors: 1, files: 1 }, "Stopped after 20 of 300 campaigns: 1 error in 1 of them."],
+  ] as const)
+    it(words, () => assert.equal(summaryOf(found), words));
+
+  it("counts files that are open and files that are not", async () => {
+    newWindow().addFolder("file:///work");
+    const inverted = springWith(['"end": "6:00 PM"', '"end": "6:00 AM"'], ['"Spring reminder"', '"Other"']);
+    fake.write("file:///work/closed.campaign.json", inverted);
+    fake.write(
+      "file:///work/open.campaign.json",
+      springWith(['"+12025550123"', '"+181633xxxxx"'], ["Bills", "Fees"]),
+    );
+    fake.write("file:///work/good.campaign.json", springWith(["Spring", "Summer"], ["Bills", "Dues"]));
+    const workspace = await openWorkspace();
+    await fake.open("file:///work/open.campaign.json");
+    const command = registerLintWorkspace({ checking: workspace, campaigns: workspace.campaigns, log });
+    await fake.run("campaignJson.lintWorkspace");
+    assert.deepEqual(
+      fake.messages.map(({ text }) => text),
+      ["Checked 3 campaigns: 1 error and 1 warning in 2 of them."],
+    );
+    command.dispose();
+    workspace.dispose();
+  });
+});

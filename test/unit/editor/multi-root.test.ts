@@ -1,0 +1,43 @@
+import { fake, newWindow, settled } from "./fake-vscode";
+import assert from "node:assert/strict";
+import { openWorkspace, springWith } from "./workspace";
+
+describe("Two workspace folders of the same name", () => {
+  it("keep their campaigns apart, and each links to the other", async () => {
+    const window = newWindow();
+    window.addFolder("file:///eu/app");
+    window.addFolder("file:///us/app");
+    window.write("file:///eu/app/spring.campaign.json", springWith());
+    window.write(
+      "file:///us/app/spring.campaign.json",
+      springWith(['"Bills due in March"', '"Other contacts"']),
+    );
+    const workspace = await openWorkspace();
+    for (const [own, other] of [
+      ["file:///eu/app/spring.campaign.json", "file:///us/app/spring.campaign.json"],
+      ["file:///us/app/spring.campaign.json", "file:///eu/app/spring.campaign.json"],
+    ] as const) {
+      const { uri } = await fake.open(own);
+      assert.deepEqual(fake.codesOf(uri), ["name-shared"]);
+      const [problem] = fake.problemsOf(uri);
+      assert.deepEqual(
+        problem?.relatedInformation?.map(({ location }) => location.uri.toString()),
+        [other],
+      );
+    }
+    fake.remove("file:///us/app/spring.campaign.json");
+    await workspace.campaigns.refresh();
+    await settled();
+    assert.deepEqual(fake.codesOf("file:///eu/app/spring.campaign.json"), []);
+    workspace.dispose();
+  });
+
+  it("are not compared with the file itself while it is new and unsaved over its place", async () => {
+    newWindow().addFolder("file:///app");
+    fake.write("file:///app/spring.campaign.json", springWith());
+    const workspace = await openWorkspace();
+    const { uri } = await fake.open("untitled:/app/spring.campaign.json", springWith());
+    assert.deepEqual(fake.codesOf(uri), []);
+    workspace.dispose();
+  });
+});

@@ -1,0 +1,59 @@
+import { fake, newWindow, settled } from "./fake-vscode";
+import assert from "node:assert/strict";
+import type * as vscode from "vscode";
+import type { PolledState } from "../../../src/core/api/campaign-state";
+import type { FinishedEntry } from "../../../src/core/ledger/entry";
+import { registerStateWatch } from "../../../src/editor/submit/watch-state";
+import type { Submissions } from "../../../src/editor/submissions";
+import type { SubmittingHalf } from "../../../src/editor/submitting-half";
+import { log } from "./workspace";
+import { acme } from "./secret-storage";
+
+const entry = {
+  id: "1",
+  campaign: "Spring",
+  campaignId: "cd-1",
+  campaignState: "Preparing",
+} as FinishedEntry;
+
+describe("Following a new campaign", () => {
+  for (const [polled, words] of [
+    [{ kind: "settled", state: "Ready" }, /“Spring” is Ready\./],
+    [{ kind: "still-preparing" }, /“Spring” is still preparing/],
+    [{ kind: "unavailable", outcome: { kind: "cancelled" } }, /“Spring” can't be read/],
+  ] as const)
+    it(`ends with a message when it is ${polled.kind}`, async () => {
+      const watching: unknown[] = [];
+      await follow(polled, watching);
+      assert.equal(fake.messages.length, 1);
+      assert.match(fake.messages[0]!.text, words);
+      assert.deepEqual(watching, [true, false]);
+    });
+
+  it("ends without a message when the person stops it", async () => {
+    await follow({ kind: "cancelled" }, []);
+    assert.deepEqual(fake.messages, []);
+  });
+});
+
+/** `watching` is told each time whether the command that stops it is offered. */
+async function follow(polled: PolledState, watching: unknown[]): Promise<void> {
+  newWindow().commands.set("setContext", (key, value) => {
+    if (key === "campaignJson.watching") watching.push(value);
+  });
+  const watch = registerStateWatch({
+    submissions: {
+      ledger: () => Promise.resolve({ noteState: () => Promise.resolve() }),
+      changed: () => undefined,
+    } as unknown as Submissions,
+    output: { appendLine: () => undefined } as unknown as vscode.OutputChannel,
+    log,
+    redact: (text) => text,
+  });
+  watch.start(entry, acme, {
+    pollState: () => Promise.resolve(polled),
+    readFailure: () => "the connection failed",
+  } as unknown as SubmittingHalf);
+  await settled();
+  watch.dispose();
+}

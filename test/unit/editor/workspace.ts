@@ -1,0 +1,47 @@
+import type * as vscode from "vscode";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { registerChecking, type Checking } from "../../../src/editor/checking";
+import { readNumber } from "../../../src/phone-number";
+import { registerQuickFixes } from "../../../src/editor/quick-fixes";
+import { registerWorkspaceCampaigns } from "../../../src/editor/workspace/campaigns";
+import { registerCheckOptions } from "../../../src/editor/workspace/check-options";
+import { registerLintConfigs } from "../../../src/editor/workspace/lint-configs";
+import { settled } from "./fake-vscode";
+
+const spring = readFileSync(path.join(__dirname, "../../fixtures/workspace/spring.json"), "utf8");
+
+/** The campaign without problems, with `from` replaced by `to` once for each pair. */
+export function springWith(...changes: readonly (readonly [from: string, to: string])[]): string {
+  return changes.reduce((text, [from, to]) => {
+    if (!text.includes(from)) throw new Error(`The campaign does not have ${from}.`);
+    return text.replace(from, to);
+  }, spring);
+}
+
+export const log = {
+  error: (text: string) => {
+    throw new Error(text);
+  },
+  debug: () => undefined,
+  info: () => undefined,
+} as unknown as vscode.LogOutputChannel;
+
+/** What checks campaigns in a window, put together as the extension does. */
+export async function openWorkspace(): Promise<
+  Checking & { readonly campaigns: { refresh(): Promise<void> } }
+> {
+  const campaigns = registerWorkspaceCampaigns(log);
+  const configs = registerLintConfigs();
+  const options = registerCheckOptions({ readNumber, campaigns, configs });
+  const checking = registerChecking(log, options);
+  const fixes = registerQuickFixes(checking, configs);
+  await settled();
+  return {
+    ...checking,
+    campaigns,
+    dispose: () => {
+      for (const each of [fixes, checking, options, configs, campaigns]) each.dispose();
+    },
+  };
+}
