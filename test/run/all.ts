@@ -47,7 +47,7 @@ const suites: readonly Suite[] = [
   editor("newest"),
   {
     name: "ui",
-    minutes: 45,
+    minutes: 60,
     command: (counts) => mocha(counts, "--config=test/ui/.mocharc.json", "test/ui/**/*.test.ts"),
   },
 ];

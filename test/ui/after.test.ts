@@ -106,6 +106,8 @@ describe("After a submission", () => {
       assert.match(labels[1] ?? "", /rejected, Nine/);
       await window.picture("history");
 
+      // A view takes the keyboard once it has lines.
+      await window.runCommand("Explorer: Focus on Campaign Submissions View");
       await view(window).locator(".monaco-list:focus").waitFor();
       await window.page.keyboard.press("Home");
       await view(window).locator(".monaco-list-row.focused", { hasText: "created" }).waitFor();
@@ -147,8 +149,8 @@ describe("After a submission", () => {
       assert.match(await window.told("account.checked"), /2 remarks/);
       await window.press("account.checked", "Show Output");
       const shown = await window.untilPanelShows("Result");
-      assert.match(shown, /Line 6 +The contact list “CL Only 2020 Dec 4” has no contacts/);
-      assert.match(shown, /Line 30 +The queue “Default Queue” is not active/);
+      assert.match(shown, /Line 5 +The contact list “CL Only 2020 Dec 4” has no contacts/);
+      assert.match(shown, /Line 29 +The queue “Default Queue” is not active/);
       await window.runCommand("Problems: Focus on Problems View");
       await problem(window, "has no contacts").waitFor();
       await window.picture("account");

@@ -5,20 +5,16 @@ import path from "node:path";
 import { CLIENT_SECRET, hostileWith, READY_TOKEN, tokenIn } from "../faults/echoes";
 import { startBystander, startFaultServer, type Bystander, type Counted } from "../faults/server";
 import { repositoryRoot } from "../host/cache.mjs";
+import { untilDone } from "../host/deadline.mjs";
 import { leaks, visibleIn, watched, writtenBy } from "./canary";
 import { billing, inWindow, type CampaignWindow } from "./campaign-window";
 import { addConnection, clientAndSecret } from "./connect";
 
-/** What a server may do with what it was sent, and how the window tells what came of it. */
-const outcomes = {
-  "a success": "submit.accepted",
-  "a rejection": "submit.rejected",
-  "a refusal of the token": "submit.unauthorized",
-  "keys and values of no known kind": "submit.unknown",
-  "a gateway's page": "submit.unknown",
-  "a redirect": "submit.redirected",
-} as const;
-const told = Object.keys(outcomes) as readonly (keyof typeof outcomes)[];
+/** What a server may do with what it was sent. */
+const told = [
+  ...["a success", "a rejection", "a refusal of the token", "keys and values of no known kind"],
+  ...["a gateway's page", "a redirect"],
+];
 const credentials = ["a token", "a client"] as const;
 const holding = "holding.campaign.json";
 
@@ -94,15 +90,17 @@ describe("A secret in the editor is told to nobody", function () {
         };
         await use({ window, look, shown });
         assert.deepEqual(leaks(shown), []);
-        assert.ok(Object.values(shown).some((text) => text.includes("Campaign accepted")));
         const written = await writtenBy(window.profileDir, window.folder);
         const holds = (words: string): boolean => Object.values(written).some((text) => text.includes(words));
-        for (const place of ["Rejected (400)", '"bodyHash"']) assert.ok(holds(place), place);
+        for (const place of ["notification submit.redirected", '"bodyHash"']) assert.ok(holds(place), place);
         assert.equal(bystander.connections(), 0);
       },
       { file: fileOf("a token", "a success") },
       [content],
     );
+
+  const outcomesIn = async (window: CampaignWindow) =>
+    (await window.shown()).filter(({ kind, id }) => kind === "notification" && id.startsWith("submit."));
 
   /** Submits once for each thing that a server may do with what it was sent. */
   const submitAll = async (credential: string, { window, look }: Scene): Promise<void> => {
@@ -111,8 +109,13 @@ describe("A secret in the editor is told to nobody", function () {
       kind = answer;
       await window.openFile(fileOf(credential, answer));
       await window.runCommand("Campaign: Submit Campaign…");
+      const before = (await outcomesIn(window)).length;
       await window.clickDialogButton("Submit");
-      await window.told(outcomes[answer]);
+      // Which one depends on how much the server puts into its headers.
+      await untilDone(async () => {
+        await window.page.waitForTimeout(50);
+        assert.ok((await outcomesIn(window)).length > before, "Nothing was told of it.");
+      }, 90_000);
       watched(tokenIn(server.text().slice(server.text().lastIndexOf("POST /"))));
       await window.runCommand("Output: Focus on Output View");
       await look(`${credential}, ${answer}`);
@@ -122,6 +125,8 @@ describe("A secret in the editor is told to nobody", function () {
   it("by what comes of submitting, of reading in the account, and of the history", () =>
     inScene(async (scene) => {
       const { window, look, shown } = scene;
+      // What somebody wrote by hand is no secret that the window has left behind.
+      await rm(path.join(window.folder, holding));
       await submitAll("a token", scene);
       for (const answer of ["a success", "a rejection", "a gateway's page"] as const) {
         kind = answer;
@@ -139,6 +144,25 @@ describe("A secret in the editor is told to nobody", function () {
       await look("a response");
       await window.runCommand("Explorer: Focus on Campaign Submissions View");
       await look("the view");
+      for (const part of ["Campaign accepted", "Rejected (400)"])
+        assert.ok(
+          Object.values(shown).some((text) => text.includes(part)),
+          part,
+        );
+    }));
+
+  it("when it is a client's, which was put in the place of a token", () =>
+    inScene(async (scene) => {
+      const { window, look, shown } = scene;
+      await window.runCommand("Campaign: Update Credentials…");
+      await window.acceptFirstItem("Which connection gets new credentials?");
+      await window.pickQuickItem(clientAndSecret, "New Credentials for Loose");
+      await window.acceptQuickInput("cs-canary", "(2/3)");
+      await window.quickInput("(3/3)");
+      await window.acceptQuickInput(CLIENT_SECRET, "(3/3)");
+      await window.told("connection.renewed");
+      await look("after new credentials");
+      await submitAll("a client", scene);
 
       // What somebody wrote into a campaign is shown in no request.
       await window.openFile(holding);
@@ -149,21 +173,5 @@ describe("A secret in the editor is told to nobody", function () {
       shown["the request"] = await beside.innerText();
       await window.runCommand("View: Close All Editors");
       await rm(path.join(window.folder, holding));
-    }));
-
-  it("when it is a client's, which was put in the place of a token", () =>
-    inScene(async (scene) => {
-      const { window, look } = scene;
-      // Written by hand, it is no secret that the window has left behind.
-      await rm(path.join(window.folder, holding));
-      await window.runCommand("Campaign: Update Credentials…");
-      await window.acceptFirstItem("Which connection gets new credentials?");
-      await window.pickQuickItem(clientAndSecret, "New Credentials for Loose");
-      await window.acceptQuickInput("cs-canary", "(2/3)");
-      await window.quickInput("(3/3)");
-      await window.acceptQuickInput(CLIENT_SECRET, "(3/3)");
-      await window.told("connection.renewed");
-      await look("after new credentials");
-      await submitAll("a client", scene);
     }));
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { untilDone } from "../host/deadline.mjs";
 import { billing, campaigns, inWindow, strict } from "./campaign-window";
@@ -78,6 +78,19 @@ describe("Submitting to the practice server", () => {
         await window.press("submit.config-fault", "Show Mistake");
         await window.page.getByRole("tab", { name: ".campaignlint.json" }).waitFor();
         await window.page.locator(".part.statusbar", { hasText: "Ln 3, Col" }).waitFor();
+      },
+      { file: "strict/strict.campaign.json" },
+      [...campaigns, strict],
+    ));
+
+  it("says so when the button of a message cannot do what it promises", () =>
+    inWindow(
+      async (window) => {
+        await window.runCommand(submit);
+        await window.told("submit.config-fault");
+        await rm(path.join(window.folder, "strict", ".campaignlint.json"));
+        await window.press("submit.config-fault", "Show Mistake");
+        assert.match(await window.told("failure"), /^Something went wrong that should not: /);
       },
       { file: "strict/strict.campaign.json" },
       [...campaigns, strict],
