@@ -168,7 +168,7 @@ describe("After a submission", () => {
     answer = acceptedAs("cd-followed");
     await window.clearNotifications();
     await window.runCommand(submit);
-    await window.clickDialogButton("Submit");
+    await window.clickDialogButton("Create Duplicate");
     await vendor.untilArrived(isState("cd-followed"), 1);
     preparing.clear();
     await item.waitFor();

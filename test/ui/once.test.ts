@@ -75,8 +75,20 @@ describe("The same campaign", () => {
     assert.equal(created(), 1);
     await other.clearNotifications();
     await other.runCommand(submit);
-    assert.match(await other.dialogText(), /Exactly this campaign was created here .*cd-8.*second time/);
-    await other.clickDialogButton("Cancel");
+    const asked = await other.dialogText();
+    assert.match(asked, /was already created in Eight\. Create a duplicate\?/);
+    assert.match(
+      asked,
+      /Exactly this campaign was already created in this account .*cd-8.*creates a duplicate/,
+    );
+    assert.deepEqual((await other.dialogButtons()).toSorted(), [
+      "Cancel",
+      "Create Duplicate",
+      "Show Earlier Submission",
+    ]);
+    // Enter presses the button that has the focus, which sends nothing.
+    await other.page.keyboard.press("Enter");
+    await other.page.locator(".tab", { hasText: ".response.json" }).waitFor();
     assert.equal(created(), 1);
   });
 
@@ -100,7 +112,7 @@ describe("The same campaign", () => {
     await window.notification("was created: cd-8-1, Ready. Do not send it again.");
     await window.clearNotifications();
     await window.runCommand(submit);
-    assert.match(await window.dialogText(), /Exactly this campaign was created here .*cd-8-1/);
+    assert.match(await window.dialogText(), /Exactly this campaign was already created .*cd-8-1/);
     await window.clickDialogButton("Cancel");
     assert.equal(created(), before + 1);
   });

@@ -138,7 +138,7 @@ describe("Submitting to the practice server", () => {
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace('"end": "6:00 PM"', '"end": "9:00 PM"'));
     await window.page.locator(".view-line", { hasText: "9:00 PM" }).first().waitFor();
-    await window.answerDialog("Submit");
+    await window.answerDialog("Create Duplicate");
     await window.notification("changed while you were asked");
     assert.match(await window.dialogText(), /Mon 9:00 AM–9:00 PM/);
     await window.clickDialogButton("Cancel");

@@ -18,6 +18,9 @@ const placeholder = "placeholder.campaign.json";
 const isCreate = ({ url }: VendorCall): boolean => /\/st-6\/campaign\?/.test(url);
 const isList = ({ url }: VendorCall): boolean => url.includes("getAllCampaignDetails");
 
+const timeout = (seconds: number): string =>
+  JSON.stringify({ "campaignJson.submit.timeoutSeconds": seconds });
+
 const nothing = new Promise<never>(() => undefined);
 const gatewayPage: Answer = { status: 502, body: "<html><h1>502 Bad Gateway</h1></html>" };
 const broken: Answer = { status: 500, body: "<html><h1>500</h1></html>" };
@@ -37,14 +40,15 @@ describe("After an answer that does not say whether the campaign was created", (
     // As far away as a platform is: of messages that come within a moment VS Code shows only the first few.
     const listed = (): Promise<Answer> => new Promise((resolve) => setTimeout(() => resolve(list), 1_000));
     vendor = await startVendor((call) => (isCreate(call) ? create() : listed()));
-    // A folder may set it; the settings of a browser's user may not, where a server runs the extension.
-    content = await mkdtemp(path.join(tmpdir(), "impatient-"));
+    // A workspace cannot set it, so 600 has no effect; the settings of the machine that runs the extension can.
+    content = await mkdtemp(path.join(tmpdir(), "patient-"));
     await mkdir(path.join(content, ".vscode"));
-    await writeFile(
-      path.join(content, ".vscode", "settings.json"),
-      JSON.stringify({ "campaignJson.submit.timeoutSeconds": 2 }),
-    );
+    await writeFile(path.join(content, ".vscode", "settings.json"), timeout(600));
     window = await openCampaignWindow({}, [...campaigns, content]);
+    const machine = path.join(window.profileDir, "user-data", "server", "data", "Machine");
+    await mkdir(machine, { recursive: true });
+    await writeFile(path.join(machine, "settings.json"), timeout(2));
+    await window.reload();
     await window.openFile(billing);
     await addConnection(window, {
       ...{ name: "Six", host: vendor.origin, accountId: "acc-6", streamId: "st-6", production: false },
@@ -67,7 +71,7 @@ describe("After an answer that does not say whether the campaign was created", (
     const before = created();
     await window.runCommand(submit);
     const words = await window.notification("Nothing was sent: exactly this campaign was sent");
-    assert.match(words, /nobody knows whether it was created\. Look it up first\./);
+    assert.match(words, /Look it up first\./);
     assert.equal(await window.page.locator(".monaco-dialog-box").count(), 0);
     assert.equal(created(), before);
   };
@@ -113,7 +117,7 @@ describe("After an answer that does not say whether the campaign was created", (
     await window.clickNotificationButton("is not in the account", "Submit Again…");
     const asked = await window.dialogText();
     assert.match(asked, /Billing Reminder Voice Campaign1/);
-    assert.doesNotMatch(asked, /nobody knows|was created here/);
+    assert.doesNotMatch(asked, /got no response|already created/);
     await window.clickDialogButton("Submit");
     await window.notification("Campaign accepted: cd-6");
     assert.equal(created(), 2);
@@ -128,26 +132,26 @@ describe("After an answer that does not say whether the campaign was created", (
     await window.notification("Unknown: the campaign may have been created.");
     const [sent, before] = [created(), looked()];
     await window.clickNotificationButton("Unknown", "Look It Up");
-    const cannotTell = "Whether “Number to come” was created cannot be told";
-    assert.match(await window.notification(cannotTell), /Do not send it again before somebody has looked\./);
+    const cannotTell = "Couldn't determine whether “Number to come” was created";
+    assert.match(await window.notification(cannotTell), /Don't send it again until you have looked/);
     list = { status: 400, body: JSON.stringify({ errors: [{ msg: "not now", code: 400 }] }) };
     await window.clickNotificationButton(cannotTell, "Look Again");
     await vendor.untilArrived(isList, before + 2);
-    await window.notification("cannot be told: the server answered 400.");
-    await window.clickNotificationButton(cannotTell, "I Looked Myself…");
-    assert.match(await window.dialogText(), /Have you looked for “Number to come” in the account acc-6\?/);
+    await window.notification("was created: the server answered 400.");
+    await window.clickNotificationButton(cannotTell, "Resolve Manually…");
+    assert.match(await window.dialogText(), /Is “Number to come” in the account acc-6\?/);
     await window.clickDialogButton("Cancel");
     await refused();
 
     await window.clickNotificationButton("Nothing was sent", "Look It Up");
-    await window.clickNotificationButton(cannotTell, "I Looked Myself…");
-    await window.clickDialogButton("I Know What Became of It");
-    await window.notification("Noted. “Number to come” is no longer asked about.");
+    await window.clickNotificationButton(cannotTell, "Resolve Manually…");
+    await window.clickDialogButton("Mark as Not Created");
+    await window.notification("“Number to come” is marked as not created.");
     create = () => Promise.resolve(acceptedAs("cd-6-2"));
     await window.runCommand(submit);
     const words = await window.dialogText();
-    assert.match(words, /Exactly this campaign was sent here .* nobody knows whether it was created/);
-    assert.match(words, /submitting may create it a second time/);
+    assert.match(words, /Exactly this campaign was sent to .* a person marked it as not created/);
+    assert.match(words, /submitting it may create a duplicate/);
     assert.equal(created(), sent);
     await window.clickDialogButton("Submit");
     await window.notification("Campaign accepted: cd-6-2");
