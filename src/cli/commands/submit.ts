@@ -96,9 +96,7 @@ async function carryOut(
   if (options.practice && (options.host ?? options.accountId ?? options.streamId) !== undefined)
     return usage("--practice goes without --host, --account-id and --stream-id.");
   if (!options.dryRun && !options.yes && !deps.canAsk)
-    return usage(
-      "Not sent: not running interactively. Pass --yes to skip the confirmation.",
-    );
+    return usage("Not sent: not running interactively. Pass --yes to skip the confirmation.");
   const checked = await deps.checkFile(file);
   if (checked.kind === "unreadable") return usage(checked.reason);
   const { text, problems, value } = checked;
