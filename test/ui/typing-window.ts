@@ -25,8 +25,11 @@ export interface TypingWindow extends EditorWindow {
   text(): Promise<string>;
   /** The list that is shown now, if any. */
   list(): Promise<ShownList | undefined>;
-  /** Waits for a list that is right; fails with the one that is shown. */
-  untilList(isRight: (list: ShownList) => boolean, what: string): Promise<ShownList>;
+  /**
+   * Waits for a list that is right; fails with the one that is shown.
+   * @param again keys that are pressed every second while there is no list
+   */
+  untilList(isRight: (list: ShownList) => boolean, what: string, ...again: string[]): Promise<ShownList>;
   untilNoList(): Promise<void>;
   /** Waits for a text that is right; fails with the one that is shown. */
   untilText(isRight: (text: string) => boolean): Promise<string>;
@@ -98,14 +101,20 @@ export async function openTypingWindow(
     throw new Error(await what());
   };
   const press = async (key: string) => page.keyboard.press(key);
-  const untilList: TypingWindow["untilList"] = (isRight, what) =>
-    until(
+  const untilList: TypingWindow["untilList"] = (isRight, what, ...again) => {
+    let looked = Date.now();
+    return until(
       async () => {
         const now = await list();
+        if (now === null && Date.now() - looked > 1_000) {
+          for (const key of again) await press(key);
+          looked = Date.now();
+        }
         return now !== null && isRight(now) ? now : undefined;
       },
       async () => `No list with ${what}, but ${JSON.stringify(await list())} on\n${await text()}`,
     );
+  };
   // The first question loads what answers.
   await press("Control+Space");
   await untilList(({ labels }) => labels.includes("preview"), "preview");
