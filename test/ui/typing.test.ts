@@ -16,7 +16,7 @@ const whole = `{
   "priority": "5",
   "dialingMode": "Preview",
   "dialingStrategy": {
-    "callerId": { "phoneNumber": "+12025550123" },
+    "callerId": { "phoneNumber": "+18165550100" },
     "callingHours": {
       "frequency": "WEEKLY",
       "timezone": "America/Chicago",
@@ -88,7 +88,7 @@ for (const kind of kinds) {
         ['"description": "Reminds customers.', " Split, week: dnc"],
         ['"contactLists": ["Bills due', " preview"],
         ['"dncLists": { "name": "Do not call', " dnc"],
-        ['"phoneNumber": "+12025550123', " 5"],
+        ['"phoneNumber": "+18165550100', " 5"],
         ['"start": "9:00 AM', " 8:00 AM"],
         ['"queue_name": "Default Queue', " strategy"],
         ['"maxSkips": 1', "0"],

@@ -4,7 +4,7 @@ import { nextOpening, type Moment, type Opening } from "./next-opening";
 import { formatTime } from "./time";
 import { callingHoursInWords, dayNames, minutesInWords, minutesOf, toWeek } from "./week";
 
-/** One line of what a campaign will do, such as ["Caller ID", "+12025550123"]. */
+/** One line of what a campaign will do, such as ["Caller ID", "+18165550100"]. */
 export type SummaryLine = readonly [label: string, text: string];
 
 /**
