@@ -110,11 +110,7 @@ describe("the bundle", () => {
       "numbering-plans.js",
       "submitting.js",
     ]);
-<<<<<<< HEAD
     assert.ok(statSync(entry).size < 300_000, `${statSync(entry).size} bytes`);
-=======
-    assert.ok(statSync(entry).size < 256_000, `${statSync(entry).size} bytes`);
->>>>>>> answers
   });
 });
 
