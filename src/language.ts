@@ -8,9 +8,10 @@ import {
 } from "vscode-json-languageservice";
 import hints from "../schemas/campaign.hint.schema.json";
 import { visibleLine } from "./core/api/visible";
+import { limitPassed } from "./core/campaign/document";
 import { toMarkdown } from "./core/campaign/markdown";
 import { callingInWords } from "./core/hours/summary";
-import type { CallingReader, CampaignLanguage } from "./editor/language/language-half";
+import type { CallingReader, CampaignLanguage, OpenCampaign } from "./editor/language/language-half";
 
 /** What a folding editor and an outline can show at most. */
 const most = 5000;
@@ -48,6 +49,8 @@ export function campaignLanguage(
   const parse = (document: TextDocument) => service.parseJSONDocument(document);
   return {
     read: (text) => {
+      // The library recurses, and takes long: it reads no text that the check would refuse to read.
+      if (limitPassed(text) !== undefined) return unread;
       const document = documentOf(text);
       let tree: ReturnType<typeof parse> | undefined;
       const parsed = () => (tree ??= parse(document));
@@ -71,6 +74,16 @@ export function campaignLanguage(
     },
   };
 }
+
+/** Answers nothing, for a text that passes the limits. */
+const unread: OpenCampaign = {
+  complete: () => Promise.resolve([]),
+  hover: () => Promise.resolve(undefined),
+  symbols: () => [],
+  folds: () => [],
+  selections: () => [],
+  format: () => [],
+};
 
 /** When and how often people are called, in Markdown; nothing where the text says nothing of it. */
 function summaryAt(
