@@ -20,6 +20,7 @@ import { listNameTooLong } from "./list-name-too-long";
 import { nameShared } from "./name-shared";
 import { noCallingHours } from "./no-calling-hours";
 import { noSkips } from "./no-skips";
+import { numberPrecision } from "./number-precision";
 import { propertyNotForMode } from "./property-not-for-mode";
 import { responseOnlyProperty } from "./response-only-property";
 import { retryOutlastsWindow } from "./retry-outlasts-window";
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   campaignType,
   blankValue,
   untrimmedName,
+  numberPrecision,
   contactListRepeated,
   contactListsTooMany,
   listNameTooLong,
