@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Problem } from "../core/campaign/problem";
 import { betweenSaves, follow, knownOf, type Known } from "../core/lint/between-saves";
 import { checkCampaign, type Checked, type CheckOptions } from "../core/lint/check";
+import type { RuleFailure } from "../core/lint/run-rules";
 import { toDiagnostic } from "./diagnostics";
 import { registerRulePages } from "./rule-pages";
 import type { ConfigFault } from "./workspace/lint-configs";
@@ -58,7 +59,9 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
   };
   const inspect = (document: vscode.TextDocument) => {
     const text = document.getText();
-    return checkCampaign(text, source.optionsFor(document.uri, text));
+    const onRuleFailed = ({ id, error }: RuleFailure) =>
+      log.error(`${document.uri.toString()}: the rule ${id} failed: ${stackOf(error)}`);
+    return checkCampaign(text, { ...source.optionsFor(document.uri, text), onRuleFailed });
   };
   const check = (document: vscode.TextDocument): Checked => {
     const checked = inspect(document);
@@ -113,7 +116,7 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
     if (!disposed && !document.isClosed) check(document);
   };
   const open = (document: vscode.TextDocument) => {
-    if (isChecked(document)) void prepared(document).catch((error: unknown) => log.error(String(error)));
+    if (isChecked(document)) void prepared(document).catch((error: unknown) => log.error(stackOf(error)));
   };
   /** What the rules say may be another thing now; a text that waits for its save goes on waiting. */
   const reconfigured = () => [...shown.keys()].filter(({ isDirty }) => !isDirty).forEach(open);
@@ -156,6 +159,10 @@ function isChecked({ languageId: language, uri }: vscode.TextDocument): boolean 
   if (language !== languageId) return false;
   if (uri.scheme === "file" || uri.scheme === "untitled") return true;
   return vscode.workspace.fs.isWritableFileSystem(uri.scheme) === true;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function runsOnType(document: vscode.TextDocument): boolean {

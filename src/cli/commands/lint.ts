@@ -11,7 +11,7 @@ import { github } from "../formats/github";
 import { json } from "../formats/json";
 import { sarif } from "../formats/sarif";
 import { text } from "../formats/text";
-import { readInputs, runLint, type Checks, type Input } from "../lint-run";
+import { readInputs, runLint, type Checks, type Input, type RunOptions } from "../lint-run";
 import { startProgress, type ProgressDeps } from "../progress";
 import { exit, type Terminal } from "../terminal";
 import { decodeText } from "../text-file";
@@ -21,6 +21,7 @@ const formats = { text, json, sarif, github } as const satisfies Readonly<Record
 interface LintOptions {
   readonly format: keyof typeof formats;
   readonly fix?: true;
+  readonly verbose?: true;
   readonly maxWarnings?: number;
   readonly config?: string;
   readonly profile: readonly LegalProfile[];
@@ -61,6 +62,7 @@ export function registerLint(program: Command, deps: LintDeps): void {
       "--stdin-filename <name>",
       "what to call the text of standard input, and whose configuration it has",
     )
+    .option("--verbose", "print the stack trace when a rule fails (also with DEBUG in the environment)")
     .addHelpText("after", help)
     .action((paths: string[], options: LintOptions) => lint(paths, options, deps));
 }
@@ -82,7 +84,13 @@ async function lint(paths: readonly string[], options: LintOptions, deps: LintDe
     const found = await find(paths, input, deps.cwd);
     const inputs = [...(input ? [input] : []), ...(await readInputs(found, deps.cwd, progress))];
     const missing = found.missing.map((name) => ({ path: name, reason: "There is no such file or folder." }));
-    const run = { cwd: deps.cwd, configs: configs.value, fix: options.fix ?? false, progress };
+    const run = {
+      cwd: deps.cwd,
+      configs: configs.value,
+      fix: options.fix ?? false,
+      progress,
+      onRuleFailed: traced(options, deps),
+    };
     const report = await runLint(inputs, deps, run);
     interrupt.signal.throwIfAborted();
     progress.clear();
@@ -118,6 +126,15 @@ function finish(report: LintReport, options: LintOptions, deps: LintDeps): void 
   const checkout = env["GITHUB_WORKSPACE"];
   deps.out(formats[options.format](report, { colour, cwd, version, ...(checkout && { checkout }) }));
   deps.setExitCode(exitCode(report, options.maxWarnings));
+}
+
+/** Prints where in the program a rule failed; the report itself has only its message. */
+function traced({ verbose }: LintOptions, { err, env }: LintDeps): RunOptions["onRuleFailed"] {
+  if (verbose !== true && (env["DEBUG"] ?? "") === "") return undefined;
+  return (file, { id, error }) => {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    err(`${oneLine(file)}: the rule ${id} failed\n${stack.split("\n").map(oneLine).join("\n")}\n`);
+  };
 }
 
 /** What standard input stands in for is not read from the disk as well. */

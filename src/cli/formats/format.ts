@@ -29,6 +29,8 @@ export interface LintReport {
   readonly unfixed: readonly UnreadFile[];
   /** How many fixes were written, when that was asked for. */
   readonly fixed?: number;
+  /** How many files have safe fixes left, because one run applies only so many. */
+  readonly unfinished?: number;
 }
 
 export interface FormatOptions {
@@ -71,7 +73,11 @@ export function sumOf(report: LintReport): string {
     .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
   const campaigns = report.files.filter(({ kind }) => kind === "campaign").length;
   const checked = `${campaigns} ${campaigns === 1 ? "campaign" : "campaigns"} checked`;
-  const { fixed = 0 } = report;
-  const mended = fixed === 0 ? "" : `, ${fixed} ${fixed === 1 ? "fix" : "fixes"} applied`;
-  return `${checked}${mended}: ${found.length === 0 ? "no problems" : found.join(", ")}`;
+  const { fixed = 0, unfinished = 0 } = report;
+  const left =
+    unfinished === 0
+      ? ""
+      : ` (more are left in ${unfinished} ${unfinished === 1 ? "file" : "files"}: run --fix again)`;
+  const applied = fixed === 0 ? "" : `, ${fixed} ${fixed === 1 ? "fix" : "fixes"} applied${left}`;
+  return `${checked}${applied}: ${found.length === 0 ? "no problems" : found.join(", ")}`;
 }
