@@ -67,14 +67,36 @@ function isDocumented(key: string): boolean {
   return key === "*" || documented.has(key);
 }
 
-/** A window stays as it is, or with one key spelled right, or without what may go; a plain WEEKLY one is its minutes. */
+/** A window stays as it is, or with one key spelled right, or without what may go; of a plain WEEKLY one its hours do. */
 function lostWindows(old: Contents, now: Contents): string[] {
-  const left = new Set<string>();
+  const whole = new Set<string>();
+  const open: Open[] = [];
   for (const list of listsOf(now)) {
     const own = new Set<string>();
-    for (const window of list) for (const one of atomsOf(window, now.weekly)) left.add(addCounted(own, one));
+    const hours: Open[] = [];
+    for (const window of list) {
+      const plain = openOf(window, now.weekly);
+      if (plain === undefined) whole.add(addCounted(own, wholeOf(window)));
+      else hours.push(plain);
+    }
+    open.push(...joined(hours));
   }
-  return listsOf(old).flatMap((list) => lostOf(list, old.weekly, left));
+  return listsOf(old).flatMap((list) => {
+    const taken = new Set<string>();
+    return list.flatMap((window) => {
+      const isLeft = variantsOf(window).some((variant) => {
+        const plain = openOf(variant, old.weekly);
+        if (plain !== undefined)
+          return open.some(
+            ({ day, start, end }) => day === plain.day && start <= plain.start && plain.end <= end,
+          );
+        const one = counted(taken, wholeOf(variant));
+        if (whole.has(one)) taken.add(one);
+        return whole.has(one);
+      });
+      return isLeft ? [] : [JSON.stringify(window)];
+    });
+  });
 }
 
 function listsOf({ windows }: Contents): readonly (readonly Window[])[] {
@@ -83,41 +105,40 @@ function listsOf({ windows }: Contents): readonly (readonly Window[])[] {
   return [...lists.values()];
 }
 
-function lostOf(list: readonly Window[], weekly: boolean, left: ReadonlySet<string>): string[] {
-  const taken = new Set<string>();
-  return list.flatMap((window) => {
-    const isLeft = variantsOf(window).some((variant) => {
-      const atoms = atomsOf(variant, weekly);
-      const whole =
-        atoms.length === 1 ? atoms.map((one) => counted(taken, one)) : atoms.map((one) => `${one} #1`);
-      if (!whole.every((one) => left.has(one))) return false;
-      if (atoms.length === 1) for (const one of whole) taken.add(one);
-      return true;
-    });
-    return isLeft ? [] : [JSON.stringify(window)];
-  });
+/** Hours of one day, in minutes. */
+interface Open {
+  readonly day: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function joined(hours: readonly Open[]): Open[] {
+  const all: Open[] = [];
+  for (const next of [...hours].sort((a, b) => a.day.localeCompare(b.day) || a.start - b.start)) {
+    const last = all.at(-1);
+    if (last?.day !== next.day || next.start > last.end) all.push(next);
+    else all[all.length - 1] = { ...last, end: Math.max(last.end, next.end) };
+  }
+  return all;
 }
 
 const parts = ["day", "start", "end"];
 
-/** Its minutes when a WEEKLY window says no more than that, and else all of it. */
-function atomsOf({ path, entries: given }: Window, weekly: boolean): string[] {
+/** When a WEEKLY window that says no more than that is open. */
+function openOf({ entries: given }: Window, weekly: boolean): Open | undefined {
   const entries = withoutRepeated(given);
-  const keys = entries.map(([key]) => key);
-  const plain = keys.every((key) => parts.includes(key)) && new Set(keys).size === keys.length;
   const says = new Map(entries.map(([key, value]) => [key, canonical(key, value)]));
+  if (!weekly || says.size < entries.length || entries.some(([key]) => !parts.includes(key)))
+    return undefined;
   const [start = NaN, end = NaN] = [says.get("start"), says.get("end")].map((time) =>
     time?.startsWith("minute ") === true ? Number(time.slice(7)) : NaN,
   );
-  if (!weekly || !plain || !(start < end)) {
-    const all = entries.map(([key, value]) => JSON.stringify([key, canonical(key, value)]));
-    return [JSON.stringify([path, all.sort()])];
-  }
-  const atoms = [];
-  for (let minute = Math.floor(start); minute < end; minute++)
-    atoms.push(JSON.stringify([path, says.get("day"), minute]));
-  // One minute would look like a window as a whole.
-  return atoms.length === 1 ? [...atoms, ...atoms] : atoms;
+  return start < end ? { day: says.get("day") ?? "", start, end } : undefined;
+}
+
+function wholeOf({ path, entries }: Window): string {
+  const all = withoutRepeated(entries).map(([key, value]) => JSON.stringify([key, canonical(key, value)]));
+  return JSON.stringify([path, all.sort()]);
 }
 
 /** A property that is there twice with one value says no more than once. */

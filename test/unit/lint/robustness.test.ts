@@ -129,7 +129,7 @@ const campaigns = [...corpus("good"), ...corpus("faulty")]
 
 describe("whatever becomes of a campaign", () => {
   it("parts deleted, doubled, replaced and renamed are checked and fixed", function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     fc.assert(
       fc.property(
         fc.constantFrom(...campaigns),
