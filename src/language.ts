@@ -13,13 +13,14 @@ import snippets from "../snippets/campaign.json";
 import { visibleLine } from "./core/api/visible";
 import { changeBetween } from "./core/campaign/change";
 import { joinShortLines } from "./core/campaign/layout";
+import { limitPassed } from "./core/campaign/document";
 import { toMarkdown } from "./core/campaign/markdown";
 import { caretAt } from "./core/completion/caret";
 import { hasClosedValues } from "./core/completion/closed-values";
 import { fitItem, snippetItem } from "./core/completion/items";
 import { snippetsAt } from "./core/completion/snippets";
 import { callingInWords } from "./core/hours/summary";
-import type { CallingReader, CampaignLanguage } from "./editor/language/language-half";
+import type { CallingReader, CampaignLanguage, OpenCampaign } from "./editor/language/language-half";
 
 /** What a folding editor and an outline can show at most. */
 const most = 5000;
@@ -57,6 +58,8 @@ export function campaignLanguage(
   const parse = (document: TextDocument) => service.parseJSONDocument(document);
   return {
     read: (text) => {
+      // The library recurses, and takes long: it reads no text that the check would refuse to read.
+      if (limitPassed(text) !== undefined) return unread;
       const document = documentOf(text);
       let tree: ReturnType<typeof parse> | undefined;
       const parsed = () => (tree ??= parse(document));
@@ -113,6 +116,15 @@ function formatted(document: TextDocument, edits: TextEdit[], range: Range | und
   const changed = { start: document.positionAt(offset), end: document.positionAt(offset + length) };
   return [{ range: changed, newText: content }];
 }
+/** Answers nothing, for a text that passes the limits. */
+const unread: OpenCampaign = {
+  complete: () => Promise.resolve([]),
+  hover: () => Promise.resolve(undefined),
+  symbols: () => [],
+  folds: () => [],
+  selections: () => [],
+  format: () => [],
+};
 
 /** When and how often people are called, in Markdown; nothing where the text says nothing of it. */
 function summaryAt(

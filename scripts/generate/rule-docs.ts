@@ -2,6 +2,7 @@ import type { Rule } from "../../src/core/lint/rule";
 import { rules } from "../../src/core/lint/rules";
 import { accountPage } from "./account-page";
 import { configPage } from "./config-page";
+import { internalPage } from "./internal-page";
 import type { Output } from "./output";
 import { rulePage } from "./rule-page";
 import type { Schema } from "./schema";
@@ -17,6 +18,7 @@ export function ruleDocs(schema: Schema): Output[] {
     page("README", overview()),
     page("account", accountPage()),
     page("config", configPage()),
+    page("internal", internalPage()),
     page("schema", schemaPage(schema)),
     page("syntax", syntaxPage()),
     ...rules.map((rule) => page(rule.id, rulePage(rule))),

@@ -74,9 +74,15 @@ function withEscapes(json: string): string {
 function withParts(reads: Reads, example: unknown): unknown {
   if (typeof reads === "string") return withPart({}, reads, example);
   if ("each" in reads) return withPart({}, reads.each[0] ?? "", example);
-  if ("all" in reads) return withPart({}, reads.all.replace(/\/\*$/, ""), example);
+  if ("all" in reads) return withPart({}, listOf(reads), example);
   const parts: readonly unknown[] = Array.isArray(example) ? example : [];
-  return reads.reduce<unknown>((campaign, path, index) => withPart(campaign, path, parts[index]), {});
+  const paths = reads.map((one) => (typeof one === "string" ? one : listOf(one)));
+  return paths.reduce<unknown>((campaign, path, index) => withPart(campaign, path, parts[index]), {});
+}
+
+/** The path of the list whose items a rule reads together. */
+function listOf({ all }: { readonly all: string }): string {
+  return all.replace(/\/\*$/, "");
 }
 
 function withPart(campaign: unknown, path: string, part: unknown): unknown {

@@ -8,6 +8,7 @@ import { configName } from "../core/lint/config-lookup";
 import { factsOf } from "../core/lint/facts";
 import type { Fixed } from "../core/lint/fix";
 import { othersOfRun } from "../core/lint/others-of-run";
+import type { RuleFailure } from "../core/lint/run-rules";
 import type { FoundFiles } from "./campaign-files";
 import type { ConfigFiles } from "./config-files";
 import type { CheckedFile, LintReport, UnreadFile } from "./formats/format";
@@ -37,6 +38,8 @@ export interface RunOptions {
   readonly configs: ConfigFiles;
   readonly fix: boolean;
   readonly progress: Progress;
+  /** Hears of each rule that threw, and on which file. */
+  readonly onRuleFailed?: ((path: string, failure: RuleFailure) => void) | undefined;
 }
 
 interface Campaign {
@@ -80,33 +83,38 @@ export async function runLint(
   const unfixed: UnreadFile[] = [];
   const campaigns: Campaign[] = [];
   let fixed = 0;
+  let unfinished = 0;
   for (const [index, { file, path: shown, read }] of inputs.entries()) {
     await options.progress.step(options.fix ? "Fixing" : "Reading", index, inputs.length);
     if (read.kind !== "text") unread.push({ path: shown, reason: read.reason });
     else if (!isConfig(file)) {
       const config = await options.configs.configFor(file);
       const campaign: Campaign = { path: shown, text: read.text, options: config };
-      const better = options.fix ? checks.fix(read.text, config) : { text: read.text, applied: 0 };
+      const better: Fixed = options.fix ? checks.fix(read.text, config) : { text: read.text, applied: 0 };
       const reason =
         better.text === read.text ? undefined : await replaceText(file, read.text, better.text, read.bom);
       if (reason !== undefined) unfixed.push({ path: shown, reason });
-      else fixed += better.applied;
+      else {
+        fixed += better.applied;
+        if (better.more === true) unfinished++;
+      }
       campaigns.push(reason === undefined ? { ...campaign, text: better.text } : campaign);
     }
   }
   const configs = checkedConfigs(inputs, options);
   return {
-    files: [...configs.files, ...(await checkCampaigns(campaigns, checks, options.progress))],
+    files: [...configs.files, ...(await checkCampaigns(campaigns, checks, options))],
     unread: [...unread, ...configs.unread],
     unfixed,
     ...(options.fix && { fixed }),
+    ...(unfinished > 0 && { unfinished }),
   };
 }
 
 async function checkCampaigns(
   campaigns: readonly Campaign[],
   { check }: Checks,
-  progress: Progress,
+  { progress, onRuleFailed }: RunOptions,
 ): Promise<CheckedFile[]> {
   const facts = campaigns.map((campaign) => factsOf(campaign.path, parseDocument(campaign.text).value));
   const othersOf = othersOfRun(facts);
@@ -115,7 +123,9 @@ async function checkCampaigns(
     await progress.step("Checking", index, campaigns.length);
     const own = facts[index];
     const others = own === undefined ? [] : othersOf(own);
-    files.push(checkedFile("campaign", shown, text, check(text, { ...options, others }).problems));
+    const heard = onRuleFailed && ((failure: RuleFailure) => onRuleFailed(shown, failure));
+    const { problems } = check(text, { ...options, others, ...(heard && { onRuleFailed: heard }) });
+    files.push(checkedFile("campaign", shown, text, problems));
   }
   return files;
 }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Problem } from "../core/campaign/problem";
 import { betweenSaves, follow, knownOf, type Known } from "../core/lint/between-saves";
 import { checkCampaign, type Checked, type CheckOptions } from "../core/lint/check";
+import type { RuleFailure } from "../core/lint/run-rules";
 import { toDiagnostic } from "./diagnostics";
 import { isEditable } from "./editable";
 import { registerRulePages } from "./rule-pages";
@@ -59,7 +60,9 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
   };
   const inspect = (document: vscode.TextDocument) => {
     const text = document.getText();
-    return checkCampaign(text, source.optionsFor(document.uri, text));
+    const onRuleFailed = ({ id, error }: RuleFailure) =>
+      log.error(`${document.uri.toString()}: the rule ${id} failed: ${stackOf(error)}`);
+    return checkCampaign(text, { ...source.optionsFor(document.uri, text), onRuleFailed });
   };
   const check = (document: vscode.TextDocument): Checked => {
     const checked = inspect(document);
@@ -114,7 +117,7 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
     if (!disposed && !document.isClosed) refresh(document);
   };
   const open = (document: vscode.TextDocument) => {
-    if (isChecked(document)) void prepared(document).catch((error: unknown) => log.error(String(error)));
+    if (isChecked(document)) void prepared(document).catch((error: unknown) => log.error(stackOf(error)));
   };
   /** The settings may be different now. A text that waits for its save goes on waiting, with the new settings. */
   const reconfigured = () => [...shown.keys()].forEach(open);
@@ -159,6 +162,10 @@ function isChecked({ languageId: language, uri }: vscode.TextDocument): boolean 
 /** Whether the rules wait for the next save. What was never saved has none to compare with, and is checked whole. */
 function waitsForSave(document: vscode.TextDocument): boolean {
   return document.isDirty && !document.isUntitled && !runsOnType(document);
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function runsOnType(document: vscode.TextDocument): boolean {

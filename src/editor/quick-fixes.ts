@@ -74,9 +74,11 @@ function toAction(
 
 function fixAllAction(document: vscode.TextDocument, { optionsFor }: Checking): vscode.CodeAction[] {
   const before = document.getText();
-  const { text: after, applied } = fixAll(before, optionsFor(document.uri, before));
+  const { text: after, applied, more } = fixAll(before, optionsFor(document.uri, before));
   if (applied === 0) return [];
-  const action = new vscode.CodeAction(vscode.l10n.t("Fix what is safe to fix"), fixAllKind);
+  const title =
+    more === true ? "Fix what is safe to fix (more is left: run it again)" : "Fix what is safe to fix";
+  const action = new vscode.CodeAction(title, fixAllKind);
   action.edit = new vscode.WorkspaceEdit();
   action.edit.set(document.uri, [difference(document, before, after)]);
   return [action];

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { maxCampaignLength, maxDepth } from "../../src/core/campaign/document";
 import { allZones } from "../../src/core/zones/zones";
 import { campaignLanguage } from "../../src/language";
 
@@ -56,6 +57,26 @@ describe("the language half", () => {
     const items = await language.read(text).complete({ line: 0, character: text.indexOf("  }") + 1 });
     const item = items.find(({ label }) => label === "timezone");
     assert.equal(item?.textEdit?.newText, '"timezone": "${1:America/Chicago}"');
+  });
+
+  it("reads no text that passes the limits of the check, and so never recurses or takes long", async () => {
+    const last = { line: 0, character: 40 };
+    for (const text of [
+      "[".repeat(100_000),
+      '{"a":'.repeat(100_000),
+      '{"a" '.repeat(100_000),
+      `${" ".repeat(maxCampaignLength)}{}`,
+    ]) {
+      const campaign = language.read(text);
+      assert.deepEqual(await campaign.complete(last), []);
+      assert.equal(await campaign.hover(last), undefined);
+      assert.deepEqual(campaign.symbols(), []);
+      assert.deepEqual(campaign.folds(), []);
+      assert.deepEqual(campaign.selections([last]), []);
+      assert.deepEqual(campaign.format({ tabSize: 2, insertSpaces: true }), []);
+    }
+    const deep = `{"name": ${"[".repeat(maxDepth - 1)}${"]".repeat(maxDepth - 1)}}`;
+    assert.notDeepEqual(language.read(deep).symbols(), []);
   });
 
   it("stands any text", async () => {

@@ -2,12 +2,21 @@ import path from "node:path";
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { unknownProfile } from "../../core/lint/config";
 import type { LegalProfile } from "../../core/lint/legal/profile";
+import { visibleLine } from "../../core/api/visible";
 import { profileNamed, profiles } from "../../core/lint/legal/profiles";
 import type { Parsed } from "../../core/parsed";
 import { findCampaignFiles, type FoundFiles } from "../campaign-files";
 import { configFiles, type ConfigFiles } from "../config-files";
 import type { UnreadFile } from "../formats/format";
-import { isWorkFor, readInputs, runLint, shownPath, type Checks, type Input } from "../lint-run";
+import {
+  isWorkFor,
+  readInputs,
+  runLint,
+  shownPath,
+  type Checks,
+  type Input,
+  type RunOptions,
+} from "../lint-run";
 import { formats, writeReport } from "../lint-report";
 import { startProgress, type ProgressDeps } from "../progress";
 import { exit, fail, type Terminal } from "../terminal";
@@ -18,6 +27,7 @@ interface LintOptions {
   readonly output?: string;
   readonly quiet?: true;
   readonly fix?: true;
+  readonly verbose?: true;
   readonly maxWarnings?: number;
   readonly config?: string;
   readonly profile: readonly LegalProfile[];
@@ -59,6 +69,7 @@ export function registerLint(program: Command, deps: LintDeps): void {
     )
     .option("--stdin-filename <name>", "file name for standard input, which also decides its configuration")
     .option("--pass-with-no-files", "exit 0 when there is nothing to check")
+    .option("--verbose", "print the stack trace when a rule fails (also with DEBUG in the environment)")
     .addHelpText("after", help)
     .action((paths: string[], options: LintOptions) => lint(paths, options, deps));
 }
@@ -78,7 +89,13 @@ async function lint(paths: readonly string[], options: LintOptions, deps: LintDe
   try {
     const found = await find(paths, input, deps.cwd, interrupt.signal);
     const inputs = [...(input ? [input] : []), ...(await readInputs(found, deps.cwd, progress))];
-    const run = { cwd: deps.cwd, configs: configs.value, fix: options.fix ?? false, progress };
+    const run = {
+      cwd: deps.cwd,
+      configs: configs.value,
+      fix: options.fix ?? false,
+      progress,
+      onRuleFailed: traced(options, deps),
+    };
     const report = await runLint(inputs, deps, run);
     interrupt.signal.throwIfAborted();
     progress.clear();
@@ -120,6 +137,15 @@ async function settle(
   return only?.kind === "parsed"
     ? { valid: true, value: configFiles(cwd, { only, profiles: chosen }) }
     : refuse(`${config}: ${only?.reason ?? "This file does not exist."}`);
+}
+
+/** Prints where in the program a rule failed; the report itself has only its message. */
+function traced({ verbose }: LintOptions, { err, env }: LintDeps): RunOptions["onRuleFailed"] {
+  if (verbose !== true && (env["DEBUG"] ?? "") === "") return undefined;
+  return (file, { id, error }) => {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    err(`${visibleLine(file, 300)}: the rule ${id} failed\n${stack}\n`);
+  };
 }
 
 /** A file that standard input replaces is not read from the disk as well. */

@@ -33,6 +33,8 @@ export interface LintReport {
   readonly fixed?: number;
   /** How many problems there are, where `files` leaves some out. */
   readonly count?: Readonly<Record<Severity, number>>;
+  /** How many files have safe fixes left, because one run applies only so many. */
+  readonly unfinished?: number;
 }
 
 export interface FormatOptions {
@@ -68,7 +70,11 @@ export function sumOf(report: LintReport): string {
     .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
   const campaigns = report.files.filter(({ kind }) => kind === "campaign").length;
   const checked = `${campaigns} ${campaigns === 1 ? "campaign" : "campaigns"} checked`;
-  const { fixed = 0 } = report;
-  const fixes = fixed === 0 ? "" : `, ${fixed} ${fixed === 1 ? "fix" : "fixes"} applied`;
-  return `${checked}${fixes}: ${found.length === 0 ? "no problems" : found.join(", ")}`;
+  const { fixed = 0, unfinished = 0 } = report;
+  const left =
+    unfinished === 0
+      ? ""
+      : ` (more are left in ${unfinished} ${unfinished === 1 ? "file" : "files"}: run --fix again)`;
+  const applied = fixed === 0 ? "" : `, ${fixed} ${fixed === 1 ? "fix" : "fixes"} applied${left}`;
+  return `${checked}${applied}: ${found.length === 0 ? "no problems" : found.join(", ")}`;
 }

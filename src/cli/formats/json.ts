@@ -1,7 +1,7 @@
 import { visibleJson } from "../../core/text/visible-json";
 import { countOf, type Format } from "./format";
 
-/** The promised JSON. `unread`, `unfixed` and `fixed` are there only when there is something to say. */
+/** The promised JSON. `unread`, `unfixed`, `fixed` and `unfinished` are there only when there is something to say. */
 export const json: Format = (report) => {
   const count = countOf(report);
   const files = report.files.map(({ path, problems }) => ({
@@ -22,6 +22,7 @@ export const json: Format = (report) => {
     infos: count.info,
     hints: count.hint,
     ...(report.fixed !== undefined && { fixed: report.fixed }),
+    ...(report.unfinished !== undefined && { unfinished: report.unfinished }),
   };
   const record = {
     files,

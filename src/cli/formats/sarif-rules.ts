@@ -28,6 +28,10 @@ const families: Readonly<Record<string, readonly [short: string, full: string]>>
     "The campaign is one that the platform's documentation allows.",
     "What has to be there, of which kind and within which bounds. The platform refuses anything else.",
   ],
+  internal: [
+    "Every rule runs.",
+    "A rule failed, which is a bug of this program. What the rule checks is not known, so the campaign cannot be submitted.",
+  ],
   config: [
     "The configuration of the checks is understood.",
     "What is not understood has no effect, so campaigns are checked otherwise than was meant.",

@@ -18,62 +18,89 @@ export interface CampaignDocument {
   readonly refused?: { readonly name: "too-large" } | { readonly name: "too-deep"; readonly offset: number };
 }
 
-/** Never throws, whatever the text holds. */
+/** Never throws, whatever the text holds. Both limits are checked before the text is parsed. */
 export function parseDocument(text: string): CampaignDocument {
-  if (text.length > maxCampaignLength) return refusal(text, { name: "too-large" });
+  const refused = limitPassed(text);
+  if (refused !== undefined) return refusal(text, refused);
   const syntaxErrors: ParseError[] = [];
-  // A byte order mark is no fault; a blank in its place keeps every offset.
-  const readable = text.charCodeAt(0) === 0xfeff ? " " + text.slice(1) : text;
-  try {
-    const root = parseTree(readable, syntaxErrors, { allowTrailingComma: true });
-    return { text, root, value: root === undefined ? undefined : toValue(root, 0), syntaxErrors };
-  } catch (error) {
-    // Ours past `maxDepth`; the parser's own when it runs out of stack long after that.
-    if (!(error instanceof TooDeep || error instanceof RangeError)) throw error;
-    return refusal(text, { name: "too-deep", offset: firstTooDeep(readable) });
-  }
+  const root = parseTree(readableText(text), syntaxErrors, { allowTrailingComma: true });
+  return { text, root, value: root === undefined ? undefined : toValue(root), syntaxErrors };
 }
 
-class TooDeep extends Error {}
+/** A byte order mark is not a mistake; a space in its place keeps every offset. */
+function readableText(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? " " + text.slice(1) : text;
+}
 
 function refusal(text: string, refused: NonNullable<CampaignDocument["refused"]>): CampaignDocument {
   return { text, root: undefined, value: undefined, syntaxErrors: [], refused };
 }
 
-/** Where nesting first goes past `maxDepth`. */
-function firstTooDeep(text: string): number {
-  const scanner = createScanner(text, true);
-  let depth = 0;
-  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
-    const unit = text.charCodeAt(scanner.getTokenOffset());
-    if (unit === 123 || unit === 91) {
-      if (++depth > maxDepth) return scanner.getTokenOffset();
-    } else if (unit === 125 || unit === 93) depth--;
-  }
-  return 0;
+/** The limit that a text passes: no parser may read such a text. Linear, and without recursion. */
+export function limitPassed(text: string): CampaignDocument["refused"] {
+  if (text.length > maxCampaignLength) return { name: "too-large" };
+  const offset = firstTooDeep(text);
+  return offset === undefined ? undefined : { name: "too-deep", offset };
 }
 
-/** The value a JSON parser would give: of a key that stands twice the last one counts, `__proto__` is a key like any. */
-function toValue(node: Node, depth: number): unknown {
+const openBrace = 123;
+const openBracket = 91;
+const closeBrace = 125;
+const closeBracket = 93;
+
+/**
+ * Where nesting first goes past `maxDepth`. A bracket that does not close the innermost one closes nothing, as for the
+ * parser: what is counted is never less than the parser's own depth, also in a broken text.
+ */
+function firstTooDeep(text: string): number | undefined {
+  if (!hasManyBrackets(text)) return undefined;
+  const scanner = createScanner(readableText(text), true);
+  const open: number[] = [];
+  for (scanner.scan(); scanner.getTokenLength() > 0; scanner.scan()) {
+    const offset = scanner.getTokenOffset();
+    const unit = text.charCodeAt(offset);
+    if (unit === openBrace || unit === openBracket) {
+      if (open.push(unit) > maxDepth) return offset;
+    } else if (unit === closeBrace || unit === closeBracket) {
+      if (open.at(-1) === (unit === closeBrace ? openBrace : openBracket)) open.pop();
+    }
+  }
+  return undefined;
+}
+
+/** Hardly any text has as many brackets as there may be levels: then there is no need to look which are nested. */
+function hasManyBrackets(text: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if ((unit === openBrace || unit === openBracket) && ++count > maxDepth) return true;
+  }
+  return false;
+}
+
+/**
+ * The value a JSON parser would give: of a key that appears twice the last one with a value counts, `__proto__` is a key
+ * like any. It goes as deep as the document does, which is at most `maxDepth`.
+ */
+function toValue(node: Node): unknown {
   const { children } = node;
   if (children === undefined) return node.value;
-  if (depth > maxDepth) throw new TooDeep();
-  return node.type === "array" ? toList(children, depth + 1) : toRecord(children, depth + 1);
+  return node.type === "array" ? toList(children) : toRecord(children);
 }
 
-function toList(items: readonly Node[], depth: number): unknown[] {
+function toList(items: readonly Node[]): unknown[] {
   const list: unknown[] = [];
-  for (const item of items) list.push(toValue(item, depth));
+  for (const item of items) list.push(toValue(item));
   return list;
 }
 
-function toRecord(properties: readonly Node[], depth: number): Record<string, unknown> {
+function toRecord(properties: readonly Node[]): Record<string, unknown> {
   const record: Record<string, unknown> = {};
   for (const { children } of properties) {
     const child = children?.[1];
     if (child === undefined) continue;
     const key = children?.[0]?.value as string;
-    const value = toValue(child, depth);
+    const value = toValue(child);
     if (key === "__proto__")
       Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
     else record[key] = value;
@@ -81,15 +108,21 @@ function toRecord(properties: readonly Node[], depth: number): Record<string, un
   return record;
 }
 
-/** The property node that counts for a key: the last one, as for a JSON parser. */
+/**
+ * The property node that counts for a key: the last one that has a value, as in `CampaignDocument.value`. While a key is
+ * typed again it has no value yet: it counts only where no other property has this key.
+ */
 export function propertyOf(node: Node | undefined, key: string): Node | undefined {
   if (node?.type !== "object") return undefined;
   const { children = [] } = node;
+  let bare: Node | undefined;
   for (let index = children.length - 1; index >= 0; index--) {
     const property = children[index];
-    if (property?.children?.[0]?.value === key) return property;
+    if (property?.children?.[0]?.value !== key) continue;
+    if (property.children[1] !== undefined) return property;
+    bare ??= property;
   }
-  return undefined;
+  return bare;
 }
 
 /** The node of a value below `node`, or undefined when it is not there. */
@@ -98,7 +131,24 @@ export function childOf(node: Node | undefined, segment: string | number): Node 
   return propertyOf(node, String(segment))?.children?.[1];
 }
 
-/** The key of an object's property, as it stands in the text. */
+/** Whether two values are written alike: the same keys and values in the same order. Layout does not count. */
+export function sameValue(text: string, one: Node | undefined, other: Node | undefined): boolean {
+  if (one === undefined || other === undefined) return one === other;
+  const { children, type } = one;
+  const others = other.children;
+  if (children === undefined || others === undefined || type !== other.type)
+    return children === others && written(text, one) === written(text, other);
+  return (
+    children.length === others.length &&
+    children.every((child, index) => sameValue(text, child, others[index]))
+  );
+}
+
+function written(text: string, { offset, length }: Node): string {
+  return text.slice(offset, offset + length);
+}
+
+/** The key of an object's property, as it is in the text. */
 export function keyOf(property: Node): string {
   const key: unknown = property.children?.[0]?.value;
   return typeof key === "string" ? key : "";

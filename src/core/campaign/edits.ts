@@ -38,14 +38,18 @@ export function removeElement(text: string, element: Node): Edit[] {
   return removeElements(text, [element]);
 }
 
-/** Takes several properties out of one object, or several items out of one array. */
+/** Takes several properties out of one object, or several items out of one array. Linear in the siblings behind the last one kept. */
 export function removeElements(text: string, elements: readonly Node[]): Edit[] {
   const siblings = elements[0]?.parent?.children ?? [];
-  const lastKept = siblings.findLast((sibling) => !elements.includes(sibling));
+  const going = new Set(elements);
+  let keptAt = siblings.length - 1;
+  for (let sibling = siblings[keptAt]; sibling !== undefined && going.has(sibling);)
+    sibling = siblings[--keptAt];
+  const lastKept = siblings[keptAt];
   const end = lastKept === undefined ? 0 : lastKept.offset + lastKept.length;
   const commaBefore = lastKept === undefined ? undefined : commaAfter(text, end);
   const last = siblings.at(-1);
-  const afterKept = lastKept === undefined ? undefined : siblings[siblings.indexOf(lastKept) + 1];
+  const afterKept = lastKept === undefined ? undefined : siblings[keptAt + 1];
   const edits: Edit[] = [];
   // Where the last ones go, so does the comma before them, so that strict readers stay content.
   const commaGoes =

@@ -1,4 +1,11 @@
-import { findNodeAtOffset, printParseErrorCode, type Node } from "jsonc-parser";
+import {
+  createScanner,
+  findNodeAtOffset,
+  printParseErrorCode,
+  type JSONScanner,
+  type Node,
+  type SyntaxKind,
+} from "jsonc-parser";
 import type { CampaignDocument } from "./document";
 import { Lines } from "./lines";
 import type { Span } from "./problem";
@@ -63,6 +70,7 @@ function apart(document: CampaignDocument, lines: Lines): SyntaxFault[] {
   const { text } = document;
   const faults: SyntaxFault[] = [];
   const end = text.trimEnd().length;
+  const scanner = createScanner(text, false);
   let last: { readonly line: number; readonly spreads: boolean } | undefined;
   for (const error of document.syntaxErrors.slice(0, most)) {
     const { line } = lines.position(error.offset);
@@ -71,7 +79,7 @@ function apart(document: CampaignDocument, lines: Lines): SyntaxFault[] {
     // it says of the next line when the fault was inside a word or a colon in the place of a comma.
     if (
       last !== undefined &&
-      (line === last.line || (last.spreads && isNext(text, lines, last.line, line)))
+      (line === last.line || (last.spreads && isNext(scanner, lines, last.line, line)))
     ) {
       // With a quote too few or too many, text and what stands between texts have changed places.
       if (name === "UnexpectedEndOfString")
@@ -82,7 +90,7 @@ function apart(document: CampaignDocument, lines: Lines): SyntaxFault[] {
       continue;
     }
     if (last !== undefined && (error.offset >= end || name === "EndOfFileExpected")) continue;
-    const fault = toFault(document, name, error);
+    const fault = toFault(document, name, error, end);
     faults.push(fault);
     if (fault.structural) break;
     last = { line, spreads: inWord.has(fault.name) || text[fault.offset] === ":" };
@@ -90,13 +98,25 @@ function apart(document: CampaignDocument, lines: Lines): SyntaxFault[] {
   return faults;
 }
 
-/** Whether nothing but blank lines and comments stands between two lines. */
-function isNext(text: string, lines: Lines, line: number, next: number): boolean {
-  const between = text.slice(lines.start(line + 1), lines.start(next));
-  return /^(?:\s|\/\/[^\r\n]*|\/\*[^]*?\*\/)*$/.test(between);
+/** The scanner's numbers: the enum itself has no value at run time. */
+const trivia: ReadonlySet<number> = new Set([
+  12 satisfies SyntaxKind.LineCommentTrivia,
+  13 satisfies SyntaxKind.BlockCommentTrivia,
+  14 satisfies SyntaxKind.LineBreakTrivia,
+  15 satisfies SyntaxKind.Trivia,
+]);
+
+/** Whether nothing but white space and whole comments is between two lines. */
+function isNext(scanner: JSONScanner, lines: Lines, line: number, next: number): boolean {
+  const end = lines.start(next);
+  scanner.setPosition(lines.start(line + 1));
+  while (scanner.getPosition() < end) {
+    if (!trivia.has(scanner.scan())) return false;
+  }
+  return scanner.getPosition() === end;
 }
 
-/** Errors after which the objects are no longer those that were meant, whatever the sign that they stand at. */
+/** Errors after which the objects are no longer those that were meant, whatever the character that they are at. */
 const structural: ReadonlySet<string> = new Set([
   "CloseBraceExpected",
   "CloseBracketExpected",
@@ -104,8 +124,9 @@ const structural: ReadonlySet<string> = new Set([
   "UnexpectedEndOfComment",
 ]);
 
-function toFault({ text, root }: CampaignDocument, name: string, error: Span): SyntaxFault {
-  const span = visible(text, error);
+/** @param end of the last character that can be seen */
+function toFault({ text, root }: CampaignDocument, name: string, error: Span, end: number): SyntaxFault {
+  const span = name === "InvalidSymbol" ? error : visible(end, error);
   const { offset } = span;
   const sign = text[offset] ?? "";
   if (text.startsWith("{{", offset - 1)) {
@@ -117,12 +138,12 @@ function toFault({ text, root }: CampaignDocument, name: string, error: Span): S
   if (
     name === "CommaExpected" &&
     /^:[ \t]*[^\s,]/.test(text.slice(offset, offset + 99)) &&
-    !/\d$/.test(text.slice(0, offset))
+    !isDigit(text, offset - 1)
   ) {
     // What was read as a value is the name of a property: its object was never opened.
     return { name: "UnopenedObject", ...span, structural: true };
   }
-  const digits = name === "CommaExpected" ? (/\d+$/.exec(text.slice(0, offset))?.[0].length ?? 0) : 0;
+  const digits = name === "CommaExpected" ? digitsBefore(text, offset) : 0;
   if (digits > 0) {
     // 060: the parser takes the 0 for a number of its own.
     const whole = { offset: offset - digits, length: span.length + digits };
@@ -131,6 +152,17 @@ function toFault({ text, root }: CampaignDocument, name: string, error: Span): S
   // A comment that never ends holds the rest of the file; its start is where to look.
   const shown = name === "UnexpectedEndOfComment" ? { offset, length: 2 } : span;
   return { name, ...shown, structural: isStructural(name, text.slice(offset, offset + error.length)) };
+}
+
+function digitsBefore(text: string, offset: number): number {
+  let at = offset;
+  while (isDigit(text, at - 1)) at--;
+  return offset - at;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
 }
 
 function isStructural(name: string, word: string): boolean {
@@ -164,8 +196,7 @@ function isInList(root: Node, offset: number): boolean {
 }
 
 /** An error behind the last character is shown on the last one that can be seen. */
-function visible(text: string, span: Span): Span {
-  const end = text.trimEnd().length;
+function visible(end: number, span: Span): Span {
   if (span.offset < end) return { offset: span.offset, length: Math.max(1, span.length) };
   return { offset: Math.max(0, end - 1), length: Math.min(1, end) };
 }

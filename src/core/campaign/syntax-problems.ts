@@ -1,13 +1,11 @@
 import { maxCampaignLength, maxDepth, type CampaignDocument } from "./document";
-import type { Problem, Span } from "./problem";
+import { invalidSymbols } from "./invalid-symbol";
+import type { Fix, Problem, Span } from "./problem";
 import { syntaxFaults, type SyntaxFaults } from "./syntax-faults";
 
 /** What each fault is called and what it means to a person. */
 const syntax: Readonly<Record<string, readonly [name: string, message: string]>> = {
-  InvalidSymbol: [
-    "invalid-symbol",
-    "This is not JSON. Text stands in double quotes; only numbers, true, false and null stand without.",
-  ],
+  InvalidSymbol: ["invalid-symbol", "This is not JSON."],
   InvalidNumberFormat: ["invalid-number", "This is not a number as JSON writes one, such as 30."],
   PropertyNameExpected: ["key-expected", 'A property starts with its name in double quotes, such as "name".'],
   ValueExpected: ["value-expected", "A value is missing here. Write one, or remove the property."],
@@ -75,14 +73,22 @@ export function syntaxProblems(
     ];
   }
 
+  const explain = invalidSymbols(text);
   return faults.map(({ name, offset, length }) => {
     const [known, message] = syntax[name] ?? ["invalid", "This is not JSON."];
-    return problem(known, message, { offset, length });
+    if (name !== "InvalidSymbol") return problem(known, message, { offset, length });
+    const symbol = explain({ offset, length });
+    return problem(known, symbol.message, symbol, symbol.fixes);
   });
 }
 
-function problem(name: string, message: string, span: Span): Problem {
-  return { code: `syntax/${name}`, severity: "error", message, pointer: "", ...span, fixes: [] };
+function problem(
+  name: string,
+  message: string,
+  { offset, length }: Span,
+  fixes: readonly Fix[] = [],
+): Problem {
+  return { code: `syntax/${name}`, severity: "error", message, pointer: "", offset, length, fixes };
 }
 
 function atStart(text: string): Span {

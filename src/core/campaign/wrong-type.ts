@@ -1,7 +1,7 @@
 import { getNodeValue, type Node } from "jsonc-parser";
 import { childOf } from "./document";
 import type { Edit } from "./problem";
-import { meantTime } from "./wrong-time";
+import { timeFixes } from "./wrong-time";
 import { quoted, replace, type Words, type Wrong } from "./wrong";
 
 const typeWords: Readonly<Record<string, string>> = {
@@ -56,11 +56,23 @@ function notText(wrong: Wrong, must: string): Words | undefined {
     return { message: `${must}: write it in quotes, with + and the country code.`, fixes: [] };
   }
   const digits = text.slice(node.offset, node.offset + node.length);
-  const time = key === "start" || key === "end" ? meantTime(wrong, digits) : undefined;
-  const meant = [digits, String(node.value), ...(time === undefined ? [] : [time])].find(fits);
+  if (key === "start" || key === "end") return numberForTime(wrong, must, digits);
+  const meant = [digits, String(node.value)].find(fits);
   if (meant === undefined || key === "timezone") return undefined;
-  const safe = Number(meant) === node.value;
-  return { message: `${must}: write ${JSON.stringify(meant)}.`, fixes: [replace(wrong, meant, safe)] };
+  return {
+    message: `${must}: write ${JSON.stringify(meant)}.`,
+    fixes: [replace(wrong, meant, meant === digits)],
+  };
+}
+
+function numberForTime(wrong: Wrong, must: string, digits: string): Words | undefined {
+  const fixes = timeFixes(wrong, digits);
+  if (fixes.length === 0) return undefined;
+  const message =
+    fixes.length === 1
+      ? `${must}: ${fixes[0]?.title.replace(/^W/, "w") ?? ""}.`
+      : `${must} with hours, minutes and AM or PM: ${digits} may mean several times. Choose one.`;
+  return { message, fixes };
 }
 
 function notWhole(wrong: Wrong, must: string): Words | undefined {
@@ -69,9 +81,10 @@ function notWhole(wrong: Wrong, must: string): Words | undefined {
   if (node.type === "number") return { message: `${must}; ${String(value)} is not one.`, fixes: [] };
   if (typeof value !== "string" || !/^\s*-?\d{1,15}\s*$/.test(value) || !fits(Number(value)))
     return undefined;
+  const safe = String(Number(value)) === value.trim();
   return {
     message: `${must}: write ${Number(value)} without quotes.`,
-    fixes: [replace(wrong, Number(value), true)],
+    fixes: [replace(wrong, Number(value), safe)],
   };
 }
 
@@ -79,7 +92,7 @@ function notTruth(wrong: Wrong, must: string): Words | undefined {
   const value: unknown = wrong.node.value;
   if (value !== "true" && value !== "false") return undefined;
   // Whether "true" is meant is doubtful enough: this call takes no dates.
-  const fixes = value === "false" ? [replace(wrong, false, true)] : [];
+  const fixes = value === "false" ? [replace(wrong, false)] : [];
   return { message: `${must}: write ${value} without quotes.`, fixes };
 }
 

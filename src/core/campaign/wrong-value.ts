@@ -1,4 +1,5 @@
 import type { Node } from "jsonc-parser";
+import { asItLooks } from "../text/named-characters";
 import type { CampaignDocument } from "./document";
 import type { Fits } from "./fitting";
 import { nearest } from "./nearest";
@@ -77,12 +78,14 @@ function wrongChoice(wrong: Wrong): Words {
   const meant = meantOf(node.value, allowed);
   const guess = meant === undefined || meant === "sms" ? "" : ` Did you mean ${JSON.stringify(meant)}?`;
   const message = `${name} is ${quoted(node.value)}; the platform takes only ${alternatives(allowed)}, spelled exactly so.${guess}`;
-  return { message, fixes: meant === undefined || doubtful.has(meant) ? [] : [replace(wrong, meant)] };
+  // Letter case, space around it and what nobody sees change no meaning.
+  const safe = asItLooks(String(node.value)).trim().toLowerCase() === meant?.toLowerCase();
+  return { message, fixes: meant === undefined || doubtful.has(meant) ? [] : [replace(wrong, meant, safe)] };
 }
 
 /** "monday" is MO, "fifo" is FIFO, "Previw" is Preview. */
 function meantOf(value: unknown, allowed: readonly string[]): string | undefined {
-  const word = String(value).trim();
+  const word = asItLooks(String(value)).trim();
   const near = nearest(word, allowed);
   if (near !== undefined) return near;
   const upper = word.toUpperCase();

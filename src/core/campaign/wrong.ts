@@ -1,5 +1,6 @@
 import { firstUnits } from "../text/cut";
 import type { Node } from "jsonc-parser";
+import { firstUnseen } from "../text/named-characters";
 import { replaceValue } from "./edits";
 import type { Fits } from "./fitting";
 import type { Fix } from "./problem";
@@ -27,8 +28,12 @@ export function replace({ text, node }: Wrong, value: unknown, safe = false): Fi
   return { title: `Write ${JSON.stringify(value)}`, edits, preferred: true, safe };
 }
 
-/** A value as the message shows it: at most 60 characters of it. */
+/** A value as the message shows it: at most 60 characters of it, and a character that nobody sees as its code. */
 export function quoted(value: unknown): string {
-  const text = JSON.stringify(value);
-  return text.length <= 60 ? text : firstUnits(text, 57) + '…"';
+  const characters = Array.from(JSON.stringify(value), (character) =>
+    firstUnseen(character) === undefined
+      ? character
+      : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return characters.length <= 60 ? characters.join("") : characters.slice(0, 57).join("") + '…"';
 }

@@ -1,3 +1,5 @@
+import { asItLooks } from "../text/named-characters";
+
 /** Minutes in a day. */
 export const day = 24 * 60;
 
@@ -36,13 +38,17 @@ export function formatTime(minutes: number): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${minute} ${hour < 12 ? "AM" : "PM"}`;
 }
 
+/** The text of a time in one case, with single plain spaces and without characters that nobody sees. */
+function plainOf(text: string): string {
+  return asItLooks(text).trim().toLowerCase().replace(/\s+/g, " ");
+}
+
 /**
  * What a person meant by a time that the platform would not read: "18:00", "9 AM", "9:00am", "9.30 p.m.", "0900".
  * Undefined where there is more than one reading ("9") or none.
  */
 export function readTime(text: string): string | undefined {
-  const trimmed = text.trim().toLowerCase().replace(/\s+/g, " ");
-  const parts = /^(\d{1,2})(?:[:.h]?(\d{2}))?(?::(\d{2}))? ?(?:([ap])\.? ?m\.?)?$/.exec(trimmed);
+  const parts = /^(\d{1,2})(?:[:.h]?(\d{2}))?(?::(\d{2}))? ?(?:([ap])\.? ?m\.?)?$/.exec(plainOf(text));
   if (parts === null) return undefined;
   const [, hourText, minuteText, secondText, half] = parts;
   const hour = Number(hourText);
@@ -58,11 +64,35 @@ export function readTime(text: string): string | undefined {
   return formatTime(hour * 60 + minute);
 }
 
-/** Every reading of such a time, the likeliest first: "6:00" may be in the afternoon as well. */
+/**
+ * The time that `HH:MM` (00:00 to 23:59) or `h:mm am`, in any case and spacing, can only mean. Undefined for every other
+ * form, however likely its reading is.
+ */
+export function certainTime(text: string): string | undefined {
+  const plain = plainOf(text);
+  const isCertain =
+    /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(plain) || /^(?:0?[1-9]|1[0-2]):[0-5]\d ?[ap]m$/.test(plain);
+  return isCertain ? readTime(plain) : undefined;
+}
+
+/**
+ * Every reading of such a time, the likeliest first: "6:00" may be in the afternoon as well, and "540" may be minutes
+ * since midnight.
+ */
 export function readTimes(text: string): readonly string[] {
   const time = readTime(text);
-  if (time === undefined) return [];
+  const counted = minutesCounted(text);
+  const inMinutes = counted === undefined ? [] : [formatTime(counted)];
+  if (time === undefined) return inMinutes;
   const minutes = parseTime(time) ?? 0;
-  const saysHalf = /[ap]\.?\s*m/i.test(text);
-  return saysHalf || minutes < 60 || minutes >= 720 ? [time] : [time, formatTime(minutes + 720)];
+  const saysHalf = /[ap]\.? ?m/.test(plainOf(text));
+  const clock = saysHalf || minutes < 60 || minutes >= 720 ? [time] : [time, formatTime(minutes + 720)];
+  return [...new Set([...inMinutes, ...clock])];
+}
+
+/** Minutes since midnight, where a bare number can be so many: 540, not 0900 and not 1800. */
+function minutesCounted(text: string): number | undefined {
+  const [digits] = /^[1-9]\d{2,3}$/.exec(asItLooks(text).trim()) ?? [];
+  const minutes = Number(digits ?? day);
+  return minutes < day ? minutes : undefined;
 }

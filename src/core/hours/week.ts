@@ -105,13 +105,31 @@ function daysInWords(codes: readonly DayCode[]): string {
     .join(", ");
 }
 
-/** "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week)". Says what follows when no window ever opens. */
+/** How many windows of an undocumented frequency are repeated word by word. */
+const mostRepeated = 10;
+
+/**
+ * "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week)". Says what follows when no window ever opens. Of DAILY and CUSTOM
+ * nobody outside the platform knows which days are meant: their windows are repeated as they are written.
+ */
 export function callingHoursInWords(hours: CallingHours): string {
+  if (hours.frequency !== "WEEKLY") return asWritten(hours);
   const week = toWeek(hours.days);
   const minutes = minutesOf(week);
   if (minutes === 0) return "never open, so nobody is called";
   const total = Math.round((minutes / 60) * 10) / 10;
   return `${weekInWords(week)} ${hours.timezone} (${total} h a week)`;
+}
+
+/** "CUSTOM: not documented; as written: 9:00 AM–1:00 PM {"date":"2026-12-01"}, Asia/Kolkata". */
+function asWritten({ frequency, days: windows, timezone }: CallingHours): string {
+  const shown = windows.slice(0, mostRepeated).map(({ day, start, end, ...rest }) => {
+    const own = Object.keys(rest).length === 0 ? "" : ` ${JSON.stringify(rest)}`;
+    return `${day === undefined ? "" : `${dayNames[day].slice(0, 3)} `}${start}–${end}${own}`;
+  });
+  const more = windows.length - shown.length;
+  const all = [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join("; ");
+  return `${frequency}: not documented; as written: ${all === "" ? "no windows" : all}, ${timezone}`;
 }
 
 /** "45 min", "10 h", "1 h 30 min". */

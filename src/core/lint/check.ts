@@ -4,15 +4,15 @@ import { validate } from "../campaign/generated/validate";
 import { lengthWarnings } from "../campaign/length-warnings";
 import type { Problem, Severity } from "../campaign/problem";
 import { schemaProblems, type SchemaError } from "../campaign/schema-problems";
-import { syntaxFaults, type SyntaxFaults } from "../campaign/syntax-faults";
+import { syntaxFaults } from "../campaign/syntax-faults";
 import { syntaxProblems } from "../campaign/syntax-problems";
 import type { CampaignFacts } from "./facts";
 import type { LegalProfile } from "./legal/profile";
-import { Parts, pathTo, type Part } from "./parts";
+import { Parts } from "./parts";
 import type { ReadNumber } from "./phone-number";
-import { Place, type At } from "./place";
-import type { Rule, RuleContext } from "./rule";
-import { rules as catalogue } from "./rules";
+import type { Rule } from "./rule";
+import { addRuleProblems, type RuleFailure } from "./run-rules";
+import { withSafeFixes } from "./safe-fixes";
 
 export interface CheckOptions {
   /** `schema` leaves the rules out, for the check while typing. */
@@ -23,6 +23,8 @@ export interface CheckOptions {
   readonly profiles?: readonly LegalProfile[];
   readonly readNumber?: ReadNumber | undefined;
   readonly others?: readonly CampaignFacts[];
+  /** Hears of each rule that threw, for a log. It is among the problems as well. */
+  readonly onRuleFailed?: ((failure: RuleFailure) => void) | undefined;
 }
 
 export interface Checked {
@@ -57,7 +59,7 @@ export function checkCampaign(text: string, options: CheckOptions = {}): Checked
   return {
     document,
     campaign: valid && document.syntaxErrors.length === 0 ? value : undefined,
-    problems: problems.sort((a, b) => a.offset - b.offset || a.length - b.length),
+    problems: withSafeFixes(document, problems).sort((a, b) => a.offset - b.offset || a.length - b.length),
   };
 }
 
@@ -67,46 +69,6 @@ const mostErrors = 5000;
 /** Whether a campaign with these problems may be submitted. */
 export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");
-}
-
-/** Problems of one rule in one file: nobody reads more, and to place thousands takes long. */
-const mostOfOne = 100;
-
-function addRuleProblems(
-  problems: Problem[],
-  document: CampaignDocument,
-  parts: Parts,
-  options: CheckOptions,
-  syntax: SyntaxFaults,
-): void {
-  const root: At = (...path) => Place.root(document).below(path);
-  const { readNumber, profiles = [], others = [] } = options;
-  const context: RuleContext = { document, root, profiles, others, readNumber };
-  // One function for all parts: what a rule says of a part is all taken before it is asked about the next.
-  let part: Part | undefined;
-  const at: At = (...below) => Place.root(document).below([...pathTo(part), ...below]);
-  for (const rule of options.rules ?? catalogue) {
-    const { id, needs } = rule;
-    const severity = options.severities?.[id] ?? rule.severity;
-    if (severity === "off" || (needs !== undefined && isNothing(context[needs]))) continue;
-    // Which key stands in which object is not known while a brace is missing.
-    if (syntax.structural && rule.readsKeys) continue;
-    let left = mostOfOne;
-    for (const next of rule.read(parts)) {
-      if (left <= 0) break;
-      part = next;
-      const findings = rule.check(part.value, at, context);
-      if (findings === undefined) continue;
-      for (const finding of "message" in findings ? [findings] : findings) {
-        problems.push({ code: id, severity, ...finding });
-        if (--left <= 0) break;
-      }
-    }
-  }
-}
-
-function isNothing(known: RuleContext["profiles" | "others" | "readNumber"]): boolean {
-  return known === undefined || (typeof known === "object" && known.length === 0);
 }
 
 /** Where a rule knows why a property is missing ("queueName"), one problem says both, as grave as the graver. */

@@ -12,7 +12,7 @@ export type RuleSetting = Severity | "off";
 export const ruleSettings: readonly RuleSetting[] = [...severities, "off"];
 
 /** What the format of the file or the platform decides, and no team can. */
-const closed = /^(syntax|schema)(\/|$)/;
+const closed = /^(syntax|schema|config|internal)(\/|$)/;
 
 const rulesType =
   '"rules" holds an object with a severity for each rule, so this was not used. Write { "ring-time-short": "off" }.';
@@ -20,16 +20,17 @@ const profilesType = '"profiles" holds a list of legal profiles, so this was not
 
 export function readRules(reading: Reading, object: Node, set: Record<string, RuleSetting>): void {
   const ids = rules.map(({ id }) => id);
+  const known = new Set(ids);
   const path = ["rules"];
   for (const member of reading.members(object, path, rulesType)) {
     const { key } = member;
-    if (ids.includes(key)) {
+    if (known.has(key)) {
       const setting = readSetting(reading, key, member.value);
       if (setting !== undefined) set[key] = setting;
     } else if (closed.test(key)) {
-      const message = `${inQuotes(key)} is always an error, whatever is set here: the platform refuses such a campaign. Remove this line.`;
+      const message = `${inQuotes(key)} is always an error, and no setting changes that. Remove this line.`;
       reading.reportUseless("closed-rule", member, path, message);
-    } else {
+    } else if (reading.hasRoom("unknown-rule")) {
       const meant = nearest(key, ids);
       const hint = meant === undefined ? "Remove this line, or correct the id." : `Did you mean "${meant}"?`;
       const message = `There is no rule ${inQuotes(key)}, so this line has no effect. ${hint}`;
@@ -79,13 +80,13 @@ export function readProfiles(reading: Reading, list: Node, chosen: Set<LegalProf
     reading.report("type", list, ["profiles"], profilesType, ...fix);
     return;
   }
-  for (const item of reading.items(list)) {
+  for (const { item, index } of reading.items(list)) {
     const value: unknown = item.value;
-    const path = ["profiles", (list.children ?? []).indexOf(item)];
+    const path = ["profiles", index];
     const profile = typeof value === "string" ? profileNamed(value) : undefined;
     if (profile !== undefined) chosen.add(profile);
     else if (typeof value !== "string") reading.report("type", item, path, profilesType);
-    else {
+    else if (reading.hasRoom("unknown-profile")) {
       const { message, meant } = unknownProfile(value);
       const fix = meant === undefined ? [] : [{ title: `Change to "${meant}"`, replace: meant }];
       reading.report("unknown-profile", item, path, message, ...fix);

@@ -56,8 +56,9 @@ function readSchema(reading: Reading, node: Node): void {
 }
 
 function unknownProperty(reading: Reading, member: Member): void {
+  if (!reading.hasRoom("unknown-property")) return;
   const meant = nearest(member.key, ["rules", "profiles", "$schema"]);
   const hint = meant === undefined ? 'There are "rules" and "profiles".' : `Did you mean "${meant}"?`;
-  const message = `${inQuotes(member.key)} is no setting of a configuration, so it has no effect. ${hint}`;
+  const message = `${inQuotes(member.key)} is not a setting of a configuration, so it has no effect. ${hint}`;
   reading.reportKey("unknown-property", member, [], message, meant);
 }

@@ -10,6 +10,7 @@ export interface CampaignFacts {
   readonly address?: string;
   readonly name: string | undefined;
   readonly contactLists: readonly string[];
+  /** Of a WEEKLY campaign: when another one calls is not documented, so it is not known. */
   readonly week: Week | undefined;
   /** Whose clock the week follows. */
   readonly timezone: string | undefined;
@@ -25,7 +26,10 @@ export function factsOf(file: string, value: unknown): CampaignFacts {
     file,
     name: text(campaign["name"]),
     contactLists: Array.isArray(lists) ? lists.filter((list) => typeof list === "string") : [],
-    week: Array.isArray(windows) ? toWeek(windows.filter(isWindow)) : undefined,
+    week:
+      Array.isArray(windows) && hours["frequency"] === "WEEKLY"
+        ? toWeek(windows.filter(isWindow))
+        : undefined,
     timezone: text(hours["timezone"]),
   };
 }

@@ -8,21 +8,28 @@ export interface Fixed {
   readonly text: string;
   /** How many fixes were applied. */
   readonly applied: number;
+  /** Safe fixes are left: the check reports only so many problems of a kind, and there is a bound to the passes. */
+  readonly more?: true;
 }
 
-/** Applies every fix that cannot change what the campaign means, until none is left. */
+/** Applies every fix that cannot change what the campaign means, until none is left or the bound is reached. */
 export function fixAll(text: string, options: CheckOptions = {}): Fixed {
   let fixed: Fixed = { text, applied: 0 };
   for (let pass = 0; pass < mostPasses; pass++) {
-    const fixes = apart(checkCampaign(fixed.text, options).problems.flatMap(safeFix));
+    const fixes = apart(safeFixes(fixed.text, options));
     const next = applyEdits(
       fixed.text,
       fixes.flatMap(({ edits }) => edits),
     );
-    if (next === fixed.text) break;
+    if (next === fixed.text) return fixed;
     fixed = { text: next, applied: fixed.applied + fixes.length };
   }
-  return fixed;
+  return safeFixes(fixed.text, options).length > 0 ? { ...fixed, more: true } : fixed;
+}
+
+function safeFixes(text: string, options: CheckOptions): Fix[] {
+  // Who waits to hear of failed rules hears of them from the check of the text itself.
+  return checkCampaign(text, { ...options, onRuleFailed: undefined }).problems.flatMap(safeFix);
 }
 
 function safeFix({ fixes }: Problem): Fix[] {
@@ -33,15 +40,43 @@ function safeFix({ fixes }: Problem): Fix[] {
 
 /** Those that keep clear of the ones before them. A fix is applied whole or, in this pass, not at all. */
 function apart(fixes: readonly Fix[]): Fix[] {
-  const taken: Edit[] = [];
+  const taken = new Taken();
   return fixes.filter(({ edits }) => {
-    if (edits.some((edit) => taken.some((other) => meet(edit, other)))) return false;
-    taken.push(...edits);
+    if (edits.some((edit) => taken.meets(edit))) return false;
+    for (const edit of edits) taken.add(edit);
     return true;
   });
 }
 
-/** Two insertions at one place meet as well: which comes first would be chance. */
-function meet(a: Edit, b: Edit): boolean {
-  return a.offset === b.offset || (a.offset < b.offset + b.length && b.offset < a.offset + a.length);
+/** Edits that keep clear of each other, by offset. */
+class Taken {
+  private readonly edits: Edit[] = [];
+
+  /** Two insertions at one place meet as well: which comes first would be chance. */
+  meets(edit: Edit): boolean {
+    const next = this.indexOf(edit.offset);
+    const end = edit.offset + edit.length;
+    const before = this.edits[next - 1];
+    const after = this.edits[next];
+    return (
+      (before !== undefined && edit.offset < before.offset + before.length) ||
+      (after !== undefined && (after.offset === edit.offset || after.offset < end))
+    );
+  }
+
+  add(edit: Edit): void {
+    this.edits.splice(this.indexOf(edit.offset), 0, edit);
+  }
+
+  /** The index of the first edit that does not start before an offset. */
+  private indexOf(offset: number): number {
+    let low = 0;
+    let high = this.edits.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.edits[middle]?.offset ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

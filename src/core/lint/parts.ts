@@ -63,6 +63,11 @@ export class Parts {
     return (this.valid[route.index] ??= parts.filter((part) => !this.broken.has(toPointer(pathTo(part)))));
   }
 
+  /** Whether neither syntax nor schema found a fault in the value at a pointer. */
+  isValid(pointer: string): boolean {
+    return !this.broken.has(pointer);
+  }
+
   /** The valid items of a list together, as one part; nothing when there are none. */
   together(route: Route): readonly Part[] {
     return (this.lists[route.index] ??= this.listed(route));

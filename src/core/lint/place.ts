@@ -1,4 +1,5 @@
 import type { Node } from "jsonc-parser";
+import { commentsOf } from "../campaign/comments";
 import { childOf, type CampaignDocument } from "../campaign/document";
 import {
   addProperty,
@@ -45,21 +46,27 @@ export class Place {
     private readonly document: CampaignDocument,
     private readonly node: Node | undefined,
     readonly path: readonly Segment[],
+    /** What a problem is shown on where the value is missing: the nearest value above it. */
+    private readonly nearest: Node | undefined,
   ) {}
 
   static root(document: CampaignDocument): Place {
-    return new Place(document, document.root, []);
+    return new Place(document, document.root, [], document.root);
   }
 
-  /** For a walk over the tree, which has the node at hand: a key that stands twice has two nodes and one path. */
-  static of(document: CampaignDocument, node: Node | undefined, path: readonly Segment[]): Place {
-    return new Place(document, node, path);
+  /** For a walk over the tree, which has the node at hand: a key that appears twice has two nodes and one path. */
+  static of(document: CampaignDocument, node: Node, path: readonly Segment[]): Place {
+    return new Place(document, node, path, node);
   }
 
   below(path: readonly Segment[]): Place {
     let node = this.node;
-    for (const segment of path) node = childOf(node, segment);
-    return new Place(this.document, node, [...this.path, ...path]);
+    let { nearest } = this;
+    for (const segment of path) {
+      node = childOf(node, segment);
+      nearest = node ?? nearest;
+    }
+    return new Place(this.document, node, [...this.path, ...path], nearest);
   }
 
   problem(message: string, ...rest: readonly (FixIdea | FindingExtras)[]): Finding {
@@ -71,13 +78,24 @@ export class Place {
     }
     const { onKey, show, related, elsewhere, unnecessary, explainsMissing } = extras;
     const { offset, length } = onKey === true ? this.keySpan() : (show ?? this).span();
-    const fixes = ideas.map((idea) => this.toFix(idea, ideas.length === 1));
+    const fixes = ideas
+      .map((idea) => this.toFix(idea, ideas.length === 1))
+      .filter(({ edits }) => edits.length > 0);
     const finding: Writable<Finding> = { message, pointer: toPointer(this.path), offset, length, fixes };
     if (unnecessary !== undefined) finding.unnecessary = unnecessary;
     if (explainsMissing !== undefined) finding.explainsMissing = explainsMissing;
     if (elsewhere !== undefined && elsewhere.length > 0) finding.elsewhere = elsewhere;
     if (related !== undefined) finding.related = related.map(relatedOf);
     return finding;
+  }
+
+  /** Whether the text has more inside an object than its value shows: a comment, or a key that appears twice. */
+  hasMoreThan(value: object): boolean {
+    if (this.node === undefined) return false;
+    const { offset, length, children = [] } = this.node;
+    return (
+      children.length > Object.keys(value).length || commentsOf(this.document).within(offset, offset + length)
+    );
   }
 
   replace(value: unknown): Edit[] {
@@ -112,15 +130,19 @@ export class Place {
     return this.node?.type !== "object" ? [] : [addProperty(this.document.text, this.node, key, value)];
   }
 
-  /** The value; of an object or array only its opening bracket, as a whole block underlined says less. */
+  /**
+   * The value; of an object or array only its opening bracket, as a whole block underlined says less. Where the value is
+   * missing, the key of the nearest one above it.
+   */
   span(): Span {
-    if (this.node === undefined) return { offset: 0, length: 0 };
-    const { type, offset, length } = this.node;
+    const node = this.node ?? keyNodeOf(this.nearest) ?? this.nearest;
+    if (node === undefined) return { offset: 0, length: Math.min(1, this.document.text.length) };
+    const { type, offset, length } = node;
     return { offset, length: type === "object" || type === "array" ? 1 : length };
   }
 
   private keySpan(): Span {
-    const key = this.property()?.children?.[0];
+    const key = keyNodeOf(this.node);
     return key === undefined ? this.span() : { offset: key.offset, length: key.length };
   }
 
@@ -137,6 +159,10 @@ export class Place {
     const edits = "replace" in idea ? this.replace(idea.replace) : idea.edits;
     return { title: idea.title, edits, preferred: idea.preferred ?? alone, safe: idea.safe ?? false };
   }
+}
+
+function keyNodeOf(node: Node | undefined): Node | undefined {
+  return node?.parent?.type === "property" ? node.parent.children?.[0] : undefined;
 }
 
 function relatedOf({ place, message }: { readonly place: Place; readonly message: string }) {

@@ -22,11 +22,13 @@ type PartAt<T, Path extends string> = Path extends `${infer Head}/${infer Rest}`
 
 /**
  * Which part of a campaign a rule reads: a path such as `dialingStrategy/callingHours/days/*`, where `*` is each item;
- * several paths, of parts that must all be there; `each` of several paths, one part at a time; `all` valid items of a
- * list together; or `#`, the properties as they stand in the file, valid or not.
+ * several of them, parts that must all be there; `each` of several paths, one part at a time; `all` valid items of a
+ * list together; or `#`, the properties as they are in the file, valid or not.
  */
-export type Reads =
-  string | readonly string[] | { readonly each: readonly string[] } | { readonly all: string };
+export type Reads = OneOrAll | readonly OneOrAll[] | { readonly each: readonly string[] };
+
+/** One part, or all valid items of a list. */
+type OneOrAll = string | { readonly all: string };
 
 /** An item of a list and where in the list it is. */
 export interface Item<T> {
@@ -42,7 +44,7 @@ export type PartOf<R extends Reads> = R extends "#"
       ? PartAt<Campaign, Path>
       : R extends { readonly all: infer Path extends string }
         ? readonly Item<PartAt<Campaign, Path>>[]
-        : { -readonly [K in keyof R]: R[K] extends string ? PartOf<R[K]> : never };
+        : { -readonly [K in keyof R]: R[K] extends OneOrAll ? PartOf<R[K]> : never };
 
 /** What a rule may know beside the part it reads. */
 export interface RuleContext {
@@ -55,6 +57,8 @@ export interface RuleContext {
   readonly readNumber: ReadNumber | undefined;
   /** The other campaigns of the workspace; empty when they are not known. */
   readonly others: readonly CampaignFacts[];
+  /** Whether neither syntax nor schema found a fault in the value at a pointer: for rules that read `#`. */
+  readonly isValid: (pointer: string) => boolean;
 }
 
 /** What a rule says of a part: nothing, one thing, or several. */
@@ -88,8 +92,8 @@ export type ExampleOf<R extends Reads> = R extends "#"
   ? string | Readonly<Record<string, unknown>>
   : R extends { readonly all: infer Path extends string }
     ? readonly PartAt<Campaign, Path>[]
-    : R extends readonly string[]
-      ? { readonly [K in keyof R]: R[K] extends string ? ExampleOf<R[K]> : never }
+    : R extends readonly OneOrAll[]
+      ? { readonly [K in keyof R]: R[K] extends OneOrAll ? ExampleOf<R[K]> : never }
       : PartOf<R>;
 
 export interface Examples<T> {
@@ -139,12 +143,8 @@ function readsKeys(reads: Reads): boolean {
 }
 
 function readerOf(reads: Reads): Rule["read"] {
-  if (typeof reads === "string") return readerOfPath(reads);
-  if ("all" in reads) {
-    const route = toRoute(reads.all);
-    return (parts) => parts.together(route);
-  }
-  const readers = ("each" in reads ? reads.each : reads).map(readerOfPath);
+  if (typeof reads === "string" || "all" in reads) return readerOfOne(reads);
+  const readers = ("each" in reads ? reads.each : reads).map(readerOfOne);
   if ("each" in reads) {
     return (parts) => {
       const found: Part[] = [];
@@ -163,8 +163,12 @@ function readerOf(reads: Reads): Rule["read"] {
   };
 }
 
-function readerOfPath(path: string): Rule["read"] {
-  if (path === "#") return (parts) => parts.tree();
-  const route = toRoute(path);
-  return (parts) => parts.at(route);
+function readerOfOne(reads: OneOrAll): Rule["read"] {
+  if (reads === "#") return (parts) => parts.tree();
+  if (typeof reads === "string") {
+    const route = toRoute(reads);
+    return (parts) => parts.at(route);
+  }
+  const route = toRoute(reads.all);
+  return (parts) => parts.together(route);
 }

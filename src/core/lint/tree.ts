@@ -126,7 +126,7 @@ function walked(document: CampaignDocument): Tree {
 }
 
 function placeOf({ key, node, holder }: Property, document: CampaignDocument): Place {
-  return Place.of(document, node.children?.[1], [...pathOf(holder), key]);
+  return Place.of(document, node.children?.[1] ?? node, [...pathOf(holder), key]);
 }
 
 /**
@@ -163,11 +163,13 @@ const noneLost: ReadonlyMap<Node, Node> = new Map();
 
 function lostIn(nodes: readonly Node[]): ReadonlyMap<Node, Node> {
   if (!hasDuplicates(nodes)) return noneLost;
-  const last = lastOfEach(nodes);
+  // A key without a value counts for nothing, and nothing is lost to it: see `propertyOf`.
+  const valued = nodes.filter(({ children }) => children?.[1] !== undefined);
+  const last = lastOfEach(valued);
   const lost = new Map<Node, Node>();
-  for (const node of nodes) {
+  for (const node of valued) {
     const kept = last.get(keyOf(node));
-    if (kept !== undefined && kept !== node && node.children?.[1] !== undefined) lost.set(node, kept);
+    if (kept !== undefined && kept !== node) lost.set(node, kept);
   }
   return lost;
 }

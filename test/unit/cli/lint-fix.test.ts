@@ -33,6 +33,16 @@ describe("campaign-json lint --fix", () => {
     assert.equal(report.summary["fixed"], 1);
   });
 
+  it("reports when more is left than one run fixes", async () => {
+    const contactLists = Array.from({ length: 1500 }, () => "Spring contacts");
+    folder.put({ [file]: campaign({ contactLists }) });
+    const { out } = await folder.lint(["--fix"]);
+    assert.match(out, /1000 fixes applied \(more are left in 1 file: run --fix again\)/);
+    folder.put({ [file]: campaign({ contactLists }) });
+    assert.equal((await folder.json(["--fix"])).summary["unfinished"], 1);
+    assert.equal((await folder.json(["--fix"])).summary["unfinished"], undefined);
+  });
+
   it("keeps line endings, the byte order mark, comments and the mode", async () => {
     const windows = "\uFEFF// ours\r\n" + wrong.replaceAll("\n", "\r\n") + "\r\n";
     folder.put({ [file]: windows });

@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
+import type { LintDeps } from "../../../src/cli/commands/lint";
+import { checkCampaign } from "../../../src/core/lint/check";
+import { rule } from "../../../src/core/lint/rule";
+import { rules } from "../../../src/core/lint/rules";
 import { campaign, Folder, found } from "./lint-command";
 
 describe("campaign-json lint", () => {
@@ -152,6 +156,36 @@ describe("campaign-json lint", () => {
     assert.deepEqual([await colored({ TERM: "dumb" }), await colored({}, false)], [false, false]);
     const { out } = await folder.lint(["--format", "json"], { isTTY: true });
     assert.ok(!out.includes("\u001b"));
+  });
+
+  it("reports a rule that fails by its id and file, goes on, and prints the stack when asked to", async () => {
+    folder.put({ "a.campaign.json": campaign(), "b.campaign.json": untrimmed });
+    const failing = rule({
+      ...{ id: "failing", severity: "hint", reads: "maxSkips", summary: "", why: "" },
+      examples: { good: [], bad: [] },
+      check() {
+        throw new TypeError("x is not a function");
+      },
+    });
+    const check: LintDeps["check"] = (text, options) =>
+      checkCampaign(text, { ...options, rules: [failing, ...rules] });
+    const quiet = await folder.lint([], { check });
+    assert.equal(quiet.code, 1);
+    assert.match(quiet.out, /a\.campaign\.json\n +1:1 +error +The rule failing failed on this file/);
+    assert.match(quiet.out, /untrimmed-name/);
+    assert.equal(quiet.err, "");
+    for (const loud of [
+      await folder.lint(["--verbose"], { check }),
+      await folder.lint([], { check, env: { DEBUG: "1" } }),
+    ])
+      assert.match(
+        loud.err,
+        /^a\.campaign\.json: the rule failing failed\nTypeError: x is not a function\n +at /,
+      );
+    const { runs } = JSON.parse((await folder.lint(["--format", "sarif"], { check })).out) as {
+      runs: [{ results: { ruleId: string }[] }];
+    };
+    assert.ok(runs[0].results.some(({ ruleId }) => ruleId === "internal/rule-failed"));
   });
 
   it("checks two thousand files", async () => {

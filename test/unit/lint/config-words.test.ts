@@ -34,13 +34,13 @@ describe("a configuration: the words about what is wrong", () => {
       'There is no rule "something-else", so this line has no effect. Remove this line, or correct the id.',
     ]);
     assert.deepEqual(said('{ "schema": 1 }'), [
-      '"schema" is no setting of a configuration, so it has no effect. Did you mean "$schema"?',
+      '"schema" is not a setting of a configuration, so it has no effect. Did you mean "$schema"?',
     ]);
     assert.deepEqual(said('{ "profile": 1 }'), [
-      '"profile" is no setting of a configuration, so it has no effect. Did you mean "profiles"?',
+      '"profile" is not a setting of a configuration, so it has no effect. Did you mean "profiles"?',
     ]);
     assert.deepEqual(said('{ "owner": 1 }'), [
-      '"owner" is no setting of a configuration, so it has no effect. There are "rules" and "profiles".',
+      '"owner" is not a setting of a configuration, so it has no effect. There are "rules" and "profiles".',
     ]);
     assert.deepEqual(said('{ "profiles": ["us-tpca"] }'), [
       'There is no legal profile "us-tpca", so nothing is checked against it. Did you mean "us-tcpa"?',
@@ -85,7 +85,7 @@ describe("a configuration: the words about what is wrong", () => {
   it("tell that the format of a campaign is not open to a team", () => {
     for (const code of ["schema", "schema/enum", "syntax", "syntax/*"])
       assert.deepEqual(said(JSON.stringify({ rules: { [code]: "off" } })), [
-        `"${code}" is always an error, whatever is set here: the platform refuses such a campaign. Remove this line.`,
+        `"${code}" is always an error, and no setting changes that. Remove this line.`,
       ]);
     for (const code of ["schemas", "my-schema", "syntaxes/x"])
       assert.match(said(JSON.stringify({ rules: { [code]: "off" } }))[0] ?? "", /^There is no rule/, code);
@@ -98,7 +98,7 @@ describe("a configuration: the words about what is wrong", () => {
     assert.deepEqual(
       problems.map(({ message, unnecessary, pointer }) => [message, unnecessary, pointer]),
       ["profiles", "rules"].map((key) => [
-        `"${key}" stands again further down, and only the last one counts: this one has no effect. Remove one of the two.`,
+        `Duplicate key "${key}": the later value wins, so this one has no effect. Remove one of the two.`,
         true,
         `/${key}`,
       ]),

@@ -8,7 +8,7 @@ const nothing = { file, name: undefined, contactLists: [], week: undefined, time
 
 /** The facts of a campaign with these calling windows. */
 function weekOf(days: unknown) {
-  return factsOf(file, { dialingStrategy: { callingHours: { days } } }).week;
+  return factsOf(file, { dialingStrategy: { callingHours: { frequency: "WEEKLY", days } } }).week;
 }
 
 describe("what other campaigns know of one", () => {
@@ -59,5 +59,13 @@ describe("what other campaigns know of one", () => {
     assert.deepEqual(weekOf([daily]), toWeek([daily]));
     assert.notDeepEqual(weekOf([daily]), readable);
     assert.deepEqual(weekOf([]), toWeek([]));
+  });
+
+  it("knows no week of a campaign whose frequency is not documented", () => {
+    const days = [{ day: "MO", start: "9:00 AM", end: "6:00 PM" }];
+    for (const frequency of ["DAILY", "CUSTOM", undefined]) {
+      const value = { dialingStrategy: { callingHours: { frequency, days } } };
+      assert.equal(factsOf(file, value).week, undefined);
+    }
   });
 });

@@ -32,20 +32,21 @@ describe("fixing all that is safe", () => {
     const campaign = { ...faultless(), name: " Spring ", priority: 5, dialingMode: "preview" };
     const text = JSON.stringify(campaign, null, 2).replace("{", "{ // ours");
     const fixed = fixAll(text);
-    assert.equal(fixed.applied, 2);
+    assert.equal(fixed.applied, 3);
     assert.match(fixed.text, /\/\/ ours/);
     assert.match(fixed.text, /"name": "Spring"/);
     assert.match(fixed.text, /"priority": "5"/);
-    assert.match(fixed.text, /"dialingMode": "preview"/);
+    assert.match(fixed.text, /"dialingMode": "Preview"/);
   });
 
   it("goes on until nothing is left, once a fix brings another to light", () => {
-    const text = '{ "name": "Spring", "name": " Summer " , "name": " Spring " }';
+    const text = '{ "name": " Spring ", "name": " Spring " , "name": " Spring " }';
     const fixed = fixAll(text);
     const left = checkCampaign(fixed.text).problems.flatMap(({ fixes }) =>
       fixes.filter((fix: Fix) => fix.safe),
     );
     assert.deepEqual(left, []);
+    assert.equal(fixed.text, '{ "name": "Spring" }');
     assert.deepEqual(fixAll(fixed.text), { text: fixed.text, applied: 0 });
   });
 
@@ -78,8 +79,20 @@ describe("fixing all that is safe", () => {
   });
 
   it("gives up on fixes that never end", () => {
-    const { text, applied } = fixAll("{}", { rules: [offering("{", { edits: [replace(1, 0, " ")] })] });
+    const { text, applied, more } = fixAll("{}", {
+      rules: [offering("{", { edits: [replace(1, 0, " ")] })],
+    });
     assert.equal(applied, 10);
     assert.equal(text.length, 12);
+    assert.equal(more, true);
+  });
+
+  it("reports that more is left when one run applies only a part", () => {
+    const contactLists = Array.from({ length: 1500 }, () => "Spring contacts");
+    const first = fixAll(JSON.stringify({ ...faultless(), contactLists }));
+    assert.deepEqual([first.applied, first.more], [1000, true]);
+    const second = fixAll(first.text);
+    assert.deepEqual([second.applied, second.more], [499, undefined]);
+    assert.equal(second.text, JSON.stringify(faultless()));
   });
 });

@@ -8,8 +8,8 @@ import { profileNamed } from "../../../src/core/lint/legal/profiles";
 import { rules } from "../../../src/core/lint/rules";
 import { readNumber } from "../../../src/phone-number";
 import { corpus } from "./corpus";
-import { meaningOf } from "./meaning";
-import { placed } from "./placed";
+import { lost } from "./oracle";
+import { faultless, placed } from "./placed";
 
 interface Subject {
   readonly name: string;
@@ -38,7 +38,54 @@ const examples: readonly Subject[] = rules.flatMap((rule) => {
   }));
 });
 
-const subjects = [...files, ...examples];
+/** Windows whose meaning nobody knows, and comments in the way of a fix. */
+const delicate: readonly Subject[] = [
+  ...["DAILY", "CUSTOM", "WEEKLY"].flatMap((frequency) => [
+    withWindows(
+      frequency,
+      '{ "date": "2026-12-01", "start": "9:00 AM", "end": "1:00 PM" }',
+      '{ "date": "2026-12-02", "start": "9:00 AM", "end": "1:00 PM" }',
+      '{ "date": "2026-12-03", "start": "12:00 PM", "end": "6:00 PM" }',
+    ),
+    withWindows(
+      frequency,
+      '{ "start": "9:00 AM", "end": "1:00 PM" }',
+      '{ "start": "9:00 AM", "end": "1:00 PM" }',
+      '{ "start": "12:00 PM", "end": "6:00 PM" }',
+    ),
+    withWindows(
+      frequency,
+      '{ "day": "MO", "start": "9:00 AM", "end": "1:00 PM" }',
+      '{ "day": "MO", "start": "9:00 AM", "end": "1:00 PM" /* do not shorten */ }',
+      '{ "day": "MO", "start": "12:00 PM", "end": "6:00 PM", "team": "B" }',
+      '{ "day": "TU", "start": "9:00 AM", "end": "1:00 PM" }, // early',
+      '{ "day": "TU", "start": "12:00 PM", "end": "6:00 PM" }',
+      '{ "day": "WE", "start": "10:00 PM", "end": "2:00 AM", "date": "2026-12-03" }',
+    ),
+  ]),
+  ...[
+    '"status": /* of the pilot */ "Ready",',
+    '"lname": "spring", // keep\n"name": "Spring reminder",',
+    '"queueName": "A", "queue-name": "B",',
+    '"dncLists": { "name": "Never call", "x": 1 },',
+    '"schedule": { "isSchedulingEnabled": true /* no */, "isRecurrenceEnabled": { "by": /* Ann */ 1 } },',
+    '"dialingStrategy": { "maxRingTime": 45 },',
+  ].map((line) => ({
+    name: line,
+    text: JSON.stringify(faultless(), null, 2).replace("{", `{ ${line}`),
+    options: { readNumber },
+  })),
+];
+
+function withWindows(frequency: string, ...windows: readonly string[]): Subject {
+  const text = JSON.stringify(faultless(), null, 2)
+    .replace('"WEEKLY"', JSON.stringify(frequency))
+    .replace(/"days": \[[^\]]*\]/, `"days": [\n${windows.join(",\n").replace(/(\/\/.*),$/gm, "$1")}\n]`)
+    .replace(/}, (\/\/ early),/, "}, $1");
+  return { name: `${frequency} ${windows.join(" ")}`, text, options: { readNumber } };
+}
+
+const subjects = [...files, ...examples, ...delicate];
 
 /** The sharpest line ends in the same way: a file that mixes them could not be held to either. */
 const inWindowsLines = (text: string) => text.replace(/\r\n|\n|\r/g, "\r\n");
@@ -48,7 +95,7 @@ describe("each fix of each problem", () => {
     const kinds = new Set(files.flatMap((subject) => fixesOf(subject).map(({ problem }) => problem.code)));
     const withFix = rules.filter(({ fix }) => fix !== undefined).map(({ id }) => id);
     const ofSchema = ["type", "enum", "pattern", "required"].map((keyword) => `schema/${keyword}`);
-    assert.deepEqual([...kinds].sort(), [...withFix, ...ofSchema].sort());
+    assert.deepEqual([...kinds].sort(), [...withFix, ...ofSchema, "syntax/invalid-symbol"].sort());
   });
 
   for (const [kind, those] of [
@@ -111,14 +158,35 @@ describe("fixing all that is safe", () => {
         }
       }
     });
-
-    it(`in ${kind}: the campaign means what it meant`, () => {
-      for (const { name, text, options } of those) {
-        const fixed = fixAll(text, options).text;
-        assert.deepEqual(meaningOf(fixed), meaningOf(text), `${name}\n${fixed}`);
-      }
-    });
   }
+
+  it("loses no key, item, comment or digit but what a safe fix may take out", () => {
+    for (const { name, text, options } of subjects) {
+      const fixed = fixAll(text, options).text;
+      assert.deepEqual(lost(text, fixed), [], `${name}\n${text}\n${fixed}`);
+    }
+  });
+
+  it("loses nothing with any single safe fix either", () => {
+    let tried = 0;
+    for (const subject of subjects) {
+      for (const { fix, fixed, problem } of fixesOf(subject)) {
+        if (!fix.safe) continue;
+        tried++;
+        assert.deepEqual(lost(subject.text, fixed), [], `${subject.name}: ${problem.code}, ${fix.title}`);
+      }
+    }
+    assert.ok(tried > 60, String(tried));
+  });
+
+  it("does nothing to a text with a syntax error", () => {
+    for (const { text, options } of subjects) {
+      for (const broken of [text.replace(",", ""), text.trimEnd().slice(0, -1), `${text} x`]) {
+        if (parseDocument(broken).syntaxErrors.length === 0) continue;
+        assert.deepEqual(fixAll(broken, options), { text: broken, applied: 0 });
+      }
+    }
+  });
 
   it("changes something in many of them", () => {
     const changed = subjects.filter(({ text, options }) => fixAll(text, options).applied > 0);

@@ -34,7 +34,7 @@ describe("a property in the wrong place", () => {
 
   it("is no fault in the schedule, nor is $schema at the top, where it is one elsewhere", () => {
     silent("unknown-property", { top: { schedule: { isSchedulingEnabled: false, x: 1 }, $schema: "x" } });
-    says("unknown-property", { strategy: { $schema: "x" } }, '"$schema" is no property');
+    says("unknown-property", { strategy: { $schema: "x" } }, '"$schema" is not a documented property');
   });
 
   it("holds the whole campaign when that is wrapped, and then stands for all that is missing", () => {

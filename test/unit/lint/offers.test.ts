@@ -17,18 +17,23 @@ const offers: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       "faded",
       'see "Summer": This one counts.',
+      'Remove this "name", which has no effect*: cut "name": "Spring",',
+    ],
+    [
+      "faded",
+      'see "Spring": This one counts.',
       'Remove this "name", which has no effect*!: cut "name": "Spring",',
     ],
     [
       "faded",
       'see "1": This one counts.',
-      'Remove this "priority", which has no effect*!: cut "priority": "5",',
+      'Remove this "priority", which has no effect*: cut "priority": "5",',
       "faded",
       'see "1": This one counts.',
-      'Remove this "priority", which has no effect*!: cut "priority": "5",',
+      'Remove this "priority", which has no effect*: cut "priority": "5",',
     ],
   ],
-  "unknown-property": [["explains /schedule", 'Rename to "schedule"*: "shedule" → "schedule"'], [], [], []],
+  "unknown-property": [["explains /schedule", 'Rename to "schedule"*!: "shedule" → "schedule"'], [], [], []],
   "response-only-property": [
     [
       ...["faded", 'Remove "status"*!: cut "status": "Ready",'],

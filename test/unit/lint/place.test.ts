@@ -20,10 +20,16 @@ describe("a place in a campaign", () => {
     assert.equal(shown(root.below(["lists", 1]).span()), '"B"');
   });
 
-  it("is the start of the text when it is not there", () => {
-    assert.deepEqual(missing.span(), { offset: 0, length: 0 });
-    const { offset, length, pointer } = missing.problem("");
-    assert.deepEqual([offset, length, pointer], [0, 0, "/strategy/callerId/phoneNumber"]);
+  it("is shown by the key of the nearest value above it when it is not there", () => {
+    assert.equal(shown(missing.span()), '"strategy"');
+    assert.equal(shown(missing.problem("")), '"strategy"');
+    assert.equal(missing.problem("").pointer, "/strategy/callerId/phoneNumber");
+    assert.equal(shown(root.below(["x"]).span()), "{");
+    assert.equal(shown(root.below(["lists", 7]).span()), '"lists"');
+  });
+
+  it("offers no fix without an edit", () => {
+    assert.deepEqual(missing.problem("", { title: "Write 1", replace: 1 }).fixes, []);
   });
 
   it("can be changed, taken out and renamed", () => {
@@ -100,7 +106,9 @@ describe("a finding", () => {
   it("is of the very property, where a key stands twice", () => {
     const twice = parseDocument('{ "a": 1, "a": 2 }');
     const [first] = twice.root?.children ?? [];
-    const place = Place.of(twice, first?.children?.[1], ["a"]);
+    const value = first?.children?.[1];
+    assert.ok(value !== undefined);
+    const place = Place.of(twice, value, ["a"]);
     assert.deepEqual([place.span().offset, place.problem("", { onKey: true }).offset], [7, 2]);
     const last = propertyOf(twice.root, "a")?.children?.[1];
     assert.equal(Place.root(twice).below(["a"]).span().offset, last?.offset);

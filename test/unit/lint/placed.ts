@@ -47,12 +47,18 @@ export function placed(rule: Rule, example: unknown): string {
 function withParts(reads: Reads, example: unknown): unknown {
   if (typeof reads === "string") return withPart(faultlessFor([reads]), reads, example);
   if ("each" in reads) return withPart(faultlessFor(reads.each), reads.each[0]!, example);
-  if ("all" in reads) return withPart(faultless(), reads.all.replace(/\/\*$/, ""), example);
+  if ("all" in reads) return withPart(faultless(), listOf(reads), example);
   const parts = example as unknown[];
-  const mode = parts[reads.indexOf("dialingMode")];
-  let campaign: unknown = mode === undefined ? faultlessFor(reads) : faultless(mode as Mode);
-  reads.forEach((path, index) => (campaign = withPart(campaign, path, parts[index])));
+  const paths = reads.map((one) => (typeof one === "string" ? one : listOf(one)));
+  const mode = parts[paths.indexOf("dialingMode")];
+  let campaign: unknown = mode === undefined ? faultlessFor(paths) : faultless(mode as Mode);
+  paths.forEach((path, index) => (campaign = withPart(campaign, path, parts[index])));
   return campaign;
+}
+
+/** The path of the list whose items a rule reads together. */
+function listOf({ all }: { readonly all: string }): string {
+  return all.replace(/\/\*$/, "");
 }
 
 function faultlessFor(reads: readonly string[]): unknown {

@@ -6,14 +6,20 @@ import { removeElement } from "../../../src/core/campaign/edits";
 import { applyEdits } from "../../../src/core/campaign/problem";
 import { fixAll } from "../../../src/core/lint/fix";
 import { corpus } from "./corpus";
+import { lost } from "./oracle";
 import { everything, sample, soundProblems } from "./sound";
 
 /** Whatever a fix makes of a text can be checked again. */
 function assertFixable(text: string): void {
   for (const { fixes } of soundProblems(text).slice(0, 20)) {
-    for (const { edits } of fixes) soundProblems(applyEdits(text, edits));
+    for (const { edits, safe, title } of fixes) {
+      const after = applyEdits(text, edits);
+      soundProblems(after);
+      if (safe) assert.deepEqual(lost(text, after), [], `${title}\n${text}`);
+    }
   }
   const fixed = fixAll(text, everything);
+  assert.deepEqual(lost(text, fixed.text), [], `${text}\n${fixed.text}`);
   assert.equal(fixAll(fixed.text, everything).text, fixed.text, `fixing does not come to an end\n${text}`);
 }
 
@@ -123,7 +129,7 @@ const campaigns = [...corpus("good"), ...corpus("faulty")]
 
 describe("whatever becomes of a campaign", () => {
   it("parts deleted, doubled, replaced and renamed are checked and fixed", function () {
-    this.timeout(60_000);
+    this.timeout(180_000);
     fc.assert(
       fc.property(
         fc.constantFrom(...campaigns),

@@ -95,15 +95,14 @@ describe("an inverted window", () => {
 describe("a repeated window", () => {
   it("is one of the same day and the same hours, whatever they look like", () => {
     const again = open(window("9:00 AM", "6:00 PM"), window("09:00 AM", "6:00:00 PM"));
-    says("window-repeated", again, "Monday 09:00 AM to 6:00:00 PM stands twice, so this one has no effect.");
+    says(
+      "window-repeated",
+      again,
+      "Monday 09:00 AM to 6:00:00 PM duplicates an earlier window, so this one has no effect.",
+    );
     silent("window-repeated", open(window("9:00 AM", "6:00 PM"), window("9:00 AM", "6:00 PM", "TU")));
     silent("window-repeated", open(window("9:00 AM", "6:00 PM"), window("9:00 AM", "5:00 PM")));
     silent("window-repeated", open(window("9:00 AM", "6:00 PM"), window("8:00 AM", "6:00 PM")));
-    says(
-      "window-repeated",
-      openDaily(daily("9:00 AM", "6:00 PM"), daily("9:00 AM", "6:00 PM")),
-      "9:00 AM to",
-    );
   });
 
   it("is compared with the first, each time", () => {
@@ -140,11 +139,6 @@ describe("windows that overlap", () => {
       "window-overlap",
       open(nine, twelve),
       "12:00 PM to 6:00 PM on Monday overlaps with 9:00 AM to 1:00 PM, so the hours in both count once.",
-    );
-    says(
-      "window-overlap",
-      openDaily(daily("9:00 AM", "1:00 PM"), daily("12:00 PM", "6:00 PM")),
-      "12:00 PM to 6:00 PM overlaps with 9:00 AM to 1:00 PM, so",
     );
     silent("window-overlap", open(nine, { ...twelve, day: "TU" }));
     silent("window-overlap", open(nine, window("1:00 PM", "6:00 PM")));

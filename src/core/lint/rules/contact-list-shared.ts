@@ -53,7 +53,8 @@ export const contactListShared = rule({
     ],
   },
   *check([lists, hours], at, { others }) {
-    if (others.length === 0) return;
+    // When a DAILY or CUSTOM campaign calls is not documented.
+    if (others.length === 0 || hours.frequency !== "WEEKLY") return;
     const week = toWeek(hours.days);
     const dialled = others.map((other) => ({
       ...other,

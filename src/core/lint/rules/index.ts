@@ -21,6 +21,7 @@ import { listNameTooLong } from "./list-name-too-long";
 import { nameShared } from "./name-shared";
 import { noCallingHours } from "./no-calling-hours";
 import { noSkips } from "./no-skips";
+import { numberPrecision } from "./number-precision";
 import { placeholder } from "./placeholder";
 import { propertyNotForMode } from "./property-not-for-mode";
 import { responseOnlyProperty } from "./response-only-property";
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   untrimmedName,
   invisibleCharacter,
   placeholder,
+  numberPrecision,
   contactListRepeated,
   contactListsTooMany,
   listNameTooLong,

@@ -11,6 +11,7 @@ import type { CallingWindow } from "../../campaign/generated/campaign";
 import type { LegalProfile } from "../legal/profile";
 import { rule } from "../rule";
 import type { At, FixIdea } from "../place";
+import { saysOnlyHours } from "./window-repeated";
 
 export const legalHours = rule({
   id: "legal-hours",
@@ -100,6 +101,8 @@ function clip(
   }
   // The window's own end keeps its seconds.
   const endOf = ({ end }: Stretch) => (end === window.end ? written.end : formatTime(end));
+  // What a key or a comment of its own means for a second window, no rule knows.
+  if (rest.length > 0 && !saysOnlyHours(written, at())) return [];
   const more = rest.map((stretch) => ({
     ...(written.day && { day: written.day }),
     start: formatTime(stretch.start),

@@ -14,7 +14,7 @@ export const unknownProperty = rule({
   reads: "#",
   summary: "Every property is one that the platform documents.",
   why: "What the platform does not know it ignores or refuses; a mistyped name means that the setting has no effect.",
-  fix: "Renames the property, when one that is not there yet is near.",
+  fix: "Renames the property, when a similar one is missing.",
   examples: {
     good: [{ $schema: "./campaign.schema.json" }, { schedule: { isSchedulingEnabled: false, note: "open" } }],
     bad: [
@@ -39,16 +39,20 @@ export const unknownProperty = rule({
       if (holder.kind === open || isResponseOnly(property) || (key === "$schema" && holder.kind === ""))
         continue;
       const place = tree.place(property);
-      const meant = meantBy(property);
+      const { meant, misspelled } = meantBy(property);
       if (meant === undefined) {
         yield place.problem(
-          `${JSON.stringify(key)} is no property that the platform documents here, so it may be ignored or refused. ${adviceFor(key)}`,
+          `${JSON.stringify(key)} is not a documented property here, so it may be ignored or refused. ${adviceFor(key)}`,
           { onKey: true },
         );
       } else {
         yield place.problem(
-          `${JSON.stringify(key)} is no property that the platform documents, so it would have no effect. Did you mean ${JSON.stringify(meant)}?`,
-          { title: `Rename to ${JSON.stringify(meant)}`, edits: place.rename(meant) },
+          `${JSON.stringify(key)} is not a documented property, so it would have no effect. Did you mean ${JSON.stringify(meant)}?`,
+          {
+            title: `Rename to ${JSON.stringify(meant)}`,
+            edits: place.rename(meant),
+            safe: misspelled && isOnlyOne(property, meant, tree.strangers),
+          },
           { onKey: true, explainsMissing: [toPointer([...pathOf(holder), meant])] },
         );
       }
@@ -56,17 +60,36 @@ export const unknownProperty = rule({
   },
 });
 
+const keysOfCampaigns: ReadonlySet<string> = new Set(Object.values(knownKeys).flat());
+
+interface Meant {
+  readonly meant: string | undefined;
+  /** The same key but for letters, and not only one that shares its words. */
+  readonly misspelled: boolean;
+}
+
 /** An absent key that is near; one that only shares words with it must be of the same shape. */
-function meantBy({ key, node, holder }: Property): string | undefined {
+function meantBy({ key, node, holder }: Property): Meant {
   const absent = absentKeys(holder);
+  const near = nearest(key, absent);
+  // A key of another object is not misspelled but in the wrong place.
+  if (near !== undefined) return { meant: near, misspelled: !keysOfCampaigns.has(key) };
   const isObject = node.children?.[1]?.type === "object";
-  return (
-    nearest(key, absent) ??
-    sharingWords(
-      key,
-      absent.filter((other) => holdsObject(holder, other) === isObject),
-    )
-  );
+  const alike = absent.filter((other) => holdsObject(holder, other) === isObject);
+  return { meant: sharingWords(key, alike), misspelled: false };
+}
+
+/** More unknown properties than this in one object are not compared: nothing is renamed unasked there. */
+const mostCompared = 20;
+
+/** Whether no other property of the same object may be meant by the same key: to rename both would lose one. */
+function isOnlyOne(property: Property, meant: string, strangers: readonly Property[]): boolean {
+  const siblings: Property[] = [];
+  for (const other of strangers) {
+    if (other.holder !== property.holder || other === property) continue;
+    if (siblings.push(other) > mostCompared) return false;
+  }
+  return !siblings.some((other) => meantBy(other).meant === meant);
 }
 
 /** Where the key belongs, when it stands in the wrong object. */

@@ -1,7 +1,7 @@
 import { dayNames } from "../../hours/week";
 import { rule } from "../rule";
 import type { At, FixIdea } from "../place";
-import { crowdedDays, withoutRepeated, type Placed } from "./window-repeated";
+import { crowdedDays, saysOnlyHours, withoutRepeated, type Placed } from "./window-repeated";
 
 /** More windows than anybody writes for one day: to take them all out takes long. */
 const mostMerged = 50;
@@ -9,39 +9,57 @@ const mostMerged = 50;
 export const windowOverlap = rule({
   id: "window-overlap",
   severity: "warning",
-  reads: { all: "dialingStrategy/callingHours/days/*" },
-  summary: "The calling windows of one day do not overlap.",
-  why: "The hours that two windows share count once, so one of the two does not say what it seems to.",
-  fix: "Merges the windows that overlap.",
+  reads: ["dialingStrategy/callingHours/frequency", { all: "dialingStrategy/callingHours/days/*" }],
+  summary: "The WEEKLY calling windows of one day do not overlap.",
+  why: "The hours that two windows share count once, so one of the two does not have the effect it seems to have. How DAILY and CUSTOM windows are read is not documented, so this rule does not compare them.",
+  fix: "Merges the windows that overlap, unless one of them has a key or a comment of its own.",
   examples: {
     good: [
       [
-        { day: "MO", start: "9:00 AM", end: "12:00 PM" },
-        { day: "MO", start: "12:00 PM", end: "6:00 PM" },
+        "WEEKLY",
+        [
+          { day: "MO", start: "9:00 AM", end: "12:00 PM" },
+          { day: "MO", start: "12:00 PM", end: "6:00 PM" },
+        ],
+      ],
+      [
+        "DAILY",
+        [
+          { start: "9:00 AM", end: "1:00 PM" },
+          { start: "12:00 PM", end: "6:00 PM" },
+        ],
       ],
     ],
     bad: [
       [
-        { day: "MO", start: "9:00 AM", end: "1:00 PM" },
-        { day: "MO", start: "12:00 PM", end: "6:00 PM" },
+        "WEEKLY",
+        [
+          { day: "MO", start: "9:00 AM", end: "1:00 PM" },
+          { day: "MO", start: "12:00 PM", end: "6:00 PM" },
+        ],
       ],
       [
-        { day: "FR", start: "10:00 AM", end: "11:00 AM" },
-        { day: "FR", start: "9:00 AM", end: "6:00 PM" },
-        { day: "FR", start: "5:00 PM", end: "7:00 PM" },
+        "WEEKLY",
+        [
+          { day: "FR", start: "10:00 AM", end: "11:00 AM" },
+          { day: "FR", start: "9:00 AM", end: "6:00 PM" },
+          { day: "FR", start: "5:00 PM", end: "7:00 PM" },
+        ],
       ],
     ],
   },
-  *check(windows, at) {
+  *check([frequency, windows], at) {
+    if (frequency !== "WEEKLY") return;
+    const inList: At = (...path) => at("dialingStrategy", "callingHours", "days", ...path);
     for (const ofDay of crowdedDays(windows)) {
       for (const cluster of clustersOf(ofDay)) {
-        const fix = cluster.length > mostMerged ? [] : [merge(cluster, at)];
+        const fix = mayMerge(cluster, inList) ? [merge(cluster, inList)] : [];
         for (const [first, second] of pairsOf(cluster)) {
           const day = first.value.day === undefined ? "" : ` on ${dayNames[first.value.day]}`;
-          yield at(second.index).problem(
+          yield inList(second.index).problem(
             `${second.value.start} to ${second.value.end}${day} overlaps with ${first.value.start} to ${first.value.end}, so the hours in both count once. Merge the windows.`,
             ...fix,
-            { related: [{ place: at(first.index), message: "It overlaps with this window." }] },
+            { related: [{ place: inList(first.index), message: "It overlaps with this window." }] },
           );
         }
       }
@@ -79,6 +97,11 @@ function* pairsOf(cluster: readonly Placed[]): Generator<readonly [first: Placed
     said.add(second.index);
     if (next.end > longest.end) longest = next;
   }
+}
+
+/** Whether one window can say all that those of a cluster do. */
+function mayMerge(cluster: readonly Placed[], at: At): boolean {
+  return cluster.length <= mostMerged && cluster.every(({ value, index }) => saysOnlyHours(value, at(index)));
 }
 
 /** One window for the whole cluster, in the place of the one that is written first. */

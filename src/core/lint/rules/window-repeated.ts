@@ -1,9 +1,10 @@
 import type { CallingWindow } from "../../campaign/generated/campaign";
 import { parseTime } from "../../hours/time";
 import { dayNames, type Stretch } from "../../hours/week";
+import type { Place } from "../place";
 import { rule, type Item } from "../rule";
 
-/** A window that opens and closes, and where it stands. */
+/** A window that opens and closes, and where it is in the list. */
 export type Placed = Stretch & Item<CallingWindow>;
 
 type Days = readonly (readonly Placed[])[];
@@ -53,28 +54,50 @@ function keyOf({ start, end }: Stretch): string {
   return `${start} ${end}`;
 }
 
+const documented: ReadonlySet<string> = new Set(["day", "start", "end"]);
+
+/** Whether a window says no more than its day and its hours: what a key or a comment of its own means, no rule knows. */
+export function saysOnlyHours(window: CallingWindow, place: Place): boolean {
+  return Object.keys(window).every((key) => documented.has(key)) && !place.hasMoreThan(window);
+}
+
 export const windowRepeated = rule({
   id: "window-repeated",
   severity: "warning",
-  reads: { all: "dialingStrategy/callingHours/days/*" },
-  summary: "A calling window stands once.",
-  why: "The second one has no effect, and often another day was meant.",
-  fix: "Removes the later one.",
+  reads: ["dialingStrategy/callingHours/frequency", { all: "dialingStrategy/callingHours/days/*" }],
+  summary: "A WEEKLY calling window appears once.",
+  why: "The second one has no effect, and often another day was meant. How DAILY and CUSTOM windows are read is not documented, so this rule does not compare them.",
+  fix: "Removes the later one, unless it has a key or a comment of its own.",
   examples: {
     good: [
       [
-        { day: "MO", start: "9:00 AM", end: "6:00 PM" },
-        { day: "TU", start: "9:00 AM", end: "6:00 PM" },
+        "WEEKLY",
+        [
+          { day: "MO", start: "9:00 AM", end: "6:00 PM" },
+          { day: "TU", start: "9:00 AM", end: "6:00 PM" },
+        ],
+      ],
+      [
+        "DAILY",
+        [
+          { start: "9:00 AM", end: "6:00 PM" },
+          { start: "9:00 AM", end: "6:00 PM" },
+        ],
       ],
     ],
     bad: [
       [
-        { day: "MO", start: "9:00 AM", end: "6:00 PM" },
-        { day: "MO", start: "09:00 AM", end: "6:00 PM" },
+        "WEEKLY",
+        [
+          { day: "MO", start: "9:00 AM", end: "6:00 PM" },
+          { day: "MO", start: "09:00 AM", end: "6:00 PM" },
+        ],
       ],
     ],
   },
-  *check(windows, at) {
+  *check([frequency, windows], at) {
+    if (frequency !== "WEEKLY") return;
+    const placeOf = (index: number) => at("dialingStrategy", "callingHours", "days", index);
     for (const ofDay of crowdedDays(windows)) {
       const first = new Map<string, number>();
       for (const { value, index, ...stretch } of ofDay) {
@@ -85,10 +108,12 @@ export const windowRepeated = rule({
           continue;
         }
         const day = value.day === undefined ? "" : `${dayNames[value.day]} `;
-        yield at(index).problem(
-          `${day}${value.start} to ${value.end} stands twice, so this one has no effect. Remove it, or name the day that was meant.`,
-          { title: "Remove the repeated window", edits: at(index).remove(), safe: true },
-          { unnecessary: true, related: [{ place: at(earlier), message: "The same window." }] },
+        const place = placeOf(index);
+        const fix = { title: "Remove the repeated window", edits: place.remove(), safe: true };
+        yield place.problem(
+          `${day}${value.start} to ${value.end} duplicates an earlier window, so this one has no effect. Remove it, or name the day that was meant.`,
+          ...(saysOnlyHours(value, place) ? [fix] : []),
+          { unnecessary: true, related: [{ place: placeOf(earlier), message: "The same window." }] },
         );
       }
     }

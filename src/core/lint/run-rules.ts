@@ -1,0 +1,79 @@
+import type { CampaignDocument } from "../campaign/document";
+import type { Problem } from "../campaign/problem";
+import type { SyntaxFaults } from "../campaign/syntax-faults";
+import type { CheckOptions } from "./check";
+import type { Parts } from "./parts";
+import { pathTo, type Part } from "./parts";
+import { Place, type At } from "./place";
+import type { Rule, RuleContext } from "./rule";
+import { rules as catalogue } from "./rules";
+
+/** A rule that threw. */
+export interface RuleFailure {
+  readonly id: string;
+  readonly error: unknown;
+}
+
+/** Problems of one rule in one file: nobody reads more, and to place thousands takes long. */
+const mostOfOne = 100;
+
+/** Adds what the rules find. A rule that throws is reported by its id, and the others still run. */
+export function addRuleProblems(
+  problems: Problem[],
+  document: CampaignDocument,
+  parts: Parts,
+  options: CheckOptions,
+  syntax: SyntaxFaults,
+): void {
+  const root: At = (...path) => Place.root(document).below(path);
+  const { readNumber, profiles = [], others = [] } = options;
+  const isValid = (pointer: string) => parts.isValid(pointer);
+  const context: RuleContext = { document, root, profiles, others, readNumber, isValid };
+  for (const rule of options.rules ?? catalogue) {
+    const { id, needs } = rule;
+    const severity = options.severities?.[id] ?? rule.severity;
+    if (severity === "off" || (needs !== undefined && isNothing(context[needs]))) continue;
+    // Which key belongs to which object is not known while a brace is missing.
+    if (syntax.structural && rule.readsKeys) continue;
+    try {
+      addProblemsOf(rule, severity, problems, parts, context);
+    } catch (error) {
+      problems.push(failed(rule, error, root()));
+      options.onRuleFailed?.({ id, error });
+    }
+  }
+}
+
+function addProblemsOf(
+  rule: Rule,
+  severity: Problem["severity"],
+  problems: Problem[],
+  parts: Parts,
+  context: RuleContext,
+): void {
+  // One function for all parts: what a rule says of a part is all taken before it is asked about the next.
+  let part: Part | undefined;
+  const at: At = (...below) => Place.root(context.document).below([...pathTo(part), ...below]);
+  let left = mostOfOne;
+  for (const next of rule.read(parts)) {
+    if (left <= 0) return;
+    part = next;
+    const findings = rule.check(part.value, at, context);
+    if (findings === undefined) continue;
+    for (const finding of "message" in findings ? [findings] : findings) {
+      problems.push({ code: rule.id, severity, ...finding });
+      if (--left <= 0) break;
+    }
+  }
+}
+
+/** An error, whatever the severity of the rule: what it would have found is not known. */
+function failed({ id }: Rule, error: unknown, place: Place): Problem {
+  const reason = (error instanceof Error ? error.message : String(error)).replace(/\s/g, " ").slice(0, 200);
+  const message = `The rule ${id} failed on this file (${reason}), so what it checks is not known, and the campaign cannot be submitted. This is a bug: report it. To go on without the rule, set "${id}" to "off" in .campaignlint.json.`;
+  return { code: "internal/rule-failed", severity: "error", ...place.problem(message) };
+}
+
+function isNothing(known: RuleContext["profiles" | "others" | "readNumber"]): boolean {
+  return known === undefined || (typeof known === "object" && known.length === 0);
+}

@@ -1,0 +1,19 @@
+import { commentsOf } from "../campaign/comments";
+import type { CampaignDocument } from "../campaign/document";
+import type { Fix, Problem } from "../campaign/problem";
+
+/**
+ * The last word on which fixes are safe, whatever a rule says: none in a text with a syntax error, where what belongs to
+ * what is a guess, and none that removes a comment or a part of one.
+ */
+export function withSafeFixes(document: CampaignDocument, problems: Problem[]): Problem[] {
+  const broken = document.syntaxErrors.length > 0;
+  const comments = commentsOf(document);
+  const isSafe = ({ edits }: Fix) =>
+    !broken && !edits.some(({ offset, length }) => comments.within(offset, offset + length));
+  return problems.map((problem) =>
+    problem.fixes.every((fix) => !fix.safe || isSafe(fix))
+      ? problem
+      : { ...problem, fixes: problem.fixes.map((fix) => ({ ...fix, safe: fix.safe && isSafe(fix) })) },
+  );
+}

@@ -1,0 +1,295 @@
+import { visit } from "jsonc-parser";
+
+/*
+ * What a text contains, read by nothing of the product: the parser's events, and rules written down here by hand. A fix
+ * that loses something loses it here too, whatever the product takes it for.
+ */
+
+/** Keys that only answers of the platform have, and the one that version 2 removed. Safe fixes may take them out. */
+const removable = new Set([
+  ...["lname", "status", "id", "_id", "createdAt", "updatedAt", "isFiltersEnabled", "useSystemMappings"],
+  ...["isRecurrenceEnabled", "experienceFlow", "campaignInstanceUpdatedAt", "connection"],
+  "enableMachineDetect",
+]);
+
+/** Keys of a request. Every other one may be a misspelled one. */
+const documented = new Set([
+  ...["name", "description", "contactLists", "dncLists", "priority", "dialingMode", "dialingStrategy"],
+  ...["callerId", "phoneNumber", "callingHours", "frequency", "timezone", "days", "day", "start", "end"],
+  ...["dialingOrder", "maxAttemptsPerRecord", "defaultRetryPeriod", "maxRingTime", "queue_name", "maxSkips"],
+  ...["experienceFlowName", "enableMachineDetect", "campaignType", "schedule", "isSchedulingEnabled"],
+]);
+
+/** A key of a window with its value. */
+type Entry = readonly [key: string, value: string];
+
+interface Window {
+  readonly path: readonly string[];
+  /** Which list of the text it is in: one list may be there twice. */
+  readonly list: number;
+  readonly entries: Entry[];
+}
+
+interface Contents {
+  /** Each value outside of windows with its path, in a form in which only spelling is gone. */
+  readonly values: ReadonlyMap<string, { readonly path: readonly string[]; readonly plain: string }>;
+  readonly windows: readonly Window[];
+  readonly weekly: boolean;
+  /** Each comment, with a number where there are several of one. */
+  readonly comments: ReadonlySet<string>;
+}
+
+/** What the text before has and the text after has not, but for what a safe fix may take out or rename. */
+export function lost(before: string, after: string): string[] {
+  // The parser of this oracle recurses: what is refused for its depth is not read here either.
+  if (before === after) return [];
+  const [old, now] = [contentsOf(before), read(after)];
+  const comments = [...old.comments].filter((comment) => !now.comments.has(comment));
+  const values = [...old.values].flatMap(([atom, { path, plain }]) => {
+    const mayGo = path.some((key) => removable.has(key));
+    return now.values.has(atom) || mayGo || isRenamed(path, plain, now) ? [] : [atom];
+  });
+  return [...comments, ...values, ...lostWindows(old, now)];
+}
+
+/** The same value at the same depth, but for keys that no request has. */
+function isRenamed(path: readonly string[], plain: string, now: Contents): boolean {
+  if (path.every(isDocumented)) return false;
+  return [...now.values.values()].some(
+    (other) =>
+      other.plain === plain &&
+      other.path.length === path.length &&
+      other.path.every((key, at) => key === path[at] || !isDocumented(path[at] ?? "")),
+  );
+}
+
+function isDocumented(key: string): boolean {
+  return key === "*" || documented.has(key);
+}
+
+/** A window stays as it is, or with one key spelled right, or without what may go; of a plain WEEKLY one its hours do. */
+function lostWindows(old: Contents, now: Contents): string[] {
+  const whole = new Set<string>();
+  const open: Open[] = [];
+  for (const list of listsOf(now)) {
+    const own = new Set<string>();
+    const hours: Open[] = [];
+    for (const window of list) {
+      const plain = openOf(window, now.weekly);
+      if (plain === undefined) whole.add(addCounted(own, wholeOf(window)));
+      else hours.push(plain);
+    }
+    open.push(...joined(hours));
+  }
+  return listsOf(old).flatMap((list) => {
+    const taken = new Set<string>();
+    return list.flatMap((window) => {
+      const isLeft = variantsOf(window).some((variant) => {
+        const plain = openOf(variant, old.weekly);
+        if (plain !== undefined)
+          return open.some(
+            ({ day, start, end }) => day === plain.day && start <= plain.start && plain.end <= end,
+          );
+        const one = counted(taken, wholeOf(variant));
+        if (whole.has(one)) taken.add(one);
+        return whole.has(one);
+      });
+      return isLeft ? [] : [JSON.stringify(window)];
+    });
+  });
+}
+
+function listsOf({ windows }: Contents): readonly (readonly Window[])[] {
+  const lists = new Map<number, Window[]>();
+  for (const window of windows) lists.set(window.list, [...(lists.get(window.list) ?? []), window]);
+  return [...lists.values()];
+}
+
+/** Hours of one day, in minutes. */
+interface Open {
+  readonly day: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function joined(hours: readonly Open[]): Open[] {
+  const all: Open[] = [];
+  for (const next of [...hours].sort((a, b) => a.day.localeCompare(b.day) || a.start - b.start)) {
+    const last = all.at(-1);
+    if (last?.day !== next.day || next.start > last.end) all.push(next);
+    else all[all.length - 1] = { ...last, end: Math.max(last.end, next.end) };
+  }
+  return all;
+}
+
+const parts = ["day", "start", "end"];
+
+/** When a WEEKLY window that says no more than that is open. */
+function openOf({ entries: given }: Window, weekly: boolean): Open | undefined {
+  const entries = withoutRepeated(given);
+  const says = new Map(entries.map(([key, value]) => [key, canonical(key, value)]));
+  if (!weekly || says.size < entries.length || entries.some(([key]) => !parts.includes(key)))
+    return undefined;
+  const [start = NaN, end = NaN] = [says.get("start"), says.get("end")].map((time) =>
+    time?.startsWith("minute ") === true ? Number(time.slice(7)) : NaN,
+  );
+  return start < end ? { day: says.get("day") ?? "", start, end } : undefined;
+}
+
+function wholeOf({ path, entries }: Window): string {
+  const all = withoutRepeated(entries).map(([key, value]) => JSON.stringify([key, canonical(key, value)]));
+  return JSON.stringify([path, all.sort()]);
+}
+
+/** A property that is there twice with one value says no more than once. */
+function withoutRepeated(entries: readonly Entry[]): Entry[] {
+  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
+}
+
+function variantsOf(window: Window): Window[] {
+  const { entries } = window;
+  const once = withoutRepeated(entries);
+  const kept = [once, once.filter(([key]) => !removable.has(key))];
+  const renamed = kept.flatMap((some) =>
+    some.flatMap(([key, value], at) =>
+      isDocumented(key) || key.startsWith("comment ")
+        ? []
+        : parts.map((part) => some.with(at, [part, value] as const)),
+    ),
+  );
+  return [entries, ...kept, ...renamed].map((some) => ({ ...window, entries: [...some] }));
+}
+
+interface Frame {
+  readonly path: readonly string[];
+  key?: string;
+  readonly window?: Window;
+}
+
+/** The text that was read last: many fixes of one text are looked at one after the other. */
+let last: { readonly text: string; readonly contents: Contents } | undefined;
+
+function contentsOf(text: string): Contents {
+  if (last?.text !== text) last = { text, contents: read(text) };
+  return last.contents;
+}
+
+function read(text: string): Contents {
+  const values = new Map<string, { path: readonly string[]; plain: string }>();
+  const comments = new Set<string>();
+  const frames: Frame[] = [];
+  const windows: Window[] = [];
+  const frequencies = new Set<string>();
+  let list = 0;
+  const here = (): string[] => {
+    const top = frames.at(-1);
+    return top === undefined ? [] : [...top.path, top.key ?? "*"];
+  };
+  const put = (plain: string) => {
+    const path = here();
+    const top = frames.at(-1);
+    if (top?.window !== undefined) top.window.entries.push([top.key ?? "", plain]);
+    else values.set(`${JSON.stringify(path)}=${canonical(path.at(-1) ?? "", plain)}`, { path, plain });
+  };
+  visit(
+    text.replace(/^\uFEFF/, " "),
+    {
+      onObjectBegin: () => {
+        const path = here();
+        if (path.at(-1) === "*" && path.at(-2) === "days") {
+          const window = { path, list, entries: [] };
+          windows.push(window);
+          frames.push({ path, window });
+        } else {
+          put("{}");
+          frames.push({ path });
+        }
+      },
+      onObjectEnd: () => void frames.pop(),
+      onArrayBegin: () => {
+        put("[]");
+        list++;
+        frames.push({ path: here() });
+      },
+      onArrayEnd: () => void frames.pop(),
+      onObjectProperty: (key) => {
+        const top = frames.at(-1);
+        if (top !== undefined) top.key = key;
+      },
+      onLiteralValue: (value: unknown, offset, length) => {
+        const plain = plainOf(typeof value === "string" ? value : text.slice(offset, offset + length));
+        if (here().at(-1) === "frequency") frequencies.add(plain.toUpperCase());
+        put(plain);
+      },
+      onComment: (offset, length) => {
+        const words = text.slice(offset, offset + length);
+        // A comment inside a window is part of it.
+        frames.findLast(({ window }) => window !== undefined)?.window?.entries.push([`comment ${words}`, ""]);
+        addCounted(comments, words);
+      },
+    },
+    { allowTrailingComma: true },
+  );
+  return { values, windows, comments, weekly: frequencies.size === 1 && frequencies.has("WEEKLY") };
+}
+
+function addCounted(found: Set<string>, one: string): string {
+  const name = counted(found, one);
+  found.add(name);
+  return name;
+}
+
+/** With the number of those that are there already. */
+function counted(found: ReadonlySet<string>, one: string): string {
+  let count = 1;
+  while (found.has(`${one} #${count}`)) count++;
+  return `${one} #${count}`;
+}
+
+/** Without quotes, space around it and what nobody sees. */
+function plainOf(text: string): string {
+  return text
+    .replace(/[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
+    .replace(/\p{Cc}/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** A value without its spelling, by its key. */
+function canonical(key: string, plain: string): string {
+  if (key === "start" || key === "end") return minuteOf(plain) ?? plain.toLowerCase();
+  if (key === "phoneNumber" && !/[a-z@]/i.test(plain)) return plain.replace(/\(0\)/g, "").replace(/\D/g, "");
+  if (key === "timezone") return clockOf(plain);
+  return plain.toLowerCase();
+}
+
+/** "minute 540" for "9:00 AM", "09:00" and "9:00:00 am". */
+function minuteOf(text: string): string | undefined {
+  const [, hour = "", minute = "", second = "0", half] =
+    /^(\d{1,2}):(\d\d)(?::(\d\d(?:\.\d+)?))? ?(am|pm)?$/i.exec(text) ?? [];
+  if (hour === "") return undefined;
+  const base = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+  return `minute ${base * 60 + Number(minute) + Number(second) / 60}`;
+}
+
+/** What the clocks of a zone show through a year; the name itself where this computer has no such zone. */
+function clockOf(zone: string): string {
+  const known = clocks.get(zone);
+  if (known !== undefined) return known;
+  const clock = readClock(zone);
+  clocks.set(zone, clock);
+  return clock;
+}
+
+const clocks = new Map<string, string>();
+
+function readClock(timeZone: string): string {
+  try {
+    const format = new Intl.DateTimeFormat("en", { timeZone, dateStyle: "short", timeStyle: "long" });
+    return [0, 3, 6, 9]
+      .map((month) => format.format(Date.UTC(2024, month, 15)).replace(/ [A-Z+].*$/, ""))
+      .join();
+  } catch {
+    return timeZone.toLowerCase();
+  }
+}
