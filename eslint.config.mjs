@@ -1,5 +1,6 @@
 // @ts-check
 import { defineConfig } from "eslint/config";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /**
@@ -8,6 +9,19 @@ import tseslint from "typescript-eslint";
  * @param {string} message
  */
 const no = (folders, message) => ({ group: folders, message });
+
+/** A toast that nobody answers is never awaited: it would hold the command open for ever. */
+const awaitedMessage = {
+  selector:
+    "ExpressionStatement > AwaitExpression > CallExpression[callee.property.name=/^show(Information|Warning|Error)Message$/]",
+  message: "Do not await a message whose answer you ignore: write `void`.",
+};
+
+/** A pattern built from data may be refused, take for ever, or show the data in an error message. */
+const builtPattern = (/** @type {"NewExpression" | "CallExpression"} */ type) => ({
+  selector: `${type}[callee.name='RegExp']:not([arguments.0.type='Literal'])`,
+  message: "Do not build a regular expression from data: compare the text itself.",
+});
 
 const anyHost = [
   "node:*",
@@ -65,14 +79,25 @@ export default defineConfig(
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       eqeqeq: "error",
       "max-lines": ["error", { max: 260, skipBlankLines: true, skipComments: true }],
-      // A toast that nobody answers is never awaited: it would hold the command open for ever.
+      "no-restricted-syntax": ["error", awaitedMessage],
+    },
+  },
+  {
+    // What people and servers write is read by these: no pattern may take more than linear time.
+    files: ["src/**/*.ts"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      "regexp/no-super-linear-move": [
+        "error",
+        { report: "potential", ignorePartial: false, ignoreSticky: true },
+      ],
+      "regexp/no-potentially-useless-backreference": "error",
       "no-restricted-syntax": [
         "error",
-        {
-          selector:
-            "ExpressionStatement > AwaitExpression > CallExpression[callee.property.name=/^show(Information|Warning|Error)Message$/]",
-          message: "Do not await a message whose answer you ignore: write `void`.",
-        },
+        awaitedMessage,
+        builtPattern("NewExpression"),
+        builtPattern("CallExpression"),
       ],
     },
   },

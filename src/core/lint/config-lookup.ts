@@ -60,11 +60,17 @@ function upFrom(folder: string): string[] {
 
 /** The folder that a path stands in; of `/` and `C:/` there is none. */
 function parentOf(path: string): string | undefined {
-  const trimmed = path.replace(/\/+$/, "");
+  const trimmed = withoutEndSlashes(path);
   const slash = trimmed.lastIndexOf("/");
   if (slash < 0) return undefined;
   const parent = trimmed.slice(0, slash);
   return parent === "" || parent.endsWith(":") ? `${parent}/` : parent;
+}
+
+function withoutEndSlashes(path: string): string {
+  let end = path.length;
+  while (path.charAt(end - 1) === "/") end--;
+  return path.slice(0, end);
 }
 
 function join(folder: string, name: string): string {
@@ -73,7 +79,7 @@ function join(folder: string, name: string): string {
 
 /** Whether a folder is another one or lies in it. */
 function holds(outer: string, folder: string): boolean {
-  const plain = outer.replace(/\/+$/, "");
+  const plain = withoutEndSlashes(outer);
   return folder === outer || folder === plain || folder.startsWith(`${plain}/`);
 }
 

@@ -55,6 +55,13 @@ const delicate: readonly Subject[] = [
     ),
     withWindows(
       frequency,
+      '{ "day": "MO", "start": "9:00 AM", "end": "1:00 PM", "date": "2026-12-07" }',
+      '{ "day": "MO", "start": "9:00 AM", "end": "1:00 PM", "date": "2026-12-14" }',
+      '{ "day": "TU", "start": "9:00 AM", "end": "1:00 PM" }',
+      '{ "day": "TU", "start": "12:00 PM", "end": "6:00 PM", "team": "B" }',
+    ),
+    withWindows(
+      frequency,
       '{ "day": "MO", "start": "9:00 AM", "end": "1:00 PM" }',
       '{ "day": "MO", "start": "9:00 AM", "end": "1:00 PM" /* do not shorten */ }',
       '{ "day": "MO", "start": "12:00 PM", "end": "6:00 PM", "team": "B" }',
