@@ -47,14 +47,12 @@ describe("confirmationOf", () => {
     const prior = Array.from({ length: 7 }, (_, index) => ({
       ...{ entryId: `e${index}`, knownSince: 0 },
       at: now - (index + 1) * 60_000,
-      same: "body" as const,
-      created: "yes" as const,
+      ...{ same: "body" as const, created: "yes" as const },
       campaign: campaign.name,
       campaignId: `cd-${index}`,
       file: "spring.campaign.json",
     }));
-    const [first = ""] = confirm({ prior }).detail.split("\n\n");
-    const lines = first.split("\n");
+    const lines = confirm({ prior }).detail.split("\n\n")[0]?.split("\n") ?? [];
     assert.equal(lines.length, 6);
     assert.match(
       lines[0] ?? "",
