@@ -7,13 +7,11 @@
  * the project's. The same content gives the same file, whenever it is made.
  */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
 import { vsixReadme } from "./vsix/readme";
-import { smallPng } from "./vsix/small-png";
 
 const project = path.join(__dirname, "..");
 /** 2026-01-01: a time of its own for every file would make every package another one. */
@@ -29,8 +27,7 @@ async function main(): Promise<void> {
       await cp(path.join(project, file), path.join(stage, file));
     }
     const readme = await readFile(path.join(project, "README.md"), "utf8");
-    const pictureOf = (picture: string): Buffer => smallPng(readFileSync(path.join(project, picture)));
-    await writeFile(path.join(stage, "README.md"), vsixReadme(readme, pictureOf));
+    await writeFile(path.join(stage, "README.md"), vsixReadme(readme));
     // What is in the stage was chosen already.
     await writeFile(path.join(stage, ".vscodeignore"), "");
     process.env["SOURCE_DATE_EPOCH"] ??= fixedTime;

@@ -7,23 +7,20 @@ Click the code of a problem to open its page. The pages come with the extension 
 `;
 
 /**
- * The README as the details page of the installed extension shows it. VS Code shows pictures there only from https and
- * `data:`, and opens only https and mailto links; the project has no public address.
- * @param pictureOf the content of a picture that the README names, as PNG
+ * The README as the details page of the installed extension shows it. VS Code keeps pictures there only from http and
+ * https (1.139 removes `data:` as well) and opens only http, https and mailto links; the project has no public address.
+ * So a picture without one is left out, and a link keeps its words.
  */
-export function vsixReadme(readme: string, pictureOf: (path: string) => Buffer): string {
+export function vsixReadme(readme: string): string {
   const links = /(!?)\[([^\]]*)\]\(([^)\s]+)\)/g;
   const text = withoutSections(readme).replace(
     links,
     (whole, image: string, words: string, target: string) => {
-      if (image === "!") {
-        if (target.startsWith("https:")) return whole;
-        return `![${words}](data:image/png;base64,${pictureOf(target).toString("base64")})`;
-      }
-      return /^(https:|mailto:)/.test(target) ? whole : words;
+      if (/^(https:|mailto:)/.test(target)) return whole;
+      return image === "!" ? "" : words;
     },
   );
-  return `${text.trimEnd()}\n\n${rulePages}`;
+  return `${text.replace(/\n{3,}/g, "\n\n").trimEnd()}\n\n${rulePages}`;
 }
 
 /** A section goes with those below it, up to the next heading of its rank. */

@@ -32,14 +32,12 @@ describe("A new campaign", () => {
   });
 });
 
-/** Runs the command and accepts the path that it proposes. */
+/** Runs the command and accepts the path that it proposes, as soon as that is asked for. */
 async function newCampaign(): Promise<vscode.TextEditor> {
-  let done = false;
-  const running = vscode.commands.executeCommand("campaignJson.new").then(() => (done = true));
-  while (!done) {
-    await Promise.race([running, new Promise((resolve) => setTimeout(resolve, 100))]);
+  const running = vscode.commands.executeCommand("campaignJson.new").then(() => "done");
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
+  while ((await Promise.race([running, pause()])) !== "done")
     await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
-  }
   const editor = vscode.window.activeTextEditor;
   assert.ok(editor);
   return editor;

@@ -4,7 +4,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { decode, smallPng } from "../../scripts/vsix/small-png";
 import { vsixReadme } from "../../scripts/vsix/readme";
 import { unzip } from "./zip";
 
@@ -37,20 +36,10 @@ describe("The VSIX", () => {
       const text = textOf(page);
       assert.ok(text.length > 500);
       const targets = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target!);
-      const wrong = targets.filter((target) => !/^(https:\/\/|mailto:|data:image\/png;base64,)/.test(target));
+      const wrong = targets.filter((target) => !/^(https:\/\/|mailto:)/.test(target));
       assert.deepEqual(wrong, []);
       assert.doesNotMatch(text, /<(img|a)\b|^\[[^\]]+\]:/im);
     });
-
-  it("has small pictures in its README that are whole", () => {
-    const pictures = [...textOf("readme.md").matchAll(/data:image\/png;base64,([^)]*)/g)];
-    assert.ok(pictures.length > 0);
-    for (const [, data] of pictures) {
-      const picture = Buffer.from(data!, "base64");
-      assert.equal(picture.toString("latin1", 1, 4), "PNG");
-      assert.ok(picture.length < 80_000, `${picture.length} bytes`);
-    }
-  });
 
   it("has the notices of every package in it", () => {
     const notices = textOf("ThirdPartyNotices.txt");
@@ -86,33 +75,14 @@ describe("The README of the VSIX", () => {
     "no",
   ];
 
-  it("leaves out what is for the project alone, and keeps the words of what cannot be opened", () => {
+  it("leaves out what is for the project alone, and keeps the words of a link that cannot be opened", () => {
     const readme = [...sections, "## Limits", "See [a](docs/a.md), [b](https://b.example) and ![c](c.png)."];
-    const text = vsixReadme(readme.join("\n"), (name) => Buffer.from(name));
-    assert.match(
-      text,
-      /^## What it does\nyes\n## Limits\nSee a, \[b\]\(https:\/\/b\.example\) and !\[c\]\(data:/,
-    );
+    const text = vsixReadme(readme.join("\n"));
+    assert.match(text, /^## What it does\nyes\n## Limits\nSee a, \[b\]\(https:\/\/b\.example\) and \./);
     assert.doesNotMatch(text, /^no$/m);
   });
 
   it("is not made where a section that is left out has another name", () => {
-    assert.throws(() => vsixReadme("## Something else", () => Buffer.alloc(0)), /Try it/);
-  });
-});
-
-describe("A small PNG", () => {
-  it("shows the same pixels where there are few colors", () => {
-    const icon = readFileSync(path.join(project, "images/editing.png"));
-    const before = decode(icon);
-    const small = smallPng(icon);
-    assert.deepEqual([small.readUInt32BE(16), small.readUInt32BE(20)], [before.width, before.height]);
-    assert.ok(small.length < icon.length / 2);
-    // The most frequent color of a screenshot is its background: the first of the palette.
-    const counts = new Map<number, number>();
-    for (const pixel of before.pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-    const [[background]] = [...counts].sort(([, a], [, b]) => b - a) as [[number, number]];
-    const palette = small.indexOf("PLTE") + 4;
-    assert.equal(small.readUIntBE(palette, 3), background);
+    assert.throws(() => vsixReadme("## Something else"), /Try it/);
   });
 });
