@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
-import { visibleLine } from "../core/api/visible";
 import { parseCampaignPath } from "./campaign-path";
+import { askInput } from "./show/input-box";
+import { pickOne } from "./show/quick-pick";
 
 /**
  * Asks where a new campaign file will be. Only folders on this file system are offered: an untitled document can have
@@ -13,13 +14,12 @@ export async function askForPlace(): Promise<vscode.Uri | "nowhere" | undefined>
   const folder = folders.length === 1 ? first : await askForFolder(folders);
   if (folder === undefined) return undefined;
   const proposal = await proposedPath(folder);
-  const typed = await vscode.window.showInputBox({
+  const typed = await askInput({
     title: "New Campaign File",
-    prompt: `Path of the file in ${visibleLine(folder.name, 60)}. It is created when you save it.`,
+    prompt: `Path of the file in ${folder.name}. It is created when you save it.`,
     value: proposal,
-    valueSelection: [proposal.lastIndexOf("/") + 1, proposal.length - ".campaign.json".length],
-    ignoreFocusOut: true,
-    validateInput: (text) => refusalOf(text, folder),
+    selection: [proposal.lastIndexOf("/") + 1, proposal.length - ".campaign.json".length],
+    refusal: (text) => refusalOf(text, folder),
   });
   const parsed = typed === undefined ? undefined : parseCampaignPath(typed);
   return parsed?.valid === true ? vscode.Uri.joinPath(folder.uri, parsed.value) : undefined;
@@ -29,12 +29,11 @@ async function askForFolder(
   folders: readonly vscode.WorkspaceFolder[],
 ): Promise<vscode.WorkspaceFolder | undefined> {
   const items = folders.map((folder) => ({
-    label: visibleLine(folder.name, 60),
-    description: visibleLine(folder.uri.fsPath, 200),
+    label: folder.name,
+    description: folder.uri.fsPath,
     folder,
   }));
-  const placeHolder = "Select the folder for the new campaign file";
-  return (await vscode.window.showQuickPick(items, { placeHolder }))?.folder;
+  return (await pickOne(items, "Select the folder for the new campaign file"))?.folder;
 }
 
 /** Beside the file that the person has open, when that is in the folder. */
@@ -52,14 +51,12 @@ async function proposedPath({ uri: folder }: vscode.WorkspaceFolder): Promise<st
 async function refusalOf(
   typed: string,
   { uri: folder }: vscode.WorkspaceFolder,
-): Promise<string | vscode.InputBoxValidationMessage | undefined> {
+): Promise<string | { readonly note: string } | undefined> {
   const parsed = parseCampaignPath(typed);
   if (!parsed.valid) return parsed.reason;
   const refusal = await occupant(vscode.Uri.joinPath(folder, parsed.value));
   if (refusal !== undefined) return refusal;
-  return parsed.value === typed.trim()
-    ? undefined
-    : { message: `The file will be ${parsed.value}.`, severity: vscode.InputBoxValidationSeverity.Info };
+  return parsed.value === typed.trim() ? undefined : { note: `The file will be ${parsed.value}.` };
 }
 
 /** Why a new file cannot be there; undefined when it can. */

@@ -90,7 +90,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     const kept = await store.list();
     if (kept.length > 0) return pickKept(kept, chosen.id, placeHolder);
     tell(
-      "information",
+      { level: "information", id: "connection.none" },
       "No connection is saved. The Practice connection is built in and has no credentials.",
       {
         "Add Connection…": guarded("campaignJson.addConnection", guard, () => add()),

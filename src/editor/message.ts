@@ -17,8 +17,8 @@ export type Answers = Readonly<Record<string, () => unknown>>;
  * Shows a message and does what its buttons say, without holding anything up: a message nobody answers stays for
  * ever. Text of strangers may be part of it.
  */
-export function tell(notice: Level | Notice, text: string, answers: Answers = {}): void {
-  const { level, id } = typeof notice === "string" ? { level: notice, id: "other" } : notice;
+export function tell(notice: Notice, text: string, answers: Answers = {}): void {
+  const { level, id } = notice;
   const message = plainLine(text, 800);
   note("notification", id, message);
   void show(level, message, Object.keys(answers)).then((word) =>

@@ -39,6 +39,6 @@ async function newCampaign(): Promise<vscode.TextEditor> {
   while ((await Promise.race([running, pause()])) !== "done")
     await vscode.commands.executeCommand("workbench.action.acceptSelectedQuickOpenItem");
   const editor = vscode.window.activeTextEditor;
-  assert.ok(editor);
+  if (editor === undefined) throw new Error("The command opened no editor.");
   return editor;
 }

@@ -2,37 +2,12 @@ import assert from "node:assert/strict";
 import { parseTree, type ParseError } from "jsonc-parser";
 import { parseEditorKind, type EditorKind } from "../host/obtain.mjs";
 import { describedProperties, textAt } from "../unit/schema/schema-tree";
+import { whole } from "./whole-campaign";
 import { openTypingWindow, type ShownList, type TypingWindow } from "./typing-window";
 
 const chosen = process.env["CAMPAIGN_JSON_EDITOR"];
 const kinds: readonly EditorKind[] =
   chosen === undefined || chosen === "" ? ["lowest", "newest"] : [parseEditorKind(chosen)];
-
-const whole = `{
-  "name": "Billing",
-  "description": "Reminds customers.",
-  "contactLists": ["Bills due"],
-  "dncLists": { "name": "Do not call" },
-  "priority": "5",
-  "dialingMode": "Preview",
-  "dialingStrategy": {
-    "callerId": { "phoneNumber": "+18165550100" },
-    "callingHours": {
-      "frequency": "WEEKLY",
-      "timezone": "America/Chicago",
-      "days": [
-        { "day": "MO", "start": "9:00 AM", "end": "6:00 PM" }
-      ]
-    },
-    "dialingOrder": "FIFO",
-    "maxAttemptsPerRecord": 3,
-    "defaultRetryPeriod": 60,
-    "maxRingTime": 30
-  },
-  "queue_name": "Default Queue",
-  "maxSkips": 1,
-  "campaignType": "voice"
-}`;
 
 function parsed(text: string): boolean {
   const errors: ParseError[] = [];

@@ -1,4 +1,3 @@
-import { firstUnits } from "../text/cut";
 import type { Node } from "jsonc-parser";
 import { firstUnseen } from "../text/named-characters";
 import { replaceValue } from "./edits";

@@ -9,7 +9,7 @@ import { tell } from "../message";
 export function mayUseCredentials(): boolean {
   if (vscode.workspace.isTrusted) return true;
   tell(
-    "warning",
+    { level: "warning", id: "connection.untrusted" },
     "Nothing was sent: this workspace is not trusted, and the request would use your saved credentials. Trust the workspace, then try again.",
     { "Manage Trust": () => vscode.commands.executeCommand("workbench.trust.manage") },
   );

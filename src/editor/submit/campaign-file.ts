@@ -19,7 +19,7 @@ export async function savedCampaignFile(target: unknown): Promise<vscode.TextDoc
     return undefined;
   }
   if (!isEditable(uri)) {
-    tell("warning", notItself(uri));
+    tell({ level: "warning", id: "submit.not-itself" }, notItself(uri));
     return undefined;
   }
   const document = await saved(await vscode.workspace.openTextDocument(uri));

@@ -86,17 +86,25 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
     const name = `“${nameOf(entry)}”`;
     switch (polled.kind) {
       case "settled":
-        tell("information", `${name} is ${visibleLine(polled.state, 40)}.`, showOutput);
+        tell(
+          { level: "information", id: "state.known" },
+          `${name} is ${visibleLine(polled.state, 40)}.`,
+          showOutput,
+        );
         return;
       case "still-preparing":
         say(entry, "still preparing; refresh its state later.");
-        tell("information", `${name} is still preparing. Refresh its state later.`, refresh(entry));
+        tell(
+          { level: "information", id: "state.preparing" },
+          `${name} is still preparing. Refresh its state later.`,
+          refresh(entry),
+        );
         return;
       case "unavailable": {
         const why = readFailure(polled.outcome);
         say(entry, `its state can't be read: ${why}.`);
         tell(
-          "warning",
+          { level: "warning", id: "state.unreadable" },
           `The state of ${name} can't be read: ${why}. Refresh its state later.`,
           refresh(entry),
         );

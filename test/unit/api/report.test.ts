@@ -6,7 +6,6 @@ import { confirmationOf, isTypedName, type ToConfirm } from "../../../src/core/a
 import { secretsOf, type Connection } from "../../../src/core/api/connection";
 import type { Outcome } from "../../../src/core/api/outcome";
 import { outcomeInShort, reportOf } from "../../../src/core/api/report";
-import { visibleLine, visibleText } from "../../../src/core/api/visible";
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 const tokenUntil = (exp: number): string => `${encode({ alg: "HS256" })}.${encode({ exp })}.c2lnbmF0dXJl`;
@@ -271,19 +270,5 @@ describe("outcomeInShort", () => {
     assert.ok(
       !outcomeInShort({ kind: "rejected", httpStatus: 400, messages: ["a\nb"], response: 0 }).includes("\n"),
     );
-  });
-});
-
-describe("visible text", () => {
-  it("writes out what cannot be seen and keeps what people write", () => {
-    assert.equal(visibleLine("a\u0000\u202e\u200b\ud800b"), "a<U+0000><U+202E><U+200B><U+D800>b");
-    const kept = "नमस्ते क्‍ष 👩‍💻 Größe “x”";
-    assert.equal(visibleLine(kept), kept);
-    assert.equal(visibleLine("a\nb\tc"), "a<U+000A>b<U+0009>c");
-    assert.equal(visibleText("a\r\nb\tc\u2028"), "a\nb  c<U+2028>");
-  });
-
-  it("cuts and says how much", () => {
-    assert.equal(visibleLine("abcdef", 2), "ab… (4 more characters)");
   });
 });
