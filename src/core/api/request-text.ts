@@ -1,4 +1,5 @@
 import { secretsOf, type Connection } from "./connection";
+import { parseJson } from "./envelope";
 import { createRedactor, REDACTED } from "./redact";
 import { createCampaignRequest } from "./request";
 
@@ -12,8 +13,10 @@ export function requestForReading(exact: string): string {
     .slice(0, end)
     .split("\n")
     .map((line) => `// ${line}`);
-  const body: unknown = JSON.parse(exact.slice(end + 2));
-  return [...head, JSON.stringify(body, undefined, 2), ""].join("\n");
+  const body = parseJson(exact.slice(end + 2));
+  // The redactor may have taken more than a value; what is left is shown as it is.
+  if (body === undefined) return exact;
+  return [...head, JSON.stringify(body.json, undefined, 2), ""].join("\n");
 }
 
 /**

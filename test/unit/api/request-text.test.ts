@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { requestInWords } from "../../../src/core/api/request-text";
+import { requestForReading, requestInWords } from "../../../src/core/api/request-text";
 import type { Connection } from "../../../src/core/api/connection";
 
 const secret = "a-client-secret-of-forty-characters-or-so";
@@ -30,5 +30,18 @@ describe("The request in words", () => {
   it("shows no secret, not even one that stands in the campaign", () => {
     const body = JSON.stringify({ name: secret, description: encodeURIComponent(secret) });
     assert.doesNotMatch(requestInWords(connection, body), new RegExp(secret));
+  });
+
+  it("is laid out for reading with the same keys and values in the same order", () => {
+    const body = '{"name":"Spring","maxSkips":1,"contactLists":["a","b"]}';
+    const text = requestForReading(`POST https://host\nauth: <redacted>\n\n${body}\n`);
+    const lines = text.split("\n");
+    assert.deepEqual(lines.slice(0, 2), ["// POST https://host", "// auth: <redacted>"]);
+    assert.equal(JSON.stringify(JSON.parse(lines.slice(2).join("\n"))), body);
+  });
+
+  it("is shown as it is when redaction left no JSON", () => {
+    const exact = "POST https://host\n\n<redacted>\n";
+    assert.equal(requestForReading(exact), exact);
   });
 });
