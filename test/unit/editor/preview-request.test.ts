@@ -1,6 +1,7 @@
 import { fake, newWindow } from "./fake-vscode";
 import assert from "node:assert/strict";
 import type * as vscode from "vscode";
+import { URI } from "vscode-uri";
 import { toRequestBody } from "../../../src/core/api/body";
 import { requestForReading, requestInWords } from "../../../src/core/api/request-text";
 import { parseDocument } from "../../../src/core/campaign/document";
@@ -33,7 +34,9 @@ describe("The preview of a request", () => {
     );
     const [lens] = lensesOf(shown.real);
     const [exact] = lens!.command!.arguments as [vscode.Uri];
-    const text = String(await fake.providedText.get("campaign-request")!.provideTextDocumentContent(exact));
+    const text = String(
+      await fake.providedText.get("campaign-request")!.provideTextDocumentContent(URI.from(exact)),
+    );
     assert.ok(text.endsWith(`\n\n${body}\n`));
     assert.match(text, /^POST https:/);
     assert.doesNotMatch(text + shown.getText(), /the secret of the app/);
