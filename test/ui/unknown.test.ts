@@ -178,23 +178,23 @@ describe("After an answer that does not say whether the campaign was created", (
 
   it("the name of a campaign is no link where it is looked up", () =>
     inConnected(async (window) => {
-      const name = "[Stop it here](command:workbench.action.toggleZenMode)";
+      const name = "[Stop](command:workbench.action.toggleZenMode)";
       const file = path.join(window.folder, billing);
       const text = await readFile(file, "utf8");
       await writeFile(
         file,
         text.replace(/"name": ".*?"/, () => `"name": ${JSON.stringify(name)}`),
       );
-      await window.page.locator(".view-line", { hasText: "Stop it here" }).first().waitFor();
+      await window.page.locator(".view-line", { hasText: "[Stop]" }).first().waitFor();
       create = () => nothing;
       await submitted(window);
       await window.press("submit.unknown", "Look It Up");
-      assert.match(await window.told("lookup.looking"), /“\[Stop it here\] \(command:/);
+      assert.match(await window.told("lookup.looking"), /“\[Stop\] \(command:/);
       await vendor.untilArrived(isList, 1);
       const looking = window.page
         .locator(".notifications-center .notification-list-item-message")
         .filter({ hasText: "Looking for" });
-      await looking.filter({ hasText: "[Stop it here] (command:" }).waitFor();
+      await looking.filter({ hasText: "[Stop] (command:" }).waitFor();
       assert.equal(await looking.locator("a").count(), 0);
       await window.press("lookup.looking", "Cancel");
       await window.ended("lookup.looking");
