@@ -29,7 +29,7 @@ describe("the package", () => {
     ],
     ...["language/language-configuration.json", "language/campaign-json.tmLanguage.json"],
     ...["language/icons/campaign-light.svg", "language/icons/campaign-dark.svg", "images/icon.png"],
-    ...["README", "account", "config", "schema", "syntax", ...rules.map(({ id }) => id)].map(
+    ...["README", "account", "config", "internal", "schema", "syntax", ...rules.map(({ id }) => id)].map(
       (page) => `docs/rules/${page}.md`,
     ),
   ];
@@ -110,7 +110,7 @@ describe("the bundle", () => {
       "numbering-plans.js",
       "submitting.js",
     ]);
-    assert.ok(statSync(entry).size < 300_000, `${statSync(entry).size} bytes`);
+    assert.ok(statSync(entry).size < 320_000, `${statSync(entry).size} bytes`);
   });
 });
 

@@ -84,6 +84,7 @@ function lostWindows(old: Contents, now: Contents): string[] {
   return listsOf(old).flatMap((list) => {
     const taken = new Set<string>();
     return list.flatMap((window) => {
+      if (window.path.some((key) => removable.has(key))) return [];
       const isLeft = variantsOf(window).some((variant) => {
         const plain = openOf(variant, old.weekly);
         if (plain !== undefined)
@@ -143,7 +144,9 @@ function wholeOf({ path, entries }: Window): string {
 
 /** A property that is there twice with one value says no more than once. */
 function withoutRepeated(entries: readonly Entry[]): Entry[] {
-  return [...new Map(entries.map((entry) => [JSON.stringify(entry), entry])).values()];
+  return [
+    ...new Map(entries.map((entry) => [JSON.stringify([entry[0], canonical(...entry)]), entry])).values(),
+  ];
 }
 
 function variantsOf(window: Window): Window[] {
