@@ -152,7 +152,8 @@ function withoutRepeated(entries: readonly Entry[]): Entry[] {
 function variantsOf(window: Window): Window[] {
   const { entries } = window;
   const once = withoutRepeated(entries);
-  const kept = [once, once.filter(([key]) => !removable.has(key))];
+  const without = once.flatMap(([key], at) => (removable.has(key) ? [once.toSpliced(at, 1)] : []));
+  const kept = [once, once.filter(([key]) => !removable.has(key)), ...without];
   const renamed = kept.flatMap((some) =>
     some.flatMap(([key, value], at) =>
       isDocumented(key) || key.startsWith("comment ")
