@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -25,8 +25,11 @@ export interface TypingWindow extends EditorWindow {
   text(): Promise<string>;
   /** The list that is shown now, if any. */
   list(): Promise<ShownList | undefined>;
-  /** Waits for a list that is right; fails with the one that is shown. */
-  untilList(isRight: (list: ShownList) => boolean, what: string): Promise<ShownList>;
+  /**
+   * Waits for a list that is right; fails with the one that is shown.
+   * @param again keys that are pressed every second while there is no list
+   */
+  untilList(isRight: (list: ShownList) => boolean, what: string, ...again: string[]): Promise<ShownList>;
   untilNoList(): Promise<void>;
   /** Waits for a text that is right; fails with the one that is shown. */
   untilText(isRight: (text: string) => boolean): Promise<string>;
@@ -48,11 +51,19 @@ function vsix(): Promise<string> {
   return packed;
 }
 
-/** A window on an empty campaign file, with the package installed as a person installs it. */
-export async function openTypingWindow(version: EditorKind): Promise<TypingWindow> {
+/**
+ * A window with the package installed as a person installs it.
+ * @param files by name; the first is open, and has to be an empty campaign
+ */
+export async function openTypingWindow(
+  version: EditorKind,
+  files: Readonly<Record<string, string>>,
+): Promise<TypingWindow> {
   const parent = await realpath(await mkdtemp(path.join(tmpdir(), "typing-")));
   const folder = path.join(parent, "campaigns");
   const profileDir = path.join(parent, "profile");
+  await mkdir(folder);
+  await mkdir(path.join(profileDir, "user-data"), { recursive: true });
   const editor = await obtainEditor(version);
   const data = path.join(profileDir, "user-data");
   await run(editor.node, [
@@ -61,8 +72,7 @@ export async function openTypingWindow(version: EditorKind): Promise<TypingWindo
     ...["--extensions-dir", path.join(profileDir, "extensions")],
     ...["--user-data-dir", data, "--server-data-dir", path.join(data, "server")],
   ]);
-  await run("mkdir", ["-p", folder]);
-  await writeFile(path.join(folder, "a.campaign.json"), "");
+  for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);
   // A line that is not drawn cannot be read; what draws over lines or folds them is switched off.
   const settings = {
     "editor.fontSize": 9,
@@ -76,7 +86,7 @@ export async function openTypingWindow(version: EditorKind): Promise<TypingWindo
   const window = await openWindow({ version, folder, profileDir, settings });
   const { page } = window;
   await page.setViewportSize({ width: 1600, height: 1400 });
-  await window.openFile("a.campaign.json");
+  await window.openFile(Object.keys(files)[0] ?? "");
   const widget = page.locator(".suggest-widget.visible");
   await page.evaluate(recorder);
 
@@ -91,14 +101,20 @@ export async function openTypingWindow(version: EditorKind): Promise<TypingWindo
     throw new Error(await what());
   };
   const press = async (key: string) => page.keyboard.press(key);
-  const untilList: TypingWindow["untilList"] = (isRight, what) =>
-    until(
+  const untilList: TypingWindow["untilList"] = (isRight, what, ...again) => {
+    let looked = Date.now();
+    return until(
       async () => {
         const now = await list();
+        if (now === null && Date.now() - looked > 1_000) {
+          for (const key of again) await press(key);
+          looked = Date.now();
+        }
         return now !== null && isRight(now) ? now : undefined;
       },
       async () => `No list with ${what}, but ${JSON.stringify(await list())} on\n${await text()}`,
     );
+  };
   // The first question loads what answers.
   await press("Control+Space");
   await untilList(({ labels }) => labels.includes("preview"), "preview");

@@ -1,0 +1,295 @@
+import assert from "node:assert/strict";
+import { parseTree, type ParseError } from "jsonc-parser";
+import { parseEditorKind, type EditorKind } from "../host/obtain.mjs";
+import { describedProperties, textAt } from "../unit/schema/schema-tree";
+import { openTypingWindow, type ShownList, type TypingWindow } from "./typing-window";
+
+const chosen = process.env["CAMPAIGN_JSON_EDITOR"];
+const kinds: readonly EditorKind[] =
+  chosen === undefined || chosen === "" ? ["lowest", "newest"] : [parseEditorKind(chosen)];
+
+const whole = `{
+  "name": "Billing",
+  "description": "Reminds customers.",
+  "contactLists": ["Bills due"],
+  "dncLists": { "name": "Do not call" },
+  "priority": "5",
+  "dialingMode": "Preview",
+  "dialingStrategy": {
+    "callerId": { "phoneNumber": "+12025550123" },
+    "callingHours": {
+      "frequency": "WEEKLY",
+      "timezone": "America/Chicago",
+      "days": [
+        { "day": "MO", "start": "9:00 AM", "end": "6:00 PM" }
+      ]
+    },
+    "dialingOrder": "FIFO",
+    "maxAttemptsPerRecord": 3,
+    "defaultRetryPeriod": 60,
+    "maxRingTime": 30
+  },
+  "queue_name": "Default Queue",
+  "maxSkips": 1,
+  "campaignType": "voice"
+}`;
+
+function parsed(text: string): boolean {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { allowTrailingComma: true });
+  return errors.length === 0;
+}
+
+/** The property's key, quoted, and its object with the caret in it. */
+const properties = describedProperties()
+  .filter(({ path, schema }) => typeof path.at(-1) === "string" && schema.doNotSuggest !== true)
+  .map(({ path, schema }) => ({ path, schema, key: String(path.at(-1)) }));
+const closed = properties.filter(({ schema }) => schema.enum !== undefined);
+
+for (const kind of kinds) {
+  describe(`typing a campaign in the ${kind} editor`, function () {
+    this.timeout(300_000);
+    let window: TypingWindow;
+    before(async () => {
+      window = await openTypingWindow(kind, {
+        "a.campaign.json": "",
+        ".campaignlint.json": "",
+      });
+    });
+    after(() => window.close());
+
+    const focused = (label: string) => (list: ShownList) => list.focused === label;
+
+    /** Types a key, and goes on once the list is right. */
+    const typeUntil = async (keys: string, label: string) => {
+      await window.page.keyboard.type(keys, { delay: 20 });
+      await window.untilList(focused(label), `${label} in focus after ${keys}`);
+    };
+
+    /**
+     * Types into the value of a time zone. Its letters ask for a list once the extension knows that the caret is
+     * there, which a person who has just arrived does not outrun, and a test does: it types the first one again.
+     */
+    const typeZone = async (keys: string, zone: string) => {
+      const [first = "", ...others] = keys;
+      await window.page.keyboard.type(first);
+      if (/\w/.test(first)) await window.untilList(() => true, "zones", "Backspace", first);
+      await typeUntil(others.join(""), JSON.stringify(zone));
+    };
+
+    const acceptUntil = async (expected: string | ((text: string) => boolean)) => {
+      await window.press("Enter");
+      return window.untilText(typeof expected === "string" ? (text) => text === expected : expected);
+    };
+
+    describe("in an existing file", () => {
+      const texts: readonly (readonly [before: string, typed: string])[] = [
+        ['"name": "Billing', " for people in Pune, window"],
+        ['"description": "Reminds customers.', " Split, week: dnc"],
+        ['"contactLists": ["Bills due', " preview"],
+        ['"dncLists": { "name": "Do not call', " dnc"],
+        ['"phoneNumber": "+12025550123', " 5"],
+        ['"start": "9:00 AM', " 8:00 AM"],
+        ['"queue_name": "Default Queue', " strategy"],
+        ['"maxSkips": 1', "0"],
+      ];
+      for (const [place, typed] of texts)
+        it(`shows no list while one types${typed} after ${place}`, async () => {
+          assert.ok(whole.includes(place));
+          await window.show(whole.replace(place, `${place}|`));
+          assert.deepEqual(await window.type(typed), []);
+          assert.equal(await window.text(), whole.replace(place, place + typed));
+        });
+
+      it("shows no list while one types a text anew, in quotes of its own", async () => {
+        for (const key of ["name", "queue_name"]) {
+          await window.show(`{\n  "${key}": |\n}`);
+          await window.page.keyboard.type('"');
+          await window.untilNoList();
+          assert.deepEqual(await window.type('Bills, window preview", '), []);
+        }
+      });
+
+      it("begins a new line with Enter after a window and a comma", async () => {
+        await window.show(whole.replace('"6:00 PM" }', '"6:00 PM" }|'));
+        assert.deepEqual(await window.type(",\n"), []);
+        assert.equal(await window.text(), whole.replace('"6:00 PM" }', '"6:00 PM" },\n        '));
+      });
+
+      for (const { path, schema, key } of closed)
+        it(`offers the values of ${path.join(".")} while one types, and puts the accepted one in its place`, async () => {
+          const value = String(schema.enum?.at(-1));
+          const text = textAt(path, "|");
+          await window.show(text);
+          await window.page.keyboard.type('"');
+          const { labels } = await window.untilList(
+            (list) => list.labels.length >= (schema.enum?.length ?? 0),
+            key,
+          );
+          for (const each of schema.enum ?? [])
+            assert.ok(labels.includes(JSON.stringify(each)), `${String(each)} of ${labels.join()}`);
+          await typeUntil(value, JSON.stringify(value));
+          await acceptUntil(text.replace("|", JSON.stringify(value)));
+        });
+
+      const zones: readonly (readonly [value: string, typed: string, zone: string])[] = [
+        ['"|"', "mumbai", "Asia/Kolkata"],
+        ["|", '"PST', "America/Los_Angeles"],
+        ["|", '"BST', "Europe/London"],
+        ["|", '"new york', "America/New_York"],
+        ["|", "los angeles", "America/Los_Angeles"],
+        ["|", "Asia/Kol", "Asia/Kolkata"],
+        ['"|"', "India", "Asia/Kolkata"],
+      ];
+      for (const [value, typed, zone] of zones)
+        it(`finds ${zone} for ${typed} in ${value}`, async () => {
+          const place = '"America/Chicago"';
+          await window.show(whole.replace(place, value));
+          await typeZone(typed, zone);
+          await acceptUntil(whole.replace(place, JSON.stringify(zone)));
+        });
+
+      it("shows no list once a time zone is complete", async () => {
+        await window.show(whole.replace("America/Chicago", "|"));
+        await window.page.keyboard.type("Asia/Kolkata", { delay: 20 });
+        await window.untilNoList();
+      });
+    });
+
+    describe("in an empty object", () => {
+      for (const { path, key } of properties)
+        it(`offers ${path.join(".")} while one types, and adds it alone`, async () => {
+          await window.show(textAt(path.slice(0, -1), "{\n|\n}"));
+          await window.page.keyboard.type('"');
+          await window.untilList(({ labels }) => labels.length > 0, "anything");
+          await typeUntil(key, key);
+          const text = await acceptUntil((now) => parsed(now) && now.includes(`"${key}":`));
+          assert.equal(text.split(`"${key}"`).length, 2, text);
+        });
+
+      it("puts a comma before a property that follows", async () => {
+        await window.show('{\n  |\n  "maxSkips": 1\n}');
+        await window.page.keyboard.type('"');
+        await window.untilList(({ labels }) => labels.includes("name"), "name");
+        await typeUntil("queue", "queue_name");
+        const text = await acceptUntil((now) => now.includes("Default Queue"));
+        assert.ok(parsed(text), text);
+      });
+    });
+
+    describe("in a new file", () => {
+      it("offers whole campaigns first, and keeps the tab stops alive while values are completed", async () => {
+        await window.show("|");
+        await window.press("Control+Space");
+        const { labels } = await window.untilList(({ labels: all }) => all.length > 2, "campaigns");
+        assert.deepEqual(labels.slice(0, 3), ["preview", "progressive", "agentless"]);
+        await window.press("Escape");
+        await typeUntil("prev", "preview");
+        assert.ok(parsed(await acceptUntil((text) => text.includes('"campaignType": "voice"'))));
+        for (const typed of ["Bills in Pune", "Why", "Bills due", "Do not call"]) {
+          assert.deepEqual(await window.type(typed), []);
+          await window.press("Tab");
+        }
+        await window.untilList(focused("5"), "the choice of a priority");
+        await window.press("Enter");
+        assert.deepEqual(await window.type("+12025550199"), []);
+        await window.press("Tab");
+        await typeZone("mumbai", "Asia/Kolkata");
+        await window.press("Enter");
+        await window.untilText((text) => text.includes('"timezone": "Asia/Kolkata",'));
+        await window.press("Tab");
+        assert.deepEqual(await window.type("8:00 AM"), []);
+        await window.press("Tab");
+        assert.deepEqual(await window.type("5:30 PM"), []);
+        const text = await window.text();
+        assert.ok(parsed(text), text);
+        assert.equal(text.split('"start": "8:00 AM", "end": "5:30 PM" }').length, 6, text);
+        assert.match(
+          text,
+          /"name": "Bills in Pune",\n.*"Why",\n.*\["Bills due"\],\n.*"Do not call" \},\n.*"5"/,
+        );
+      });
+
+      it("fills the braces that the editor closes by itself", async () => {
+        await window.show("|");
+        await window.page.keyboard.type("{");
+        await typeUntil("prev", "preview");
+        const text = await acceptUntil((now) => now.includes('"campaignType": "voice"'));
+        assert.ok(parsed(text), text);
+        assert.equal(text.split("{").length, text.split("}").length);
+        assert.ok(text.startsWith('{\n  "name": "'), text);
+      });
+
+      for (const command of ["Insert Snippet", "Fill File with Snippet"])
+        it(`still has its snippets in ${command}`, async () => {
+          await window.show("|");
+          await window.runCommand(`Snippets: ${command}`);
+          await window.acceptQuickInput(
+            command === "Insert Snippet" ? "progressive" : "Progressive campaign",
+          );
+          assert.ok(parsed(await window.untilText((text) => text.includes('"Progressive"'))));
+        });
+    });
+
+    describe("in the list of windows", () => {
+      const days = (items: string) => whole.replace(/\{ "day": "MO".*\}/, () => items);
+      const monday = '{ "day": "MO", "start": "9:00 AM", "end": "6:00 PM" }';
+
+      it("writes a window of another day, with a comma before the next", async () => {
+        await window.show(
+          days(`${monday},\n        |\n        { "day": "TU", "start": "9:00 AM", "end": "6:00 PM" }`),
+        );
+        await typeUntil("win", "window");
+        const text = await acceptUntil((now) => now.includes('"WE"'));
+        assert.ok(parsed(text), text);
+        const choice = await window.untilList(focused("WE"), "the choice of a day");
+        assert.deepEqual(choice.labels, ["WE", "TH", "FR", "SA", "SU"]);
+      });
+    });
+
+    describe("in a broken file", () => {
+      const broken: readonly (readonly [text: string, typed: string, label: string, whole: string])[] = [
+        ['{\n  "priority": "|\n', "4", '"4"', '{\n  "priority": "4"\n'],
+        ['{\n  "priority": |,\n  "name": "x\n', '"4', '"4"', '{\n  "priority": "4",\n  "name": "x\n'],
+        ['{\n  "name": "x"\n  |\n}', "maxSk", "maxSkips", '{\n  "name": "x",\n  "maxSkips": 1\n}'],
+        [
+          '{ "dialingStrategy": { "callingHours": {\n  "timezone": "|,\n  "days": []\n} }',
+          "mumbai",
+          '"Asia/Kolkata"',
+          '{ "dialingStrategy": { "callingHours": {\n  "timezone": "Asia/Kolkata",\n  "days": []\n} }',
+        ],
+      ];
+      for (const [text, typed, label, now] of broken)
+        it(`offers ${label} for ${typed} in ${JSON.stringify(text)}, and changes nothing else`, async () => {
+          await window.show(text);
+          // In a text that is open already only a person can ask.
+          if (text.includes('"priority": "|')) await window.press("Control+Space");
+          await (label.includes("/")
+            ? typeZone(typed, JSON.parse(label) as string)
+            : typeUntil(typed, label));
+          await acceptUntil(now.replace(/\n$/, ""));
+        });
+
+      it("shows no list in a text that is not closed", async () => {
+        await window.show('{\n  "name": "Bil|\n  "maxSkips": 1\n}');
+        assert.deepEqual(await window.type("ling, window preview"), []);
+      });
+    });
+
+    describe("in the configuration of the rules", () => {
+      before(() => window.openFile(".campaignlint.json"));
+      after(() => window.openFile("a.campaign.json"));
+
+      it("writes a rule of the configuration with a choice of severities", async () => {
+        await window.openFile(".campaignlint.json");
+        await window.show("|");
+        await window.page.keyboard.type('{ "rules": { ');
+        await typeUntil('"no-s', "no-skips");
+        const text = await acceptUntil((now) => now.includes('"no-skips": "off"'));
+        assert.ok(parsed(text), text);
+        const choice = await window.untilList(focused("off"), "the choice of a severity");
+        assert.deepEqual(choice.labels, ["off", "hint", "info", "warning", "error"]);
+      });
+    });
+  });
+}
