@@ -8,6 +8,7 @@ import { obtainEditor, type EditorKind } from "../host/obtain.mjs";
 import { openWindow, type EditorWindow } from "../host/window.mjs";
 
 const run = promisify(execFile);
+const deadlineMs = 30_000;
 
 /** A list of suggestions as it was shown: its rows in view, and which one Enter would take. */
 export interface ShownList {
@@ -93,7 +94,7 @@ export async function openTypingWindow(
   const list = () => page.evaluate<ShownList | null>("window.shownNow()");
   const text = async () => (await window.editorText()).replace(/\n$/, "");
   const until = async <T>(look: () => Promise<T | undefined>, what: () => Promise<string>): Promise<T> => {
-    for (const end = Date.now() + 10_000; Date.now() < end;) {
+    for (const end = Date.now() + deadlineMs; Date.now() < end;) {
       const seen = await look();
       if (seen !== undefined) return seen;
       await page.waitForTimeout(15);
@@ -117,7 +118,7 @@ export async function openTypingWindow(
   };
   // The first question loads what answers.
   await press("Control+Space");
-  await untilList(({ labels }) => labels.includes("preview"), "preview");
+  await untilList(({ labels }) => labels.includes("preview"), "preview", "Escape", "Control+Space");
   await press("Escape");
   return {
     ...window,

@@ -1,22 +1,24 @@
 import * as vscode from "vscode";
-import { toCompletionItem } from "./conversions";
+import type { Caret } from "../../core/completion/caret";
 import { languageId } from "../checking";
 import { campaignCaret } from "./campaign-caret";
-import { whileInTimeZone } from "./in-time-zone";
+import { toCompletionItem } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
 import { isTimeZone, zoneCompletion } from "./zone-completion";
 
-/** What a time zone may be called, by its name or in the words of people: `UTC+5:30`, `St. John's`. */
-const zoneCharacters = Array.from("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-/_.'");
+/** In a text in quotes VS Code asks for a list only at a trigger. These are what keys and time zones are typed with. */
+const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-/_.'";
+const triggers = ['"', ":", " ", ...letters.split(/(?:)/)];
 
 /** Properties, values, snippets and time zones, each where it fits. */
 export function registerCompletion(read: ReadCampaign): vscode.Disposable {
   const zones = zoneCompletion();
-  const complete: vscode.CompletionItemProvider["provideCompletionItems"] = async (
+  const asked = valueAskedFor();
+  const provideCompletionItems: vscode.CompletionItemProvider["provideCompletionItems"] = async (
     document,
     position,
     token,
-    { triggerKind, triggerCharacter },
+    { triggerKind, triggerCharacter = "" },
   ) => {
     const caret = campaignCaret(document, position);
     const typed = triggerKind !== vscode.CompletionTriggerKind.Invoke;
@@ -27,39 +29,38 @@ export function registerCompletion(read: ReadCampaign): vscode.Disposable {
       // What is typed next may mean another zone.
       return token.isCancellationRequested ? undefined : new vscode.CompletionList(found, true);
     }
-    // A space asks for a value behind its key, not between the words of a text.
-    if (triggerCharacter === " " && !/":\s*$/.test(before(document, position))) return undefined;
+    if (triggerCharacter === " " && !isBehindKey(document, position)) return undefined;
+    // A letter must not open a list over the choice of a tab stop, which is a list already.
+    if (letters.includes(triggerCharacter) && triggerCharacter !== "" && !asked.before(document, caret))
+      return undefined;
+    asked.note(document, caret);
     const items = (await (await campaign())?.complete(position, typed)) ?? [];
     return token.isCancellationRequested ? undefined : items.map((item) => toCompletionItem(item, position));
   };
-  // What a person asks for, the other one answers.
-  const completeByLetter: vscode.CompletionItemProvider["provideCompletionItems"] = (
-    document,
-    position,
-    token,
-    context,
-  ) =>
-    context.triggerKind === vscode.CompletionTriggerKind.TriggerCharacter
-      ? complete(document, position, token, context)
-      : undefined;
-  const register = (answer: typeof complete, characters: readonly string[]) =>
-    vscode.languages.registerCompletionItemProvider(
-      { language: languageId },
-      { provideCompletionItems: answer },
-      ...characters,
-    );
   return vscode.Disposable.from(
     zones,
-    register(complete, ask),
-    // In a text in quotes a letter opens a list only when it is a trigger. Elsewhere it would take back the list
-    // that a quote has asked for and that is still on its way.
-    whileInTimeZone(() => register(completeByLetter, zoneCharacters)),
+    vscode.languages.registerCompletionItemProvider(
+      { language: languageId },
+      { provideCompletionItems },
+      ...triggers,
+    ),
   );
 }
 
-const ask = ['"', ":", " "];
+/** A space asks for a value behind its key, not between the words of a text. */
+function isBehindKey(document: vscode.TextDocument, position: vscode.Position): boolean {
+  return /":\s*$/.test(document.lineAt(position).text.slice(0, position.character));
+}
 
-/** What is before the caret in its line. */
-function before(document: vscode.TextDocument, position: vscode.Position): string {
-  return document.lineAt(position).text.slice(0, position.character);
+/** Remembers the value that a quote or a person has asked for. Keys may be asked for at any time. */
+function valueAskedFor() {
+  let last: { readonly uri: string; readonly start: number } | undefined;
+  return {
+    before: (document: vscode.TextDocument, { place, token }: Caret): boolean =>
+      place === "key" ||
+      (last !== undefined && last.uri === document.uri.toString() && last.start === token?.start),
+    note: (document: vscode.TextDocument, { token }: Caret): void => {
+      last = token && { uri: document.uri.toString(), start: token.start };
+    },
+  };
 }
