@@ -50,13 +50,6 @@ export function lintConfigSchema(): Output[] {
         },
       },
     },
-    definitions: {
-      severity: {
-        type: "string",
-        enum: ruleSettings,
-        enumDescriptions: ruleSettings.map((setting) => effects[setting]),
-      },
-    },
   };
   return [
     { path: "schemas/campaignlint.schema.json", content: JSON.stringify(schema) },
@@ -67,7 +60,10 @@ export function lintConfigSchema(): Output[] {
 
 function ruleSchema({ id, severity, summary, why }: Rule): Schema {
   return {
-    $ref: "#/definitions/severity",
+    // Not by a reference: current editors read nothing beside one, no text and no snippet.
+    type: "string",
+    enum: ruleSettings,
+    enumDescriptions: ruleSettings.map((setting) => effects[setting]),
     default: severity,
     // Whoever names a rule mostly wants to switch it off.
     defaultSnippets: [{ label: "Severity", body: `\${1|${[...ruleSettings].reverse().join(",")}|}` }],

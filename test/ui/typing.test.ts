@@ -213,9 +213,7 @@ for (const kind of kinds) {
         it(`still has its snippets in ${command}`, async () => {
           await window.show("|");
           await window.runCommand(`Snippets: ${command}`);
-          await window.acceptQuickInput(
-            command === "Insert Snippet" ? "progressive" : "Progressive campaign",
-          );
+          await window.acceptQuickInput("progressive");
           assert.ok(parsed(await window.untilText((text) => text.includes('"Progressive"'))));
         });
     });
@@ -271,7 +269,11 @@ for (const kind of kinds) {
         await window.openFile(".campaignlint.json");
         await window.show("|");
         await window.page.keyboard.type('{ "rules": { ');
-        await typeUntil('"no-s', "no-skips");
+        await window.page.keyboard.type('"');
+        // The editor's own service for JSON starts with the first file.
+        const whole = ({ labels }: ShownList) => labels.includes("duplicate-key");
+        await window.untilList(whole, "the rules", "Escape", "Control+Space");
+        await typeUntil("no-s", "no-skips");
         const text = await acceptUntil((now) => now.includes('"no-skips": "off"'));
         assert.ok(parsed(text), text);
         const choice = await window.untilList(focused("off"), "the choice of a severity");

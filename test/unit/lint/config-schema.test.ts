@@ -49,6 +49,20 @@ describe("the schema of a configuration", () => {
     for (const { id } of profiles) assert.ok(known.includes(JSON.stringify(id)), known.join());
   });
 
+  it("writes a setting beside the rule that is chosen, with the others to choose from", async () => {
+    for (const schema of [service, jsonService("schemas/campaignlint.hint.schema.json")]) {
+      const item = (await schema.complete('{ "rules": { "no-s|" } }')).find(
+        ({ label }) => label === "no-skips",
+      );
+      assert.equal(item?.insertText, '"no-skips": "${1|off,hint,info,warning,error|}"');
+    }
+    // What is written beside a reference is not read by every editor.
+    const { properties } = readJson(file) as {
+      properties: { rules: { properties: Record<string, object> } };
+    };
+    for (const rule of Object.values(properties.rules.properties)) assert.ok(!("$ref" in rule));
+  });
+
   it("writes a rule's own severity beside its id", async () => {
     const items = await service.complete('{ "rules": { | } }');
     const item = items.find(({ label }) => label === "no-skips");
