@@ -37,7 +37,7 @@ for (const [theme, suffix] of wanted ? themes : [])
             '"day": "MO", "start": "9:00 AM", "end": "6:00 PM"',
             '"day": "MO", "start": "9:00 AM", "end": "6:00 AM"',
           )
-          .replace("+18163300100", "+181633xxxxx"),
+          .replace("+12025550123", "+120255xxxxx"),
       );
       await window.openFile(billing);
       await window.runCommand("Problems: Focus on Problems View");
@@ -55,7 +55,7 @@ for (const [theme, suffix] of wanted ? themes : [])
       await take("editing");
       await window.page.keyboard.press("Escape");
       await writeFile(file, text);
-      await window.page.locator(".view-line", { hasText: "+18163300100" }).waitFor();
+      await window.page.locator(".view-line", { hasText: "+12025550123" }).waitFor();
       await window.runCommand("View: Hide Panel");
     });
 

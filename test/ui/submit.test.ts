@@ -24,7 +24,7 @@ describe("Submitting to the practice server", () => {
     const named = [
       ...["Practice", "calls nobody", "http://127.0.0.1:", "practice-account", "st-practice"],
       ...["Billing Reminder Voice Campaign1", "Preview", "CL Only 2020 Dec 4", "DNC CL Dec 4"],
-      ...["+18163300100", "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata", "up to 3 times, 10 min apart"],
+      ...["+12025550123", "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata", "up to 3 times, 10 min apart"],
     ];
     for (const part of named) assert.ok(words.includes(part), `“${part}” is not in:\n${words}`);
     assert.doesNotMatch(words, /real people will/);

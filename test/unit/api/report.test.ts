@@ -37,7 +37,7 @@ describe("confirmationOf", () => {
     const { detail } = confirm();
     const named = [
       ...["Acme", "https://platform.kore.ai", "acc-1", "st-1", "Billing Reminder Voice Campaign1", "Preview"],
-      ...["CL Only 2020 Dec 4", "DNC CL Dec 4", "+18163300100", "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata"],
+      ...["CL Only 2020 Dec 4", "DNC CL Dec 4", "+12025550123", "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata"],
       ...["up to 3 times, 10 min apart"],
     ];
     for (const part of named) assert.ok(detail.includes(part), `${part} is not in:\n${detail}`);
