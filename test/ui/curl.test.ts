@@ -26,7 +26,7 @@ describe("A cURL command", () => {
   it("becomes a campaign and, on request, a connection, and its token is shown nowhere", async () => {
     await window.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(command)})`);
     await window.runCommand("Campaign: Import cURL…");
-    await window.page.getByRole("tab", { name: /new\.campaign\.json/ }).waitFor();
+    await window.page.getByRole("tab", { name: /Untitled-1/ }).waitFor();
     await window.clickNotificationButton("The campaign is open and not saved yet.", "Save as Connection…");
     await window.acceptQuickInput("Acme", "(1/7)");
     await accept("(2/7)", "https://platform.kore.ai");
@@ -55,6 +55,6 @@ describe("A cURL command", () => {
     await window.acceptQuickInput("wget x");
     await window.quickInput("This is not a cURL command");
     await window.acceptQuickInput(command.replaceAll("\n", ""));
-    await window.page.getByRole("tab", { name: /new-2\.campaign\.json/ }).waitFor();
+    await window.page.getByRole("tab", { name: /Untitled-2/ }).waitFor();
   });
 });
