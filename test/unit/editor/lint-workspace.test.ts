@@ -23,7 +23,7 @@ describe("The summary of linting all campaigns", () => {
     fake.write("file:///work/closed.campaign.json", inverted);
     fake.write(
       "file:///work/open.campaign.json",
-      springWith(['"+12025550123"', '"+181633xxxxx"'], ["Bills", "Fees"]),
+      springWith(['"+18165550100"', '"+181633xxxxx"'], ["Bills", "Fees"]),
     );
     fake.write("file:///work/good.campaign.json", springWith(["Spring", "Summer"], ["Bills", "Dues"]));
     const workspace = await openWorkspace();

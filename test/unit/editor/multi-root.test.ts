@@ -10,7 +10,7 @@ describe("Two workspace folders of the same name", () => {
     window.write("file:///eu/app/spring.campaign.json", springWith());
     window.write(
       "file:///us/app/spring.campaign.json",
-      springWith(['"Bills due in March"', '"Other contacts"']),
+      springWith(['"Bills owed in July"', '"Other contacts"']),
     );
     const workspace = await openWorkspace();
     for (const [own, other] of [

@@ -117,7 +117,7 @@ describe("A campaign that is not saved yet", () => {
   it("is checked by the rules at once when it is imported, and as it is edited", async () => {
     newWindow();
     const checking = await openWorkspace();
-    await openUnsavedCampaign(springWith(['"+12025550123"', '"+181633xxxxx"']));
+    await openUnsavedCampaign(springWith(['"+18165550100"', '"+181633xxxxx"']));
     const [document] = fake.documents as [FakeDocument];
     assert.deepEqual(fake.codesOf(document.uri), ["caller-id-placeholder"]);
     document.edit('"maxRingTime": 30', '"maxRingTime": 14');

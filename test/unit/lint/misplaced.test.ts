@@ -26,7 +26,7 @@ describe("a property in the wrong place", () => {
   });
 
   it("is explained by its path where it is missing below the top", () => {
-    const text = different({ strategy: { callerId: { phonenumber: "+12025550123" } } });
+    const text = different({ strategy: { callerId: { phonenumber: "+18165550100" } } });
     const [problem] = told("unknown-property", text, { severities: { "unknown-property": "warning" } });
     assert.deepEqual(problem?.explainsMissing, ["/dialingStrategy/callerId/phoneNumber"]);
     assert.equal(problem.severity, "error");

@@ -12,7 +12,7 @@ export function faultless(mode: Mode = "Preview"): Record<string, unknown> {
     priority: "5",
     dialingMode: mode,
     dialingStrategy: {
-      callerId: { phoneNumber: "+12025550123" },
+      callerId: { phoneNumber: "+18165550100" },
       callingHours: {
         frequency: "WEEKLY",
         timezone: "Asia/Kolkata",

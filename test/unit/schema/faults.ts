@@ -118,7 +118,7 @@ export const faults: readonly Fault[] = [
     wrong("Preview", pointer, "text", "type"),
     wrong("Preview", pointer, [], "type"),
   ]),
-  wrong("Preview", "/dialingStrategy/callerId/phoneNumber", 12025550123, "type"),
+  wrong("Preview", "/dialingStrategy/callerId/phoneNumber", 18165550100, "type"),
   wrong("Preview", "/queue_name", 1, "type"),
   wrong("Agentless", "/experienceFlowName", null, "type"),
   wrong("Preview", "/schedule/isSchedulingEnabled", "false", "type"),
