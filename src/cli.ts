@@ -1,23 +1,23 @@
 import { Command, CommanderError } from "commander";
 import packageJson from "../package.json";
-import { askOn } from "./cli/ask";
-import { checkFile } from "./cli/check-file";
+import { askOn } from "./cli/prompt";
+import { checkFile } from "./cli/files/check-file";
 import { registerCurl } from "./cli/commands/curl";
 import { registerImportCurl } from "./cli/commands/import-curl";
 import { registerLint } from "./cli/commands/lint";
 import { registerPractice } from "./cli/commands/practice";
 import { registerRules } from "./cli/commands/rules";
 import { registerSubmit } from "./cli/commands/submit";
-import { crashText } from "./cli/crash-text";
-import { createOutput } from "./cli/output";
-import { exit, type Terminal } from "./cli/terminal";
-import { readAtMost } from "./cli/text-file";
+import { crashText } from "./cli/output/crash-text";
+import { createOutput } from "./cli/output/output";
+import { exit, type Terminal } from "./cli/output/terminal";
+import { readAtMost } from "./cli/files/text-file";
 import { checkCampaign, type CheckOptions } from "./core/lint/check";
 import { fixAll } from "./core/lint/fix";
-import { fetchTransport } from "./node/fetch-transport";
-import { ledgerFile, ledgerFolder } from "./node/ledger-file";
-import { startPracticeServer } from "./node/practice-server";
-import { readNumber } from "./phone-number";
+import { fetchTransport } from "./node/http/fetch-transport";
+import { ledgerFile, ledgerFolder } from "./node/ledger/ledger-file";
+import { startPracticeServer } from "./node/practice/server";
+import { readNumber } from "./core/lint/read-phone-number";
 
 const { stdin, stdout, stderr, env } = process;
 

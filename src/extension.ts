@@ -1,29 +1,29 @@
 import * as vscode from "vscode";
 import { registerCheckAccount } from "./editor/account/check-account";
 import { registerRemarks } from "./editor/account/remarks";
-import { registerChecking } from "./editor/checking";
-import { registerConnections } from "./editor/connections";
-import { registerCopyAsCurl } from "./editor/copy-as-curl";
-import { registerHistory } from "./editor/history";
-import { registerImportCurl } from "./editor/import-curl";
-import { keepJournal } from "./editor/journal";
-import { registerLanguage } from "./editor/language/language";
-import { registerNewCampaign } from "./editor/new-campaign";
-import { registerPracticeServer } from "./editor/practice";
-import { registerQuickFixes } from "./editor/quick-fixes";
-import { registerShowOutput } from "./editor/response-panel";
-import { registerPreviewRequest } from "./editor/preview-request";
-import { registerSubmissions } from "./editor/submissions";
-import { registerSubmit } from "./editor/submit";
-import { registerLeftBehind } from "./editor/submit/left-behind";
-import { createLookUp } from "./editor/submit/look-up";
-import { registerStateWatch } from "./editor/submit/watch-state";
+import { registerChecking } from "./editor/problems/register";
+import { registerConnections } from "./editor/connections/register";
+import { registerCopyAsCurl } from "./editor/curl/copy-as-curl";
+import { registerHistory } from "./editor/history/register";
+import { registerImportCurl } from "./editor/curl/import-curl";
+import { keepJournal } from "./editor/ui/journal";
+import { registerLanguage } from "./editor/language/register";
+import { registerNewCampaign } from "./editor/campaign/new";
+import { registerPracticeServer } from "./editor/connections/practice";
+import { registerQuickFixes } from "./editor/problems/quick-fixes";
+import { registerShowOutput } from "./editor/submission/response-panel";
+import { registerPreviewRequest } from "./editor/campaign/preview-request";
+import { registerSubmissions } from "./editor/submission/ledger";
+import { registerSubmit } from "./editor/submission/register";
+import { registerLeftBehind } from "./editor/submission/orphaned";
+import { createLookUp } from "./editor/submission/look-up";
+import { registerStateWatch } from "./editor/submission/watch-status";
 import { registerWorkspaceCampaigns } from "./editor/workspace/campaigns";
 import { registerCheckOptions } from "./editor/workspace/check-options";
 import { registerLintConfigs } from "./editor/workspace/lint-configs";
 import { registerLintWorkspace } from "./editor/workspace/lint-workspace";
-import { hasLedger, ledgerFolder, ledgerName, mayHaveLeftBehind } from "./node/ledger-folder";
-import { readNumber } from "./phone-number";
+import { hasLedger, ledgerFolder, ledgerName, mayHaveLeftBehind } from "./node/ledger/ledger-folder";
+import { readNumber } from "./core/lint/read-phone-number";
 
 /** The composition root for VS Code: who needs what. Only what editing needs is loaded here. */
 export function activate(context: vscode.ExtensionContext): void {

@@ -10,17 +10,17 @@ import {
 } from "vscode-json-languageservice";
 import hints from "../schemas/campaign.hint.schema.json";
 import snippets from "../snippets/campaign.json";
-import { visibleLine } from "./core/api/visible";
+import { visibleLine } from "./core/text/visible";
 import { changeBetween } from "./core/campaign/change";
 import { joinShortLines } from "./core/campaign/layout";
 import { limitPassed } from "./core/campaign/document";
-import { toMarkdown } from "./core/campaign/markdown";
+import { toMarkdown } from "./core/text/markdown";
 import { caretAt } from "./core/completion/caret";
 import { hasClosedValues } from "./core/completion/closed-values";
 import { fitItem, snippetItem } from "./core/completion/items";
 import { snippetsAt } from "./core/completion/snippets";
-import { callingInWords } from "./core/hours/summary";
-import type { CallingReader, CampaignLanguage, OpenCampaign } from "./editor/language/language-half";
+import { callingInWords } from "./core/wording/calling-summary";
+import type { CallingReader, CampaignLanguage, OpenCampaign } from "./editor/language/language-module";
 
 /** What a folding editor and an outline can show at most. */
 const most = 5000;

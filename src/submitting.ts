@@ -1,46 +1,46 @@
-import { campaignStatus, type CampaignStatus } from "./core/api/account";
+import { campaignStatus, type CampaignStatus } from "./core/platform/campaign-status";
 import {
   checkAccount as checkAccountOf,
   type AccountCheck,
   type CheckAccountParameters,
-} from "./core/api/account-check";
+} from "./core/account/check";
 import {
   pollState as pollStateOf,
   type PolledState,
   type PollStateParameters,
-} from "./core/api/campaign-state";
-import type { ExchangeParameters } from "./core/api/exchange";
+} from "./core/platform/poll-status";
+import type { ExchangeParameters } from "./core/platform/exchange";
 import {
   findCampaign as findCampaignIn,
   type FindCampaignParameters,
   type FindResult,
-} from "./core/api/find-campaign";
+} from "./core/platform/find-campaign";
 import { createLedger, type Damage, type Ledger } from "./core/ledger/ledger";
 import {
   submitOnce as submitOnceTo,
   type SubmitOnceParameters,
   type SubmitOnceResult,
-} from "./core/ledger/submit-once";
+} from "./core/submission/submit-once";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fetchTransport } from "./node/fetch-transport";
-import { ledgerFile } from "./node/ledger-file";
+import { fetchTransport } from "./node/http/fetch-transport";
+import { ledgerFile } from "./node/ledger/ledger-file";
 
 /** The composition root of the submitting half: read from disk when something is first submitted or practised. */
-export { toRequestBody } from "./core/api/body";
-export { fromCurl, isCurl, toCurl } from "./core/api/curl";
-export { confirmationOf, isTypedName } from "./core/api/confirmation";
-export { inLayoutOf, isSameRequest } from "./core/api/in-layout-of";
-export { namedFields } from "./core/api/named-fields";
-export { minuteOf } from "./core/api/prior-text";
-export { readFailure } from "./core/api/read-failure";
-export { requestForReading, requestInWords } from "./core/api/request-text";
-export { changesIn, outcomeInShort, reportOf } from "./core/api/report";
-export { accountCheckInShort, accountReportOf } from "./core/api/account-report";
-export { toAttempt } from "./core/ledger/attempt";
+export { toRequestBody } from "./core/campaign/request-body";
+export { fromCurl, isCurl, toCurl } from "./core/curl/curl";
+export { confirmationOf, isTypedName } from "./core/wording/confirmation";
+export { inLayoutOf, isSameRequest } from "./core/campaign/write-in-layout";
+export { namedFields } from "./core/answer/rejected-fields";
+export { minuteOf } from "./core/wording/earlier-text";
+export { readFailure } from "./core/wording/read-failure";
+export { requestForReading, requestInWords } from "./core/wording/request-text";
+export { changesIn, outcomeInShort, reportOf } from "./core/wording/report";
+export { accountCheckInShort, accountReportOf } from "./core/wording/account-report";
+export { toAttempt } from "./core/submission/attempt";
 export { lookUpOf } from "./core/ledger/look-up";
 export { nextStep } from "./core/submission/next-step";
 export { settlementOf } from "./core/submission/settle";
-export { startPracticeServer } from "./node/practice-server";
+export { startPracticeServer } from "./node/practice/server";
 
 /** What is bound here: the way out, and the clock. */
 type Unbound<T extends ExchangeParameters> = Omit<T, "transport" | "now">;

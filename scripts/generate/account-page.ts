@@ -4,7 +4,7 @@ import {
   queueFindings,
   type AccountCode,
   type AccountFinding,
-} from "../../src/core/api/account-findings";
+} from "../../src/core/account/findings";
 import type { Campaign } from "../../src/core/campaign/generated/campaign";
 
 type Name = AccountCode extends `account/${infer Rest}` ? Rest : never;

@@ -1,5 +1,5 @@
-import { configName } from "../../src/core/lint/config-lookup";
-import { parseConfig } from "../../src/core/lint/config";
+import { configName } from "../../src/core/lint/configuration/lookup";
+import { parseConfig } from "../../src/core/lint/configuration/config";
 
 /** A configuration with each fault, by the part of the code behind `config/`. */
 const wrong: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { ruleSettings, type RuleSetting } from "../../src/core/lint/config";
+import { ruleSettings, type RuleSetting } from "../../src/core/lint/configuration/config";
 import type { LegalProfile } from "../../src/core/lint/legal/profile";
 import { profiles } from "../../src/core/lint/legal/profiles";
 import type { Rule } from "../../src/core/lint/rule";

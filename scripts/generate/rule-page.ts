@@ -2,7 +2,7 @@ import { checkCampaign } from "../../src/core/lint/check";
 import { profileNamed } from "../../src/core/lint/legal/profiles";
 import type { Reads, Rule } from "../../src/core/lint/rule";
 import { invisibleIn } from "../../src/core/text/invisible";
-import { readNumber } from "../../src/phone-number";
+import { readNumber } from "../../src/core/lint/read-phone-number";
 
 /** A rule as people read about it. The messages below the examples are the ones the rule gives. */
 export function rulePage(rule: Rule): string {

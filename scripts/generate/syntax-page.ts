@@ -1,5 +1,5 @@
 import { parseDocument } from "../../src/core/campaign/document";
-import { syntaxProblems } from "../../src/core/campaign/syntax-problems";
+import { syntaxProblems } from "../../src/core/campaign/syntax/syntax-problems";
 
 /** A text that has each fault: all that the parser can name in JSON with comments. */
 const wrong: Readonly<Record<string, string>> = {

@@ -6,8 +6,8 @@ import {
   parseToken,
   type Connection,
   type Credential,
-} from "../core/api/connection";
-import type { Parsed } from "../core/parsed";
+} from "../core/connection/connection";
+import type { Parsed } from "../core/text/parsed";
 
 /** Where a submission goes, as the command line says it. What is absent is looked for in the environment. */
 export interface ConnectionOptions {

@@ -3,12 +3,12 @@
 import { readFileSync } from "node:fs";
 import { parseTree } from "jsonc-parser";
 import { parseDocument } from "../../src/core/campaign/document";
-import { formatTime } from "../../src/core/hours/time";
+import { formatTime } from "../../src/core/campaign/time-of-day";
 import { days } from "../../src/core/hours/week";
 import { checkCampaign } from "../../src/core/lint/check";
-import { factsOf } from "../../src/core/lint/facts";
-import { othersOfRun } from "../../src/core/lint/others-of-run";
-import { readNumber } from "../../src/phone-number";
+import { factsOf } from "../../src/core/lint/campaign-index";
+import { othersOfRun } from "../../src/core/lint/related-campaigns";
+import { readNumber } from "../../src/core/lint/read-phone-number";
 
 interface Measured {
   readonly name: string;

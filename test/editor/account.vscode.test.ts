@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { Connection } from "../../src/core/api/connection";
+import type { Connection } from "../../src/core/connection/connection";
 import { checkAgainstAccount, type CheckAccountDeps } from "../../src/editor/account/check-account";
 import { registerRemarks, type Remarks } from "../../src/editor/account/remarks";
 import { ConnectionInUse } from "../../src/editor/connections/in-use";
-import { practiceId } from "../../src/core/api/reach";
+import { practiceId } from "../../src/core/connection/environment";
 import { deactivate, reactivate, thisExtension } from "./activation";
 import {
   closeAll,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import type { Connection } from "../../src/core/api/connection";
+import type { Connection } from "../../src/core/connection/connection";
 import { ConnectionStore } from "../../src/editor/connections/store";
 import { closeAll, openFile, springWith } from "./campaigns";
 import { tokenWith } from "./secrets";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { registerHistoryTree } from "../../src/editor/history/tree";
-import type { Submissions } from "../../src/editor/submissions";
+import type { Submissions } from "../../src/editor/submission/ledger";
 import { deactivate, reactivate, thisExtension } from "./activation";
 import { closeAll, openFile } from "./campaigns";
 import { openLedger } from "./history";

@@ -1,10 +1,10 @@
 import { rm } from "node:fs/promises";
-import type { Outcome } from "../../src/core/api/outcome";
+import type { Outcome } from "../../src/core/platform/outcome";
 import type { FinishedEntry, PendingEntry } from "../../src/core/ledger/entry";
 import { createLedger, type Ledger } from "../../src/core/ledger/ledger";
-import { toAttempt, type ToAttempt } from "../../src/core/ledger/attempt";
+import { toAttempt, type ToAttempt } from "../../src/core/submission/attempt";
 import { tokenWith } from "./secrets";
-import { ledgerFile, ledgerFolder } from "../../src/node/ledger-file";
+import { ledgerFile, ledgerFolder } from "../../src/node/ledger/ledger-file";
 
 /** The folder of the ledger that the extension under test reads. Never the one of whoever runs the tests. */
 export function ledgerOfTest(): string {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { toRequestBody } from "../../src/core/api/body";
-import type { Connection } from "../../src/core/api/connection";
+import { toRequestBody } from "../../src/core/campaign/request-body";
+import type { Connection } from "../../src/core/connection/connection";
 import { parseDocument } from "../../src/core/campaign/document";
 import {
   LEASE_MS,
@@ -9,7 +9,7 @@ import {
   type LedgerEntry,
   type PendingEntry,
 } from "../../src/core/ledger/entry";
-import { createCampaignUrl } from "../../src/core/api/endpoint";
+import { createCampaignUrl } from "../../src/core/platform/endpoint";
 import { toTreeItem } from "../../src/editor/history/item";
 import { sentFile } from "../../src/editor/history/sent-file";
 import { isSentFrom, sentFrom } from "../../src/editor/history/sent-from";

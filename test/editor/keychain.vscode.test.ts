@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Connection } from "../../src/core/api/connection";
+import type { Connection } from "../../src/core/connection/connection";
 import { expiryInWords } from "../../src/editor/connections/expiry";
 import { ConnectionStore } from "../../src/editor/connections/store";
 import { Keychain } from "./keychain";

@@ -3,7 +3,7 @@ import { mkdir, rm, writeFile as write } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
-import { noConfig } from "../../src/core/lint/config";
+import { noConfig } from "../../src/core/lint/configuration/config";
 import { createWorkspaceCheck } from "../../src/editor/workspace/workspace-check";
 import {
   closeAll,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Connection, Credential } from "../../src/core/api/connection";
+import type { Connection, Credential } from "../../src/core/connection/connection";
 import { ConnectionStore } from "../../src/editor/connections/store";
-import { usableConnection } from "../../src/editor/connections/usable";
+import { usableConnection } from "../../src/editor/connections/require-connection";
 import { Keychain } from "./keychain";
 import { clientSecret, tokenWith } from "./secrets";
 

@@ -1,5 +1,5 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
-import type { Outcome } from "../../src/core/api/outcome";
+import type { Outcome } from "../../src/core/platform/outcome";
 import * as a from "./answers";
 import type { Misbehaviour } from "./server";
 

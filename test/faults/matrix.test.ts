@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { globalAgent } from "node:https";
-import type { Outcome } from "../../src/core/api/outcome";
-import { mintPracticeToken } from "../../src/node/practice-server";
+import type { Outcome } from "../../src/core/platform/outcome";
+import { mintPracticeToken } from "../../src/node/practice/server";
 import { outcomeAt } from "../unit/node/servers";
 import { cases, EXIT, type FaultCase } from "./cases";
 import { filesIn, leaksIn, partsOf } from "./leaks";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { listCampaignsUrl } from "../../src/core/api/endpoint";
+import { listCampaignsUrl } from "../../src/core/platform/endpoint";
 import { mintPracticeToken } from "../../src/node/practice/token";
 
 /** Ids of the campaigns on the practice server that the extension runs at this address. */

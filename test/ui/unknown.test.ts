@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { readLedger, writeLedger } from "../../src/core/ledger/ledger-text";
-import { ledgerFile } from "../../src/node/ledger-file";
+import { ledgerFile } from "../../src/node/ledger/ledger-file";
 import { billing, campaigns, inWindow, type CampaignWindow } from "./campaign-window";
 import { addConnection } from "./connect";
 import { acceptedAs, startVendor, tokenUntil, type Vendor, type VendorCall } from "./vendor";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { configName } from "../../src/core/lint/config-lookup";
+import { configName } from "../../src/core/lint/configuration/lookup";
 
 const project = path.join(__dirname, "..", "..");
 const manifestText = readFileSync(path.join(project, "package.json"), "utf8");

@@ -1,11 +1,11 @@
 import type { Command } from "commander";
-import { toRequestBody } from "../../core/api/body";
-import { toCurl } from "../../core/api/curl";
-import { createRedactor } from "../../core/api/redact";
-import { visibleLine } from "../../core/api/visible";
+import { toRequestBody } from "../../core/campaign/request-body";
+import { toCurl } from "../../core/curl/curl";
+import { createRedactor } from "../../core/text/redaction/redact";
+import { visibleLine } from "../../core/text/visible";
 import { connectionFrom, type ConnectionOptions } from "../connection-options";
 import { toText } from "../formats/submission";
-import { exit, type Terminal } from "../terminal";
+import { exit, type Terminal } from "../output/terminal";
 import type { SubmitDeps } from "./submit";
 
 export interface CurlDeps extends Pick<Terminal, "out" | "err" | "env" | "setExitCode"> {

@@ -1,12 +1,12 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
-import { fromCurl, type ImportedCurl } from "../../core/api/curl";
-import { visibleLine } from "../../core/api/visible";
+import { fromCurl, type ImportedCurl } from "../../core/curl/curl";
+import { visibleLine } from "../../core/text/visible";
 import type { Checked } from "../../core/lint/check";
-import { codeOf } from "../../node/file-errors";
-import { exit, fail, type Terminal } from "../terminal";
-import { readInputText, readText, reasonOf } from "../text-file";
+import { codeOf } from "../../node/ledger/file-errors";
+import { exit, fail, type Terminal } from "../output/terminal";
+import { readInputText, readText, reasonOf } from "../files/text-file";
 
 export interface ImportCurlDeps extends Pick<Terminal, "out" | "err" | "cwd" | "readInput" | "setExitCode"> {
   readonly check: (text: string) => Checked;

@@ -1,12 +1,12 @@
 import path from "node:path";
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { unknownProfile } from "../../core/lint/config";
+import { unknownProfile } from "../../core/lint/configuration/config";
 import type { LegalProfile } from "../../core/lint/legal/profile";
-import { visibleLine } from "../../core/api/visible";
+import { visibleLine } from "../../core/text/visible";
 import { profileNamed, profiles } from "../../core/lint/legal/profiles";
-import type { Parsed } from "../../core/parsed";
-import { findCampaignFiles, type FoundFiles } from "../campaign-files";
-import { configFiles, type ConfigFiles } from "../config-files";
+import type { Parsed } from "../../core/text/parsed";
+import { findCampaignFiles, type FoundFiles } from "../files/campaign-files";
+import { configFiles, type ConfigFiles } from "../files/config-files";
 import type { UnreadFile } from "../formats/format";
 import {
   isWorkFor,
@@ -16,11 +16,11 @@ import {
   type Checks,
   type Input,
   type RunOptions,
-} from "../lint-run";
-import { formats, writeReport } from "../lint-report";
-import { startProgress, type ProgressDeps } from "../progress";
-import { exit, fail, type Terminal } from "../terminal";
-import { readInputText } from "../text-file";
+} from "../lint/run";
+import { formats, writeReport } from "../lint/report";
+import { startProgress, type ProgressDeps } from "../output/progress";
+import { exit, fail, type Terminal } from "../output/terminal";
+import { readInputText } from "../files/text-file";
 
 interface LintOptions {
   readonly format: keyof typeof formats;

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from "commander";
-import type { PracticeServer, PracticeServerOptions } from "../../node/practice-server";
-import { fail, type Terminal } from "../terminal";
+import type { PracticeServer, PracticeServerOptions } from "../../node/practice/server";
+import { fail, type Terminal } from "../output/terminal";
 
 export interface PracticeDeps extends Pick<Terminal, "out" | "err" | "setExitCode"> {
   readonly startPracticeServer: (options: PracticeServerOptions) => Promise<PracticeServer>;

@@ -2,7 +2,7 @@ import { Option, type Command } from "commander";
 import { profiles } from "../../core/lint/legal/profiles";
 import { rules } from "../../core/lint/rules";
 import { visibleJson } from "../../core/text/visible-json";
-import { exit, type Terminal } from "../terminal";
+import { exit, type Terminal } from "../output/terminal";
 
 /** Prints what is checked: the rules of the catalogue and the legal profiles. */
 export function registerRules(

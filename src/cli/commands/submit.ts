@@ -1,16 +1,16 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { toRequestBody } from "../../core/api/body";
-import { isFamiliarHost, secretsOf, type Connection } from "../../core/api/connection";
-import { createRedactor, REDACTED } from "../../core/api/redact";
-import { createCampaignRequest } from "../../core/api/request";
-import type { HttpRequest } from "../../core/api/transport";
+import { toRequestBody } from "../../core/campaign/request-body";
+import { isFamiliarHost, secretsOf, type Connection } from "../../core/connection/connection";
+import { createRedactor, REDACTED } from "../../core/text/redaction/redact";
+import { createCampaignRequest } from "../../core/platform/request";
+import type { HttpRequest } from "../../core/platform/transport";
 import type { Campaign } from "../../core/campaign/generated/campaign";
-import type { Parsed } from "../../core/parsed";
-import type { PracticeServer } from "../../node/practice-server";
+import type { Parsed } from "../../core/text/parsed";
+import type { PracticeServer } from "../../node/practice/server";
 import { connectionFrom, type ConnectionOptions } from "../connection-options";
 import { exitCodeOf, toJson, toText, type FileProblem, type Report } from "../formats/submission";
-import { submitNoted, type NotedDeps, type NotedOptions } from "../submit-noted";
-import { fail, type Terminal } from "../terminal";
+import { submitNoted, type NotedDeps, type NotedOptions } from "../submission/submit-campaign";
+import { fail, type Terminal } from "../output/terminal";
 
 export interface SubmitDeps extends NotedDeps, Pick<Terminal, "out" | "env" | "setExitCode"> {
   /** Whether a person can be asked: standard input and standard error are both a terminal. */

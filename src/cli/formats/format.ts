@@ -1,6 +1,6 @@
 import type { Range } from "../../core/campaign/lines";
 import type { Problem, Severity } from "../../core/campaign/problem";
-import type { Piece } from "../terminal";
+import type { Piece } from "../output/terminal";
 import type { ReportRoot } from "./report-root";
 
 /** A problem with its place in lines and characters, counted from 0. */

@@ -1,4 +1,4 @@
-import { visibleLine } from "../../core/api/visible";
+import { visibleLine } from "../../core/text/visible";
 import type { Range } from "../../core/campaign/lines";
 import type { Severity } from "../../core/campaign/problem";
 import { sumOf, type Format } from "./format";

@@ -1,13 +1,13 @@
-import type { HttpRequest } from "../../core/api/transport";
-import { echoInWords } from "../../core/api/echo-text";
-import type { Echo } from "../../core/api/echo";
-import type { Outcome } from "../../core/api/outcome";
-import { describeOutcome, type OutcomeText } from "../../core/api/outcome-text";
-import { responseBeginning } from "../../core/api/page-text";
-import { visibleLine } from "../../core/api/visible";
+import type { HttpRequest } from "../../core/platform/transport";
+import { echoInWords } from "../../core/wording/response-diff-text";
+import type { Echo } from "../../core/answer/response-diff";
+import type { Outcome } from "../../core/platform/outcome";
+import { describeOutcome, type OutcomeText } from "../../core/wording/outcome-text";
+import { responseBeginning } from "../../core/text/html-lines";
+import { visibleLine } from "../../core/text/visible";
 import type { Range } from "../../core/campaign/lines";
 import { visibleJson } from "../../core/text/visible-json";
-import { headlineOf, type HeldReport } from "./held";
+import { headlineOf, type HeldReport } from "../../core/wording/blocked";
 
 /** A problem as the report needs it. `line` counts from 0. */
 export interface FileProblem {

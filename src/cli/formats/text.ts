@@ -1,6 +1,6 @@
-import { visibleLine } from "../../core/api/visible";
+import { visibleLine } from "../../core/text/visible";
 import type { Severity } from "../../core/campaign/problem";
-import type { Piece, Style } from "../terminal";
+import type { Piece, Style } from "../output/terminal";
 import { sumOf, type CheckedFile, type Format, type PlacedProblem } from "./format";
 
 const styles: Readonly<Record<Severity, Style>> = {

@@ -1,4 +1,4 @@
-import { tokensOf, type TokenKind } from "./tokens";
+import { tokensOf, type TokenKind } from "./syntax/tokens";
 
 /** The longest line that an object or list is joined to, in UTF-16 units. */
 const width = 100;

@@ -1,5 +1,5 @@
 import type { Segment } from "../campaign/pointer";
-import type { TokenKind } from "../campaign/tokens";
+import type { TokenKind } from "../campaign/syntax/tokens";
 
 /** Where a caret is in the text of a campaign, finished or not. Offsets count UTF-16 units. */
 export interface Caret {

@@ -1,4 +1,4 @@
-import { tokensOf } from "../campaign/tokens";
+import { tokensOf } from "../campaign/syntax/tokens";
 import { CaretReader, type Caret } from "./caret-reader";
 
 export type { Caret, Token } from "./caret-reader";

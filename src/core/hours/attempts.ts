@@ -1,5 +1,5 @@
 import { days, stretchesOfWeek, type Week } from "./week";
-import { day as dayLength } from "./time";
+import { day as dayLength } from "../campaign/time-of-day";
 
 const weekLength = days.length * dayLength;
 

@@ -1,4 +1,4 @@
-import { day as dayLength } from "./time";
+import { day as dayLength } from "../campaign/time-of-day";
 import { days, stretchesOfWeek, type DayCode, type Stretch, type Week } from "./week";
 import { readClock, type ZoneClock } from "./zone-clock";
 

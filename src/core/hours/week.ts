@@ -1,5 +1,5 @@
 import type { CallingHours, CallingWindow } from "../campaign/generated/campaign";
-import { day as dayLength, formatTime, parseTime } from "./time";
+import { day as dayLength, formatTime, parseTime } from "../campaign/time-of-day";
 
 export type DayCode = NonNullable<CallingWindow["day"]>;
 

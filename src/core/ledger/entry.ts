@@ -1,4 +1,4 @@
-import type { Outcome } from "../api/outcome";
+import type { Outcome } from "../platform/outcome";
 import { firstUnits } from "../text/cut";
 import { accountKey } from "./account-key";
 

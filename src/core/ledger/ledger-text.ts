@@ -1,4 +1,4 @@
-import { parseJson } from "../api/envelope";
+import { parseJson } from "../platform/envelope";
 import { checksum } from "./checksum";
 import type { LedgerEntry } from "./entry";
 import { isOpen } from "./entry";

@@ -1,16 +1,16 @@
-import type { Outcome } from "../api/outcome";
+import type { Outcome } from "../platform/outcome";
 import { finished, isOpen, isUnderWay, LEASE_MS, type Attempt, type FinishedEntry } from "./entry";
 import type { LedgerEntry, PendingEntry } from "./entry";
-import { leftBehind, type LeftBehind } from "./left-behind";
+import { leftBehind, type LeftBehind } from "./orphaned";
 import { readLedger, writeLedger, type Damage } from "./ledger-text";
-import { priorOf, type Acknowledged, type Prior } from "./prior";
+import { priorOf, type Acknowledged, type Prior } from "./earlier";
 import { obstacleOf, refusalOf, type BeginRefusal, type Obstacle } from "./refusal";
 import { resolved, type ToResolve } from "./resolve";
 import type { LedgerStore } from "./store";
 
 export type { Damage } from "./ledger-text";
-export type { LeftBehind } from "./left-behind";
-export type { Acknowledged, Prior } from "./prior";
+export type { LeftBehind } from "./orphaned";
+export type { Acknowledged, Prior } from "./earlier";
 export type { BeginRefusal, Obstacle } from "./refusal";
 export type { ToResolve } from "./resolve";
 export type { LedgerChange, LedgerStore } from "./store";

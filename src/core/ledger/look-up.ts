@@ -1,4 +1,4 @@
-import type { FindCampaignParameters } from "../api/find-campaign";
+import type { FindCampaignParameters } from "../platform/find-campaign";
 import { accountKey } from "./account-key";
 import type { LedgerEntry } from "./entry";
 

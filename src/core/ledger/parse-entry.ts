@@ -1,5 +1,5 @@
-import type { Outcome } from "../api/outcome";
-import type { Parsed } from "../parsed";
+import type { Outcome } from "../platform/outcome";
+import type { Parsed } from "../text/parsed";
 import type { Attempt, LedgerEntry, Resolution } from "./entry";
 
 /** Reads an entry from the store, where another version or another program may have written. Unknown fields go. */

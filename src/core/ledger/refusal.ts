@@ -1,6 +1,6 @@
 import { isOpen, isUnderWay, type Attempt, type LedgerEntry } from "./entry";
 import { MOST_ENTRIES, type Damage } from "./ledger-text";
-import { openLike, priorOf, type Acknowledged, type Prior } from "./prior";
+import { openLike, priorOf, type Acknowledged, type Prior } from "./earlier";
 
 /** Nothing was noted, and nothing may be sent. */
 export type BeginRefusal =

@@ -1,5 +1,5 @@
 import type { Node } from "jsonc-parser";
-import { commentsOf } from "../campaign/comments";
+import { commentsOf } from "../campaign/syntax/comments";
 import { childOf, type CampaignDocument } from "../campaign/document";
 import {
   addProperty,

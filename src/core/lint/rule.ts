@@ -1,12 +1,12 @@
 import type { CampaignDocument } from "../campaign/document";
 import type { Campaign } from "../campaign/generated/campaign";
 import type { Severity } from "../campaign/problem";
-import type { CampaignFacts } from "./facts";
+import type { CampaignFacts } from "./campaign-index";
 import type { LegalProfile } from "./legal/profile";
-import { toRoute, type Part, type Parts } from "./parts";
+import { toRoute, type Part, type Parts } from "./selection";
 import type { ReadNumber } from "./phone-number";
 import type { At, Finding } from "./place";
-import type { Tree } from "./tree";
+import type { Tree } from "./objects";
 
 type Child<T, K extends string> = K extends "*"
   ? T extends readonly (infer Item)[]

@@ -1,9 +1,9 @@
 import type { CampaignDocument } from "../campaign/document";
 import type { Problem } from "../campaign/problem";
-import type { SyntaxFaults } from "../campaign/syntax-faults";
+import type { SyntaxFaults } from "../campaign/syntax/syntax-faults";
 import type { CheckOptions } from "./check";
-import type { Parts } from "./parts";
-import { pathTo, type Part } from "./parts";
+import type { Parts } from "./selection";
+import { pathTo, type Part } from "./selection";
 import { Place, type At } from "./place";
 import type { Rule, RuleContext } from "./rule";
 import { rules as catalogue } from "./rules";

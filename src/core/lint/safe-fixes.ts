@@ -1,4 +1,4 @@
-import { commentsOf } from "../campaign/comments";
+import { commentsOf } from "../campaign/syntax/comments";
 import type { CampaignDocument } from "../campaign/document";
 import type { Fix, Problem } from "../campaign/problem";
 

@@ -1,5 +1,5 @@
-import type { CannotTell, FindResult } from "../api/find-campaign";
-import type { Outcome } from "../api/outcome";
+import type { CannotTell, FindResult } from "../platform/find-campaign";
+import type { Outcome } from "../platform/outcome";
 import type { ToResolve } from "../ledger/ledger";
 
 /** What follows from looking a submission without a response up in the account. */

@@ -1,4 +1,4 @@
-import { visibleLine, visibleText } from "../api/visible";
+import { visibleLine, visibleText } from "./visible";
 
 /**
  * Text for a place where an editor interprets what it shows. All of it is visible, and nothing of it is a link: an

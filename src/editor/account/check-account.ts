@@ -1,16 +1,16 @@
 import * as vscode from "vscode";
-import type { AccountCheck } from "../../core/api/account-check";
+import type { AccountCheck } from "../../core/account/check";
 import { hasErrors } from "../../core/lint/check";
-import type { Checking } from "../checking";
-import { registerCommand } from "../command";
-import type { Connections } from "../connections";
-import { campaignAtHand } from "../file-at-hand";
+import type { Checking } from "../problems/register";
+import { registerCommand } from "../ui/command";
+import type { Connections } from "../connections/register";
+import { campaignAtHand } from "../ui/active-campaign";
 import { timeInWords } from "../history/age";
-import { tell } from "../message";
-import { cancellable } from "../submit/cancellable";
-import { refuseWithErrors } from "../submit/refuse";
-import { timeoutMs } from "../submit/timeout";
-import type { LoadSubmitting } from "../submitting-half";
+import { tell } from "../ui/message";
+import { cancellable } from "../ui/progress";
+import { refuseWithErrors } from "../submission/show-errors";
+import { timeoutMs } from "../ui/timeout";
+import type { LoadSubmitting } from "../submission/submission-module";
 import type { Remarks } from "./remarks";
 
 export interface CheckAccountDeps {

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { followRemarks, placeRemarks, type PlacedRemark, type Remark } from "../../core/api/account-remarks";
-import type { NamedField } from "../../core/api/named-fields";
-import { visibleLine } from "../../core/api/visible";
-import { severities, toRange } from "../diagnostics";
-import { rulePage } from "../rule-pages";
+import { followRemarks, placeRemarks, type PlacedRemark, type Remark } from "../../core/account/placed-remarks";
+import type { NamedField } from "../../core/answer/rejected-fields";
+import { visibleLine } from "../../core/text/visible";
+import { severities, toRange } from "../problems/diagnostics";
+import { rulePage } from "../problems/rule-pages";
 
 /** What the account or the platform says of lines of open campaigns. It stops no submission. */
 export interface Remarks {

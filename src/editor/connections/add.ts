@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { parseConnection, parseHost, type Connection } from "../../core/api/connection";
-import { visibleLine } from "../../core/api/visible";
-import type { Parsed } from "../../core/parsed";
+import { parseConnection, parseHost, type Connection } from "../../core/connection/connection";
+import { visibleLine } from "../../core/text/visible";
+import type { Parsed } from "../../core/text/parsed";
 import { credentialSteps, emptyCredential, toCredential, type CredentialDraft } from "./credential";
 import { accountIdHint, checkId, streamIdHint } from "./ids";
 import { hostStep, isToBeAsked } from "./host";
-import { askChoice, runSteps, textStep, type Step } from "./steps";
+import { askChoice, runSteps, textStep, type Step } from "../ui/multi-step-input";
 
 /** What is typed so far; it becomes a connection only when every question has been answered. */
 interface Draft extends CredentialDraft {

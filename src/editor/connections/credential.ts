@@ -5,10 +5,10 @@ import {
   parseToken,
   type Connection,
   type Credential,
-} from "../../core/api/connection";
-import type { Parsed } from "../../core/parsed";
+} from "../../core/connection/connection";
+import type { Parsed } from "../../core/text/parsed";
 import { dateInWords } from "./expiry";
-import { askChoice, runSteps, textStep, type Step } from "./steps";
+import { askChoice, runSteps, textStep, type Step } from "../ui/multi-step-input";
 
 /** What is typed of a credential so far; both kinds are kept, for whoever goes back and forth. */
 export interface CredentialDraft {

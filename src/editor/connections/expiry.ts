@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { credentialExpiry, type Credential } from "../../core/api/connection";
+import { credentialExpiry, type Credential } from "../../core/connection/connection";
 
 /** How long a credential lasts, for a list: "expires in 12 min", "expired 2 h ago", "mints its own tokens". */
 export function expiryInWords(credential: Credential, now: number): string {

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { isFamiliarHost, type Connection } from "../../core/api/connection";
-import { askModally } from "../show/dialog";
-import { askChoice, type Step } from "./steps";
+import { isFamiliarHost, type Connection } from "../../core/connection/connection";
+import { askModally } from "../ui/dialog";
+import { askChoice, type Step } from "../ui/multi-step-input";
 
 /** Whether somebody has to say first that this is the right host. `host` is an origin, or empty while it is typed. */
 export function isToBeAsked(host: string): boolean {

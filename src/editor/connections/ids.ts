@@ -1,5 +1,5 @@
-import { parseId } from "../../core/api/connection";
-import type { Parsed } from "../../core/parsed";
+import { parseId } from "../../core/connection/connection";
+import type { Parsed } from "../../core/text/parsed";
 
 /** An ID as a person types it. One with a space in it was copied together with something else. */
 export function checkId(text: string, label: string): Parsed<string> {

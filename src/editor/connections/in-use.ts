@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { practiceId } from "../../core/api/reach";
+import { practiceId } from "../../core/connection/environment";
 
 const key = "campaignJson.connectionInUse";
 

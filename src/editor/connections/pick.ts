@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { practiceId, reachInWords, reachOf } from "../../core/api/reach";
-import { visibleLine } from "../../core/api/visible";
-import { pickOne, type PickItem } from "../show/quick-pick";
+import { practiceId, reachInWords, reachOf } from "../../core/connection/environment";
+import { visibleLine } from "../../core/text/visible";
+import { pickOne, type PickItem } from "../ui/quick-pick";
 import { expiryInWords } from "./expiry";
-import { reachIcons } from "./look";
+import { reachIcons } from "./appearance";
 import type { Kept } from "./store";
 
 /** What a person picked: one that is kept, the practice server, or to add one. */

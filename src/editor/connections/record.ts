@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { parseConnection, type Connection } from "../../core/api/connection";
-import { visibleLine } from "../../core/api/visible";
+import { parseConnection, type Connection } from "../../core/connection/connection";
+import { visibleLine } from "../../core/text/visible";
 
 /** A connection that is kept, and whether it may be used. */
 export type Stored =

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import { practiceId, reachInWords, reachOf } from "../../core/api/reach";
-import { visibleLine } from "../../core/api/visible";
-import { languageId } from "../checking";
+import { practiceId, reachInWords, reachOf } from "../../core/connection/environment";
+import { visibleLine } from "../../core/text/visible";
+import { languageId } from "../problems/register";
 import type { ConnectionInUse } from "./in-use";
-import { createStatusItem, type StatusLook } from "../show/status-item";
-import { addressLine, reachIcons } from "./look";
+import { createStatusItem, type StatusLook } from "../ui/status-item";
+import { addressLine, reachIcons } from "./appearance";
 import type { ConnectionStore, Stored } from "./store";
 
 export interface StatusBarDeps {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { secretsOf, type Connection } from "../../core/api/connection";
-import { createRedactor } from "../../core/api/redact";
+import { secretsOf, type Connection } from "../../core/connection/connection";
+import { createRedactor } from "../../core/text/redaction/redact";
 import { nameOf, parseIds, parseRecord, type Kept, type Stored } from "./record";
 
 export type { Kept, Stored } from "./record";

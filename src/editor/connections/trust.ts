@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { tell } from "../message";
+import { tell } from "../ui/message";
 
 /**
  * Whether a saved credential may be sent from this window: a workspace that is not trusted could have been made to look

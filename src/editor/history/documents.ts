@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import { parseJson } from "../../core/api/envelope";
-import { visibleLine, visibleText } from "../../core/api/visible";
+import { parseJson } from "../../core/platform/envelope";
+import { visibleLine, visibleText } from "../../core/text/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";
-import { isEditable } from "../editable";
-import type { Submissions } from "../submissions";
-import type { LoadSubmitting } from "../submitting-half";
+import { isEditable } from "../ui/editable";
+import type { Submissions } from "../submission/ledger";
+import type { LoadSubmitting } from "../submission/submission-module";
 import { nameOf } from "./item";
 import { readHistory } from "./read-history";
 

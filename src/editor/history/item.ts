@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { visibleLine } from "../../core/api/visible";
+import { visibleLine } from "../../core/text/visible";
 import { isOpen, isUnderWay, type LedgerEntry } from "../../core/ledger/entry";
 import { ageInWords, timeInWords } from "./age";
-import { treeItem } from "../show/tree-item";
-import { iconOf, standingInWords, standingOf } from "./standing";
+import { treeItem } from "../ui/tree-item";
+import { iconOf, standingInWords, standingOf } from "./status";
 
 /** What can be done with a submission. */
 export const hasId = (entry: LedgerEntry): boolean => campaignIdOf(entry) !== undefined;

@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
-import { visibleLine } from "../../core/api/visible";
+import { visibleLine } from "../../core/text/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";
-import { fileAtHand } from "../file-at-hand";
-import { tell } from "../message";
-import { pickOne } from "../show/quick-pick";
-import type { Submissions } from "../submissions";
+import { fileAtHand } from "../ui/active-campaign";
+import { tell } from "../ui/message";
+import { pickOne } from "../ui/quick-pick";
+import type { Submissions } from "../submission/ledger";
 import { ageInWords } from "./age";
 import { campaignIdOf, nameOf } from "./item";
 import { readHistory } from "./read-history";
 import { isSentFrom } from "./sent-from";
-import { iconOf, standingInWords, standingOf } from "./standing";
+import { iconOf, standingInWords, standingOf } from "./status";
 
 export interface ToPick {
   /** Which submissions the command is for. */

@@ -1,5 +1,5 @@
 import type { History } from "../../core/ledger/ledger";
-import type { Submissions } from "../submissions";
+import type { Submissions } from "../submission/ledger";
 
 /** `unreadable` is what the disk said. */
 export type ReadHistory = History | { readonly unreadable: string };

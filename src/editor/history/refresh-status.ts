@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
-import type { CampaignStatus } from "../../core/api/account";
-import { visibleLine } from "../../core/api/visible";
+import type { CampaignStatus } from "../../core/platform/campaign-status";
+import { visibleLine } from "../../core/text/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";
-import { valueOf } from "../../core/ledger/value-of";
-import type { Connections } from "../connections";
-import { tell } from "../message";
-import { cancellable } from "../submit/cancellable";
-import { timeoutMs } from "../submit/timeout";
-import type { Submissions } from "../submissions";
-import type { LoadSubmitting } from "../submitting-half";
+import { valueOf } from "../../core/ledger/to-result";
+import type { Connections } from "../connections/register";
+import { tell } from "../ui/message";
+import { cancellable } from "../ui/progress";
+import { timeoutMs } from "../ui/timeout";
+import type { Submissions } from "../submission/ledger";
+import type { LoadSubmitting } from "../submission/submission-module";
 import { campaignIdOf, nameOf } from "./item";
 
 export interface RefreshStatusDeps {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Prior } from "../../core/ledger/ledger";
-import type { Submissions } from "../submissions";
+import type { Submissions } from "../submission/ledger";
 import { hasBody, hasResponse } from "./item";
 import { readHistory } from "./read-history";
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { plainLine } from "../../core/text/plain";
 import type { LedgerEntry } from "../../core/ledger/entry";
-import type { Submissions } from "../submissions";
+import type { Submissions } from "../submission/ledger";
 import { toTreeItem } from "./item";
 import { readHistory, type ReadHistory } from "./read-history";
 

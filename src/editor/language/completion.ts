@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Caret } from "../../core/completion/caret";
-import { languageId } from "../checking";
+import { languageId } from "../problems/register";
 import { campaignCaret } from "./campaign-caret";
 import { toCompletionItem } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { languageId } from "../checking";
+import { languageId } from "../problems/register";
 import { toHover } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
 

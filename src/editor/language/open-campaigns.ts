@@ -1,9 +1,9 @@
 import type * as vscode from "vscode";
-import { callingAt } from "../../core/lint/calling";
+import { callingAt } from "../../core/lint/dialing-plan";
 import { namesOf } from "../../core/zones/names";
 import { allZones } from "../../core/zones/zones";
-import { kept } from "../kept";
-import type { LoadLanguage, OpenCampaign } from "./language-half";
+import { kept } from "../ui/loaded-once";
+import type { LoadLanguage, OpenCampaign } from "./language-module";
 
 /** Reads a document as it is now; nothing when the question was taken back meanwhile. */
 export type ReadCampaign = (

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { campaignFileGlob } from "../../core/campaign/campaign-file";
 import { maxCampaignLength } from "../../core/campaign/document";
-import { foldersOfTools } from "../../core/lint/tree-files";
+import { foldersOfTools } from "../../core/lint/campaign-files";
 
 /** Every campaign in a workspace. */
 export const campaignFiles = campaignFileGlob;

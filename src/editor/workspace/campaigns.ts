@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { parseDocument } from "../../core/campaign/document";
-import { factsOf, type CampaignFacts } from "../../core/lint/facts";
-import { othersOfRun } from "../../core/lint/others-of-run";
-import { placeOf } from "../editable";
+import { factsOf, type CampaignFacts } from "../../core/lint/campaign-index";
+import { othersOfRun } from "../../core/lint/related-campaigns";
+import { placeOf } from "../ui/editable";
 import { campaignFiles, findCampaigns, forEach, isShown, savedText, shownPath } from "./campaign-text";
 
 /** How long events of the file system are gathered, in milliseconds. */

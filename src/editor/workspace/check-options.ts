@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { CheckOptions } from "../../core/lint/check";
 import type { ReadNumber } from "../../core/lint/phone-number";
-import type { CheckOptionsSource } from "../checking";
+import type { CheckOptionsSource } from "../problems/register";
 import type { WorkspaceCampaigns } from "./campaigns";
 import type { LintConfigs } from "./lint-configs";
 

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import { Lines } from "../../core/campaign/lines";
-import { noConfig, parseConfig, type LintConfig } from "../../core/lint/config";
-import { configLookup, configName, type ConfigLookup } from "../../core/lint/config-lookup";
+import { noConfig, parseConfig, type LintConfig } from "../../core/lint/configuration/config";
+import { configLookup, configName, type ConfigLookup } from "../../core/lint/configuration/lookup";
 import type { Problem } from "../../core/campaign/problem";
-import { rangesIn, toDiagnostic } from "../diagnostics";
-import { isEditable, placeOf } from "../editable";
+import { rangesIn, toDiagnostic } from "../problems/diagnostics";
+import { isEditable, placeOf } from "../ui/editable";
 import { savedText } from "./campaign-text";
 import { watchOutside } from "./watch-outside";
 

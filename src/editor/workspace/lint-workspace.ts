@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { registerCommand } from "../command";
-import { tell } from "../message";
-import { cancellable } from "../submit/cancellable";
+import { registerCommand } from "../ui/command";
+import { tell } from "../ui/message";
+import { cancellable } from "../ui/progress";
 import { createWorkspaceCheck, type CheckedWorkspace, type WorkspaceCheckDeps } from "./workspace-check";
 
 export interface LintWorkspaceDeps extends WorkspaceCheckDeps {

@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import { Lines } from "../../core/campaign/lines";
 import type { Problem } from "../../core/campaign/problem";
 import { checkCampaign } from "../../core/lint/check";
-import type { Checking } from "../checking";
-import { toDiagnostic } from "../diagnostics";
+import type { Checking } from "../problems/register";
+import { toDiagnostic } from "../problems/diagnostics";
 import { campaignFiles, findCampaigns, forEach, savedFile } from "./campaign-text";
 import type { WorkspaceCampaigns } from "./campaigns";
 

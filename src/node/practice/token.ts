@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
-import { parseToken, tokenExpiry, type ClientCredential } from "../../core/api/connection";
+import { parseToken, tokenExpiry, type ClientCredential } from "../../core/connection/connection";
 import { refusals, type Answer } from "./answer";
 
 /** The app of the practice account. It opens nothing else, so its secret may be shown. */

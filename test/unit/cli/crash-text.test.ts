@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { crashText } from "../../../src/cli/crash-text";
+import { crashText } from "../../../src/cli/output/crash-text";
 
 const secret = `secret-${"0123456789abcdef".repeat(400)}`;
 

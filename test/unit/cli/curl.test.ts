@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Command } from "commander";
-import { checkFile } from "../../../src/cli/check-file";
+import { checkFile } from "../../../src/cli/files/check-file";
 import { registerCurl } from "../../../src/cli/commands/curl";
 import { registerImportCurl } from "../../../src/cli/commands/import-curl";
 import { checkCampaign } from "../../../src/core/lint/check";

@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { Command } from "commander";
 import { registerLint, type LintDeps } from "../../../src/cli/commands/lint";
-import { createOutput } from "../../../src/cli/output";
+import { createOutput } from "../../../src/cli/output/output";
 import { checkCampaign } from "../../../src/core/lint/check";
 import { fixAll } from "../../../src/core/lint/fix";
 import { faultless } from "../lint/placed";

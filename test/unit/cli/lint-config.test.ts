@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
-import { checkFile } from "../../../src/cli/check-file";
+import { checkFile } from "../../../src/cli/files/check-file";
 import { checkCampaign } from "../../../src/core/lint/check";
 import { campaign, Folder, found } from "./lint-command";
 

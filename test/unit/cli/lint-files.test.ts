@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
-import { readInputs } from "../../../src/cli/lint-run";
+import { readInputs } from "../../../src/cli/lint/run";
 import { maxCampaignLength } from "../../../src/core/campaign/document";
 import { campaign, Folder, found, type JsonReport } from "./lint-command";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { symlinkSync } from "node:fs";
 import path from "node:path";
-import { findCampaignFiles } from "../../../src/cli/campaign-files";
-import { splitGlob } from "../../../src/cli/glob-start";
+import { findCampaignFiles } from "../../../src/cli/files/campaign-files";
+import { splitGlob } from "../../../src/cli/files/glob-start";
 import { campaign, Folder } from "./lint-command";
 
 describe("campaign-json lint: where a search starts", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { createOutput } from "../../../src/cli/output";
+import { createOutput } from "../../../src/cli/output/output";
 
 /** A stream that keeps what is written, and fails when a test says so. */
 function fakeStream(isTTY = false) {

@@ -1,12 +1,12 @@
 import { fake, newWindow } from "./fake-vscode";
 import assert from "node:assert/strict";
-import { isSameRequest } from "../../../src/core/api/in-layout-of";
-import { toRequestBody } from "../../../src/core/api/body";
+import { isSameRequest } from "../../../src/core/campaign/write-in-layout";
+import { toRequestBody } from "../../../src/core/campaign/request-body";
 import { parseDocument } from "../../../src/core/campaign/document";
 import type { LedgerEntry } from "../../../src/core/ledger/entry";
 import { compareWithSent } from "../../../src/editor/history/compare";
 import type { SubmissionDocuments } from "../../../src/editor/history/documents";
-import type { LoadSubmitting } from "../../../src/editor/submitting-half";
+import type { LoadSubmitting } from "../../../src/editor/submission/submission-module";
 import { springWith } from "./workspace";
 
 const entry = {

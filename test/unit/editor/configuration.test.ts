@@ -1,7 +1,7 @@
 import { fake, newWindow, settled } from "./fake-vscode";
 import assert from "node:assert/strict";
 import type * as vscode from "vscode";
-import type { Checking } from "../../../src/editor/checking";
+import type { Checking } from "../../../src/editor/problems/register";
 import { openWorkspace, springWith } from "./workspace";
 import { CodeActionKind, Range } from "./fake-vscode-values";
 

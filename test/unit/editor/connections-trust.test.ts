@@ -1,6 +1,6 @@
 import { newWindow, fake } from "./fake-vscode";
 import assert from "node:assert/strict";
-import type { Connections } from "../../../src/editor/connections";
+import type { Connections } from "../../../src/editor/connections/register";
 import { acme, connectionsOf, SecretStorage } from "./secret-storage";
 
 describe("A credential in a workspace that is not trusted", () => {

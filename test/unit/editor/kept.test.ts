@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { kept } from "../../../src/editor/kept";
+import { kept } from "../../../src/editor/ui/loaded-once";
 
 describe("What is loaded once", () => {
   it("is loaded again after a failure, and only then", async () => {

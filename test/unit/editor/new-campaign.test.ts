@@ -1,9 +1,9 @@
 import { fake, newWindow, type FakeDocument } from "./fake-vscode";
 import assert from "node:assert/strict";
 import type * as vscode from "vscode";
-import { registerNewCampaign, openUnsavedCampaign } from "../../../src/editor/new-campaign";
-import { parseCampaignPath } from "../../../src/editor/campaign-path";
-import { savedCampaignFile } from "../../../src/editor/submit/campaign-file";
+import { registerNewCampaign, openUnsavedCampaign } from "../../../src/editor/campaign/new";
+import { parseCampaignPath } from "../../../src/editor/campaign/campaign-path";
+import { savedCampaignFile } from "../../../src/editor/submission/saved-campaign";
 import { log, openWorkspace, springWith } from "./workspace";
 
 type Box = vscode.InputBoxOptions;

@@ -2,11 +2,11 @@ import { fake, newWindow } from "./fake-vscode";
 import assert from "node:assert/strict";
 import type * as vscode from "vscode";
 import { URI } from "vscode-uri";
-import { toRequestBody } from "../../../src/core/api/body";
-import { requestForReading, requestInWords } from "../../../src/core/api/request-text";
+import { toRequestBody } from "../../../src/core/campaign/request-body";
+import { requestForReading, requestInWords } from "../../../src/core/wording/request-text";
 import { parseDocument } from "../../../src/core/campaign/document";
-import { registerPreviewRequest } from "../../../src/editor/preview-request";
-import type { LoadSubmitting } from "../../../src/editor/submitting-half";
+import { registerPreviewRequest } from "../../../src/editor/campaign/preview-request";
+import type { LoadSubmitting } from "../../../src/editor/submission/submission-module";
 import { acme, connectionsOf, SecretStorage } from "./secret-storage";
 import { log, openWorkspace, springWith } from "./workspace";
 

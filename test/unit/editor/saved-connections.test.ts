@@ -1,7 +1,7 @@
 import { fake, newWindow, settled } from "./fake-vscode";
 import assert from "node:assert/strict";
 import { ConnectionStore } from "../../../src/editor/connections/store";
-import type { Connection } from "../../../src/core/api/connection";
+import type { Connection } from "../../../src/core/connection/connection";
 import { acme, connectionsOf, index, recordOf, SecretStorage } from "./secret-storage";
 
 const renewed: Connection = {

@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
-import type { Connection } from "../../../src/core/api/connection";
-import { registerConnections, type Connections } from "../../../src/editor/connections";
+import type { Connection } from "../../../src/core/connection/connection";
+import { registerConnections, type Connections } from "../../../src/editor/connections/register";
 import { EventEmitter } from "./fake-vscode-values";
 
 export const acme: Connection = {

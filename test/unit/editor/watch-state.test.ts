@@ -1,11 +1,11 @@
 import { fake, newWindow, settled } from "./fake-vscode";
 import assert from "node:assert/strict";
 import type * as vscode from "vscode";
-import type { PolledState } from "../../../src/core/api/campaign-state";
+import type { PolledState } from "../../../src/core/platform/poll-status";
 import type { FinishedEntry } from "../../../src/core/ledger/entry";
-import { registerStateWatch } from "../../../src/editor/submit/watch-state";
-import type { Submissions } from "../../../src/editor/submissions";
-import type { SubmittingHalf } from "../../../src/editor/submitting-half";
+import { registerStateWatch } from "../../../src/editor/submission/watch-status";
+import type { Submissions } from "../../../src/editor/submission/ledger";
+import type { SubmittingHalf } from "../../../src/editor/submission/submission-module";
 import { log } from "./workspace";
 import { acme } from "./secret-storage";
 

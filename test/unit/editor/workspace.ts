@@ -1,9 +1,9 @@
 import type * as vscode from "vscode";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { registerChecking, type Checking } from "../../../src/editor/checking";
-import { readNumber } from "../../../src/phone-number";
-import { registerQuickFixes } from "../../../src/editor/quick-fixes";
+import { registerChecking, type Checking } from "../../../src/editor/problems/register";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
+import { registerQuickFixes } from "../../../src/editor/problems/quick-fixes";
 import { registerWorkspaceCampaigns } from "../../../src/editor/workspace/campaigns";
 import { registerCheckOptions } from "../../../src/editor/workspace/check-options";
 import { registerLintConfigs } from "../../../src/editor/workspace/lint-configs";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { formatTime, parseTime, readTime } from "../../../src/core/hours/time";
+import { formatTime, parseTime, readTime } from "../../../src/core/campaign/time-of-day";
 import { callingHoursInWords, minutesOf, toWeek, weekInWords } from "../../../src/core/hours/week";
-import { attemptsInWords } from "../../../src/core/hours/summary";
+import { attemptsInWords } from "../../../src/core/wording/calling-summary";
 
 describe("times", () => {
   it("are minutes since midnight", () => {

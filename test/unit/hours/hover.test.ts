@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { callingAt } from "../../../src/core/lint/calling";
+import { callingAt } from "../../../src/core/lint/dialing-plan";
 import { namesOf } from "../../../src/core/zones/names";
 import { campaignLanguage } from "../../../src/language";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { CallingWindow } from "../../../src/core/campaign/generated/campaign";
 import { nextOpening } from "../../../src/core/hours/next-opening";
-import { formatTime, parseTime } from "../../../src/core/hours/time";
+import { formatTime, parseTime } from "../../../src/core/campaign/time-of-day";
 import { days, toWeek, type DayCode } from "../../../src/core/hours/week";
 
 const minute = 60_000;

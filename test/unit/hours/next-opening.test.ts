@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { CallingWindow } from "../../../src/core/campaign/generated/campaign";
 import { nextOpening, type Opening } from "../../../src/core/hours/next-opening";
-import { formatTime } from "../../../src/core/hours/time";
+import { formatTime } from "../../../src/core/campaign/time-of-day";
 import { days, toWeek, type DayCode } from "../../../src/core/hours/week";
 
 const on = (day: DayCode, start: string, end: string): CallingWindow => ({ day, start, end });

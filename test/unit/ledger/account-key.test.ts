@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { leadsTo } from "../../../src/core/api/leading-to";
-import type { Connection } from "../../../src/core/api/connection";
+import { leadsTo } from "../../../src/core/connection/connection-for-account";
+import type { Connection } from "../../../src/core/connection/connection";
 import { isSameAccount } from "../../../src/core/ledger/account-key";
 
 const account = (host: string, accountId = "account-1") => ({ host, accountId });

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import fc from "fast-check";
-import type { Outcome } from "../../../src/core/api/outcome";
-import { toAttempt } from "../../../src/core/ledger/attempt";
+import type { Outcome } from "../../../src/core/platform/outcome";
+import { toAttempt } from "../../../src/core/submission/attempt";
 import { bodyHash } from "../../../src/core/ledger/body-hash";
 import { finished, type LedgerEntry, type PendingEntry } from "../../../src/core/ledger/entry";
 import { readLedger, writeLedger } from "../../../src/core/ledger/ledger-text";
 import { parseEntry } from "../../../src/core/ledger/parse-entry";
 import { connectionTo } from "../node/servers";
-import { accepted, attempt, START } from "./attempts";
+import { accepted, attempt, START } from "../submission/attempts";
 
 const pending: PendingEntry = {
   ...attempt(),

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { finished, type LedgerEntry, type PendingEntry } from "../../../src/core/ledger/entry";
 import { MOST_ENTRIES, writeLedger } from "../../../src/core/ledger/ledger-text";
-import { accepted, attempt, begun, computer, hashOf, START } from "./attempts";
+import { accepted, attempt, begun, computer, hashOf, START } from "../submission/attempts";
 
 const MINUTE = 60_000;
 

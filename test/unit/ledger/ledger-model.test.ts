@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { isOpen, LEASE_MS, RENEW_MS, type PendingEntry } from "../../../src/core/ledger/entry";
 import type { Ledger } from "../../../src/core/ledger/ledger";
-import type { Outcome } from "../../../src/core/api/outcome";
-import { accepted, attempt, computer, hashOf, unknown } from "./attempts";
+import type { Outcome } from "../../../src/core/platform/outcome";
+import { accepted, attempt, computer, hashOf, unknown } from "../submission/attempts";
 
 type Action =
   | { readonly do: "begin"; readonly window: number; readonly body: number; readonly acknowledges: boolean }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { finished, type LedgerEntry, type PendingEntry } from "../../../src/core/ledger/entry";
 import { readLedger, writeLedger } from "../../../src/core/ledger/ledger-text";
-import { accepted, attempt, begun, computer, hashOf, START, unknown } from "./attempts";
+import { accepted, attempt, begun, computer, hashOf, START, unknown } from "../submission/attempts";
 
 const pending: PendingEntry = {
   ...attempt({ campaign: "Düsseldorf – 春", bodyHash: hashOf("c") }),

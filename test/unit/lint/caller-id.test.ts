@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { checkCampaign } from "../../../src/core/lint/check";
 import { fixAll } from "../../../src/core/lint/fix";
-import { readNumber } from "../../../src/phone-number";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { different, mended, told } from "./told";
 
 type Code = "caller-id-placeholder" | "caller-id-format" | "none";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { configCandidates, configLookup, type ConfigTree } from "../../../src/core/lint/config-lookup";
+import { configCandidates, configLookup, type ConfigTree } from "../../../src/core/lint/configuration/lookup";
 
 /** A tree in which these files and repositories are; asks are noted. */
 function tree(files: readonly string[], repositories: readonly string[] = []) {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { applyEdits } from "../../../src/core/campaign/problem";
-import { parseConfig, ruleSettings } from "../../../src/core/lint/config";
+import { parseConfig, ruleSettings } from "../../../src/core/lint/configuration/config";
 import { rules } from "../../../src/core/lint/rules";
 
 /** What is wrong with the text: the code and what is underlined. */

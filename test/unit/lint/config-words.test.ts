@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { applyEdits } from "../../../src/core/campaign/problem";
-import { parseConfig, ruleSettings, unknownProfile } from "../../../src/core/lint/config";
+import { parseConfig, ruleSettings, unknownProfile } from "../../../src/core/lint/configuration/config";
 import { profiles } from "../../../src/core/lint/legal/profiles";
 
 const said = (text: string) => parseConfig(text).problems.map(({ message }) => message);

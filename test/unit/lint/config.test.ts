@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkCampaign } from "../../../src/core/lint/check";
-import { parseConfig, ruleSettings } from "../../../src/core/lint/config";
+import { parseConfig, ruleSettings } from "../../../src/core/lint/configuration/config";
 import { profiles } from "../../../src/core/lint/legal/profiles";
 import { rules } from "../../../src/core/lint/rules";
 import { faultless } from "./placed";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { rules } from "../../../src/core/lint/rules";
 import { profiles } from "../../../src/core/lint/legal/profiles";
-import { readNumber } from "../../../src/phone-number";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { corpus, readMarks, saidOf } from "./corpus";
 
 const faulty = corpus("faulty");

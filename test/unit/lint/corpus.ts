@@ -4,9 +4,9 @@ import { parseDocument } from "../../../src/core/campaign/document";
 import { Lines } from "../../../src/core/campaign/lines";
 import { severities, type Problem, type Severity } from "../../../src/core/campaign/problem";
 import { checkCampaign, type CheckOptions } from "../../../src/core/lint/check";
-import { factsOf } from "../../../src/core/lint/facts";
+import { factsOf } from "../../../src/core/lint/campaign-index";
 import { profileNamed } from "../../../src/core/lint/legal/profiles";
-import { readNumber } from "../../../src/phone-number";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
 
 const home = "test/fixtures/lint";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createScanner, parseTree, type Node } from "jsonc-parser";
 import { checkCampaign } from "../../../src/core/lint/check";
-import { parseConfig } from "../../../src/core/lint/config";
+import { parseConfig } from "../../../src/core/lint/configuration/config";
 import { fixAll } from "../../../src/core/lint/fix";
 import { removeElements } from "../../../src/core/campaign/edits";
 import { sample } from "./sound";

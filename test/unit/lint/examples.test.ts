@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { applyEdits, type Problem } from "../../../src/core/campaign/problem";
 import { checkCampaign } from "../../../src/core/lint/check";
 import { profileNamed } from "../../../src/core/lint/legal/profiles";
-import { readNumber } from "../../../src/phone-number";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
 import type { Rule } from "../../../src/core/lint/rule";
 import { rules } from "../../../src/core/lint/rules";
 import { placed } from "./placed";

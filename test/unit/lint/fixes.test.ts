@@ -6,7 +6,7 @@ import { checkCampaign, type CheckOptions } from "../../../src/core/lint/check";
 import { fixAll } from "../../../src/core/lint/fix";
 import { profileNamed } from "../../../src/core/lint/legal/profiles";
 import { rules } from "../../../src/core/lint/rules";
-import { readNumber } from "../../../src/phone-number";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { corpus } from "./corpus";
 import { lost } from "./oracle";
 import { faultless, placed } from "./placed";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Edit, Problem, Span } from "../../../src/core/campaign/problem";
-import { betweenSaves, follow, knownOf, type Known } from "../../../src/core/lint/between-saves";
+import { betweenSaves, follow, knownOf, type Known } from "../../../src/core/lint/tracked-problems";
 import { checkCampaign, type Checked } from "../../../src/core/lint/check";
 import { different } from "./told";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Problem } from "../../../src/core/campaign/problem";
 import { checkCampaign, hasErrors, type CheckOptions } from "../../../src/core/lint/check";
 import { rule } from "../../../src/core/lint/rule";
-import { readNumber } from "../../../src/phone-number";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { faultless } from "./placed";
 
 function campaign(changes: Readonly<Record<string, unknown>>): string {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { toWeek } from "../../../src/core/hours/week";
 import type { CheckOptions } from "../../../src/core/lint/check";
-import type { CampaignFacts } from "../../../src/core/lint/facts";
+import type { CampaignFacts } from "../../../src/core/lint/campaign-index";
 import { different, mended, saidOf, says, silent, told } from "./told";
 
 describe("contact lists", () => {

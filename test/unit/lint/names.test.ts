@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { templateValues } from "../../../src/core/campaign/generated/template-values";
 import { checkCampaign } from "../../../src/core/lint/check";
 import { fixAll } from "../../../src/core/lint/fix";
-import { readNumber } from "../../../src/phone-number";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { different, mended, saidOf, says, silent, told, type Differences } from "./told";
 
 /** A name in each place where a campaign names something in the account. */

@@ -4,7 +4,7 @@ import { checkCampaign } from "../../../src/core/lint/check";
 import { profileNamed } from "../../../src/core/lint/legal/profiles";
 import type { Rule } from "../../../src/core/lint/rule";
 import { rules } from "../../../src/core/lint/rules";
-import { readNumber } from "../../../src/phone-number";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { placed } from "./placed";
 
 /**

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { checkCampaign, hasErrors } from "../../../src/core/lint/check";
 import { fixAll } from "../../../src/core/lint/fix";
-import { parseConfig } from "../../../src/core/lint/config";
+import { parseConfig } from "../../../src/core/lint/configuration/config";
 import { rule, type Rule } from "../../../src/core/lint/rule";
 import type { RuleFailure } from "../../../src/core/lint/run-rules";
 import { faultless } from "./placed";

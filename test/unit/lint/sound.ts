@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { severities, type Edit, type Problem } from "../../../src/core/campaign/problem";
 import { checkCampaign, type CheckOptions } from "../../../src/core/lint/check";
-import { factsOf } from "../../../src/core/lint/facts";
+import { factsOf } from "../../../src/core/lint/campaign-index";
 import { profiles } from "../../../src/core/lint/legal/profiles";
-import { readNumber } from "../../../src/phone-number";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
 
 export const sample = readFileSync("test/fixtures/samples/preview.request.json", "utf8");
 

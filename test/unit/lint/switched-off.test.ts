@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { checkFile } from "../../../src/cli/check-file";
-import { confirmationOf } from "../../../src/core/api/confirmation";
+import { checkFile } from "../../../src/cli/files/check-file";
+import { confirmationOf } from "../../../src/core/wording/confirmation";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
 import { checkCampaign } from "../../../src/core/lint/check";
-import { switchedOff } from "../../../src/core/lint/switched-off";
+import { switchedOff } from "../../../src/core/lint/configuration/switched-off";
 import { sample, submit } from "../node/submit-run";
 
 const text = fs.readFileSync(sample, "utf8").replace('"Asia/Kolkata"', '"Asia/Kolkta"');

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { applyEdits, type Problem } from "../../../src/core/campaign/problem";
 import { checkCampaign, type CheckOptions } from "../../../src/core/lint/check";
-import { readNumber } from "../../../src/phone-number";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { faultless, type Mode } from "./placed";
 
 /** What a campaign differs in from a faultless one of its mode; undefined takes a property out. */

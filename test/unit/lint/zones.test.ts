@@ -4,7 +4,7 @@ import { checkCampaign } from "../../../src/core/lint/check";
 import { offsetOf } from "../../../src/core/zones/offset";
 import { abbreviations } from "../../../src/core/zones/abbreviations";
 import { allZones } from "../../../src/core/zones/zones";
-import { readNumber } from "../../../src/phone-number";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { different, saidOf, says, silent, told, type Differences } from "./told";
 
 const zone = (timezone: string): Differences => ({ hours: { timezone } });

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
-import type { fetchTransport as FetchTransport } from "../../../src/node/fetch-transport";
+import type { fetchTransport as FetchTransport } from "../../../src/node/http/fetch-transport";
 import { httpServer } from "./servers";
 
 /** node-fetch is an ES module and an extension host loads CommonJS: what ships is the bundle, so it is tried too. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { fetchTransport } from "../../../src/node/fetch-transport";
-import { withoutCertificateChecks } from "../../../src/node/certificate-checks";
+import { fetchTransport } from "../../../src/node/http/fetch-transport";
+import { withoutCertificateChecks } from "../../../src/node/http/certificate-checks";
 import packageJson from "../../../package.json";
 import { said, Scene } from "./submit-scene";
 

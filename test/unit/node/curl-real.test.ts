@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import fc from "fast-check";
-import { toRequestBody } from "../../../src/core/api/body";
-import { toCurl } from "../../../src/core/api/curl";
-import { shellWords } from "../../../src/core/api/shell-words";
-import { startPracticeServer, type PracticeServer } from "../../../src/node/practice-server";
+import { toRequestBody } from "../../../src/core/campaign/request-body";
+import { toCurl } from "../../../src/core/curl/curl";
+import { shellWords } from "../../../src/core/curl/posix-words";
+import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
 import { sample } from "./practice-call";
 
 /** Whether the machine has the program. Nothing is installed for a test: what is not there is skipped. */

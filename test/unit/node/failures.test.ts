@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fetchTransport } from "../../../src/node/fetch-transport";
+import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import { httpServer, outcomeAt, tcpServer } from "./servers";
 
 /** Kind, then the reason where there is one. */

@@ -1,8 +1,8 @@
 /** A process that works on a ledger: `<what> <folder> <name> <count>`. Says on standard output what came of it. */
 import fs from "node:fs";
 import { createLedger } from "../../../src/core/ledger/ledger";
-import { ledgerFile } from "../../../src/node/ledger-file";
-import { accepted, attempt } from "../ledger/attempts";
+import { ledgerFile } from "../../../src/node/ledger/ledger-file";
+import { accepted, attempt } from "../submission/attempts";
 
 const [, , what = "", folder = "", name = "", count = "1"] = process.argv;
 const times = Array.from({ length: Number(count) }, (_, index) => index);

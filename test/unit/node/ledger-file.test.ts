@@ -7,9 +7,9 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createLedger, type Damage, type Ledger } from "../../../src/core/ledger/ledger";
-import { ledgerFile, ledgerName } from "../../../src/node/ledger-file";
-import { ownMark } from "../../../src/node/running-process";
-import { accepted, attempt, begun } from "../ledger/attempts";
+import { ledgerFile, ledgerName } from "../../../src/node/ledger/ledger-file";
+import { ownMark } from "../../../src/node/ledger/running-process";
+import { accepted, attempt, begun } from "../submission/attempts";
 
 const program = ["--import", "tsx", path.join(__dirname, "ledger-file-process.ts")];
 const posix = process.platform !== "win32";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { ledgerFolder } from "../../../src/node/ledger-file";
+import { ledgerFolder } from "../../../src/node/ledger/ledger-file";
 
 describe("the ledger's folder", () => {
   const cases: readonly (readonly [NodeJS.Platform, Record<string, string>, string])[] = [

@@ -4,9 +4,9 @@ import { once } from "node:events";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { ledgerFile, ledgerName } from "../../../src/node/ledger-file";
-import { mayHaveLeftBehind, MOST_LEDGER_BYTES } from "../../../src/node/ledger-folder";
-import { ownMark } from "../../../src/node/running-process";
+import { ledgerFile, ledgerName } from "../../../src/node/ledger/ledger-file";
+import { mayHaveLeftBehind, MOST_LEDGER_BYTES } from "../../../src/node/ledger/ledger-folder";
+import { ownMark } from "../../../src/node/ledger/running-process";
 
 const program = ["--import", "tsx", path.join(__dirname, "ledger-file-process.ts")];
 const posix = process.platform !== "win32";

@@ -1,5 +1,5 @@
 import type { ServerResponse } from "node:http";
-import type { PracticeServer } from "../../../src/node/practice-server";
+import type { PracticeServer } from "../../../src/node/practice/server";
 import { httpServer, type Arrived, type TestServer } from "./servers";
 
 /** In front of a practice server, one that does with each call what it is told to at that moment. */

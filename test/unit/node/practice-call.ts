@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { request as httpRequest } from "node:http";
 import path from "node:path";
-import { createCampaignUrl } from "../../../src/core/api/endpoint";
-import type { PracticeServer } from "../../../src/node/practice-server";
+import { createCampaignUrl } from "../../../src/core/platform/endpoint";
+import type { PracticeServer } from "../../../src/node/practice/server";
 
 const samples = path.join(__dirname, "../../fixtures/samples");
 export const sampleText = (mode: string): string =>

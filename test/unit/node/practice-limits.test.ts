@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { request as httpRequest } from "node:http";
-import { startPracticeServer, type PracticeServer } from "../../../src/node/practice-server";
+import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
 import { PracticeAccount } from "../../../src/node/practice/account";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
 import { callPractice, sample } from "./practice-call";

@@ -3,7 +3,7 @@ import {
   mintPracticeToken,
   startPracticeServer,
   type PracticeServer,
-} from "../../../src/node/practice-server";
+} from "../../../src/node/practice/server";
 import { callPractice, errorsOf, sample, strategy, type Sent } from "./practice-call";
 
 describe("the practice server refuses", () => {

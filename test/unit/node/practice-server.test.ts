@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { connect } from "node:net";
-import { campaignStatus } from "../../../src/core/api/account";
-import { contactListsUrl, listCampaignsUrl, queuesUrl } from "../../../src/core/api/endpoint";
-import { submitCampaign } from "../../../src/core/api/submit";
-import { fetchTransport } from "../../../src/node/fetch-transport";
-import { startPracticeServer, type PracticeServer } from "../../../src/node/practice-server";
+import { campaignStatus } from "../../../src/core/platform/campaign-status";
+import { contactListsUrl, listCampaignsUrl, queuesUrl } from "../../../src/core/platform/endpoint";
+import { submitCampaign } from "../../../src/core/platform/create-campaign";
+import { fetchTransport } from "../../../src/node/http/fetch-transport";
+import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
 import { callPractice, errorsOf, sample, sampleText, strategy, type Sent } from "./practice-call";
 
 /** What the page's sample answer does not repeat, and what it repeats with an id. */

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { SignJWT } from "jose";
-import { mintToken } from "../../../src/core/api/mint";
-import { submitCampaign } from "../../../src/core/api/submit";
-import { fetchTransport } from "../../../src/node/fetch-transport";
+import { mintToken } from "../../../src/core/connection/mint";
+import { submitCampaign } from "../../../src/core/platform/create-campaign";
+import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import {
   mintPracticeToken,
   practiceClient,
   startPracticeServer,
   type PracticeServer,
-} from "../../../src/node/practice-server";
+} from "../../../src/node/practice/server";
 import { callPractice, errorsOf, sampleText, type Reply } from "./practice-call";
 
 const NOW = Date.parse("2026-03-01T10:00:00Z");

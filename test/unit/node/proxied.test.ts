@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { globalAgent } from "node:https";
 import { Socket } from "node:net";
-import { toNetworkFailure } from "../../../src/node/network-failure";
+import { toNetworkFailure } from "../../../src/node/http/network-failure";
 import { outcomeAt } from "./servers";
 
 describe("behind a proxy", () => {

@@ -5,11 +5,11 @@ import {
   type Server as TcpServer,
   type Socket,
 } from "node:net";
-import type { Connection } from "../../../src/core/api/connection";
-import type { Outcome } from "../../../src/core/api/outcome";
-import { submitCampaign } from "../../../src/core/api/submit";
-import { fetchTransport } from "../../../src/node/fetch-transport";
-import { mintPracticeToken } from "../../../src/node/practice-server";
+import type { Connection } from "../../../src/core/connection/connection";
+import type { Outcome } from "../../../src/core/platform/outcome";
+import { submitCampaign } from "../../../src/core/platform/create-campaign";
+import { fetchTransport } from "../../../src/node/http/fetch-transport";
+import { mintPracticeToken } from "../../../src/node/practice/server";
 
 /** One request as it arrived, header by header in the order and case of the wire. */
 export interface Arrived {

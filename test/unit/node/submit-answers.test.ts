@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { SubmitDeps } from "../../../src/cli/commands/submit";
-import type { Echo } from "../../../src/core/api/echo";
-import type { Transport } from "../../../src/core/api/transport";
-import { mintPracticeToken } from "../../../src/node/practice-server";
+import type { Echo } from "../../../src/core/answer/response-diff";
+import type { Transport } from "../../../src/core/platform/transport";
+import { mintPracticeToken } from "../../../src/node/practice/server";
 import { sample, submit, type Ran } from "./submit-run";
 
 const token = mintPracticeToken();

@@ -5,12 +5,12 @@ import path from "node:path";
 import { Command } from "commander";
 import { registerPractice } from "../../../src/cli/commands/practice";
 import type { SubmitDeps } from "../../../src/cli/commands/submit";
-import { fetchTransport } from "../../../src/node/fetch-transport";
+import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import {
   mintPracticeToken,
   startPracticeServer,
   type PracticeServer,
-} from "../../../src/node/practice-server";
+} from "../../../src/node/practice/server";
 import { sample, submit } from "./submit-run";
 
 describe("campaign-json submit", () => {

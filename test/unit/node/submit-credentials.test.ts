@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { startPracticeServer, type PracticeServer } from "../../../src/node/practice-server";
+import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
 import { sample, submit } from "./submit-run";
 
 describe("campaign-json submit with a client id and secret", () => {

@@ -4,10 +4,10 @@ import type { SubmitDeps } from "../../../src/cli/commands/submit";
 import { finished, type PendingEntry } from "../../../src/core/ledger/entry";
 import { MOST_ENTRIES, writeLedger } from "../../../src/core/ledger/ledger-text";
 import type { LedgerStore } from "../../../src/core/ledger/store";
-import { fetchTransport } from "../../../src/node/fetch-transport";
-import { LedgerFileError, ledgerFile } from "../../../src/node/ledger-file";
-import { accepted, attempt, hashOf } from "../ledger/attempts";
-import { memoryLedger } from "../../../src/cli/memory-ledger";
+import { fetchTransport } from "../../../src/node/http/fetch-transport";
+import { LedgerFileError, ledgerFile } from "../../../src/node/ledger/ledger-file";
+import { accepted, attempt, hashOf } from "../submission/attempts";
+import { memoryLedger } from "../../../src/cli/submission/memory-ledger";
 import { atTerminal, campaign, MINUTE, said, Scene } from "./submit-scene";
 import { sample, submit } from "./submit-run";
 

@@ -7,8 +7,8 @@ import path from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readLedger, writeLedger } from "../../../src/core/ledger/ledger-text";
-import { ledgerName } from "../../../src/node/ledger-file";
-import { startPracticeServer, type PracticeServer } from "../../../src/node/practice-server";
+import { ledgerName } from "../../../src/node/ledger/ledger-file";
+import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
 import { lossyServer, type LossyServer } from "./lossy-server";
 import { sample } from "./submit-run";
 

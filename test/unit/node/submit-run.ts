@@ -1,11 +1,11 @@
 import path from "node:path";
 import { Command } from "commander";
-import { checkFile } from "../../../src/cli/check-file";
-import { memoryLedger } from "../../../src/cli/memory-ledger";
+import { checkFile } from "../../../src/cli/files/check-file";
+import { memoryLedger } from "../../../src/cli/submission/memory-ledger";
 import { registerSubmit, type SubmitDeps } from "../../../src/cli/commands/submit";
 import { checkCampaign } from "../../../src/core/lint/check";
-import { fetchTransport } from "../../../src/node/fetch-transport";
-import { startPracticeServer } from "../../../src/node/practice-server";
+import { fetchTransport } from "../../../src/node/http/fetch-transport";
+import { startPracticeServer } from "../../../src/node/practice/server";
 
 const samples = path.join(__dirname, "../../fixtures/samples");
 export const sample = path.join(samples, "preview.request.json");

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { memoryLedger } from "../../../src/cli/memory-ledger";
+import { memoryLedger } from "../../../src/cli/submission/memory-ledger";
 import type { SubmitDeps } from "../../../src/cli/commands/submit";
 import { createLedger, type Ledger } from "../../../src/core/ledger/ledger";
 import type { LedgerStore } from "../../../src/core/ledger/store";
-import { startPracticeServer, type PracticeServer } from "../../../src/node/practice-server";
+import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
 import { lossyServer, type LossyServer } from "./lossy-server";
 import { sample, submit, type Ran } from "./submit-run";
 

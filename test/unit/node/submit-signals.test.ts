@@ -6,9 +6,9 @@ import os from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
-import { ledgerName } from "../../../src/node/ledger-file";
-import { ownMark } from "../../../src/node/running-process";
-import { startPracticeServer, type PracticeServer } from "../../../src/node/practice-server";
+import { ledgerName } from "../../../src/node/ledger/ledger-file";
+import { ownMark } from "../../../src/node/ledger/running-process";
+import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
 import { lossyServer, type LossyServer } from "./lossy-server";
 import { sample } from "./submit-run";
 

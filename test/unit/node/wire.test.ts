@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { toRequestBody } from "../../../src/core/api/body";
-import { secretsOf } from "../../../src/core/api/connection";
-import { submitCampaign } from "../../../src/core/api/submit";
-import { fetchTransport } from "../../../src/node/fetch-transport";
+import { toRequestBody } from "../../../src/core/campaign/request-body";
+import { secretsOf } from "../../../src/core/connection/connection";
+import { submitCampaign } from "../../../src/core/platform/create-campaign";
+import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import { connectionTo, httpServer, outcomeAt, type TestServer } from "./servers";
 
 const sample = readFileSync(path.join(__dirname, "../../fixtures/samples/preview.request.json"), "utf8");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { finished, type LedgerEntry } from "../../../src/core/ledger/entry";
 import type { Assessment, Prior } from "../../../src/core/ledger/ledger";
 import { nextStep, type Consent } from "../../../src/core/submission/next-step";
-import { attempt, START, unknown } from "../ledger/attempts";
+import { attempt, START, unknown } from "./attempts";
 
 const pending = {
   ...attempt(),

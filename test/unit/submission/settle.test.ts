@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CannotTell, FindResult } from "../../../src/core/api/find-campaign";
+import type { CannotTell, FindResult } from "../../../src/core/platform/find-campaign";
 import { settlementOf } from "../../../src/core/submission/settle";
 
 const campaign = { id: "cd-1", name: "Spring", state: "Ready", contactLists: [] };

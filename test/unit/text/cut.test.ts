@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { visibleLine, visibleText } from "../../../src/core/api/visible";
-import { quoted } from "../../../src/core/campaign/wrong";
-import { inQuotes } from "../../../src/core/lint/config-reading";
+import { visibleLine, visibleText } from "../../../src/core/text/visible";
+import { quoted } from "../../../src/core/campaign/schema/value-problem";
+import { inQuotes } from "../../../src/core/lint/configuration/reading";
 import { firstUnits } from "../../../src/core/text/cut";
 
 describe("A text that is cut", () => {

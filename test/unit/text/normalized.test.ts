@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { nameKey } from "../../../src/core/api/campaign-name";
+import { nameKey } from "../../../src/core/platform/campaign-name";
 import { normalized } from "../../../src/core/text/normalized";
 
 describe("A text in composed form", () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { visibleLine, visibleText } from "../../../src/core/api/visible";
+import { visibleLine, visibleText } from "../../../src/core/text/visible";
 
 describe("visible text", () => {
   it("writes out what cannot be seen and keeps what people write", () => {

@@ -1,6 +1,6 @@
 import { overlap, toWeek, weekInWords } from "../../hours/week";
 import { nameKey } from "../../text/name-key";
-import { linksTo } from "../facts";
+import { linksTo } from "../campaign-index";
 import { rule } from "../rule";
 
 export const contactListShared = rule({

@@ -1,4 +1,4 @@
-import { formatTime, parseTime } from "../../hours/time";
+import { formatTime, parseTime } from "../../campaign/time-of-day";
 import {
   allowedIn,
   dayNames,

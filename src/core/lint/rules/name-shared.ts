@@ -1,5 +1,5 @@
 import { nameKey } from "../../text/name-key";
-import { linksTo } from "../facts";
+import { linksTo } from "../campaign-index";
 import { rule } from "../rule";
 
 /** A person follows no more links than these. */

@@ -1,4 +1,4 @@
-import { absentKeys, type Property } from "../tree";
+import { absentKeys, type Property } from "../objects";
 import { rule } from "../rule";
 
 const anywhere = new Set([

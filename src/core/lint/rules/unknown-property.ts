@@ -1,7 +1,7 @@
-import { nearest, sharingWords } from "../../campaign/nearest";
+import { nearest, sharingWords } from "../../text/nearest";
 import { knownKeys } from "../../campaign/generated/known-keys";
 import { toPointer } from "../../campaign/pointer";
-import { absentKeys, holdsObject, pathOf, type Property } from "../tree";
+import { absentKeys, holdsObject, pathOf, type Property } from "../objects";
 import { rule } from "../rule";
 import { isResponseOnly } from "./response-only-property";
 

@@ -1,4 +1,4 @@
-import { day as dayLength, formatTime, parseTime } from "../../hours/time";
+import { day as dayLength, formatTime, parseTime } from "../../campaign/time-of-day";
 import { dayNames, nextDay } from "../../hours/week";
 import type { CallingWindow } from "../../campaign/generated/campaign";
 import { rule, type Item } from "../rule";

@@ -1,5 +1,5 @@
 import type { CallingWindow } from "../../campaign/generated/campaign";
-import { parseTime } from "../../hours/time";
+import { parseTime } from "../../campaign/time-of-day";
 import { dayNames, type Stretch } from "../../hours/week";
 import type { Place } from "../place";
 import { rule, type Item } from "../rule";

@@ -1,0 +1,87 @@
+import { stat } from "node:fs/promises";
+import path from "node:path";
+import { noConfig, parseConfig, type LintConfig, type ParsedConfig } from "../../core/lint/configuration/config";
+import { configLookup } from "../../core/lint/configuration/lookup";
+import type { LegalProfile } from "../../core/lint/legal/profile";
+import { readText } from "./text-file";
+
+/** A configuration as it was found. */
+export type ConfigFile =
+  | { readonly kind: "parsed"; readonly path: string; readonly text: string; readonly config: ParsedConfig }
+  | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
+
+/** What is settled for the files of one run. */
+export interface ConfigFiles {
+  /** For a campaign file, by its absolute path. */
+  configFor(file: string): Promise<LintConfig>;
+  /** A configuration by its own path; undefined when there is none. It is read once. */
+  read(file: string): Promise<ConfigFile | undefined>;
+  /** Those that held for some file, in the order of their paths. */
+  used(): readonly ConfigFile[];
+}
+
+export interface ConfigChoice {
+  /** Every file goes by this configuration. */
+  readonly only?: ConfigFile;
+  /** Legal profiles beside those of the configuration. */
+  readonly profiles?: readonly LegalProfile[];
+}
+
+export function configFiles(cwd: string, { only, profiles = [] }: ConfigChoice = {}): ConfigFiles {
+  const files = new Map<string, Promise<ConfigFile | undefined>>();
+  const used = new Map<string, ConfigFile>();
+  if (only !== undefined) {
+    files.set(only.path, Promise.resolve(only));
+    used.set(only.path, only);
+  }
+  const read = (file: string): Promise<ConfigFile | undefined> => {
+    const known = files.get(file) ?? readConfig(file);
+    files.set(file, known);
+    return known;
+  };
+  const lookup = configLookup(
+    {
+      read: (file) => read(path.normalize(file)),
+      isRepository: (folder) => isThere(path.join(folder, ".git")),
+    },
+    withSlashes(cwd),
+  );
+  const found = async (file: string): Promise<ConfigFile | undefined> => {
+    const config = only ?? (await lookup(withSlashes(file)))?.content;
+    if (config !== undefined) used.set(config.path, config);
+    return config;
+  };
+  return {
+    async configFor(file) {
+      const config = await found(file);
+      const parsed = config?.kind === "parsed" ? config.config : noConfig;
+      return {
+        severities: parsed.severities,
+        profiles: [...new Set([...parsed.profiles, ...profiles])],
+      };
+    },
+    read,
+    used: () => [...used.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
+
+async function readConfig(file: string): Promise<ConfigFile | undefined> {
+  const read = await readText(file);
+  if (read.kind === "absent") return undefined;
+  return read.kind === "text"
+    ? { kind: "parsed", path: file, text: read.text, config: parseConfig(read.text) }
+    : { kind: "unreadable", path: file, reason: read.reason };
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function withSlashes(file: string): string {
+  return file.split(path.sep).join("/");
+}

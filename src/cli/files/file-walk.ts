@@ -1,0 +1,83 @@
+import { readdir, realpath, stat, type Dirent, type Stats } from "node:fs";
+import path from "node:path";
+import { glob, type FileSystemAdapter } from "tinyglobby";
+import { foldersOfTools } from "../../core/lint/campaign-files";
+import { reasonOf } from "./text-file";
+
+/** A folder that was not searched, and why. */
+export interface Unsearched {
+  /** Absolute. */
+  readonly path: string;
+  readonly reason: string;
+}
+
+export interface Walked {
+  /** Absolute. Links that lead nowhere are among them, so that reading them reports why. */
+  readonly files: readonly string[];
+  readonly unsearched: readonly Unsearched[];
+}
+
+interface WalkOptions {
+  readonly patterns: string | readonly string[];
+  readonly ignoreCase?: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** How often one folder is read, by however many links: links that lead back to each other multiply. */
+const mostVisits = 8;
+
+/**
+ * The files below a folder that a pattern matches. Folders that tools keep are left out. Links to folders are followed,
+ * as editors do. What cannot be read is reported: a check that passes must have looked.
+ */
+export async function walkFiles(
+  folder: string,
+  { patterns, ignoreCase = false, signal }: WalkOptions,
+): Promise<Walked> {
+  const unsearched = new Map<string, Unsearched>();
+  const found = await glob(patterns, {
+    ...{ absolute: true, dot: true, cwd: folder, signal },
+    caseSensitiveMatch: !ignoreCase,
+    ignore: foldersOfTools.map((name) => `**/${name}/**`),
+    fs: reportingFiles(path.resolve(folder), (at, reason) => unsearched.set(at, { path: at, reason })),
+  });
+  signal.throwIfAborted();
+  return { files: found.map((file) => path.normalize(file)), unsearched: [...unsearched.values()] };
+}
+
+type Then<Result> = (error: NodeJS.ErrnoException | null, result: Result) => void;
+
+/** The library drops the errors of its walk, so they are noted where they occur. */
+function reportingFiles(start: string, report: (folder: string, reason: string) => void): FileSystemAdapter {
+  const visits = new Map<string, number>();
+  const read = (given: string, options: { withFileTypes: true }, then: Then<Dirent[]>) => {
+    const folder = path.resolve(given);
+    const count = (visits.get(folder) ?? 0) + 1;
+    visits.set(folder, count);
+    const throughLink = isRoot(folder) && folder !== start;
+    if (throughLink) report(folder, wholeDisk);
+    if (throughLink || count > mostVisits) {
+      then(null, []);
+      return;
+    }
+    readdir(given, options, (error, entries) => {
+      if (error !== null) report(folder, reasonOf(error, "read", "folder"));
+      then(error, error === null ? entries : []);
+    });
+  };
+  // A link without a target passes for a file: if it matches, reading it reports what is wrong with it.
+  const target = (link: string, then: Then<string>) =>
+    realpath(link, (error, found) => then(null, error === null ? found : link));
+  const look = (file: string, then: Then<Stats | typeof notAFolder>) =>
+    stat(file, (error, stats) => then(null, error === null ? stats : notAFolder));
+  // The library calls these three, each in this one of its forms; their types ask for all forms.
+  return { readdir: read, realpath: target, stat: look } as unknown as FileSystemAdapter;
+}
+
+const notAFolder = { isDirectory: () => false };
+
+export const wholeDisk = "This would search the whole file system. Name a folder in it.";
+
+export function isRoot(folder: string): boolean {
+  return path.parse(folder).root === folder;
+}

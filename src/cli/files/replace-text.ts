@@ -1,0 +1,116 @@
+import { randomUUID } from "node:crypto";
+import type { Stats } from "node:fs";
+import { access, constants, open, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import path from "node:path";
+import { codeOf } from "../../node/ledger/file-errors";
+import { reasonOf, readText } from "./text-file";
+
+/**
+ * Replaces the text of a file, in the file that a link points to. The file keeps its mode, owner, byte order mark and
+ * hard links. Returns why it was not done, or undefined.
+ *
+ * A new file takes the place of the old one, whole or not at all. Where that would break a hard link or change the
+ * owner, the old file is written instead, and gets its old text back if that fails.
+ */
+export async function replaceText(
+  file: string,
+  old: string,
+  text: string,
+  bom: boolean,
+): Promise<string | undefined> {
+  const mark = bom ? "\uFEFF" : "";
+  try {
+    const target = await realpath(file);
+    await access(target, constants.W_OK);
+    const info = await stat(target);
+    const change = { target, old, before: mark + old, after: mark + text };
+    const replaced = info.nlink > 1 ? "not-possible" : await putNewFile(change, info);
+    if (replaced === "not-possible") return await writeInPlace(change);
+    return replaced === "changed" ? CHANGED : undefined;
+  } catch (error) {
+    return notFixed(reasonOf(error, "written"));
+  }
+}
+
+interface Change {
+  readonly target: string;
+  /** Without the byte order mark. */
+  readonly old: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const CHANGED = "The file changed while it was being checked, so it was not fixed. Run the command again.";
+
+async function putNewFile(
+  { target, old, after }: Change,
+  { mode, uid, gid }: Stats,
+): Promise<"done" | "changed" | "not-possible"> {
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
+  const handle = await openNew(temporary, mode);
+  if (handle === undefined) return "not-possible";
+  try {
+    try {
+      const own = await handle.stat();
+      if (own.uid !== uid || own.gid !== gid) {
+        try {
+          await handle.chown(uid, gid);
+        } catch {
+          return "not-possible";
+        }
+      }
+      // After the owner: a new owner takes bits of the mode away.
+      await handle.chmod(mode);
+      await handle.writeFile(after);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    if (!(await isStill(target, old))) return "changed";
+    await rename(temporary, target);
+    return "done";
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** Undefined where the folder takes no new file, though the old one may be written. */
+async function openNew(file: string, mode: number): Promise<FileHandle | undefined> {
+  try {
+    return await open(file, "wx", mode);
+  } catch (error) {
+    if (["EACCES", "EPERM"].includes(codeOf(error))) return undefined;
+    throw error;
+  }
+}
+
+async function writeInPlace({ target, old, before, after }: Change): Promise<string | undefined> {
+  if (!(await isStill(target, old))) return CHANGED;
+  const handle = await open(target, "r+");
+  const write = async (content: string) => {
+    const bytes = Buffer.from(content);
+    for (let at = 0; at < bytes.length;)
+      at += (await handle.write(bytes, at, bytes.length - at, at)).bytesWritten;
+    await handle.truncate(bytes.length);
+    await handle.sync();
+  };
+  try {
+    await write(after);
+    return undefined;
+  } catch (error) {
+    // The old text has its place on the disk already.
+    await write(before);
+    return notFixed(reasonOf(error, "written"));
+  } finally {
+    await handle.close();
+  }
+}
+
+async function isStill(target: string, old: string): Promise<boolean> {
+  const now = await readText(target);
+  return now.kind === "text" && now.text === old;
+}
+
+function notFixed(reason: string): string {
+  return `${reason} It was not fixed.`;
+}

@@ -1,0 +1,101 @@
+import { createReadStream } from "node:fs";
+import { lstat, readFile, stat } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+import { maxCampaignLength } from "../../core/campaign/document";
+import { codeOf } from "../../node/ledger/file-errors";
+
+export type ReadText =
+  | { readonly kind: "text"; readonly text: string; readonly bom: boolean }
+  | { readonly kind: "absent"; readonly reason: string }
+  | { readonly kind: "unreadable"; readonly reason: string };
+
+/** No file of more bytes has a text of `maxCampaignLength` units: UTF-8 needs at most three for one. */
+const mostBytes = 3 * maxCampaignLength + 3;
+
+/** Replaces a text that is longer than any that is checked. */
+const tooLarge = " ".repeat(maxCampaignLength + 1);
+
+/** The text of a file without its byte order mark, or why it cannot be read. A huge file is not read whole. */
+export async function readText(file: string): Promise<ReadText> {
+  try {
+    const info = await stat(file);
+    if (info.isFile() && info.size > mostBytes) return { kind: "text", text: tooLarge, bom: false };
+    // A pipe has no size: its end is found by reading.
+    return decodeText(
+      info.isFile() ? await readFile(file) : await buffer(createReadStream(file, { end: mostBytes })),
+    );
+  } catch (error) {
+    const absent = codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
+    if (absent && (await isLink(file)))
+      return { kind: "unreadable", reason: "This link leads to a file that does not exist." };
+    return { kind: absent ? "absent" : "unreadable", reason: reasonOf(error, "read") };
+  }
+}
+
+/** All of a stream, but no more than decides that it is too large. */
+export async function readAtMost(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for await (const part of stream) {
+    const bytes = typeof part === "string" ? Buffer.from(part) : part;
+    parts.push(bytes);
+    length += bytes.length;
+    if (length > mostBytes) break;
+  }
+  return Buffer.concat(parts);
+}
+
+/** The text of standard input. */
+export async function readInputText(read: () => Promise<Uint8Array>): Promise<ReadText> {
+  try {
+    return decodeText(await read());
+  } catch (error) {
+    return {
+      kind: "unreadable",
+      reason: `Standard input cannot be read (${codeOf(error) || "unknown reason"}).`,
+    };
+  }
+}
+
+function decodeText(bytes: Uint8Array): ReadText {
+  if (bytes.length > mostBytes) return { kind: "text", text: tooLarge, bom: false };
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const bom = text.startsWith("\uFEFF");
+    return { kind: "text", text: bom ? text.slice(1) : text, bom };
+  } catch {
+    return { kind: "unreadable", reason: "This file is not UTF-8 text. Save it as UTF-8." };
+  }
+}
+
+async function isLink(file: string): Promise<boolean> {
+  try {
+    return (await lstat(file)).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+/** What the system refused, for a person. */
+export function reasonOf(error: unknown, done: "read" | "written", what: "file" | "folder" = "file"): string {
+  const code = codeOf(error);
+  switch (code) {
+    case "ENOENT":
+    case "ENOTDIR":
+      return `This ${what} does not exist.`;
+    case "EISDIR":
+      return "This is a folder, not a file.";
+    case "EACCES":
+    case "EPERM":
+      return `You have no permission to ${done === "read" ? "read" : "write"} this ${what}.`;
+    case "EROFS":
+      return "This file is on a disk that is read-only.";
+    case "ENOSPC":
+    case "EDQUOT":
+      return "There is no space left on the disk.";
+    case "ELOOP":
+      return "This is a link that leads back to itself.";
+    default:
+      return `This ${what} cannot be ${done}${code === "" ? "" : ` (${code})`}.`;
+  }
+}

@@ -1,0 +1,178 @@
+import path from "node:path";
+import { parseDocument } from "../../core/campaign/document";
+import { Lines } from "../../core/campaign/lines";
+import type { Problem } from "../../core/campaign/problem";
+import type { Checked, CheckOptions } from "../../core/lint/check";
+import { parseConfig } from "../../core/lint/configuration/config";
+import { configName } from "../../core/lint/configuration/lookup";
+import { factsOf } from "../../core/lint/campaign-index";
+import type { Fixed } from "../../core/lint/fix";
+import { othersOfRun } from "../../core/lint/related-campaigns";
+import type { RuleFailure } from "../../core/lint/run-rules";
+import type { FoundFiles } from "../files/campaign-files";
+import type { ConfigFiles } from "../files/config-files";
+import type { CheckedFile, LintReport, UnreadFile } from "../formats/format";
+import type { Progress } from "../output/progress";
+import { replaceText } from "../files/replace-text";
+import { readText, type ReadText } from "../files/text-file";
+
+/** The check and the fixes as the composition root made them. */
+export interface Checks {
+  readonly check: (text: string, options?: CheckOptions) => Checked;
+  readonly fix: (text: string, options?: CheckOptions) => Fixed;
+}
+
+/** What was read of a file, or of standard input. */
+export interface Input {
+  /** Absolute; of a text without a name the path it would have in the working folder. */
+  readonly file: string;
+  /** As it is shown. */
+  readonly path: string;
+  readonly read: ReadText;
+  /** A person named this very file: it is in the report whatever it contains. */
+  readonly named: boolean;
+}
+
+export interface RunOptions {
+  readonly cwd: string;
+  readonly configs: ConfigFiles;
+  readonly fix: boolean;
+  readonly progress: Progress;
+  /** Hears of each rule that threw, and on which file. */
+  readonly onRuleFailed?: ((path: string, failure: RuleFailure) => void) | undefined;
+}
+
+interface Campaign {
+  readonly path: string;
+  readonly text: string;
+  readonly options: CheckOptions;
+}
+
+/** How many files are open at once. */
+const together = 32;
+
+export async function readInputs(
+  { files, named }: Pick<FoundFiles, "files" | "named">,
+  cwd: string,
+  progress: Progress,
+): Promise<readonly Input[]> {
+  const inputs: Input[] = [];
+  for (let at = 0; at < files.length; at += together) {
+    await progress.step("Reading", at, files.length);
+    const some = files.slice(at, at + together).map(async (file): Promise<Input> => {
+      const read = await readText(file);
+      return { file, path: shownPath(file, cwd), read, named: named.has(file) };
+    });
+    inputs.push(...(await Promise.all(some)));
+  }
+  return inputs;
+}
+
+/** Relative to the working folder, with forward slashes. */
+export function shownPath(file: string, cwd: string): string {
+  return path.relative(cwd, file).split(path.sep).join("/") || ".";
+}
+
+/** Checks everything that was read: each campaign by its configuration, and beside all the others of the run. */
+export async function runLint(
+  inputs: readonly Input[],
+  checks: Checks,
+  options: RunOptions,
+): Promise<LintReport> {
+  const unread: UnreadFile[] = [];
+  const unfixed: UnreadFile[] = [];
+  const campaigns: Campaign[] = [];
+  let fixed = 0;
+  let unfinished = 0;
+  for (const [index, { file, path: shown, read }] of inputs.entries()) {
+    await options.progress.step(options.fix ? "Fixing" : "Reading", index, inputs.length);
+    if (read.kind !== "text") unread.push({ path: shown, reason: read.reason });
+    else if (!isConfig(file)) {
+      const config = await options.configs.configFor(file);
+      const campaign: Campaign = { path: shown, text: read.text, options: config };
+      const better: Fixed = options.fix ? checks.fix(read.text, config) : { text: read.text, applied: 0 };
+      const reason =
+        better.text === read.text ? undefined : await replaceText(file, read.text, better.text, read.bom);
+      if (reason !== undefined) unfixed.push({ path: shown, reason });
+      else {
+        fixed += better.applied;
+        if (better.more === true) unfinished++;
+      }
+      campaigns.push(reason === undefined ? { ...campaign, text: better.text } : campaign);
+    }
+  }
+  const configs = checkedConfigs(inputs, options);
+  return {
+    files: [...configs.files, ...(await checkCampaigns(campaigns, checks, options))],
+    unread: [...unread, ...configs.unread],
+    unfixed,
+    ...(options.fix && { fixed }),
+    ...(unfinished > 0 && { unfinished }),
+  };
+}
+
+async function checkCampaigns(
+  campaigns: readonly Campaign[],
+  { check }: Checks,
+  { progress, onRuleFailed }: RunOptions,
+): Promise<CheckedFile[]> {
+  const facts = campaigns.map((campaign) => factsOf(campaign.path, parseDocument(campaign.text).value));
+  const othersOf = othersOfRun(facts);
+  const files: CheckedFile[] = [];
+  for (const [index, { path: shown, text, options }] of campaigns.entries()) {
+    await progress.step("Checking", index, campaigns.length);
+    const own = facts[index];
+    const others = own === undefined ? [] : othersOf(own);
+    const heard = onRuleFailed && ((failure: RuleFailure) => onRuleFailed(shown, failure));
+    const { problems } = check(text, { ...options, others, ...(heard && { onRuleFailed: heard }) });
+    files.push(checkedFile("campaign", shown, text, problems));
+  }
+  return files;
+}
+
+/** Configurations that were named, and those among what was found or held for a file of which there is something to say. */
+function checkedConfigs(
+  inputs: readonly Input[],
+  { cwd, configs }: RunOptions,
+): Pick<LintReport, "files" | "unread"> {
+  const files = new Map<string, CheckedFile>();
+  const unread: UnreadFile[] = [];
+  for (const { file, path: shown, read, named } of inputs) {
+    if (read.kind !== "text" || !isConfig(file)) continue;
+    const { problems } = parseConfig(read.text);
+    if (named || problems.length > 0) files.set(shown, checkedFile("config", shown, read.text, problems));
+  }
+  const known = new Set(inputs.map(({ file }) => file));
+  for (const config of configs.used()) {
+    if (known.has(config.path)) continue;
+    const shown = shownPath(config.path, cwd);
+    if (config.kind === "unreadable") unread.push({ path: shown, reason: config.reason });
+    else if (config.config.problems.length > 0)
+      files.set(shown, checkedFile("config", shown, config.text, config.config.problems));
+  }
+  return { files: [...files.values()], unread };
+}
+
+/** Whether there is anything to check: a campaign, or a configuration that a person named. */
+export function isWorkFor(inputs: readonly Input[]): boolean {
+  return inputs.some(({ file, named }) => named || !isConfig(file));
+}
+
+function isConfig(file: string): boolean {
+  return path.basename(file) === configName;
+}
+
+function checkedFile(
+  kind: CheckedFile["kind"],
+  shown: string,
+  text: string,
+  problems: readonly Problem[],
+): CheckedFile {
+  const lines = new Lines(text);
+  return {
+    kind,
+    path: shown,
+    text,
+    problems: problems.map((problem) => ({ ...problem, range: lines.range(problem) })),
+  };
+}

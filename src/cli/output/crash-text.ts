@@ -1,0 +1,21 @@
+import { createRedactor } from "../../core/text/redaction/redact";
+
+/**
+ * What a person reads of an error that nothing caught. Its message may quote anything, so it is cleaned of the
+ * credentials in the environment first; where that fails, none of it is shown.
+ */
+export function crashText(error: unknown, env: Readonly<Record<string, string | undefined>>): string {
+  try {
+    const secrets = [env["CAMPAIGN_JSON_TOKEN"] ?? "", env["CAMPAIGN_JSON_CLIENT_SECRET"] ?? ""];
+    return `${CRASHED}: ${createRedactor(secrets).text(messageOf(error))}\n`;
+  } catch {
+    return `${CRASHED}. No details are shown, because they could not be cleaned of credentials.\n`;
+  }
+}
+
+const CRASHED = "campaign-json crashed (this is a bug)";
+
+function messageOf(error: unknown): string {
+  if (error instanceof Error) return error.message;
+  return typeof error === "string" ? error : "an unknown error";
+}

@@ -1,0 +1,82 @@
+import { styleText } from "node:util";
+import { visibleText } from "../../core/text/visible";
+import { codeOf } from "../../node/ledger/file-errors";
+import type { Piece, Terminal } from "./terminal";
+import { createWriter, type OutputStream, type Writer } from "./writer";
+
+export interface OutputOptions {
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Sets the exit code of the process. */
+  readonly exitWith: (code: number) => void;
+}
+
+export type Output = Pick<Terminal, "out" | "print" | "err" | "status" | "setExitCode"> & {
+  /** Whether standard error can show a line in place of another. */
+  readonly showsStatus: boolean;
+};
+
+/**
+ * The only way out for text: whatever passes is visible text, without escape sequences, control characters and
+ * direction marks, by construction. Colors and cursor movements are added here, behind the filter.
+ *
+ * A report that cannot be written adds one line to standard error. A closed pipe ends silently: its reader has seen
+ * enough.
+ */
+export function createOutput({ stdout, stderr, env, exitWith }: OutputOptions): Output {
+  const dumb = env["TERM"] === "dumb";
+  // An empty NO_COLOR counts as unset (no-color.org).
+  const colors = stdout.isTTY === true && !env["NO_COLOR"] && !dumb;
+  let codes: { readonly code: number; readonly unwritten?: number | undefined } = { code: 0 };
+  let failed = false;
+
+  const errors: Writer = createWriter(stderr, () => undefined);
+  const results: Writer = createWriter(stdout, (error) => {
+    failed = true;
+    errors.write(`error: The result could not be written: ${reasonOf(error)}.\n`);
+    if (codes.unwritten !== undefined) exitWith(codes.unwritten);
+  });
+  return {
+    out: (text) => results.write(visible(text)),
+    print: (pieces) => results.write(pieces.map((piece) => painted(piece, colors)).join("")),
+    err: (text) => errors.write(visible(text)),
+    status: (text) => errors.write(`\r\u001b[K${visible(text)}`),
+    showsStatus: stderr.isTTY === true && !dumb,
+    setExitCode: (code, unwritten) => {
+      codes = { code, unwritten };
+      exitWith(failed ? (unwritten ?? code) : code);
+    },
+  };
+}
+
+/** A report as plain text, for a file. */
+export function plainText(pieces: readonly Piece[]): string {
+  return pieces.map((piece) => painted(piece, false)).join("");
+}
+
+function painted(piece: Piece, colors: boolean): string {
+  if (typeof piece === "string") return visible(piece);
+  const text = visible(piece.text);
+  return colors ? styleText(piece.style, text, { validateStream: false }) : text;
+}
+
+function visible(text: string): string {
+  return visibleText(text, Infinity);
+}
+
+function reasonOf(error: unknown): string {
+  const code = codeOf(error);
+  switch (code) {
+    case "ENOSPC":
+      return "no space left on the device";
+    case "EDQUOT":
+      return "the disk quota is used up";
+    case "EFBIG":
+      return "the file would be too large";
+    case "EIO":
+      return "the device reported an error (EIO)";
+    default:
+      return code === "" ? "unknown reason" : code;
+  }
+}

@@ -1,0 +1,77 @@
+import { confirmationOf, isTypedName } from "../../core/wording/confirmation";
+import type { Connection } from "../../core/connection/connection";
+import { priorInWords } from "../../core/wording/earlier-text";
+import { reachOf } from "../../core/connection/environment";
+import { visibleLine } from "../../core/text/visible";
+import type { Campaign } from "../../core/campaign/generated/campaign";
+import type { Prior } from "../../core/ledger/ledger";
+import type { Ask } from "../prompt";
+import type { FileProblem } from "../formats/submission";
+import type { Terminal } from "../output/terminal";
+
+export interface ToAsk {
+  readonly connection: Connection;
+  readonly campaign: Campaign;
+  readonly problems: readonly FileProblem[];
+  /** Errors of the rules that a configuration turns off or lowers. */
+  readonly switchedOff: readonly FileProblem[];
+  readonly prior: readonly Prior[];
+}
+
+export interface ConfirmDeps extends Pick<Terminal, "err"> {
+  readonly ask: Ask;
+  readonly now: () => number;
+}
+
+/**
+ * Shows, on standard error, what would be created where, and asks. Where real people are called, the answer is the
+ * campaign's name.
+ */
+export async function isConfirmed(
+  { connection, campaign, problems, switchedOff, prior }: ToAsk,
+  { err, ask, now }: ConfirmDeps,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const warnings = problems.filter(({ severity }) => severity === "warning").map(atLine);
+  // The command line's connections have no names of their own.
+  const named = { ...connection, name: `account ${connection.accountId}` };
+  const { question, detail, nameToType, duplicate } = confirmationOf({
+    ...{ connection: named, campaign, warnings, prior, now: now() },
+    switchedOff: switchedOff.map(atLine),
+  });
+  err([question, detail, ""].join("\n\n"));
+  const isDuplicate = duplicate !== undefined;
+  if (nameToType === undefined)
+    return isYes(await ask(isDuplicate ? "Create a duplicate? [y/N]" : "Submit it? [y/N]", signal));
+  const aim = isDuplicate ? "To create a duplicate" : "To submit it";
+  const typed = await ask(`${aim}, type the campaign's name:`, signal);
+  if (typed === undefined || isTypedName(typed, nameToType)) return typed !== undefined;
+  err("That is not the campaign's name.\n");
+  return false;
+}
+
+/** Without a question, what a person would have been asked about is at least said. */
+export function warnOf(
+  { connection, switchedOff, prior }: Omit<ToAsk, "campaign" | "problems">,
+  { err, now }: Pick<ConfirmDeps, "err" | "now">,
+): void {
+  const reach = reachOf(connection);
+  for (const one of prior.slice(0, MOST_PRIORS)) err(`warning: ${priorInWords(one, now(), reach)}\n`);
+  if (prior.length > MOST_PRIORS) err(`warning: And ${prior.length - MOST_PRIORS} more, before these.\n`);
+  for (const { line, message } of switchedOff.slice(0, MOST_PRIORS))
+    err(`warning: Line ${line + 1}: a configuration turns this error off: ${visibleLine(message)}\n`);
+  if (switchedOff.length > MOST_PRIORS)
+    err(`warning: And ${switchedOff.length - MOST_PRIORS} more errors that a configuration turns off.\n`);
+}
+
+function atLine({ line, message }: FileProblem): { readonly line: number; readonly message: string } {
+  return { line: line + 1, message };
+}
+
+/** The newest come first, those of the same campaign before those of the same name. */
+const MOST_PRIORS = 5;
+
+/** Anything but yes is no. */
+function isYes(answer: string | undefined): boolean {
+  return /^y(es)?$/i.test(answer?.trim() ?? "");
+}

@@ -1,0 +1,104 @@
+import type { Node } from "jsonc-parser";
+import { asItLooks } from "../../text/named-characters";
+import type { CampaignDocument } from "../document";
+import type { Fits } from "./accepted-values";
+import { nearest } from "../../text/nearest";
+import type { Problem } from "../problem";
+import type { SchemaError } from "./schema-problems";
+import { quoted, replace, type Words, type Wrong } from "./value-problem";
+import { wrongTime } from "./time-problem";
+import { wrongType } from "./type-problem";
+
+/** What each number counts, for messages. */
+const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  maxRingTime: ["second", "seconds"],
+  defaultRetryPeriod: ["minute", "minutes"],
+  maxAttemptsPerRecord: ["attempt", "attempts"],
+  maxSkips: ["skip", "skips"],
+};
+
+/** A value that the schema does not take, and what was meant, where only one thing can be. */
+export function wrongValue(
+  { text }: CampaignDocument,
+  error: SchemaError,
+  path: readonly string[],
+  node: Node,
+  fits: Fits,
+): Problem {
+  const key = path.at(-1) ?? "";
+  const name = key === "" ? "The campaign" : /^\d+$/.test(key) ? "This entry" : key;
+  return {
+    code: `schema/${error.keyword}`,
+    severity: "error",
+    pointer: error.instancePath,
+    offset: node.offset,
+    // A whole object underlined says less than its opening bracket.
+    length: node.type === "object" || node.type === "array" ? 1 : node.length,
+    ...wordsFor({ error, key, name, node, text, fits }),
+  };
+}
+
+function wordsFor(wrong: Wrong): Words {
+  const { error, key, name, node } = wrong;
+  const limit = Number(error.params["limit"]);
+  switch (error.keyword) {
+    case "type":
+      return wrongType(wrong, String(error.params["type"]));
+    case "enum":
+      return wrongChoice(wrong);
+    case "maxLength": {
+      const length = Array.from(String(node.value)).length;
+      return { message: `${name} is ${length} characters; ${limit} is the most. Shorten it.`, fixes: [] };
+    }
+    case "minimum":
+    case "maximum": {
+      const bound = error.keyword === "minimum" ? "the least" : "the most";
+      const counted = counts(Number(node.value), key);
+      return { message: `${name} is ${counted}; ${limit} is ${bound} the platform takes.`, fixes: [] };
+    }
+    case "minItems":
+      return {
+        message: `${name} is empty, so there is nobody to call. Name at least one contact list.`,
+        fixes: [],
+      };
+    case "pattern":
+      return wrongTime(wrong, String(node.value));
+    default:
+      return { message: `${name} has a value that the platform does not take.`, fixes: [] };
+  }
+}
+
+/** Choices that other problems warn of: nobody is led to them. */
+const doubtful = new Set(["sms", "DAILY", "CUSTOM"]);
+
+function wrongChoice(wrong: Wrong): Words {
+  const { error, name, node } = wrong;
+  const { allowedValues } = error.params;
+  const allowed = Array.isArray(allowedValues) ? allowedValues.map(String) : [];
+  const meant = meantOf(node.value, allowed);
+  const guess = meant === undefined || meant === "sms" ? "" : ` Did you mean ${JSON.stringify(meant)}?`;
+  const message = `${name} is ${quoted(node.value)}; the platform takes only ${alternatives(allowed)}, spelled exactly so.${guess}`;
+  // Letter case, space around it and what nobody sees change no meaning.
+  const safe = asItLooks(String(node.value)).trim().toLowerCase() === meant?.toLowerCase();
+  return { message, fixes: meant === undefined || doubtful.has(meant) ? [] : [replace(wrong, meant, safe)] };
+}
+
+/** "monday" is MO, "fifo" is FIFO, "Previw" is Preview. */
+function meantOf(value: unknown, allowed: readonly string[]): string | undefined {
+  const word = asItLooks(String(value)).trim();
+  const near = nearest(word, allowed);
+  if (near !== undefined) return near;
+  const upper = word.toUpperCase();
+  const dayLike = /^(MON|TUES?|WED(NES)?|THU(RS?)?|FRI|SAT(UR)?|SUN)(DAY)?$/.test(upper);
+  return dayLike ? allowed.find((code) => upper.startsWith(code)) : undefined;
+}
+
+function counts(value: number, key: string): string {
+  const unit = units[key];
+  return unit === undefined ? String(value) : `${value} ${Math.abs(value) === 1 ? unit[0] : unit[1]}`;
+}
+
+function alternatives(words: readonly string[]): string {
+  const all = words.map((word) => JSON.stringify(word));
+  return all.length < 2 ? all.join("") : `${all.slice(0, -1).join(", ")} or ${all.at(-1) ?? ""}`;
+}

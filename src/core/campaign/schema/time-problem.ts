@@ -1,0 +1,64 @@
+import { certainTime, parseTime, readTimes } from "../time-of-day";
+import { firstUnseen, nameInWords } from "../../text/named-characters";
+import { childOf } from "../document";
+import type { Fix } from "../problem";
+import { quoted, replace, type Words, type Wrong } from "./value-problem";
+
+/** A time that the platform would not read. */
+export function wrongTime(wrong: Wrong, text: string): Words {
+  const { name, node } = wrong;
+  const times = meantTimes(wrong, text);
+  const unseen = firstUnseen(text);
+  const fixes = timeFixes(wrong, text);
+  if (unseen !== undefined && times.length === 1) {
+    const message = `${name} is ${quoted(node.value)}: it contains a ${nameInWords(unseen)}, which the platform does not read. Write ${JSON.stringify(times[0])}.`;
+    return { message, fixes };
+  }
+  const [likeliest] = times.length > 0 ? times : readTimes(text);
+  const guess =
+    likeliest === undefined || times.length > 1
+      ? `, such as ${alternatives(times.length > 1 ? times : ["9:00 AM", "6:30 PM"])}.`
+      : `. Did you mean "${likeliest}"?`;
+  return {
+    message: `${name} is ${quoted(node.value)}; a time is written with hours, minutes and AM or PM${guess}`,
+    fixes,
+  };
+}
+
+/** One fix for a time that can only be one. Where it may be several, a choice of which none is preferred. */
+export function timeFixes(wrong: Wrong, text: string): readonly Fix[] {
+  const times = meantTimes(wrong, text);
+  const certain = certainTime(text);
+  if (times.length > 1) return times.map((time) => ({ ...replace(wrong, time), preferred: false }));
+  return times.map((time) => replace(wrong, time, time === certain));
+}
+
+/**
+ * The readings of a time with which the window opens before it closes. Of the two halves of the day the likeliest one
+ * only; but a bare number such as 540 is 9:00 AM in minutes and 5:40 on a clock, and which was meant nobody can see.
+ */
+function meantTimes({ key, node }: Wrong, text: string): readonly string[] {
+  const isEnd = key === "end";
+  const other: unknown = childOf(node.parent?.parent, isEnd ? "start" : "end")?.value;
+  const others =
+    typeof other === "string" ? (parseTime(other) === undefined ? readTimes(other) : [other]) : [];
+  const midnight = isEnd ? ["11:59 PM"] : [];
+  const readings = readTimes(text).flatMap((time) => (time === "12:00 AM" ? [time, ...midnight] : [time]));
+  const minutes = (time: string) => parseTime(time) ?? 0;
+  const open = readings.filter(
+    (time) =>
+      others.length === 0 ||
+      others.some((one) => (isEnd ? minutes(one) < minutes(time) : minutes(time) < minutes(one))),
+  );
+  return isBareNumber(text) ? open : open.slice(0, 1);
+}
+
+/** 0900 has one reading on the clock, and its zero shows that it is one. */
+function isBareNumber(text: string): boolean {
+  return /^\s*[1-9]\d{2,3}\s*$/.test(text) && readTimes(text).length > 1;
+}
+
+function alternatives(times: readonly string[]): string {
+  const words = times.map((time) => JSON.stringify(time));
+  return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} or ${words.at(-1) ?? ""}`;
+}

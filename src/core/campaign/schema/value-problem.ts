@@ -1,0 +1,38 @@
+import type { Node } from "jsonc-parser";
+import { firstUnseen } from "../../text/named-characters";
+import { replaceValue } from "../edits";
+import type { Fits } from "./accepted-values";
+import type { Fix } from "../problem";
+import type { SchemaError } from "./schema-problems";
+
+/** What the words about one wrong value are made from. */
+export interface Wrong {
+  readonly error: SchemaError;
+  readonly key: string;
+  /** As a message names it. */
+  readonly name: string;
+  readonly node: Node;
+  readonly text: string;
+  readonly fits: Fits;
+}
+
+export interface Words {
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}
+
+/** The fix that writes another value; where there is only one, it is the best. */
+export function replace({ text, node }: Wrong, value: unknown, safe = false): Fix {
+  const edits = [replaceValue(text, node, value)];
+  return { title: `Write ${JSON.stringify(value)}`, edits, preferred: true, safe };
+}
+
+/** A value as the message shows it: at most 60 characters of it, and a character that nobody sees as its code. */
+export function quoted(value: unknown): string {
+  const characters = Array.from(JSON.stringify(value), (character) =>
+    firstUnseen(character) === undefined
+      ? character
+      : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+  return characters.length <= 60 ? characters.join("") : characters.slice(0, 57).join("") + '…"';
+}

@@ -1,0 +1,51 @@
+import { createScanner, type SyntaxKind } from "jsonc-parser";
+import type { CampaignDocument } from "../document";
+import type { Span } from "../problem";
+
+/** The scanner's numbers: the enum itself has no value at run time. */
+const lineComment = 12 satisfies SyntaxKind.LineCommentTrivia;
+const blockComment = 13 satisfies SyntaxKind.BlockCommentTrivia;
+const endOfFile = 17 satisfies SyntaxKind.EOF;
+
+/** The comments of a text, in its order. */
+class Comments {
+  private spans: readonly Span[] | undefined;
+
+  constructor(private readonly text: string) {}
+
+  /** Whether a comment, or a part of one, is between two offsets. */
+  within(start: number, end: number): boolean {
+    // Most texts have none, and few are asked about.
+    if (start >= end || !this.text.includes("/")) return false;
+    const spans = (this.spans ??= commentsIn(this.text));
+    let low = 0;
+    let high = spans.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const span = spans[middle];
+      if (span !== undefined && span.offset + span.length <= start) low = middle + 1;
+      else high = middle;
+    }
+    const next = spans[low];
+    return next !== undefined && next.offset < end;
+  }
+}
+
+const known = new WeakMap<CampaignDocument, Comments>();
+
+/** The comments of a document, looked for once. */
+export function commentsOf(document: CampaignDocument): Comments {
+  const comments = known.get(document) ?? new Comments(document.text);
+  known.set(document, comments);
+  return comments;
+}
+
+function commentsIn(text: string): Span[] {
+  const scanner = createScanner(text, false);
+  const found: Span[] = [];
+  for (let kind: number = scanner.scan(); kind !== endOfFile; kind = scanner.scan()) {
+    if (kind !== lineComment && kind !== blockComment) continue;
+    found.push({ offset: scanner.getTokenOffset(), length: scanner.getTokenLength() });
+  }
+  return found;
+}

@@ -1,0 +1,107 @@
+import { createScanner, type SyntaxKind } from "jsonc-parser";
+import { nameInWords, namedCharacter } from "../../text/named-characters";
+import type { Edit, Fix, Span } from "../problem";
+
+/** What to show of a word that is not JSON. */
+export interface InvalidSymbol extends Span {
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+}
+
+const plainWords =
+  "This is not JSON. Put text in double quotes; only numbers, true, false and null are written without.";
+
+/** More characters than this are not replaced at once: such a file is not a campaign with a mistake. */
+const mostReplaced = 1000;
+
+/**
+ * Explains the words that the scanner does not know. Where one contains a character that nobody sees, or that looks like
+ * a quote, the message names it and a fix replaces it: outside of texts these characters mean nothing else.
+ */
+export function invalidSymbols(text: string): (span: Span) => InvalidSymbol {
+  let unseen: readonly Edit[] | undefined;
+  return ({ offset, length }) => {
+    const at = firstNamed(text, offset, length);
+    if (at === undefined) return { message: plainWords, offset, length, fixes: [] };
+    const unit = text.charCodeAt(at);
+    const looksLike = namedCharacter(unit)?.looksLike ?? "";
+    const found = { offset: at, length: 1 };
+    if (looksLike === '"') return { ...found, ...curlyQuote(text, at) };
+    if (unit === 0 && isUtf16(text)) return { ...found, ...utf16(text) };
+    unseen ??= unseenOutsideTexts(text);
+    const name = nameInWords(unit);
+    const todo = looksLike === "" ? "Remove it." : "Replace it with a plain space.";
+    const title =
+      unseen.length > 1
+        ? `Replace ${unseen.length} such characters outside of texts`
+        : looksLike === ""
+          ? `Remove the ${name}`
+          : `Replace the ${name} with a space`;
+    return {
+      ...found,
+      message: `This is not JSON because of the ${name} here, which ${looksLike === "" ? "cannot be seen" : "looks like a space"}. ${todo}`,
+      fixes: [choice(title, unseen)],
+    };
+  };
+}
+
+function choice(title: string, edits: readonly Edit[]): Fix {
+  return { title, edits, preferred: true, safe: false };
+}
+
+function firstNamed(text: string, offset: number, length: number): number | undefined {
+  for (let at = offset; at < offset + length; at++) {
+    if (namedCharacter(text.charCodeAt(at)) !== undefined) return at;
+  }
+  return undefined;
+}
+
+/** A quote as word processors write it. Its partner on the same line is replaced with it. */
+function curlyQuote(text: string, at: number): Pick<InvalidSymbol, "message" | "fixes"> {
+  const edits: Edit[] = [{ offset: at, length: 1, content: '"' }];
+  for (let next = at + 1; next < text.length; next++) {
+    const unit = text.charCodeAt(next);
+    if (unit === 34 || unit === 10 || unit === 13) break;
+    if (namedCharacter(unit)?.looksLike !== '"') continue;
+    edits.push({ offset: next, length: 1, content: '"' });
+    break;
+  }
+  const message = `This is not JSON: ${text.charAt(at)} is a ${nameInWords(text.charCodeAt(at))}. JSON needs straight quotes ("): replace it.`;
+  return { message, fixes: [choice("Use straight quotes", edits)] };
+}
+
+/** ASCII text in UTF-16, read as UTF-8, has a NUL beside each character. */
+function isUtf16(text: string): boolean {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === 0) count++;
+  return count * 3 > text.length;
+}
+
+function utf16(text: string): Pick<InvalidSymbol, "message" | "fixes"> {
+  const content = text.replaceAll("\0", "");
+  return {
+    message:
+      "This file seems to be UTF-16: every other character is a NUL (U+0000), so nothing in it can be read. Save it as UTF-8.",
+    fixes: [choice("Remove the NUL characters", [{ offset: 0, length: text.length, content }])],
+  };
+}
+
+/** The scanner's numbers: the enum itself has no value at run time. */
+const unknownToken = 16 satisfies SyntaxKind.Unknown;
+const endOfFile = 17 satisfies SyntaxKind.EOF;
+
+/** Replaces what nobody sees in the words that the scanner does not know; texts and comments keep theirs. */
+function unseenOutsideTexts(text: string): Edit[] {
+  const scanner = createScanner(text, true);
+  const edits: Edit[] = [];
+  for (let kind: number = scanner.scan(); kind !== endOfFile; kind = scanner.scan()) {
+    if (kind !== unknownToken) continue;
+    const end = scanner.getTokenOffset() + scanner.getTokenLength();
+    for (let at = scanner.getTokenOffset(); at < end; at++) {
+      const looksLike = namedCharacter(text.charCodeAt(at))?.looksLike;
+      if (looksLike === undefined || looksLike === '"') continue;
+      if (edits.push({ offset: at, length: 1, content: looksLike }) >= mostReplaced) return edits;
+    }
+  }
+  return edits;
+}

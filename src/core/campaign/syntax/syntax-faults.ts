@@ -1,0 +1,202 @@
+import {
+  createScanner,
+  findNodeAtOffset,
+  printParseErrorCode,
+  type JSONScanner,
+  type Node,
+  type SyntaxKind,
+} from "jsonc-parser";
+import type { CampaignDocument } from "../document";
+import { Lines } from "../lines";
+import type { Span } from "../problem";
+
+/** One thing that is wrong with the text, by the parser's name for it or by one of ours. */
+export interface SyntaxFault extends Span {
+  readonly name: string;
+  /** What follows may belong to another object than it seems to. */
+  readonly structural: boolean;
+}
+
+/** What is wrong with the text, and how far what was read of it can be relied on. */
+export interface SyntaxFaults {
+  readonly faults: readonly SyntaxFault[];
+  /** It is open what belongs to which object. */
+  readonly structural: boolean;
+  /** False when the text is so far from a campaign that nothing else can be said of it. */
+  readonly readable: boolean;
+  /** Whether what stands at an offset was read as it was meant. */
+  trusts(offset: number): boolean;
+}
+
+const noFaults: SyntaxFaults = {
+  faults: [],
+  structural: false,
+  readable: true,
+  trusts: () => true,
+};
+
+/** More than this is not a campaign with mistakes but another kind of text, of which the first fault says enough. */
+const most = 100;
+
+export function syntaxFaults(document: CampaignDocument): SyntaxFaults {
+  const { text, syntaxErrors } = document;
+  if (syntaxErrors.length === 0) return noFaults;
+  const lines = new Lines(text);
+  const lineOf = (offset: number) => lines.position(offset).line;
+  const faults = apart(document, lines);
+  if (syntaxErrors.length > most) {
+    return { faults: faults.slice(0, 1), structural: true, readable: false, trusts: () => false };
+  }
+  const unclear = faults.find(({ structural }) => structural)?.offset ?? Infinity;
+  const broken = new Set(syntaxErrors.map(({ offset }) => lineOf(offset)));
+  return {
+    faults,
+    structural: unclear < Infinity,
+    readable: true,
+    trusts: (offset) => offset < unclear && !broken.has(lineOf(offset)),
+  };
+}
+
+/** Errors inside a word, which may have swallowed the comma behind it. */
+const inWord: ReadonlySet<string> = new Set([
+  "InvalidSymbol",
+  "UnexpectedEndOfString",
+  "InvalidCharacter",
+  "InvalidNumberFormat",
+]);
+
+/** The parser's errors without those that an earlier one brought about. */
+function apart(document: CampaignDocument, lines: Lines): SyntaxFault[] {
+  const { text } = document;
+  const faults: SyntaxFault[] = [];
+  const end = text.trimEnd().length;
+  const scanner = createScanner(text, false);
+  let last: { readonly line: number; readonly spreads: boolean } | undefined;
+  for (const error of document.syntaxErrors.slice(0, most)) {
+    const { line } = lines.position(error.offset);
+    const name = printParseErrorCode(error.error);
+    // The parser stumbles on after a fault: what it says later on that line is about the same fault, and so is what
+    // it says of the next line when the fault was inside a word or a colon in the place of a comma.
+    if (
+      last !== undefined &&
+      (line === last.line || (last.spreads && isNext(scanner, lines, last.line, line)))
+    ) {
+      // With a quote too few or too many, text and what stands between texts have changed places.
+      if (name === "UnexpectedEndOfString")
+        return faults.map((fault, index) =>
+          index === faults.length - 1 ? { ...fault, structural: true } : fault,
+        );
+      last = { ...last, line };
+      continue;
+    }
+    if (last !== undefined && (error.offset >= end || name === "EndOfFileExpected")) continue;
+    const fault = toFault(document, name, error, end);
+    faults.push(fault);
+    if (fault.structural) break;
+    last = { line, spreads: inWord.has(fault.name) || text[fault.offset] === ":" };
+  }
+  return faults;
+}
+
+/** The scanner's numbers: the enum itself has no value at run time. */
+const trivia: ReadonlySet<number> = new Set([
+  12 satisfies SyntaxKind.LineCommentTrivia,
+  13 satisfies SyntaxKind.BlockCommentTrivia,
+  14 satisfies SyntaxKind.LineBreakTrivia,
+  15 satisfies SyntaxKind.Trivia,
+]);
+
+/** Whether nothing but white space and whole comments is between two lines. */
+function isNext(scanner: JSONScanner, lines: Lines, line: number, next: number): boolean {
+  const end = lines.start(next);
+  scanner.setPosition(lines.start(line + 1));
+  while (scanner.getPosition() < end) {
+    if (!trivia.has(scanner.scan())) return false;
+  }
+  return scanner.getPosition() === end;
+}
+
+/** Errors after which the objects are no longer those that were meant, whatever the character that they are at. */
+const structural: ReadonlySet<string> = new Set([
+  "CloseBraceExpected",
+  "CloseBracketExpected",
+  "EndOfFileExpected",
+  "UnexpectedEndOfComment",
+]);
+
+/** @param end of the last character that can be seen */
+function toFault({ text, root }: CampaignDocument, name: string, error: Span, end: number): SyntaxFault {
+  const span = name === "InvalidSymbol" ? error : visible(end, error);
+  const { offset } = span;
+  const sign = text[offset] ?? "";
+  if (text.startsWith("{{", offset - 1)) {
+    const rest = /^[^\r\n}]*\}{0,2}/.exec(text.slice(offset - 1, offset + 99))?.[0] ?? "";
+    return { name: "Placeholder", offset: offset - 1, length: rest.length, structural: true };
+  }
+  const unclosed = root === undefined ? undefined : unclosedAt(root, offset, name, sign);
+  if (unclosed !== undefined) return { name: unclosed, ...span, structural: true };
+  if (
+    name === "CommaExpected" &&
+    /^:[ \t]*[^\s,]/.test(text.slice(offset, offset + 99)) &&
+    !isDigit(text, offset - 1)
+  ) {
+    // What was read as a value is the name of a property: its object was never opened.
+    return { name: "UnopenedObject", ...span, structural: true };
+  }
+  const digits = name === "CommaExpected" ? digitsBefore(text, offset) : 0;
+  if (digits > 0) {
+    // 060: the parser takes the 0 for a number of its own.
+    const whole = { offset: offset - digits, length: span.length + digits };
+    return { name: "InvalidNumberFormat", ...whole, structural: false };
+  }
+  // A comment that never ends holds the rest of the file; its start is where to look.
+  const shown = name === "UnexpectedEndOfComment" ? { offset, length: 2 } : span;
+  return { name, ...shown, structural: isStructural(name, text.slice(offset, offset + error.length)) };
+}
+
+function digitsBefore(text: string, offset: number): number {
+  let at = offset;
+  while (isDigit(text, at - 1)) at--;
+  return offset - at;
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 48 && unit <= 57;
+}
+
+function isStructural(name: string, word: string): boolean {
+  if (structural.has(name)) return true;
+  // A text that is not closed may have swallowed the end of its object.
+  if (name === "UnexpectedEndOfString") return /[[\]{}]/.test(word);
+  // A merge conflict, or a fence around code: the lines that follow belong to it.
+  return /^(?:<{7}|={7}|>{7}|```)/.test(word) || (name !== "CommaExpected" && /^[[{]/.test(word));
+}
+
+/** What should have ended before this sign: a list before a colon or a brace, an object before a bracket. */
+function unclosedAt(
+  root: Node,
+  offset: number,
+  name: string,
+  sign: string,
+): "CloseBracketExpected" | "CloseBraceExpected" | undefined {
+  const ends = sign === "}" || sign === "]" || (sign === ":" && name === "CommaExpected");
+  if (!ends || !mayEnd.has(name)) return undefined;
+  if (isInList(root, offset)) return sign === "]" ? undefined : "CloseBracketExpected";
+  return sign === "]" ? "CloseBraceExpected" : undefined;
+}
+
+/** Errors that the parser has where something ought to have ended. */
+const mayEnd: ReadonlySet<string> = new Set(["CommaExpected", "ValueExpected", "PropertyNameExpected"]);
+
+function isInList(root: Node, offset: number): boolean {
+  let node = findNodeAtOffset(root, offset, true);
+  while (node !== undefined && node.type !== "array" && node.type !== "object") node = node.parent;
+  return node?.type === "array";
+}
+
+/** An error behind the last character is shown on the last one that can be seen. */
+function visible(end: number, span: Span): Span {
+  if (span.offset < end) return { offset: span.offset, length: Math.max(1, span.length) };
+  return { offset: Math.max(0, end - 1), length: Math.min(1, end) };
+}

@@ -1,0 +1,136 @@
+import type { Parsed } from "../text/parsed";
+import { closeOfCarets, withoutCarets } from "./cmd-carets";
+import { goesOn, neverClosed, type Word } from "./posix-words";
+import { DOUBLE_QUOTES, INVISIBLE, SINGLE_QUOTES, unescapeDouble } from "./typographic";
+
+export interface CmdCommand {
+  readonly words: readonly Word[];
+  /** A browser wrote it for the command prompt, with a caret before each special character. */
+  readonly careted: boolean;
+}
+
+/** Whether a command is written for Windows: a caret before its first quote, or a caret that ends a line. */
+export function isForCmd(command: string): boolean {
+  return (
+    /^[^'"^]*\^"/.test(command) ||
+    /[\s'"]\^[ \t]*\r?\n/.test(command) ||
+    // In a box of one line the line ends are lost.
+    /^[^'"^]*(?:"[^"]*"|'[^']*')[ \t]*\^[ \t]*-/.test(command)
+  );
+}
+
+/**
+ * The words of one plain command for Windows. Nothing runs it here, so it is read for what its writer meant, in each
+ * form that is in use; each argument shows by its quotes which one it is:
+ *
+ * - `^"…^"`, browsers: a caret before each special character, also inside; a caret, a line end and another line end are
+ *   a line end
+ * - `"…"` with carets inside, browsers until 2024, for an argument on one line
+ * - `"…"` without, and `'…'`, Postman: line ends inside are the text's own
+ *
+ * Browsers double every backslash, though Windows asks for that only before a quote: each pair is one. More than one
+ * command is refused.
+ */
+export function readCmd(command: string): Parsed<CmdCommand> {
+  const words: Word[] = [];
+  let careted = false;
+  let text: string | undefined;
+  let at = 0;
+  while (at < command.length) {
+    PIECE.lastIndex = at;
+    const match = PIECE.exec(command);
+    if (match === null) return refuseAt(command, at);
+    at = PIECE.lastIndex;
+    const { blank, caretQuote, quote, single, literal, escaped, plain, curly, curlyDouble } =
+      match.groups ?? {};
+    if (blank !== undefined) {
+      if (text !== undefined) words.push({ text, variables: [] });
+      text = undefined;
+    } else if (caretQuote !== undefined || quote !== undefined) {
+      const argument = caretQuote === undefined ? inQuotes(command, at) : inCarets(command, at);
+      if (!argument.valid) return argument;
+      careted ||= argument.value.careted;
+      text = (text ?? "") + argument.value.text;
+      at = argument.value.end;
+    } else {
+      const read = single ?? literal ?? escaped ?? plain ?? curly;
+      if (read !== undefined) text = (text ?? "") + read;
+      else if (curlyDouble !== undefined) text = (text ?? "") + unescapeDouble(curlyDouble);
+    }
+  }
+  if (text !== undefined) words.push({ text, variables: [] });
+  return { valid: true, value: { words, careted } };
+}
+
+/** Outside of quotes. A caret makes the next character a plain one, and takes a line end away. */
+const PIECE = new RegExp(
+  [
+    /\^[ \t]*\r?\n/.source,
+    `[${INVISIBLE}]+`,
+    // In a box of one line only a caret is left of the end of a line.
+    /(?<blank>\^?[^\S\r\n]+|\^$|\^(?=-))/.source,
+    /(?<caretQuote>\^")/.source,
+    /\^(?<literal>\S)/.source,
+    /\\(?<escaped>["'])/.source,
+    /(?<quote>")/.source,
+    /'(?<single>[^']*)'/.source,
+    `(?<![^\\s])[${SINGLE_QUOTES}](?<curly>[^]*?)[${SINGLE_QUOTES}](?=[\\s^]|$)`,
+    `(?<![^\\s])[${DOUBLE_QUOTES}](?<curlyDouble>[^]*?)(?<!\\\\)[${DOUBLE_QUOTES}](?=[\\s^]|$)`,
+    `(?<plain>[^\\s\\\\'"^&|<>${INVISIBLE}${SINGLE_QUOTES}${DOUBLE_QUOTES}]+|\\\\)`,
+  ].join("|"),
+  "y",
+);
+
+interface Argument {
+  readonly text: string;
+  readonly careted: boolean;
+  /** Behind its closing quote. */
+  readonly end: number;
+}
+
+/** Behind `^"`. */
+function inCarets(command: string, at: number): Parsed<Argument> {
+  const close = closeOfCarets(command, at, "any");
+  if (close === undefined) return refuse(neverClosed(command));
+  if (close.kind === "line-end") return refuse(MORE_THAN_ONE);
+  return argument(withoutCarets(command.slice(at, close.offset)), true, close.offset + close.length);
+}
+
+/** Behind `"`. */
+function inQuotes(command: string, at: number): Parsed<Argument> {
+  const careted = closeOfCarets(command, at, "every special character");
+  if (careted?.kind === "quote")
+    return argument(withoutCarets(command.slice(at, careted.offset)), careted.hasCaret, careted.offset + 1);
+  CLOSING.lastIndex = at;
+  const match = CLOSING.exec(command);
+  return match === null
+    ? refuse(neverClosed(command))
+    : argument(match.groups?.["content"] ?? "", false, CLOSING.lastIndex);
+}
+
+/** Two quotes inside quotes are one. */
+const CLOSING = /(?<content>[^\\"]*(?:(?:\\[^]|"")[^\\"]*)*)"/y;
+
+function argument(content: string, careted: boolean, end: number): Parsed<Argument> {
+  return {
+    valid: true,
+    value: {
+      text: content.replace(/\\([\\"])|""/g, (_, escaped: string | undefined) => escaped ?? '"'),
+      careted,
+      end,
+    },
+  };
+}
+
+const MORE_THAN_ONE =
+  "A line ends without a caret (^) and more follows. Only one command can be read, with a caret at the end of every line but the last.";
+
+function refuseAt(command: string, at: number): Parsed<never> {
+  const character = command.charAt(at);
+  if (character === "\n" || character === "\r") return refuse(MORE_THAN_ONE);
+  return "&|<>".includes(character) ? refuse(goesOn(character)) : refuse(neverClosed(command));
+}
+
+function refuse(reason: string): Parsed<never> {
+  return { valid: false, reason };
+}

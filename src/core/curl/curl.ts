@@ -1,0 +1,162 @@
+import type { Parsed } from "../text/parsed";
+import { isForCmd, readCmd } from "./cmd-words";
+import { parseToken, type Connection } from "../connection/connection";
+import { readAddress } from "./address";
+import { importBody, readableBody } from "./body";
+import { readCurlRequest } from "./options";
+import type { Address } from "../platform/endpoint";
+import { createRedactor } from "../text/redaction/redact";
+import { createCampaignRequest } from "../platform/request";
+import { readShell, type ShellCommand } from "./posix-words";
+import { INVISIBLE } from "./typographic";
+
+/** The variable that stands where the token goes, in what is copied and in what the command line reads. */
+export const tokenVariable = "CAMPAIGN_JSON_TOKEN";
+
+/**
+ * The request as a cURL command for a POSIX shell, over several lines. `body` is JSON and arrives as the same value,
+ * laid out to be read. Everything is in single quotes but the token, which is a variable: no credential is handed in.
+ */
+export function toCurl(connection: Omit<Connection, "credential">, body: string): string {
+  const credential = { kind: "token", token: "" } as const;
+  const request = createCampaignRequest(
+    { ...connection, credential },
+    readableBody(body),
+    `$${tokenVariable}`,
+  );
+  const headers = Object.entries(request.headers).map(([name, value]) =>
+    name === "auth" ? `"${name}: ${value}"` : quoted(`${name}: ${value}`),
+  );
+  return [
+    `curl --request ${request.method} ${quoted(request.url)}`,
+    ...headers.map((header) => `--header ${header}`),
+    // With --data a body that starts with @ would be a file's name.
+    `--data-raw ${quoted(request.body ?? "")}`,
+  ].join(" \\\n  ");
+}
+
+/** In single quotes a shell leaves everything as it is; the quote itself stands outside of them. */
+function quoted(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+/** What a cURL command says. Of the address only what is real: no placeholder comes through. */
+export interface ImportedCurl extends Partial<Address> {
+  /** The campaign, as JSON reads it. */
+  readonly value: unknown;
+  /** The campaign as the text of a file, laid out. */
+  readonly text: string;
+  /** A whole JWT, for a secret store and for nothing else. */
+  readonly token?: string;
+  /** Sentences on what was left out and what looks wrong. They quote no secret. */
+  readonly notes: readonly string[];
+}
+
+/** Whether a text looks like a cURL command; cheap enough for any clipboard. */
+export function isCurl(text: string): boolean {
+  return START.test(text.slice(0, 1000));
+}
+
+/** A prompt that was copied along, and the command by its name or with its folder. */
+const PROMPT = `^[\\s${INVISIBLE}]*(?:[$%>#]\\s+)?`;
+const START_OF_COMMAND = new RegExp(PROMPT);
+const START = new RegExp(`${PROMPT}(?:[\\w.:~\\\\/-]*[\\\\/])?curl(?:\\.exe)?[\\s${INVISIBLE}]`, "i");
+
+/** The most that is read, in UTF-16 units. A campaign has some 2,000. */
+const MOST = 1_048_576;
+
+/**
+ * Reads a cURL command as the vendor's pages, Postman and browsers write it, for bash or for the Windows command
+ * prompt. Nothing of it is run. Never throws, and no reason quotes a token.
+ */
+export function fromCurl(text: string): Parsed<ImportedCurl> {
+  if (text.length > MOST) return refuse("The command is longer than 1 MiB; a campaign is some 2 KiB.");
+  if (!isCurl(text)) return refuse("This is not a cURL command. A cURL command starts with curl.");
+  const command = text.trim().replace(START_OF_COMMAND, "");
+  const read = readCommand(command);
+  if (!read.valid) return read;
+  const { words, careted } = read.value;
+  const request = readCurlRequest({ ...read.value, words: words.slice(1) });
+  if (!request.valid) return request;
+  const { headers, variables } = request.value;
+  const { notes: addressNotes, ...found } = readAddress(request.value);
+  const { token, secrets, note: tokenNote } = readToken(headers);
+  const redactor = createRedactor(secrets);
+  const address = withoutSecrets(found, redactor.text);
+  const body = importBody(request.value.body, redactor);
+  if (!body.valid) return body;
+  const notes = [
+    ...request.value.notes,
+    ...addressNotes,
+    ...(tokenNote === undefined ? [] : [tokenNote]),
+    ...(Object.keys(address).length < Object.keys(found).length
+      ? ["A token in the address was left out."]
+      : []),
+    ...(body.value.redacted ? ["A token in the body was left out."] : []),
+    ...(variables.length > 0
+      ? [
+          `A shell would replace ${listOf(variables)} with values; the campaign contains it as it was written.`,
+        ]
+      : []),
+    ...(body.value.repaired ? [REPAIRED] : []),
+    ...(careted ? [FOR_CMD] : []),
+  ];
+  const { value, text: campaign } = body.value;
+  const cleanNotes = notes.map(redactor.text);
+  return {
+    valid: true,
+    value: {
+      value,
+      text: campaign,
+      ...address,
+      ...(token === undefined ? {} : { token }),
+      notes: cleanNotes,
+    },
+  };
+}
+
+const FOR_CMD =
+  "Some browsers replace letters beyond ASCII with spaces when they copy for the Windows command prompt: check the names, or copy as cURL for bash.";
+const REPAIRED =
+  "The body contained typographic quotation marks, spaces or invisible characters in the place of plain ones; they were replaced.";
+
+function readCommand(command: string): Parsed<ShellCommand & { readonly careted?: boolean }> {
+  return isForCmd(command) ? readCmd(command) : readShell(command);
+}
+
+function readToken(headers: readonly { readonly name: string; readonly value: string }[]): {
+  readonly token?: string;
+  /** What the headers give for one, also where it is damaged or too long. */
+  readonly secrets: readonly string[];
+  readonly note?: string;
+} {
+  const given = ["auth", "authorization"].flatMap((name) => headers.filter((header) => header.name === name));
+  const filled = given.map(({ value }) => value).filter((value) => value !== "" && !/[{}<>$]/.test(value));
+  const parsed = given.map(({ value }) => parseToken(value));
+  const found = parsed.find((each) => each.valid);
+  const secrets = [
+    ...filled.map((value) => value.replace(/^\s*bearer\s+/i, "")),
+    ...(found === undefined ? [] : [found.token]),
+  ];
+  if (found !== undefined) return { token: found.token, secrets };
+  return filled.length > 0
+    ? { secrets, note: "The auth header does not contain a whole token, so it was left out." }
+    : { secrets };
+}
+
+/** Leaves out the parts of an address that contain a token. */
+function withoutSecrets<T extends object>(address: T, redact: (text: string) => string): Partial<T> {
+  const clean = Object.entries(address).filter(
+    ([, part]) => typeof part !== "string" || redact(part) === part,
+  );
+  return Object.fromEntries(clean) as Partial<T>;
+}
+
+function listOf(variables: readonly string[]): string {
+  const names = [...new Set(variables)];
+  return names.slice(0, 3).join(", ") + (names.length > 3 ? " and others" : "");
+}
+
+function refuse(reason: string): Parsed<never> {
+  return { valid: false, reason };
+}

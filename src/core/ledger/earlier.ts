@@ -1,0 +1,93 @@
+import { nameKey } from "../platform/campaign-name";
+import { accountKey } from "./account-key";
+import { isOpen, targetKey, type Attempt, type LedgerEntry, type Resolution } from "./entry";
+
+/** An earlier submission to the same account that a person should hear of before saying yes. */
+export interface Prior {
+  readonly entryId: string;
+  /** When it was sent; milliseconds since 1970, as all times here. */
+  readonly at: number;
+  /** When the ledger recorded what `created` says: at its response, or when it was looked up. */
+  readonly knownSince: number;
+  /** `body`: exactly this campaign. `name`: another one of the same name, in any case. */
+  readonly same: "body" | "name";
+  /**
+   * - `yes`: accepted, or found in the account later
+   * - `perhaps`: no response, and not resolved
+   * - `denied`: no response; a person looked and said that it is not in the account
+   */
+  readonly created: "yes" | "perhaps" | "denied";
+  readonly campaign: string;
+  /** Absent when the answer named none, or none came. */
+  readonly campaignId?: string;
+  readonly file: string;
+}
+
+/** What a person read about an earlier submission. It no longer counts when something else becomes known. */
+export type Acknowledged = Pick<Prior, "entryId" | "created">;
+
+export type PriorQuery = Pick<Attempt, "host" | "accountId" | "bodyHash" | "campaign">;
+
+/** Newest first; those with the same body before those with the same name. */
+export function priorOf(entries: readonly LedgerEntry[], query: PriorQuery): Prior[] {
+  const account = accountKey(query);
+  const name = nameKey(query.campaign);
+  const priors = entries
+    .filter((entry) => accountKey(entry) === account)
+    .map((entry) => toPrior(entry, query.bodyHash, name))
+    .filter((prior) => prior !== undefined)
+    .sort((a, b) => b.at - a.at);
+  return [...priors.filter(({ same }) => same === "body"), ...priors.filter(({ same }) => same === "name")];
+}
+
+function toPrior(entry: LedgerEntry, bodyHash: string, name: string): Prior | undefined {
+  const created = createdBy(entry);
+  if (created === undefined) return undefined;
+  const same = entry.bodyHash === bodyHash ? "body" : nameKey(entry.campaign) === name ? "name" : undefined;
+  if (same === undefined) return undefined;
+  const { id: entryId, at, campaign, file } = entry;
+  const campaignId = entry.state === "pending" ? undefined : entry.campaignId;
+  return {
+    entryId,
+    at,
+    knownSince: knownSince(entry),
+    same,
+    created,
+    campaign,
+    ...(campaignId === undefined ? {} : { campaignId }),
+    file,
+  };
+}
+
+/** Undefined when it created nothing for certain. */
+function createdBy(entry: LedgerEntry): Prior["created"] | undefined {
+  if (entry.state === "accepted") return "yes";
+  if (isOpen(entry)) return "perhaps";
+  if (entry.state !== "unknown") return undefined;
+  switch (entry.resolution?.kind) {
+    case "found":
+      return "yes";
+    case "not-found":
+      return undefined;
+    case "person":
+      return saidBy(entry.resolution);
+    case undefined:
+      return "perhaps";
+  }
+}
+
+function saidBy({ created }: Resolution): Prior["created"] {
+  if (created === undefined) return "perhaps";
+  return created ? "yes" : "denied";
+}
+
+function knownSince(entry: LedgerEntry): number {
+  if (entry.state === "pending") return entry.at;
+  return entry.resolution?.at ?? entry.finishedAt;
+}
+
+/** The same body to the same account, newest first, as long as nobody knows what became of it. */
+export function openLike(entries: readonly LedgerEntry[], attempt: Attempt): LedgerEntry[] {
+  const key = targetKey(attempt);
+  return entries.filter((entry) => isOpen(entry) && targetKey(entry) === key).reverse();
+}

@@ -1,0 +1,106 @@
+import type { Node } from "jsonc-parser";
+import { nearest } from "../../text/nearest";
+import { severities, type Severity } from "../../campaign/problem";
+import { inQuotes, type Reading } from "./reading";
+import type { LegalProfile } from "../legal/profile";
+import { profileNamed, profiles } from "../legal/profiles";
+import { rules } from "../rules";
+
+/** What a rule can be set to. */
+export type RuleSetting = Severity | "off";
+
+export const ruleSettings: readonly RuleSetting[] = [...severities, "off"];
+
+/** What the format of the file or the platform decides, and no team can. */
+const closed = /^(syntax|schema|config|internal)(\/|$)/;
+
+const rulesType =
+  '"rules" holds an object with a severity for each rule, so this was not used. Write { "ring-time-short": "off" }.';
+const profilesType = '"profiles" holds a list of legal profiles, so this was not used. Write ["us-tcpa"].';
+
+export function readRules(reading: Reading, object: Node, set: Record<string, RuleSetting>): void {
+  const ids = rules.map(({ id }) => id);
+  const known = new Set(ids);
+  const path = ["rules"];
+  for (const member of reading.members(object, path, rulesType)) {
+    const { key } = member;
+    if (known.has(key)) {
+      const setting = readSetting(reading, key, member.value);
+      if (setting !== undefined) set[key] = setting;
+    } else if (closed.test(key)) {
+      const message = `${inQuotes(key)} is always an error, and no setting changes that. Remove this line.`;
+      reading.reportUseless("closed-rule", member, path, message);
+    } else if (reading.hasRoom("unknown-rule")) {
+      const meant = nearest(key, ids);
+      const hint = meant === undefined ? "Remove this line, or correct the id." : `Did you mean "${meant}"?`;
+      const message = `There is no rule ${inQuotes(key)}, so this line has no effect. ${hint}`;
+      reading.reportKey("unknown-rule", member, path, message, meant);
+    }
+  }
+}
+
+/** What other linters call these settings. */
+const synonyms: Readonly<Record<string, RuleSetting>> = {
+  ...{ err: "error", fatal: "error", warn: "warning", information: "info", note: "info" },
+  ...{ none: "off", ignore: "off", disabled: "off", false: "off", 0: "off", 1: "warning", 2: "error" },
+};
+
+function readSetting(reading: Reading, id: string, node: Node): RuleSetting | undefined {
+  const value: unknown = node.value;
+  const known = ruleSettings.find((setting) => setting === value);
+  if (known !== undefined) return known;
+  const word = String(value).toLowerCase();
+  const meant = Object.hasOwn(synonyms, word) ? synonyms[word] : nearest(word, ruleSettings);
+  const hint =
+    meant === undefined
+      ? 'Write "error", "warning", "info", "hint" or "off".'
+      : `Did you mean ${JSON.stringify(meant)}?`;
+  const message = `${inWords(node)} is no severity, so ${id} stays as it is (${severityOf(id)}). ${hint}`;
+  const fix = meant === undefined ? [] : [{ title: `Change to "${meant}"`, replace: meant }];
+  reading.report("severity", node, ["rules", id], message, ...fix);
+  return undefined;
+}
+
+function severityOf(id: string): RuleSetting {
+  return rules.find((rule) => rule.id === id)?.severity ?? "off";
+}
+
+function inWords(node: Node): string {
+  const value: unknown = node.value;
+  if (node.type === "object") return "An object";
+  if (node.type === "array") return "A list";
+  return typeof value === "string" ? inQuotes(value) : String(value);
+}
+
+export function readProfiles(reading: Reading, list: Node, chosen: Set<LegalProfile>): void {
+  if (list.type !== "array") {
+    const value: unknown = list.value;
+    const single = typeof value === "string" ? profileNamed(value) : undefined;
+    const fix = single === undefined ? [] : [{ title: "Make it a list", replace: [single.id] }];
+    reading.report("type", list, ["profiles"], profilesType, ...fix);
+    return;
+  }
+  for (const { item, index } of reading.items(list)) {
+    const value: unknown = item.value;
+    const path = ["profiles", index];
+    const profile = typeof value === "string" ? profileNamed(value) : undefined;
+    if (profile !== undefined) chosen.add(profile);
+    else if (typeof value !== "string") reading.report("type", item, path, profilesType);
+    else if (reading.hasRoom("unknown-profile")) {
+      const { message, meant } = unknownProfile(value);
+      const fix = meant === undefined ? [] : [{ title: `Change to "${meant}"`, replace: meant }];
+      reading.report("unknown-profile", item, path, message, ...fix);
+    }
+  }
+}
+
+/** What to say of a profile that is not there, to the reader of a file or of a command line. */
+export function unknownProfile(id: string): { readonly message: string; readonly meant: string | undefined } {
+  const ids = profiles.map((profile) => profile.id);
+  const meant = nearest(id, ids);
+  const hint = meant === undefined ? `There are ${ids.join(", ")}.` : `Did you mean "${meant}"?`;
+  return {
+    message: `There is no legal profile ${inQuotes(id)}, so nothing is checked against it. ${hint}`,
+    meant,
+  };
+}

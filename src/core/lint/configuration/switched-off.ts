@@ -1,0 +1,17 @@
+import type { Problem } from "../../campaign/problem";
+import { checkCampaign, type CheckOptions } from "../check";
+
+/** Errors by the rules' own severities that are not errors by these options: a person should know before submitting. */
+export function switchedOff(
+  text: string,
+  options: CheckOptions,
+  configured: readonly Problem[],
+): readonly Problem[] {
+  const { severities = {}, ...others } = options;
+  if (Object.values(severities).every((severity) => severity === "error")) return [];
+  const keyOf = ({ code, pointer, offset }: Problem): string => JSON.stringify([code, pointer, offset]);
+  const errors = new Set(configured.filter(({ severity }) => severity === "error").map(keyOf));
+  return checkCampaign(text, others).problems.filter(
+    (problem) => problem.severity === "error" && !errors.has(keyOf(problem)),
+  );
+}

@@ -1,0 +1,43 @@
+import type { Node } from "jsonc-parser";
+import { parseDocument, propertyOf } from "../campaign/document";
+import type { Campaign } from "../campaign/generated/campaign";
+import { validate } from "../campaign/generated/validate";
+import { syntaxFaults } from "../campaign/syntax/syntax-faults";
+import type { Calling } from "../wording/calling-summary";
+import { Parts, toRoute } from "./selection";
+
+/**
+ * What a key says of when and how often people are called: all of it for `dialingStrategy`, the hours for
+ * `callingHours`, nothing for other keys. Only what is valid, however broken the rest of the file is; of a key that
+ * stands twice, the one that counts.
+ */
+export function callingAt(text: string, offset: number): Calling | undefined {
+  const document = parseDocument(text);
+  const strategy = propertyOf(document.root, "dialingStrategy");
+  const hours = propertyOf(strategy?.children?.[1], "callingHours");
+  const whole = isKeyAt(strategy, offset);
+  if (!whole && !isKeyAt(hours, offset)) return undefined;
+  const syntax = syntaxFaults(document);
+  if (!syntax.readable) return undefined;
+  const parts = new Parts(document, validate(document.value) ? [] : (validate.errors ?? []));
+  const valid = <K extends keyof Calling>(key: K): Calling[K] => {
+    const place = propertyOf(strategy?.children?.[1], key);
+    if (place === undefined || !syntax.trusts(place.offset) || !syntax.trusts(place.offset + place.length))
+      return undefined;
+    const [part] = parts.at(toRoute(`dialingStrategy/${key}`));
+    // The schema found no fault in it, so it has this type.
+    return part?.value as Campaign["dialingStrategy"][K] | undefined;
+  };
+  return {
+    callingHours: valid("callingHours"),
+    ...(whole && {
+      maxAttemptsPerRecord: valid("maxAttemptsPerRecord"),
+      defaultRetryPeriod: valid("defaultRetryPeriod"),
+    }),
+  };
+}
+
+function isKeyAt(property: Node | undefined, offset: number): boolean {
+  const key = property?.children?.[0];
+  return key !== undefined && offset >= key.offset && offset < key.offset + key.length;
+}

@@ -1,0 +1,74 @@
+import { credentialExpiry, parseConnection, secretsOf, type Connection } from "../connection/connection";
+import { tokenFor } from "../connection/mint";
+import { toOutcome, type Outcome } from "./outcome";
+import { createRedactor, REDACTED } from "../text/redaction/redact";
+import { redactOutcome } from "./redact-outcome";
+import { DEFAULT_MAX_BYTES, type HttpRequest, type Transport } from "./transport";
+
+export interface ExchangeParameters {
+  readonly connection: Connection;
+  readonly transport: Transport;
+  readonly signal: AbortSignal;
+  /** Milliseconds for the whole exchange. */
+  readonly timeoutMs: number;
+  /** Milliseconds since 1970, as `Date.now`. */
+  readonly now: () => number;
+  /** For the `jti` of a minted token; a random UUID by default. */
+  readonly randomId?: () => string;
+}
+
+export interface Exchange {
+  readonly outcome: Outcome;
+  /** For display: secrets removed from headers, address and body. */
+  readonly request: HttpRequest;
+}
+
+type ToRequest = (connection: Connection, token: string) => HttpRequest;
+
+/**
+ * One request and what became of it: one transport call, or none when the connection is not sound or its token has
+ * run out. A client's token is minted here, for this request alone. Everything that comes back has passed the
+ * redactor, which knows the secret and the token. `toRequest` is given the checked connection.
+ */
+export async function exchange(parameters: ExchangeParameters, toRequest: ToRequest): Promise<Exchange> {
+  const checked = parseConnection(parameters.connection);
+  const connection = checked.valid ? checked.value : parameters.connection;
+  const { credential } = connection;
+  const refused: Outcome | undefined = checked.valid
+    ? refusalOf(connection, parameters.now())
+    : { kind: "not-sent", reason: "invalid-connection", detail: checked.reason };
+  if (refused !== undefined) {
+    const redactor = createRedactor(secretsOf(credential));
+    return {
+      outcome: redactOutcome(refused, redactor),
+      request: redactor.request(toRequest(connection, REDACTED)),
+    };
+  }
+  const { now, randomId = () => crypto.randomUUID() } = parameters;
+  const token = await tokenFor(credential, now(), randomId);
+  const redactor = createRedactor([...secretsOf(credential), token]);
+  const request = toRequest(connection, token);
+  const outcome = await send(parameters, request);
+  return { outcome: redactOutcome(outcome, redactor), request: redactor.request(request) };
+}
+
+/** What is known to fail is not sent. */
+function refusalOf({ credential }: Connection, now: number): Outcome | undefined {
+  const expiresAt = credentialExpiry(credential);
+  if (expiresAt === undefined || expiresAt > now) return undefined;
+  const detail = `The token expired at ${new Date(expiresAt).toISOString()}.`;
+  return { kind: "not-sent", reason: "token-expired", detail };
+}
+
+async function send(parameters: ExchangeParameters, request: HttpRequest): Promise<Outcome> {
+  const { connection, transport, signal, timeoutMs, now } = parameters;
+  if (signal.aborted) return { kind: "cancelled" };
+  const result = await transport(request, { signal, timeoutMs, maxBytes: DEFAULT_MAX_BYTES });
+  const outcome = toOutcome(result, now());
+  if (outcome.kind !== "unauthorized" || outcome.why !== "token") return outcome;
+  // A token made a moment ago has not run out: what is wrong is what it was made from.
+  if (connection.credential.kind === "client") return { ...outcome, why: "client" };
+  // The platform says "invalid" for an expired token too; a token that ran out on the way explains it.
+  const ranOut = refusalOf(connection, now()) !== undefined;
+  return ranOut ? { ...outcome, why: "expired" } : outcome;
+}

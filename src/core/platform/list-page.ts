@@ -1,0 +1,54 @@
+import { exchange, type ExchangeParameters } from "./exchange";
+import type { Outcome } from "./outcome";
+import type { Connection } from "../connection/connection";
+import type { HttpRequest, Transport } from "./transport";
+
+/** A list of the account, as far as it could be read. */
+export type Listed<T> =
+  | {
+      readonly kind: "listed";
+      readonly items: readonly T[];
+      /** False when more may be there than `items`: what is not among them may still exist. */
+      readonly complete: boolean;
+    }
+  /** An answer whose form is not known is the outcome `unknown`, `unexpected`. */
+  | { readonly kind: "unavailable"; readonly outcome: Outcome };
+
+export type Page =
+  | { readonly kind: "page"; readonly response: unknown }
+  | { readonly kind: "unavailable"; readonly outcome: Outcome };
+
+/**
+ * One reading call. An answer without the vendor's envelope counts as a page too: the queues come without one. Whether
+ * it is the list that was asked for is for the caller to see.
+ */
+export async function readPage(
+  parameters: ExchangeParameters,
+  toRequest: (connection: Connection, token: string) => HttpRequest,
+): Promise<Page> {
+  const transport: Transport = (request, options) =>
+    parameters.transport(request, { ...options, maxBytes: MOST_BYTES });
+  const { outcome } = await exchange({ ...parameters, transport }, toRequest);
+  if (outcome.kind === "accepted") return { kind: "page", response: outcome.response };
+  const isBare =
+    outcome.kind === "unknown" && outcome.reason === "unexpected" && (outcome.httpStatus ?? 0) < 300;
+  return isBare ? { kind: "page", response: outcome.response } : { kind: "unavailable", outcome };
+}
+
+/** 16 MiB: an account may hold 1,000 contact lists, each answered with the campaigns that use it, in one answer. */
+const MOST_BYTES = 16_777_216;
+
+/** The answer is JSON, but not the list that the vendor's page describes. */
+export function unreadable(response: unknown): Listed<never> {
+  const detail = "The answer does not hold the list that was asked for.";
+  return { kind: "unavailable", outcome: { kind: "unknown", reason: "unexpected", detail, response } };
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** The value when it is a text with something in it. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === "string" && value !== "" ? value : undefined;
+}

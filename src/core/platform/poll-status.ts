@@ -1,0 +1,115 @@
+import { campaignStatus } from "./campaign-status";
+import type { ExchangeParameters } from "./exchange";
+import type { Outcome } from "./outcome";
+
+/** What became of a new campaign's state. */
+export type PolledState =
+  /** It is another than "Preparing": "Ready", as a rule. */
+  | { readonly kind: "settled"; readonly state: string }
+  /** Still "Preparing" when the calls or the time ran out; nothing is wrong with it. */
+  | { readonly kind: "still-preparing" }
+  /** The state cannot be read; `lastState` is what was read before. */
+  | { readonly kind: "unavailable"; readonly outcome: Outcome; readonly lastState?: string }
+  | { readonly kind: "cancelled" };
+
+export interface PollStateParameters extends ExchangeParameters {
+  readonly campaignId: string;
+  /** Resolves after `ms` milliseconds, or as soon as the signal is aborted. Rejecting on abort is fine too. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Told each state that differs from the one before, the first included. */
+  readonly onState?: (state: string) => void;
+  /** 30 by default. */
+  readonly maxCalls?: number;
+  /** Milliseconds for all of it; ten minutes by default. At the vendor's samples it took up to three. */
+  readonly maxMs?: number;
+}
+
+/**
+ * Reads the state of a campaign until it has left "Preparing". The first call comes after a second, then each pause is
+ * twice as long, up to 30 s: five calls in the first minute and two in each later one, of the 60 that an account has.
+ *
+ * A read that fails changes nothing, so up to two in a row are passed over. The rate limit is waited out. Cancelling
+ * is an answer and never throws.
+ */
+export async function pollState(parameters: PollStateParameters): Promise<PolledState> {
+  const { now, signal, wait, onState, maxCalls = 30, maxMs = 600_000 } = parameters;
+  const deadline = now() + maxMs;
+  let lastState: string | undefined;
+  let failures = 0;
+  let pause = FIRST_PAUSE_MS;
+  let nextPause = FIRST_PAUSE_MS;
+  let failed: Outcome | undefined;
+  for (let calls = 0; calls < maxCalls && now() + nextPause <= deadline; calls++) {
+    if (await isCancelled(wait, nextPause, signal)) return { kind: "cancelled" };
+    const status = await campaignStatus(parameters);
+    if (isAborted(signal)) return { kind: "cancelled" };
+    pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    nextPause = pause;
+    if (status.kind === "known") {
+      failures = 0;
+      failed = undefined;
+      if (status.state !== lastState) onState?.(status.state);
+      lastState = status.state;
+      if (!isPreparing(status.state)) return { kind: "settled", state: status.state };
+      continue;
+    }
+    failed = status.outcome;
+    if (failed.kind === "rate-limited") {
+      nextPause = Math.max(pause, (failed.retryAfterSeconds ?? MINUTE_SECONDS) * 1000);
+      continue;
+    }
+    failures++;
+    if (failures > MOST_FAILURES || isFinal(failed)) break;
+  }
+  if (failed === undefined) return { kind: "still-preparing" };
+  return { kind: "unavailable", outcome: failed, ...(lastState === undefined ? {} : { lastState }) };
+}
+
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 30_000;
+/** The rate limit counts by the minute; no `Retry-After` is documented. */
+const MINUTE_SECONDS = 60;
+/** Failures in a row that are passed over. */
+const MOST_FAILURES = 2;
+
+function isPreparing(state: string): boolean {
+  return /^\s*preparing\s*$/i.test(state);
+}
+
+/** Asking again would be answered the same. */
+function isFinal(outcome: Outcome): boolean {
+  switch (outcome.kind) {
+    case "unauthorized":
+    case "redirected":
+    case "cancelled":
+      return true;
+    case "not-sent":
+      return outcome.reason === "token-expired" || outcome.reason === "invalid-connection";
+    // A campaign may be known to one server of the platform a moment before it is known to the next.
+    case "rejected":
+    case "accepted":
+    case "rate-limited":
+    case "unknown":
+      return false;
+  }
+}
+
+/** Waits, and says whether the signal was aborted meanwhile. */
+async function isCancelled(
+  wait: PollStateParameters["wait"],
+  ms: number,
+  signal: AbortSignal,
+): Promise<boolean> {
+  if (signal.aborted) return true;
+  try {
+    await wait(ms, signal);
+  } catch (error) {
+    if (!isAborted(signal)) throw error;
+  }
+  return isAborted(signal);
+}
+
+/** A function, because a property that was once seen false counts as false for the compiler. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}

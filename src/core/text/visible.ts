@@ -1,0 +1,35 @@
+import { firstUnits } from "./cut";
+
+/**
+ * Text of strangers (a server's answer, a file from somebody else) for a place that people read and decide by.
+ * Whatever moves, hides or reorders other text is written out as its code point: control characters with the
+ * terminal's escape, direction marks, invisible characters, halves of surrogate pairs.
+ */
+
+/** On one line, at most `most` UTF-16 units of the original. */
+export function visibleLine(text: string, most = 300): string {
+  return cut(text, most).replace(UNSEEN, written);
+}
+
+/** On several lines: line ends stay, a tab becomes two spaces. */
+export function visibleText(text: string, most = 20_000): string {
+  return cut(text, most).replace(/\r\n?/g, "\n").replace(/\t/g, "  ").replace(UNSEEN_BUT_LINE_END, written);
+}
+
+/**
+ * Control, format and line separator characters and lone surrogates. The two joiners stay: Indic and Persian names
+ * are spelled with them, and they change nothing beyond the letters beside them.
+ */
+const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const UNSEEN_BUT_LINE_END = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+function written(character: string): string {
+  const codePoint = character.codePointAt(0) ?? 0;
+  return `<U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}>`;
+}
+
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const start = firstUnits(text, most);
+  return `${start}… (${text.length - start.length} more characters)`;
+}

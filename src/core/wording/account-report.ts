@@ -1,0 +1,77 @@
+import { reachInWords, reachOf } from "../connection/environment";
+import { createRedactor } from "../text/redaction/redact";
+import { secretsOf, type Connection } from "../connection/connection";
+import type { AccountCheck, AccountFinding } from "../account/check";
+import { visibleLine } from "../text/visible";
+
+export interface ToAccountReport {
+  /** When the account was looked into, as the reader's clock shows it. */
+  readonly time: string;
+  /** As the reader names the file: relative to the folder. */
+  readonly file: string;
+  readonly connection: Connection;
+  readonly check: AccountCheck;
+  /** The line a finding is about, from 1; undefined when it cannot be said. */
+  readonly lineOf: (finding: AccountFinding) => number | undefined;
+}
+
+/**
+ * What the account says of a campaign, as plain text that ends with a line end; what a person asks comes last, because
+ * an output channel shows its end. Free of the connection's secret in every form, and of characters that hide others.
+ */
+export function accountReportOf({ time, file, connection, check, lineOf }: ToAccountReport): string {
+  const facts: readonly (readonly [label: string, text: string])[] = [
+    ["Time", time],
+    ["File", file],
+    ["Connection", `${connection.name}, ${reachInWords[reachOf(connection)]}`],
+    ["Host", connection.host],
+    ["Account", `${connection.accountId}, stream ${connection.streamId}`],
+    ...(check.kind === "checked" ? check.unavailable : []).map(
+      ({ reason }) => ["Not known", reason] as const,
+    ),
+    ...(check.kind === "checked" ? check.findings : []).map(
+      (finding) => [label(lineOf(finding)), `${finding.message} (${finding.code})`] as const,
+    ),
+    ["Result", resultOf(check)],
+  ];
+  const width = Math.max(...facts.map(([name]) => name.length));
+  const lines = facts.map(([name, text]) => `${name.padEnd(width)}  ${visibleLine(text, 1_000)}`);
+  const head = `━━━ ${visibleLine(`${file} in the account of ${connection.name}`)} ━━━`;
+  const report = `${head}\n\n${lines.join("\n")}\n\n`;
+  return createRedactor(secretsOf(connection.credential)).text(report);
+}
+
+function label(line: number | undefined): string {
+  return line === undefined ? "Remark" : `Line ${line}`;
+}
+
+/** The same in a few sentences on one line, for a notification. */
+export function accountCheckInShort(check: AccountCheck): string {
+  if (check.kind !== "checked") return resultOf(check);
+  const said = [
+    ...check.findings.map(({ message }) => message),
+    ...check.unavailable.map(({ reason }) => reason),
+  ];
+  return [check.findings.length > 0 ? `${count(check.findings)}:` : resultOf(check), ...said]
+    .map((part) => visibleLine(part))
+    .join(" ");
+}
+
+function resultOf(check: AccountCheck): string {
+  switch (check.kind) {
+    case "cancelled":
+      return "It was stopped, so nothing is known.";
+    case "offline": {
+      const detail = "detail" in check.outcome ? check.outcome.detail : "";
+      return `The account was not reached, so nothing was checked. ${visibleLine(detail, 240)}`.trimEnd();
+    }
+    case "checked":
+      if (check.findings.length > 0) return `${count(check.findings)}.`;
+      if (check.unavailable.length > 0) return "Nothing to remark on what could be looked at.";
+      return "Nothing to remark: contact lists, queue and name are as the campaign needs them.";
+  }
+}
+
+function count({ length }: readonly AccountFinding[]): string {
+  return length === 1 ? "1 remark" : `${length} remarks`;
+}

@@ -1,0 +1,117 @@
+import type { CallingHours, Campaign } from "../campaign/generated/campaign";
+import { namesOf } from "../zones/names";
+import { nextOpening, type Moment, type Opening } from "../hours/next-opening";
+import { formatTime } from "../campaign/time-of-day";
+import { callingHoursInWords, dayNames, minutesInWords, minutesOf, toWeek } from "../hours/week";
+
+/** One line of what a campaign will do, such as ["Caller ID", "+18165550100"]. */
+export type SummaryLine = readonly [label: string, text: string];
+
+/**
+ * What a campaign will do, in plain words: what a person reads before saying yes.
+ * @param now in milliseconds since 1970; without it nothing is said of when people are called next
+ */
+export function summaryOf(campaign: Campaign, now?: number): SummaryLine[] {
+  const { dialingStrategy: strategy } = campaign;
+  const { callingHours } = strategy;
+  const opening = now === undefined ? undefined : openingInWords(callingHours, namesOf, now);
+  return [
+    ["Campaign", campaign.name],
+    ["Dialling mode", modeInWords(campaign)],
+    [campaign.contactLists.length === 1 ? "Contact list" : "Contact lists", campaign.contactLists.join(", ")],
+    ["Do-not-call list", campaign.dncLists.name],
+    ["Caller ID", strategy.callerId.phoneNumber],
+    ["Calling hours", callingHoursInWords(callingHours)],
+    ...(opening === undefined ? [] : [["Opening", opening] as const]),
+    ["Attempts", attemptsInWords(strategy.maxAttemptsPerRecord, strategy.defaultRetryPeriod)],
+  ];
+}
+
+function modeInWords(campaign: Campaign): string {
+  switch (campaign.dialingMode) {
+    case "Preview":
+      return "Preview: an agent sees each contact before the call";
+    case "Progressive":
+      return "Progressive: the dialler calls as soon as an agent is free";
+    case "Agentless":
+      return "Agentless: a flow speaks, no agent takes part";
+  }
+}
+
+/** "each contact up to 3 times, 10 min apart". */
+export function attemptsInWords(attempts: number, retryMinutes: number): string {
+  return attempts === 1
+    ? "each contact once"
+    : `each contact up to ${attempts} times, ${retryMinutes} min apart`;
+}
+
+/** When and how often people are called, as far as it is known. */
+export interface Calling {
+  readonly callingHours?: CallingHours | undefined;
+  readonly maxAttemptsPerRecord?: number | undefined;
+  /** In minutes. */
+  readonly defaultRetryPeriod?: number | undefined;
+}
+
+/** The names of a time zone, the likeliest to be known first; none for a text that names no zone. */
+export type ZoneNames = (zone: string) => readonly string[];
+
+/**
+ * In one sentence without an end: "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week); opens next Mon 9:00 AM, in
+ * 13 h; each contact up to 3 times, 10 min apart". Empty when nothing is known.
+ * @param now in milliseconds since 1970; without it nothing is said of when people are called next
+ */
+export function callingInWords(calling: Calling, names: ZoneNames, now?: number): string {
+  const { callingHours: hours, maxAttemptsPerRecord: attempts, defaultRetryPeriod: retry } = calling;
+  const never = hours !== undefined && minutesOf(toWeek(hours.days)) === 0;
+  const parts = [
+    hours && callingHoursInWords(hours),
+    hours && now !== undefined ? openingInWords(hours, names, now) : undefined,
+    // How often nobody is called is not a question.
+    attempts !== undefined && retry !== undefined && !never ? attemptsInWords(attempts, retry) : undefined,
+  ];
+  return parts.filter((part) => part !== undefined).join("; ");
+}
+
+/** "opens next Mon 9:00 AM, in 13 h". Nothing where it never opens, or where this host does not know the zone. */
+function openingInWords(hours: CallingHours, names: ZoneNames, now: number): string | undefined {
+  const week = toWeek(hours.days);
+  for (const zone of names(hours.timezone)) {
+    const opening = nextOpening(week, zone, now);
+    if (opening === undefined) continue;
+    if (opening.kind === "never") return undefined;
+    return hours.frequency === "WEEKLY"
+      ? changeInWords(opening, now)
+      : `when it opens next is not known, as ${hours.frequency} is not documented`;
+  }
+  return undefined;
+}
+
+function changeInWords(opening: Exclude<Opening, { kind: "never" }>, now: number): string {
+  switch (opening.kind) {
+    case "always":
+      return "open at all times";
+    case "open":
+      return `open now, until ${momentInWords(opening.until)}, for ${spanInWords(opening.until.at - now)}`;
+    case "closed":
+      return `opens next ${momentInWords(opening.opens)}, in ${spanInWords(opening.opens.at - now)}`;
+  }
+}
+
+function momentInWords({ day, minutes }: Moment): string {
+  return `${dayNames[day].slice(0, 3)} ${formatTime(minutes)}`;
+}
+
+const minute = 60_000;
+const dayInMinutes = 24 * 60;
+
+/** "less than a minute", "13 h 5 min", "1 day", "2 days 13 h": minutes no longer matter after a day. */
+function spanInWords(milliseconds: number): string {
+  const minutes = Math.round(milliseconds / minute);
+  if (minutes < 1) return "less than a minute";
+  if (minutes < dayInMinutes) return minutesInWords(minutes);
+  const hours = Math.round(minutes / 60);
+  const days = Math.floor(hours / 24);
+  const inDays = days === 1 ? "1 day" : `${days} days`;
+  return hours % 24 === 0 ? inDays : `${inDays} ${hours % 24} h`;
+}

@@ -1,0 +1,126 @@
+import type { Campaign } from "../campaign/generated/campaign";
+import { summaryOf } from "./calling-summary";
+import type { Connection } from "../connection/connection";
+import { credentialExpiry } from "../connection/connection";
+import type { Prior } from "../ledger/earlier";
+import { duplicateIn } from "../submission/next-step";
+import { priorInWords } from "./earlier-text";
+import { reachInWords, reachOf, type Reach } from "../connection/environment";
+import { visibleLine } from "../text/visible";
+
+/** What a person reads before saying yes, in plain text. */
+export interface Confirmation {
+  readonly question: string;
+  readonly detail: string;
+  /** The word on the button that goes on: it sends, or leads to typing the name. */
+  readonly button: string;
+  /** The earlier submission that created exactly this campaign: the answer no is the default. */
+  readonly duplicate?: Prior;
+  /** What must be typed before anything is sent to real people (see `isTypedName`). */
+  readonly nameToType?: string;
+}
+
+export interface ToConfirm {
+  readonly connection: Connection;
+  readonly campaign: Campaign;
+  /** `line` counts from 1. */
+  readonly warnings: readonly { readonly line: number; readonly message: string }[];
+  /** Errors of the rules that the team's configuration turns off or lowers. `line` counts from 1. */
+  readonly switchedOff?: readonly { readonly line: number; readonly message: string }[];
+  /** What was sent to this account before, and is the same campaign or has its name. */
+  readonly prior?: readonly Prior[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** The button that sends what was created already. */
+const CREATE_DUPLICATE = "Create Duplicate";
+
+/** Names every part that decides who is called, by whom, when and how often. Never holds the credential. */
+export function confirmationOf(toConfirm: ToConfirm): Confirmation {
+  const { connection, campaign, warnings, switchedOff = [], prior = [], now } = toConfirm;
+  const reach = reachOf(connection);
+  const name = visibleLine(campaign.name, 100);
+  const target = visibleLine(connection.name, 60);
+  const where = reach === "practice" ? "on the practice server" : `in ${target}`;
+  const duplicate = duplicateIn(prior);
+  const question =
+    duplicate === undefined
+      ? `Create “${name}” ${where}?`
+      : `“${name}” was already created ${where}. Create a duplicate?`;
+  const button = reach === "production" ? `Submit to ${target}…` : "Submit";
+  return {
+    question: reach === "production" ? `Real people will be called. ${question}` : question,
+    button: duplicate === undefined ? button : CREATE_DUPLICATE,
+    ...(duplicate === undefined ? {} : { duplicate }),
+    ...(reach === "production" ? { nameToType: campaign.name.trim() } : {}),
+    detail: [
+      ...priorLines(prior, now, reach),
+      lines([
+        ["Connection", `${connection.name}, ${reachInWords[reach]}`],
+        ["Host", connection.host],
+        ["Account", connection.accountId],
+        ["Stream", connection.streamId],
+        ...tokenLine(connection, now),
+      ]),
+      lines(summaryOf(campaign, now)),
+      ...listed(
+        switchedOff,
+        "error that the configuration turns off",
+        "errors that the configuration turns off",
+      ),
+      ...listed(warnings, "warning", "warnings"),
+    ].join("\n\n"),
+  };
+}
+
+/**
+ * Whether what was typed is the name: exactly, apart from white space around it and from how a keyboard composes its
+ * accents. A name of nothing is typed by no one.
+ */
+export function isTypedName(typed: string, nameToType: string): boolean {
+  const name = nameToType.trim().normalize();
+  return name !== "" && typed.trim().normalize() === name;
+}
+
+/** A dialog has no columns to align, so each part is a line of its own. */
+function lines(parts: readonly (readonly [label: string, text: string])[]): string {
+  return parts.map(([label, text]) => `${label}: ${visibleLine(text, 500)}`).join("\n");
+}
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** Says so when the token runs out within a day. */
+function tokenLine(connection: Connection, now: number): readonly (readonly [label: string, text: string])[] {
+  const left = (credentialExpiry(connection.credential) ?? Infinity) - now;
+  if (left > DAY) return [];
+  const minutes = Math.max(0, Math.ceil(left / MINUTE));
+  return [
+    ["Token", minutes < 120 ? `runs out in ${minutes} min` : `runs out in ${Math.floor(minutes / 60)} h`],
+  ];
+}
+
+const MOST_PRIORS = 5;
+
+function priorLines(prior: readonly Prior[], now: number, reach: Reach): string[] {
+  if (prior.length === 0) return [];
+  const shown = prior.slice(0, MOST_PRIORS).map((one) => `⚠ ${priorInWords(one, now, reach)}`);
+  const rest = prior.length - shown.length;
+  return [[...shown, ...(rest === 0 ? [] : [`⚠ And ${rest} more, before these.`])].join("\n")];
+}
+
+const MOST_PROBLEMS = 8;
+
+function listed(problems: ToConfirm["warnings"], one: string, many: string): string[] {
+  if (problems.length === 0) return [];
+  const shown = problems.slice(0, MOST_PROBLEMS);
+  const rest = problems.length - shown.length;
+  return [
+    [
+      problems.length === 1 ? `1 ${one}:` : `${problems.length} ${many}:`,
+      ...shown.map(({ line, message }) => `• Line ${line}: ${visibleLine(message, 200)}`),
+      ...(rest === 0 ? [] : [`• and ${rest} more, listed in Problems`]),
+    ].join("\n"),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Parsed } from "../../core/text/parsed";
+
+const suffix = ".campaign.json";
+const longestPath = 200;
+
+/**
+ * The path of a new campaign file below its folder, from what a person typed: `spring`, `spring.json` and
+ * `spring.campaign.json` are one. Nothing leads out of the folder, and every system can have such a file.
+ */
+export function parseCampaignPath(typed: string): Parsed<string> {
+  const text = typed.trim().replaceAll("\\", "/");
+  if (text.length > longestPath) return refuse(`The path is longer than ${longestPath} characters.`);
+  if (text.startsWith("/") || /^[a-z]:/i.test(text)) return refuse("Enter a path below the folder.");
+  const stem = withoutSuffix(text);
+  const parts = stem.split("/");
+  if (stem === "" || parts.at(-1) === "") return refuse("Enter a file name.");
+  if (parts.includes("..")) return refuse("Enter a path below the folder, without “..”.");
+  const wrong = /[<>:"|?*\p{Cc}\p{Cf}]/u.exec(stem)?.[0];
+  if (wrong !== undefined) return refuse(`A file name can't contain ${shown(wrong)}.`);
+  if (parts.some((part) => part === "" || part.startsWith(" ") || /[ .]$/.test(part)))
+    return refuse("A folder or file name can't be empty, start with a space, or end with a space or a dot.");
+  return { valid: true, value: stem + suffix };
+}
+
+function withoutSuffix(text: string): string {
+  const lower = text.toLowerCase();
+  for (const end of [suffix, ".json"]) if (lower.endsWith(end)) return text.slice(0, -end.length);
+  return text;
+}
+
+function shown(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return code > 32 && code < 127 ? character : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+function refuse(reason: string): { readonly valid: false; readonly reason: string } {
+  return { valid: false, reason };
+}

@@ -1,0 +1,95 @@
+import * as vscode from "vscode";
+import { hasErrors } from "../../core/lint/check";
+import type { Checking } from "../problems/register";
+import { registerCommand } from "../ui/command";
+import type { Connections } from "../connections/register";
+import { campaignAtHand } from "../ui/active-campaign";
+import { refuseWithErrors } from "../submission/show-errors";
+import type { LoadSubmitting } from "../submission/submission-module";
+
+/** Where previews are: nothing but this command opens one. */
+const previewScheme = "campaign-request";
+
+export interface PreviewRequestDeps {
+  readonly checking: Checking;
+  readonly connections: Connections;
+  readonly loadSubmitting: LoadSubmitting;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * The command that shows, beside the campaign, the request that submitting would send: laid out for reading, with a way
+ * to the exact text. Sends nothing.
+ */
+export function registerPreviewRequest(deps: PreviewRequestDeps): vscode.Disposable {
+  const { checking, connections, loadSubmitting, log } = deps;
+  const redact = (text: string): string => connections.redact(text);
+  const texts = new Map<string, string>();
+  /** The exact text of each preview that is laid out for reading. */
+  const exactOf = new Map<string, vscode.Uri>();
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+
+  const preview = async (target: unknown): Promise<void> => {
+    const document = await campaignAtHand(
+      target,
+      vscode.l10n.t("Open the campaign file whose request you want to see, then ask again."),
+    );
+    if (document === undefined) return;
+    await checking.prepare(document.uri);
+    const { campaign, problems } = checking.check(document);
+    if (campaign === undefined || hasErrors(problems)) {
+      refuseWithErrors(document, problems, "preview");
+      return;
+    }
+    const connection = await connections.forShow();
+    if (connection === undefined) return;
+    const { toRequestBody, requestInWords, requestForReading } = await loadSubmitting();
+    const exact = requestInWords(connection, toRequestBody(campaign));
+    const put = (ending: string, text: string): vscode.Uri => {
+      const path = `${document.uri.path}.request.${ending}`;
+      const uri = vscode.Uri.from({ scheme: previewScheme, path, query: connection.name });
+      texts.set(uri.toString(), redact(text));
+      changed.fire(uri);
+      return uri;
+    };
+    const uri = put("jsonc", requestForReading(exact));
+    exactOf.set(uri.toString(), put("txt", exact));
+    const shown = await vscode.workspace.openTextDocument(uri);
+    await vscode.window.showTextDocument(shown, {
+      viewColumn: vscode.ViewColumn.Beside,
+      preserveFocus: true,
+    });
+  };
+
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(previewScheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: (uri) => texts.get(uri.toString()) ?? "",
+    }),
+    vscode.languages.registerCodeLensProvider(
+      { scheme: previewScheme },
+      { provideCodeLenses: ({ uri }) => lensesTo(exactOf.get(uri.toString())) },
+    ),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      const key = uri.toString();
+      const exact = exactOf.get(key);
+      texts.delete(key);
+      exactOf.delete(key);
+      // It stays while a person has it open.
+      if (exact !== undefined && !vscode.workspace.textDocuments.some((each) => isAt(each, exact)))
+        texts.delete(exact.toString());
+    }),
+    registerCommand("campaignJson.previewRequest", { log, redact }, preview),
+  );
+}
+
+function lensesTo(exact: vscode.Uri | undefined): vscode.CodeLens[] {
+  if (exact === undefined) return [];
+  const command = { title: "Show Exact Request", command: "vscode.open", arguments: [exact] };
+  return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), command)];
+}
+
+function isAt({ uri }: vscode.TextDocument, other: vscode.Uri): boolean {
+  return uri.toString() === other.toString();
+}

@@ -1,0 +1,82 @@
+import * as vscode from "vscode";
+import type { Connection } from "../../core/connection/connection";
+import { registerCommand } from "../ui/command";
+import { tell } from "../ui/message";
+import type { LoadSubmitting, PracticeServer } from "../submission/submission-module";
+
+export interface Practice {
+  /** Starts the server when it does not run. Its credential opens nothing else and is never stored. */
+  connection(): Promise<Connection>;
+  /** Undefined when the server does not run: it is not started. */
+  running(): Promise<Connection | undefined>;
+  dispose(): void;
+}
+
+export interface PracticeDeps {
+  readonly loadSubmitting: LoadSubmitting;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export function registerPracticeServer({ loadSubmitting, log }: PracticeDeps): Practice {
+  let running: Promise<PracticeServer> | undefined;
+
+  const start = async (): Promise<PracticeServer> => {
+    const submitting = await loadSubmitting();
+    const server = await submitting.startPracticeServer({
+      onAnswer: ({ method, url, status }) => log.info(`Practice server: ${method} ${url} → ${status}`),
+    });
+    log.info(`Practice server started at ${server.origin}.`);
+    return server;
+  };
+  /** Whoever asks while it starts gets the same one; a start that failed may be tried again. */
+  const shared = (): Promise<PracticeServer> => {
+    if (running === undefined) {
+      const starting = start();
+      running = starting;
+      starting.then(
+        () => setRunning(running === starting),
+        () => {
+          if (running === starting) running = undefined;
+        },
+      );
+    }
+    return running;
+  };
+  const stop = async (): Promise<void> => {
+    const stopping = running;
+    running = undefined;
+    setRunning(false);
+    await (await stopping)?.close();
+  };
+
+  const disposable = vscode.Disposable.from(
+    registerCommand("campaignJson.startPracticeServer", { log }, async () => {
+      const { origin } = await shared();
+      tell(
+        { level: "information", id: "practice.runs" },
+        vscode.l10n.t("The practice server runs at {0}. It calls nobody.", origin),
+      );
+      return origin;
+    }),
+    registerCommand("campaignJson.stopPracticeServer", { log }, async () => {
+      await stop();
+      tell(
+        { level: "information", id: "practice.stopped" },
+        vscode.l10n.t("The practice server has stopped, and what was on it is gone."),
+      );
+    }),
+  );
+  return {
+    connection: async () => (await shared()).connection,
+    running: async () => (await running)?.connection,
+    dispose: () => {
+      disposable.dispose();
+      // Nobody is left to tell, and a server that failed to start needs no stopping.
+      stop().catch(() => undefined);
+    },
+  };
+}
+
+function setRunning(running: boolean): void {
+  void vscode.commands.executeCommand("setContext", "campaignJson.practiceRunning", running);
+}

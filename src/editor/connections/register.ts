@@ -1,0 +1,220 @@
+import * as vscode from "vscode";
+import type { Connection } from "../../core/connection/connection";
+import {
+  isPracticeTarget,
+  leadingTo as leadingConnection,
+  leadsTo,
+  type Target,
+} from "../../core/connection/connection-for-account";
+import { practiceId } from "../../core/connection/environment";
+import { guarded, registerCommand } from "../ui/command";
+import { askForConnection, type Known } from "./add";
+import { askForNewCredential } from "./credential";
+import { ConnectionInUse } from "./in-use";
+import { keep } from "./save";
+import { pickConnection, pickKept } from "./pick";
+import { registerStatusBar } from "./status-bar";
+import { ConnectionStore, type Kept, type Stored } from "./store";
+import { mayUseCredentials } from "./trust";
+import { tellUnusable, usableConnection } from "./require-connection";
+import { tell } from "../ui/message";
+import { askModally } from "../ui/dialog";
+import type { Practice } from "./practice";
+
+export interface ConnectionsDeps {
+  readonly secrets: vscode.SecretStorage;
+  /** Of the folder that is open: see docs/decisions/0002-connections.md. */
+  readonly state: vscode.Memento;
+  readonly practice: Practice;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export interface Connections {
+  /**
+   * The connection this window uses, to send with its credential. Undefined when it cannot be used or the workspace is
+   * not trusted; the person has then been told.
+   */
+  inUse(): Promise<Connection | undefined>;
+  /** The same for what is shown and never sent: neither its token nor its host need be good. */
+  forShow(): Promise<Connection | undefined>;
+  /** Whether it is the one this window uses now. */
+  isInUse(connection: Pick<Connection, "id">): boolean;
+  /** Another connection was chosen for this window. */
+  readonly onDidChangeInUse: vscode.Event<void>;
+  /**
+   * A connection of this window that leads to an account, to read there with its credential. Undefined when there is
+   * none or the workspace is not trusted; the person has then been told.
+   */
+  leadingTo(target: Target): Promise<Connection | undefined>;
+  /** Asks for a new connection, with what is known filled in. A token among it goes to the secret storage or nowhere. */
+  add(known?: Known): Promise<void>;
+  /** Removes every credential this window knows. */
+  redact(text: string): string;
+  dispose(): void;
+}
+
+export function registerConnections({ secrets, state, practice, log }: ConnectionsDeps): Connections {
+  const store = new ConnectionStore(secrets, tellUnreadable);
+  const chosen = new ConnectionInUse(state);
+  const guard = { log, redact: (text: string) => store.redact(text) };
+  const practiceName = vscode.l10n.t("Practice");
+
+  const add = async (known?: Known): Promise<void> => {
+    const taken = (await store.list()).map((kept) =>
+      kept.kind === "sound" ? kept.connection.name : kept.name,
+    );
+    const connection = await askForConnection([practiceName, ...taken], Date.now, known);
+    if (connection === undefined) return;
+    const kept = await keep(store, connection);
+    if (kept === "not-kept") return;
+    await chosen.choose(connection.id, { onlyHere: kept === "here" });
+    tell(
+      { level: "information", id: "connection.saved" },
+      kept === "kept"
+        ? vscode.l10n.t("“{0}” is saved. This window now submits to it.", connection.name)
+        : vscode.l10n.t("This window submits to “{0}” until it closes.", connection.name),
+    );
+  };
+
+  const change = async (): Promise<void> => {
+    const picked = await pickConnection(await store.list(), chosen.id);
+    if (picked === undefined) return;
+    if (picked === "add") await add();
+    else if (picked === "practice") await chosen.choose(practiceId);
+    else if (picked.kind === "sound") await chosen.choose(picked.id, picked);
+    else tellUnusable(picked.name, picked.reason);
+  };
+
+  /** Undefined when the person left, or when nothing is saved to pick from; the person has then been told. */
+  const pickSaved = async (placeHolder: string): Promise<Kept | undefined> => {
+    const kept = await store.list();
+    if (kept.length > 0) return pickKept(kept, chosen.id, placeHolder);
+    tell(
+      { level: "information", id: "connection.none" },
+      "No connection is saved. The Practice connection is built in and has no credentials.",
+      {
+        "Add Connection…": guarded("campaignJson.addConnection", guard, () => add()),
+      },
+    );
+    return undefined;
+  };
+
+  /** Of the connection with this id, or of one that is picked. */
+  const renew = async (id: unknown): Promise<void> => {
+    const picked: Stored | undefined =
+      typeof id === "string"
+        ? await store.find(id)
+        : await pickSaved(vscode.l10n.t("Which connection gets new credentials?"));
+    if (picked === undefined || picked.kind === "missing") return;
+    if (picked.kind === "broken") {
+      tellUnusable(picked.name, picked.reason);
+      return;
+    }
+    const connection = await askForNewCredential(picked.connection, Date.now);
+    if (connection === undefined) return;
+    const kept = await keep(store, connection);
+    if (kept === "not-kept") return;
+    const words = vscode.l10n.t("“{0}” has new credentials.", connection.name);
+    const forHowLong = vscode.l10n.t("This window keeps them until it closes.");
+    tell(
+      { level: "information", id: "connection.renewed" },
+      kept === "kept" ? words : `${words} ${forHowLong}`,
+    );
+  };
+
+  const remove = async (): Promise<void> => {
+    const picked = await pickSaved(vscode.l10n.t("Which connection should be removed?"));
+    if (picked === undefined) return;
+    const name = picked.kind === "sound" ? picked.connection.name : picked.name;
+    const yes = vscode.l10n.t("Remove");
+    const answer = await askModally(
+      {
+        id: "connection.remove",
+        level: "warning",
+        text: vscode.l10n.t("Remove the connection “{0}”?", name),
+        detail: vscode.l10n.t("Its credentials are deleted from this computer. Campaigns stay as they are."),
+      },
+      yes,
+    );
+    if (answer !== yes) return;
+    await store.remove(picked.id);
+    if (chosen.id === picked.id) await chosen.choose(practiceId);
+    tell(
+      { level: "information", id: "connection.removed" },
+      vscode.l10n.t("“{0}” has been removed, with its credentials.", name),
+    );
+  };
+
+  const inUse = async (): Promise<Connection | undefined> => {
+    if (!mayUseCredentials()) return undefined;
+    return chosen.id === practiceId ? practice.connection() : usableConnection(store, chosen.id);
+  };
+
+  const forShow = async (): Promise<Connection | undefined> => {
+    if (chosen.id === practiceId) return practice.connection();
+    const stored = await store.find(chosen.id);
+    return stored.kind === "sound" ? stored.connection : usableConnection(store, chosen.id);
+  };
+
+  const leadingTo = async (target: Target): Promise<Connection | undefined> => {
+    if (!mayUseCredentials()) return undefined;
+    const practised = await practice.running();
+    if (practised !== undefined && leadsTo(practised, target)) return practised;
+    const sound = (await store.list()).flatMap((kept) => (kept.kind === "sound" ? [kept.connection] : []));
+    const best = leadingConnection(sound, target, { chosen: chosen.id, now: Date.now() });
+    if (best !== undefined) return usableConnection(store, best.id);
+    if (isPracticeTarget(target)) {
+      tell(
+        { level: "warning", id: "connection.practice-gone" },
+        vscode.l10n.t(
+          "The practice server at {0} no longer runs in this window. A practice server forgets everything when it stops, so nothing can be looked up there.",
+          target.host,
+        ),
+      );
+      return undefined;
+    }
+    tell(
+      { level: "warning", id: "connection.no-way" },
+      vscode.l10n.t(
+        "No connection leads to the account {0} at {1}, so nothing could be looked up there. Add one, then try again.",
+        target.accountId,
+        target.host,
+      ),
+      {
+        // The gate reports what goes wrong behind a button.
+        [vscode.l10n.t("Add Connection…")]: () => add({ host: target.host, accountId: target.accountId }),
+      },
+    );
+    return undefined;
+  };
+
+  const disposable = vscode.Disposable.from(
+    store,
+    chosen,
+    registerStatusBar({ store, inUse: chosen, log }),
+    registerCommand("campaignJson.addConnection", guard, () => add()),
+    registerCommand("campaignJson.switchConnection", guard, change),
+    registerCommand("campaignJson.updateCredentials", guard, renew),
+    registerCommand("campaignJson.removeConnection", guard, remove),
+  );
+  return {
+    inUse,
+    isInUse: ({ id }) => id === chosen.id,
+    onDidChangeInUse: chosen.onDidChange,
+    forShow,
+    leadingTo,
+    add,
+    redact: guard.redact,
+    dispose: () => void disposable.dispose(),
+  };
+}
+
+function tellUnreadable(reason: string): void {
+  tell(
+    { level: "warning", id: "connection.storage-unreadable" },
+    vscode.l10n.t(
+      "This computer’s secret storage cannot be read, so saved connections are missing: {0}",
+      reason,
+    ),
+  );
+}

@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import type { Problem, Severity, Span } from "../../core/campaign/problem";
+import type { Lines } from "../../core/campaign/lines";
+import { rulePage } from "./rule-pages";
+
+export const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** The one border from offsets to ranges. The span must be one of the document's current text. */
+export function toRange(document: vscode.TextDocument, { offset, length }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+}
+
+/** A file whose text is known without a document. */
+export interface TextOf {
+  readonly uri: vscode.Uri;
+  readonly lines: Lines;
+}
+
+export function toDiagnostic(of: vscode.TextDocument | TextOf, problem: Problem): vscode.Diagnostic {
+  const rangeOf = "lines" in of ? rangesIn(of.lines) : (span: Span) => toRange(of, span);
+  const { code, message, severity, related = [], elsewhere = [], unnecessary } = problem;
+  const diagnostic = new vscode.Diagnostic(rangeOf(problem), message, severities[severity]);
+  diagnostic.source = "campaign";
+  diagnostic.code = { value: code, target: rulePage(code) };
+  if (unnecessary === true) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
+  const links = [
+    ...related.map((place) => linkTo(of.uri, rangeOf(place), place.message)),
+    ...elsewhere.map(({ address, message: words }) =>
+      linkTo(vscode.Uri.parse(address), new vscode.Range(0, 0, 0, 0), words),
+    ),
+  ];
+  if (links.length > 0) diagnostic.relatedInformation = links;
+  return diagnostic;
+}
+
+function linkTo(uri: vscode.Uri, range: vscode.Range, message: string): vscode.DiagnosticRelatedInformation {
+  return new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, range), message);
+}
+
+export function rangesIn(lines: Lines): (span: Span) => vscode.Range {
+  return (span) => {
+    const { start, end } = lines.range(span);
+    return new vscode.Range(start.line, start.character, end.line, end.character);
+  };
+}

@@ -1,0 +1,99 @@
+import * as vscode from "vscode";
+import type { Fix, Problem } from "../../core/campaign/problem";
+import { configName } from "../../core/lint/configuration/lookup";
+import { fixAll } from "../../core/lint/fix";
+import { languageId, type Checking } from "./register";
+import { toRange } from "./diagnostics";
+
+const quickFix = vscode.CodeActionKind.QuickFix;
+const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("campaignJson");
+
+type ProblemsOf = (document: vscode.TextDocument) => readonly Problem[];
+
+/**
+ * Offers the problems' fixes at the light bulb, and all the safe ones of a campaign together, on saving for those who
+ * want that.
+ */
+export function registerQuickFixes(
+  checking: Checking,
+  configs: { readonly problemsOf: ProblemsOf },
+): vscode.Disposable {
+  const fixesOf =
+    (problemsOf: ProblemsOf): vscode.CodeActionProvider["provideCodeActions"] =>
+    (document, range, { only, diagnostics }) => {
+      if (only !== undefined && !only.contains(quickFix)) return [];
+      return problemsOf(document).flatMap((problem) => {
+        const place = toRange(document, problem);
+        if (place.intersection(range) === undefined) return [];
+        const fixed = diagnostics.filter((one) => isOf(one, problem) && one.range.isEqual(place));
+        return problem.fixes.map((fix) => toAction(document, fix, fixed));
+      });
+    };
+  return vscode.Disposable.from(
+    vscode.languages.registerCodeActionsProvider(
+      { language: languageId },
+      { provideCodeActions: fixesOf((document) => checking.problemsOf(document)) },
+      { providedCodeActionKinds: [quickFix] },
+    ),
+    vscode.languages.registerCodeActionsProvider(
+      { language: languageId },
+      {
+        provideCodeActions: (document, _range, { only }) =>
+          only?.contains(fixAllKind) === true ? fixAllAction(document, checking) : [],
+      },
+      { providedCodeActionKinds: [fixAllKind] },
+    ),
+    vscode.languages.registerCodeActionsProvider(
+      { pattern: `**/${configName}` },
+      { provideCodeActions: fixesOf(configs.problemsOf) },
+      { providedCodeActionKinds: [quickFix] },
+    ),
+  );
+}
+
+function isOf(diagnostic: vscode.Diagnostic, problem: Problem): boolean {
+  const { code, source } = diagnostic;
+  return source === "campaign" && typeof code === "object" && code.value === problem.code;
+}
+
+function toAction(
+  document: vscode.TextDocument,
+  fix: Fix,
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(fix.title, quickFix);
+  action.diagnostics = diagnostics;
+  action.isPreferred = fix.preferred;
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(
+    document.uri,
+    fix.edits.map((edit) => vscode.TextEdit.replace(toRange(document, edit), edit.content)),
+  );
+  return action;
+}
+
+function fixAllAction(document: vscode.TextDocument, { optionsFor }: Checking): vscode.CodeAction[] {
+  const before = document.getText();
+  const { text: after, applied, more } = fixAll(before, optionsFor(document.uri, before));
+  if (applied === 0) return [];
+  const title =
+    more === true ? "Fix what is safe to fix (more is left: run it again)" : "Fix what is safe to fix";
+  const action = new vscode.CodeAction(title, fixAllKind);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(document.uri, [difference(document, before, after)]);
+  return [action];
+}
+
+/** One edit from the first difference to the last, so that the caret and what is folded stay elsewhere. */
+function difference(document: vscode.TextDocument, before: string, after: string): vscode.TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  const length = before.length - end - start;
+  return vscode.TextEdit.replace(
+    toRange(document, { offset: start, length }),
+    after.slice(start, after.length - end),
+  );
+}

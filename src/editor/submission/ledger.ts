@@ -1,0 +1,60 @@
+import * as vscode from "vscode";
+import type { Damage, Ledger } from "../../core/ledger/ledger";
+import { kept } from "../ui/loaded-once";
+import { tell } from "../ui/message";
+import type { LoadSubmitting } from "./submission-module";
+
+/** What was submitted from this computer, as this window sees it. */
+export interface Submissions {
+  /** The ledger. What works on it is read from disk at the first call. */
+  ledger(): Promise<Ledger>;
+  /** Something in the ledger may have changed, in this window or in another program. */
+  readonly onDidChange: vscode.Event<void>;
+  /** To be called after every change that this window made. */
+  changed(): void;
+  dispose(): void;
+}
+
+export interface SubmissionsDeps {
+  readonly loadSubmitting: LoadSubmitting;
+  /** Where the ledger is kept, and its name there. */
+  readonly folder: string;
+  readonly fileName: string;
+}
+
+export function registerSubmissions({ loadSubmitting, folder, fileName }: SubmissionsDeps): Submissions {
+  const changed = new vscode.EventEmitter<void>();
+  const fire = (): void => changed.fire();
+  const watcher = vscode.workspace.createFileSystemWatcher(
+    new vscode.RelativePattern(vscode.Uri.file(folder), fileName),
+  );
+  const disposable = vscode.Disposable.from(
+    changed,
+    watcher,
+    watcher.onDidCreate(fire),
+    watcher.onDidChange(fire),
+    watcher.onDidDelete(fire),
+  );
+  const open = async (): Promise<Ledger> => {
+    const { openLedger } = await loadSubmitting();
+    return openLedger({ folder, onDamage: (damage) => tellDamage(damage, folder) });
+  };
+  return {
+    ledger: kept(open),
+    onDidChange: changed.event,
+    changed: fire,
+    dispose: () => void disposable.dispose(),
+  };
+}
+
+function tellDamage({ unreadable, readable }: Damage, folder: string): void {
+  tell(
+    { level: "warning", id: "ledger.damaged" },
+    vscode.l10n.t(
+      "The record of submissions was damaged: {0} of its lines could not be read, {1} submissions could. What it held is kept beside it in {2}. Look in the account before you send something again.",
+      unreadable,
+      readable,
+      folder,
+    ),
+  );
+}

@@ -1,0 +1,225 @@
+import * as vscode from "vscode";
+import type { Connection } from "../../core/connection/connection";
+import type { CannotTell, FindResult } from "../../core/platform/find-campaign";
+import type { LedgerEntry } from "../../core/ledger/entry";
+import type { Ledger, ToResolve } from "../../core/ledger/ledger";
+import { valueOf } from "../../core/ledger/to-result";
+import { visibleLine } from "../../core/text/visible";
+import { guarded } from "../ui/command";
+import type { Connections } from "../connections/register";
+import { tell } from "../ui/message";
+import { askModally } from "../ui/dialog";
+import type { Submissions } from "./ledger";
+import type { LoadSubmitting, SubmittingHalf } from "./submission-module";
+import { cancellable } from "../ui/progress";
+import { timeoutMs } from "../ui/timeout";
+
+/** Looks a submission without a response up in the account and records the result. `file` is what was submitted. */
+export type LookUp = (entry: LedgerEntry, file?: vscode.Uri) => Promise<void>;
+
+export interface LookUpDeps {
+  readonly connections: Connections;
+  readonly submissions: Submissions;
+  readonly loadSubmitting: LoadSubmitting;
+  readonly output: vscode.OutputChannel;
+  readonly log: vscode.LogOutputChannel;
+}
+
+export function createLookUp(deps: LookUpDeps): LookUp {
+  const { connections, submissions, loadSubmitting, log } = deps;
+  const redact = (text: string): string => connections.redact(text);
+
+  const lookUp: LookUp = async (entry, file) => {
+    const connection = await connections.leadingTo(entry);
+    const submitting = await loadSubmitting();
+    const ledger = await submissions.ledger();
+    const history = await valueOf(ledger.history());
+    if (!history.ok) {
+      tell(
+        { level: "error", id: "lookup.unreadable" },
+        `“${nameOf(entry)}” was not looked up. ${history.detail}`,
+      );
+      return;
+    }
+    if (connection === undefined) {
+      await askPerson(entry, ledger);
+      return;
+    }
+    const found = await find(entry, connection, history.value.entries, submitting);
+    if (found === undefined) return;
+    const settlement = submitting.settlementOf(found);
+    switch (settlement.kind) {
+      case "stopped":
+        return;
+      case "wait":
+      case "ask":
+        tellCannotTell(entry, settlement.doubt, submitting, ledger);
+        return;
+      case "resolve":
+        if (!(await settle(entry, settlement.as, ledger))) return;
+        if (found.kind === "found") tellFound(entry, found);
+        else tellNotFound(entry, file);
+    }
+  };
+
+  /** False when it was not recorded; the person knows why. */
+  const settle = async (entry: LedgerEntry, to: ToResolve, ledger: Ledger): Promise<boolean> => {
+    const settled = await valueOf(ledger.resolve(entry.id, to));
+    submissions.changed();
+    if (!settled.ok) tellNotRecorded(entry, to, settled.detail);
+    else if (!settled.value)
+      tell({ level: "information", id: "lookup.known" }, `“${nameOf(entry)}” has already been resolved.`);
+    return settled.ok && settled.value;
+  };
+
+  const tellCannotTell = (
+    entry: LedgerEntry,
+    why: CannotTell,
+    submitting: SubmittingHalf,
+    ledger: Ledger,
+  ): void => {
+    tell({ level: "warning", id: "lookup.cannot-tell" }, cannotTellInWords(entry, why, submitting), {
+      "Look Again": () => void safely(entry),
+      "Resolve Manually…": () => void askSafely(entry, ledger),
+    });
+  };
+
+  const askPerson = async (entry: LedgerEntry, ledger: Ledger): Promise<void> => {
+    const answer = await askModally(
+      {
+        id: "lookup.ask-person",
+        level: "warning",
+        text: `Is “${nameOf(entry)}” in the account ${visibleLine(entry.accountId, 60)}?`,
+        detail: [
+          `It was not possible to read this from ${entry.host}. Look in the account for a campaign with this name, created at about the time of the submission.`,
+          "Marked as created, it counts as a duplicate when you submit the same campaign again. Marked as not created, it can be submitted again.",
+        ].join("\n\n"),
+      },
+      MARK_CREATED,
+      MARK_NOT_CREATED,
+    );
+    if (answer === undefined) return;
+    const created = answer === MARK_CREATED;
+    if (await settle(entry, { kind: "person", created }, ledger))
+      tell(
+        { level: "information", id: "lookup.noted" },
+        `“${nameOf(entry)}” is marked as ${created ? "created" : "not created"}.`,
+      );
+  };
+
+  const safely = guarded("lookUp", { log, redact }, (entry, file) =>
+    lookUp(entry as LedgerEntry, file as vscode.Uri | undefined),
+  );
+  const askSafely = guarded("lookUp", { log, redact }, (entry, ledger) =>
+    askPerson(entry as LedgerEntry, ledger as Ledger),
+  );
+  return async (entry, file) => {
+    await safely(entry, file);
+  };
+}
+
+const MARK_CREATED = "Mark as Created";
+const MARK_NOT_CREATED = "Mark as Not Created";
+
+/** What was found out is still told: it decides whether the person may send the campaign again. */
+function tellNotRecorded(entry: LedgerEntry, to: ToResolve, detail: string): void {
+  const found = {
+    found: "is in the account",
+    "not-found": "is not in the account",
+    person: "was not marked",
+  }[to.kind];
+  tell(
+    { level: "error", id: "lookup.not-recorded" },
+    `“${nameOf(entry)}” ${found}. This couldn't be saved, so you'll be asked again. ${detail}`,
+  );
+}
+
+/** Waits where the platform may still be at it. Undefined when the person stopped it. */
+async function find(
+  entry: LedgerEntry,
+  connection: Connection,
+  entries: readonly LedgerEntry[],
+  { findCampaign, lookUpOf, wait }: SubmittingHalf,
+): Promise<FindResult | undefined> {
+  return cancellable(
+    { id: "lookup.looking", title: `Looking for “${nameOf(entry)}” in the account…` },
+    async (signal) => {
+      // Its window may have noted an answer, or an end, since this entry was read.
+      const current = entries.find(({ id }) => id === entry.id) ?? entry;
+      const parameters = { ...lookUpOf(current, entries), connection, signal, timeoutMs: timeoutMs() };
+      let found = await findCampaign(parameters);
+      while (found.kind === "cannot-tell" && found.why === "too-soon") {
+        await wait(Math.max(1_000, found.lookAgainAt - Date.now()), signal);
+        found = await findCampaign(parameters);
+      }
+      return signal.aborted ? undefined : found;
+    },
+  );
+}
+
+function tellFound(entry: LedgerEntry, { campaigns }: Extract<FindResult, { readonly kind: "found" }>): void {
+  const [{ id, state }] = campaigns;
+  const words = vscode.l10n.t(
+    "“{0}” was created: {1}, {2}. Do not send it again.",
+    nameOf(entry),
+    visibleLine(id, 60),
+    visibleLine(state ?? vscode.l10n.t("state not known"), 40),
+  );
+  const more = vscode.l10n.t(
+    "The account has {0} campaigns of that name from these minutes: look there, it may have been created twice.",
+    campaigns.length,
+  );
+  tell(
+    { level: campaigns.length > 1 ? "warning" : "information", id: "lookup.found" },
+    campaigns.length > 1 ? `${words} ${more}` : words,
+    {
+      [vscode.l10n.t("Copy Id")]: () => vscode.env.clipboard.writeText(id),
+    },
+  );
+}
+
+function tellNotFound(entry: LedgerEntry, file: vscode.Uri | undefined): void {
+  const words = vscode.l10n.t(
+    "“{0}” is not in the account, so it was not created. It can be sent again.",
+    nameOf(entry),
+  );
+  if (file === undefined) tell({ level: "information", id: "lookup.not-found" }, words);
+  else
+    tell({ level: "information", id: "lookup.not-found" }, words, {
+      [vscode.l10n.t("Submit Again…")]: () => vscode.commands.executeCommand("campaignJson.submit", file),
+    });
+}
+
+function cannotTellInWords(
+  entry: LedgerEntry,
+  why: CannotTell,
+  { readFailure, minuteOf }: SubmittingHalf,
+): string {
+  const start = `Couldn't determine whether “${nameOf(entry)}” was created:`;
+  return `${start} ${reasonOf(why, readFailure, minuteOf)} Don't send it again until you have looked in the account.`;
+}
+
+function reasonOf(
+  why: CannotTell,
+  readFailure: SubmittingHalf["readFailure"],
+  minuteOf: SubmittingHalf["minuteOf"],
+): string {
+  switch (why.why) {
+    case "unavailable":
+      return `${readFailure(why.outcome)}.`;
+    case "incomplete":
+      return vscode.l10n.t("the account has more campaigns than could be read.");
+    case "other-time": {
+      const [{ id, createdAt }] = why.campaigns;
+      const when =
+        createdAt === undefined ? vscode.l10n.t("at a time that is not known") : minuteOf(createdAt);
+      return vscode.l10n.t("the account has one of that name ({0}), created {1}.", visibleLine(id, 60), when);
+    }
+    case "too-soon":
+      return vscode.l10n.t("the platform may still be creating it.");
+  }
+}
+
+function nameOf({ campaign }: LedgerEntry): string {
+  return visibleLine(campaign, 100);
+}

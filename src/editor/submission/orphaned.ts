@@ -1,0 +1,72 @@
+import * as vscode from "vscode";
+import type { LedgerEntry } from "../../core/ledger/entry";
+import { visibleLine } from "../../core/text/visible";
+import { valueOf } from "../../core/ledger/to-result";
+import { guarded } from "../ui/command";
+import { tell } from "../ui/message";
+import type { Submissions } from "./ledger";
+import type { LookUp } from "./look-up";
+
+export interface LeftBehindDeps {
+  /** Whether it is worth while to read the ledger at all. */
+  readonly mayHave: () => Promise<boolean>;
+  readonly submissions: Submissions;
+  readonly lookUp: LookUp;
+  readonly log: vscode.LogOutputChannel;
+}
+
+/**
+ * Asks, once in each window, about every submission whose window or process ended before its answer was noted. What
+ * is still under way is looked at again when its owner should have renewed its claim.
+ */
+export function registerLeftBehind(deps: LeftBehindDeps): vscode.Disposable {
+  const { mayHave, submissions, lookUp, log } = deps;
+  const asked = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  let disposed = false;
+
+  const look = async (): Promise<void> => {
+    if (!(await mayHave())) return;
+    const ledger = await submissions.ledger();
+    const found = await valueOf(ledger.repair().then(() => ledger.leftBehind()));
+    if (disposed) return;
+    if (!found.ok) {
+      tell(
+        { level: "warning", id: "lookup.unreadable" },
+        `Earlier submissions couldn't be checked. ${found.detail}`,
+      );
+      return;
+    }
+    const { entries, checkAgainAt } = found.value;
+    for (const entry of entries.filter(({ id }) => !asked.has(id))) {
+      asked.add(entry.id);
+      tellLeftBehind(entry, lookUp);
+    }
+    if (checkAgainAt !== undefined) again(checkAgainAt - Date.now() + 1_000);
+  };
+  const again = (ms: number): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void safely(), ms);
+  };
+  const safely = guarded("leftBehind", { log }, look);
+  void safely();
+  return new vscode.Disposable(() => {
+    disposed = true;
+    clearTimeout(timer);
+  });
+}
+
+function tellLeftBehind(entry: LedgerEntry, lookUp: LookUp): void {
+  const { campaign, accountId, at } = entry;
+  const when = new Date(at).toLocaleString(vscode.env.language, { dateStyle: "medium", timeStyle: "short" });
+  tell(
+    { level: "warning", id: "submit.left-behind" },
+    vscode.l10n.t(
+      "“{0}” was being sent to the account {1} on {2} when its window closed, so it may have been created. Look it up before you send it again.",
+      visibleLine(campaign, 100),
+      visibleLine(accountId, 60),
+      when,
+    ),
+    { [vscode.l10n.t("Look It Up")]: () => void lookUp(entry) },
+  );
+}

@@ -1,0 +1,81 @@
+import type * as vscode from "vscode";
+import type { Connection } from "../../core/connection/connection";
+import type { Campaign } from "../../core/campaign/generated/campaign";
+import type { Problem } from "../../core/campaign/problem";
+import { hasErrors } from "../../core/lint/check";
+import { switchedOff } from "../../core/lint/configuration/switched-off";
+import type { Checking } from "../problems/register";
+import type { Connections } from "../connections/register";
+import type { SubmittingHalf } from "./submission-module";
+import { savedCampaignFile } from "./saved-campaign";
+import { refuseWithConfigFault, refuseWithErrors } from "./show-errors";
+
+/** A campaign that may be submitted: saved, checked just now, and where it would go. */
+export interface Ready {
+  readonly document: vscode.TextDocument;
+  /** What was checked; `body` is made from it. */
+  readonly text: string;
+  readonly campaign: Campaign;
+  readonly body: string;
+  /** `line` counts from 1. */
+  readonly warnings: readonly { readonly line: number; readonly message: string }[];
+  /** Errors of the rules that the team's configuration turns off or lowers. `line` counts from 1. */
+  readonly switchedOff: readonly { readonly line: number; readonly message: string }[];
+  readonly connection: Connection;
+}
+
+export interface ReadyDeps {
+  readonly checking: Checking;
+  readonly connections: Connections;
+  readonly submitting: SubmittingHalf;
+}
+
+/** Undefined when it may not be submitted; the person has been told why. */
+export async function getReady(target: unknown, deps: ReadyDeps): Promise<Ready | undefined> {
+  const document = await savedCampaignFile(target);
+  if (document === undefined) return undefined;
+  const connection = await deps.connections.inUse();
+  if (connection === undefined) return undefined;
+  await deps.checking.prepare(document.uri);
+  const fault = deps.checking.configFaultFor(document.uri);
+  if (fault !== undefined) {
+    refuseWithConfigFault(fault);
+    return undefined;
+  }
+  const { campaign, problems, document: parsed } = deps.checking.check(document);
+  if (campaign === undefined || hasErrors(problems)) {
+    refuseWithErrors(document, problems);
+    return undefined;
+  }
+  const atLine = ({ offset, message }: Problem): { readonly line: number; readonly message: string } => ({
+    line: document.positionAt(offset).line + 1,
+    message,
+  });
+  const warnings = problems.filter(({ severity }) => severity === "warning").map(atLine);
+  const options = deps.checking.optionsFor(document.uri, parsed.text);
+  const errorsSwitchedOff = switchedOff(parsed.text, options, problems).map(atLine);
+  const body = deps.submitting.toRequestBody(campaign);
+  return {
+    document,
+    text: parsed.text,
+    campaign,
+    body,
+    warnings,
+    switchedOff: errorsSwitchedOff,
+    connection,
+  };
+}
+
+/** Whether a yes to the one is a yes to the other: the same text, to the same place, with the same credential. */
+export function isSame(one: Ready, other: Ready): boolean {
+  return (
+    one.text === other.text &&
+    one.body === other.body &&
+    JSON.stringify(one.connection) === JSON.stringify(other.connection)
+  );
+}
+
+/** The same for two submissions that would create the same campaign twice. */
+export function keyOf({ body, connection: { host, accountId, streamId } }: Ready): string {
+  return JSON.stringify([host, accountId, streamId, body]);
+}

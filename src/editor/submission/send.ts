@@ -1,0 +1,139 @@
+import * as vscode from "vscode";
+import type { Outcome } from "../../core/platform/outcome";
+import type { Submission } from "../../core/platform/create-campaign";
+import type { FinishedEntry } from "../../core/ledger/entry";
+import type { Acknowledged } from "../../core/ledger/ledger";
+import type { SubmitOnceResult } from "../../core/submission/submit-once";
+import type { Remarks } from "../account/remarks";
+import type { Connections } from "../connections/register";
+import { hasResponse } from "../history/item";
+import { sentFrom } from "../history/sent-from";
+import { tell, type Answers } from "../ui/message";
+import { showResponse } from "./response-panel";
+import type { Submissions } from "./ledger";
+import type { SubmittingHalf } from "./submission-module";
+import { cancellable } from "../ui/progress";
+import type { LookUp } from "./look-up";
+import type { Ready } from "./prepare";
+import { timeoutMs } from "../ui/timeout";
+import type { StateWatch } from "./watch-status";
+
+export interface SendDeps {
+  readonly submitting: SubmittingHalf;
+  readonly connections: Connections;
+  readonly submissions: Submissions;
+  readonly lookUp: LookUp;
+  readonly watch: StateWatch;
+  readonly remarks: Remarks;
+  readonly output: vscode.OutputChannel;
+}
+
+/**
+ * Sends once, with a way to stop it. `acknowledged` is what the person read about earlier submissions. The caller
+ * reports why nothing was sent; the outcome of a request is reported here.
+ */
+export async function send(
+  ready: Ready,
+  acknowledged: readonly Acknowledged[],
+  deps: SendDeps,
+): Promise<Exclude<SubmitOnceResult, { readonly kind: "sent" | "stopped" }> | undefined> {
+  const { submitting, submissions } = deps;
+  const { connection, body, campaign } = ready;
+  const ledger = await submissions.ledger();
+  const result = await cancellable(
+    { id: "submit.sending", title: vscode.l10n.t("Submitting to {0}…", connection.name) },
+    (signal) =>
+      submitting.submitOnce({
+        ...{ ledger, acknowledged, connection, body, signal },
+        ...sentFrom(ready.document.uri),
+        campaign: campaign.name,
+        timeoutMs: timeoutMs(),
+      }),
+  );
+  submissions.changed();
+  if (result.kind === "stopped") {
+    tell({ level: "information", id: "submit.canceled" }, "Canceled: nothing was sent.");
+    return undefined;
+  }
+  if (result.kind !== "sent") return result;
+  tellSubmission(ready, result.submission, result.entry, deps);
+  return undefined;
+}
+
+function tellSubmission(
+  ready: Ready,
+  submission: Submission,
+  entry: FinishedEntry | undefined,
+  deps: SendDeps,
+): void {
+  const { submitting, connections, output, watch, remarks, lookUp } = deps;
+  const { connection, campaign, document, text } = ready;
+  const { outcome } = submission;
+  const report = submitting.reportOf({
+    ...{ time: timeNow(), now: Date.now(), file: fileOf(ready), connection, campaign, submission },
+  });
+  showResponse(output, report);
+  const isInUse = connections.isInUse(connection);
+  remarks.showRejection(document, text, isInUse ? submitting.namedFields(outcome, campaign) : []);
+  const changes = submitting.changesIn(outcome, campaign, connection);
+  tell(
+    { level: changes > 0 ? "warning" : levelOf(outcome), id: `submit.${outcome.kind}` },
+    submitting.outcomeInShort(outcome, changes),
+    {
+      ...(outcome.kind === "unknown" && entry !== undefined
+        ? { [vscode.l10n.t("Look It Up")]: () => void lookUp(entry, document.uri) }
+        : {}),
+      ...answersTo(submission, entry, output),
+    },
+  );
+  if (entry === undefined) tellNotNoted();
+  else if (outcome.kind === "accepted") watch.start(entry, connection, submitting);
+}
+
+function fileOf({ document }: Ready): string {
+  return vscode.workspace.asRelativePath(document.uri);
+}
+
+function timeNow(): string {
+  return new Date().toLocaleString(vscode.env.language, { dateStyle: "medium", timeStyle: "long" });
+}
+
+function levelOf({ kind }: Outcome): "information" | "warning" | "error" {
+  switch (kind) {
+    case "accepted":
+    case "cancelled":
+      return "information";
+    case "not-sent":
+    case "rate-limited":
+      return "warning";
+    case "rejected":
+    case "unauthorized":
+    case "redirected":
+    case "unknown":
+      return "error";
+  }
+}
+
+/** *Show Response* opens what the platform answered, here and in the view of submissions. The report is in the output. */
+function answersTo(
+  { outcome }: Submission,
+  entry: FinishedEntry | undefined,
+  output: vscode.OutputChannel,
+): Answers {
+  const show: Answers =
+    entry !== undefined && hasResponse(entry)
+      ? { "Show Response": () => vscode.commands.executeCommand("campaignJson.openResponse", entry) }
+      : { "Show Output": () => output.show() };
+  const id = outcome.kind === "accepted" ? outcome.campaignId : undefined;
+  if (id === undefined) return show;
+  return { ...show, [vscode.l10n.t("Copy Id")]: () => vscode.env.clipboard.writeText(id) };
+}
+
+function tellNotNoted(): void {
+  tell(
+    { level: "warning", id: "submit.answer-not-noted" },
+    vscode.l10n.t(
+      "The answer came, and could not be noted in the record of submissions: this submission will be asked about when a window next opens a campaign.",
+    ),
+  );
+}

@@ -1,0 +1,88 @@
+import type { toRequestBody } from "../../core/campaign/request-body";
+import type { confirmationOf, isTypedName } from "../../core/wording/confirmation";
+import type { Connection } from "../../core/connection/connection";
+import type { fromCurl, isCurl, toCurl } from "../../core/curl/curl";
+import type { inLayoutOf, isSameRequest } from "../../core/campaign/write-in-layout";
+import type { namedFields } from "../../core/answer/rejected-fields";
+import type { changesIn, outcomeInShort, reportOf } from "../../core/wording/report";
+import type { CampaignStatus } from "../../core/platform/campaign-status";
+import type { AccountCheck, CheckAccountParameters } from "../../core/account/check";
+import type { accountCheckInShort, accountReportOf } from "../../core/wording/account-report";
+import type { PolledState, PollStateParameters } from "../../core/platform/poll-status";
+import type { ExchangeParameters } from "../../core/platform/exchange";
+import type { FindCampaignParameters, FindResult } from "../../core/platform/find-campaign";
+import type { minuteOf } from "../../core/wording/earlier-text";
+import type { readFailure } from "../../core/wording/read-failure";
+import type { requestForReading, requestInWords } from "../../core/wording/request-text";
+import type { toAttempt } from "../../core/submission/attempt";
+import type { Damage, Ledger } from "../../core/ledger/ledger";
+import type { lookUpOf } from "../../core/ledger/look-up";
+import type { nextStep } from "../../core/submission/next-step";
+import type { settlementOf } from "../../core/submission/settle";
+import type { SubmitOnceParameters, SubmitOnceResult } from "../../core/submission/submit-once";
+
+/** What the editor uses of the submitting half, `src/submitting.ts`. Its types are all that is known here. */
+export interface SubmittingHalf {
+  readonly toRequestBody: typeof toRequestBody;
+  readonly confirmationOf: typeof confirmationOf;
+  readonly isTypedName: typeof isTypedName;
+  readonly toCurl: typeof toCurl;
+  readonly fromCurl: typeof fromCurl;
+  readonly isCurl: typeof isCurl;
+  readonly reportOf: typeof reportOf;
+  readonly outcomeInShort: typeof outcomeInShort;
+  readonly changesIn: typeof changesIn;
+  readonly requestInWords: typeof requestInWords;
+  readonly requestForReading: typeof requestForReading;
+  readonly readFailure: typeof readFailure;
+  readonly namedFields: typeof namedFields;
+  readonly inLayoutOf: typeof inLayoutOf;
+  readonly isSameRequest: typeof isSameRequest;
+  readonly accountReportOf: typeof accountReportOf;
+  readonly accountCheckInShort: typeof accountCheckInShort;
+  readonly toAttempt: typeof toAttempt;
+  readonly lookUpOf: typeof lookUpOf;
+  readonly minuteOf: typeof minuteOf;
+  readonly nextStep: typeof nextStep;
+  readonly settlementOf: typeof settlementOf;
+  /** Of this window: to be called once. */
+  readonly openLedger: (options: {
+    readonly folder: string;
+    readonly onDamage: (damage: Damage) => void;
+  }) => Ledger;
+  /** Makes at most one request, noted before it leaves. */
+  readonly submitOnce: (
+    parameters: Omit<SubmitOnceParameters, "transport" | "now" | "every">,
+  ) => Promise<SubmitOnceResult>;
+  /** These read in the account and change nothing. */
+  readonly findCampaign: (
+    parameters: Omit<FindCampaignParameters, "transport" | "now">,
+  ) => Promise<FindResult>;
+  readonly checkAccount: (
+    parameters: Omit<CheckAccountParameters, "transport" | "now">,
+  ) => Promise<AccountCheck>;
+  readonly campaignState: (
+    parameters: Omit<ExchangeParameters, "transport" | "now"> & { readonly campaignId: string },
+  ) => Promise<CampaignStatus>;
+  readonly pollState: (
+    parameters: Omit<PollStateParameters, "transport" | "now" | "wait">,
+  ) => Promise<PolledState>;
+  /** Resolves after so many milliseconds, or when the signal is aborted. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** `onAnswer` is told after each call, secrets removed. */
+  readonly startPracticeServer: (options: {
+    readonly onAnswer: (call: {
+      readonly method: string;
+      readonly url: string;
+      readonly status: number;
+    }) => void;
+  }) => Promise<PracticeServer>;
+}
+
+export interface PracticeServer {
+  readonly origin: string;
+  readonly connection: Connection;
+  close(): Promise<void>;
+}
+
+export type LoadSubmitting = () => Promise<SubmittingHalf>;

@@ -1,0 +1,192 @@
+import { lstat, mkdir, realpath } from "node:fs/promises";
+import { renameSync } from "node:fs";
+import path from "node:path";
+import type { LedgerStore } from "../../core/ledger/store";
+import { syncFolder, writeNewFile } from "./durable-file";
+import { codeOf, patiently } from "./file-errors";
+import { FileLockError, withFileLock, type FileLock, type LockOptions } from "./file-lock";
+import { ledgerName, MOST_LEDGER_BYTES } from "./ledger-folder";
+import { NotARegularFileError, readRegularFile } from "./regular-file";
+
+export { ledgerFolder, ledgerName } from "./ledger-folder";
+
+/** Says, in a sentence for people, what could not be done to which file, and why. */
+export class LedgerFileError extends Error {}
+
+export interface LedgerFileOptions extends LockOptions {
+  /** Told where a damaged text was put. */
+  readonly onSetAside?: (file: string) => void;
+}
+
+/**
+ * The ledger's text in `<folder>/ledger.jsonl`, for its owner alone (0600 in a folder of 0700). A new text is written
+ * beside it, brought to the disk, and put in its place in one step, all under `ledger.lock`: a process or a computer
+ * that stops at any point leaves the old text or the new. Reading needs no lock.
+ *
+ * What the disk refuses rejects with a `LedgerFileError`.
+ */
+export function ledgerFile(folder: string, options: LedgerFileOptions = {}): LedgerStore {
+  // Waiting for the file lock is by polling; within a process, they stand in a line.
+  let line: Promise<unknown> = Promise.resolve();
+  return {
+    read: () => named("read", folder, async () => (await textOf(await target(folder)))?.text),
+    update: (change, signal) => {
+      const turn = signal === undefined ? line : unlessAborted(line, signal);
+      const step = turn.then(() =>
+        named("written", folder, () => update(folder, change, { ...options, signal })),
+      );
+      // Whoever stops waiting leaves the line as it is.
+      line = Promise.allSettled([line, step]);
+      return step;
+    },
+  };
+}
+
+/** Resolves as the promise does; rejects when the signal is aborted before. */
+async function unlessAborted(promise: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
+  const stopListening = new AbortController();
+  const aborted = new Promise<never>((_, reject) => {
+    const stop = (): void => reject(signal.reason instanceof Error ? signal.reason : new Error("Stopped."));
+    signal.addEventListener("abort", stop, { once: true, signal: stopListening.signal });
+  });
+  try {
+    return await Promise.race([promise, aborted]);
+  } finally {
+    stopListening.abort();
+  }
+}
+
+async function update(
+  folder: string,
+  change: Parameters<LedgerStore["update"]>[0],
+  options: LedgerFileOptions,
+): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const file = await target(folder);
+  const put = await withFileLock(
+    path.join(path.dirname(file), LOCK),
+    async (lock) => {
+      const old = await textOf(file);
+      const { text, setAside } = change(old?.text);
+      if (text === undefined || text === old?.text) return undefined;
+      const aside = setAside === undefined ? undefined : await keep(file, old?.bytes ?? setAside);
+      await replace(file, text, lock);
+      return aside;
+    },
+    options,
+  );
+  if (put !== undefined) options.onSetAside?.(put);
+}
+
+const LOCK = "ledger.lock";
+
+/** The file itself, where the folder or the file is a link: there a new text has to go, and there the lock is. */
+async function target(folder: string): Promise<string> {
+  const file = path.join(folder, ledgerName);
+  try {
+    const real = await realpath(file);
+    // Before the lock is made beside it: a link may lead to a device.
+    await refuseOther(real);
+    return real;
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+    if (await isLink(file))
+      throw new LedgerFileError("It is a link to a file that is not there.", { cause: error });
+    return file;
+  }
+}
+
+async function refuseOther(file: string): Promise<void> {
+  const stats = await lstat(file);
+  if (stats.isDirectory()) throw new LedgerFileError("What should be the file is a folder.");
+  if (!stats.isFile()) throw new NotARegularFileError(`${file} is not a regular file.`);
+}
+
+/** One that leads nowhere must not pass for a ledger that was never written. */
+async function isLink(file: string): Promise<boolean> {
+  try {
+    return (await lstat(file)).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+async function textOf(file: string): Promise<{ readonly bytes: Buffer; readonly text: string } | undefined> {
+  try {
+    const bytes = await patiently(() => readRegularFile(file, MOST_LEDGER_BYTES));
+    return { bytes, text: bytes.toString("utf8") };
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+async function replace(file: string, text: string, lock: FileLock): Promise<void> {
+  await writeNewFile(lock.scratch, text);
+  await patiently(() => {
+    lock.assertHeld();
+    renameSync(lock.scratch, file);
+  });
+  await syncFolder(path.dirname(file));
+}
+
+/** Keeps a damaged text, byte for byte, under a name that is free. */
+async function keep(file: string, content: Uint8Array | string): Promise<string> {
+  const time = new Date().toISOString().replace(/:/g, "-");
+  for (let count = 1; count <= 1_000; count++) {
+    const name = `ledger.${time}${count === 1 ? "" : `-${count}`}.damaged`;
+    const aside = path.join(path.dirname(file), name);
+    try {
+      await writeNewFile(aside, content);
+      await syncFolder(path.dirname(file));
+      return aside;
+    } catch (error) {
+      if (codeOf(error) !== "EEXIST") throw error;
+    }
+  }
+  throw new LedgerFileError("There is no free name to keep its damaged text under.");
+}
+
+async function named<T>(done: "read" | "written", folder: string, action: () => Promise<T>): Promise<T> {
+  try {
+    if (!path.isAbsolute(folder)) throw new LedgerFileError("Its folder has to be an absolute path.");
+    return await action();
+  } catch (error) {
+    if (!isOfTheWorld(error)) throw error;
+    const file = path.join(folder, ledgerName);
+    throw new LedgerFileError(`The ledger ${file} cannot be ${done}. ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+/** Anything else is a fault of whoever changes the text. */
+function isOfTheWorld(error: unknown): boolean {
+  return (
+    error instanceof LedgerFileError ||
+    error instanceof FileLockError ||
+    error instanceof NotARegularFileError ||
+    codeOf(error) !== ""
+  );
+}
+
+function reasonOf(error: unknown): string {
+  switch (codeOf(error)) {
+    case "EACCES":
+    case "EPERM":
+      return "You have no permission for it or its folder.";
+    case "EROFS":
+      return "Its disk cannot be written to.";
+    case "ENOSPC":
+    case "EDQUOT":
+    case "EFBIG":
+      return "There is no space left for it.";
+    case "ENOTDIR":
+    case "EEXIST":
+      return "What should be its folder is a file.";
+    case "EISDIR":
+      return "What should be the file is a folder.";
+    case "ENOENT":
+      return "Its folder is not there.";
+    default:
+      return error instanceof Error ? error.message : String(error);
+  }
+}

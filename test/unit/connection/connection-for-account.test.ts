@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import type { Connection } from "../../../src/core/connection/connection";
+import { isPracticeTarget, leadingTo } from "../../../src/core/connection/connection-for-account";
+import { startPracticeServer } from "../../../src/node/practice/server";
+import { connectionTo } from "../node/servers";
+
+const now = Date.UTC(2026, 0, 5, 9);
+const host = "https://platform.kore.ai";
+const target = { host, accountId: "account-1", streamId: "st-1" };
+const base64 = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+const until = (exp: number): Connection["credential"] => ({
+  kind: "token",
+  token: `${base64({ alg: "HS256" })}.${base64({ appId: "a", exp: exp / 1000 })}.c2ln`,
+});
+const good = { credential: until(now + 60_000) };
+const expired = { credential: until(now) };
+const minting: Partial<Connection> = {
+  credential: { kind: "client", clientId: "cs-1", clientSecret: "a secret of its own" },
+};
+const one = (id: string, changes: Partial<Connection> = {}): Connection =>
+  connectionTo(host, { id, ...good, ...changes });
+const elsewhere = { streamId: "st-2" };
+
+describe("The connection that leads to where a submission went", () => {
+  const cases: readonly (readonly [
+    what: string,
+    among: readonly Connection[],
+    chosen: string,
+    expected: string | undefined,
+  ])[] = [
+    ["none of none", [], "a", undefined],
+    ["none to another account", [one("a", { accountId: "account-2" })], "a", undefined],
+    ["none to another host", [one("a", { host: "https://other.kore.ai" })], "a", undefined],
+    ["none that is not sound", [one("a", { host: "http://platform.kore.ai" })], "a", undefined],
+    ["one however its host is spelled", [one("a", { host: "platform.kore.ai/" })], "b", "a"],
+    ["the same stream before the chosen", [one("a", elsewhere), one("b")], "a", "b"],
+    [
+      "the same stream however it is spelled",
+      [one("a", elsewhere), one("b", { streamId: " st-1 " })],
+      "a",
+      "b",
+    ],
+    ["the chosen of those with the same stream", [one("a"), one("b"), one("c")], "b", "b"],
+    ["the first of those with the same stream", [one("a", elsewhere), one("b"), one("c")], "a", "b"],
+    ["the chosen where none has the stream", [one("a", elsewhere), one("b", elsewhere)], "b", "b"],
+    ["the first where none is the chosen", [one("a", elsewhere), one("b", elsewhere)], "x", "a"],
+    ["none that has expired while another fits", [one("a", expired), one("b", elsewhere)], "a", "b"],
+    ["one that mints before one that has expired", [one("a", expired), one("b", minting)], "a", "b"],
+    [
+      "the expired where there is no other",
+      [one("a", { ...elsewhere, ...expired }), one("b", expired)],
+      "a",
+      "b",
+    ],
+    [
+      "none to another account though all else has expired",
+      [one("a", expired), one("b", { accountId: "account-2" })],
+      "b",
+      "a",
+    ],
+  ];
+  for (const [what, among, chosen, expected] of cases)
+    it(`is ${what}`, () => {
+      assert.equal(leadingTo(among, target, { chosen, now })?.id, expected);
+    });
+});
+
+describe("A practice server", () => {
+  it("is known by where it listens and by its account", async () => {
+    const server = await startPracticeServer();
+    await server.close();
+    const { accountId } = server.connection;
+    assert.ok(isPracticeTarget(server.connection));
+    assert.ok(!isPracticeTarget({ ...target, accountId }));
+    assert.ok(!isPracticeTarget({ ...target, host: server.origin }));
+    assert.ok(!isPracticeTarget({ ...target, accountId, host: "not an address" }));
+  });
+});

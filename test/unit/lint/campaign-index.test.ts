@@ -1,0 +1,71 @@
+import assert from "node:assert/strict";
+import { toWeek } from "../../../src/core/hours/week";
+import { factsOf } from "../../../src/core/lint/campaign-index";
+import { faultless } from "./placed";
+
+const file = "spring.campaign.json";
+const nothing = { file, name: undefined, contactLists: [], week: undefined, timezone: undefined };
+
+/** The facts of a campaign with these calling windows. */
+function weekOf(days: unknown) {
+  return factsOf(file, { dialingStrategy: { callingHours: { frequency: "WEEKLY", days } } }).week;
+}
+
+describe("what other campaigns know of one", () => {
+  it("is its name, its lists, its hours and their clock", () => {
+    assert.deepEqual(factsOf(file, faultless()), {
+      ...{ file, name: "Spring reminder", contactLists: ["Spring contacts"], timezone: "Asia/Kolkata" },
+      week: toWeek([
+        { day: "MO", start: "10:00 AM", end: "1:00 PM" },
+        { day: "WE", start: "10:00 AM", end: "1:00 PM" },
+      ]),
+    });
+  });
+
+  it("is nothing where the file holds something else", () => {
+    for (const value of [
+      undefined,
+      null,
+      1,
+      "name",
+      [],
+      {},
+      { dialingStrategy: null },
+      { name: 1, contactLists: "A" },
+    ])
+      assert.deepEqual(factsOf(file, value), nothing, JSON.stringify(value));
+    assert.deepEqual(
+      factsOf(file, { dialingStrategy: { callingHours: { timezone: 5, days: "MO" } } }),
+      nothing,
+    );
+  });
+
+  it("leaves out lists that are no texts", () => {
+    assert.deepEqual(factsOf(file, { contactLists: ["A", 1, null, "B"] }).contactLists, ["A", "B"]);
+  });
+
+  it("counts the windows that can be read, with or without a day", () => {
+    const window = { day: "MO", start: "9:00 AM", end: "6:00 PM" };
+    const readable = toWeek([{ day: "MO", start: "9:00 AM", end: "6:00 PM" }]);
+    for (const broken of [
+      { ...window, day: "Mon" },
+      { ...window, start: 9 },
+      { ...window, end: 18 },
+      null,
+      "MO",
+    ])
+      assert.deepEqual(weekOf([broken, window]), readable, JSON.stringify(broken));
+    const daily = { start: "9:00 AM", end: "6:00 PM" };
+    assert.deepEqual(weekOf([daily]), toWeek([daily]));
+    assert.notDeepEqual(weekOf([daily]), readable);
+    assert.deepEqual(weekOf([]), toWeek([]));
+  });
+
+  it("knows no week of a campaign whose frequency is not documented", () => {
+    const days = [{ day: "MO", start: "9:00 AM", end: "6:00 PM" }];
+    for (const frequency of ["DAILY", "CUSTOM", undefined]) {
+      const value = { dialingStrategy: { callingHours: { frequency, days } } };
+      assert.equal(factsOf(file, value).week, undefined);
+    }
+  });
+});

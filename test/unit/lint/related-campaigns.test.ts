@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { parseDocument } from "../../../src/core/campaign/document";
+import { checkCampaign } from "../../../src/core/lint/check";
+import { factsOf } from "../../../src/core/lint/campaign-index";
+import { othersOfRun } from "../../../src/core/lint/related-campaigns";
+import { rules } from "../../../src/core/lint/rules";
+import { faultless } from "./placed";
+
+const beside = rules.filter(({ needs }) => needs === "others");
+
+function campaign(name: string, lists: readonly string[], day: string, timezone: string): string {
+  const base = faultless() as { dialingStrategy: { callingHours: object } };
+  const days = [{ day, start: "10:00 AM", end: "1:00 PM" }];
+  const callingHours = { ...base.dialingStrategy.callingHours, days, timezone };
+  return JSON.stringify({
+    ...{ ...base, name, contactLists: lists },
+    dialingStrategy: { ...base.dialingStrategy, callingHours },
+  });
+}
+
+function factsOfAll(texts: readonly string[]) {
+  return texts.map((text, index) => factsOf(`${index}.campaign.json`, parseDocument(text).value));
+}
+
+describe("the others of a run", () => {
+  it("are enough for the rules to say what they say of all of them", () => {
+    assert.equal(beside.length, 2);
+    const lists = fc.array(fc.constantFrom("One", "One ", "Two", " ", "three"), {
+      minLength: 1,
+      maxLength: 3,
+    });
+    const texts = fc
+      .tuple(
+        fc.constantFrom("Spring", "spring ", "Summer", "Autumn"),
+        lists,
+        fc.constantFrom("MO", "TU", "WE"),
+        fc.constantFrom("Asia/Kolkata", "Europe/Paris"),
+      )
+      .map((parts) => campaign(...parts));
+    fc.assert(
+      fc.property(fc.array(texts, { minLength: 1, maxLength: 14 }), (all) => {
+        const facts = factsOfAll(all);
+        const othersOf = othersOfRun(facts);
+        const byFile = [...facts].sort((a, b) => (a.file < b.file ? -1 : 1));
+        all.forEach((text, index) => {
+          const own = facts[index]!;
+          const problems = (others: typeof byFile) => checkCampaign(text, { rules: beside, others }).problems;
+          assert.deepEqual(
+            problems([...othersOf(own)]),
+            problems(byFile.filter(({ file }) => file !== own.file)),
+          );
+        });
+      }),
+    );
+  });
+
+  it("are few, however many campaigns dial the same list or have the same name", () => {
+    const facts = factsOfAll(
+      Array.from({ length: 3000 }, (_, index) => campaign(`Spring ${index}`, ["One"], "MO", "Asia/Kolkata")),
+    );
+    const othersOf = othersOfRun(facts);
+    for (const own of facts) assert.ok(othersOf(own).length <= 2);
+    const copies = factsOfAll(
+      Array.from({ length: 3000 }, () => campaign("Spring", ["One"], "MO", "Asia/Kolkata")),
+    );
+    assert.ok(othersOfRun(copies)(copies[5]!).length <= 102);
+  });
+
+  it("are none where nothing is shared", () => {
+    const [first, second] = factsOfAll([
+      campaign("Spring", ["One"], "MO", "Asia/Kolkata"),
+      campaign("Summer", ["Two"], "MO", "Asia/Kolkata"),
+    ]);
+    assert.deepEqual(othersOfRun([first!, second!])(first!), []);
+    assert.deepEqual(othersOfRun([])(first!), []);
+  });
+});

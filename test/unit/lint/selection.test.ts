@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { parseDocument } from "../../../src/core/campaign/document";
+import { validate } from "../../../src/core/campaign/generated/validate";
+import { checkCampaign } from "../../../src/core/lint/check";
+import { Parts, pathTo, toRoute } from "../../../src/core/lint/selection";
+import { rule, type Reads } from "../../../src/core/lint/rule";
+import { faultless } from "./placed";
+
+function partsOf(text: string): Parts {
+  const document = parseDocument(text);
+  return new Parts(document, validate(document.value) ? [] : (validate.errors ?? []));
+}
+
+/** The valid parts at a path, each with the way to it. */
+function at(text: string, path: string): [way: string, value: unknown][] {
+  return partsOf(text)
+    .at(toRoute(path))
+    .map((part) => [pathTo(part).join("/"), part.value]);
+}
+
+function campaign(changes: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify({ ...faultless(), ...changes });
+}
+
+describe("the parts of a campaign", () => {
+  it("are found by their path, and are none where it leads nowhere", () => {
+    assert.deepEqual(at(campaign({}), "dncLists/name"), [["dncLists/name", "Never call"]]);
+    for (const path of ["schedule", "schedule/isSchedulingEnabled", "name/length", "name/*", "dncLists/*"])
+      assert.deepEqual(at(campaign({}), path), [], path);
+    assert.deepEqual(at("null", "name"), []);
+    assert.deepEqual(at('["name"]', "name"), []);
+    assert.deepEqual(at('["A"]', "length"), []);
+  });
+
+  it("are each item of a list, where the path says so", () => {
+    assert.deepEqual(at(campaign({ contactLists: ["A", "B"] }), "contactLists/*"), [
+      ["contactLists/0", "A"],
+      ["contactLists/1", "B"],
+    ]);
+    assert.deepEqual(
+      at(campaign({}), "dialingStrategy/callingHours/days/*/day").map(([, day]) => day),
+      ["MO", "WE"],
+    );
+  });
+
+  it("are without what is broken, and without what holds it", () => {
+    const text = campaign({ contactLists: ["A", 1, "B"] });
+    assert.deepEqual(at(text, "contactLists"), []);
+    assert.deepEqual(
+      at(text, "contactLists/*").map(([way]) => way),
+      ["contactLists/0", "contactLists/2"],
+    );
+    assert.deepEqual(at(text, "name").length, 1);
+  });
+
+  it("are whole where something is missing that only the mode asks for", () => {
+    assert.deepEqual(at(campaign({ queue_name: undefined }), "dialingMode"), [["dialingMode", "Preview"]]);
+    assert.deepEqual(at(campaign({ dncLists: {} }), "dncLists"), []);
+  });
+
+  it("are without what a fault of syntax touches", () => {
+    const text = (list: string) =>
+      `{ "name": "A", "contactLists": ["A", ${list}], "dncLists": { "name": "B" } }`;
+    assert.deepEqual(
+      at(text('"B" "C"'), "contactLists/*").map(([, list]) => list),
+      ["A", "B"],
+    );
+    assert.deepEqual(at(text('"B" "C"'), "contactLists"), []);
+    assert.deepEqual(at(text('"B" "C"'), "dncLists/name"), [["dncLists/name", "B"]]);
+    assert.deepEqual(at('{ "dncLists": { "name": "B" "id": 1 } }', "dncLists"), []);
+    assert.deepEqual(at('{ "dncLists": { "name": tru } }', "dncLists/name"), []);
+  });
+
+  it("are one for all valid items of a list together, with their places", () => {
+    const together = (contactLists: unknown) =>
+      partsOf(campaign({ contactLists })).together(toRoute("contactLists/*"));
+    const [part] = together(["A", 1, "B"]);
+    assert.deepEqual(part?.value, [
+      { value: "A", index: 0 },
+      { value: "B", index: 2 },
+    ]);
+    assert.deepEqual(pathTo(part), ["contactLists"]);
+    for (const lists of [[], [1], undefined, "A"]) assert.deepEqual(together(lists), [], String(lists));
+  });
+
+  it("are the objects of the file, once, and only of a file that holds an object", () => {
+    const parts = partsOf(campaign({}));
+    assert.equal(parts.tree().length, 1);
+    assert.equal(parts.tree(), parts.tree());
+    assert.deepEqual(partsOf("[]").tree(), []);
+    assert.deepEqual(partsOf("").tree(), []);
+  });
+
+  it("have one route for one path", () => {
+    assert.equal(toRoute("contactLists/*"), toRoute("contactLists/*"));
+    assert.notEqual(toRoute("name").index, toRoute("description").index);
+    const { holder, segment } = toRoute("dncLists/name");
+    assert.deepEqual([segment, holder], ["name", toRoute("dncLists")]);
+    assert.equal(toRoute("name").holder, undefined);
+  });
+});
+
+describe("what a rule is handed", () => {
+  /** The parts that a rule which reads this is handed, one after the other. */
+  function handed(reads: Reads, text: string): unknown[] {
+    const got: unknown[] = [];
+    const curious = rule({
+      ...{ id: "curious", severity: "hint", summary: "", why: "", examples: { good: [], bad: [] } },
+      reads,
+      check: (part: unknown) => void got.push(part),
+    });
+    checkCampaign(text, { rules: [curious] });
+    return got;
+  }
+
+  it("is one part after the other of those it names with each", () => {
+    const each = ["name", "contactLists/*", "experienceFlowName", "dncLists/name"];
+    assert.deepEqual(handed({ each }, campaign({ contactLists: ["A", "B"] })), [
+      ...["Spring reminder", "A", "B", "Never call"],
+    ]);
+  });
+
+  it("is all parts together that it names in a list, or nothing when one is missing or broken", () => {
+    const both = ["name", "priority"];
+    assert.deepEqual(handed(both, campaign({})), [["Spring reminder", "5"]]);
+    assert.deepEqual(handed(both, campaign({ priority: undefined })), []);
+    assert.deepEqual(handed(both, campaign({ priority: "9" })), []);
+  });
+
+  it("is the objects of the file when it asks for the keys, but not while a brace is missing", () => {
+    const text = campaign({});
+    assert.equal(handed("#", text).length, 1);
+    assert.equal(handed(["#", "name"], text).length, 1);
+    const open = '{ "name": "A",\n"dncLists": { "name": "B",\n"priority": "5" }';
+    assert.deepEqual([handed("#", open), handed(["#", "name"], open)], [[], []]);
+    assert.deepEqual(handed("name", open), ["A"]);
+  });
+});

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { namedFields } from "../../../src/core/answer/rejected-fields";
+import { toOutcome, type Outcome } from "../../../src/core/platform/outcome";
+
+const answer = (status: number, value: object): Outcome =>
+  toOutcome({ kind: "answered", status, headers: {}, text: JSON.stringify(value) }, 0);
+const success = { status: "success", data: { id: "cd-1" } };
+
+describe("an error in another form than the vendor's", () => {
+  for (const [what, more] of [
+    ["a sentence", { errors: ["contactLists[0] does not exist"] }],
+    ["a message", { errors: [{ message: "name exists", code: 412 }] }],
+    ["one that says nothing", { errors: [{ code: 412 }] }],
+    ["an object for a list", { errors: { name: "exists" } }],
+    ["one error for a list", { error: { message: "name exists" } }],
+    ["a word", { error: "invalid" }],
+  ] as const)
+    it(`makes a success doubtful (${what})`, () => {
+      const outcome = answer(200, { ...success, ...more });
+      assert.deepEqual([outcome.kind, "reason" in outcome && outcome.reason], ["unknown", "unexpected"]);
+    });
+
+  for (const error of [null, false, "", []])
+    it(`is none when it is ${JSON.stringify(error)}`, () => {
+      for (const more of [{ error }, { errors: error }])
+        assert.equal(answer(200, { ...success, ...more }).kind, "accepted");
+    });
+
+  it("is no clear no on its own, with 200 or from a gateway", () => {
+    assert.equal(answer(200, { errors: ["priority is wrong"] }).kind, "unknown");
+    assert.equal(answer(500, { error: { message: "upstream" } }).kind, "unknown");
+    assert.equal(answer(503, { status: "failure", error: "busy" }).kind, "unknown");
+  });
+
+  it("is a no beside a word that says so", () => {
+    const outcome = answer(200, { status: "failure", errors: ["priority is wrong"] });
+    assert.equal(outcome.kind, "rejected");
+  });
+
+  const told = "priority is wrong";
+  for (const [what, more] of [
+    ["a sentence", { errors: [told] }],
+    ["a message", { errors: [{ message: told }] }],
+    ["a message beside its field", { errors: [{ message: told, field: "priority" }] }],
+    ["one error for a list", { error: { message: told } }],
+    ["a word", { error: told }],
+  ] as const)
+    it(`is told in its words, and names its property (${what})`, () => {
+      const outcome = answer(412, more);
+      assert.ok(outcome.kind === "rejected");
+      assert.deepEqual(outcome.messages, [told]);
+      assert.deepEqual(namedFields(outcome, { name: "x", priority: "9" }), [
+        { pointer: "/priority", message: told },
+      ]);
+    });
+
+  it("goes by the field beside its words, whatever these name", () => {
+    const outcome = answer(400, { errors: [{ message: "must be unique, unlike priority", path: ["name"] }] });
+    assert.deepEqual(
+      namedFields(outcome, { name: "x", priority: "9" }).map(({ pointer }) => pointer),
+      ["/name"],
+    );
+  });
+});

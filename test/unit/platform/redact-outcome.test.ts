@@ -1,0 +1,36 @@
+import assert from "node:assert/strict";
+import type { Outcome } from "../../../src/core/platform/outcome";
+import { createRedactor, REDACTED } from "../../../src/core/text/redaction/redact";
+import { redactOutcome } from "../../../src/core/platform/redact-outcome";
+
+const rejected: Outcome = {
+  kind: "rejected",
+  httpStatus: 400,
+  messages: ["my-secret-value"],
+  response: { "my-secret-value": "rejected" },
+};
+
+describe("An outcome that is cleaned", () => {
+  it("has no secret in it", () =>
+    assert.deepEqual(redactOutcome(rejected, createRedactor(["my-secret-value"])), {
+      kind: "rejected",
+      httpStatus: 400,
+      messages: [REDACTED],
+      response: { [REDACTED]: "rejected" },
+    }));
+
+  it("keeps its kind and its fields where the secret is such a word", () =>
+    assert.deepEqual(redactOutcome(rejected, createRedactor(["rejected", "messages"])), {
+      ...rejected,
+      response: { "my-secret-value": REDACTED },
+    }));
+
+  it("keeps its kind and shows nothing of the answer where cleaning fails", () => {
+    const failing = createRedactor(["my-secret-value"], () => {
+      throw new Error("my-secret-value");
+    });
+    const cleaned = redactOutcome(rejected, failing);
+    assert.equal(cleaned.kind, "rejected");
+    assert.doesNotMatch(JSON.stringify(cleaned), /my-secret/);
+  });
+});

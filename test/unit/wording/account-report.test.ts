@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { checkAccount, type AccountCheck } from "../../../src/core/account/check";
+import { accountCheckInShort, accountReportOf } from "../../../src/core/wording/account-report";
+import type { Connection } from "../../../src/core/connection/connection";
+import { mintPracticeToken, startPracticeServer } from "../../../src/node/practice/server";
+import { campaignOf, parametersFor } from "../account/checks";
+
+const secret = "a-client-secret-of-some-length";
+const acme: Connection = {
+  id: "acme",
+  name: "Acme",
+  host: "https://platform.kore.ai",
+  accountId: "acc-1",
+  streamId: "st-1",
+  production: true,
+  credential: { kind: "client", clientId: "cs-1", clientSecret: secret },
+};
+const reported = (check: AccountCheck): string =>
+  accountReportOf({
+    ...{ time: "12:00", file: "spring.campaign.json", connection: acme, check },
+    lineOf: ({ pointer }) => (pointer === "/name" ? 2 : undefined),
+  });
+const finding = (pointer: string, message: string) =>
+  ({ code: "account/name-taken", pointer, message, severity: "warning", source: "account" }) as const;
+
+describe("What the account says of a campaign", () => {
+  it("is told with the line and the code of each remark, the number of them at the end", () => {
+    const findings = [finding("/name", "Taken."), finding("/queue_name", "Gone.")];
+    const check: AccountCheck = { kind: "checked", findings, unavailable: [] };
+    const report = reported(check);
+    assert.match(
+      report,
+      /\nLine 2 +Taken\. \(account\/name-taken\)\nRemark +Gone\. .*\nResult +2 remarks\.\n\n$/,
+    );
+    for (const part of ["spring.campaign.json", "Acme", "calls real people", "acc-1", "st-1", "12:00"])
+      assert.ok(report.includes(part), `“${part}” is not in:\n${report}`);
+    assert.equal(accountCheckInShort(check), "2 remarks: Taken. Gone.");
+    assert.equal(accountCheckInShort({ ...check, findings: findings.slice(1) }), "1 remark: Gone.");
+  });
+
+  it("is nothing for a campaign that fits, and says what was looked at", async () => {
+    const server = await startPracticeServer();
+    const check = await checkAccount({
+      ...parametersFor(server.connection),
+      campaign: campaignOf("preview"),
+    });
+    await server.close();
+    assert.match(accountCheckInShort(check), /^Nothing to remark: contact lists, queue and name/);
+    assert.match(reported(check), /Nothing to remark: contact lists, queue and name/);
+  });
+
+  it("names the scope that is missing, and where it is granted", async () => {
+    const server = await startPracticeServer();
+    const token = mintPracticeToken({ scope: "none" });
+    const connection: Connection = { ...server.connection, credential: { kind: "token", token } };
+    const check = await checkAccount({ ...parametersFor(connection), campaign: campaignOf("preview") });
+    await server.close();
+    for (const text of [accountCheckInShort(check), reported(check)]) {
+      assert.match(text, /Nothing to remark on what could be looked at\./);
+      assert.match(
+        text,
+        /queues were not looked at: .*“Configuration”\. It is granted under Dev Tools > API Scope/,
+      );
+    }
+  });
+
+  it("is not known when the account was not reached", async () => {
+    const server = await startPracticeServer();
+    await server.close();
+    const check = await checkAccount({
+      ...parametersFor(server.connection),
+      campaign: campaignOf("preview"),
+    });
+    assert.equal(check.kind, "offline");
+    assert.match(accountCheckInShort(check), /^The account was not reached, so nothing was checked\. \S/);
+    assert.match(reported(check), /The account was not reached/);
+    assert.match(accountCheckInShort({ kind: "cancelled" }), /stopped/);
+  });
+
+  it("shows no secret and nothing that hides other text", () => {
+    const message = `${secret} ${Buffer.from(secret).toString("base64")}\n\u202eevil`;
+    const check: AccountCheck = { kind: "checked", findings: [finding("/name", message)], unavailable: [] };
+    const report = reported(check);
+    assert.ok(!report.includes(secret) && !report.includes(Buffer.from(secret).toString("base64")), report);
+    assert.match(report, /<U\+000A><U\+202E>evil/);
+  });
+});

@@ -1,0 +1,15 @@
+import assert from "node:assert/strict";
+import type { Outcome } from "../../../src/core/platform/outcome";
+import { describeOutcome } from "../../../src/core/wording/outcome-text";
+
+describe("the next step", () => {
+  it("names at the terminal what holds the credential there, and no connection", () => {
+    for (const why of ["expired", "token", "client", "replay"] as const) {
+      const refused: Outcome = { kind: "unauthorized", httpStatus: 401, why, messages: [], response: {} };
+      assert.match(describeOutcome(refused, "terminal").nextStep, /CAMPAIGN_JSON_/);
+      assert.doesNotMatch(describeOutcome(refused).nextStep, /CAMPAIGN_JSON_/);
+    }
+    const expired: Outcome = { kind: "not-sent", reason: "token-expired", detail: "" };
+    assert.match(describeOutcome(expired, "terminal").nextStep, /environment variable CAMPAIGN_JSON_TOKEN/);
+  });
+});

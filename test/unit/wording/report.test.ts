@@ -1,0 +1,274 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { parseDocument } from "../../../src/core/campaign/document";
+import type { Campaign } from "../../../src/core/campaign/generated/campaign";
+import { confirmationOf, isTypedName, type ToConfirm } from "../../../src/core/wording/confirmation";
+import { secretsOf, type Connection } from "../../../src/core/connection/connection";
+import type { Outcome } from "../../../src/core/platform/outcome";
+import { outcomeInShort, reportOf } from "../../../src/core/wording/report";
+
+const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
+const tokenUntil = (exp: number): string => `${encode({ alg: "HS256" })}.${encode({ exp })}.c2lnbmF0dXJl`;
+const now = Date.UTC(2026, 10, 23, 12);
+const token = tokenUntil(now / 1000 + 30 * 24 * 3600);
+
+const acme: Connection = {
+  id: "6f1c",
+  name: "Acme",
+  host: "https://platform.kore.ai",
+  accountId: "acc-1",
+  streamId: "st-1",
+  production: true,
+  credential: { kind: "token", token },
+};
+const client = "a-client-secret-of-forty-characters-or-so";
+const rehearsal: Connection = { ...acme, name: "Acme test", production: false };
+const practice: Connection = { ...acme, id: "practice", name: "Practice", production: false };
+
+const campaign = parseDocument(readFileSync("examples/billing-reminder.campaign.json", "utf8"))
+  .value as Campaign;
+
+const confirm = (changes: Partial<ToConfirm> = {}) =>
+  confirmationOf({ connection: acme, campaign, warnings: [], now, ...changes });
+
+describe("confirmationOf", () => {
+  it("names everything that decides who is called, where, when and how often", () => {
+    const { detail } = confirm();
+    const named = [
+      ...["Acme", "https://platform.kore.ai", "acc-1", "st-1", "Billing Reminder Voice Campaign1", "Preview"],
+      ...["CL Only 2020 Dec 4", "DNC CL Dec 4", "+18165550100", "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata"],
+      ...["up to 3 times, 10 min apart"],
+    ];
+    for (const part of named) assert.ok(detail.includes(part), `${part} is not in:\n${detail}`);
+  });
+
+  it("says first what was created before, and of many the latest five", () => {
+    const prior = Array.from({ length: 7 }, (_, index) => ({
+      ...{ entryId: `e${index}`, knownSince: 0 },
+      at: now - (index + 1) * 60_000,
+      ...{ same: "body" as const, created: "yes" as const },
+      campaign: campaign.name,
+      campaignId: `cd-${index}`,
+      file: "spring.campaign.json",
+    }));
+    const lines = confirm({ prior }).detail.split("\n\n")[0]?.split("\n") ?? [];
+    assert.equal(lines.length, 6);
+    assert.match(
+      lines[0] ?? "",
+      /^⚠ Exactly this campaign was already created in this account .*cd-0.* creates a duplicate/,
+    );
+    assert.match(lines[5] ?? "", /^⚠ And 2 more/);
+    assert.doesNotMatch(confirm({ prior: [] }).detail, /⚠/);
+  });
+
+  it("says when people are called next, by the campaign's clock", () => {
+    assert.match(confirm().detail, /\nOpening: open now, until Mon 6:00 PM, for 30 min\n/);
+    const sunday = Date.UTC(2026, 10, 22, 14, 30);
+    assert.match(confirm({ now: sunday }).detail, /\nOpening: opens next Mon 9:00 AM, in 13 h\n/);
+  });
+
+  it("says in question, detail and button when real people are called, and only then", () => {
+    const production = confirm();
+    assert.match(production.question, /^Real people will be called\./);
+    assert.match(production.detail, /Connection: Acme, calls real people/);
+    assert.equal(production.button, "Submit to Acme…");
+    assert.equal(production.nameToType, campaign.name);
+    for (const connection of [rehearsal, practice]) {
+      const { question, button, nameToType } = confirm({ connection });
+      assert.doesNotMatch(question, /real people/i);
+      assert.deepEqual([button, nameToType], ["Submit", undefined]);
+    }
+  });
+
+  const typed: readonly (readonly [typed: string, name: string, same: boolean])[] = [
+    ["Spring 2026", "Spring 2026", true],
+    ["  Spring 2026\n", " Spring 2026 ", true],
+    ["Cafe\u0301", "Caf\u00e9", true],
+    ["spring 2026", "Spring 2026", false],
+    ["Spring  2026", "Spring 2026", false],
+    ["Spring", "Spring 2026", false],
+    ["", "Spring 2026", false],
+    ["", " ", false],
+  ];
+  for (const [text, name, same] of typed)
+    it(`${same ? "takes" : "does not take"} ${JSON.stringify(text)} for the name ${JSON.stringify(name)}`, () => {
+      assert.equal(isTypedName(text, name), same);
+    });
+
+  it("lists warnings with their lines, and counts those it leaves out", () => {
+    const warnings = Array.from({ length: 11 }, (_, index) => ({ line: index + 1, message: "Look." }));
+    const { detail } = confirm({ warnings });
+    assert.match(detail, /11 warnings:\n• Line 1: Look\./);
+    assert.match(detail, /• Line 8: Look\.\n• and 3 more/);
+    assert.match(confirm({ warnings: warnings.slice(0, 1) }).detail, /\n1 warning:\n• Line 1/);
+  });
+
+  it("says when the token runs out within a day, and never holds it", () => {
+    const soon = { ...acme, credential: { kind: "token", token: tokenUntil(now / 1000 + 600) } } as const;
+    assert.match(confirm({ connection: soon }).detail, /Token: runs out in 10 min/);
+    assert.doesNotMatch(confirm().detail, /Token:/);
+    assert.ok(!JSON.stringify(confirm()).includes(token));
+    const minting = {
+      ...acme,
+      credential: { kind: "client", clientId: "cs-1", clientSecret: client },
+    } as const;
+    assert.doesNotMatch(JSON.stringify(confirm({ connection: minting })), /Token:|a-client-secret/);
+  });
+
+  it("lets no text of the file forge a line or turn around what follows", () => {
+    const name = "Spring\nConnection: Practice\u202e";
+    const { question, detail } = confirm({ campaign: { ...campaign, name } });
+    assert.doesNotMatch(`${question}\n${detail}`, /^Connection: Practice/m);
+    assert.ok(!`${question}${detail}`.includes("\u202e"));
+  });
+});
+
+const accepted: Outcome = {
+  kind: "accepted",
+  httpStatus: 200,
+  campaignId: "cd-1",
+  state: "Preparing",
+  message: "Campaign creation in progress",
+  response: { status: "success", data: { id: "cd-1", name: campaign.name, status: "Preparing" } },
+};
+
+const report = (outcome: Outcome, connection = acme): string =>
+  reportOf({
+    time: "23 Nov 2026, 12:00:00 UTC",
+    file: "billing-reminder.campaign.json",
+    connection,
+    campaign,
+    submission: {
+      outcome,
+      request: {
+        method: "POST",
+        url: "https://platform.kore.ai/campaign?accountId=acc-1",
+        headers: { auth: secretsOf(connection.credential)[0] ?? "" },
+        body: "{}",
+      },
+    },
+  });
+
+describe("reportOf", () => {
+  it("tells file, place, campaign, id, state, message and next step, aligned", () => {
+    const lines = report(accepted).split("\n");
+    const values = ["23 Nov 2026", "billing-reminder", "Acme", "Billing Reminder", "cd-1", "Preparing"];
+    const found = values.map((value) => lines.find((line) => line.includes(`  ${value}`)) ?? "");
+    const columns = new Set(found.map((line) => /^\w+ +/.exec(line)?.[0].length));
+    assert.deepEqual([...columns].length, 1, found.join("\n"));
+    assert.match(report(accepted), /\nNext +Do not send it again\./);
+    assert.match(report(accepted), /\nPOST https:\/\/platform\.kore\.ai\/campaign/);
+    assert.ok(report(accepted).includes('"name": "Billing Reminder Voice Campaign1"'));
+  });
+
+  it("sums up when and how often people are called", () => {
+    const { outcome, request } = {
+      outcome: accepted,
+      request: { method: "POST", url: "https://a.example", headers: {}, body: "" } as const,
+    };
+    const about = { time: "now", file: "f", connection: acme, campaign, submission: { outcome, request } };
+    const hours = "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week)";
+    const times = "each contact up to 3 times, 10 min apart";
+    const calls = (text: string) => /\nCalls +(.*)\n/.exec(text)?.[1];
+    assert.equal(
+      calls(reportOf({ ...about, now })),
+      `${hours}; open now, until Mon 6:00 PM, for 30 min; ${times}`,
+    );
+    assert.equal(calls(reportOf(about)), `${hours}; ${times}`);
+  });
+
+  it("says what the platform keeps differently, then what it leaves out and fills in", () => {
+    const data = { ...campaign, maxSkips: 4, queue_name: undefined, isFiltersEnabled: false, id: "cd-1" };
+    const response: unknown = JSON.parse(JSON.stringify({ status: "success", data }));
+    const lines = report({ ...accepted, response }).split("\n");
+    const at = lines.findIndex((line) => line.startsWith("Different"));
+    assert.deepEqual(lines.slice(at, at + 3), [
+      "Different   ⚠ maxSkips was sent as “1”; the platform answered “4”.",
+      "Not echoed  queue_name. This is usual, and no error.",
+      "Defaults    The platform filled in isFiltersEnabled: false.",
+    ]);
+    assert.match(lines[at + 3] ?? "", /^Next /);
+  });
+
+  it("has nothing to compare where the answer holds no campaign, or is no yes", () => {
+    for (const response of [undefined, "text", { status: "success" }, { data: [] }])
+      assert.doesNotMatch(report({ ...accepted, response }), /\n(Different|Not echoed|Defaults) /);
+    const response = { data: { maxSkips: 4 } };
+    const rejected = report({ kind: "rejected", httpStatus: 400, messages: [], response });
+    assert.doesNotMatch(rejected, /\n(Different|Not echoed|Defaults) /);
+  });
+
+  it("takes nothing that the redactor removed for a difference", () => {
+    const description = `Made with ${token}`;
+    const response = { data: { ...campaign, description: "Made with <redacted>" } };
+    const { outcome, request } = {
+      outcome: { ...accepted, response },
+      request: { method: "POST", url: "https://a.example", headers: {}, body: "" } as const,
+    };
+    const sent = { ...campaign, description };
+    const about = { time: "now", file: "f", connection: acme, campaign: sent };
+    assert.doesNotMatch(reportOf({ ...about, submission: { outcome, request } }), /\nDifferent /);
+  });
+
+  it("holds the token in no form, whatever the server says", () => {
+    const encoded = [token, encodeURIComponent(token), Buffer.from(token).toString("base64")];
+    const text = report({ ...accepted, message: token, response: { encoded, auth: token } });
+    for (const form of encoded) assert.ok(!text.includes(form), text);
+  });
+
+  it("holds the client secret in no form either", () => {
+    const connection = {
+      ...acme,
+      credential: { kind: "client", clientId: "cs-1", clientSecret: client },
+    } as const;
+    const encoded = [client, encodeURIComponent(client), Buffer.from(client).toString("base64")];
+    const text = report({ ...accepted, message: client, response: { encoded } }, connection);
+    for (const form of encoded) assert.ok(!text.includes(form), text);
+  });
+
+  it("shows control and direction characters of a server instead of obeying them", () => {
+    const hostile = "\u001b[2J\u202etxt\u0007\r\nNext  Send it again";
+    const text = report({ kind: "rejected", httpStatus: 400, messages: [hostile], response: hostile });
+    assert.doesNotMatch(text, /[\u001b\u202e\u0007\r]/);
+    assert.doesNotMatch(text.slice(text.indexOf("\nTime")), /\nNext +Send it again/);
+  });
+
+  it("gives the first lines of a page, without tags, and says that it is one", () => {
+    const response = "<html><head><title>Blocked</title><style>p{}</style></head><p>Ask\u202e IT</p>";
+    const text = report({ kind: "unauthorized", httpStatus: 403, why: "other", messages: [], response });
+    assert.match(text, /not the platform's JSON[^\n]*\n {2}Blocked\n {2}Ask<U\+202E> IT\n/);
+    assert.doesNotMatch(text, /<p>|style/);
+  });
+
+  it("names the settings that help with a certificate and a proxy", () => {
+    const tls = report({ kind: "not-sent", reason: "tls", detail: "self-signed certificate" });
+    assert.match(tls, /http\.systemCertificates/);
+    assert.match(tls, /Switching http\.proxyStrictSSL off changes nothing/);
+    assert.match(report({ kind: "not-sent", reason: "proxy", detail: "407" }), /http\.proxy\b/);
+  });
+
+  it("caps an answer that does not end", () => {
+    const response = { data: "x".repeat(500_000) };
+    assert.ok(report({ ...accepted, response }).length < 30_000);
+  });
+
+  it("gives detail and status of the outcomes that have no answer", () => {
+    const text = report({ kind: "unknown", reason: "timeout", detail: "No answer in 30 s" });
+    assert.match(text, /Result +Unknown: the campaign may have been created\./);
+    assert.match(text, /Detail +No answer in 30 s/);
+    assert.match(
+      report({ kind: "rejected", httpStatus: 412, code: 4002, messages: [], response: {} }),
+      /Status +HTTP 412, code 4002/,
+    );
+  });
+});
+
+describe("outcomeInShort", () => {
+  it("is one line with the headline and the next step", () => {
+    const text = outcomeInShort({ ...accepted, message: "one\ntwo" });
+    assert.match(text, /^Campaign accepted: cd-1\..*Do not send it again/);
+    assert.ok(
+      !outcomeInShort({ kind: "rejected", httpStatus: 400, messages: ["a\nb"], response: 0 }).includes("\n"),
+    );
+  });
+});
