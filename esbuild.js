@@ -1,7 +1,6 @@
 // Bundles the extension (its editing half; its submitting and its language half, each loaded on first use) and the CLI.
 //   --production  minified, no source maps     --tests  also the tests that run inside VS Code     --watch  keeps going
 const { build, context } = require("esbuild");
-const { existsSync } = require("node:fs");
 const { readdir, rm } = require("node:fs/promises");
 const path = require("node:path");
 
@@ -43,7 +42,12 @@ const loadedOnFirstUse = {
 const bundles = [
   {
     ...shared,
-    entryPoints: ["src/extension.ts", "src/submitting.ts", "src/language.ts", "src/numbering-plans.ts"],
+    entryPoints: {
+      extension: "src/extension.ts",
+      submitting: "src/submitting.ts",
+      language: "src/language.ts",
+      "numbering-plans": "src/core/lint/numbering-plans.ts",
+    },
     outdir: "dist",
     external: ["vscode"],
     plugins: [loadedOnFirstUse],
@@ -59,18 +63,13 @@ const bundles = [
 
 async function run() {
   await rm("dist", { recursive: true, force: true });
-  const wanted = bundles.filter(({ entryPoints }) => Array.isArray(entryPoints) && entryPoints.every(exists));
+  const wanted = [...bundles];
   if (flags.has("--tests")) wanted.push(await editorTests());
   if (flags.has("--watch")) {
     for (const options of wanted) await (await context(options)).watch();
     return;
   }
   await Promise.all(wanted.map((options) => build(options)));
-}
-
-/** @param {unknown} file */
-function exists(file) {
-  return typeof file === "string" && existsSync(file);
 }
 
 /** @returns {Promise<import("esbuild").BuildOptions>} */

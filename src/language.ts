@@ -19,8 +19,8 @@ import { caretAt } from "./core/completion/caret";
 import { hasClosedValues } from "./core/completion/closed-values";
 import { fitItem, snippetItem } from "./core/completion/items";
 import { snippetsAt } from "./core/completion/snippets";
-import { callingInWords } from "./core/wording/calling-summary";
-import type { CallingReader, CampaignLanguage, OpenCampaign } from "./editor/language/language-module";
+import { describeDialing } from "./core/wording/calling-summary";
+import type { DialingPlanReader, CampaignLanguage, OpenCampaign } from "./editor/language/language-module";
 
 /** What a folding editor and an outline can show at most. */
 const most = 5000;
@@ -37,7 +37,7 @@ const address = "campaign:/campaign.json";
  */
 export function campaignLanguage(
   zones: readonly string[],
-  calling?: CallingReader,
+  calling?: DialingPlanReader,
   now: () => number = Date.now,
 ): CampaignLanguage {
   const schemaText = JSON.stringify(withZones(zones));
@@ -130,11 +130,11 @@ const unread: OpenCampaign = {
 function summaryAt(
   text: string,
   offset: number,
-  { callingAt, namesOf }: CallingReader,
+  { dialingPlanAt: callingAt, namesOf }: DialingPlanReader,
   now: number,
 ): string | undefined {
   const calling = callingAt(text, offset);
-  const words = calling === undefined ? "" : callingInWords(calling, namesOf, now);
+  const words = calling === undefined ? "" : describeDialing(calling, namesOf, now);
   return words === "" ? undefined : toMarkdown(visibleLine(words, 1000));
 }
 

@@ -6,8 +6,8 @@ import { parseDocument } from "../../src/core/campaign/document";
 import { formatTime } from "../../src/core/campaign/time-of-day";
 import { days } from "../../src/core/hours/week";
 import { checkCampaign } from "../../src/core/lint/check";
-import { factsOf } from "../../src/core/lint/campaign-index";
-import { othersOfRun } from "../../src/core/lint/related-campaigns";
+import { toIndexedCampaign } from "../../src/core/lint/campaign-index";
+import { relatedCampaigns } from "../../src/core/lint/related-campaigns";
 import { readNumber } from "../../src/core/lint/read-phone-number";
 
 interface Measured {
@@ -73,8 +73,10 @@ function campaigns(count: number): string[] {
 
 /** As the editor and the command-line tool check a tree: each campaign beside all the others. */
 function checkTogether(texts: readonly string[]): number {
-  const facts = texts.map((text, index) => factsOf(`${index}.campaign.json`, parseDocument(text).value));
-  const othersOf = othersOfRun(facts);
+  const facts = texts.map((text, index) =>
+    toIndexedCampaign(`${index}.campaign.json`, parseDocument(text).value),
+  );
+  const othersOf = relatedCampaigns(facts);
   return facts.reduce((sum, own, index) => {
     const options = { readNumber, others: othersOf(own) };
     return sum + checkCampaign(texts[index] ?? "", options).problems.length;

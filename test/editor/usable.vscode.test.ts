@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { Connection, Credential } from "../../src/core/connection/connection";
 import { ConnectionStore } from "../../src/editor/connections/store";
-import { usableConnection } from "../../src/editor/connections/require-connection";
+import { requireConnection } from "../../src/editor/connections/require-connection";
 import { Keychain } from "./keychain";
 import { clientSecret, tokenWith } from "./secrets";
 
@@ -46,7 +46,7 @@ describe("A connection at the moment of sending", () => {
     it(`is ${usable ? "used" : "refused before anything is sent"} with ${what}`, async () => {
       const connection = { ...acme, ...changes() };
       await store.save(connection);
-      assert.deepEqual(await usableConnection(store, acme.id), usable ? connection : undefined);
+      assert.deepEqual(await requireConnection(store, acme.id), usable ? connection : undefined);
     });
 
   it("is read anew, whoever has changed it since", async () => {
@@ -54,9 +54,9 @@ describe("A connection at the moment of sending", () => {
     const other = new ConnectionStore(keychain);
     const renewed = { ...acme, accountId: "acc-2" };
     await other.save(renewed);
-    assert.deepEqual(await usableConnection(store, acme.id), renewed);
+    assert.deepEqual(await requireConnection(store, acme.id), renewed);
     await other.remove(acme.id);
     other.dispose();
-    assert.equal(await usableConnection(store, acme.id), undefined);
+    assert.equal(await requireConnection(store, acme.id), undefined);
   });
 });

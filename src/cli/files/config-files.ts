@@ -1,6 +1,11 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
-import { noConfig, parseConfig, type LintConfig, type ParsedConfig } from "../../core/lint/configuration/config";
+import {
+  noConfig,
+  parseConfig,
+  type LintConfig,
+  type ParsedConfig,
+} from "../../core/lint/configuration/config";
 import { configLookup } from "../../core/lint/configuration/lookup";
 import type { LegalProfile } from "../../core/lint/legal/profile";
 import { readText } from "./text-file";

@@ -3,7 +3,7 @@ import { echoInWords } from "../../core/wording/response-diff-text";
 import type { Echo } from "../../core/answer/response-diff";
 import type { Outcome } from "../../core/platform/outcome";
 import { describeOutcome, type OutcomeText } from "../../core/wording/outcome-text";
-import { responseBeginning } from "../../core/text/html-lines";
+import { responseBeginning } from "../../core/wording/response-beginning";
 import { visibleLine } from "../../core/text/visible";
 import type { Range } from "../../core/campaign/lines";
 import { visibleJson } from "../../core/text/visible-json";

@@ -5,9 +5,9 @@ import type { Problem } from "../../core/campaign/problem";
 import type { Checked, CheckOptions } from "../../core/lint/check";
 import { parseConfig } from "../../core/lint/configuration/config";
 import { configName } from "../../core/lint/configuration/lookup";
-import { factsOf } from "../../core/lint/campaign-index";
+import { toIndexedCampaign } from "../../core/lint/campaign-index";
 import type { Fixed } from "../../core/lint/fix";
-import { othersOfRun } from "../../core/lint/related-campaigns";
+import { relatedCampaigns } from "../../core/lint/related-campaigns";
 import type { RuleFailure } from "../../core/lint/run-rules";
 import type { FoundFiles } from "../files/campaign-files";
 import type { ConfigFiles } from "../files/config-files";
@@ -116,8 +116,10 @@ async function checkCampaigns(
   { check }: Checks,
   { progress, onRuleFailed }: RunOptions,
 ): Promise<CheckedFile[]> {
-  const facts = campaigns.map((campaign) => factsOf(campaign.path, parseDocument(campaign.text).value));
-  const othersOf = othersOfRun(facts);
+  const facts = campaigns.map((campaign) =>
+    toIndexedCampaign(campaign.path, parseDocument(campaign.text).value),
+  );
+  const othersOf = relatedCampaigns(facts);
   const files: CheckedFile[] = [];
   for (const [index, { path: shown, text, options }] of campaigns.entries()) {
     await progress.step("Checking", index, campaigns.length);

@@ -1,10 +1,10 @@
 import { confirmationOf, isTypedName } from "../../core/wording/confirmation";
 import type { Connection } from "../../core/connection/connection";
 import { priorInWords } from "../../core/wording/earlier-text";
-import { reachOf } from "../../core/connection/environment";
+import { environmentOf } from "../../core/connection/environment";
 import { visibleLine } from "../../core/text/visible";
 import type { Campaign } from "../../core/campaign/generated/campaign";
-import type { Prior } from "../../core/ledger/ledger";
+import type { EarlierSubmission } from "../../core/ledger/ledger";
 import type { Ask } from "../prompt";
 import type { FileProblem } from "../formats/submission";
 import type { Terminal } from "../output/terminal";
@@ -15,7 +15,7 @@ export interface ToAsk {
   readonly problems: readonly FileProblem[];
   /** Errors of the rules that a configuration turns off or lowers. */
   readonly switchedOff: readonly FileProblem[];
-  readonly prior: readonly Prior[];
+  readonly prior: readonly EarlierSubmission[];
 }
 
 export interface ConfirmDeps extends Pick<Terminal, "err"> {
@@ -55,7 +55,7 @@ export function warnOf(
   { connection, switchedOff, prior }: Omit<ToAsk, "campaign" | "problems">,
   { err, now }: Pick<ConfirmDeps, "err" | "now">,
 ): void {
-  const reach = reachOf(connection);
+  const reach = environmentOf(connection);
   for (const one of prior.slice(0, MOST_PRIORS)) err(`warning: ${priorInWords(one, now(), reach)}\n`);
   if (prior.length > MOST_PRIORS) err(`warning: And ${prior.length - MOST_PRIORS} more, before these.\n`);
   for (const { line, message } of switchedOff.slice(0, MOST_PRIORS))

@@ -1,7 +1,7 @@
 import type { ExchangeParameters } from "../../core/platform/exchange";
 import { findCampaign, nameTaken, type Campaigns, type FindResult } from "../../core/platform/find-campaign";
 import type { ListedCampaign } from "../../core/platform/list-campaigns";
-import { minuteOf } from "../../core/wording/earlier-text";
+import { minuteOf } from "../../core/text/local-time";
 import { readFailure } from "../../core/wording/read-failure";
 import { visibleLine } from "../../core/text/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";

@@ -1,13 +1,13 @@
 import { secretsOf } from "../../core/connection/connection";
-import { echoOf } from "../../core/answer/response-diff";
-import { namedFields } from "../../core/answer/rejected-fields";
+import { responseDiff } from "../../core/answer/response-diff";
+import { rejectedFields } from "../../core/answer/rejected-fields";
 import type { Outcome } from "../../core/platform/outcome";
 import { createRedactor } from "../../core/text/redaction/redact";
 import { visibleLine } from "../../core/text/visible";
 import { parseDocument } from "../../core/campaign/document";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import { Lines } from "../../core/campaign/lines";
-import { whereIs } from "../../core/campaign/locate";
+import { locate } from "../../core/campaign/locate";
 import type { RejectedField, SentReport } from "../formats/submission";
 import type { ToSubmit } from "./submit-campaign";
 
@@ -15,27 +15,27 @@ import type { ToSubmit } from "./submit-campaign";
  * What an outcome says of the campaign that was sent: of an accepted one how the answer differs from it, of a rejected
  * one which properties it names. The outcome has passed the redactor.
  */
-export function answerDetails(
+export function responseDetails(
   outcome: Outcome,
   { connection, campaign, file, text }: Pick<ToSubmit, "connection" | "campaign" | "file" | "text">,
 ): Pick<SentReport, "echo" | "rejected"> {
   const redactor = createRedactor(secretsOf(connection.credential));
   if (outcome.kind === "accepted") {
     // What the redactor takes out of the answer is no difference.
-    const echo = echoOf(redactor.value(campaign), outcome.response);
+    const echo = responseDiff(redactor.value(campaign), outcome.response);
     return echo === undefined ? {} : { echo };
   }
-  const fields = rejectedFields(outcome, campaign, text);
+  const fields = locatedFields(outcome, campaign, text);
   return fields.length === 0 ? {} : { rejected: { path: file, fields: redactor.value(fields) } };
 }
 
-function rejectedFields(outcome: Outcome, campaign: Campaign, text: string): RejectedField[] {
-  const named = namedFields(outcome, campaign);
+function locatedFields(outcome: Outcome, campaign: Campaign, text: string): RejectedField[] {
+  const named = rejectedFields(outcome, campaign);
   if (named.length === 0) return [];
   const document = parseDocument(text);
   const lines = new Lines(text);
   return named.flatMap(({ pointer, message }) => {
-    const where = whereIs(document, pointer);
+    const where = locate(document, pointer);
     if (where === undefined) return [];
     return [{ pointer, message: visibleLine(message, LONGEST), range: lines.range(where) }];
   });

@@ -11,7 +11,7 @@ import type { LedgerStore } from "../../core/ledger/store";
 import { submitOnce } from "../../core/submission/submit-once";
 import { nextStep, type Consent, type NextStep } from "../../core/submission/next-step";
 import { LedgerFileError } from "../../node/ledger/ledger-file";
-import { answerDetails } from "./response-details";
+import { responseDetails } from "./response-details";
 import { isConfirmed, warnOf, type ConfirmDeps } from "./confirm";
 import {
   damageInWords,
@@ -128,7 +128,7 @@ async function withLedger(
       if (result.entry === undefined) err(NOT_NOTED_AFTER);
       return {
         ...{ kind: "sent", ...result.submission },
-        ...answerDetails(result.submission.outcome, work),
+        ...responseDetails(result.submission.outcome, work),
         ...(options.practice ? {} : { looksUpNext: true }),
       };
     }

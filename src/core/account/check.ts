@@ -6,7 +6,6 @@ import { listCampaigns } from "../platform/list-campaigns";
 import { listContactLists } from "../platform/list-contact-lists";
 import { listQueues } from "../platform/list-queues";
 import type { Outcome } from "../platform/outcome";
-import { readFailure } from "../wording/read-failure";
 
 export type { AccountFinding } from "./findings";
 
@@ -25,8 +24,6 @@ export type AccountCheck =
 export interface UnavailablePart {
   readonly part: "contact-lists" | "queues" | "campaigns";
   readonly why: "scope" | "failed" | "incomplete";
-  /** A sentence for a person. */
-  readonly reason: string;
   /** Absent when the answer came and was only a part. */
   readonly outcome?: Outcome;
 }
@@ -102,31 +99,9 @@ function isUnreached(outcome: Outcome): boolean {
   return outcome.kind === "unknown" && outcome.httpStatus === undefined && outcome.reason !== "unexpected";
 }
 
-const IN_WORDS = { "contact-lists": "contact lists", queues: "queues", campaigns: "campaigns" } as const;
-
 function missing(part: UnavailablePart["part"], listed: Listed<unknown>): UnavailablePart[] {
-  const what = IN_WORDS[part];
-  if (listed.kind === "listed") {
-    const reason = `Not all ${what} of the account could be read, so what is not among them may still exist.`;
-    return listed.complete ? [] : [{ part, why: "incomplete", reason }];
-  }
+  if (listed.kind === "listed") return listed.complete ? [] : [{ part, why: "incomplete" }];
   const { outcome } = listed;
-  const why = outcome.kind === "unauthorized" ? outcome.why : undefined;
-  const isScope = why === "scope";
-  const cause = isScope
-    ? `the app behind the token lacks the API scope “${SCOPES[part]}”. ${GRANTED}`
-    : `${readFailure(outcome)}.`;
-  const guess = why === "other" ? ` They need the API scope “${SCOPES[part]}”. ${GRANTED}` : "";
-  const reason = `The ${what} were not looked at: ${cause}${guess}`;
-  return [{ part, why: isScope ? "scope" : "failed", reason, outcome }];
+  const isScope = outcome.kind === "unauthorized" && outcome.why === "scope";
+  return [{ part, why: isScope ? "scope" : "failed", outcome }];
 }
-
-/** Where the vendor's pages say that an app is given a scope. */
-const GRANTED = "It is granted under Dev Tools > API Scope, and then has to be published.";
-
-/** As the vendor's page of each call names it. */
-const SCOPES = {
-  "contact-lists": "Campaign Management",
-  campaigns: "Campaign Management",
-  queues: "Configuration",
-} as const;

@@ -5,7 +5,7 @@ import { nameKey } from "../platform/campaign-name";
 import type { ListedCampaign } from "../platform/list-campaigns";
 import type { ContactList } from "../platform/list-contact-lists";
 import type { Queue } from "../platform/list-queues";
-import { minuteOf } from "../wording/earlier-text";
+import { minuteOf } from "../text/local-time";
 import { visibleLine } from "../text/visible";
 
 /**

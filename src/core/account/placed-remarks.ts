@@ -1,7 +1,7 @@
 import { parseDocument } from "../campaign/document";
 import type { Edit, Severity, Span } from "../campaign/problem";
-import { whereIs } from "../campaign/locate";
-import { movedSpan } from "../lint/tracked-problems";
+import { locate } from "../campaign/locate";
+import { movedSpan } from "../campaign/span";
 
 /** Something said of a campaign from outside its text, by the account or by the platform. */
 export interface Remark {
@@ -31,8 +31,8 @@ export function placeRemarks(remarks: readonly Remark[], said: string, now: stri
   const before = parseDocument(said);
   const after = said === now ? before : parseDocument(now);
   return remarks.flatMap((remark): PlacedRemark[] => {
-    const then = whereIs(before, remark.pointer);
-    const where = whereIs(after, remark.pointer);
+    const then = locate(before, remark.pointer);
+    const where = locate(after, remark.pointer);
     if (then === undefined || where === undefined || then.present !== where.present) return [];
     const { offset, length, whole } = where;
     const line = lineAt(now, offset);

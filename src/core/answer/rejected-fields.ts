@@ -18,7 +18,7 @@ export interface NamedField {
  * names in a sentence, and a `field`, `path` or the like beside the sentence. Words that are also plain English count
  * only where they can hardly be anything else. A name that fits several places equally well is not placed.
  */
-export function namedFields(outcome: Outcome, sent: unknown): NamedField[] {
+export function rejectedFields(outcome: Outcome, sent: unknown): NamedField[] {
   if (outcome.kind !== "rejected") return [];
   const paths = pathsOf(sent);
   const found = new Map<string, NamedField>();

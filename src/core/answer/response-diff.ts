@@ -35,7 +35,7 @@ export interface EchoAddition {
  * the same. What the platform books on its side (id, state, times) is no difference either. The result is small, and
  * free of invisible characters, whatever the answer holds; secrets are removed before.
  */
-export function echoOf(sent: unknown, response: unknown): Echo | undefined {
+export function responseDiff(sent: unknown, response: unknown): Echo | undefined {
   const data = isRecord(response) ? response["data"] : undefined;
   const campaign = withoutSchema(sent);
   if (!isRecord(data) || !isRecord(campaign)) return undefined;

@@ -4,7 +4,7 @@ import { fromPointer } from "./pointer";
 import type { Span } from "./problem";
 
 /** A place in a campaign's text. */
-export interface Where extends Span {
+export interface Location extends Span {
   /** False when the value is not there and the place is that of the nearest object that should hold it. */
   readonly present: boolean;
   /** All of the value spoken of; of what is missing, of the object or array that should hold it. */
@@ -17,7 +17,7 @@ export interface Where extends Span {
  * Where a value stands, by its RFC 6901 pointer: of an object or array its opening bracket, of what is missing the key
  * of the object that should hold it. Undefined for a text that holds no value at all.
  */
-export function whereIs(document: CampaignDocument, pointer: string): Where | undefined {
+export function locate(document: CampaignDocument, pointer: string): Location | undefined {
   let node = document.root;
   let key: Node | undefined;
   let list: Node | undefined;
@@ -32,7 +32,7 @@ export function whereIs(document: CampaignDocument, pointer: string): Where | un
   return whereOf(node, node, true, list);
 }
 
-function whereOf(value: Node, place: Node, present: boolean, list: Node | undefined): Where {
+function whereOf(value: Node, place: Node, present: boolean, list: Node | undefined): Location {
   return {
     ...openingOf(place),
     present,

@@ -11,7 +11,7 @@ import { layoutEdits } from "./layout-edits";
  * Undefined where the layout cannot be kept: the text has errors, or the two are too far apart. The work grows with the
  * length of both: all that is surplus goes at once, then all that is missing or different is written at once.
  */
-export function inLayoutOf(text: string, sent: unknown): string | undefined {
+export function writeInLayout(text: string, sent: unknown): string | undefined {
   if (isTooDeep(sent)) return undefined;
   let document = parseDocument(text);
   for (const step of ["remove", "write", "compare"] as const) {

@@ -16,7 +16,7 @@ export interface ToChoose {
  * its credential has been there; then the chosen one. One that has expired is named only where no other leads there:
  * the person is then told what to renew.
  */
-export function leadingTo(
+export function connectionForAccount(
   connections: readonly Connection[],
   target: Target,
   { chosen, now }: ToChoose,
@@ -27,14 +27,14 @@ export function leadingTo(
     (id === chosen ? 1 : 0);
   let best: Connection | undefined;
   for (const connection of connections) {
-    if (!leadsTo(connection, target)) continue;
+    if (!isForAccount(connection, target)) continue;
     if (best === undefined || rankOf(connection) > rankOf(best)) best = connection;
   }
   return best;
 }
 
 /** The stream is left out: an account's campaigns are the same through each of its streams. */
-export function leadsTo(connection: Connection, { host, accountId }: Target): boolean {
+export function isForAccount(connection: Connection, { host, accountId }: Target): boolean {
   const checked = parseConnection(connection);
   return checked.valid && checked.value.host === host && checked.value.accountId === accountId;
 }

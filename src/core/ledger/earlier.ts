@@ -3,7 +3,7 @@ import { accountKey } from "./account-key";
 import { isOpen, targetKey, type Attempt, type LedgerEntry, type Resolution } from "./entry";
 
 /** An earlier submission to the same account that a person should hear of before saying yes. */
-export interface Prior {
+export interface EarlierSubmission {
   readonly entryId: string;
   /** When it was sent; milliseconds since 1970, as all times here. */
   readonly at: number;
@@ -24,12 +24,15 @@ export interface Prior {
 }
 
 /** What a person read about an earlier submission. It no longer counts when something else becomes known. */
-export type Acknowledged = Pick<Prior, "entryId" | "created">;
+export type Acknowledged = Pick<EarlierSubmission, "entryId" | "created">;
 
-export type PriorQuery = Pick<Attempt, "host" | "accountId" | "bodyHash" | "campaign">;
+export type EarlierQuery = Pick<Attempt, "host" | "accountId" | "bodyHash" | "campaign">;
 
 /** Newest first; those with the same body before those with the same name. */
-export function priorOf(entries: readonly LedgerEntry[], query: PriorQuery): Prior[] {
+export function earlierSubmissions(
+  entries: readonly LedgerEntry[],
+  query: EarlierQuery,
+): EarlierSubmission[] {
   const account = accountKey(query);
   const name = nameKey(query.campaign);
   const priors = entries
@@ -40,7 +43,7 @@ export function priorOf(entries: readonly LedgerEntry[], query: PriorQuery): Pri
   return [...priors.filter(({ same }) => same === "body"), ...priors.filter(({ same }) => same === "name")];
 }
 
-function toPrior(entry: LedgerEntry, bodyHash: string, name: string): Prior | undefined {
+function toPrior(entry: LedgerEntry, bodyHash: string, name: string): EarlierSubmission | undefined {
   const created = createdBy(entry);
   if (created === undefined) return undefined;
   const same = entry.bodyHash === bodyHash ? "body" : nameKey(entry.campaign) === name ? "name" : undefined;
@@ -60,7 +63,7 @@ function toPrior(entry: LedgerEntry, bodyHash: string, name: string): Prior | un
 }
 
 /** Undefined when it created nothing for certain. */
-function createdBy(entry: LedgerEntry): Prior["created"] | undefined {
+function createdBy(entry: LedgerEntry): EarlierSubmission["created"] | undefined {
   if (entry.state === "accepted") return "yes";
   if (isOpen(entry)) return "perhaps";
   if (entry.state !== "unknown") return undefined;
@@ -76,7 +79,7 @@ function createdBy(entry: LedgerEntry): Prior["created"] | undefined {
   }
 }
 
-function saidBy({ created }: Resolution): Prior["created"] {
+function saidBy({ created }: Resolution): EarlierSubmission["created"] {
   if (created === undefined) return "perhaps";
   return created ? "yes" : "denied";
 }

@@ -1,16 +1,16 @@
 import type { Outcome } from "../platform/outcome";
 import { finished, isOpen, isUnderWay, LEASE_MS, type Attempt, type FinishedEntry } from "./entry";
 import type { LedgerEntry, PendingEntry } from "./entry";
-import { leftBehind, type LeftBehind } from "./orphaned";
+import { orphanedEntries, type Orphaned } from "./orphaned";
 import { readLedger, writeLedger, type Damage } from "./ledger-text";
-import { priorOf, type Acknowledged, type Prior } from "./earlier";
+import { earlierSubmissions, type Acknowledged, type EarlierSubmission } from "./earlier";
 import { obstacleOf, refusalOf, type BeginRefusal, type Obstacle } from "./refusal";
 import { resolved, type ToResolve } from "./resolve";
 import type { LedgerStore } from "./store";
 
 export type { Damage } from "./ledger-text";
-export type { LeftBehind } from "./orphaned";
-export type { Acknowledged, Prior } from "./earlier";
+export type { Orphaned } from "./orphaned";
+export type { Acknowledged, EarlierSubmission } from "./earlier";
 export type { BeginRefusal, Obstacle } from "./refusal";
 export type { ToResolve } from "./resolve";
 export type { LedgerChange, LedgerStore } from "./store";
@@ -36,7 +36,7 @@ export interface Assessment {
   /** Why it may not begin, whatever a person answers. */
   readonly obstacle?: Obstacle;
   /** What a person should know before answering. */
-  readonly prior: readonly Prior[];
+  readonly prior: readonly EarlierSubmission[];
 }
 
 export interface History {
@@ -60,7 +60,7 @@ export interface Ledger {
   resolve(id: string, resolution: ToResolve, signal?: AbortSignal): Promise<boolean>;
   /** Keeps the state that was read of an accepted or found campaign. */
   noteState(id: string, campaignState: string): Promise<void>;
-  leftBehind(): Promise<LeftBehind>;
+  leftBehind(): Promise<Orphaned>;
   history(): Promise<History>;
   /** What is known about this attempt, from one reading. `begin` checks it again. */
   assess(attempt: Attempt): Promise<Assessment>;
@@ -144,7 +144,7 @@ export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDe
     noteState: async (id, campaignState) => {
       await changeOne(id, (entry) => (entry.state === "pending" ? undefined : { ...entry, campaignState }));
     },
-    leftBehind: async () => leftBehind(await entriesNow(), now()),
+    leftBehind: async () => orphanedEntries(await entriesNow(), now()),
     history: async () => {
       const { entries, ...damage } = readLedger(await store.read());
       return { entries: entries.toReversed(), ...damage };
@@ -152,7 +152,7 @@ export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDe
     assess: async (attempt) => {
       const { entries, damage } = readLedger(await store.read());
       const obstacle = obstacleOf(attempt, entries, damage, now());
-      return { ...(obstacle === undefined ? {} : { obstacle }), prior: priorOf(entries, attempt) };
+      return { ...(obstacle === undefined ? {} : { obstacle }), prior: earlierSubmissions(entries, attempt) };
     },
     repair: (signal) =>
       change(

@@ -1,12 +1,12 @@
 import { isOpen, isUnderWay, type Attempt, type LedgerEntry } from "./entry";
 import { MOST_ENTRIES, type Damage } from "./ledger-text";
-import { openLike, priorOf, type Acknowledged, type Prior } from "./earlier";
+import { openLike, earlierSubmissions, type Acknowledged, type EarlierSubmission } from "./earlier";
 
 /** Nothing was noted, and nothing may be sent. */
 export type BeginRefusal =
   | Obstacle
   /** What a person should know before saying yes, and did not when they said it. */
-  | { readonly kind: "prior"; readonly prior: readonly Prior[] };
+  | { readonly kind: "prior"; readonly prior: readonly EarlierSubmission[] };
 
 /** What no yes of a person gets over. */
 export type Obstacle =
@@ -29,7 +29,7 @@ export function refusalOf(
 ): BeginRefusal | undefined {
   const obstacle = obstacleOf(attempt, entries, damage, now);
   if (obstacle !== undefined) return obstacle;
-  const prior = priorOf(entries, attempt);
+  const prior = earlierSubmissions(entries, attempt);
   const read = new Map(acknowledged.map(({ entryId, created }) => [entryId, created]));
   return prior.some(({ entryId, created }) => read.get(entryId) !== created)
     ? { kind: "prior", prior }

@@ -1,5 +1,5 @@
 /** What the store does is the world's doing, so its failure is a value. */
-export async function valueOf<T>(
+export async function toResult<T>(
   promise: Promise<T>,
 ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly detail: string }> {
   try {

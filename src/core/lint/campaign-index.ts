@@ -3,7 +3,7 @@ import type { Problem } from "../campaign/problem";
 import { days, toWeek, type Week } from "../hours/week";
 
 /** What another campaign of the workspace has to do with this one. */
-export interface CampaignFacts {
+export interface IndexedCampaign {
   /** As a person knows the file: its path in the workspace. */
   readonly file: string;
   /** Identifies the file, and opens it where the host knows addresses; without it the path does. */
@@ -17,7 +17,7 @@ export interface CampaignFacts {
 }
 
 /** What can be told of a campaign to the others, from whatever value its file holds. */
-export function factsOf(file: string, value: unknown): CampaignFacts {
+export function toIndexedCampaign(file: string, value: unknown): IndexedCampaign {
   const campaign = record(value);
   const lists = campaign["contactLists"];
   const hours = record(record(campaign["dialingStrategy"])["callingHours"]);
@@ -36,7 +36,7 @@ export function factsOf(file: string, value: unknown): CampaignFacts {
 
 /** A link to other campaigns, for those whose address is known. */
 export function linksTo(
-  others: readonly CampaignFacts[],
+  others: readonly IndexedCampaign[],
   message: string,
 ): NonNullable<Problem["elsewhere"]> {
   return others.flatMap(({ address }) => (address === undefined ? [] : [{ address, message }]));

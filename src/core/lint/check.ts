@@ -6,9 +6,9 @@ import type { Problem, Severity } from "../campaign/problem";
 import { schemaProblems, type SchemaError } from "../campaign/schema/schema-problems";
 import { syntaxFaults } from "../campaign/syntax/syntax-faults";
 import { syntaxProblems } from "../campaign/syntax/syntax-problems";
-import type { CampaignFacts } from "./campaign-index";
+import type { IndexedCampaign } from "./campaign-index";
 import type { LegalProfile } from "./legal/profile";
-import { Parts } from "./selection";
+import { Selection } from "./selection";
 import type { ReadNumber } from "./phone-number";
 import type { Rule } from "./rule";
 import { addRuleProblems, type RuleFailure } from "./run-rules";
@@ -22,7 +22,7 @@ export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Severity | "off">>;
   readonly profiles?: readonly LegalProfile[];
   readonly readNumber?: ReadNumber | undefined;
-  readonly others?: readonly CampaignFacts[];
+  readonly others?: readonly IndexedCampaign[];
   /** Hears of each rule that threw, for a log. It is among the problems as well. */
   readonly onRuleFailed?: ((failure: RuleFailure) => void) | undefined;
 }
@@ -50,7 +50,7 @@ export function checkCampaign(text: string, options: CheckOptions = {}): Checked
   for (const warning of lengthWarnings(document)) found.push(warning);
   // Without all errors the rules would take broken parts for valid ones.
   if (options.depth !== "schema" && errors === all) {
-    addRuleProblems(found, document, new Parts(document, errors), options, syntax);
+    addRuleProblems(found, document, new Selection(document, errors), options, syntax);
   }
   const explained = found.some((problem) => problem.explainsMissing !== undefined);
   for (const problem of explained ? foldMissing(found) : found) {

@@ -3,15 +3,15 @@ import { parseDocument, propertyOf } from "../campaign/document";
 import type { Campaign } from "../campaign/generated/campaign";
 import { validate } from "../campaign/generated/validate";
 import { syntaxFaults } from "../campaign/syntax/syntax-faults";
-import type { Calling } from "../wording/calling-summary";
-import { Parts, toRoute } from "./selection";
+import type { DialingPlan } from "../hours/dialing-plan";
+import { Selection, toSelector } from "./selection";
 
 /**
  * What a key says of when and how often people are called: all of it for `dialingStrategy`, the hours for
  * `callingHours`, nothing for other keys. Only what is valid, however broken the rest of the file is; of a key that
  * stands twice, the one that counts.
  */
-export function callingAt(text: string, offset: number): Calling | undefined {
+export function dialingPlanAt(text: string, offset: number): DialingPlan | undefined {
   const document = parseDocument(text);
   const strategy = propertyOf(document.root, "dialingStrategy");
   const hours = propertyOf(strategy?.children?.[1], "callingHours");
@@ -19,12 +19,12 @@ export function callingAt(text: string, offset: number): Calling | undefined {
   if (!whole && !isKeyAt(hours, offset)) return undefined;
   const syntax = syntaxFaults(document);
   if (!syntax.readable) return undefined;
-  const parts = new Parts(document, validate(document.value) ? [] : (validate.errors ?? []));
-  const valid = <K extends keyof Calling>(key: K): Calling[K] => {
+  const parts = new Selection(document, validate(document.value) ? [] : (validate.errors ?? []));
+  const valid = <K extends keyof DialingPlan>(key: K): DialingPlan[K] => {
     const place = propertyOf(strategy?.children?.[1], key);
     if (place === undefined || !syntax.trusts(place.offset) || !syntax.trusts(place.offset + place.length))
       return undefined;
-    const [part] = parts.at(toRoute(`dialingStrategy/${key}`));
+    const [part] = parts.at(toSelector(`dialingStrategy/${key}`));
     // The schema found no fault in it, so it has this type.
     return part?.value as Campaign["dialingStrategy"][K] | undefined;
   };

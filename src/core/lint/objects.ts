@@ -6,7 +6,7 @@ import type { Segment } from "../campaign/pointer";
 import { Place } from "./place";
 
 /** An object in the file. */
-export interface Holder {
+export interface ObjectNode {
   /** Its children are the properties, in order; a key that stands twice has two. */
   readonly node: Node;
   /** Properties that stand again further down in it, each with the one that counts. */
@@ -21,18 +21,18 @@ export interface Holder {
 export interface Property {
   readonly key: string;
   readonly node: Node;
-  readonly holder: Holder;
+  readonly parent: ObjectNode;
 }
 
 /** The objects of a campaign file, valid or not, for rules about keys. */
-export interface Tree {
-  readonly holders: readonly Holder[];
+export interface CampaignObjects {
+  readonly objects: readonly ObjectNode[];
   /** Those in which a key stands twice. */
-  readonly lossy: readonly Holder[];
+  readonly withDuplicates: readonly ObjectNode[];
   /** Properties that the page does not know, in objects that it knows; without those that are lost. */
-  readonly strangers: readonly Property[];
+  readonly unknownProperties: readonly Property[];
   /** The property that holds the whole campaign, when it was wrapped in another object. */
-  readonly wrapper: Property | undefined;
+  readonly wrapping: Property | undefined;
   /** Where a property is. */
   place(property: Property): Place;
 }
@@ -64,43 +64,45 @@ function toKinds(): Map<string, Kind> {
 }
 
 /** The keys that the page knows for an object, that mean something in the campaign's mode, and that it does not have. */
-export function absentKeys(holder: Holder): readonly string[] {
-  const known = absentOf.get(holder);
+export function absentKeys(object: ObjectNode): readonly string[] {
+  const known = absentOf.get(object);
   if (known !== undefined) return known;
-  const { node, kind } = holder;
+  const { node, kind } = object;
   const present = new Set((node.children ?? []).map(keyOf));
   const mode: unknown = kind === "" ? childOf(node, "dialingMode")?.value : undefined;
   const absent = (knownKeys[kind ?? ""] ?? []).filter((key) => !present.has(key) && isForMode(key, mode));
-  absentOf.set(holder, absent);
+  absentOf.set(object, absent);
   return absent;
 }
 
-/** Worked out once for an object, however many strangers it has. */
-const absentOf = new WeakMap<Holder, readonly string[]>();
+/** Worked out once for an object, however many unknownProperties it has. */
+const absentOf = new WeakMap<ObjectNode, readonly string[]>();
 
 /** Whether the page has an object under this key. */
-export function holdsObject(holder: Holder, key: string): boolean {
-  return kinds.get(holder.kind ?? "")?.below.get(key)?.own !== undefined;
+export function expectsObject(object: ObjectNode, key: string): boolean {
+  return kinds.get(object.kind ?? "")?.below.get(key)?.own !== undefined;
 }
 
-export function pathOf(holder: Holder): Segment[] {
-  return pathOfNode(holder.node);
+export function pathOf(object: ObjectNode): Segment[] {
+  return pathOfNode(object.node);
 }
 
-export function toTree(document: CampaignDocument): Tree {
-  return isPlain(document.value, document.root, kinds.get("")) ? new PlainTree(document) : walked(document);
+export function toCampaignObjects(document: CampaignDocument): CampaignObjects {
+  return isPlain(document.value, document.root, kinds.get(""))
+    ? new PlainObjects(document)
+    : walked(document);
 }
 
 /** The tree of a campaign without a stranger and without a loss. Its objects are found when somebody asks. */
-class PlainTree implements Tree {
-  readonly lossy = [];
-  readonly strangers = [];
-  readonly wrapper = undefined;
+class PlainObjects implements CampaignObjects {
+  readonly withDuplicates = [];
+  readonly unknownProperties = [];
+  readonly wrapping = undefined;
 
   constructor(private readonly document: CampaignDocument) {}
 
-  get holders(): readonly Holder[] {
-    return walked(this.document).holders;
+  get objects(): readonly ObjectNode[] {
+    return walked(this.document).objects;
   }
 
   place(property: Property): Place {
@@ -108,25 +110,25 @@ class PlainTree implements Tree {
   }
 }
 
-function walked(document: CampaignDocument): Tree {
-  const holders: Holder[] = [];
-  const strangers: Property[] = [];
+function walked(document: CampaignDocument): CampaignObjects {
+  const objects: ObjectNode[] = [];
+  const unknownProperties: Property[] = [];
   if (document.root !== undefined) {
-    holders.push(toHolder(document.root, kinds.get("")));
+    objects.push(toObjectNode(document.root, kinds.get("")));
     // The list grows while it is walked: each object adds those below it.
-    for (const holder of holders) lookInto(holder, holders, strangers);
+    for (const object of objects) lookInto(object, objects, unknownProperties);
   }
   return {
-    holders,
-    lossy: holders.filter(({ lost }) => lost.size > 0),
-    strangers,
-    wrapper: wrapperAmong(strangers),
+    objects: objects,
+    withDuplicates: objects.filter(({ lost }) => lost.size > 0),
+    unknownProperties: unknownProperties,
+    wrapping: wrapperAmong(unknownProperties),
     place: (property) => placeOf(property, document),
   };
 }
 
-function placeOf({ key, node, holder }: Property, document: CampaignDocument): Place {
-  return Place.of(document, node.children?.[1] ?? node, [...pathOf(holder), key]);
+function placeOf({ key, node, parent }: Property, document: CampaignDocument): Place {
+  return Place.of(document, node.children?.[1] ?? node, [...pathOf(parent), key]);
 }
 
 /**
@@ -155,7 +157,7 @@ function arePlain(items: readonly unknown[], node: Node | undefined, known: Kind
   return items.every((item, index) => isPlain(item, node?.children?.[index], known));
 }
 
-function toHolder(node: Node, known: Kind | undefined): Holder {
+function toObjectNode(node: Node, known: Kind | undefined): ObjectNode {
   return { node, lost: lostIn(node.children ?? []), kind: known?.path, known };
 }
 
@@ -195,10 +197,10 @@ function hasDuplicates(nodes: readonly Node[]): boolean {
 /** So many of a campaign's own properties tell that an object is the campaign. */
 const enough = 4;
 
-function wrapperAmong(strangers: readonly Property[]): Property | undefined {
-  const [first] = strangers;
-  if (first?.holder.kind !== "" || isCampaign(first.holder.node)) return undefined;
-  return strangers.find(({ holder, node }) => holder.kind === "" && isCampaign(node.children?.[1]));
+function wrapperAmong(unknownProperties: readonly Property[]): Property | undefined {
+  const [first] = unknownProperties;
+  if (first?.parent.kind !== "" || isCampaign(first.parent.node)) return undefined;
+  return unknownProperties.find(({ parent, node }) => parent.kind === "" && isCampaign(node.children?.[1]));
 }
 
 function isCampaign(node: Node | undefined): boolean {
@@ -207,25 +209,25 @@ function isCampaign(node: Node | undefined): boolean {
   return own.length >= enough;
 }
 
-function lookInto(holder: Holder, holders: Holder[], strangers: Property[]): void {
-  const { known, lost } = holder;
-  for (const node of holder.node.children ?? []) {
+function lookInto(object: ObjectNode, objects: ObjectNode[], unknownProperties: Property[]): void {
+  const { known, lost } = object;
+  for (const node of object.node.children ?? []) {
     const value = node.children?.[1];
     if (value === undefined || (lost.size > 0 && lost.has(node))) continue;
     const key = keyOf(node);
-    if (known !== undefined && !known.keys.has(key)) strangers.push({ key, node, holder });
+    if (known !== undefined && !known.keys.has(key)) unknownProperties.push({ key, node, parent: object });
     if (value.children === undefined) continue;
     const below = known?.below.get(key);
-    if (value.type === "object") holders.push(toHolder(value, below?.own));
-    else addItems(value.children, below?.items, holders);
+    if (value.type === "object") objects.push(toObjectNode(value, below?.own));
+    else addItems(value.children, below?.items, objects);
   }
 }
 
 /** The objects in a list, however deep; only those of the list itself can be of a kind that the schema knows. */
-function addItems(items: readonly Node[], known: Kind | undefined, holders: Holder[]): void {
+function addItems(items: readonly Node[], known: Kind | undefined, objects: ObjectNode[]): void {
   for (const item of items) {
     if (item.children === undefined) continue;
-    if (item.type === "object") holders.push(toHolder(item, known));
-    else addItems(item.children, undefined, holders);
+    if (item.type === "object") objects.push(toObjectNode(item, known));
+    else addItems(item.children, undefined, objects);
   }
 }

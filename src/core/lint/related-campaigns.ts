@@ -1,5 +1,5 @@
 import { nameKey } from "../text/name-key";
-import type { CampaignFacts } from "./campaign-index";
+import type { IndexedCampaign } from "./campaign-index";
 
 /**
  * Of more campaigns with one name the message would count no further: to compare all pairs of ten thousand copies takes
@@ -12,7 +12,9 @@ const mostOfOneName = 100;
  * files. It is made in linear time and answers in a time that does not grow with the run, so that ten thousand files
  * which dial the same list stay ten thousand short checks. The rules say what they would say of all the others.
  */
-export function othersOfRun(all: readonly CampaignFacts[]): (own: CampaignFacts) => readonly CampaignFacts[] {
+export function relatedCampaigns(
+  all: readonly IndexedCampaign[],
+): (own: IndexedCampaign) => readonly IndexedCampaign[] {
   const ordered = [...all].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
   const byName = new Map<string, Placed[]>();
   const byList = new Map<string, Map<string, Placed[]>>();
@@ -34,7 +36,7 @@ export function othersOfRun(all: readonly CampaignFacts[]): (own: CampaignFacts)
     }
   }
   return (own) => {
-    const found = new Map<number, CampaignFacts>();
+    const found = new Map<number, IndexedCampaign>();
     for (const { index, facts } of byName.get(nameOf(own) ?? "") ?? []) found.set(index, facts);
     for (const list of listsOf(own))
       for (const group of byList.get(list)?.values() ?? [])
@@ -48,7 +50,7 @@ export function othersOfRun(all: readonly CampaignFacts[]): (own: CampaignFacts)
 interface Placed {
   /** In the order of the files. */
   readonly index: number;
-  readonly facts: CampaignFacts;
+  readonly facts: IndexedCampaign;
 }
 
 function addUpTo<Key, Value>(most: number, groups: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -57,21 +59,21 @@ function addUpTo<Key, Value>(most: number, groups: Map<Key, Value[]>, key: Key, 
   else if (group.length < most) group.push(value);
 }
 
-function addressOf({ address, file }: CampaignFacts): string {
+function addressOf({ address, file }: IndexedCampaign): string {
   return address ?? file;
 }
 
 /** As the rule on names compares. */
-function nameOf({ name }: CampaignFacts): string | undefined {
+function nameOf({ name }: IndexedCampaign): string | undefined {
   const key = name === undefined ? "" : nameKey(name);
   return key === "" ? undefined : key;
 }
 
 /** As the rule on lists compares. */
-function listsOf({ contactLists }: CampaignFacts): ReadonlySet<string> {
+function listsOf({ contactLists }: IndexedCampaign): ReadonlySet<string> {
   return new Set(contactLists.map(nameKey).filter((list) => list !== ""));
 }
 
-function hoursOf({ week, timezone }: CampaignFacts): string | undefined {
+function hoursOf({ week, timezone }: IndexedCampaign): string | undefined {
   return week === undefined ? undefined : JSON.stringify([timezone, week]);
 }

@@ -1,12 +1,12 @@
 import type { CampaignDocument } from "../campaign/document";
 import type { Campaign } from "../campaign/generated/campaign";
 import type { Severity } from "../campaign/problem";
-import type { CampaignFacts } from "./campaign-index";
+import type { IndexedCampaign } from "./campaign-index";
 import type { LegalProfile } from "./legal/profile";
-import { toRoute, type Part, type Parts } from "./selection";
+import { toSelector, type Selected, type Selection } from "./selection";
 import type { ReadNumber } from "./phone-number";
 import type { At, Finding } from "./place";
-import type { Tree } from "./objects";
+import type { CampaignObjects } from "./objects";
 
 type Child<T, K extends string> = K extends "*"
   ? T extends readonly (infer Item)[]
@@ -37,7 +37,7 @@ export interface Item<T> {
 }
 
 export type PartOf<R extends Reads> = R extends "#"
-  ? Tree
+  ? CampaignObjects
   : R extends string
     ? PartAt<Campaign, R>
     : R extends { readonly each: readonly (infer Path extends string)[] }
@@ -56,7 +56,7 @@ export interface RuleContext {
   /** Reads telephone numbers; without it the rules about caller IDs keep silent. */
   readonly readNumber: ReadNumber | undefined;
   /** The other campaigns of the workspace; empty when they are not known. */
-  readonly others: readonly CampaignFacts[];
+  readonly others: readonly IndexedCampaign[];
   /** Whether neither syntax nor schema found a fault in the value at a pointer: for rules that read `#`. */
   readonly isValid: (pointer: string) => boolean;
 }
@@ -102,7 +102,7 @@ export interface Examples<T> {
   /** The legal profiles that the examples are checked under. */
   readonly profiles?: readonly string[];
   /** The campaigns that stand beside the examples. */
-  readonly others?: readonly CampaignFacts[];
+  readonly others?: readonly IndexedCampaign[];
 }
 
 /** A rule whose part's type the engine vouches for, so that rules of all parts stand in one list. */
@@ -111,7 +111,7 @@ export type Rule = Omit<RuleDefinition<Reads>, "check" | "examples"> & {
   /** It reads the properties as they stand in the file. */
   readonly readsKeys: boolean;
   /** What the rule is handed of a campaign: the parts it reads that are there and valid. */
-  read(parts: Parts): readonly Part[];
+  read(parts: Selection): readonly Selected[];
   readonly check: (part: unknown, at: At, context: RuleContext) => Findings;
 };
 
@@ -147,7 +147,7 @@ function readerOf(reads: Reads): Rule["read"] {
   const readers = ("each" in reads ? reads.each : reads).map(readerOfOne);
   if ("each" in reads) {
     return (parts) => {
-      const found: Part[] = [];
+      const found: Selected[] = [];
       for (const read of readers) for (const part of read(parts)) found.push(part);
       return found;
     };
@@ -159,16 +159,16 @@ function readerOf(reads: Reads): Rule["read"] {
       if (part === undefined) return [];
       values.push(part.value);
     }
-    return [{ value: values, holder: undefined, segment: "" }];
+    return [{ value: values, parent: undefined, segment: "" }];
   };
 }
 
 function readerOfOne(reads: OneOrAll): Rule["read"] {
   if (reads === "#") return (parts) => parts.tree();
   if (typeof reads === "string") {
-    const route = toRoute(reads);
+    const route = toSelector(reads);
     return (parts) => parts.at(route);
   }
-  const route = toRoute(reads.all);
+  const route = toSelector(reads.all);
   return (parts) => parts.together(route);
 }

@@ -2,8 +2,8 @@ import type { CampaignDocument } from "../campaign/document";
 import type { Problem } from "../campaign/problem";
 import type { SyntaxFaults } from "../campaign/syntax/syntax-faults";
 import type { CheckOptions } from "./check";
-import type { Parts } from "./selection";
-import { pathTo, type Part } from "./selection";
+import type { Selection } from "./selection";
+import { pathTo, type Selected } from "./selection";
 import { Place, type At } from "./place";
 import type { Rule, RuleContext } from "./rule";
 import { rules as catalogue } from "./rules";
@@ -21,7 +21,7 @@ const mostOfOne = 100;
 export function addRuleProblems(
   problems: Problem[],
   document: CampaignDocument,
-  parts: Parts,
+  parts: Selection,
   options: CheckOptions,
   syntax: SyntaxFaults,
 ): void {
@@ -48,11 +48,11 @@ function addProblemsOf(
   rule: Rule,
   severity: Problem["severity"],
   problems: Problem[],
-  parts: Parts,
+  parts: Selection,
   context: RuleContext,
 ): void {
   // One function for all parts: what a rule says of a part is all taken before it is asked about the next.
-  let part: Part | undefined;
+  let part: Selected | undefined;
   const at: At = (...below) => Place.root(context.document).below([...pathTo(part), ...below]);
   let left = mostOfOne;
   for (const next of rule.read(parts)) {

@@ -2,65 +2,67 @@ import { findNodeAtOffset } from "jsonc-parser";
 import { pathOfNode, type CampaignDocument } from "../campaign/document";
 import { fromPointer, toPointer, type Segment } from "../campaign/pointer";
 import type { SchemaError } from "../campaign/schema/schema-problems";
-import { toTree } from "./objects";
+import { toCampaignObjects } from "./objects";
 
-/** A part of the campaign that is there and valid. Its place in the text is looked up only when a rule finds fault. */
-export interface Part {
+/** A part of the campaign that is present and valid. Its place in the text is looked up only when a rule finds a fault. */
+export interface Selected {
   readonly value: unknown;
   /** What it is a property or an item of; undefined for the campaign itself. */
-  readonly holder: Part | undefined;
+  readonly parent: Selected | undefined;
   readonly segment: Segment;
 }
 
-/** The way from the campaign to a part. */
-export function pathTo(part: Part | undefined): Segment[] {
-  return part?.holder === undefined ? [] : [...pathTo(part.holder), part.segment];
+/** The path from the campaign to a part. */
+export function pathTo(one: Selected | undefined): Segment[] {
+  return one?.parent === undefined ? [] : [...pathTo(one.parent), one.segment];
 }
 
 /** A path that rules read, taken apart once for all documents. */
-export interface Route {
+export interface Selector {
   readonly index: number;
-  readonly holder: Route | undefined;
+  readonly parent: Selector | undefined;
   readonly segment: string;
 }
 
-const routes = new Map<string, Route>();
+const selectors = new Map<string, Selector>();
 
-/** `dialingStrategy/callingHours/days/*`: the same route for the same path. */
-export function toRoute(path: string): Route {
-  const known = routes.get(path);
+/** `dialingStrategy/callingHours/days/*`: the same selector for the same path. */
+export function toSelector(path: string): Selector {
+  const known = selectors.get(path);
   if (known !== undefined) return known;
   const end = path.lastIndexOf("/");
-  const holder = end < 0 ? undefined : toRoute(path.slice(0, end));
-  const route = { index: routes.size, holder, segment: path.slice(end + 1) };
-  routes.set(path, route);
-  return route;
+  const parent = end < 0 ? undefined : toSelector(path.slice(0, end));
+  const selector = { index: selectors.size, parent, segment: path.slice(end + 1) };
+  selectors.set(path, selector);
+  return selector;
 }
 
-const nothing: readonly Part[] = [];
+const nothing: readonly Selected[] = [];
 
-/** Hands out the valid parts of one document; each route is gone once, however many rules read what is there. */
-export class Parts {
+/** Finds the valid parts of one document. Each selector is followed once, however many rules use it. */
+export class Selection {
   private readonly broken: ReadonlySet<string>;
-  private readonly root: readonly Part[];
-  private objects: readonly Part[] | undefined;
-  private readonly found: (readonly Part[] | undefined)[] = [];
-  private readonly valid: (readonly Part[] | undefined)[] = [];
-  private readonly lists: (readonly Part[] | undefined)[] = [];
+  private readonly root: readonly Selected[];
+  private objects: readonly Selected[] | undefined;
+  private readonly found: (readonly Selected[] | undefined)[] = [];
+  private readonly valid: (readonly Selected[] | undefined)[] = [];
+  private readonly lists: (readonly Selected[] | undefined)[] = [];
 
   constructor(
     private readonly document: CampaignDocument,
     errors: readonly SchemaError[],
   ) {
     this.broken = brokenPointers(document, errors);
-    this.root = [{ value: document.value, holder: undefined, segment: "" }];
+    this.root = [{ value: document.value, parent: undefined, segment: "" }];
   }
 
-  /** Every valid part: one for a plain route, one for each item with `*`, none when it is missing. */
-  at(route: Route): readonly Part[] {
-    const parts = this.found[route.index] ?? this.follow(route);
-    if (this.broken.size === 0) return parts;
-    return (this.valid[route.index] ??= parts.filter((part) => !this.broken.has(toPointer(pathTo(part)))));
+  /** Every valid part: one for a plain selector, one for each item with `*`, none when it is missing. */
+  at(selector: Selector): readonly Selected[] {
+    const selected = this.found[selector.index] ?? this.follow(selector);
+    if (this.broken.size === 0) return selected;
+    return (this.valid[selector.index] ??= selected.filter(
+      (one) => !this.broken.has(toPointer(pathTo(one))),
+    ));
   }
 
   /** Whether neither syntax nor schema found a fault in the value at a pointer. */
@@ -69,49 +71,49 @@ export class Parts {
   }
 
   /** The valid items of a list together, as one part; nothing when there are none. */
-  together(route: Route): readonly Part[] {
-    return (this.lists[route.index] ??= this.listed(route));
+  together(selector: Selector): readonly Selected[] {
+    return (this.lists[selector.index] ??= this.listed(selector));
   }
 
-  private listed(route: Route): readonly Part[] {
-    const parts = this.at(route);
-    const [first] = parts;
+  private listed(selector: Selector): readonly Selected[] {
+    const selected = this.at(selector);
+    const [first] = selected;
     if (first === undefined) return nothing;
-    const items = parts.map((part) => ({ value: part.value, index: Number(part.segment) }));
-    const list = first.holder;
-    return [{ value: items, holder: list?.holder, segment: list?.segment ?? "" }];
+    const items = selected.map((one) => ({ value: one.value, index: Number(one.segment) }));
+    const list = first.parent;
+    return [{ value: items, parent: list?.parent, segment: list?.segment ?? "" }];
   }
 
   /** The objects of the file, valid or not; nothing when the file holds no object. */
-  tree(): readonly Part[] {
+  tree(): readonly Selected[] {
     if (this.document.root?.type !== "object") return nothing;
-    this.objects ??= [{ value: toTree(this.document), holder: undefined, segment: "" }];
+    this.objects ??= [{ value: toCampaignObjects(this.document), parent: undefined, segment: "" }];
     return this.objects;
   }
 
-  private follow(route: Route): readonly Part[] {
-    const { holder, segment } = route;
-    const holders = holder === undefined ? this.root : (this.found[holder.index] ?? this.follow(holder));
-    const parts: Part[] = [];
-    for (const part of holders) stepInto(part, segment, parts);
-    this.found[route.index] = parts;
-    return parts;
+  private follow(selector: Selector): readonly Selected[] {
+    const { parent, segment } = selector;
+    const parents = parent === undefined ? this.root : (this.found[parent.index] ?? this.follow(parent));
+    const selected: Selected[] = [];
+    for (const one of parents) stepInto(one, segment, selected);
+    this.found[selector.index] = selected;
+    return selected;
   }
 }
 
-function stepInto(holder: Part, segment: string, parts: Part[]): void {
-  const { value } = holder;
+function stepInto(parent: Selected, segment: string, selected: Selected[]): void {
+  const { value } = parent;
   if (typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
     if (segment !== "*") return;
     for (let index = 0; index < value.length; index++) {
-      parts.push({ value: value[index] as unknown, holder, segment: index });
+      selected.push({ value: value[index] as unknown, parent, segment: index });
     }
     return;
   }
   // The rules' paths are names of campaign properties, which no object has from elsewhere.
   const child = (value as Readonly<Record<string, unknown>>)[segment];
-  if (child !== undefined) parts.push({ value: child, holder, segment });
+  if (child !== undefined) selected.push({ value: child, parent, segment });
 }
 
 const none: ReadonlySet<string> = new Set();

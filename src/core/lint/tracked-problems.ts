@@ -1,23 +1,24 @@
 import type { Edit, Problem, Span } from "../campaign/problem";
+import { movedSpan } from "../campaign/span";
 import type { Checked } from "./check";
 
 /**
  * A rule's problem that was found at the last save, followed through the edits since. `problem` is gone once its own
  * text was touched: what it said may no longer be so.
  */
-export interface Known extends Span {
+export interface TrackedProblem extends Span {
   readonly code: string;
   readonly problem?: Problem;
 }
 
-export function knownOf(problems: readonly Problem[]): Known[] {
+export function trackProblems(problems: readonly Problem[]): TrackedProblem[] {
   return problems
     .filter(({ code }) => isOfRule(code))
     .map((problem) => ({ code: problem.code, offset: problem.offset, length: problem.length, problem }));
 }
 
 /** Moves what is known along with edits, each of which speaks of the text that the one before it left. */
-export function follow(known: readonly Known[], edits: readonly Edit[]): Known[] {
+export function followEdits(known: readonly TrackedProblem[], edits: readonly Edit[]): TrackedProblem[] {
   return known.map((one) => edits.reduce(followed, one));
 }
 
@@ -25,7 +26,7 @@ export function follow(known: readonly Known[], edits: readonly Edit[]): Known[]
  * What to show while the rules wait for the next save: every problem of syntax and schema, and of the rules' problems
  * those that were known and still are so. While the text is broken the rules cannot tell: what nobody touched stays.
  */
-export function betweenSaves(checked: Checked, known: readonly Known[]): Problem[] {
+export function problemsBetweenSaves(checked: Checked, known: readonly TrackedProblem[]): Problem[] {
   const { document, problems } = checked;
   if (document.root === undefined || document.syntaxErrors.length > 0) {
     const untouched = known.flatMap(({ problem }) => problem ?? []);
@@ -49,7 +50,7 @@ function standsForSchema(problem: Problem): boolean {
   return problem.explainsMissing !== undefined && problem.severity === "error";
 }
 
-function followed(known: Known, edit: Edit): Known {
+function followed(known: TrackedProblem, edit: Edit): TrackedProblem {
   const { code, problem, ...span } = known;
   const moved = movedSpan(span, edit);
   if (problem === undefined) return { code, ...moved.span };
@@ -58,18 +59,6 @@ function followed(known: Known, edit: Edit): Known {
   const others = related && { related: related.map((one) => ({ ...one.place, ...one.moved.span })) };
   // The fixes' edits spoke of the old text.
   return { code, ...moved.span, problem: { ...problem, ...moved.span, ...others, fixes: [] } };
-}
-
-/** Where the span is after the edit; one that is edited itself grows to hold all that was written. */
-export function movedSpan(span: Span, edit: Edit): { readonly span: Span; readonly touched: boolean } {
-  const { offset, length } = span;
-  const growth = edit.content.length - edit.length;
-  const end = offset + length;
-  const editEnd = edit.offset + edit.length;
-  if (editEnd <= offset) return { span: { offset: offset + growth, length }, touched: false };
-  if (edit.offset >= end) return { span: { offset, length }, touched: false };
-  const start = Math.min(offset, edit.offset);
-  return { span: { offset: start, length: Math.max(end, editEnd) + growth - start }, touched: true };
 }
 
 function touches(a: Span, b: Span): boolean {

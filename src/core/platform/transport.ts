@@ -1,5 +1,5 @@
 /**
- * The one narrow port through which a request leaves. `src/node/fetch-transport.ts` is the real one.
+ * The one narrow port through which a request leaves. `src/node/http/fetch-transport.ts` is the real one.
  *
  * Contract: a transport makes at most one attempt, never follows a redirect, and never throws for what the
  * world does. A throw out of a transport is a bug.

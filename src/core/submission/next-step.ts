@@ -1,5 +1,5 @@
 import type { LedgerEntry } from "../ledger/entry";
-import type { Acknowledged, Assessment, Obstacle, Prior } from "../ledger/ledger";
+import type { Acknowledged, Assessment, Obstacle, EarlierSubmission } from "../ledger/ledger";
 
 /** What happens next with a campaign that is to be submitted. The editor and the command line ask and show only. */
 export type NextStep = StepBeforeAsking | StepWithoutAsking;
@@ -7,19 +7,23 @@ export type NextStep = StepBeforeAsking | StepWithoutAsking;
 export type StepBeforeAsking =
   | Blocked
   /** Ask a person. With a `duplicate`, the answer no is the default. */
-  | { readonly kind: "confirm"; readonly prior: readonly Prior[]; readonly duplicate?: Prior };
+  | {
+      readonly kind: "confirm";
+      readonly prior: readonly EarlierSubmission[];
+      readonly duplicate?: EarlierSubmission;
+    };
 
 export type StepWithoutAsking =
   | Blocked
   /** It was created already, and the yes given in advance does not cover a duplicate. */
-  | { readonly kind: "exists"; readonly duplicate: Prior }
+  | { readonly kind: "exists"; readonly duplicate: EarlierSubmission }
   /** An earlier submission became known after the yes was given. */
-  | { readonly kind: "meanwhile"; readonly prior: Prior }
+  | { readonly kind: "meanwhile"; readonly prior: EarlierSubmission }
   /** Send, with what the yes acknowledges. */
   | {
       readonly kind: "send";
       readonly acknowledged: readonly Acknowledged[];
-      readonly prior: readonly Prior[];
+      readonly prior: readonly EarlierSubmission[];
     };
 
 type Blocked =
@@ -68,11 +72,11 @@ export function nextStep({ obstacle, prior }: Assessment, consent: Consent): Nex
 }
 
 /** The newest submission that created exactly this campaign in this account. */
-export function duplicateIn(prior: readonly Prior[]): Prior | undefined {
+export function duplicateIn(prior: readonly EarlierSubmission[]): EarlierSubmission | undefined {
   return prior.find(({ same, created }) => same === "body" && created === "yes");
 }
 
 /** Whether it was known before the yes was given, or became known by this run's own doing. */
-function isCovered({ entryId, knownSince }: Prior, { since, resolved }: InAdvance): boolean {
+function isCovered({ entryId, knownSince }: EarlierSubmission, { since, resolved }: InAdvance): boolean {
   return knownSince < since || resolved.has(entryId);
 }

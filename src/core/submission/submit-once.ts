@@ -2,7 +2,7 @@ import { submitCampaign, type Submission, type SubmitParameters } from "../platf
 import { toAttempt } from "./attempt";
 import { RENEW_MS, type FinishedEntry, type PendingEntry } from "../ledger/entry";
 import type { Acknowledged, BeginRefusal, Ledger } from "../ledger/ledger";
-import { valueOf } from "../ledger/to-result";
+import { toResult } from "../ledger/to-result";
 
 export interface SubmitOnceParameters extends SubmitParameters {
   readonly ledger: Ledger;
@@ -38,15 +38,15 @@ export type SubmitOnceResult =
 export async function submitOnce(parameters: SubmitOnceParameters): Promise<SubmitOnceResult> {
   const { ledger, acknowledged, every, signal } = parameters;
   const attempt = await toAttempt(parameters);
-  const begun = await valueOf(ledger.begin(attempt, acknowledged, signal));
+  const begun = await toResult(ledger.begin(attempt, acknowledged, signal));
   if (!begun.ok) return signal.aborted ? { kind: "stopped" } : { kind: "not-noted", detail: begun.detail };
   if (begun.value.kind !== "begun") return begun.value;
   const { entry } = begun.value;
   // A renewal that fails is made up by the next one; if none succeeds, a person is asked, which is right.
-  const stop = every(RENEW_MS, () => void valueOf(ledger.renew(entry)));
+  const stop = every(RENEW_MS, () => void toResult(ledger.renew(entry)));
   try {
     const submission = await submitCampaign(parameters);
-    const noted = await valueOf(ledger.finish(entry, submission.outcome));
+    const noted = await toResult(ledger.finish(entry, submission.outcome));
     return { kind: "sent", submission, ...(noted.ok ? { entry: noted.value } : {}) };
   } catch (bug) {
     await noteBug(ledger, entry);
@@ -59,5 +59,5 @@ export async function submitOnce(parameters: SubmitOnceParameters): Promise<Subm
 /** Where a bug struck, nobody can say whether the request had left. */
 async function noteBug(ledger: Ledger, entry: PendingEntry): Promise<void> {
   const detail = "A fault in this program came between the request and its answer.";
-  await valueOf(ledger.finish(entry, { kind: "unknown", reason: "other", detail }));
+  await toResult(ledger.finish(entry, { kind: "unknown", reason: "other", detail }));
 }

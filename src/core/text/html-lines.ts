@@ -1,30 +1,4 @@
 import { firstUnits } from "./cut";
-import { jsonText } from "./json-text";
-import type { Outcome } from "../platform/outcome";
-
-/** What precedes them. */
-export const NOT_JSON = "The answer is not the platform's JSON. It begins:";
-const RESPONSE_BEGINS = "The response begins:";
-
-/**
- * The first lines of a response, with a heading, where its words could not be read or where nothing is certain: a page
- * of a gateway, JSON in an unknown form. Empty for all other outcomes.
- */
-export function responseBeginning(outcome: Outcome): string[] {
-  if (!("response" in outcome) || outcome.kind === "accepted") return [];
-  const page = pageLines(outcome.response);
-  if (page.length > 0) return [NOT_JSON, ...page.map(indented)];
-  const isRead = outcome.kind !== "unknown" && outcome.messages.length > 0;
-  if (isRead || typeof outcome.response !== "object" || outcome.response === null) return [];
-  return [
-    RESPONSE_BEGINS,
-    ...toLines(jsonText(outcome.response, MOST_READ), MOST_JSON_LINES, false).map(indented),
-  ];
-}
-
-function indented(line: string): string {
-  return `  ${line}`;
-}
 
 /**
  * The first lines of an answer that is not the platform's JSON: a page of a proxy or a gateway, an error in plain
@@ -39,10 +13,8 @@ export function pageLines(response: unknown): string[] {
 }
 
 /** UTF-16 units; the words of an error page come early. */
-const MOST_READ = 20_000;
+export const MOST_READ = 20_000;
 const MOST_LINES = 5;
-/** A bracket takes a line. */
-const MOST_JSON_LINES = 12;
 const MOST_LINE = 200;
 
 /** What a browser does not show, up to its end or the end of the text. */
@@ -54,7 +26,8 @@ function breakOrBlank(_tag: string, name: string | undefined): string {
   return /^(a|abbr|b|bdi|code|em|i|s|small|span|strong|sub|sup|u)$/i.test(name ?? "") ? " " : "\n";
 }
 
-function toLines(text: string, most = MOST_LINES, isProse = true): string[] {
+/** Lines with something in them, each cut to a bound. Prose loses repeated white space. */
+export function toLines(text: string, most = MOST_LINES, isProse = true): string[] {
   return text
     .split(/[\r\n]+/)
     .map((line) => (isProse ? line.replace(/\s+/g, " ").trim() : line))

@@ -1,8 +1,9 @@
-import { reachInWords, reachOf } from "../connection/environment";
+import { environmentLabels, environmentOf } from "../connection/environment";
 import { createRedactor } from "../text/redaction/redact";
 import { secretsOf, type Connection } from "../connection/connection";
 import type { AccountCheck, AccountFinding } from "../account/check";
 import { visibleLine } from "../text/visible";
+import { unavailableInWords } from "./unavailable-part";
 
 export interface ToAccountReport {
   /** When the account was looked into, as the reader's clock shows it. */
@@ -23,11 +24,11 @@ export function accountReportOf({ time, file, connection, check, lineOf }: ToAcc
   const facts: readonly (readonly [label: string, text: string])[] = [
     ["Time", time],
     ["File", file],
-    ["Connection", `${connection.name}, ${reachInWords[reachOf(connection)]}`],
+    ["Connection", `${connection.name}, ${environmentLabels[environmentOf(connection)]}`],
     ["Host", connection.host],
     ["Account", `${connection.accountId}, stream ${connection.streamId}`],
     ...(check.kind === "checked" ? check.unavailable : []).map(
-      ({ reason }) => ["Not known", reason] as const,
+      (part) => ["Not known", unavailableInWords(part)] as const,
     ),
     ...(check.kind === "checked" ? check.findings : []).map(
       (finding) => [label(lineOf(finding)), `${finding.message} (${finding.code})`] as const,
@@ -50,7 +51,7 @@ export function accountCheckInShort(check: AccountCheck): string {
   if (check.kind !== "checked") return resultOf(check);
   const said = [
     ...check.findings.map(({ message }) => message),
-    ...check.unavailable.map(({ reason }) => reason),
+    ...check.unavailable.map(unavailableInWords),
   ];
   return [check.findings.length > 0 ? `${count(check.findings)}:` : resultOf(check), ...said]
     .map((part) => visibleLine(part))

@@ -1,10 +1,11 @@
 import type { CannotTell } from "../platform/find-campaign";
-import { duplicateInWords, minuteOf, secondOf } from "./earlier-text";
+import { minuteOf, secondOf } from "../text/local-time";
+import { duplicateInWords } from "./earlier-text";
 import { readFailure } from "./read-failure";
 import type { HttpRequest } from "../platform/transport";
 import { visibleLine } from "../text/visible";
 import type { LedgerEntry } from "../ledger/entry";
-import type { Damage, Prior } from "../ledger/ledger";
+import type { Damage, EarlierSubmission } from "../ledger/ledger";
 
 /** Nothing was sent this time, and why. What "not-sent" and "unknown" promise of an outcome, they promise here. */
 export interface Held {
@@ -49,7 +50,7 @@ export function underWay({ at, file }: LedgerEntry): Held {
   };
 }
 
-export function submittedMeanwhile(prior: Prior, now: number): Held {
+export function submittedMeanwhile(prior: EarlierSubmission, now: number): Held {
   return {
     outcome: "not-sent",
     reason: "submitted-meanwhile",

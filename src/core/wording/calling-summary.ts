@@ -1,3 +1,4 @@
+import type { DialingPlan } from "../hours/dialing-plan";
 import type { CallingHours, Campaign } from "../campaign/generated/campaign";
 import { namesOf } from "../zones/names";
 import { nextOpening, type Moment, type Opening } from "../hours/next-opening";
@@ -45,14 +46,6 @@ export function attemptsInWords(attempts: number, retryMinutes: number): string 
     : `each contact up to ${attempts} times, ${retryMinutes} min apart`;
 }
 
-/** When and how often people are called, as far as it is known. */
-export interface Calling {
-  readonly callingHours?: CallingHours | undefined;
-  readonly maxAttemptsPerRecord?: number | undefined;
-  /** In minutes. */
-  readonly defaultRetryPeriod?: number | undefined;
-}
-
 /** The names of a time zone, the likeliest to be known first; none for a text that names no zone. */
 export type ZoneNames = (zone: string) => readonly string[];
 
@@ -61,7 +54,7 @@ export type ZoneNames = (zone: string) => readonly string[];
  * 13 h; each contact up to 3 times, 10 min apart". Empty when nothing is known.
  * @param now in milliseconds since 1970; without it nothing is said of when people are called next
  */
-export function callingInWords(calling: Calling, names: ZoneNames, now?: number): string {
+export function describeDialing(calling: DialingPlan, names: ZoneNames, now?: number): string {
   const { callingHours: hours, maxAttemptsPerRecord: attempts, defaultRetryPeriod: retry } = calling;
   const never = hours !== undefined && minutesOf(toWeek(hours.days)) === 0;
   const parts = [

@@ -2,10 +2,10 @@ import type { Campaign } from "../campaign/generated/campaign";
 import { summaryOf } from "./calling-summary";
 import type { Connection } from "../connection/connection";
 import { credentialExpiry } from "../connection/connection";
-import type { Prior } from "../ledger/earlier";
+import type { EarlierSubmission } from "../ledger/earlier";
 import { duplicateIn } from "../submission/next-step";
 import { priorInWords } from "./earlier-text";
-import { reachInWords, reachOf, type Reach } from "../connection/environment";
+import { environmentLabels, environmentOf, type Environment } from "../connection/environment";
 import { visibleLine } from "../text/visible";
 
 /** What a person reads before saying yes, in plain text. */
@@ -15,7 +15,7 @@ export interface Confirmation {
   /** The word on the button that goes on: it sends, or leads to typing the name. */
   readonly button: string;
   /** The earlier submission that created exactly this campaign: the answer no is the default. */
-  readonly duplicate?: Prior;
+  readonly duplicate?: EarlierSubmission;
   /** What must be typed before anything is sent to real people (see `isTypedName`). */
   readonly nameToType?: string;
 }
@@ -28,7 +28,7 @@ export interface ToConfirm {
   /** Errors of the rules that the team's configuration turns off or lowers. `line` counts from 1. */
   readonly switchedOff?: readonly { readonly line: number; readonly message: string }[];
   /** What was sent to this account before, and is the same campaign or has its name. */
-  readonly prior?: readonly Prior[];
+  readonly prior?: readonly EarlierSubmission[];
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -39,7 +39,7 @@ const CREATE_DUPLICATE = "Create Duplicate";
 /** Names every part that decides who is called, by whom, when and how often. Never holds the credential. */
 export function confirmationOf(toConfirm: ToConfirm): Confirmation {
   const { connection, campaign, warnings, switchedOff = [], prior = [], now } = toConfirm;
-  const reach = reachOf(connection);
+  const reach = environmentOf(connection);
   const name = visibleLine(campaign.name, 100);
   const target = visibleLine(connection.name, 60);
   const where = reach === "practice" ? "on the practice server" : `in ${target}`;
@@ -57,7 +57,7 @@ export function confirmationOf(toConfirm: ToConfirm): Confirmation {
     detail: [
       ...priorLines(prior, now, reach),
       lines([
-        ["Connection", `${connection.name}, ${reachInWords[reach]}`],
+        ["Connection", `${connection.name}, ${environmentLabels[reach]}`],
         ["Host", connection.host],
         ["Account", connection.accountId],
         ["Stream", connection.streamId],
@@ -103,7 +103,7 @@ function tokenLine(connection: Connection, now: number): readonly (readonly [lab
 
 const MOST_PRIORS = 5;
 
-function priorLines(prior: readonly Prior[], now: number, reach: Reach): string[] {
+function priorLines(prior: readonly EarlierSubmission[], now: number, reach: Environment): string[] {
   if (prior.length === 0) return [];
   const shown = prior.slice(0, MOST_PRIORS).map((one) => `⚠ ${priorInWords(one, now, reach)}`);
   const rest = prior.length - shown.length;

@@ -1,12 +1,13 @@
-import type { Prior } from "../ledger/earlier";
-import type { Reach } from "../connection/environment";
+import { minuteOf } from "../text/local-time";
+import type { EarlierSubmission } from "../ledger/earlier";
+import type { Environment } from "../connection/environment";
 import { visibleLine } from "../text/visible";
 
 /**
  * What an earlier submission means for the one that a person is asked about, in one plain sentence. Its texts are
  * strangers' words and have been made visible. `now` in milliseconds since 1970.
  */
-export function priorInWords(prior: Prior, now: number, reach: Reach): string {
+export function priorInWords(prior: EarlierSubmission, now: number, reach: Environment): string {
   const { same, created } = prior;
   if (created === "yes") {
     const effect =
@@ -23,39 +24,22 @@ export function priorInWords(prior: Prior, now: number, reach: Reach): string {
 }
 
 /** For example "Exactly this campaign was already created in this account on …". A clause, without its full stop. */
-export function duplicateInWords(prior: Prior, now: number): string {
+export function duplicateInWords(prior: EarlierSubmission, now: number): string {
   return `${subjectOf(prior)} was already created in this account ${whenAndWhence(prior, now)}`;
 }
 
-function subjectOf({ same, campaign }: Prior): string {
+function subjectOf({ same, campaign }: EarlierSubmission): string {
   return same === "body" ? "Exactly this campaign" : `Another campaign named “${visibleLine(campaign, 100)}”`;
 }
 
-function whenAndWhence({ at, file, campaignId }: Prior, now: number): string {
+function whenAndWhence({ at, file, campaignId }: EarlierSubmission, now: number): string {
   const id = campaignId === undefined ? "" : ` (${visibleLine(campaignId, 60)})`;
   return `on ${minuteOf(at)}, ${agoInWords(now - at)}, from ${visibleLine(file, 200)}${id}`;
 }
 
 /** Only a production account calls people. */
-function twice(reach: Reach): string {
+function twice(reach: Environment): string {
   return reach === "production" ? ", which calls the same people twice" : "";
-}
-
-/** Local time, for example "2026-11-23 14:05". */
-export function minuteOf(at: number): string {
-  const date = new Date(at);
-  const day = [date.getFullYear(), date.getMonth() + 1, date.getDate()].map(twoDigits).join("-");
-  return `${day} ${[date.getHours(), date.getMinutes()].map(twoDigits).join(":")}`;
-}
-
-/** Local time with its seconds, for example "14:06:00". */
-export function secondOf(at: number): string {
-  const date = new Date(at);
-  return [date.getHours(), date.getMinutes(), date.getSeconds()].map(twoDigits).join(":");
-}
-
-function twoDigits(number: number): string {
-  return String(number).padStart(2, "0");
 }
 
 const MINUTE = 60_000;

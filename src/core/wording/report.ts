@@ -1,14 +1,15 @@
 import type { Campaign } from "../campaign/generated/campaign";
-import { callingInWords } from "./calling-summary";
+import { describeDialing } from "./calling-summary";
 import { jsonText } from "../text/json-text";
 import { namesOf } from "../zones/names";
 import { secretsOf, type Connection } from "../connection/connection";
-import { echoOf, type Echo } from "../answer/response-diff";
+import { responseDiff, type Echo } from "../answer/response-diff";
 import { echoInWords } from "./response-diff-text";
 import type { Outcome } from "../platform/outcome";
 import { describeOutcome } from "./outcome-text";
-import { NOT_JSON, pageLines } from "../text/html-lines";
-import { reachInWords, reachOf } from "../connection/environment";
+import { pageLines } from "../text/html-lines";
+import { NOT_JSON } from "./response-beginning";
+import { environmentLabels, environmentOf } from "../connection/environment";
 import { createRedactor, type Redactor } from "../text/redaction/redact";
 import type { Submission } from "../platform/create-campaign";
 import { visibleLine, visibleText } from "../text/visible";
@@ -43,11 +44,11 @@ export function reportOf({ time, now, file, connection, campaign, submission }: 
     aligned([
       ["Time", time],
       ["File", file],
-      ["Connection", `${connection.name}, ${reachInWords[reachOf(connection)]}`],
+      ["Connection", `${connection.name}, ${environmentLabels[environmentOf(connection)]}`],
       ["Host", connection.host],
       ["Account", `${connection.accountId}, stream ${connection.streamId}`],
       ["Campaign", campaign.name],
-      ["Calls", callingInWords(campaign.dialingStrategy, namesOf, now)],
+      ["Calls", describeDialing(campaign.dialingStrategy, namesOf, now)],
       ["Result", headline],
       ...factsOf(outcome),
       ["Message", explanation],
@@ -103,7 +104,7 @@ function httpInWords(outcome: { readonly httpStatus?: number; readonly code?: nu
 
 /** The answer has passed the redactor; what was sent has to, or they would differ for that. */
 function echoIn(outcome: Outcome, campaign: Campaign, redactor: Redactor): Echo | undefined {
-  return outcome.kind === "accepted" ? echoOf(redactor.value(campaign), outcome.response) : undefined;
+  return outcome.kind === "accepted" ? responseDiff(redactor.value(campaign), outcome.response) : undefined;
 }
 
 /** What the platform keeps differently comes first; what it leaves out or fills in is told once, calmly. */

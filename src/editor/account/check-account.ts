@@ -6,18 +6,18 @@ import { registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
 import { campaignAtHand } from "../ui/active-campaign";
 import { timeInWords } from "../history/age";
-import { tell } from "../ui/message";
-import { cancellable } from "../ui/progress";
+import { showMessage } from "../ui/message";
+import { withCancellableProgress } from "../ui/progress";
 import { refuseWithErrors } from "../submission/show-errors";
 import { timeoutMs } from "../ui/timeout";
-import type { LoadSubmitting } from "../submission/submission-module";
+import type { LoadSubmission } from "../submission/submission-module";
 import type { Remarks } from "./remarks";
 
 export interface CheckAccountDeps {
   readonly checking: Pick<Checking, "prepare" | "check">;
   readonly connections: Pick<Connections, "inUse" | "isInUse" | "redact">;
   readonly remarks: Remarks;
-  readonly loadSubmitting: LoadSubmitting;
+  readonly loadSubmitting: LoadSubmission;
   /** Where the result is noted for reading. */
   readonly output: Pick<vscode.OutputChannel, "append" | "show">;
 }
@@ -33,14 +33,14 @@ export function registerCheckAccount(
   return registerCommand("campaignJson.checkAccount", { log, redact }, async (target) => {
     const document = await campaignAtHand(
       target,
-      vscode.l10n.t("Open the campaign file that you want to check, then check again."),
+      "Open the campaign file that you want to check, then check again.",
     );
     if (document === undefined) return;
     const key = document.uri.toString();
     if (underWay.has(key)) {
-      tell(
+      showMessage(
         { level: "information", id: "account.already" },
-        vscode.l10n.t("This campaign is being checked against the account already."),
+        "This campaign is being checked against the account already.",
       );
       return;
     }
@@ -68,7 +68,7 @@ export async function checkAgainstAccount(
   if (connection === undefined) return;
   const { checkAccount, accountReportOf, accountCheckInShort } = await loadSubmitting();
   remarks.showFindings(document, parsed.text, []);
-  const check = await cancellable(
+  const check = await withCancellableProgress(
     { id: "account.looking", title: `Looking into the account of ${connection.name}…` },
     (signal) => checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs(), timeInWords }),
   );
@@ -83,9 +83,13 @@ export async function checkAgainstAccount(
     lineOf: (finding) => lines.get(finding),
   });
   output.append(connections.redact(report));
-  tell({ level: levelOf(check), id: "account.checked" }, connections.redact(accountCheckInShort(check)), {
-    [vscode.l10n.t("Show Output")]: () => output.show(),
-  });
+  showMessage(
+    { level: levelOf(check), id: "account.checked" },
+    connections.redact(accountCheckInShort(check)),
+    {
+      ["Show Output"]: () => output.show(),
+    },
+  );
 }
 
 function levelOf(check: AccountCheck): "information" | "warning" {

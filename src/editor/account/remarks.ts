@@ -1,5 +1,10 @@
 import * as vscode from "vscode";
-import { followRemarks, placeRemarks, type PlacedRemark, type Remark } from "../../core/account/placed-remarks";
+import {
+  followRemarks,
+  placeRemarks,
+  type PlacedRemark,
+  type Remark,
+} from "../../core/account/placed-remarks";
 import type { NamedField } from "../../core/answer/rejected-fields";
 import { visibleLine } from "../../core/text/visible";
 import { severities, toRange } from "../problems/diagnostics";
@@ -99,7 +104,7 @@ function rejectionRemark({ pointer, message }: NamedField): Remark {
   return {
     code: "account/rejected",
     pointer,
-    message: vscode.l10n.t("The platform said: {0}", visibleLine(message)),
+    message: `The platform said: ${visibleLine(message)}`,
   };
 }
 

@@ -5,7 +5,7 @@ import { registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
 import { campaignAtHand } from "../ui/active-campaign";
 import { refuseWithErrors } from "../submission/show-errors";
-import type { LoadSubmitting } from "../submission/submission-module";
+import type { LoadSubmission } from "../submission/submission-module";
 
 /** Where previews are: nothing but this command opens one. */
 const previewScheme = "campaign-request";
@@ -13,7 +13,7 @@ const previewScheme = "campaign-request";
 export interface PreviewRequestDeps {
   readonly checking: Checking;
   readonly connections: Connections;
-  readonly loadSubmitting: LoadSubmitting;
+  readonly loadSubmitting: LoadSubmission;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -32,7 +32,7 @@ export function registerPreviewRequest(deps: PreviewRequestDeps): vscode.Disposa
   const preview = async (target: unknown): Promise<void> => {
     const document = await campaignAtHand(
       target,
-      vscode.l10n.t("Open the campaign file whose request you want to see, then ask again."),
+      "Open the campaign file whose request you want to see, then ask again.",
     );
     if (document === undefined) return;
     await checking.prepare(document.uri);

@@ -53,24 +53,24 @@ export async function askForConnection(
 
 function nameStep(takenNames: readonly string[]): Step<Draft> {
   return textStep<Draft, "name">("name", title(), {
-    prompt: vscode.l10n.t("A name you will recognise when you submit"),
-    placeholder: vscode.l10n.t("for example: Acme Telecom, US"),
+    prompt: "A name you will recognise when you submit",
+    placeholder: "for example: Acme Telecom, US",
     check: (text) => checkName(text, takenNames),
   });
 }
 
 function addressStep(): Step<Draft> {
   return textStep<Draft, "host">("host", title(), {
-    prompt: vscode.l10n.t("The address of the environment"),
+    prompt: "The address of the environment",
     placeholder: "https://platform.kore.ai",
     check: checkHost,
-    says: (host) => vscode.l10n.t("Campaigns will be sent to {0} and nowhere else.", host),
+    says: (host) => `Campaigns will be sent to ${host} and nowhere else.`,
   });
 }
 
 function accountStep(): Step<Draft> {
   return textStep<Draft, "accountId">("accountId", title(), {
-    prompt: vscode.l10n.t("The account id"),
+    prompt: "The account id",
     check: (text) => checkId(text, "account ID"),
     says: accountIdHint,
   });
@@ -78,7 +78,7 @@ function accountStep(): Step<Draft> {
 
 function streamStep(): Step<Draft> {
   return textStep<Draft, "streamId">("streamId", title(), {
-    prompt: vscode.l10n.t("The stream id (also called bot id), which usually starts with st-"),
+    prompt: "The stream id (also called bot id), which usually starts with st-",
     placeholder: "st-",
     check: (text) => checkId(text, "stream ID"),
     says: streamIdHint,
@@ -89,18 +89,16 @@ const askReach: Step<Draft> = async (draft, position) => {
   const answer = await askChoice<boolean>({
     ...position,
     title: title(),
-    placeholder: vscode.l10n.t("Does this connection call real people?"),
+    placeholder: "Does this connection call real people?",
     items: [
       {
-        label: vscode.l10n.t("Yes, it calls real people"),
-        detail: vscode.l10n.t(
-          "Submitting asks for the campaign’s name to be typed. Choose this when in doubt.",
-        ),
+        label: "Yes, it calls real people",
+        detail: "Submitting asks for the campaign’s name to be typed. Choose this when in doubt.",
         value: true,
       },
       {
-        label: vscode.l10n.t("No, it is a test account"),
-        detail: vscode.l10n.t("Its contact lists hold test numbers only."),
+        label: "No, it is a test account",
+        detail: "Its contact lists hold test numbers only.",
         value: false,
       },
     ],
@@ -109,19 +107,17 @@ const askReach: Step<Draft> = async (draft, position) => {
 };
 
 function title(): string {
-  return vscode.l10n.t("Add Connection");
+  return "Add Connection";
 }
 
 function checkName(text: string, taken: readonly string[]): Parsed<string> {
   const name = text.trim();
-  if (name === "") return refuse(vscode.l10n.t("Type a name."));
-  if (name.length > longestName)
-    return refuse(vscode.l10n.t("The name is longer than {0} characters.", longestName));
-  if (visibleLine(name) !== name)
-    return refuse(vscode.l10n.t("The name has a character in it that cannot be seen."));
+  if (name === "") return refuse("Type a name.");
+  if (name.length > longestName) return refuse(`The name is longer than ${longestName} characters.`);
+  if (visibleLine(name) !== name) return refuse("The name has a character in it that cannot be seen.");
   const key = name.toLowerCase();
   if (taken.some((each) => each.toLowerCase() === key))
-    return refuse(vscode.l10n.t("There is a connection of this name already."));
+    return refuse("There is a connection of this name already.");
   return { valid: true, value: name };
 }
 

@@ -39,7 +39,7 @@ export async function askForNewCredential(
   connection: Connection,
   now: () => number,
 ): Promise<Connection | undefined> {
-  const title = vscode.l10n.t("New Credentials for {0} at {1}", connection.name, connection.host);
+  const title = `New Credentials for ${connection.name} at ${connection.host}`;
   const { credential } = connection;
   const clientId = credential.kind === "client" ? credential.clientId : "";
   const draft = await runSteps({ ...emptyCredential, kind: credential.kind, clientId }, (sofar) =>
@@ -53,17 +53,17 @@ function askKind<T extends CredentialDraft>(title: string): Step<T> {
     const answer = await askChoice<Credential["kind"]>({
       ...position,
       title,
-      placeholder: vscode.l10n.t("What opens the account?"),
+      placeholder: "What opens the account?",
       value: draft.kind,
       items: [
         {
-          label: vscode.l10n.t("A ready token (JWT)"),
-          detail: vscode.l10n.t("Made elsewhere. When it expires, a new one has to be saved."),
+          label: "A ready token (JWT)",
+          detail: "Made elsewhere. When it expires, a new one has to be saved.",
           value: "token",
         },
         {
-          label: vscode.l10n.t("Client id and client secret"),
-          detail: vscode.l10n.t("A token is minted for each request and good for 5 minutes."),
+          label: "Client id and client secret",
+          detail: "A token is minted for each request and good for 5 minutes.",
           value: "client",
         },
       ],
@@ -74,9 +74,7 @@ function askKind<T extends CredentialDraft>(title: string): Step<T> {
 
 function tokenStep<T extends CredentialDraft>(title: string, now: () => number): Step<T> {
   return textStep<T, "token">("token", title, {
-    prompt: vscode.l10n.t(
-      "The token (JWT). It is kept in this computer’s secret storage, for this host only.",
-    ),
+    prompt: "The token (JWT). It is kept in this computer’s secret storage, for this host only.",
     placeholder: "eyJ…",
     password: true,
     check: (text) => checkToken(text, now()),
@@ -86,7 +84,7 @@ function tokenStep<T extends CredentialDraft>(title: string, now: () => number):
 
 function clientIdStep<T extends CredentialDraft>(title: string): Step<T> {
   return textStep<T, "clientId">("clientId", title, {
-    prompt: vscode.l10n.t("The client id of the app, which usually starts with cs-"),
+    prompt: "The client id of the app, which usually starts with cs-",
     placeholder: "cs-",
     check: parseClientId,
   });
@@ -94,9 +92,8 @@ function clientIdStep<T extends CredentialDraft>(title: string): Step<T> {
 
 function clientSecretStep<T extends CredentialDraft>(title: string): Step<T> {
   return textStep<T, "clientSecret">("clientSecret", title, {
-    prompt: vscode.l10n.t(
+    prompt:
       "The client secret of the app. It is kept in this computer’s secret storage and never sent: tokens are signed with it.",
-    ),
     password: true,
     check: parseClientSecret,
   });
@@ -109,7 +106,7 @@ function checkToken(text: string, now: number): Parsed<string> {
   return expiresAt !== undefined && expiresAt <= now
     ? {
         valid: false,
-        reason: vscode.l10n.t("This token ran out on {0}. Make a new one.", dateInWords(expiresAt)),
+        reason: `This token ran out on ${dateInWords(expiresAt)}. Make a new one.`,
       }
     : { valid: true, value: token };
 }
@@ -117,6 +114,6 @@ function checkToken(text: string, now: number): Parsed<string> {
 function sayExpiry(token: string): string {
   const parsed = parseToken(token);
   return parsed.valid && parsed.expiresAt !== undefined
-    ? vscode.l10n.t("The token is good until {0}.", dateInWords(parsed.expiresAt))
-    : vscode.l10n.t("The token does not say when it runs out.");
+    ? `The token is good until ${dateInWords(parsed.expiresAt)}.`
+    : "The token does not say when it runs out.";
 }

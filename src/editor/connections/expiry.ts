@@ -3,12 +3,12 @@ import { credentialExpiry, type Credential } from "../../core/connection/connect
 
 /** How long a credential lasts, for a list: "expires in 12 min", "expired 2 h ago", "mints its own tokens". */
 export function expiryInWords(credential: Credential, now: number): string {
-  if (credential.kind === "client") return vscode.l10n.t("mints its own tokens");
+  if (credential.kind === "client") return "mints its own tokens";
   const expiresAt = credentialExpiry(credential);
-  if (expiresAt === undefined) return vscode.l10n.t("token without an expiry");
+  if (expiresAt === undefined) return "token without an expiry";
   return expiresAt <= now
-    ? vscode.l10n.t("expired {0} ago", durationInWords(now - expiresAt))
-    : vscode.l10n.t("expires in {0}", durationInWords(expiresAt - now));
+    ? `expired ${durationInWords(now - expiresAt)} ago`
+    : `expires in ${durationInWords(expiresAt - now)}`;
 }
 
 /** A moment with date and time, in the language of the editor. */
@@ -23,8 +23,8 @@ const DAY = 24 * HOUR;
 
 /** Rounded down: what expires must not seem to last longer than it does. */
 function durationInWords(milliseconds: number): string {
-  if (milliseconds < MINUTE) return vscode.l10n.t("less than a minute");
-  if (milliseconds < 2 * HOUR) return vscode.l10n.t("{0} min", Math.floor(milliseconds / MINUTE));
-  if (milliseconds < 2 * DAY) return vscode.l10n.t("{0} h", Math.floor(milliseconds / HOUR));
-  return vscode.l10n.t("{0} days", Math.floor(milliseconds / DAY));
+  if (milliseconds < MINUTE) return "less than a minute";
+  if (milliseconds < 2 * HOUR) return `${Math.floor(milliseconds / MINUTE)} min`;
+  if (milliseconds < 2 * DAY) return `${Math.floor(milliseconds / HOUR)} h`;
+  return `${Math.floor(milliseconds / DAY)} days`;
 }

@@ -17,13 +17,13 @@ export function hostStep<T extends { readonly host: string }>(title: string): St
       placeholder: notVendors(draft.host),
       items: [
         {
-          label: vscode.l10n.t("No, type another address"),
-          detail: vscode.l10n.t("Kore.ai’s own environments end in .kore.ai."),
+          label: "No, type another address",
+          detail: "Kore.ai’s own environments end in .kore.ai.",
           value: false,
         },
         {
-          label: vscode.l10n.t("Yes, {0} is right", draft.host),
-          detail: vscode.l10n.t("The environment is our own, and the credential may be sent there."),
+          label: `Yes, ${draft.host} is right`,
+          detail: "The environment is our own, and the credential may be sent there.",
           value: true,
         },
       ],
@@ -35,12 +35,12 @@ export function hostStep<T extends { readonly host: string }>(title: string): St
 
 /** For a record that came here without being asked about. */
 export async function acceptsHost({ name, host }: Connection): Promise<boolean> {
-  const yes = vscode.l10n.t("The Host Is Right");
-  const question = vscode.l10n.t("“{0}” leads to {1}. Is that right?", name, host);
+  const yes = "The Host Is Right";
+  const question = `“${name}” leads to ${host}. Is that right?`;
   const detail = notVendors(host);
   return (await askModally({ id: "connection.host", level: "warning", text: question, detail }, yes)) === yes;
 }
 
 function notVendors(host: string): string {
-  return vscode.l10n.t("This is not a Kore.ai host: {0}", host);
+  return `This is not a Kore.ai host: ${host}`;
 }

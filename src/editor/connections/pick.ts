@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
-import { practiceId, reachInWords, reachOf } from "../../core/connection/environment";
+import { practiceId, environmentLabels, environmentOf } from "../../core/connection/environment";
 import { visibleLine } from "../../core/text/visible";
 import { pickOne, type PickItem } from "../ui/quick-pick";
 import { expiryInWords } from "./expiry";
-import { reachIcons } from "./appearance";
+import { environmentIcons } from "./appearance";
 import type { Kept } from "./store";
 
 /** What a person picked: one that is kept, the practice server, or to add one. */
@@ -17,17 +17,17 @@ interface Item extends PickItem {
 export async function pickConnection(kept: readonly Kept[], idInUse: string): Promise<Picked | undefined> {
   const items: Item[] = [
     {
-      icon: reachIcons.practice,
-      label: vscode.l10n.t("Practice"),
+      icon: environmentIcons.practice,
+      label: "Practice",
       description: inUse(idInUse === practiceId),
-      detail: reachInWords.practice,
+      detail: environmentLabels.practice,
       choice: "practice",
     },
     ...kept.map((each) => keptItem(each, idInUse)),
     { label: "", kind: vscode.QuickPickItemKind.Separator },
-    { icon: "add", label: vscode.l10n.t("Add Connection…"), choice: "add" },
+    { icon: "add", label: "Add Connection…", choice: "add" },
   ];
-  return (await pickOne(items, vscode.l10n.t("Which connection should this window submit to?")))?.choice;
+  return (await pickOne(items, "Which connection should this window submit to?"))?.choice;
 }
 
 /** One of those that are kept, also one that cannot be used. */
@@ -46,22 +46,22 @@ function keptItem(kept: Kept, idInUse: string): Item & { readonly choice: Kept }
     return {
       icon: "error",
       label: kept.name,
-      description: vscode.l10n.t("not usable {0}", description).trim(),
-      detail: vscode.l10n.t("{0} Remove it, then add it again.", kept.reason),
+      description: `not usable ${description}`.trim(),
+      detail: `${kept.reason} Remove it, then add it again.`,
       choice: kept,
     };
   const { connection, onlyHere } = kept;
-  const reach = reachOf(connection);
+  const reach = environmentOf(connection);
   const account = visibleLine(connection.accountId, 60);
   const details = [
-    reachInWords[reach],
+    environmentLabels[reach],
     expiryInWords(connection.credential, Date.now()),
     connection.host,
-    vscode.l10n.t("account {0}", account),
-    ...(onlyHere ? [vscode.l10n.t("kept in this window only")] : []),
+    `account ${account}`,
+    ...(onlyHere ? ["kept in this window only"] : []),
   ];
   return {
-    icon: reachIcons[reach],
+    icon: environmentIcons[reach],
     label: visibleLine(connection.name, 60),
     description,
     detail: details.join(" · "),
@@ -70,5 +70,5 @@ function keptItem(kept: Kept, idInUse: string): Item & { readonly choice: Kept }
 }
 
 function inUse(yes: boolean): string {
-  return yes ? vscode.l10n.t("in use") : "";
+  return yes ? "in use" : "";
 }

@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Connection } from "../../core/connection/connection";
 import { registerCommand } from "../ui/command";
-import { tell } from "../ui/message";
-import type { LoadSubmitting, PracticeServer } from "../submission/submission-module";
+import { showMessage } from "../ui/message";
+import type { LoadSubmission, PracticeServer } from "../submission/submission-module";
 
 export interface Practice {
   /** Starts the server when it does not run. Its credential opens nothing else and is never stored. */
@@ -13,7 +13,7 @@ export interface Practice {
 }
 
 export interface PracticeDeps {
-  readonly loadSubmitting: LoadSubmitting;
+  readonly loadSubmitting: LoadSubmission;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -52,17 +52,17 @@ export function registerPracticeServer({ loadSubmitting, log }: PracticeDeps): P
   const disposable = vscode.Disposable.from(
     registerCommand("campaignJson.startPracticeServer", { log }, async () => {
       const { origin } = await shared();
-      tell(
+      showMessage(
         { level: "information", id: "practice.runs" },
-        vscode.l10n.t("The practice server runs at {0}. It calls nobody.", origin),
+        `The practice server runs at ${origin}. It calls nobody.`,
       );
       return origin;
     }),
     registerCommand("campaignJson.stopPracticeServer", { log }, async () => {
       await stop();
-      tell(
+      showMessage(
         { level: "information", id: "practice.stopped" },
-        vscode.l10n.t("The practice server has stopped, and what was on it is gone."),
+        "The practice server has stopped, and what was on it is gone.",
       );
     }),
   );

@@ -27,8 +27,7 @@ export function parseRecord(id: string, text: string): Stored {
   const parsed = parseConnection(value);
   const name = nameIn(value);
   if (!parsed.valid) return { kind: "broken", id, name, reason: parsed.reason };
-  if (parsed.value.id !== id)
-    return { kind: "broken", id, name, reason: vscode.l10n.t("It was saved for another place.") };
+  if (parsed.value.id !== id) return { kind: "broken", id, name, reason: "It was saved for another place." };
   return { kind: "sound", id, connection: parsed.value, onlyHere: false };
 }
 
@@ -41,9 +40,7 @@ export function parseIds(text: string | undefined): string[] {
 
 function nameIn(value: unknown): string {
   const name: unknown = typeof value === "object" && value !== null ? Reflect.get(value, "name") : undefined;
-  return typeof name === "string" && name.trim() !== ""
-    ? visibleLine(name, 60)
-    : vscode.l10n.t("Connection without a name");
+  return typeof name === "string" && name.trim() !== "" ? visibleLine(name, 60) : "Connection without a name";
 }
 
 /** Undefined for what is not JSON, which no record is. */

@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import type { Connection } from "../../core/connection/connection";
 import {
   isPracticeTarget,
-  leadingTo as leadingConnection,
-  leadsTo,
+  connectionForAccount as leadingConnection,
+  isForAccount,
   type Target,
 } from "../../core/connection/connection-for-account";
 import { practiceId } from "../../core/connection/environment";
@@ -11,13 +11,13 @@ import { guarded, registerCommand } from "../ui/command";
 import { askForConnection, type Known } from "./add";
 import { askForNewCredential } from "./credential";
 import { ConnectionInUse } from "./in-use";
-import { keep } from "./save";
+import { saveConnection } from "./save";
 import { pickConnection, pickKept } from "./pick";
 import { registerStatusBar } from "./status-bar";
 import { ConnectionStore, type Kept, type Stored } from "./store";
 import { mayUseCredentials } from "./trust";
-import { tellUnusable, usableConnection } from "./require-connection";
-import { tell } from "../ui/message";
+import { showUnusable, requireConnection } from "./require-connection";
+import { showMessage } from "../ui/message";
 import { askModally } from "../ui/dialog";
 import type { Practice } from "./practice";
 
@@ -57,7 +57,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   const store = new ConnectionStore(secrets, tellUnreadable);
   const chosen = new ConnectionInUse(state);
   const guard = { log, redact: (text: string) => store.redact(text) };
-  const practiceName = vscode.l10n.t("Practice");
+  const practiceName = "Practice";
 
   const add = async (known?: Known): Promise<void> => {
     const taken = (await store.list()).map((kept) =>
@@ -65,14 +65,14 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     );
     const connection = await askForConnection([practiceName, ...taken], Date.now, known);
     if (connection === undefined) return;
-    const kept = await keep(store, connection);
+    const kept = await saveConnection(store, connection);
     if (kept === "not-kept") return;
     await chosen.choose(connection.id, { onlyHere: kept === "here" });
-    tell(
+    showMessage(
       { level: "information", id: "connection.saved" },
       kept === "kept"
-        ? vscode.l10n.t("“{0}” is saved. This window now submits to it.", connection.name)
-        : vscode.l10n.t("This window submits to “{0}” until it closes.", connection.name),
+        ? `“${connection.name}” is saved. This window now submits to it.`
+        : `This window submits to “${connection.name}” until it closes.`,
     );
   };
 
@@ -82,14 +82,14 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     if (picked === "add") await add();
     else if (picked === "practice") await chosen.choose(practiceId);
     else if (picked.kind === "sound") await chosen.choose(picked.id, picked);
-    else tellUnusable(picked.name, picked.reason);
+    else showUnusable(picked.name, picked.reason);
   };
 
   /** Undefined when the person left, or when nothing is saved to pick from; the person has then been told. */
   const pickSaved = async (placeHolder: string): Promise<Kept | undefined> => {
     const kept = await store.list();
     if (kept.length > 0) return pickKept(kept, chosen.id, placeHolder);
-    tell(
+    showMessage(
       { level: "information", id: "connection.none" },
       "No connection is saved. The Practice connection is built in and has no credentials.",
       {
@@ -104,85 +104,78 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     const picked: Stored | undefined =
       typeof id === "string"
         ? await store.find(id)
-        : await pickSaved(vscode.l10n.t("Which connection gets new credentials?"));
+        : await pickSaved("Which connection gets new credentials?");
     if (picked === undefined || picked.kind === "missing") return;
     if (picked.kind === "broken") {
-      tellUnusable(picked.name, picked.reason);
+      showUnusable(picked.name, picked.reason);
       return;
     }
     const connection = await askForNewCredential(picked.connection, Date.now);
     if (connection === undefined) return;
-    const kept = await keep(store, connection);
+    const kept = await saveConnection(store, connection);
     if (kept === "not-kept") return;
-    const words = vscode.l10n.t("“{0}” has new credentials.", connection.name);
-    const forHowLong = vscode.l10n.t("This window keeps them until it closes.");
-    tell(
+    const words = `“${connection.name}” has new credentials.`;
+    const forHowLong = "This window keeps them until it closes.";
+    showMessage(
       { level: "information", id: "connection.renewed" },
       kept === "kept" ? words : `${words} ${forHowLong}`,
     );
   };
 
   const remove = async (): Promise<void> => {
-    const picked = await pickSaved(vscode.l10n.t("Which connection should be removed?"));
+    const picked = await pickSaved("Which connection should be removed?");
     if (picked === undefined) return;
     const name = picked.kind === "sound" ? picked.connection.name : picked.name;
-    const yes = vscode.l10n.t("Remove");
+    const yes = "Remove";
     const answer = await askModally(
       {
         id: "connection.remove",
         level: "warning",
-        text: vscode.l10n.t("Remove the connection “{0}”?", name),
-        detail: vscode.l10n.t("Its credentials are deleted from this computer. Campaigns stay as they are."),
+        text: `Remove the connection “${name}”?`,
+        detail: "Its credentials are deleted from this computer. Campaigns stay as they are.",
       },
       yes,
     );
     if (answer !== yes) return;
     await store.remove(picked.id);
     if (chosen.id === picked.id) await chosen.choose(practiceId);
-    tell(
+    showMessage(
       { level: "information", id: "connection.removed" },
-      vscode.l10n.t("“{0}” has been removed, with its credentials.", name),
+      `“${name}” has been removed, with its credentials.`,
     );
   };
 
   const inUse = async (): Promise<Connection | undefined> => {
     if (!mayUseCredentials()) return undefined;
-    return chosen.id === practiceId ? practice.connection() : usableConnection(store, chosen.id);
+    return chosen.id === practiceId ? practice.connection() : requireConnection(store, chosen.id);
   };
 
   const forShow = async (): Promise<Connection | undefined> => {
     if (chosen.id === practiceId) return practice.connection();
     const stored = await store.find(chosen.id);
-    return stored.kind === "sound" ? stored.connection : usableConnection(store, chosen.id);
+    return stored.kind === "sound" ? stored.connection : requireConnection(store, chosen.id);
   };
 
   const leadingTo = async (target: Target): Promise<Connection | undefined> => {
     if (!mayUseCredentials()) return undefined;
     const practised = await practice.running();
-    if (practised !== undefined && leadsTo(practised, target)) return practised;
+    if (practised !== undefined && isForAccount(practised, target)) return practised;
     const sound = (await store.list()).flatMap((kept) => (kept.kind === "sound" ? [kept.connection] : []));
     const best = leadingConnection(sound, target, { chosen: chosen.id, now: Date.now() });
-    if (best !== undefined) return usableConnection(store, best.id);
+    if (best !== undefined) return requireConnection(store, best.id);
     if (isPracticeTarget(target)) {
-      tell(
+      showMessage(
         { level: "warning", id: "connection.practice-gone" },
-        vscode.l10n.t(
-          "The practice server at {0} no longer runs in this window. A practice server forgets everything when it stops, so nothing can be looked up there.",
-          target.host,
-        ),
+        `The practice server at ${target.host} no longer runs in this window. A practice server forgets everything when it stops, so nothing can be looked up there.`,
       );
       return undefined;
     }
-    tell(
+    showMessage(
       { level: "warning", id: "connection.no-way" },
-      vscode.l10n.t(
-        "No connection leads to the account {0} at {1}, so nothing could be looked up there. Add one, then try again.",
-        target.accountId,
-        target.host,
-      ),
+      `No connection leads to the account ${target.accountId} at ${target.host}, so nothing could be looked up there. Add one, then try again.`,
       {
         // The gate reports what goes wrong behind a button.
-        [vscode.l10n.t("Add Connection…")]: () => add({ host: target.host, accountId: target.accountId }),
+        ["Add Connection…"]: () => add({ host: target.host, accountId: target.accountId }),
       },
     );
     return undefined;
@@ -210,11 +203,8 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
 }
 
 function tellUnreadable(reason: string): void {
-  tell(
+  showMessage(
     { level: "warning", id: "connection.storage-unreadable" },
-    vscode.l10n.t(
-      "This computer’s secret storage cannot be read, so saved connections are missing: {0}",
-      reason,
-    ),
+    `This computer’s secret storage cannot be read, so saved connections are missing: ${reason}`,
   );
 }

@@ -5,18 +5,18 @@ import { askModally } from "../ui/dialog";
 import type { ConnectionStore } from "./store";
 
 /** Keeps a connection; where the secret storage does not work, offers to use it in this window alone. */
-export async function keep(
+export async function saveConnection(
   store: ConnectionStore,
   connection: Connection,
 ): Promise<"kept" | "here" | "not-kept"> {
   const saved = await store.save(connection);
   if (saved.kind === "kept") return "kept";
-  const yes = vscode.l10n.t("Use in This Window Only");
+  const yes = "Use in This Window Only";
   const answer = await askModally(
     {
       id: "connection.not-kept",
       level: "warning",
-      text: vscode.l10n.t("“{0}” could not be kept in this computer’s secret storage.", connection.name),
+      text: `“${connection.name}” could not be kept in this computer’s secret storage.`,
       detail: [
         visibleLine(saved.reason),
         "You can use it in this window until the window closes. It is then forgotten.",

@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
-import { practiceId, reachInWords, reachOf } from "../../core/connection/environment";
+import { practiceId, environmentLabels, environmentOf } from "../../core/connection/environment";
 import { visibleLine } from "../../core/text/visible";
 import { languageId } from "../problems/register";
 import type { ConnectionInUse } from "./in-use";
 import { createStatusItem, type StatusLook } from "../ui/status-item";
-import { addressLine, reachIcons } from "./appearance";
+import { addressLine, environmentIcons } from "./appearance";
 import type { ConnectionStore, Stored } from "./store";
 
 export interface StatusBarDeps {
@@ -20,7 +20,7 @@ export interface StatusBarDeps {
 export function registerStatusBar({ store, inUse, log }: StatusBarDeps): vscode.Disposable {
   const item = createStatusItem({
     id: "campaignJson.connection",
-    name: vscode.l10n.t("Campaign Connection"),
+    name: "Campaign Connection",
     command: "campaignJson.switchConnection",
     priority: 10,
   });
@@ -54,53 +54,45 @@ function campaignInView(): boolean {
 }
 
 function look(icon: string, words: string, details: readonly string[], colour?: string): StatusLook {
-  const tooltip = [words, ...details, vscode.l10n.t("Click to switch the connection.")].join("\n");
+  const tooltip = [words, ...details, "Click to switch the connection."].join("\n");
   return {
     icon,
     text: words,
     tooltip,
     backgroundColor: colour === undefined ? undefined : new vscode.ThemeColor(colour),
-    accessibilityInformation: { label: vscode.l10n.t("Campaign connection: {0}", words) },
+    accessibilityInformation: { label: `Campaign connection: ${words}` },
   };
 }
 
 function practiceLook(): StatusLook {
-  return look(reachIcons.practice, vscode.l10n.t("Practice"), [reachInWords.practice]);
+  return look(environmentIcons.practice, "Practice", [environmentLabels.practice]);
 }
 
 function storedLook(stored: Stored): StatusLook {
   switch (stored.kind) {
     case "sound": {
       const { connection, onlyHere } = stored;
-      const reach = reachOf(connection);
+      const reach = environmentOf(connection);
       const name = visibleLine(connection.name, 40);
-      const shown =
-        reach === "production"
-          ? vscode.l10n.t("{0}: calls real people", name)
-          : vscode.l10n.t("{0} (test)", name);
+      const shown = reach === "production" ? `${name}: calls real people` : `${name} (test)`;
       return look(
-        reachIcons[reach],
+        environmentIcons[reach],
         shown,
         [
-          reachInWords[reach],
+          environmentLabels[reach],
           ...addressLine(connection),
-          ...(onlyHere ? [vscode.l10n.t("Kept in this window only")] : []),
+          ...(onlyHere ? ["Kept in this window only"] : []),
         ],
         reach === "production" ? "statusBarItem.errorBackground" : undefined,
       );
     }
     case "broken":
-      return look(
-        "error",
-        vscode.l10n.t("{0}: not usable", stored.name),
-        [stored.reason],
-        "statusBarItem.warningBackground",
-      );
+      return look("error", `${stored.name}: not usable`, [stored.reason], "statusBarItem.warningBackground");
     case "missing":
       return look(
         "error",
-        vscode.l10n.t("No connection"),
-        [vscode.l10n.t("The connection that this window used has been removed.")],
+        "No connection",
+        ["The connection that this window used has been removed."],
         "statusBarItem.warningBackground",
       );
   }

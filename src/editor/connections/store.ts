@@ -71,7 +71,7 @@ export class ConnectionStore implements vscode.Disposable {
       if (stored.kind === "sound") this.#guard(stored.connection);
       return stored;
     } catch (error) {
-      return { kind: "broken", id, name: vscode.l10n.t("Saved connection"), reason: this.#words(error) };
+      return { kind: "broken", id, name: "Saved connection", reason: this.#words(error) };
     }
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { tell } from "../ui/message";
+import { showMessage } from "../ui/message";
 
 /**
  * Whether a saved credential may be sent from this window: a workspace that is not trusted could have been made to look
@@ -8,7 +8,7 @@ import { tell } from "../ui/message";
  */
 export function mayUseCredentials(): boolean {
   if (vscode.workspace.isTrusted) return true;
-  tell(
+  showMessage(
     { level: "warning", id: "connection.untrusted" },
     "Nothing was sent: this workspace is not trusted, and the request would use your saved credentials. Trust the workspace, then try again.",
     { "Manage Trust": () => vscode.commands.executeCommand("workbench.trust.manage") },

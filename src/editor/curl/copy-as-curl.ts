@@ -4,14 +4,14 @@ import type { Checking } from "../problems/register";
 import { registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
 import { campaignAtHand } from "../ui/active-campaign";
-import { tell } from "../ui/message";
+import { showMessage } from "../ui/message";
 import { refuseWithErrors } from "../submission/show-errors";
-import type { LoadSubmitting } from "../submission/submission-module";
+import type { LoadSubmission } from "../submission/submission-module";
 
 export interface CopyAsCurlDeps {
   readonly checking: Checking;
   readonly connections: Connections;
-  readonly loadSubmitting: LoadSubmitting;
+  readonly loadSubmitting: LoadSubmission;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -23,7 +23,7 @@ export function registerCopyAsCurl(deps: CopyAsCurlDeps): vscode.Disposable {
   return registerCommand("campaignJson.copyAsCurl", { log, redact }, async (target) => {
     const document = await campaignAtHand(
       target,
-      vscode.l10n.t("Open the campaign file that you want to copy, then copy again."),
+      "Open the campaign file that you want to copy, then copy again.",
     );
     if (document === undefined) return;
     await checking.prepare(document.uri);
@@ -37,19 +37,16 @@ export function registerCopyAsCurl(deps: CopyAsCurlDeps): vscode.Disposable {
     const { toRequestBody, toCurl } = await loadSubmitting();
     const body = toRequestBody(campaign);
     if (redact(body) !== body) {
-      tell(
+      showMessage(
         { level: "error", id: "copy.credential" },
-        vscode.l10n.t("There is a credential in the campaign itself, so it was not copied."),
+        "There is a credential in the campaign itself, so it was not copied.",
       );
       return;
     }
     await vscode.env.clipboard.writeText(toCurl(connection, body));
-    tell(
+    showMessage(
       { level: "information", id: "copy.copied" },
-      vscode.l10n.t(
-        "Copied for “{0}”, without its token: set CAMPAIGN_JSON_TOKEN in the shell. Every run of it creates the campaign once more.",
-        connection.name,
-      ),
+      `Copied for “${connection.name}”, without its token: set CAMPAIGN_JSON_TOKEN in the shell. Every run of it creates the campaign once more.`,
     );
   });
 }

@@ -2,14 +2,14 @@ import * as vscode from "vscode";
 import type { ImportedCurl } from "../../core/curl/curl";
 import { guarded, registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
-import { tell } from "../ui/message";
+import { showMessage } from "../ui/message";
 import { openUnsavedCampaign } from "../campaign/new";
 import { askInput } from "../ui/input-box";
-import type { LoadSubmitting, SubmittingHalf } from "../submission/submission-module";
+import type { LoadSubmission, SubmissionModule } from "../submission/submission-module";
 
 export interface ImportCurlDeps {
   readonly connections: Connections;
-  readonly loadSubmitting: LoadSubmitting;
+  readonly loadSubmitting: LoadSubmission;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -26,15 +26,15 @@ export function registerImportCurl({ connections, loadSubmitting, log }: ImportC
         : { host, accountId, streamId };
     const known = { ...address, ...(token === undefined ? {} : { token }) };
     const words = [
-      vscode.l10n.t("The campaign is open and not saved yet."),
-      ...(token === undefined ? [] : [vscode.l10n.t("The token is not in it.")]),
+      "The campaign is open and not saved yet.",
+      ...(token === undefined ? [] : ["The token is not in it."]),
       ...notes,
     ];
-    tell(
+    showMessage(
       { level: notes.length > 0 ? "warning" : "information", id: "curl.imported" },
       words.join(" "),
       address && {
-        [vscode.l10n.t("Save as Connection…")]: later(() => connections.add(known)),
+        ["Save as Connection…"]: later(() => connections.add(known)),
       },
     );
   };
@@ -45,11 +45,11 @@ export function registerImportCurl({ connections, loadSubmitting, log }: ImportC
       // Whatever was copied since is not ours to clear.
       if ((await vscode.env.clipboard.readText()).includes(token)) await vscode.env.clipboard.writeText("");
     });
-    tell(
+    showMessage(
       { level: "warning", id: "curl.clipboard" },
-      vscode.l10n.t("The token of the cURL command is still on the clipboard."),
+      "The token of the cURL command is still on the clipboard.",
       {
-        [vscode.l10n.t("Clear Clipboard")]: clear,
+        ["Clear Clipboard"]: clear,
       },
     );
   };
@@ -60,9 +60,9 @@ export function registerImportCurl({ connections, loadSubmitting, log }: ImportC
     if (command === undefined) return;
     const imported = submitting.fromCurl(command);
     if (!imported.valid) {
-      tell(
+      showMessage(
         { level: "warning", id: "curl.refused" },
-        vscode.l10n.t("The cURL command was not imported. {0}", imported.reason),
+        `The cURL command was not imported. ${imported.reason}`,
       );
       return;
     }
@@ -74,15 +74,15 @@ export function registerImportCurl({ connections, loadSubmitting, log }: ImportC
 }
 
 /** The selected text or the clipboard, whichever is a cURL command; else what the person pastes. */
-async function findCommand({ isCurl, fromCurl }: SubmittingHalf): Promise<string | undefined> {
+async function findCommand({ isCurl, fromCurl }: SubmissionModule): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   const selected = editor?.document.getText(editor.selection) ?? "";
   if (isCurl(selected)) return selected;
   const copied = await vscode.env.clipboard.readText();
   if (isCurl(copied)) return copied;
   const pasted = await askInput({
-    title: vscode.l10n.t("Import cURL"),
-    prompt: vscode.l10n.t("Paste the cURL command. It is shown as dots, because a token may be in it."),
+    title: "Import cURL",
+    prompt: "Paste the cURL command. It is shown as dots, because a token may be in it.",
     password: true,
     refusal: (text) => {
       const parsed = fromCurl(text);

@@ -10,7 +10,7 @@ export function ageInWords(at: number, now: number, style: "short" | "long" = "s
   const age = now - at;
   if (age < 0 || age > 30 * DAY)
     return new Date(at).toLocaleDateString(vscode.env.language, { dateStyle: "medium" });
-  if (age < MINUTE) return vscode.l10n.t("just now");
+  if (age < MINUTE) return "just now";
   const words = new Intl.RelativeTimeFormat(vscode.env.language, { numeric: "always", style });
   if (age < HOUR) return words.format(-Math.floor(age / MINUTE), "minute");
   return age < DAY

@@ -5,10 +5,10 @@ import { parseDocument } from "../../core/campaign/document";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import { languageId } from "../problems/register";
 import { isEditable } from "../ui/editable";
-import { fileAtHand } from "../ui/active-campaign";
-import { tell } from "../ui/message";
+import { activeCampaign } from "../ui/active-campaign";
+import { showMessage } from "../ui/message";
 import { timeInWords } from "./age";
-import type { LoadSubmitting } from "../submission/submission-module";
+import type { LoadSubmission } from "../submission/submission-module";
 import type { SubmissionDocuments } from "./documents";
 import { nameOf } from "./item";
 import { sentFile } from "./sent-file";
@@ -20,7 +20,7 @@ import { sentFile } from "./sent-file";
 export async function compareWithSent(
   entry: LedgerEntry,
   documents: SubmissionDocuments,
-  loadSubmitting: LoadSubmitting,
+  loadSubmitting: LoadSubmission,
 ): Promise<void> {
   const { isSameRequest } = await loadSubmitting();
   const sent = parseJson(entry.body ?? "")?.json;
@@ -28,14 +28,10 @@ export async function compareWithSent(
     isSameRequest(parseDocument(document.getText()).value, sent);
   const compare = async (file: vscode.Uri): Promise<void> => {
     const now = await vscode.workspace.openTextDocument(file);
-    const title = vscode.l10n.t(
-      "{0}: sent {1} ↔ now",
-      visibleLine(vscode.workspace.asRelativePath(file), 100),
-      timeInWords(entry.at),
-    );
+    const title = `${visibleLine(vscode.workspace.asRelativePath(file), 100)}: sent ${timeInWords(entry.at)} ↔ now`;
     await vscode.commands.executeCommand("vscode.diff", documents.sent(entry, file), file, title);
     if (isSame(now))
-      tell(
+      showMessage(
         { level: "information", id: "compare.same" },
         `“${nameOf(entry)}” would be sent exactly as it was then.`,
       );
@@ -46,9 +42,9 @@ export async function compareWithSent(
     await compare(file);
     return;
   }
-  const inFront = fileAtHand(undefined);
+  const inFront = activeCampaign(undefined);
   const other = open.find(({ uri }) => uri.toString() === inFront?.toString())?.uri;
-  tell({ level: "warning", id: "compare.no-file" }, missingInWords(entry), {
+  showMessage({ level: "warning", id: "compare.no-file" }, missingInWords(entry), {
     ...(other === undefined ? {} : { "Compare with Open File": () => compare(other) }),
     "Show What Was Sent": () => openReadOnly(documents.sent(entry)),
   });
@@ -60,16 +56,8 @@ function isCampaign({ languageId: language, uri }: vscode.TextDocument): boolean
 
 function missingInWords(entry: LedgerEntry): string {
   return entry.path === undefined
-    ? vscode.l10n.t(
-        "“{0}” was sent from {1}, which is not in this workspace. It may have been moved, or been sent from another folder.",
-        nameOf(entry),
-        visibleLine(entry.file, 200),
-      )
-    : vscode.l10n.t(
-        "“{0}” was sent from {1}, which is no longer there. It may have been moved or deleted.",
-        nameOf(entry),
-        visibleLine(entry.path, 200),
-      );
+    ? `“${nameOf(entry)}” was sent from ${visibleLine(entry.file, 200)}, which is not in this workspace. It may have been moved, or been sent from another folder.`
+    : `“${nameOf(entry)}” was sent from ${visibleLine(entry.path, 200)}, which is no longer there. It may have been moved or deleted.`;
 }
 
 export async function openReadOnly(uri: vscode.Uri): Promise<void> {

@@ -4,7 +4,7 @@ import { visibleLine, visibleText } from "../../core/text/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import { isEditable } from "../ui/editable";
 import type { Submissions } from "../submission/ledger";
-import type { LoadSubmitting } from "../submission/submission-module";
+import type { LoadSubmission } from "../submission/submission-module";
 import { nameOf } from "./item";
 import { readHistory } from "./read-history";
 
@@ -22,7 +22,7 @@ export interface SubmissionDocuments {
 
 export interface SubmissionDocumentsDeps {
   readonly submissions: Submissions;
-  readonly loadSubmitting: LoadSubmitting;
+  readonly loadSubmitting: LoadSubmission;
   readonly redact: (text: string) => string;
 }
 
@@ -39,7 +39,7 @@ export function registerSubmissionDocuments(deps: SubmissionDocumentsDeps): Subm
     async (uri: vscode.Uri): Promise<string> => {
       const history = await readHistory(submissions);
       const entry = "entries" in history ? history.entries.find(({ id }) => id === uri.query) : undefined;
-      if (entry === undefined) return vscode.l10n.t("This submission is no longer in the record.");
+      if (entry === undefined) return "This submission is no longer in the record.";
       return redact(await textOf(entry, uri));
     };
   const disposable = vscode.Disposable.from(
@@ -88,12 +88,12 @@ function responseText(entry: LedgerEntry): string {
 async function sentText(
   entry: LedgerEntry,
   file: vscode.Uri | undefined,
-  loadSubmitting: LoadSubmitting,
+  loadSubmitting: LoadSubmission,
 ): Promise<string> {
   const body = entry.body ?? "";
   const parsed = parseJson(body);
   if (parsed === undefined) return body;
-  const { inLayoutOf } = await loadSubmitting();
+  const { writeInLayout: inLayoutOf } = await loadSubmitting();
   const alike = file && inLayoutOf((await vscode.workspace.openTextDocument(file)).getText(), parsed.json);
   return alike ?? `${JSON.stringify(parsed.json, undefined, 2)}\n`;
 }

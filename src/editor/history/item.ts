@@ -3,7 +3,7 @@ import { visibleLine } from "../../core/text/visible";
 import { isOpen, isUnderWay, type LedgerEntry } from "../../core/ledger/entry";
 import { ageInWords, timeInWords } from "./age";
 import { treeItem } from "../ui/tree-item";
-import { iconOf, standingInWords, standingOf } from "./status";
+import { iconOf, statusLabel, statusOf } from "./status";
 
 /** What can be done with a submission. */
 export const hasId = (entry: LedgerEntry): boolean => campaignIdOf(entry) !== undefined;
@@ -20,8 +20,8 @@ export function campaignIdOf(entry: LedgerEntry): string | undefined {
 
 /** One line of the view. Its texts are strangers' words; in a label nothing is interpreted, in a tooltip all is escaped. */
 export function toTreeItem(entry: LedgerEntry, now: number): vscode.TreeItem {
-  const standing = standingOf(entry, now);
-  const words = standingInWords(entry, standing);
+  const standing = statusOf(entry, now);
+  const words = statusLabel(entry, standing);
   const name = nameOf(entry);
   const connection = visibleLine(entry.connectionName, 60);
   return treeItem({
@@ -36,7 +36,7 @@ export function toTreeItem(entry: LedgerEntry, now: number): vscode.TreeItem {
       words,
       connection,
       ageInWords(entry.at, now, "long"),
-      vscode.l10n.t("from {0}", visibleLine(entry.file, 100)),
+      `from ${visibleLine(entry.file, 100)}`,
     ].join(", "),
     command: hasResponse(entry)
       ? { command: "campaignJson.openResponse", title: "Show Response", arguments: [entry] }
@@ -69,18 +69,18 @@ function tooltipOf(entry: LedgerEntry, words: string): vscode.MarkdownString {
 
 function factsOf(entry: LedgerEntry, words: string): (readonly [label: string, text: string])[] {
   const facts: (readonly [label: string, text: string | undefined])[] = [
-    [vscode.l10n.t("Campaign"), entry.campaign],
-    [vscode.l10n.t("Result"), words],
-    [vscode.l10n.t("Id"), campaignIdOf(entry)],
-    [vscode.l10n.t("Message"), entry.state === "pending" ? undefined : entry.message],
-    [vscode.l10n.t("File"), entry.file],
-    [vscode.l10n.t("Sent"), timeInWords(entry.at)],
-    [vscode.l10n.t("Answered"), entry.state === "pending" ? undefined : timeInWords(entry.finishedAt)],
-    [vscode.l10n.t("Looked up"), lookedUpAt(entry)],
-    [vscode.l10n.t("Connection"), entry.connectionName],
-    [vscode.l10n.t("Host"), entry.host],
-    [vscode.l10n.t("Account"), entry.accountId],
-    [vscode.l10n.t("Stream"), entry.streamId],
+    ["Campaign", entry.campaign],
+    ["Result", words],
+    ["Id", campaignIdOf(entry)],
+    ["Message", entry.state === "pending" ? undefined : entry.message],
+    ["File", entry.file],
+    ["Sent", timeInWords(entry.at)],
+    ["Answered", entry.state === "pending" ? undefined : timeInWords(entry.finishedAt)],
+    ["Looked up", lookedUpAt(entry)],
+    ["Connection", entry.connectionName],
+    ["Host", entry.host],
+    ["Account", entry.accountId],
+    ["Stream", entry.streamId],
   ];
   return facts.flatMap(([label, text]) =>
     text === undefined || text === "" ? [] : [[label, text] as const],

@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
 import { visibleLine } from "../../core/text/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";
-import { fileAtHand } from "../ui/active-campaign";
-import { tell } from "../ui/message";
+import { activeCampaign } from "../ui/active-campaign";
+import { showMessage } from "../ui/message";
 import { pickOne } from "../ui/quick-pick";
 import type { Submissions } from "../submission/ledger";
 import { ageInWords } from "./age";
 import { campaignIdOf, nameOf } from "./item";
 import { readHistory } from "./read-history";
 import { isSentFrom } from "./sent-from";
-import { iconOf, standingInWords, standingOf } from "./status";
+import { iconOf, statusLabel, statusOf } from "./status";
 
 export interface ToPick {
   /** Which submissions the command is for. */
@@ -34,16 +34,16 @@ export async function pickEntry(
 ): Promise<LedgerEntry | undefined> {
   const history = await readHistory(submissions);
   if ("unreadable" in history) {
-    tell(
+    showMessage(
       { level: "error", id: "history.unreadable" },
-      vscode.l10n.t("What was submitted cannot be read: {0}", history.unreadable),
+      `What was submitted cannot be read: ${history.unreadable}`,
     );
     return undefined;
   }
   const id = idOf(target);
   const fitting = history.entries.filter((entry) => fits(entry) && (id === undefined || entry.id === id));
   if (fitting.length === 0) {
-    tell({ level: "information", id: "history.none" }, none);
+    showMessage({ level: "information", id: "history.none" }, none);
     return undefined;
   }
   if (id !== undefined) return fitting[0];
@@ -58,13 +58,13 @@ function idOf(target: unknown): string | undefined {
 
 /** Those of the file in the active editor before the others. */
 function itemsOf(entries: readonly LedgerEntry[], now: number): Item[] {
-  const active = fileAtHand(undefined);
+  const active = activeCampaign(undefined);
   const isOfFile = (entry: LedgerEntry): boolean => active !== undefined && isSentFrom(entry, active);
   const ofFile = entries.filter(isOfFile);
   const others = entries.filter((entry) => !isOfFile(entry));
   return [
-    ...headed(vscode.l10n.t("this file"), ofFile, now),
-    ...headed(ofFile.length === 0 ? "" : vscode.l10n.t("other submissions"), others, now),
+    ...headed("this file", ofFile, now),
+    ...headed(ofFile.length === 0 ? "" : "other submissions", others, now),
   ];
 }
 
@@ -74,7 +74,7 @@ function headed(label: string, entries: readonly LedgerEntry[], now: number): It
 }
 
 function toItem(entry: LedgerEntry, now: number): Item {
-  const standing = standingOf(entry, now);
+  const standing = statusOf(entry, now);
   const id = campaignIdOf(entry);
   const details = [
     visibleLine(entry.connectionName, 60),
@@ -84,7 +84,7 @@ function toItem(entry: LedgerEntry, now: number): Item {
   return {
     label: nameOf(entry),
     iconPath: iconOf(standing),
-    description: `${standingInWords(entry, standing)} · ${ageInWords(entry.at, now)}`,
+    description: `${statusLabel(entry, standing)} · ${ageInWords(entry.at, now)}`,
     detail: details.join(" · "),
     entry,
   };

@@ -2,19 +2,19 @@ import * as vscode from "vscode";
 import type { CampaignStatus } from "../../core/platform/campaign-status";
 import { visibleLine } from "../../core/text/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";
-import { valueOf } from "../../core/ledger/to-result";
+import { toResult } from "../../core/ledger/to-result";
 import type { Connections } from "../connections/register";
-import { tell } from "../ui/message";
-import { cancellable } from "../ui/progress";
+import { showMessage } from "../ui/message";
+import { withCancellableProgress } from "../ui/progress";
 import { timeoutMs } from "../ui/timeout";
 import type { Submissions } from "../submission/ledger";
-import type { LoadSubmitting } from "../submission/submission-module";
+import type { LoadSubmission } from "../submission/submission-module";
 import { campaignIdOf, nameOf } from "./item";
 
 export interface RefreshStatusDeps {
   readonly submissions: Submissions;
   readonly connections: Connections;
-  readonly loadSubmitting: LoadSubmitting;
+  readonly loadSubmitting: LoadSubmission;
   readonly output: vscode.OutputChannel;
 }
 
@@ -26,34 +26,29 @@ export async function refreshStatus(entry: LedgerEntry, deps: RefreshStatusDeps)
   if (connection === undefined || campaignId === undefined) return;
   const { campaignState, readFailure } = await loadSubmitting();
   const name = nameOf(entry);
-  const title = vscode.l10n.t("Reading the state of “{0}”…", name);
-  const status = await cancellable({ id: "state.reading", title }, (signal) =>
+  const title = `Reading the state of “${name}”…`;
+  const status = await withCancellableProgress({ id: "state.reading", title }, (signal) =>
     campaignState({ connection, campaignId, signal, timeoutMs: timeoutMs() }),
   );
   if (status.kind === "unavailable") {
     if (isStopped(status)) return;
     const why = readFailure(status.outcome);
-    tell(
+    showMessage(
       { level: "warning", id: "state.unreadable" },
-      vscode.l10n.t("The state of “{0}” cannot be read: {1}.", name, why),
+      `The state of “${name}” cannot be read: ${why}.`,
     );
     return;
   }
-  const noted = await valueOf((await submissions.ledger()).noteState(entry.id, status.state));
+  const noted = await toResult((await submissions.ledger()).noteState(entry.id, status.state));
   submissions.changed();
   const state = visibleLine(status.state, 40);
   const time = new Date().toLocaleTimeString(vscode.env.language);
   output.appendLine(connections.redact(`${time}  ${name} (${visibleLine(campaignId, 60)}): ${state}`));
-  if (noted.ok) tell({ level: "information", id: "state.read" }, vscode.l10n.t("“{0}” is {1}.", name, state));
+  if (noted.ok) showMessage({ level: "information", id: "state.read" }, `“${name}” is ${state}.`);
   else
-    tell(
+    showMessage(
       { level: "warning", id: "state.not-noted" },
-      vscode.l10n.t(
-        "“{0}” is {1}. This could not be noted in the record of submissions: {2}",
-        name,
-        state,
-        noted.detail,
-      ),
+      `“${name}” is ${state}. This could not be noted in the record of submissions: ${noted.detail}`,
     );
 }
 

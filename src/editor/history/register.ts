@@ -12,12 +12,12 @@ import { registerHistoryTree } from "./tree";
 import { sayInStatusBar } from "../ui/status-item";
 import type { LookUp } from "../submission/look-up";
 import type { Submissions } from "../submission/ledger";
-import type { LoadSubmitting } from "../submission/submission-module";
+import type { LoadSubmission } from "../submission/submission-module";
 
 export interface HistoryDeps {
   readonly submissions: Submissions;
   readonly connections: Connections;
-  readonly loadSubmitting: LoadSubmitting;
+  readonly loadSubmitting: LoadSubmission;
   readonly lookUp: LookUp;
   /** Whether anything was ever submitted from this computer. Reads no entry. */
   readonly hasLedger: () => Promise<boolean>;
@@ -99,35 +99,35 @@ async function copyId(entry: LedgerEntry): Promise<void> {
   const id = campaignIdOf(entry);
   if (id === undefined) return;
   await vscode.env.clipboard.writeText(id);
-  sayInStatusBar("copy", vscode.l10n.t("The id is on the clipboard."));
+  sayInStatusBar("copy", "The id is on the clipboard.");
 }
 
 const withResponse = (): ToPick => ({
   fits: hasResponse,
-  placeHolder: vscode.l10n.t("Whose response should be opened?"),
-  none: vscode.l10n.t("There is no submission that the platform has answered."),
+  placeHolder: "Whose response should be opened?",
+  none: "There is no submission that the platform has answered.",
 });
 
 const withBody = (): ToPick => ({
   fits: hasBody,
-  placeHolder: vscode.l10n.t("With which submission should the file be compared?"),
-  none: vscode.l10n.t("There is no submission of which what was sent is kept."),
+  placeHolder: "With which submission should the file be compared?",
+  none: "There is no submission of which what was sent is kept.",
 });
 
 const withId = (): ToPick => ({
   fits: hasId,
-  placeHolder: vscode.l10n.t("Whose id should be copied?"),
-  none: vscode.l10n.t("There is no submission with an id."),
+  placeHolder: "Whose id should be copied?",
+  none: "There is no submission with an id.",
 });
 
 const withState = (): ToPick => ({
   fits: hasId,
-  placeHolder: vscode.l10n.t("Which campaign’s state should be read?"),
-  none: vscode.l10n.t("There is no submission with an id, by which its state could be read."),
+  placeHolder: "Which campaign’s state should be read?",
+  none: "There is no submission with an id, by which its state could be read.",
 });
 
 const withoutAnswer = (): ToPick => ({
   fits: (entry) => canBeLookedUp(entry, Date.now()),
-  placeHolder: vscode.l10n.t("Which submission should be looked up?"),
-  none: vscode.l10n.t("What became of each submission is known."),
+  placeHolder: "Which submission should be looked up?",
+  none: "What became of each submission is known.",
 });

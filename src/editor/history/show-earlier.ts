@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
-import type { Prior } from "../../core/ledger/ledger";
+import type { EarlierSubmission } from "../../core/ledger/ledger";
 import type { Submissions } from "../submission/ledger";
 import { hasBody, hasResponse } from "./item";
 import { readHistory } from "./read-history";
 
 /** Shows an earlier submission: its response, else what was sent, else the view of submissions. */
 export async function showEarlier(
-  { entryId }: Prior,
+  { entryId }: EarlierSubmission,
   { submissions }: { readonly submissions: Submissions },
 ): Promise<void> {
   const history = await readHistory(submissions);

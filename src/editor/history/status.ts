@@ -3,7 +3,7 @@ import { visibleLine } from "../../core/text/visible";
 import { isUnderWay, type LedgerEntry } from "../../core/ledger/entry";
 
 /** What is known now of a submission: its outcome, or what was found out later. */
-export type Standing =
+export type SubmissionStatus =
   | Exclude<LedgerEntry["state"], "pending" | "unknown">
   | "under-way"
   /** It may have been created. */
@@ -13,13 +13,13 @@ export type Standing =
   /** Nobody could find out; a person answers for it. */
   | "person";
 
-export function standingOf(entry: LedgerEntry, now: number): Standing {
+export function statusOf(entry: LedgerEntry, now: number): SubmissionStatus {
   if (entry.state === "pending") return isUnderWay(entry, now) ? "under-way" : "open";
   return entry.state === "unknown" ? (entry.resolution?.kind ?? "open") : entry.state;
 }
 
 /** Shapes differ as well as colours: not everybody sees these. Names of VS Code's product icons and colours. */
-const looks: Readonly<Record<Standing, readonly [icon: string, color?: string]>> = {
+const looks: Readonly<Record<SubmissionStatus, readonly [icon: string, color?: string]>> = {
   accepted: ["pass", "testing.iconPassed"],
   found: ["pass", "testing.iconPassed"],
   "under-way": ["loading~spin"],
@@ -34,43 +34,43 @@ const looks: Readonly<Record<Standing, readonly [icon: string, color?: string]>>
   cancelled: ["circle-slash"],
 };
 
-export function iconOf(standing: Standing): vscode.ThemeIcon {
+export function iconOf(standing: SubmissionStatus): vscode.ThemeIcon {
   const [icon, color] = looks[standing];
   return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
 }
 
 /** For example "created, Ready". */
-export function standingInWords(entry: LedgerEntry, standing: Standing): string {
+export function statusLabel(entry: LedgerEntry, standing: SubmissionStatus): string {
   const state = entry.state === "pending" ? undefined : entry.campaignState;
   const words = wordsOf(standing);
   return state === undefined ? words : `${words}, ${visibleLine(state, 40)}`;
 }
 
-function wordsOf(standing: Standing): string {
+function wordsOf(standing: SubmissionStatus): string {
   switch (standing) {
     case "accepted":
-      return vscode.l10n.t("created");
+      return "created";
     case "found":
-      return vscode.l10n.t("found in the account");
+      return "found in the account";
     case "under-way":
-      return vscode.l10n.t("being sent");
+      return "being sent";
     case "open":
-      return vscode.l10n.t("no answer, may have been created");
+      return "no answer, may have been created";
     case "person":
-      return vscode.l10n.t("no answer, looked up by hand");
+      return "no answer, looked up by hand";
     case "rejected":
-      return vscode.l10n.t("rejected");
+      return "rejected";
     case "unauthorized":
-      return vscode.l10n.t("not authorized");
+      return "not authorized";
     case "redirected":
-      return vscode.l10n.t("pointed elsewhere, not followed");
+      return "pointed elsewhere, not followed";
     case "rate-limited":
-      return vscode.l10n.t("too many calls, not created");
+      return "too many calls, not created";
     case "not-sent":
-      return vscode.l10n.t("not sent");
+      return "not sent";
     case "not-found":
-      return vscode.l10n.t("no answer, not in the account");
+      return "no answer, not in the account";
     case "cancelled":
-      return vscode.l10n.t("cancelled, not sent");
+      return "cancelled, not sent";
   }
 }

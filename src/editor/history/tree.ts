@@ -53,13 +53,7 @@ export interface HistoryTree {
 /** Empty when there is nothing to say. */
 function messageOf(history: ReadHistory): string {
   if ("unreadable" in history)
-    return vscode.l10n.t(
-      "What was submitted cannot be read, so nothing can be sent either: {0}",
-      plainLine(history.unreadable),
-    );
+    return `What was submitted cannot be read, so nothing can be sent either: ${plainLine(history.unreadable)}`;
   if (history.damage === undefined) return "";
-  return vscode.l10n.t(
-    "The record of submissions is damaged: {0} of its lines cannot be read. Look in the account before you send something again.",
-    history.damage.unreadable,
-  );
+  return `The record of submissions is damaged: ${history.damage.unreadable} of its lines cannot be read. Look in the account before you send something again.`;
 }

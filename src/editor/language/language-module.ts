@@ -1,5 +1,6 @@
 import type * as Lsp from "vscode-json-languageservice";
-import type { Calling, ZoneNames } from "../../core/wording/calling-summary";
+import type { DialingPlan } from "../../core/hours/dialing-plan";
+import type { ZoneNames } from "../../core/wording/calling-summary";
 
 /** One text of a campaign, in the language of the library: lines and characters count from 0, in UTF-16 units. */
 export interface OpenCampaign {
@@ -19,15 +20,15 @@ export interface CampaignLanguage {
 }
 
 /** What a hover says beside the schema: when and how often people are called. */
-export interface CallingReader {
+export interface DialingPlanReader {
   /** What the key at an offset of a text says of it; nothing for other keys and places. */
-  readonly callingAt: (text: string, offset: number) => Calling | undefined;
+  readonly dialingPlanAt: (text: string, offset: number) => DialingPlan | undefined;
   readonly namesOf: ZoneNames;
 }
 
 /** What the editor uses of the language half, `src/language.ts`. Its types are all that is known here. */
 export interface LanguageHalf {
-  readonly campaignLanguage: (zones: readonly string[], calling: CallingReader) => CampaignLanguage;
+  readonly campaignLanguage: (zones: readonly string[], calling: DialingPlanReader) => CampaignLanguage;
 }
 
 export type LoadLanguage = () => Promise<LanguageHalf>;

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { callingAt } from "../../core/lint/dialing-plan";
+import { dialingPlanAt } from "../../core/lint/dialing-plan";
 import { namesOf } from "../../core/zones/names";
 import { allZones } from "../../core/zones/zones";
 import { kept } from "../ui/loaded-once";
@@ -15,7 +15,7 @@ export type ReadCampaign = (
 export function campaignReader(load: LoadLanguage): ReadCampaign {
   const language = kept(async () => {
     const { campaignLanguage } = await load();
-    return campaignLanguage([...allZones().keys()], { callingAt, namesOf });
+    return campaignLanguage([...allZones().keys()], { dialingPlanAt, namesOf });
   });
   const open = new WeakMap<vscode.TextDocument, { version: number; campaign: OpenCampaign }>();
   return async (document, token) => {

@@ -57,7 +57,7 @@ export function zoneDetails(): ZoneDetails {
 
 function placeOf(name: string, countryNames: CountryNames): string {
   const today = currentNameOf(name);
-  if (today !== name) return vscode.l10n.t("now {0}", today);
+  if (today !== name) return `now ${today}`;
   const countries = (zoneNamed(name)?.countries ?? []).flatMap((code) => countryNames(code).slice(0, 1));
   return countries.slice(0, named).join(", ") + (countries.length > named ? " …" : "");
 }

@@ -1,6 +1,11 @@
 import * as vscode from "vscode";
 import type { Problem } from "../../core/campaign/problem";
-import { betweenSaves, follow, knownOf, type Known } from "../../core/lint/tracked-problems";
+import {
+  problemsBetweenSaves,
+  followEdits,
+  trackProblems,
+  type TrackedProblem,
+} from "../../core/lint/tracked-problems";
 import { checkCampaign, type Checked, type CheckOptions } from "../../core/lint/check";
 import type { RuleFailure } from "../../core/lint/run-rules";
 import { toDiagnostic } from "./diagnostics";
@@ -41,7 +46,7 @@ interface Shown {
   readonly version: number;
   readonly problems: readonly Problem[];
   /** The rules' problems of the last full check, moved along with the edits since. */
-  readonly known: readonly Known[];
+  readonly known: readonly TrackedProblem[];
 }
 
 /** Keeps the Problems panel right for every open campaign. */
@@ -51,7 +56,11 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
   const timers = new Map<vscode.TextDocument, NodeJS.Timeout>();
   let disposed = false;
 
-  const show = (document: vscode.TextDocument, problems: readonly Problem[], known: readonly Known[]) => {
+  const show = (
+    document: vscode.TextDocument,
+    problems: readonly Problem[],
+    known: readonly TrackedProblem[],
+  ) => {
     shown.set(document, { version: document.version, problems, known });
     collection.set(
       document.uri,
@@ -67,14 +76,14 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
   const check = (document: vscode.TextDocument): Checked => {
     const checked = inspect(document);
     if (isChecked(document) && !document.isClosed)
-      show(document, checked.problems, knownOf(checked.problems));
+      show(document, checked.problems, trackProblems(checked.problems));
     return checked;
   };
   /** While typing. A text that is as it was saved, by undoing for example, is checked in full. */
   const refresh = (document: vscode.TextDocument) => {
     const last = shown.get(document);
     if (last === undefined || !waitsForSave(document)) check(document);
-    else show(document, betweenSaves(inspect(document), last.known), last.known);
+    else show(document, problemsBetweenSaves(inspect(document), last.known), last.known);
   };
 
   const stopTimer = (document: vscode.TextDocument) => {
@@ -92,7 +101,7 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
       length: rangeLength,
       content: text,
     }));
-    shown.set(document, { ...last, known: follow(last.known, edits) });
+    shown.set(document, { ...last, known: followEdits(last.known, edits) });
     stopTimer(document);
     const late = () => {
       timers.delete(document);

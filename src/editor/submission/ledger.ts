@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import type { Damage, Ledger } from "../../core/ledger/ledger";
 import { kept } from "../ui/loaded-once";
-import { tell } from "../ui/message";
-import type { LoadSubmitting } from "./submission-module";
+import { showMessage } from "../ui/message";
+import type { LoadSubmission } from "./submission-module";
 
 /** What was submitted from this computer, as this window sees it. */
 export interface Submissions {
@@ -16,7 +16,7 @@ export interface Submissions {
 }
 
 export interface SubmissionsDeps {
-  readonly loadSubmitting: LoadSubmitting;
+  readonly loadSubmitting: LoadSubmission;
   /** Where the ledger is kept, and its name there. */
   readonly folder: string;
   readonly fileName: string;
@@ -48,13 +48,8 @@ export function registerSubmissions({ loadSubmitting, folder, fileName }: Submis
 }
 
 function tellDamage({ unreadable, readable }: Damage, folder: string): void {
-  tell(
+  showMessage(
     { level: "warning", id: "ledger.damaged" },
-    vscode.l10n.t(
-      "The record of submissions was damaged: {0} of its lines could not be read, {1} submissions could. What it held is kept beside it in {2}. Look in the account before you send something again.",
-      unreadable,
-      readable,
-      folder,
-    ),
+    `The record of submissions was damaged: ${unreadable} of its lines could not be read, ${readable} submissions could. What it held is kept beside it in ${folder}. Look in the account before you send something again.`,
   );
 }

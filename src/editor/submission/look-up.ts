@@ -3,15 +3,15 @@ import type { Connection } from "../../core/connection/connection";
 import type { CannotTell, FindResult } from "../../core/platform/find-campaign";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import type { Ledger, ToResolve } from "../../core/ledger/ledger";
-import { valueOf } from "../../core/ledger/to-result";
+import { toResult } from "../../core/ledger/to-result";
 import { visibleLine } from "../../core/text/visible";
 import { guarded } from "../ui/command";
 import type { Connections } from "../connections/register";
-import { tell } from "../ui/message";
+import { showMessage } from "../ui/message";
 import { askModally } from "../ui/dialog";
 import type { Submissions } from "./ledger";
-import type { LoadSubmitting, SubmittingHalf } from "./submission-module";
-import { cancellable } from "../ui/progress";
+import type { LoadSubmission, SubmissionModule } from "./submission-module";
+import { withCancellableProgress } from "../ui/progress";
 import { timeoutMs } from "../ui/timeout";
 
 /** Looks a submission without a response up in the account and records the result. `file` is what was submitted. */
@@ -20,7 +20,7 @@ export type LookUp = (entry: LedgerEntry, file?: vscode.Uri) => Promise<void>;
 export interface LookUpDeps {
   readonly connections: Connections;
   readonly submissions: Submissions;
-  readonly loadSubmitting: LoadSubmitting;
+  readonly loadSubmitting: LoadSubmission;
   readonly output: vscode.OutputChannel;
   readonly log: vscode.LogOutputChannel;
 }
@@ -33,9 +33,9 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     const connection = await connections.leadingTo(entry);
     const submitting = await loadSubmitting();
     const ledger = await submissions.ledger();
-    const history = await valueOf(ledger.history());
+    const history = await toResult(ledger.history());
     if (!history.ok) {
-      tell(
+      showMessage(
         { level: "error", id: "lookup.unreadable" },
         `“${nameOf(entry)}” was not looked up. ${history.detail}`,
       );
@@ -64,21 +64,24 @@ export function createLookUp(deps: LookUpDeps): LookUp {
 
   /** False when it was not recorded; the person knows why. */
   const settle = async (entry: LedgerEntry, to: ToResolve, ledger: Ledger): Promise<boolean> => {
-    const settled = await valueOf(ledger.resolve(entry.id, to));
+    const settled = await toResult(ledger.resolve(entry.id, to));
     submissions.changed();
     if (!settled.ok) tellNotRecorded(entry, to, settled.detail);
     else if (!settled.value)
-      tell({ level: "information", id: "lookup.known" }, `“${nameOf(entry)}” has already been resolved.`);
+      showMessage(
+        { level: "information", id: "lookup.known" },
+        `“${nameOf(entry)}” has already been resolved.`,
+      );
     return settled.ok && settled.value;
   };
 
   const tellCannotTell = (
     entry: LedgerEntry,
     why: CannotTell,
-    submitting: SubmittingHalf,
+    submitting: SubmissionModule,
     ledger: Ledger,
   ): void => {
-    tell({ level: "warning", id: "lookup.cannot-tell" }, cannotTellInWords(entry, why, submitting), {
+    showMessage({ level: "warning", id: "lookup.cannot-tell" }, cannotTellInWords(entry, why, submitting), {
       "Look Again": () => void safely(entry),
       "Resolve Manually…": () => void askSafely(entry, ledger),
     });
@@ -101,7 +104,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     if (answer === undefined) return;
     const created = answer === MARK_CREATED;
     if (await settle(entry, { kind: "person", created }, ledger))
-      tell(
+      showMessage(
         { level: "information", id: "lookup.noted" },
         `“${nameOf(entry)}” is marked as ${created ? "created" : "not created"}.`,
       );
@@ -128,7 +131,7 @@ function tellNotRecorded(entry: LedgerEntry, to: ToResolve, detail: string): voi
     "not-found": "is not in the account",
     person: "was not marked",
   }[to.kind];
-  tell(
+  showMessage(
     { level: "error", id: "lookup.not-recorded" },
     `“${nameOf(entry)}” ${found}. This couldn't be saved, so you'll be asked again. ${detail}`,
   );
@@ -139,9 +142,9 @@ async function find(
   entry: LedgerEntry,
   connection: Connection,
   entries: readonly LedgerEntry[],
-  { findCampaign, lookUpOf, wait }: SubmittingHalf,
+  { findCampaign, lookUpOf, wait }: SubmissionModule,
 ): Promise<FindResult | undefined> {
-  return cancellable(
+  return withCancellableProgress(
     { id: "lookup.looking", title: `Looking for “${nameOf(entry)}” in the account…` },
     async (signal) => {
       // Its window may have noted an answer, or an end, since this entry was read.
@@ -159,41 +162,30 @@ async function find(
 
 function tellFound(entry: LedgerEntry, { campaigns }: Extract<FindResult, { readonly kind: "found" }>): void {
   const [{ id, state }] = campaigns;
-  const words = vscode.l10n.t(
-    "“{0}” was created: {1}, {2}. Do not send it again.",
-    nameOf(entry),
-    visibleLine(id, 60),
-    visibleLine(state ?? vscode.l10n.t("state not known"), 40),
-  );
-  const more = vscode.l10n.t(
-    "The account has {0} campaigns of that name from these minutes: look there, it may have been created twice.",
-    campaigns.length,
-  );
-  tell(
+  const words = `“${nameOf(entry)}” was created: ${visibleLine(id, 60)}, ${visibleLine(state ?? "state not known", 40)}. Do not send it again.`;
+  const more = `The account has ${campaigns.length} campaigns of that name from these minutes: look there, it may have been created twice.`;
+  showMessage(
     { level: campaigns.length > 1 ? "warning" : "information", id: "lookup.found" },
     campaigns.length > 1 ? `${words} ${more}` : words,
     {
-      [vscode.l10n.t("Copy Id")]: () => vscode.env.clipboard.writeText(id),
+      ["Copy Id"]: () => vscode.env.clipboard.writeText(id),
     },
   );
 }
 
 function tellNotFound(entry: LedgerEntry, file: vscode.Uri | undefined): void {
-  const words = vscode.l10n.t(
-    "“{0}” is not in the account, so it was not created. It can be sent again.",
-    nameOf(entry),
-  );
-  if (file === undefined) tell({ level: "information", id: "lookup.not-found" }, words);
+  const words = `“${nameOf(entry)}” is not in the account, so it was not created. It can be sent again.`;
+  if (file === undefined) showMessage({ level: "information", id: "lookup.not-found" }, words);
   else
-    tell({ level: "information", id: "lookup.not-found" }, words, {
-      [vscode.l10n.t("Submit Again…")]: () => vscode.commands.executeCommand("campaignJson.submit", file),
+    showMessage({ level: "information", id: "lookup.not-found" }, words, {
+      ["Submit Again…"]: () => vscode.commands.executeCommand("campaignJson.submit", file),
     });
 }
 
 function cannotTellInWords(
   entry: LedgerEntry,
   why: CannotTell,
-  { readFailure, minuteOf }: SubmittingHalf,
+  { readFailure, minuteOf }: SubmissionModule,
 ): string {
   const start = `Couldn't determine whether “${nameOf(entry)}” was created:`;
   return `${start} ${reasonOf(why, readFailure, minuteOf)} Don't send it again until you have looked in the account.`;
@@ -201,22 +193,21 @@ function cannotTellInWords(
 
 function reasonOf(
   why: CannotTell,
-  readFailure: SubmittingHalf["readFailure"],
-  minuteOf: SubmittingHalf["minuteOf"],
+  readFailure: SubmissionModule["readFailure"],
+  minuteOf: SubmissionModule["minuteOf"],
 ): string {
   switch (why.why) {
     case "unavailable":
       return `${readFailure(why.outcome)}.`;
     case "incomplete":
-      return vscode.l10n.t("the account has more campaigns than could be read.");
+      return "the account has more campaigns than could be read.";
     case "other-time": {
       const [{ id, createdAt }] = why.campaigns;
-      const when =
-        createdAt === undefined ? vscode.l10n.t("at a time that is not known") : minuteOf(createdAt);
-      return vscode.l10n.t("the account has one of that name ({0}), created {1}.", visibleLine(id, 60), when);
+      const when = createdAt === undefined ? "at a time that is not known" : minuteOf(createdAt);
+      return `the account has one of that name (${visibleLine(id, 60)}), created ${when}.`;
     }
     case "too-soon":
-      return vscode.l10n.t("the platform may still be creating it.");
+      return "the platform may still be creating it.";
   }
 }
 

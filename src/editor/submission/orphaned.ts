@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import { visibleLine } from "../../core/text/visible";
-import { valueOf } from "../../core/ledger/to-result";
+import { toResult } from "../../core/ledger/to-result";
 import { guarded } from "../ui/command";
-import { tell } from "../ui/message";
+import { showMessage } from "../ui/message";
 import type { Submissions } from "./ledger";
 import type { LookUp } from "./look-up";
 
@@ -28,10 +28,10 @@ export function registerLeftBehind(deps: LeftBehindDeps): vscode.Disposable {
   const look = async (): Promise<void> => {
     if (!(await mayHave())) return;
     const ledger = await submissions.ledger();
-    const found = await valueOf(ledger.repair().then(() => ledger.leftBehind()));
+    const found = await toResult(ledger.repair().then(() => ledger.leftBehind()));
     if (disposed) return;
     if (!found.ok) {
-      tell(
+      showMessage(
         { level: "warning", id: "lookup.unreadable" },
         `Earlier submissions couldn't be checked. ${found.detail}`,
       );
@@ -59,14 +59,9 @@ export function registerLeftBehind(deps: LeftBehindDeps): vscode.Disposable {
 function tellLeftBehind(entry: LedgerEntry, lookUp: LookUp): void {
   const { campaign, accountId, at } = entry;
   const when = new Date(at).toLocaleString(vscode.env.language, { dateStyle: "medium", timeStyle: "short" });
-  tell(
+  showMessage(
     { level: "warning", id: "submit.left-behind" },
-    vscode.l10n.t(
-      "“{0}” was being sent to the account {1} on {2} when its window closed, so it may have been created. Look it up before you send it again.",
-      visibleLine(campaign, 100),
-      visibleLine(accountId, 60),
-      when,
-    ),
-    { [vscode.l10n.t("Look It Up")]: () => void lookUp(entry) },
+    `“${visibleLine(campaign, 100)}” was being sent to the account ${visibleLine(accountId, 60)} on ${when} when its window closed, so it may have been created. Look it up before you send it again.`,
+    { ["Look It Up"]: () => void lookUp(entry) },
   );
 }

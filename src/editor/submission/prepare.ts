@@ -6,7 +6,7 @@ import { hasErrors } from "../../core/lint/check";
 import { switchedOff } from "../../core/lint/configuration/switched-off";
 import type { Checking } from "../problems/register";
 import type { Connections } from "../connections/register";
-import type { SubmittingHalf } from "./submission-module";
+import type { SubmissionModule } from "./submission-module";
 import { savedCampaignFile } from "./saved-campaign";
 import { refuseWithConfigFault, refuseWithErrors } from "./show-errors";
 
@@ -27,7 +27,7 @@ export interface Ready {
 export interface ReadyDeps {
   readonly checking: Checking;
   readonly connections: Connections;
-  readonly submitting: SubmittingHalf;
+  readonly submitting: SubmissionModule;
 }
 
 /** Undefined when it may not be submitted; the person has been told why. */

@@ -1,28 +1,28 @@
 import * as vscode from "vscode";
-import type { Prior } from "../../core/ledger/ledger";
+import type { EarlierSubmission } from "../../core/ledger/ledger";
 import type { Attempt } from "../../core/ledger/entry";
-import { valueOf } from "../../core/ledger/to-result";
+import { toResult } from "../../core/ledger/to-result";
 import type { Checking } from "../problems/register";
 import type { Remarks } from "../account/remarks";
 import { registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
 import { sentFrom } from "../history/sent-from";
 import { showEarlier } from "../history/show-earlier";
-import { tell } from "../ui/message";
+import { showMessage } from "../ui/message";
 import { askModally } from "../ui/dialog";
 import type { LookUp } from "./look-up";
 import { getReady, isSame, keyOf, type Ready, type ReadyDeps } from "./prepare";
-import { tellHindrance } from "./show-blocked";
+import { showBlocked } from "./show-blocked";
 import { send } from "./send";
 import { typesName } from "./type-name";
 import type { StateWatch } from "./watch-status";
 import type { Submissions } from "./ledger";
-import type { LoadSubmitting, SubmittingHalf } from "./submission-module";
+import type { LoadSubmission, SubmissionModule } from "./submission-module";
 
 export interface SubmitDeps {
   readonly checking: Checking;
   readonly connections: Connections;
-  readonly loadSubmitting: LoadSubmitting;
+  readonly loadSubmitting: LoadSubmission;
   readonly submissions: Submissions;
   readonly lookUp: LookUp;
   readonly watch: StateWatch;
@@ -53,9 +53,9 @@ export function registerSubmit(deps: SubmitDeps): vscode.Disposable {
     while (ready !== undefined) {
       const key = keyOf(ready);
       if (underWay.has(key)) {
-        tell(
+        showMessage(
           { level: "warning", id: "submit.already" },
-          vscode.l10n.t("This campaign is being submitted already; nothing more was sent."),
+          "This campaign is being submitted already; nothing more was sent.",
         );
         return;
       }
@@ -76,15 +76,15 @@ async function offer(ready: Ready, readyDeps: ReadyDeps, deps: SubmitDeps): Prom
   const attempt = await attemptOf(ready, submitting);
   const ledger = await submissions.ledger();
   const hindranceDeps = { ...deps, submitting, file: ready.document.uri };
-  const assessed = await valueOf(ledger.assess(attempt));
+  const assessed = await toResult(ledger.assess(attempt));
   if (!assessed.ok) {
-    await tellHindrance({ kind: "unreadable", detail: assessed.detail }, hindranceDeps);
+    await showBlocked({ kind: "unreadable", detail: assessed.detail }, hindranceDeps);
     return undefined;
   }
   const step = submitting.nextStep(assessed.value, { kind: "ask" });
   if (step.kind !== "confirm") {
     const hindrance = step.kind === "blocked" ? step.by : { kind: "unresolved" as const, entry: step.entry };
-    await tellHindrance(hindrance, hindranceDeps);
+    await showBlocked(hindrance, hindranceDeps);
     return undefined;
   }
   const answer = await confirmed(ready, step.prior, readyDeps);
@@ -97,17 +97,20 @@ async function offer(ready: Ready, readyDeps: ReadyDeps, deps: SubmitDeps): Prom
   const unsent = await send(ready, step.prior, { ...deps, submitting });
   if (unsent === undefined) return undefined;
   if (unsent.kind !== "prior") {
-    await tellHindrance(unsent, hindranceDeps);
+    await showBlocked(unsent, hindranceDeps);
     return undefined;
   }
-  tell(
+  showMessage(
     { level: "warning", id: "submit.meanwhile" },
-    vscode.l10n.t("Meanwhile another window or a terminal submitted this campaign. Please read it again."),
+    "Meanwhile another window or a terminal submitted this campaign. Please read it again.",
   );
   return getReady(ready.document.uri, readyDeps);
 }
 
-function attemptOf({ connection, body, campaign, document }: Ready, half: SubmittingHalf): Promise<Attempt> {
+function attemptOf(
+  { connection, body, campaign, document }: Ready,
+  half: SubmissionModule,
+): Promise<Attempt> {
   return half.toAttempt({ connection, body, ...sentFrom(document.uri), campaign: campaign.name });
 }
 
@@ -116,7 +119,7 @@ const SHOW_EARLIER = "Show Earlier Submission";
 /** `yes` holds for exactly what was shown. What became of it meanwhile comes back to be asked about anew. */
 async function confirmed(
   ready: Ready,
-  prior: readonly Prior[],
+  prior: readonly EarlierSubmission[],
   deps: ReadyDeps,
 ): Promise<"yes" | "no" | "show-earlier" | Ready> {
   const { connection, campaign, warnings, switchedOff, document } = ready;
@@ -136,19 +139,19 @@ async function confirmed(
   const now = await getReady(document.uri, deps);
   if (now === undefined) return "no";
   if (isSame(ready, now)) return "yes";
-  tell(
+  showMessage(
     { level: "warning", id: "submit.changed" },
-    vscode.l10n.t("The campaign or the connection changed while you were asked. Please read it again."),
+    "The campaign or the connection changed while you were asked. Please read it again.",
   );
   return now;
 }
 
 function tellUntrusted(): void {
-  tell(
+  showMessage(
     { level: "warning", id: "submit.untrusted" },
-    vscode.l10n.t("Submitting needs a trusted workspace, because what is submitted calls real people."),
+    "Submitting needs a trusted workspace, because what is submitted calls real people.",
     {
-      [vscode.l10n.t("Manage Trust")]: () => vscode.commands.executeCommand("workbench.trust.manage"),
+      ["Manage Trust"]: () => vscode.commands.executeCommand("workbench.trust.manage"),
     },
   );
 }

@@ -2,38 +2,38 @@ import * as vscode from "vscode";
 import { visibleLine } from "../../core/text/visible";
 import { languageId } from "../problems/register";
 import { isEditable } from "../ui/editable";
-import { fileAtHand } from "../ui/active-campaign";
-import { tell } from "../ui/message";
+import { activeCampaign } from "../ui/active-campaign";
+import { showMessage } from "../ui/message";
 
 /**
  * The campaign file that a command is about: the one it was called on, else the one in the active editor. Saved, so
  * that what is submitted is what stays. Undefined when there is none or it is not saved; the person has been told.
  */
 export async function savedCampaignFile(target: unknown): Promise<vscode.TextDocument | undefined> {
-  const uri = fileAtHand(target);
+  const uri = activeCampaign(target);
   if (uri === undefined) {
-    tell(
+    showMessage(
       { level: "warning", id: "submit.no-file" },
-      vscode.l10n.t("Open the campaign file that you want to submit, then submit again."),
+      "Open the campaign file that you want to submit, then submit again.",
     );
     return undefined;
   }
   if (!isEditable(uri)) {
-    tell({ level: "warning", id: "submit.not-itself" }, notItself(uri));
+    showMessage({ level: "warning", id: "submit.not-itself" }, notItself(uri));
     return undefined;
   }
   const document = await saved(await vscode.workspace.openTextDocument(uri));
   if (document === undefined) {
-    tell(
+    showMessage(
       { level: "warning", id: "submit.not-saved" },
-      vscode.l10n.t("The file was not saved, so nothing was submitted."),
+      "The file was not saved, so nothing was submitted.",
     );
     return undefined;
   }
   if (document.languageId !== languageId) {
-    tell(
+    showMessage(
       { level: "warning", id: "submit.not-campaign" },
-      vscode.l10n.t("Only a campaign file, whose name ends in .campaign.json, can be submitted."),
+      "Only a campaign file, whose name ends in .campaign.json, can be submitted.",
     );
     return undefined;
   }

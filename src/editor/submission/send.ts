@@ -8,18 +8,18 @@ import type { Remarks } from "../account/remarks";
 import type { Connections } from "../connections/register";
 import { hasResponse } from "../history/item";
 import { sentFrom } from "../history/sent-from";
-import { tell, type Answers } from "../ui/message";
+import { showMessage, type Answers } from "../ui/message";
 import { showResponse } from "./response-panel";
 import type { Submissions } from "./ledger";
-import type { SubmittingHalf } from "./submission-module";
-import { cancellable } from "../ui/progress";
+import type { SubmissionModule } from "./submission-module";
+import { withCancellableProgress } from "../ui/progress";
 import type { LookUp } from "./look-up";
 import type { Ready } from "./prepare";
 import { timeoutMs } from "../ui/timeout";
 import type { StateWatch } from "./watch-status";
 
 export interface SendDeps {
-  readonly submitting: SubmittingHalf;
+  readonly submitting: SubmissionModule;
   readonly connections: Connections;
   readonly submissions: Submissions;
   readonly lookUp: LookUp;
@@ -40,8 +40,8 @@ export async function send(
   const { submitting, submissions } = deps;
   const { connection, body, campaign } = ready;
   const ledger = await submissions.ledger();
-  const result = await cancellable(
-    { id: "submit.sending", title: vscode.l10n.t("Submitting to {0}…", connection.name) },
+  const result = await withCancellableProgress(
+    { id: "submit.sending", title: `Submitting to ${connection.name}…` },
     (signal) =>
       submitting.submitOnce({
         ...{ ledger, acknowledged, connection, body, signal },
@@ -52,7 +52,7 @@ export async function send(
   );
   submissions.changed();
   if (result.kind === "stopped") {
-    tell({ level: "information", id: "submit.canceled" }, "Canceled: nothing was sent.");
+    showMessage({ level: "information", id: "submit.canceled" }, "Canceled: nothing was sent.");
     return undefined;
   }
   if (result.kind !== "sent") return result;
@@ -74,14 +74,14 @@ function tellSubmission(
   });
   showResponse(output, report);
   const isInUse = connections.isInUse(connection);
-  remarks.showRejection(document, text, isInUse ? submitting.namedFields(outcome, campaign) : []);
+  remarks.showRejection(document, text, isInUse ? submitting.rejectedFields(outcome, campaign) : []);
   const changes = submitting.changesIn(outcome, campaign, connection);
-  tell(
+  showMessage(
     { level: changes > 0 ? "warning" : levelOf(outcome), id: `submit.${outcome.kind}` },
     submitting.outcomeInShort(outcome, changes),
     {
       ...(outcome.kind === "unknown" && entry !== undefined
-        ? { [vscode.l10n.t("Look It Up")]: () => void lookUp(entry, document.uri) }
+        ? { ["Look It Up"]: () => void lookUp(entry, document.uri) }
         : {}),
       ...answersTo(submission, entry, output),
     },
@@ -126,14 +126,12 @@ function answersTo(
       : { "Show Output": () => output.show() };
   const id = outcome.kind === "accepted" ? outcome.campaignId : undefined;
   if (id === undefined) return show;
-  return { ...show, [vscode.l10n.t("Copy Id")]: () => vscode.env.clipboard.writeText(id) };
+  return { ...show, ["Copy Id"]: () => vscode.env.clipboard.writeText(id) };
 }
 
 function tellNotNoted(): void {
-  tell(
+  showMessage(
     { level: "warning", id: "submit.answer-not-noted" },
-    vscode.l10n.t(
-      "The answer came, and could not be noted in the record of submissions: this submission will be asked about when a window next opens a campaign.",
-    ),
+    "The answer came, and could not be noted in the record of submissions: this submission will be asked about when a window next opens a campaign.",
   );
 }

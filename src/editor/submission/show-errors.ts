@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Problem } from "../../core/campaign/problem";
-import { tell } from "../ui/message";
+import { showMessage } from "../ui/message";
 import type { ConfigFault } from "../workspace/lint-configs";
 
 /** Says why a campaign is not submitted, copied, previewed or checked against the account, and leads to the first reason. */
@@ -11,8 +11,8 @@ export function refuseWithErrors(
 ): void {
   const errors = problems.filter(({ severity }) => severity === "error");
   const file = vscode.workspace.asRelativePath(document.uri);
-  tell({ level: "error", id: `${deed}.errors` }, reasons[deed](file, errors.length), {
-    [vscode.l10n.t("Show Problems")]: async () => {
+  showMessage({ level: "error", id: `${deed}.errors` }, reasons[deed](file, errors.length), {
+    ["Show Problems"]: async () => {
       await vscode.commands.executeCommand("workbench.actions.view.problems");
       const [first] = errors;
       if (first === undefined) return;
@@ -27,31 +27,27 @@ export function refuseWithErrors(
 export function refuseWithConfigFault({ uri, range, message }: ConfigFault): void {
   const file = vscode.workspace.asRelativePath(uri);
   const line = range.start.line + 1;
-  const words = vscode.l10n.t(
-    "Nothing was submitted: {0} has a mistake in line {1}, so it is not known what it was to forbid. {2}",
-    ...[file, line, message],
-  );
-  tell({ level: "error", id: "submit.config-fault" }, words, {
-    [vscode.l10n.t("Show Mistake")]: () =>
-      vscode.window.showTextDocument(uri, { selection: range, preview: false }),
+  const words = `Nothing was submitted: ${file} has a mistake in line ${line}, so it is not known what it was to forbid. ${message}`;
+  showMessage({ level: "error", id: "submit.config-fault" }, words, {
+    ["Show Mistake"]: () => vscode.window.showTextDocument(uri, { selection: range, preview: false }),
   });
 }
 
 const reasons = {
   submit: (file: string, errors: number) =>
     errors === 1
-      ? vscode.l10n.t("{0} has 1 error, so it was not submitted.", file)
-      : vscode.l10n.t("{0} has {1} errors, so it was not submitted.", file, errors),
+      ? `${file} has 1 error, so it was not submitted.`
+      : `${file} has ${errors} errors, so it was not submitted.`,
   preview: (file: string, errors: number) =>
     errors === 1
-      ? vscode.l10n.t("{0} has 1 error, so there is no request to show.", file)
-      : vscode.l10n.t("{0} has {1} errors, so there is no request to show.", file, errors),
+      ? `${file} has 1 error, so there is no request to show.`
+      : `${file} has ${errors} errors, so there is no request to show.`,
   account: (file: string, errors: number) =>
     errors === 1
-      ? vscode.l10n.t("{0} has 1 error, so it was not checked against the account.", file)
-      : vscode.l10n.t("{0} has {1} errors, so it was not checked against the account.", file, errors),
+      ? `${file} has 1 error, so it was not checked against the account.`
+      : `${file} has ${errors} errors, so it was not checked against the account.`,
   copy: (file: string, errors: number) =>
     errors === 1
-      ? vscode.l10n.t("{0} has 1 error, so it was not copied.", file)
-      : vscode.l10n.t("{0} has {1} errors, so it was not copied.", file, errors),
+      ? `${file} has 1 error, so it was not copied.`
+      : `${file} has ${errors} errors, so it was not copied.`,
 };

@@ -2,8 +2,8 @@ import type { toRequestBody } from "../../core/campaign/request-body";
 import type { confirmationOf, isTypedName } from "../../core/wording/confirmation";
 import type { Connection } from "../../core/connection/connection";
 import type { fromCurl, isCurl, toCurl } from "../../core/curl/curl";
-import type { inLayoutOf, isSameRequest } from "../../core/campaign/write-in-layout";
-import type { namedFields } from "../../core/answer/rejected-fields";
+import type { writeInLayout, isSameRequest } from "../../core/campaign/write-in-layout";
+import type { rejectedFields } from "../../core/answer/rejected-fields";
 import type { changesIn, outcomeInShort, reportOf } from "../../core/wording/report";
 import type { CampaignStatus } from "../../core/platform/campaign-status";
 import type { AccountCheck, CheckAccountParameters } from "../../core/account/check";
@@ -11,7 +11,7 @@ import type { accountCheckInShort, accountReportOf } from "../../core/wording/ac
 import type { PolledState, PollStateParameters } from "../../core/platform/poll-status";
 import type { ExchangeParameters } from "../../core/platform/exchange";
 import type { FindCampaignParameters, FindResult } from "../../core/platform/find-campaign";
-import type { minuteOf } from "../../core/wording/earlier-text";
+import type { minuteOf } from "../../core/text/local-time";
 import type { readFailure } from "../../core/wording/read-failure";
 import type { requestForReading, requestInWords } from "../../core/wording/request-text";
 import type { toAttempt } from "../../core/submission/attempt";
@@ -22,7 +22,7 @@ import type { settlementOf } from "../../core/submission/settle";
 import type { SubmitOnceParameters, SubmitOnceResult } from "../../core/submission/submit-once";
 
 /** What the editor uses of the submitting half, `src/submitting.ts`. Its types are all that is known here. */
-export interface SubmittingHalf {
+export interface SubmissionModule {
   readonly toRequestBody: typeof toRequestBody;
   readonly confirmationOf: typeof confirmationOf;
   readonly isTypedName: typeof isTypedName;
@@ -35,8 +35,8 @@ export interface SubmittingHalf {
   readonly requestInWords: typeof requestInWords;
   readonly requestForReading: typeof requestForReading;
   readonly readFailure: typeof readFailure;
-  readonly namedFields: typeof namedFields;
-  readonly inLayoutOf: typeof inLayoutOf;
+  readonly rejectedFields: typeof rejectedFields;
+  readonly writeInLayout: typeof writeInLayout;
   readonly isSameRequest: typeof isSameRequest;
   readonly accountReportOf: typeof accountReportOf;
   readonly accountCheckInShort: typeof accountCheckInShort;
@@ -85,4 +85,4 @@ export interface PracticeServer {
   close(): Promise<void>;
 }
 
-export type LoadSubmitting = () => Promise<SubmittingHalf>;
+export type LoadSubmission = () => Promise<SubmissionModule>;

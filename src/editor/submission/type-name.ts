@@ -2,20 +2,20 @@ import * as vscode from "vscode";
 import type { Connection } from "../../core/connection/connection";
 import { plainLine } from "../../core/text/plain";
 import { alone, askText } from "../ui/multi-step-input";
-import type { SubmittingHalf } from "./submission-module";
+import type { SubmissionModule } from "./submission-module";
 
 /** Asks for the campaign's name, before real people are called. False when the person left. */
 export async function typesName(
   nameToType: string,
   { name: target }: Connection,
-  { isTypedName }: Pick<SubmittingHalf, "isTypedName">,
+  { isTypedName }: Pick<SubmissionModule, "isTypedName">,
 ): Promise<boolean> {
   const name = plainLine(nameToType, 100);
   const answer = await askText({
     ...alone,
-    title: vscode.l10n.t("Real people will be called"),
-    prompt: vscode.l10n.t("To submit it to {0}, type the name of the campaign: {1}", target, name),
-    placeholder: vscode.l10n.t("the campaign’s name"),
+    title: "Real people will be called",
+    prompt: `To submit it to ${target}, type the name of the campaign: ${name}`,
+    placeholder: "the campaign’s name",
     value: "",
     refusesAt: "enter",
     check: (typed) =>
@@ -23,7 +23,7 @@ export async function typesName(
         ? { valid: true, value: typed }
         : {
             valid: false,
-            reason: vscode.l10n.t("That is not quite the name, so nothing is sent. It is: {0}", name),
+            reason: `That is not quite the name, so nothing is sent. It is: ${name}`,
           },
   });
   return typeof answer !== "string";

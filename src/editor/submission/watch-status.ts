@@ -3,18 +3,18 @@ import type { PolledState } from "../../core/platform/poll-status";
 import type { Connection } from "../../core/connection/connection";
 import { visibleLine } from "../../core/text/visible";
 import type { FinishedEntry } from "../../core/ledger/entry";
-import { valueOf } from "../../core/ledger/to-result";
+import { toResult } from "../../core/ledger/to-result";
 import { guarded, registerCommand } from "../ui/command";
-import { tell } from "../ui/message";
+import { showMessage } from "../ui/message";
 import { createStatusItem } from "../ui/status-item";
 import type { Submissions } from "./ledger";
-import type { SubmittingHalf } from "./submission-module";
+import type { SubmissionModule } from "./submission-module";
 import { timeoutMs } from "../ui/timeout";
 
 /** Follows new campaigns until they have left "Preparing". */
 export interface StateWatch {
   /** Goes on by itself; the status bar shows it, and stops it. */
-  start(entry: FinishedEntry, connection: Connection, submitting: SubmittingHalf): void;
+  start(entry: FinishedEntry, connection: Connection, submitting: SubmissionModule): void;
   dispose(): void;
 }
 
@@ -30,7 +30,7 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
   const watched = new Map<AbortController, string>();
   const item = createStatusItem({
     id: "campaignJson.watch",
-    name: vscode.l10n.t("Campaign State"),
+    name: "Campaign State",
     command: "campaignJson.stopWatching",
     priority: Number.MIN_SAFE_INTEGER,
   });
@@ -42,12 +42,8 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
       item.hide();
       return;
     }
-    const words =
-      names.length === 1 ? vscode.l10n.t("Preparing…") : vscode.l10n.t("{0} preparing…", names.length);
-    const tooltip = vscode.l10n.t(
-      "Waiting until the platform has prepared {0}. Click to stop waiting; the campaign stays as it is.",
-      names.map((name) => `“${name}”`).join(", "),
-    );
+    const words = names.length === 1 ? "Preparing…" : `${names.length} preparing…`;
+    const tooltip = `Waiting until the platform has prepared ${names.map((name) => `“${name}”`).join(", ")}. Click to stop waiting; the campaign stays as it is.`;
     item.show({
       ...{ icon: "sync~spin", text: words, tooltip },
       accessibilityInformation: { label: tooltip, role: "button" },
@@ -67,26 +63,21 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
   /** A state that cannot be noted is no reason to stop: it stands in the output, and can be read again. */
   const note = async (entry: FinishedEntry, state: string): Promise<void> => {
     say(entry, visibleLine(state, 60));
-    const noted = await valueOf((await submissions.ledger()).noteState(entry.id, state));
+    const noted = await toResult((await submissions.ledger()).noteState(entry.id, state));
     submissions.changed();
     if (!noted.ok)
-      tell(
+      showMessage(
         { level: "warning", id: "state.not-noted" },
-        vscode.l10n.t(
-          "“{0}” is {1}. This could not be noted in the record of submissions: {2}",
-          nameOf(entry),
-          visibleLine(state, 40),
-          noted.detail,
-        ),
+        `“${nameOf(entry)}” is ${visibleLine(state, 40)}. This could not be noted in the record of submissions: ${noted.detail}`,
       );
   };
 
   /** The report of the submission promised a message, so every end but a stop by the person has one. */
-  const announce = (entry: FinishedEntry, polled: PolledState, { readFailure }: SubmittingHalf): void => {
+  const announce = (entry: FinishedEntry, polled: PolledState, { readFailure }: SubmissionModule): void => {
     const name = `“${nameOf(entry)}”`;
     switch (polled.kind) {
       case "settled":
-        tell(
+        showMessage(
           { level: "information", id: "state.known" },
           `${name} is ${visibleLine(polled.state, 40)}.`,
           showOutput,
@@ -94,7 +85,7 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
         return;
       case "still-preparing":
         say(entry, "still preparing; refresh its state later.");
-        tell(
+        showMessage(
           { level: "information", id: "state.preparing" },
           `${name} is still preparing. Refresh its state later.`,
           refresh(entry),
@@ -103,7 +94,7 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
       case "unavailable": {
         const why = readFailure(polled.outcome);
         say(entry, `its state can't be read: ${why}.`);
-        tell(
+        showMessage(
           { level: "warning", id: "state.unreadable" },
           `The state of ${name} can't be read: ${why}. Refresh its state later.`,
           refresh(entry),
@@ -122,7 +113,7 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
   const follow = async (
     entry: FinishedEntry,
     connection: Connection,
-    submitting: SubmittingHalf,
+    submitting: SubmissionModule,
   ): Promise<void> => {
     const { campaignId } = entry;
     if (campaignId === undefined) return;
@@ -152,7 +143,7 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
     registerCommand("campaignJson.stopWatching", { log, redact }, stop),
   );
   const safely = guarded("watchState", { log, redact }, (entry, connection, submitting) =>
-    follow(entry as FinishedEntry, connection as Connection, submitting as SubmittingHalf),
+    follow(entry as FinishedEntry, connection as Connection, submitting as SubmissionModule),
   );
   return {
     start: (entry, connection, submitting) => void safely(entry, connection, submitting),

@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 import { languageId } from "../problems/register";
-import { tell } from "./message";
+import { showMessage } from "./message";
 
 /** The file that a command is about: the one it was called on, else the one that the person has before them. */
-export function fileAtHand(target: unknown): vscode.Uri | undefined {
+export function activeCampaign(target: unknown): vscode.Uri | undefined {
   if (target instanceof vscode.Uri) return target;
   const editor = vscode.window.activeTextEditor?.document.uri;
   // Who reads an answer in the panel is in an editor too, and means the file above it.
@@ -15,10 +15,10 @@ export async function campaignAtHand(
   target: unknown,
   otherwise: string,
 ): Promise<vscode.TextDocument | undefined> {
-  const uri = fileAtHand(target);
+  const uri = activeCampaign(target);
   const document = uri && (await vscode.workspace.openTextDocument(uri));
   if (document?.languageId === languageId) return document;
-  tell({ level: "warning", id: "file.none" }, otherwise);
+  showMessage({ level: "warning", id: "file.none" }, otherwise);
   return undefined;
 }
 

@@ -17,7 +17,7 @@ export type Answers = Readonly<Record<string, () => unknown>>;
  * Shows a message and does what its buttons say, without holding anything up: a message nobody answers stays for
  * ever. Text of strangers may be part of it.
  */
-export function tell(notice: Notice, text: string, answers: Answers = {}): void {
+export function showMessage(notice: Notice, text: string, answers: Answers = {}): void {
   const { level, id } = notice;
   const message = plainLine(text, 800);
   note("notification", id, message);
@@ -47,10 +47,10 @@ export function tellFailure(what: string, error: unknown, guard: Guard | undefin
   guard?.log.error(`${what}: ${withoutSecrets(stackOf(error), redact)}`);
   const words = withoutSecrets(wordsOf(error), redact);
   const notice = { level: "error", id: "failure" } as const;
-  tell(
+  showMessage(
     notice,
-    vscode.l10n.t("Something went wrong that should not: {0}", words),
-    guard && { [vscode.l10n.t("Show Log")]: () => guard.log.show() },
+    `Something went wrong that should not: ${words}`,
+    guard && { ["Show Log"]: () => guard.log.show() },
   );
 }
 

@@ -14,7 +14,7 @@ interface Step {
 }
 
 /** Does something while a notification says so, which a person can stop. */
-export async function cancellable<T>(
+export async function withCancellableProgress<T>(
   what: string | UnderWay,
   work: (signal: AbortSignal, progress: vscode.Progress<Step>, stop: vscode.CancellationToken) => Promise<T>,
 ): Promise<T> {

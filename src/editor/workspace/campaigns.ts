@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { parseDocument } from "../../core/campaign/document";
-import { factsOf, type CampaignFacts } from "../../core/lint/campaign-index";
-import { othersOfRun } from "../../core/lint/related-campaigns";
+import { toIndexedCampaign, type IndexedCampaign } from "../../core/lint/campaign-index";
+import { relatedCampaigns } from "../../core/lint/related-campaigns";
 import { placeOf } from "../ui/editable";
 import { campaignFiles, findCampaigns, forEach, isShown, savedText, shownPath } from "./campaign-text";
 
@@ -14,7 +14,7 @@ const many = 8;
 /** The campaigns of the workspace, kept in step with its files as they are saved. */
 export interface WorkspaceCampaigns {
   /** What other campaigns have to do with one, whose text may not be saved yet. */
-  beside(uri: vscode.Uri, text: string): readonly CampaignFacts[];
+  beside(uri: vscode.Uri, text: string): readonly IndexedCampaign[];
   readonly onDidChange: vscode.Event<void>;
   /** Reads all anew: a file watcher may be late, and does not see a folder in a folder that came at the same moment. */
   refresh(): Promise<void>;
@@ -23,9 +23,9 @@ export interface WorkspaceCampaigns {
 
 /** Reads the campaigns of the workspace, and again what is created, changed, renamed or deleted. */
 export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): WorkspaceCampaigns {
-  const known = new Map<string, { readonly uri: vscode.Uri; readonly facts: CampaignFacts }>();
+  const known = new Map<string, { readonly uri: vscode.Uri; readonly facts: IndexedCampaign }>();
   const changed = new vscode.EventEmitter<void>();
-  let others: ReturnType<typeof othersOfRun> | undefined;
+  let others: ReturnType<typeof relatedCampaigns> | undefined;
   let disposed = false;
 
   const tell = () => {
@@ -112,7 +112,7 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
 
   return {
     beside: (uri, text) => {
-      others ??= othersOfRun([...known.values()].map(({ facts }) => facts));
+      others ??= relatedCampaigns([...known.values()].map(({ facts }) => facts));
       return others(factsIn(placeOf(uri) ?? uri, text));
     },
     onDidChange: changed.event,
@@ -126,8 +126,8 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
 }
 
 /** Two folders of a workspace may have the same name, so what a person reads of a file does not identify it. */
-function factsIn(uri: vscode.Uri, text: string): CampaignFacts {
-  return { ...factsOf(shownPath(uri), parseDocument(text).value), address: uri.toString() };
+function factsIn(uri: vscode.Uri, text: string): IndexedCampaign {
+  return { ...toIndexedCampaign(shownPath(uri), parseDocument(text).value), address: uri.toString() };
 }
 
 async function whichAreShown(count: number): Promise<(uri: vscode.Uri) => boolean | Promise<boolean>> {

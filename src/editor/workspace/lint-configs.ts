@@ -126,7 +126,7 @@ async function readConfig(uri: vscode.Uri): Promise<Settled | undefined> {
   }
   const text = await savedText(uri);
   if (text === undefined) {
-    const message = vscode.l10n.t("It cannot be read.");
+    const message = "It cannot be read.";
     return { ...noConfig, fault: { uri, range: new vscode.Range(0, 0, 0, 0), message } };
   }
   const config = parseConfig(text);

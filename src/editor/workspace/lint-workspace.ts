@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { registerCommand } from "../ui/command";
-import { tell } from "../ui/message";
-import { cancellable } from "../ui/progress";
+import { showMessage } from "../ui/message";
+import { withCancellableProgress } from "../ui/progress";
 import { createWorkspaceCheck, type CheckedWorkspace, type WorkspaceCheckDeps } from "./workspace-check";
 
 export interface LintWorkspaceDeps extends WorkspaceCheckDeps {
@@ -14,8 +14,8 @@ export function registerLintWorkspace(deps: LintWorkspaceDeps): vscode.Disposabl
   return vscode.Disposable.from(
     check,
     registerCommand("campaignJson.lintWorkspace", deps, async () => {
-      const title = vscode.l10n.t("Checking the campaigns of the workspace");
-      await cancellable({ id: "lint.checking", title }, async (_signal, progress, stop) =>
+      const title = "Checking the campaigns of the workspace";
+      await withCancellableProgress({ id: "lint.checking", title }, async (_signal, progress, stop) =>
         tellResult(await check.run(progress, stop), stop.isCancellationRequested),
       );
     }),
@@ -25,14 +25,14 @@ export function registerLintWorkspace(deps: LintWorkspaceDeps): vscode.Disposabl
 function tellResult(checked: CheckedWorkspace, stopped: boolean): void {
   if (checked.all === 0) {
     if (!stopped)
-      tell({ level: "information", id: "lint.none" }, "There is no campaign file in this workspace.");
+      showMessage({ level: "information", id: "lint.none" }, "There is no campaign file in this workspace.");
     return;
   }
   const hasProblems = checked.errors + checked.warnings > 0;
   const showProblems = {
     "Show Problems": () => vscode.commands.executeCommand("workbench.actions.view.problems"),
   };
-  tell(
+  showMessage(
     { level: hasProblems ? "warning" : "information", id: "lint.checked" },
     summaryOf(checked),
     hasProblems ? showProblems : {},

@@ -131,7 +131,7 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
         if (errors + warnings > 0) found.files++;
         done++;
         if (stop.isCancellationRequested || (done % step !== 0 && done < files.length)) return;
-        const message = vscode.l10n.t("{0} of {1}", done, files.length);
+        const message = `${done} of ${files.length}`;
         progress.report({ message, increment: (100 * step) / files.length });
       };
       await forEach(files, one, () => stop.isCancellationRequested || disposed);

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { namedFields } from "../../../src/core/answer/rejected-fields";
+import { rejectedFields } from "../../../src/core/answer/rejected-fields";
 import { toOutcome } from "../../../src/core/platform/outcome";
 import { sampleText } from "../node/practice-call";
 
@@ -10,7 +10,7 @@ const hours = strategy["callingHours"] as { readonly days: readonly object[] };
 /** Where a rejection with this body belongs in what was sent. */
 function pointersOf(body: unknown, sent: unknown = sample, status = 412): string[] {
   const answer = { kind: "answered", status, headers: {}, text: JSON.stringify(body) } as const;
-  return namedFields(toOutcome(answer, 0), sent).map(({ pointer }) => pointer);
+  return rejectedFields(toOutcome(answer, 0), sent).map(({ pointer }) => pointer);
 }
 const named = (msg: string, sent: unknown = sample): string[] =>
   pointersOf({ errors: [{ msg, code: 412 }] }, sent);
@@ -110,7 +110,7 @@ describe("A rejection names a property", () => {
     ];
     const text = JSON.stringify({ errors });
     const outcome = toOutcome({ kind: "answered", status: 400, headers: {}, text }, 0);
-    assert.deepEqual(namedFields(outcome, sample), [
+    assert.deepEqual(rejectedFields(outcome, sample), [
       { pointer: "/priority", message: '"priority" is odd' },
       { pointer: "/priority", message: '"priority" is "priority"' },
     ]);

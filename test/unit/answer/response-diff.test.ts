@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { echoOf, type Echo } from "../../../src/core/answer/response-diff";
+import { responseDiff, type Echo } from "../../../src/core/answer/response-diff";
 import type { Connection } from "../../../src/core/connection/connection";
 import { echoInWords } from "../../../src/core/wording/response-diff-text";
 import type { Outcome } from "../../../src/core/platform/outcome";
@@ -15,7 +15,7 @@ const answer = JSON.parse(
 ) as { readonly data: Readonly<Record<string, unknown>> };
 
 const echo = (sent: unknown, data: unknown): Echo => {
-  const found = echoOf(sent, { status: "success", data });
+  const found = responseDiff(sent, { status: "success", data });
   assert.ok(found);
   return found;
 };
@@ -28,7 +28,7 @@ const withDays = (...list: readonly object[]) => ({ dialingStrategy: { callingHo
 
 describe("What the server echoed", () => {
   it("of the vendor's sample has no value changed, and what it leaves out and fills in is told calmly", () => {
-    assert.deepEqual(echoOf(sample, answer), {
+    assert.deepEqual(responseDiff(sample, answer), {
       changed: [],
       notEchoed: ["/schedule", "/queue_name", "/campaignType"],
       added: [
@@ -45,8 +45,8 @@ describe("What the server echoed", () => {
 
   it("is nothing where the answer holds no campaign", () => {
     for (const response of [undefined, null, "text", 1, {}, { data: [] }, { data: "x" }])
-      assert.equal(echoOf(sample, response), undefined);
-    assert.equal(echoOf("text", answer), undefined);
+      assert.equal(responseDiff(sample, response), undefined);
+    assert.equal(responseDiff("text", answer), undefined);
   });
 
   it("names a value that changed, and where", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { toRequestBody } from "../../../src/core/campaign/request-body";
-import { inLayoutOf, isSameRequest } from "../../../src/core/campaign/write-in-layout";
+import { writeInLayout, isSameRequest } from "../../../src/core/campaign/write-in-layout";
 import { parseDocument } from "../../../src/core/campaign/document";
 import { stepsOf } from "../steps";
 
@@ -37,9 +37,9 @@ function differing(one: string, other: string): string[] {
 
 describe("What was sent, in the layout of the file", () => {
   it("is the file where nothing has changed, whatever its comments, its $schema and the order of its keys", () => {
-    assert.equal(inLayoutOf(file, now), file);
+    assert.equal(writeInLayout(file, now), file);
     const { name, ...rest } = now;
-    assert.equal(inLayoutOf(file, { ...rest, name }), file);
+    assert.equal(writeInLayout(file, { ...rest, name }), file);
   });
 
   const cases: readonly (readonly [what: string, sent: object, lines: readonly string[]])[] = [
@@ -100,32 +100,32 @@ describe("What was sent, in the layout of the file", () => {
   ];
   for (const [what, sent, lines] of cases)
     it(`differs from the file in the lines of ${what}, and in no other`, () => {
-      const text = inLayoutOf(file, sent);
+      const text = writeInLayout(file, sent);
       assert.ok(text !== undefined);
       assert.ok(isSameRequest(parseDocument(text).value, sent), text);
       assert.deepEqual(differing(file, text), lines);
     });
 
   it("fills a list that is empty in the file", () => {
-    assert.equal(inLayoutOf('{ "lists": [] }', { lists: ["One"] }), '{ "lists": ["One"] }');
+    assert.equal(writeInLayout('{ "lists": [] }', { lists: ["One"] }), '{ "lists": ["One"] }');
   });
 
   it("keeps a key named __proto__ apart from what an object is", () => {
     const sent: unknown = JSON.parse('{"__proto__":{"a":1}}');
     assert.ok(!isSameRequest({}, sent));
-    assert.equal(inLayoutOf('{ "__proto__": {"a": 2} }', sent), '{ "__proto__": {"a": 1} }');
+    assert.equal(writeInLayout('{ "__proto__": {"a": 2} }', sent), '{ "__proto__": {"a": 1} }');
   });
 
   it("has no layout to keep in a file with faults, or in an empty one", () => {
     for (const text of ["", "{ broken", '{ "a": }', "// nothing"])
-      assert.equal(inLayoutOf(text, now), undefined);
+      assert.equal(writeInLayout(text, now), undefined);
   });
 
   it("says what was sent, whatever the file holds", () => {
     const json = fc.jsonValue({ maxDepth: 3 });
     fc.assert(
       fc.property(json, json, fc.boolean(), (held, sent, onLines) => {
-        const text = inLayoutOf(JSON.stringify(held, undefined, onLines ? 2 : 0), sent);
+        const text = writeInLayout(JSON.stringify(held, undefined, onLines ? 2 : 0), sent);
         assert.ok(text === undefined || isSameRequest(parseDocument(text).value, sent), text);
       }),
       { numRuns: 300 },
@@ -137,7 +137,7 @@ describe("What was sent, in the layout of the file", () => {
     const campaign = fc.dictionary(fc.constantFrom("name", "priority", "days", "x"), value);
     fc.assert(
       fc.property(campaign, campaign, (held, sent) => {
-        const text = inLayoutOf(JSON.stringify(held, undefined, 2), sent);
+        const text = writeInLayout(JSON.stringify(held, undefined, 2), sent);
         assert.ok(text !== undefined && isSameRequest(JSON.parse(text), JSON.parse(toRequestBody(sent))));
       }),
       { numRuns: 300 },
@@ -157,45 +157,45 @@ describe("The work for the layout of the file", () => {
       1,
     );
     const sent = { ...keys((index) => index), k5000: -1 };
-    assert.equal(inLayoutOf(text, sent), text.replace('"k5000": 5000', '"k5000": -1'));
+    assert.equal(writeInLayout(text, sent), text.replace('"k5000": 5000', '"k5000": -1'));
   });
 
   it("is small for one difference among many items on one line", () => {
     const items = Array.from({ length: many }, (_, index) => index);
     const text = `{"a": [${items.join(", ")}]}`;
     const sent = { a: items.with(7, -1) };
-    assert.equal(inLayoutOf(text, sent), text.replace(" 7,", " -1,"));
-    assert.equal(inLayoutOf(text, { a: items.slice(1) }), text.replace("0, 1,", "1,"));
-    assert.equal(inLayoutOf(text, { a: [-1, ...items] }), text.replace("[0", "[-1, 0"));
+    assert.equal(writeInLayout(text, sent), text.replace(" 7,", " -1,"));
+    assert.equal(writeInLayout(text, { a: items.slice(1) }), text.replace("0, 1,", "1,"));
+    assert.equal(writeInLayout(text, { a: [-1, ...items] }), text.replace("[0", "[-1, 0"));
   });
 
   it("is small for many empty lines before a comment and a key", () => {
     const text = `{${"\n".repeat(many)}// ours\n  "b": 1}`;
-    assert.equal(inLayoutOf(text, { a: 1, b: 1 }), text.replace('"b"', '"a": 1,\n  "b"'));
+    assert.equal(writeInLayout(text, { a: 1, b: 1 }), text.replace('"b"', '"a": 1,\n  "b"'));
   });
 
   it("ends where there are more differences than a layout survives", () => {
     const text = JSON.stringify(keys((index) => index));
     assert.equal(
-      inLayoutOf(
+      writeInLayout(
         text,
         keys((index) => index + 1),
       ),
       undefined,
     );
-    assert.equal(inLayoutOf(text, {}), undefined);
+    assert.equal(writeInLayout(text, {}), undefined);
     assert.equal(
-      inLayoutOf(
+      writeInLayout(
         "{}",
         keys((index) => index),
       ),
       undefined,
     );
     assert.equal(
-      inLayoutOf('{"a": []}', { a: Array.from({ length: many }, () => ({})) }) === undefined,
+      writeInLayout('{"a": []}', { a: Array.from({ length: many }, () => ({})) }) === undefined,
       true,
     );
-    assert.equal(inLayoutOf(`{"a": [${"{},".repeat(many)}{}]}`, { a: [] }), undefined);
+    assert.equal(writeInLayout(`{"a": [${"{},".repeat(many)}{}]}`, { a: [] }), undefined);
   });
 
   it("grows with the text, not with its square", () => {
@@ -203,7 +203,7 @@ describe("The work for the layout of the file", () => {
       const items = Array.from({ length: size }, (_, index) => ({ a: index }));
       const text = JSON.stringify({ items });
       const sent = { items: items.map((item, index) => (index % (size / 50) === 0 ? { a: -1 } : item)) };
-      return stepsOf(() => assert.notEqual(inLayoutOf(text, sent), undefined));
+      return stepsOf(() => assert.notEqual(writeInLayout(text, sent), undefined));
     });
     assert.ok(large! < 5 * small!, `${small} steps become ${large}`);
   });
@@ -211,7 +211,7 @@ describe("The work for the layout of the file", () => {
   it("does not recurse into what was sent", () => {
     let deep: unknown = 1;
     for (let depth = 0; depth < 100_000; depth++) deep = [deep];
-    assert.equal(inLayoutOf('{"a": 1}', { a: deep }), undefined);
+    assert.equal(writeInLayout('{"a": 1}', { a: deep }), undefined);
     assert.equal(isSameRequest({ a: deep }, { a: deep }), true);
   });
 });

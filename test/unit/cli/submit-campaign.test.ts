@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import path from "node:path";
-import { minuteOf } from "../../../src/core/wording/earlier-text";
+import { minuteOf } from "../../../src/core/text/local-time";
 import { memoryLedger } from "../../../src/cli/submission/memory-ledger";
 import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import { atTerminal, MINUTE, said, Scene } from "../node/submit-scene";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Connection } from "../../../src/core/connection/connection";
-import { isPracticeTarget, leadingTo } from "../../../src/core/connection/connection-for-account";
+import { isPracticeTarget, connectionForAccount } from "../../../src/core/connection/connection-for-account";
 import { startPracticeServer } from "../../../src/node/practice/server";
 import { connectionTo } from "../node/servers";
 
@@ -61,7 +61,7 @@ describe("The connection that leads to where a submission went", () => {
   ];
   for (const [what, among, chosen, expected] of cases)
     it(`is ${what}`, () => {
-      assert.equal(leadingTo(among, target, { chosen, now })?.id, expected);
+      assert.equal(connectionForAccount(among, target, { chosen, now })?.id, expected);
     });
 });
 

@@ -56,7 +56,7 @@ describe("mintToken", () => {
     const { outputFiles } = await build({
       stdin: {
         contents: `
-          import { mintToken } from "./src/core/api/mint";
+          import { mintToken } from "./src/core/connection/mint";
           const answer = self.postMessage;
           mintToken(${JSON.stringify(client)}, ${NOW}, { randomId: () => "id-1" }).then(answer);`,
         resolveDir: path.join(__dirname, "../../.."),

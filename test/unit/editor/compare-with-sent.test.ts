@@ -6,7 +6,7 @@ import { parseDocument } from "../../../src/core/campaign/document";
 import type { LedgerEntry } from "../../../src/core/ledger/entry";
 import { compareWithSent } from "../../../src/editor/history/compare";
 import type { SubmissionDocuments } from "../../../src/editor/history/documents";
-import type { LoadSubmitting } from "../../../src/editor/submission/submission-module";
+import type { LoadSubmission } from "../../../src/editor/submission/submission-module";
 import { springWith } from "./workspace";
 
 const entry = {
@@ -19,7 +19,7 @@ const compare = (): Promise<void> =>
   compareWithSent(
     entry,
     { sent: (_: unknown, file?: unknown) => `sent like ${String(file)}` } as unknown as SubmissionDocuments,
-    (() => Promise.resolve({ isSameRequest })) as unknown as LoadSubmitting,
+    (() => Promise.resolve({ isSameRequest })) as unknown as LoadSubmission,
   );
 const compared = (): unknown[] =>
   fake.executed.filter(({ id }) => id === "vscode.diff").map(({ given }) => String(given[1]));

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { keepJournal, note, stackOf, unredacted, withoutSecrets, wordsOf } from "../../../src/editor/ui/journal";
+import {
+  keepJournal,
+  note,
+  stackOf,
+  unredacted,
+  withoutSecrets,
+  wordsOf,
+} from "../../../src/editor/ui/journal";
 
 const failing = (): string => {
   throw new Error("the pattern holds secret-of-a-person");

@@ -6,7 +6,7 @@ import { toRequestBody } from "../../../src/core/campaign/request-body";
 import { requestForReading, requestInWords } from "../../../src/core/wording/request-text";
 import { parseDocument } from "../../../src/core/campaign/document";
 import { registerPreviewRequest } from "../../../src/editor/campaign/preview-request";
-import type { LoadSubmitting } from "../../../src/editor/submission/submission-module";
+import type { LoadSubmission } from "../../../src/editor/submission/submission-module";
 import { acme, connectionsOf, SecretStorage } from "./secret-storage";
 import { log, openWorkspace, springWith } from "./workspace";
 
@@ -16,7 +16,7 @@ describe("The preview of a request", () => {
     const checking = await openWorkspace();
     const connections = connectionsOf(new SecretStorage(acme));
     const half = { toRequestBody, requestInWords, requestForReading };
-    const loadSubmitting = (() => Promise.resolve(half)) as unknown as LoadSubmitting;
+    const loadSubmitting = (() => Promise.resolve(half)) as unknown as LoadSubmission;
     const registered = registerPreviewRequest({ checking, connections, loadSubmitting, log });
     const campaign = await fake.open("file:///work/a.campaign.json", springWith());
     await fake.run("campaignJson.previewRequest", campaign.uri);

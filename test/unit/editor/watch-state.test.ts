@@ -5,7 +5,7 @@ import type { PolledState } from "../../../src/core/platform/poll-status";
 import type { FinishedEntry } from "../../../src/core/ledger/entry";
 import { registerStateWatch } from "../../../src/editor/submission/watch-status";
 import type { Submissions } from "../../../src/editor/submission/ledger";
-import type { SubmittingHalf } from "../../../src/editor/submission/submission-module";
+import type { SubmissionModule } from "../../../src/editor/submission/submission-module";
 import { log } from "./workspace";
 import { acme } from "./secret-storage";
 
@@ -53,7 +53,7 @@ async function follow(polled: PolledState, watching: unknown[]): Promise<void> {
   watch.start(entry, acme, {
     pollState: () => Promise.resolve(polled),
     readFailure: () => "the connection failed",
-  } as unknown as SubmittingHalf);
+  } as unknown as SubmissionModule);
   await settled();
   watch.dispose();
 }

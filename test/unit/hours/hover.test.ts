@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { callingAt } from "../../../src/core/lint/dialing-plan";
+import { dialingPlanAt } from "../../../src/core/lint/dialing-plan";
 import { namesOf } from "../../../src/core/zones/names";
 import { campaignLanguage } from "../../../src/language";
 
 /** Sunday, 8:00 PM in Asia/Kolkata. */
 const sunday = Date.parse("2026-11-22T14:30:00Z");
-const language = campaignLanguage([], { callingAt, namesOf }, () => sunday);
+const language = campaignLanguage([], { dialingPlanAt, namesOf }, () => sunday);
 
 const hours =
   '"callingHours": {"frequency": "WEEKLY", "timezone": "Asia/Kolkata", "days": [{"day": "MO", "start": "9:00 AM", "end": "6:00 PM"}]}';
@@ -79,7 +79,7 @@ describe("the hover over the dialling strategy", () => {
       `[{"dialingStrategy": {${hours}}}]`,
       `{"dialingStrategy": [{${hours}}]}`,
     ])
-      assert.equal(callingAt(text, text.indexOf('"callingHours"') + 1), undefined, text);
+      assert.equal(dialingPlanAt(text, text.indexOf('"callingHours"') + 1), undefined, text);
   });
 
   it("makes neither link nor HTML nor a line of what stands in the file", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { leadsTo } from "../../../src/core/connection/connection-for-account";
+import { isForAccount } from "../../../src/core/connection/connection-for-account";
 import type { Connection } from "../../../src/core/connection/connection";
 import { isSameAccount } from "../../../src/core/ledger/account-key";
 
@@ -38,7 +38,7 @@ describe("an account, to the ledger,", () => {
       },
     };
     const target = { accountId: "account-1", streamId: "st-1" };
-    assert.ok(leadsTo(connection, { ...target, host: "http://localhost:3000" }));
-    assert.ok(!leadsTo(connection, { ...target, host: "http://127.0.0.1:3000" }));
+    assert.ok(isForAccount(connection, { ...target, host: "http://localhost:3000" }));
+    assert.ok(!isForAccount(connection, { ...target, host: "http://127.0.0.1:3000" }));
   });
 });

@@ -2,7 +2,16 @@ import assert from "node:assert/strict";
 import { LEASE_MS, RENEW_MS, type Attempt, type PendingEntry } from "../../../src/core/ledger/entry";
 import type { Ledger } from "../../../src/core/ledger/ledger";
 import { lookUpOf } from "../../../src/core/ledger/look-up";
-import { accepted, attempt, begun, computer, hashOf, START, unknown, type Computer } from "../submission/attempts";
+import {
+  accepted,
+  attempt,
+  begun,
+  computer,
+  hashOf,
+  START,
+  unknown,
+  type Computer,
+} from "../submission/attempts";
 
 const MINUTE = 60_000;
 

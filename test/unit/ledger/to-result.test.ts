@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createLedger } from "../../../src/core/ledger/ledger";
-import { valueOf } from "../../../src/core/ledger/to-result";
+import { toResult } from "../../../src/core/ledger/to-result";
 import { attempt } from "../submission/attempts";
 
 describe("A ledger that cannot be read", () => {
@@ -14,11 +14,11 @@ describe("A ledger that cannot be read", () => {
 
   it("says so as a value, to whoever asks it or notes in it", async () => {
     const no = { ok: false, detail: "You have no permission for it." };
-    assert.deepEqual(await valueOf(ledger.assess(attempt())), no);
-    assert.deepEqual(await valueOf(ledger.noteState("e-1", "Ready")), no);
+    assert.deepEqual(await toResult(ledger.assess(attempt())), no);
+    assert.deepEqual(await toResult(ledger.noteState("e-1", "Ready")), no);
   });
 
   it("leaves an answer as it is, also one that is undefined", async () => {
-    assert.deepEqual(await valueOf(Promise.resolve(undefined)), { ok: true, value: undefined });
+    assert.deepEqual(await toResult(Promise.resolve(undefined)), { ok: true, value: undefined });
   });
 });

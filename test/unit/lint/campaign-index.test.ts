@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { toWeek } from "../../../src/core/hours/week";
-import { factsOf } from "../../../src/core/lint/campaign-index";
+import { toIndexedCampaign } from "../../../src/core/lint/campaign-index";
 import { faultless } from "./placed";
 
 const file = "spring.campaign.json";
@@ -8,12 +8,12 @@ const nothing = { file, name: undefined, contactLists: [], week: undefined, time
 
 /** The facts of a campaign with these calling windows. */
 function weekOf(days: unknown) {
-  return factsOf(file, { dialingStrategy: { callingHours: { frequency: "WEEKLY", days } } }).week;
+  return toIndexedCampaign(file, { dialingStrategy: { callingHours: { frequency: "WEEKLY", days } } }).week;
 }
 
 describe("what other campaigns know of one", () => {
   it("is its name, its lists, its hours and their clock", () => {
-    assert.deepEqual(factsOf(file, faultless()), {
+    assert.deepEqual(toIndexedCampaign(file, faultless()), {
       ...{ file, name: "Spring reminder", contactLists: ["Spring contacts"], timezone: "Asia/Kolkata" },
       week: toWeek([
         { day: "MO", start: "10:00 AM", end: "1:00 PM" },
@@ -33,15 +33,15 @@ describe("what other campaigns know of one", () => {
       { dialingStrategy: null },
       { name: 1, contactLists: "A" },
     ])
-      assert.deepEqual(factsOf(file, value), nothing, JSON.stringify(value));
+      assert.deepEqual(toIndexedCampaign(file, value), nothing, JSON.stringify(value));
     assert.deepEqual(
-      factsOf(file, { dialingStrategy: { callingHours: { timezone: 5, days: "MO" } } }),
+      toIndexedCampaign(file, { dialingStrategy: { callingHours: { timezone: 5, days: "MO" } } }),
       nothing,
     );
   });
 
   it("leaves out lists that are no texts", () => {
-    assert.deepEqual(factsOf(file, { contactLists: ["A", 1, null, "B"] }).contactLists, ["A", "B"]);
+    assert.deepEqual(toIndexedCampaign(file, { contactLists: ["A", 1, null, "B"] }).contactLists, ["A", "B"]);
   });
 
   it("counts the windows that can be read, with or without a day", () => {
@@ -65,7 +65,7 @@ describe("what other campaigns know of one", () => {
     const days = [{ day: "MO", start: "9:00 AM", end: "6:00 PM" }];
     for (const frequency of ["DAILY", "CUSTOM", undefined]) {
       const value = { dialingStrategy: { callingHours: { frequency, days } } };
-      assert.equal(factsOf(file, value).week, undefined);
+      assert.equal(toIndexedCampaign(file, value).week, undefined);
     }
   });
 });

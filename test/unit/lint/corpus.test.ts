@@ -142,7 +142,7 @@ describe("a mark in a file of the corpus", () => {
 /** The codes that the sources hold, as they are written there. */
 function codesIn(kind: "schema" | "syntax"): string[] {
   if (kind === "schema") return [...new Set(closedRules().map(({ keyword }) => `schema/${keyword}`))];
-  const source = readFileSync("src/core/campaign/syntax-problems.ts", "utf8");
+  const source = readFileSync("src/core/campaign/syntax/syntax-problems.ts", "utf8");
   const names = [...source.matchAll(/(?:\[|problem\(|: \[)\s*"([a-z]+(?:-[a-z]+)*)",/g)].map(
     ([, name]) => name,
   );

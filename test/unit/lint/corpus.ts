@@ -4,7 +4,7 @@ import { parseDocument } from "../../../src/core/campaign/document";
 import { Lines } from "../../../src/core/campaign/lines";
 import { severities, type Problem, type Severity } from "../../../src/core/campaign/problem";
 import { checkCampaign, type CheckOptions } from "../../../src/core/lint/check";
-import { factsOf } from "../../../src/core/lint/campaign-index";
+import { toIndexedCampaign } from "../../../src/core/lint/campaign-index";
 import { profileNamed } from "../../../src/core/lint/legal/profiles";
 import { readNumber } from "../../../src/core/lint/read-phone-number";
 
@@ -113,7 +113,7 @@ function toSeverity(item: string, file: string): [string, Severity | "off"] {
 }
 
 function besideOf(path: string): NonNullable<CheckOptions["others"]>[number] {
-  return factsOf(basename(path), parseDocument(readFileSync(path, "utf8")).value);
+  return toIndexedCampaign(basename(path), parseDocument(readFileSync(path, "utf8")).value);
 }
 
 const said = String.raw`([\w-]+(?:/[\w-]+)?) (error|warning|info|hint) (/\S*|"(?:[^"\\]|\\.)*")`;

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import type { Edit, Problem, Span } from "../../../src/core/campaign/problem";
-import { betweenSaves, follow, knownOf, type Known } from "../../../src/core/lint/tracked-problems";
+import {
+  problemsBetweenSaves,
+  followEdits,
+  trackProblems,
+  type TrackedProblem,
+} from "../../../src/core/lint/tracked-problems";
 import { checkCampaign, type Checked } from "../../../src/core/lint/check";
 import { different } from "./told";
 
@@ -12,8 +17,8 @@ const found: Problem = {
 
 const edit = (offset: number, length: number, content: string): Edit => ({ offset, length, content });
 
-function followed(problem: Problem, ...edits: readonly Edit[]): Known {
-  const [known] = follow(knownOf([problem]), edits);
+function followed(problem: Problem, ...edits: readonly Edit[]): TrackedProblem {
+  const [known] = followEdits(trackProblems([problem]), edits);
   assert.ok(known);
   return known;
 }
@@ -76,22 +81,22 @@ describe("a known problem", () => {
 describe("what is shown between two saves", () => {
   const codes = (problems: readonly Problem[]) => problems.map(({ code }) => code);
   const spaced = different({ top: { name: " Spring" } });
-  const known = (text: string) => knownOf(checkCampaign(text).problems);
+  const known = (text: string) => trackProblems(checkCampaign(text).problems);
 
   it("is nothing of the rules before the first check", () => {
-    assert.deepEqual(betweenSaves(checkCampaign(spaced), []), []);
+    assert.deepEqual(problemsBetweenSaves(checkCampaign(spaced), []), []);
   });
 
   it("is a rule's problem where one of that rule was known at the place", () => {
-    assert.deepEqual(codes(betweenSaves(checkCampaign(spaced), known(spaced))), ["untrimmed-name"]);
+    assert.deepEqual(codes(problemsBetweenSaves(checkCampaign(spaced), known(spaced))), ["untrimmed-name"]);
     const others = known(spaced).map((one) => ({ ...one, code: "blank-value" }));
-    assert.deepEqual(betweenSaves(checkCampaign(spaced), others), []);
+    assert.deepEqual(problemsBetweenSaves(checkCampaign(spaced), others), []);
   });
 
   it("counts a place as the same where the two at least touch", () => {
     const checked = checkCampaign(spaced);
     const { offset, length } = checked.problems[0]!;
-    const shown = (span: Span) => betweenSaves(checked, [{ code: "untrimmed-name", ...span }]).length;
+    const shown = (span: Span) => problemsBetweenSaves(checked, [{ code: "untrimmed-name", ...span }]).length;
     assert.equal(shown({ offset: offset - 3, length: 3 }), 1);
     assert.equal(shown({ offset: offset - 4, length: 3 }), 0);
     assert.equal(shown({ offset: offset + length, length: 3 }), 1);
@@ -100,11 +105,11 @@ describe("what is shown between two saves", () => {
 
   it("is what stood for the schema's word on a missing property, and no other guess at a name", () => {
     const shown = (top: Readonly<Record<string, unknown>>) =>
-      codes(betweenSaves(checkCampaign(different({ top })), []));
+      codes(problemsBetweenSaves(checkCampaign(different({ top })), []));
     assert.deepEqual(shown({ queue_name: undefined, queueName: "A" }), ["unknown-property"]);
     assert.deepEqual(shown({ shedule: { isSchedulingEnabled: false } }), []);
     const severe = checkCampaign(spaced, { severities: { "untrimmed-name": "error" } });
-    assert.deepEqual(betweenSaves(severe, []), []);
+    assert.deepEqual(problemsBetweenSaves(severe, []), []);
   });
 
   it("is, of a broken text, what was known and not touched, among the faults of the text", () => {
@@ -115,7 +120,10 @@ describe("what is shown between two saves", () => {
       { ...found, offset: 0 },
       { code: "no-skips", offset: 3, length: 1 },
     ];
-    const shown = betweenSaves(broken, [...knownOf([{ ...found, offset: 900 }, untouched]), open]);
+    const shown = problemsBetweenSaves(broken, [
+      ...trackProblems([{ ...found, offset: 900 }, untouched]),
+      open,
+    ]);
     assert.deepEqual(codes(shown), ["untrimmed-name", ...faults, "untrimmed-name"]);
     assert.deepEqual(
       shown.map(({ offset }) => offset),
@@ -125,7 +133,7 @@ describe("what is shown between two saves", () => {
 
   it("puts the shorter first where two begin at one place of a broken text", () => {
     const lengths = [7, 2, 5].map((length) => ({ ...found, length }));
-    const shown = betweenSaves(checkCampaign(""), knownOf(lengths));
+    const shown = problemsBetweenSaves(checkCampaign(""), trackProblems(lengths));
     assert.deepEqual(
       shown.filter(({ code }) => code === found.code).map(({ length }) => length),
       [2, 5, 7],

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { toWeek } from "../../../src/core/hours/week";
 import type { CheckOptions } from "../../../src/core/lint/check";
-import type { CampaignFacts } from "../../../src/core/lint/campaign-index";
+import type { IndexedCampaign } from "../../../src/core/lint/campaign-index";
 import { different, mended, saidOf, says, silent, told } from "./told";
 
 describe("contact lists", () => {
@@ -45,11 +45,11 @@ describe("contact lists", () => {
 
 describe("other campaigns", () => {
   const monday = toWeek([{ day: "MO", start: "9:00 AM", end: "6:00 PM" }]);
-  const other = (file: string, differences: Partial<CampaignFacts> = {}): CampaignFacts => ({
+  const other = (file: string, differences: Partial<IndexedCampaign> = {}): IndexedCampaign => ({
     ...{ file, name: file, contactLists: [" Spring contacts "], week: monday, timezone: "Asia/Kolkata" },
     ...differences,
   });
-  const beside = (...others: readonly CampaignFacts[]): CheckOptions => ({ others });
+  const beside = (...others: readonly IndexedCampaign[]): CheckOptions => ({ others });
 
   it("share a list when they dial it by the same clock at the same hours; the first one is named", () => {
     const said = saidOf("contact-list-shared", {}, beside(other("one.json"), other("two.json")));

@@ -1,21 +1,28 @@
 import assert from "node:assert/strict";
 import { parseDocument } from "../../../src/core/campaign/document";
-import { absentKeys, holdsObject, pathOf, toTree, type Tree } from "../../../src/core/lint/objects";
+import {
+  absentKeys,
+  expectsObject,
+  pathOf,
+  toCampaignObjects,
+  type CampaignObjects,
+} from "../../../src/core/lint/objects";
 import { faultless } from "./placed";
 
-const treeOf = (text: string) => toTree(parseDocument(text));
+const treeOf = (text: string) => toCampaignObjects(parseDocument(text));
 const of = (value: unknown) => treeOf(JSON.stringify(value));
 
 /** The objects by their paths, each with its path in the schema. */
-function kinds({ holders }: Tree): [path: string, kind: string | undefined][] {
-  return holders.map((holder) => [pathOf(holder).join("/"), holder.kind]);
+function kinds({ objects }: CampaignObjects): [path: string, kind: string | undefined][] {
+  return objects.map((holder) => [pathOf(holder).join("/"), holder.kind]);
 }
 
-const strangers = (tree: Tree) => tree.strangers.map(({ key, holder }) => [...pathOf(holder), key].join("/"));
+const strangers = (tree: CampaignObjects) =>
+  tree.unknownProperties.map(({ key, parent: holder }) => [...pathOf(holder), key].join("/"));
 
 /** For each object the keys in it that are lost, in order. */
 function lost(text: string): unknown[] {
-  return treeOf(text).holders.map(({ lost: found }) =>
+  return treeOf(text).objects.map(({ lost: found }) =>
     [...found.keys()].map((node) => node.children?.[1]?.value as unknown),
   );
 }
@@ -47,8 +54,8 @@ describe("the objects of a campaign file", () => {
   });
 
   it("are none of a file without any", () => {
-    assert.deepEqual(treeOf("").holders, []);
-    assert.deepEqual(treeOf("").strangers, []);
+    assert.deepEqual(treeOf("").objects, []);
+    assert.deepEqual(treeOf("").unknownProperties, []);
   });
 
   it("hold strangers where the page knows the object and not the key", () => {
@@ -83,7 +90,7 @@ describe("the objects of a campaign file", () => {
 
 describe("the keys that an object does not have", () => {
   it("are those of its place in the schema and of the campaign's mode", () => {
-    const absent = (campaign: object) => absentKeys(of(campaign).holders[0]!);
+    const absent = (campaign: object) => absentKeys(of(campaign).objects[0]!);
     const { maxSkips, queue_name, ...preview } = faultless();
     assert.deepEqual([maxSkips, queue_name], [1, "Default Queue"]);
     assert.deepEqual(absent(preview), ["$schema", "schedule", "queue_name", "maxSkips"]);
@@ -100,21 +107,21 @@ describe("the keys that an object does not have", () => {
 
   it("are, of a window, what it lacks", () => {
     const window = of({ dialingStrategy: { callingHours: { days: [{ day: "MO", dialingMode: "x" }] } } });
-    assert.deepEqual(absentKeys(window.holders.at(-1)!), ["start", "end"]);
+    assert.deepEqual(absentKeys(window.objects.at(-1)!), ["start", "end"]);
   });
 
   it("are told of what holds an object", () => {
-    const [root, strategy] = of({ dialingStrategy: {} }).holders;
+    const [root, strategy] = of({ dialingStrategy: {} }).objects;
     assert.deepEqual(
-      [holdsObject(root!, "dncLists"), holdsObject(root!, "name"), holdsObject(strategy!, "callerId")],
+      [expectsObject(root!, "dncLists"), expectsObject(root!, "name"), expectsObject(strategy!, "callerId")],
       [true, false, true],
     );
-    assert.equal(holdsObject(strategy!, "dncLists"), false);
+    assert.equal(expectsObject(strategy!, "dncLists"), false);
   });
 });
 
 describe("a wrapper around the whole campaign", () => {
-  const wrapperOf = (value: unknown) => of(value).wrapper?.key;
+  const wrapperOf = (value: unknown) => of(value).wrapping?.key;
 
   it("is the property that holds it", () => {
     assert.equal(wrapperOf({ campaign: faultless() }), "campaign");
@@ -141,8 +148,8 @@ describe("an object where no campaign has one", () => {
   it("loses a key that is twice in it", () => {
     const [root, name] = lost('{ "name": { "a": 1, "a": 2 }, "dncLists": { "name": "x" } }');
     assert.deepEqual([root, name], [[], [1]]);
-    assert.equal(treeOf('{ "contactLists": [{ "a": 1, "a": 2 }] }').lossy.length, 1);
-    assert.equal(treeOf('{ "contactLists": [[{ "a": 1, "a": 2 }]] }').lossy.length, 1);
-    assert.deepEqual(treeOf('{ "name": { "a": 1 } }').lossy, []);
+    assert.equal(treeOf('{ "contactLists": [{ "a": 1, "a": 2 }] }').withDuplicates.length, 1);
+    assert.equal(treeOf('{ "contactLists": [[{ "a": 1, "a": 2 }]] }').withDuplicates.length, 1);
+    assert.deepEqual(treeOf('{ "name": { "a": 1 } }').withDuplicates, []);
   });
 });

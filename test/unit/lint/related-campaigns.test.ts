@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { parseDocument } from "../../../src/core/campaign/document";
 import { checkCampaign } from "../../../src/core/lint/check";
-import { factsOf } from "../../../src/core/lint/campaign-index";
-import { othersOfRun } from "../../../src/core/lint/related-campaigns";
+import { toIndexedCampaign } from "../../../src/core/lint/campaign-index";
+import { relatedCampaigns } from "../../../src/core/lint/related-campaigns";
 import { rules } from "../../../src/core/lint/rules";
 import { faultless } from "./placed";
 
@@ -20,7 +20,7 @@ function campaign(name: string, lists: readonly string[], day: string, timezone:
 }
 
 function factsOfAll(texts: readonly string[]) {
-  return texts.map((text, index) => factsOf(`${index}.campaign.json`, parseDocument(text).value));
+  return texts.map((text, index) => toIndexedCampaign(`${index}.campaign.json`, parseDocument(text).value));
 }
 
 describe("the others of a run", () => {
@@ -41,7 +41,7 @@ describe("the others of a run", () => {
     fc.assert(
       fc.property(fc.array(texts, { minLength: 1, maxLength: 14 }), (all) => {
         const facts = factsOfAll(all);
-        const othersOf = othersOfRun(facts);
+        const othersOf = relatedCampaigns(facts);
         const byFile = [...facts].sort((a, b) => (a.file < b.file ? -1 : 1));
         all.forEach((text, index) => {
           const own = facts[index]!;
@@ -59,12 +59,12 @@ describe("the others of a run", () => {
     const facts = factsOfAll(
       Array.from({ length: 3000 }, (_, index) => campaign(`Spring ${index}`, ["One"], "MO", "Asia/Kolkata")),
     );
-    const othersOf = othersOfRun(facts);
+    const othersOf = relatedCampaigns(facts);
     for (const own of facts) assert.ok(othersOf(own).length <= 2);
     const copies = factsOfAll(
       Array.from({ length: 3000 }, () => campaign("Spring", ["One"], "MO", "Asia/Kolkata")),
     );
-    assert.ok(othersOfRun(copies)(copies[5]!).length <= 102);
+    assert.ok(relatedCampaigns(copies)(copies[5]!).length <= 102);
   });
 
   it("are none where nothing is shared", () => {
@@ -72,7 +72,7 @@ describe("the others of a run", () => {
       campaign("Spring", ["One"], "MO", "Asia/Kolkata"),
       campaign("Summer", ["Two"], "MO", "Asia/Kolkata"),
     ]);
-    assert.deepEqual(othersOfRun([first!, second!])(first!), []);
-    assert.deepEqual(othersOfRun([])(first!), []);
+    assert.deepEqual(relatedCampaigns([first!, second!])(first!), []);
+    assert.deepEqual(relatedCampaigns([])(first!), []);
   });
 });

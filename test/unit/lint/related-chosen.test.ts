@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { toWeek } from "../../../src/core/hours/week";
-import type { CampaignFacts } from "../../../src/core/lint/campaign-index";
-import { othersOfRun } from "../../../src/core/lint/related-campaigns";
+import type { IndexedCampaign } from "../../../src/core/lint/campaign-index";
+import { relatedCampaigns } from "../../../src/core/lint/related-campaigns";
 
 const monday = toWeek([{ day: "MO", start: "9:00 AM", end: "6:00 PM" }]);
 const sunday = toWeek([{ day: "SU", start: "9:00 AM", end: "6:00 PM" }]);
 
-function facts(file: string, differences: Partial<CampaignFacts> = {}): CampaignFacts {
+function facts(file: string, differences: Partial<IndexedCampaign> = {}): IndexedCampaign {
   return { file, name: file, contactLists: [], week: monday, timezone: "Asia/Kolkata", ...differences };
 }
 
 /** The files that are chosen for each of a run. */
-function chosen(...all: readonly CampaignFacts[]): string[] {
-  const othersOf = othersOfRun(all);
+function chosen(...all: readonly IndexedCampaign[]): string[] {
+  const othersOf = relatedCampaigns(all);
   return all.map((own) =>
     othersOf(own)
       .map(({ file }) => file)
@@ -38,16 +38,16 @@ describe("the others of a run that a campaign is compared with", () => {
       facts("b", { name: "A", contactLists: ["Two"] }),
       facts("c", { name: "C", contactLists: ["One"] }),
     ];
-    const othersOf = othersOfRun([a, b, c]);
+    const othersOf = relatedCampaigns([a, b, c]);
     assert.deepEqual(othersOf(a), [{ ...b, contactLists: [], week: undefined }, c]);
     assert.deepEqual(othersOf(b), [{ ...a, contactLists: [], week: undefined }]);
     assert.deepEqual(othersOf(c), [a]);
     const twin = { ...a, file: "d" };
-    assert.deepEqual(othersOfRun([a, twin])(a), [twin]);
+    assert.deepEqual(relatedCampaigns([a, twin])(a), [twin]);
   });
 
   it("are the first two that dial a list at the same hours by the same clock", () => {
-    const dials = (file: string, differences: Partial<CampaignFacts> = {}) =>
+    const dials = (file: string, differences: Partial<IndexedCampaign> = {}) =>
       facts(file, { contactLists: [" One", "Two "], ...differences });
     assert.deepEqual(chosen(dials("a"), dials("b"), dials("c"), dials("d")), ["b", "a", "a b", "a b"]);
     assert.deepEqual(
@@ -73,7 +73,7 @@ describe("the others of a run that a campaign is compared with", () => {
   it("are at most a hundred namesakes and one more", () => {
     const file = (index: number) => String(index).padStart(3, "0");
     const copies = Array.from({ length: 150 }, (_, index) => facts(file(index), { name: "Spring" }));
-    const othersOf = othersOfRun([...copies].reverse());
+    const othersOf = relatedCampaigns([...copies].reverse());
     assert.deepEqual(
       [copies[0]!, copies[100]!, copies[101]!, copies[149]!].map((own) => othersOf(own).length),
       [100, 100, 101, 101],
@@ -85,7 +85,7 @@ describe("the others of a run that a campaign is compared with", () => {
     const all = [facts("a", { name: "A" }), facts("b", { name: "A" })];
     const changed = facts("a", { name: "a" });
     assert.deepEqual(
-      othersOfRun(all)(changed).map(({ file }) => file),
+      relatedCampaigns(all)(changed).map(({ file }) => file),
       ["b"],
     );
   });

@@ -2,19 +2,19 @@ import assert from "node:assert/strict";
 import { parseDocument } from "../../../src/core/campaign/document";
 import { validate } from "../../../src/core/campaign/generated/validate";
 import { checkCampaign } from "../../../src/core/lint/check";
-import { Parts, pathTo, toRoute } from "../../../src/core/lint/selection";
+import { Selection, pathTo, toSelector } from "../../../src/core/lint/selection";
 import { rule, type Reads } from "../../../src/core/lint/rule";
 import { faultless } from "./placed";
 
-function partsOf(text: string): Parts {
+function partsOf(text: string): Selection {
   const document = parseDocument(text);
-  return new Parts(document, validate(document.value) ? [] : (validate.errors ?? []));
+  return new Selection(document, validate(document.value) ? [] : (validate.errors ?? []));
 }
 
 /** The valid parts at a path, each with the way to it. */
 function at(text: string, path: string): [way: string, value: unknown][] {
   return partsOf(text)
-    .at(toRoute(path))
+    .at(toSelector(path))
     .map((part) => [pathTo(part).join("/"), part.value]);
 }
 
@@ -73,7 +73,7 @@ describe("the parts of a campaign", () => {
 
   it("are one for all valid items of a list together, with their places", () => {
     const together = (contactLists: unknown) =>
-      partsOf(campaign({ contactLists })).together(toRoute("contactLists/*"));
+      partsOf(campaign({ contactLists })).together(toSelector("contactLists/*"));
     const [part] = together(["A", 1, "B"]);
     assert.deepEqual(part?.value, [
       { value: "A", index: 0 },
@@ -92,11 +92,11 @@ describe("the parts of a campaign", () => {
   });
 
   it("have one route for one path", () => {
-    assert.equal(toRoute("contactLists/*"), toRoute("contactLists/*"));
-    assert.notEqual(toRoute("name").index, toRoute("description").index);
-    const { holder, segment } = toRoute("dncLists/name");
-    assert.deepEqual([segment, holder], ["name", toRoute("dncLists")]);
-    assert.equal(toRoute("name").holder, undefined);
+    assert.equal(toSelector("contactLists/*"), toSelector("contactLists/*"));
+    assert.notEqual(toSelector("name").index, toSelector("description").index);
+    const { parent, segment } = toSelector("dncLists/name");
+    assert.deepEqual([segment, parent], ["name", toSelector("dncLists")]);
+    assert.equal(toSelector("name").parent, undefined);
   });
 });
 

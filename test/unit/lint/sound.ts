@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { severities, type Edit, type Problem } from "../../../src/core/campaign/problem";
 import { checkCampaign, type CheckOptions } from "../../../src/core/lint/check";
-import { factsOf } from "../../../src/core/lint/campaign-index";
+import { toIndexedCampaign } from "../../../src/core/lint/campaign-index";
 import { profiles } from "../../../src/core/lint/legal/profiles";
 import { readNumber } from "../../../src/core/lint/read-phone-number";
 
@@ -13,7 +13,7 @@ export const everything: CheckOptions = {
   readNumber,
   profiles,
   severities: { "caller-id-country": "hint" },
-  others: [factsOf("sample.campaign.json", JSON.parse(sample))],
+  others: [toIndexedCampaign("sample.campaign.json", JSON.parse(sample))],
 };
 
 /** Problems that hold together: within the text, each said once, with edits that can be applied. */

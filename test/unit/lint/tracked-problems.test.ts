@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { applyEdits, type Edit, type Problem } from "../../../src/core/campaign/problem";
-import { betweenSaves, follow, knownOf } from "../../../src/core/lint/tracked-problems";
+import { problemsBetweenSaves, followEdits, trackProblems } from "../../../src/core/lint/tracked-problems";
 import { checkCampaign } from "../../../src/core/lint/check";
 import { faultless } from "./placed";
 
 const saved = JSON.stringify({ ...faultless(), name: " Spring" }, null, 2);
-const known = () => knownOf(checkCampaign(saved).problems);
+const known = () => trackProblems(checkCampaign(saved).problems);
 
 /** The edit that replaces `from` by `to`, and the text after it. */
 function edited(text: string, from: string, to: string): { edit: Edit; after: string } {
@@ -17,7 +17,7 @@ function edited(text: string, from: string, to: string): { edit: Edit; after: st
 
 function shownAfter(from: string, to: string): Problem[] {
   const { edit, after } = edited(saved, from, to);
-  return betweenSaves(checkCampaign(after), follow(known(), [edit]));
+  return problemsBetweenSaves(checkCampaign(after), followEdits(known(), [edit]));
 }
 
 const codes = (problems: readonly Problem[]) => problems.map(({ code }) => code);
@@ -27,7 +27,7 @@ describe("between two saves", () => {
     const problems = checkCampaign('{ "name": " Spring", "priority": "9", }').problems;
     assert.ok(codes(problems).includes("schema/enum"));
     assert.deepEqual(
-      knownOf(problems).map(({ code }) => code),
+      trackProblems(problems).map(({ code }) => code),
       ["untrimmed-name"],
     );
   });
@@ -67,9 +67,9 @@ describe("between two saves", () => {
       fixes: [],
       related: [{ offset: 2, length: 5, message: "" }],
     };
-    const [near] = follow(knownOf([problem]), [{ offset: 0, length: 0, content: "ab" }]);
+    const [near] = followEdits(trackProblems([problem]), [{ offset: 0, length: 0, content: "ab" }]);
     assert.deepEqual(near?.problem?.related, [{ offset: 4, length: 5, message: "" }]);
-    const [touched] = follow(knownOf([problem]), [{ offset: 3, length: 1, content: "" }]);
+    const [touched] = followEdits(trackProblems([problem]), [{ offset: 3, length: 1, content: "" }]);
     assert.equal(touched?.problem, undefined);
     assert.equal(touched?.offset, 19);
   });
@@ -84,7 +84,7 @@ describe("between two saves", () => {
         fc.array(edits),
         (before, after, all) => {
           let text = before + marked + after;
-          let spans = knownOf([
+          let spans = trackProblems([
             {
               ...{ code: "x", severity: "hint", message: "", pointer: "", fixes: [] },
               offset: before.length,
@@ -95,7 +95,7 @@ describe("between two saves", () => {
             const offset = Math.min(at, text.length);
             const edit = { offset, length: Math.min(length, text.length - offset), content };
             text = applyEdits(text, [edit]);
-            spans = follow(spans, [edit]);
+            spans = followEdits(spans, [edit]);
           }
           const [span] = spans;
           assert.ok(span && span.offset >= 0 && span.offset + span.length <= text.length);

@@ -14,7 +14,7 @@ describe("the transport, bundled as CommonJS", () => {
 
   it("sends, does not follow, and tells what never left", async () => {
     const outfile = path.join(folder, "transport.cjs");
-    const entry = path.join(__dirname, "../../../src/node/fetch-transport.ts");
+    const entry = path.join(__dirname, "../../../src/node/http/fetch-transport.ts");
     await build({
       entryPoints: [entry],
       outfile,

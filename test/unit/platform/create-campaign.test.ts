@@ -2,7 +2,12 @@ import assert from "node:assert/strict";
 import { campaignStatus } from "../../../src/core/platform/campaign-status";
 import type { Connection } from "../../../src/core/connection/connection";
 import { submitCampaign } from "../../../src/core/platform/create-campaign";
-import type { HttpRequest, HttpResult, Transport, TransportOptions } from "../../../src/core/platform/transport";
+import type {
+  HttpRequest,
+  HttpResult,
+  Transport,
+  TransportOptions,
+} from "../../../src/core/platform/transport";
 
 const NOW = 1_700_000_000_000;
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { errorEntries } from "../../../src/core/platform/error-entries";
-import { namedFields } from "../../../src/core/answer/rejected-fields";
+import { rejectedFields } from "../../../src/core/answer/rejected-fields";
 import { toOutcome } from "../../../src/core/platform/outcome";
 import { describeOutcome } from "../../../src/core/wording/outcome-text";
-import { responseBeginning } from "../../../src/core/text/html-lines";
+import { responseBeginning } from "../../../src/core/wording/response-beginning";
 import { toText } from "../../../src/cli/formats/submission";
 import { sampleText } from "../node/practice-call";
 
@@ -54,7 +54,7 @@ describe("What a server says is wrong is read in the form of", () => {
         outcome.messages,
         said.map(([words]) => words),
       );
-      const named = namedFields(outcome, sample).map(({ pointer, message }) => [message, pointer]);
+      const named = rejectedFields(outcome, sample).map(({ pointer, message }) => [message, pointer]);
       const expected = said.flatMap(([words, ...pointers]) => pointers.map((pointer) => [words, pointer]));
       assert.deepEqual(named, expected);
       assert.deepEqual(responseBeginning(outcome), []);
@@ -148,7 +148,7 @@ describe("Reading what a server says is wrong", () => {
         });
         const outcome = toOutcome({ kind: "answered", status: 400, headers: {}, text }, 0);
         assert.equal(outcome.kind, "rejected");
-        assert.ok(namedFields(outcome, sample).length <= 2);
+        assert.ok(rejectedFields(outcome, sample).length <= 2);
       }
   });
 
@@ -156,7 +156,7 @@ describe("Reading what a server says is wrong", () => {
     for (const field of ["data.".repeat(20_000), ".".repeat(40_000), "[".repeat(40_000), "a.".repeat(200)]) {
       const text = JSON.stringify({ errors: [{ msg: "x", field: `${field}name` }] });
       const outcome = toOutcome({ kind: "answered", status: 400, headers: {}, text }, 0);
-      assert.deepEqual(namedFields(outcome, sample), []);
+      assert.deepEqual(rejectedFields(outcome, sample), []);
     }
   });
 });

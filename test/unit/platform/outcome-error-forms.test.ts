@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { namedFields } from "../../../src/core/answer/rejected-fields";
+import { rejectedFields } from "../../../src/core/answer/rejected-fields";
 import { toOutcome, type Outcome } from "../../../src/core/platform/outcome";
 
 const answer = (status: number, value: object): Outcome =>
@@ -49,7 +49,7 @@ describe("an error in another form than the vendor's", () => {
       const outcome = answer(412, more);
       assert.ok(outcome.kind === "rejected");
       assert.deepEqual(outcome.messages, [told]);
-      assert.deepEqual(namedFields(outcome, { name: "x", priority: "9" }), [
+      assert.deepEqual(rejectedFields(outcome, { name: "x", priority: "9" }), [
         { pointer: "/priority", message: told },
       ]);
     });
@@ -57,7 +57,7 @@ describe("an error in another form than the vendor's", () => {
   it("goes by the field beside its words, whatever these name", () => {
     const outcome = answer(400, { errors: [{ message: "must be unique, unlike priority", path: ["name"] }] });
     assert.deepEqual(
-      namedFields(outcome, { name: "x", priority: "9" }).map(({ pointer }) => pointer),
+      rejectedFields(outcome, { name: "x", priority: "9" }).map(({ pointer }) => pointer),
       ["/name"],
     );
   });

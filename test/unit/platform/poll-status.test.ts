@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { pollState, type PolledState, type PollStateParameters } from "../../../src/core/platform/poll-status";
+import {
+  pollState,
+  type PolledState,
+  type PollStateParameters,
+} from "../../../src/core/platform/poll-status";
 import { submitCampaign } from "../../../src/core/platform/create-campaign";
 import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import { mintPracticeToken, startPracticeServer } from "../../../src/node/practice/server";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { finished, type LedgerEntry } from "../../../src/core/ledger/entry";
-import type { Assessment, Prior } from "../../../src/core/ledger/ledger";
+import type { Assessment, EarlierSubmission } from "../../../src/core/ledger/ledger";
 import { nextStep, type Consent } from "../../../src/core/submission/next-step";
 import { attempt, START, unknown } from "./attempts";
 
@@ -10,7 +10,7 @@ const pending = {
 };
 const entry: LedgerEntry = finished(pending, unknown, START);
 
-const prior = (changes: Partial<Prior> = {}): Prior => ({
+const prior = (changes: Partial<EarlierSubmission> = {}): EarlierSubmission => ({
   entryId: "1",
   at: START,
   knownSince: START,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { parseDocument } from "../../../src/core/campaign/document";
 import type { CallingHours, CallingWindow, Campaign } from "../../../src/core/campaign/generated/campaign";
-import { callingInWords, summaryOf } from "../../../src/core/wording/calling-summary";
+import { describeDialing, summaryOf } from "../../../src/core/wording/calling-summary";
 import { callingHoursInWords, days as dayCodes } from "../../../src/core/hours/week";
 import { allZones } from "../../../src/core/zones/zones";
 import { namesOf } from "../../../src/core/zones/names";
@@ -18,12 +18,12 @@ const attempts = { maxAttemptsPerRecord: 3, defaultRetryPeriod: 10 };
 const sunday = Date.parse("2026-11-22T14:30:00Z");
 
 const hoursAt = (now: string, changes: Partial<CallingHours> = {}) =>
-  callingInWords({ callingHours: { ...weekly, ...changes } }, namesOf, Date.parse(now));
+  describeDialing({ callingHours: { ...weekly, ...changes } }, namesOf, Date.parse(now));
 
 describe("when and how often people are called, in words", () => {
   it("is one sentence of hours, next opening and attempts", () => {
     assert.equal(
-      callingInWords({ callingHours: weekly, ...attempts }, namesOf, sunday),
+      describeDialing({ callingHours: weekly, ...attempts }, namesOf, sunday),
       "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week); opens next Mon 9:00 AM, in 13 h; " +
         "each contact up to 3 times, 10 min apart",
     );
@@ -59,7 +59,7 @@ describe("when and how often people are called, in words", () => {
     const inverted: CallingWindow[] = [{ day: "MO", start: "6:00 PM", end: "9:00 AM" }];
     for (const days of [[], inverted])
       assert.equal(
-        callingInWords({ callingHours: { ...weekly, days }, ...attempts }, namesOf, sunday),
+        describeDialing({ callingHours: { ...weekly, days }, ...attempts }, namesOf, sunday),
         nobody,
       );
   });
@@ -100,7 +100,7 @@ describe("when and how often people are called, in words", () => {
   });
 
   it("is told by whichever name of the zone the host knows", () => {
-    const other = callingInWords({ callingHours: weekly }, () => ["Asia/Nowhere", "Asia/Calcutta"], sunday);
+    const other = describeDialing({ callingHours: weekly }, () => ["Asia/Nowhere", "Asia/Calcutta"], sunday);
     assert.match(other, /Asia\/Kolkata \(45 h a week\); opens next Mon 9:00 AM, in 13 h$/);
     for (const timezone of ["Asia/Calcutta", "Europe/Kyiv", "Europe/Kiev", "US/Eastern", "UTC"])
       assert.match(hoursAt("2026-11-22T14:30:00Z", { timezone }), /; opens next Mon 9:00 AM, in /, timezone);
@@ -115,11 +115,11 @@ describe("when and how often people are called, in words", () => {
   });
 
   it("tells what is known and no more", () => {
-    assert.equal(callingInWords(attempts, namesOf, sunday), "each contact up to 3 times, 10 min apart");
-    assert.equal(callingInWords({ maxAttemptsPerRecord: 3 }, namesOf, sunday), "");
-    assert.equal(callingInWords({}, namesOf, sunday), "");
+    assert.equal(describeDialing(attempts, namesOf, sunday), "each contact up to 3 times, 10 min apart");
+    assert.equal(describeDialing({ maxAttemptsPerRecord: 3 }, namesOf, sunday), "");
+    assert.equal(describeDialing({}, namesOf, sunday), "");
     assert.equal(
-      callingInWords({ callingHours: weekly }, namesOf),
+      describeDialing({ callingHours: weekly }, namesOf),
       "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week)",
     );
   });

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { priorInWords } from "../../../src/core/wording/earlier-text";
-import type { Prior } from "../../../src/core/ledger/earlier";
+import type { EarlierSubmission } from "../../../src/core/ledger/earlier";
 
 const at = new Date(2026, 10, 23, 14, 5, 59).getTime();
 const MINUTE = 60_000;
 
-const prior = (changes: Partial<Prior> = {}): Prior => ({
+const prior = (changes: Partial<EarlierSubmission> = {}): EarlierSubmission => ({
   entryId: "1",
   at,
   knownSince: at,
@@ -35,7 +35,7 @@ describe("an earlier submission, in words,", () => {
       });
 
   it("tells the same campaign from one of the same name, and certainty from doubt", () => {
-    const unnamed: Prior = {
+    const unnamed: EarlierSubmission = {
       entryId: "1",
       at,
       knownSince: at,

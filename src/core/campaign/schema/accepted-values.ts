@@ -8,13 +8,13 @@ export interface Validate {
 }
 
 /** Whether a value is right in a certain place. */
-export type Fits = (candidate: unknown) => boolean;
+export type Accepts = (candidate: unknown) => boolean;
 
 /**
  * Tells whether the schema takes a value at a path. Asked of a campaign with nothing else in it, so that it costs the
  * same in any campaign; what is right in a place depends on no other place but the mode.
  */
-export function fitting(campaign: unknown, path: readonly string[], validate: Validate): Fits {
+export function acceptsAt(campaign: unknown, path: readonly string[], validate: Validate): Accepts {
   const mode = (campaign as { dialingMode?: unknown } | null | undefined)?.dialingMode;
   const isIndex = (segment: string) => /^\d+$/.test(segment);
   const pointer = toPointer(path.map((segment) => (isIndex(segment) ? 0 : segment)));

@@ -1,13 +1,13 @@
 import type { Node } from "jsonc-parser";
 import { asItLooks } from "../../text/named-characters";
 import type { CampaignDocument } from "../document";
-import type { Fits } from "./accepted-values";
+import type { Accepts } from "./accepted-values";
 import { nearest } from "../../text/nearest";
 import type { Problem } from "../problem";
 import type { SchemaError } from "./schema-problems";
-import { quoted, replace, type Words, type Wrong } from "./value-problem";
-import { wrongTime } from "./time-problem";
-import { wrongType } from "./type-problem";
+import { quoted, replace, type Explanation, type InvalidValue } from "./value-problem";
+import { explainTime } from "./time-problem";
+import { explainType } from "./type-problem";
 
 /** What each number counts, for messages. */
 const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -18,12 +18,12 @@ const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
 };
 
 /** A value that the schema does not take, and what was meant, where only one thing can be. */
-export function wrongValue(
+export function invalidValueProblem(
   { text }: CampaignDocument,
   error: SchemaError,
   path: readonly string[],
   node: Node,
-  fits: Fits,
+  fits: Accepts,
 ): Problem {
   const key = path.at(-1) ?? "";
   const name = key === "" ? "The campaign" : /^\d+$/.test(key) ? "This entry" : key;
@@ -34,16 +34,16 @@ export function wrongValue(
     offset: node.offset,
     // A whole object underlined says less than its opening bracket.
     length: node.type === "object" || node.type === "array" ? 1 : node.length,
-    ...wordsFor({ error, key, name, node, text, fits }),
+    ...wordsFor({ error, key, name, node, text, accepts: fits }),
   };
 }
 
-function wordsFor(wrong: Wrong): Words {
+function wordsFor(wrong: InvalidValue): Explanation {
   const { error, key, name, node } = wrong;
   const limit = Number(error.params["limit"]);
   switch (error.keyword) {
     case "type":
-      return wrongType(wrong, String(error.params["type"]));
+      return explainType(wrong, String(error.params["type"]));
     case "enum":
       return wrongChoice(wrong);
     case "maxLength": {
@@ -62,7 +62,7 @@ function wordsFor(wrong: Wrong): Words {
         fixes: [],
       };
     case "pattern":
-      return wrongTime(wrong, String(node.value));
+      return explainTime(wrong, String(node.value));
     default:
       return { message: `${name} has a value that the platform does not take.`, fixes: [] };
   }
@@ -71,7 +71,7 @@ function wordsFor(wrong: Wrong): Words {
 /** Choices that other problems warn of: nobody is led to them. */
 const doubtful = new Set(["sms", "DAILY", "CUSTOM"]);
 
-function wrongChoice(wrong: Wrong): Words {
+function wrongChoice(wrong: InvalidValue): Explanation {
   const { error, name, node } = wrong;
   const { allowedValues } = error.params;
   const allowed = Array.isArray(allowedValues) ? allowedValues.map(String) : [];

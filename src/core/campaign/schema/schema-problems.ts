@@ -4,8 +4,8 @@ import { addProperty } from "../edits";
 import { modesFor } from "../modes";
 import { fromPointer } from "../pointer";
 import type { Fix, Problem, Span } from "../problem";
-import { fitting, type Fits, type Validate } from "./accepted-values";
-import { wrongValue } from "./invalid-value";
+import { acceptsAt, type Accepts, type Validate } from "./accepted-values";
+import { invalidValueProblem } from "./invalid-value";
 
 /** What the validator says of one fault. */
 export interface SchemaError {
@@ -44,8 +44,10 @@ export function schemaProblems(
       problems.push(missingProperty(document, pointer, missing, found));
       continue;
     }
-    const fits = fitting(document.value, path, validate);
-    problems.push(wrongValue(document, tellingMore(error, errors, found.node, fits), path, found.node, fits));
+    const fits = acceptsAt(document.value, path, validate);
+    problems.push(
+      invalidValueProblem(document, tellingMore(error, errors, found.node, fits), path, found.node, fits),
+    );
   }
   return problems;
 }
@@ -63,7 +65,7 @@ function tellingMore(
   error: SchemaError,
   errors: readonly SchemaError[],
   { type, value }: Node,
-  fits: Fits,
+  fits: Accepts,
 ): SchemaError {
   if (error.keyword !== "type" || type !== "number" || fits(String(value))) return error;
   const choice = errors.find(

@@ -2,10 +2,10 @@ import { certainTime, parseTime, readTimes } from "../time-of-day";
 import { firstUnseen, nameInWords } from "../../text/named-characters";
 import { childOf } from "../document";
 import type { Fix } from "../problem";
-import { quoted, replace, type Words, type Wrong } from "./value-problem";
+import { quoted, replace, type Explanation, type InvalidValue } from "./value-problem";
 
 /** A time that the platform would not read. */
-export function wrongTime(wrong: Wrong, text: string): Words {
+export function explainTime(wrong: InvalidValue, text: string): Explanation {
   const { name, node } = wrong;
   const times = meantTimes(wrong, text);
   const unseen = firstUnseen(text);
@@ -26,7 +26,7 @@ export function wrongTime(wrong: Wrong, text: string): Words {
 }
 
 /** One fix for a time that can only be one. Where it may be several, a choice of which none is preferred. */
-export function timeFixes(wrong: Wrong, text: string): readonly Fix[] {
+export function timeFixes(wrong: InvalidValue, text: string): readonly Fix[] {
   const times = meantTimes(wrong, text);
   const certain = certainTime(text);
   if (times.length > 1) return times.map((time) => ({ ...replace(wrong, time), preferred: false }));
@@ -37,7 +37,7 @@ export function timeFixes(wrong: Wrong, text: string): readonly Fix[] {
  * The readings of a time with which the window opens before it closes. Of the two halves of the day the likeliest one
  * only; but a bare number such as 540 is 9:00 AM in minutes and 5:40 on a clock, and which was meant nobody can see.
  */
-function meantTimes({ key, node }: Wrong, text: string): readonly string[] {
+function meantTimes({ key, node }: InvalidValue, text: string): readonly string[] {
   const isEnd = key === "end";
   const other: unknown = childOf(node.parent?.parent, isEnd ? "start" : "end")?.value;
   const others =

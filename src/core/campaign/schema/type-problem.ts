@@ -2,7 +2,7 @@ import { getNodeValue, type Node } from "jsonc-parser";
 import { childOf } from "../document";
 import type { Edit } from "../problem";
 import { timeFixes } from "./time-problem";
-import { quoted, replace, type Words, type Wrong } from "./value-problem";
+import { quoted, replace, type Explanation, type InvalidValue } from "./value-problem";
 
 const typeWords: Readonly<Record<string, string>> = {
   string: "text",
@@ -14,7 +14,7 @@ const typeWords: Readonly<Record<string, string>> = {
 };
 
 /** A value of another type than the page asks for. */
-export function wrongType(wrong: Wrong, type: string): Words {
+export function explainType(wrong: InvalidValue, type: string): Explanation {
   const { name, key, node } = wrong;
   const must = `${name} must be ${typeWords[type] ?? type}`;
   const words =
@@ -36,8 +36,8 @@ export function wrongType(wrong: Wrong, type: string): Words {
   return { message: `${must}, not ${typeWords[node.type] ?? node.type}.`, fixes: [] };
 }
 
-function notText(wrong: Wrong, must: string): Words | undefined {
-  const { key, node, text, fits } = wrong;
+function notText(wrong: InvalidValue, must: string): Explanation | undefined {
+  const { key, node, text, accepts: fits } = wrong;
   if (key === "enableMachineDetect" && node.type === "boolean") {
     const message = `${must}: version 1 took true or false, version 2 takes "no", "detect" or "disconnect".`;
     return { message, fixes: node.value === false ? [replace(wrong, "no")] : [] };
@@ -65,7 +65,7 @@ function notText(wrong: Wrong, must: string): Words | undefined {
   };
 }
 
-function numberForTime(wrong: Wrong, must: string, digits: string): Words | undefined {
+function numberForTime(wrong: InvalidValue, must: string, digits: string): Explanation | undefined {
   const fixes = timeFixes(wrong, digits);
   if (fixes.length === 0) return undefined;
   const message =
@@ -75,8 +75,8 @@ function numberForTime(wrong: Wrong, must: string, digits: string): Words | unde
   return { message, fixes };
 }
 
-function notWhole(wrong: Wrong, must: string): Words | undefined {
-  const { node, fits } = wrong;
+function notWhole(wrong: InvalidValue, must: string): Explanation | undefined {
+  const { node, accepts: fits } = wrong;
   const value: unknown = node.value;
   if (node.type === "number") return { message: `${must}; ${String(value)} is not one.`, fixes: [] };
   if (typeof value !== "string" || !/^\s*-?\d{1,15}\s*$/.test(value) || !fits(Number(value)))
@@ -88,7 +88,7 @@ function notWhole(wrong: Wrong, must: string): Words | undefined {
   };
 }
 
-function notTruth(wrong: Wrong, must: string): Words | undefined {
+function notTruth(wrong: InvalidValue, must: string): Explanation | undefined {
   const value: unknown = wrong.node.value;
   if (value !== "true" && value !== "false") return undefined;
   // Whether "true" is meant is doubtful enough: this call takes no dates.
@@ -96,8 +96,8 @@ function notTruth(wrong: Wrong, must: string): Words | undefined {
   return { message: `${must}: write ${value} without quotes.`, fixes };
 }
 
-function notList(wrong: Wrong, must: string): Words | undefined {
-  const { node, fits } = wrong;
+function notList(wrong: InvalidValue, must: string): Explanation | undefined {
+  const { node, accepts: fits } = wrong;
   const value: unknown = node.type === "object" ? getNodeValue(node) : node.value;
   if (typeof value === "string") {
     const name = value.trim();

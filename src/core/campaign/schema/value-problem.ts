@@ -1,28 +1,28 @@
 import type { Node } from "jsonc-parser";
 import { firstUnseen } from "../../text/named-characters";
 import { replaceValue } from "../edits";
-import type { Fits } from "./accepted-values";
+import type { Accepts } from "./accepted-values";
 import type { Fix } from "../problem";
 import type { SchemaError } from "./schema-problems";
 
 /** What the words about one wrong value are made from. */
-export interface Wrong {
+export interface InvalidValue {
   readonly error: SchemaError;
   readonly key: string;
   /** As a message names it. */
   readonly name: string;
   readonly node: Node;
   readonly text: string;
-  readonly fits: Fits;
+  readonly accepts: Accepts;
 }
 
-export interface Words {
+export interface Explanation {
   readonly message: string;
   readonly fixes: readonly Fix[];
 }
 
 /** The fix that writes another value; where there is only one, it is the best. */
-export function replace({ text, node }: Wrong, value: unknown, safe = false): Fix {
+export function replace({ text, node }: InvalidValue, value: unknown, safe = false): Fix {
   const edits = [replaceValue(text, node, value)];
   return { title: `Write ${JSON.stringify(value)}`, edits, preferred: true, safe };
 }

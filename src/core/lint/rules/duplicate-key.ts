@@ -17,11 +17,14 @@ export const duplicateKey = rule({
     ],
   },
   *check(tree, _at, { document }) {
-    for (const holder of tree.lossy) {
+    for (const holder of tree.withDuplicates) {
       for (const [node, kept] of holder.lost) {
         const key = keyOf(node);
-        const place = tree.place({ key, node, holder });
-        const related = { place: tree.place({ key, node: kept, holder }), message: "This one counts." };
+        const place = tree.place({ key, node, parent: holder });
+        const related = {
+          place: tree.place({ key, node: kept, parent: holder }),
+          message: "This one counts.",
+        };
         const safe = sameValue(document.text, node.children?.[1], kept.children?.[1]);
         yield place.problem(
           `Duplicate key ${JSON.stringify(key)}: the later value wins, so this one is ignored. Remove one of the two.`,

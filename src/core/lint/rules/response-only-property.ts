@@ -19,7 +19,7 @@ const anywhere = new Set([
 const withId = new Set(["", "dncLists"]);
 
 /** Whether the platform writes the key into its answers, and never reads it. */
-export function isResponseOnly({ key, holder }: Property): boolean {
+export function isResponseOnly({ key, parent: holder }: Property): boolean {
   if (holder.kind === undefined) return false;
   return anywhere.has(key) || (key === "id" && withId.has(holder.kind));
 }
@@ -41,10 +41,10 @@ export const responseOnlyProperty = rule({
     ],
   },
   *check(tree) {
-    for (const property of tree.strangers) {
-      const { key, holder } = property;
+    for (const property of tree.unknownProperties) {
+      const { key, parent: holder } = property;
       // Around a campaign in an answer everything else is of the answer: unknown-property speaks of it.
-      if (!isResponseOnly(property) || (tree.wrapper !== undefined && holder.kind === "")) continue;
+      if (!isResponseOnly(property) || (tree.wrapping !== undefined && holder.kind === "")) continue;
       const place = tree.place(property);
       if (key === "connection" && holder.kind === "" && absentKeys(holder).includes("queue_name")) {
         yield place.problem(

@@ -1,7 +1,7 @@
 import { nearest, sharingWords } from "../../text/nearest";
 import { knownKeys } from "../../campaign/generated/known-keys";
 import { toPointer } from "../../campaign/pointer";
-import { absentKeys, holdsObject, pathOf, type Property } from "../objects";
+import { absentKeys, expectsObject, pathOf, type Property } from "../objects";
 import { rule } from "../rule";
 import { isResponseOnly } from "./response-only-property";
 
@@ -25,9 +25,9 @@ export const unknownProperty = rule({
     ],
   },
   *check(tree) {
-    for (const property of tree.strangers) {
-      const { key, holder } = property;
-      if (property === tree.wrapper) {
+    for (const property of tree.unknownProperties) {
+      const { key, parent: holder } = property;
+      if (property === tree.wrapping) {
         yield tree
           .place(property)
           .problem(
@@ -35,7 +35,7 @@ export const unknownProperty = rule({
             { onKey: true, explainsMissing: absentKeys(holder).map((absent) => toPointer([absent])) },
           );
       }
-      if (tree.wrapper !== undefined && holder.kind === "") continue;
+      if (tree.wrapping !== undefined && holder.kind === "") continue;
       if (holder.kind === open || isResponseOnly(property) || (key === "$schema" && holder.kind === ""))
         continue;
       const place = tree.place(property);
@@ -51,7 +51,7 @@ export const unknownProperty = rule({
           {
             title: `Rename to ${JSON.stringify(meant)}`,
             edits: place.rename(meant),
-            safe: misspelled && isOnlyOne(property, meant, tree.strangers),
+            safe: misspelled && isOnlyOne(property, meant, tree.unknownProperties),
           },
           { onKey: true, explainsMissing: [toPointer([...pathOf(holder), meant])] },
         );
@@ -69,13 +69,13 @@ interface Meant {
 }
 
 /** An absent key that is near; one that only shares words with it must be of the same shape. */
-function meantBy({ key, node, holder }: Property): Meant {
+function meantBy({ key, node, parent: holder }: Property): Meant {
   const absent = absentKeys(holder);
   const near = nearest(key, absent);
   // A key of another object is not misspelled but in the wrong place.
   if (near !== undefined) return { meant: near, misspelled: !keysOfCampaigns.has(key) };
   const isObject = node.children?.[1]?.type === "object";
-  const alike = absent.filter((other) => holdsObject(holder, other) === isObject);
+  const alike = absent.filter((other) => expectsObject(holder, other) === isObject);
   return { meant: sharingWords(key, alike), misspelled: false };
 }
 
@@ -86,7 +86,7 @@ const mostCompared = 20;
 function isOnlyOne(property: Property, meant: string, strangers: readonly Property[]): boolean {
   const siblings: Property[] = [];
   for (const other of strangers) {
-    if (other.holder !== property.holder || other === property) continue;
+    if (other.parent !== property.parent || other === property) continue;
     if (siblings.push(other) > mostCompared) return false;
   }
   return !siblings.some((other) => meantBy(other).meant === meant);

@@ -4,7 +4,13 @@ import { secretSpans } from "./secret-spans";
 import { mergeSpans, replaceSpans, type TextSpan } from "./spans";
 import { toComparable } from "./comparable-units";
 import { isSecretName } from "./secret-names";
-import type { HttpRequest } from "../../platform/transport";
+
+/** The parts of a request that can contain a secret. */
+interface RequestText {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
 
 /** The one gate to every log, panel, clipboard and error. Never throws: what it cannot clean, it shows nothing of. */
 export interface Redactor {
@@ -12,7 +18,7 @@ export interface Redactor {
   readonly text: (text: string) => string;
   /** A header that is secret by name goes whatever its value; the rest goes through `text`. */
   readonly headers: (headers: Readonly<Record<string, string>>) => Record<string, string>;
-  readonly request: (request: HttpRequest) => HttpRequest;
+  readonly request: <R extends RequestText>(request: R) => R;
   /** The same shape with every string cleaned; what is deeper than 64 levels is dropped. One pass over all strings. */
   readonly value: <T>(value: T) => T;
 }
@@ -53,8 +59,8 @@ export function createRedactor(secrets: readonly string[], onSteps?: (steps: num
     Object.fromEntries(
       Object.entries(input).map(([name, value]) => [text(name), isSecretName(name) ? REDACTED : text(value)]),
     );
-  const request = (input: HttpRequest): HttpRequest => ({
-    method: input.method,
+  const request = <R extends RequestText>(input: R): R => ({
+    ...input,
     url: text(input.url),
     headers: headers(input.headers),
     ...(input.body === undefined ? {} : { body: text(input.body) }),

@@ -1,0 +1,9 @@
+import type { CallingHours } from "../campaign/generated/campaign";
+
+/** When and how often people are called, as far as it is known. */
+export interface DialingPlan {
+  readonly callingHours?: CallingHours | undefined;
+  readonly maxAttemptsPerRecord?: number | undefined;
+  /** In minutes. */
+  readonly defaultRetryPeriod?: number | undefined;
+}

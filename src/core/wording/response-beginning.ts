@@ -1,0 +1,29 @@
+import type { Outcome } from "../platform/outcome";
+import { MOST_READ, pageLines, toLines } from "../text/html-lines";
+import { jsonText } from "../text/json-text";
+
+/** The heading above the first lines of a page. */
+export const NOT_JSON = "The response is not the platform's JSON. It begins:";
+const RESPONSE_BEGINS = "The response begins:";
+/** A bracket takes a line. */
+const MOST_JSON_LINES = 12;
+
+/**
+ * The first lines of a response, with a heading, where its words could not be read or where nothing is certain: a page
+ * of a gateway, JSON in an unknown form. Empty for all other outcomes.
+ */
+export function responseBeginning(outcome: Outcome): string[] {
+  if (!("response" in outcome) || outcome.kind === "accepted") return [];
+  const page = pageLines(outcome.response);
+  if (page.length > 0) return [NOT_JSON, ...page.map(indented)];
+  const isRead = outcome.kind !== "unknown" && outcome.messages.length > 0;
+  if (isRead || typeof outcome.response !== "object" || outcome.response === null) return [];
+  return [
+    RESPONSE_BEGINS,
+    ...toLines(jsonText(outcome.response, MOST_READ), MOST_JSON_LINES, false).map(indented),
+  ];
+}
+
+function indented(line: string): string {
+  return `  ${line}`;
+}

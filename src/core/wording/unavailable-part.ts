@@ -1,0 +1,25 @@
+import type { UnavailablePart } from "../account/check";
+import { readFailure } from "./read-failure";
+
+/** Why a part of the account could not be read, or only partly, as a sentence. */
+export function unavailableInWords({ part, why, outcome }: UnavailablePart): string {
+  const what = NAMES[part];
+  if (outcome === undefined)
+    return `Not all ${what} of the account could be read. Those that weren't read may still exist.`;
+  const scope = `the API scope “${SCOPES[part]}”. ${GRANTED}`;
+  if (why === "scope") return `The ${what} were not checked: the app behind the token lacks ${scope}`;
+  const isGuess = outcome.kind === "unauthorized" && outcome.why === "other";
+  return `The ${what} were not checked: ${readFailure(outcome)}.${isGuess ? ` They require ${scope}` : ""}`;
+}
+
+const NAMES = { "contact-lists": "contact lists", queues: "queues", campaigns: "campaigns" } as const;
+
+/** The vendor's pages say where an app gets a scope. */
+const GRANTED = "Grant it under Dev Tools > API Scope, then publish the app.";
+
+/** As the vendor's page of each call names it. */
+const SCOPES = {
+  "contact-lists": "Campaign Management",
+  campaigns: "Campaign Management",
+  queues: "Configuration",
+} as const;
