@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import { isFamiliarHost, type Connection } from "../../core/connection/connection";
 import { askModally } from "../ui/dialog";
 import { askChoice, type Step } from "../ui/multi-step-input";

@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import type { Connection } from "../../core/connection/connection";
 import { plainLine } from "../../core/text/plain";
 import { alone, askText } from "../ui/multi-step-input";
