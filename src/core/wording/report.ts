@@ -114,7 +114,7 @@ function echoLines(echo: Echo | undefined): Line[] {
   return [
     ...changed.map((text): Line => ["Different", `⚠ ${text}`]),
     ...(notEchoed === undefined ? [] : [["Not echoed", notEchoed] as const]),
-    ...(added === undefined ? [] : [["Defaults", `The platform filled in ${added}`] as const]),
+    ...(added === undefined ? [] : [["Defaults", `Defaults added by the platform: ${added}`] as const]),
   ];
 }
 

@@ -46,7 +46,7 @@ describe("an error that a configuration turns off", () => {
         checkFile: (name) => checkFile(name, folder, checkCampaign),
       });
       assert.deepEqual(
-        [code, /^warning: Line \d+: a configuration turns this error off: .*Kolkta/m.test(err)],
+        [code, /^warning: Line \d+: the configuration disables this error: .*Kolkta/m.test(err)],
         [0, true],
       );
     } finally {
