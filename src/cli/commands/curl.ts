@@ -50,7 +50,10 @@ async function curlOf(file: string, options: ConnectionOptions, deps: CurlDeps):
   const body = toRequestBody(value);
   const secrets = ["CAMPAIGN_JSON_TOKEN", "CAMPAIGN_JSON_CLIENT_SECRET"].map((name) => deps.env[name] ?? "");
   if (createRedactor(secrets).text(body) !== body)
-    return { code: exit.problems, err: refusal(`${file}: The campaign contains a credential. Remove it first.`) };
+    return {
+      code: exit.problems,
+      err: refusal(`${file}: The campaign contains a credential. Remove it first.`),
+    };
   return { code: exit.clean, out: `${toCurl(connection.value, body)}\n` };
 }
 

@@ -17,9 +17,7 @@ export interface ImportCurlDeps extends Pick<Terminal, "out" | "err" | "cwd" | "
 export function registerImportCurl(program: Command, deps: ImportCurlDeps): void {
   program
     .command("import-curl")
-    .description(
-      "convert a cURL command to a campaign file (the command is not run; its token is omitted)",
-    )
+    .description("convert a cURL command to a campaign file (the command is not run; its token is omitted)")
     .argument("[file]", "a file with the command (default: standard input)")
     .option("--out <file>", "write the campaign to this file; an existing file is not replaced")
     .action(async (file: string | undefined, { out }: { readonly out?: string }) => {

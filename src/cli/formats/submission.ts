@@ -135,8 +135,7 @@ function wordsOf(report: Told): OutcomeText {
             ? "The campaign already exists. The platform returned no id."
             : `The campaign already exists: ${visibleLine(report.campaignId, 60)}.`,
         explanation: `${report.explanation} Nothing was sent.`,
-        nextStep:
-          report.nextStep ?? "Don't send it again. If this is a different campaign, rename it.",
+        nextStep: report.nextStep ?? "Don't send it again. If this is a different campaign, rename it.",
       };
     case "held":
       return { ...report, headline: headlineOf(report) };
@@ -164,11 +163,9 @@ export function toText(report: Report): string {
     const lines = report.problems.map(
       ({ line, severity, message, code }) => `${report.path}:${line + 1}: ${severity}: ${message} (${code})`,
     );
-    return [
-      ...lines.map((line) => visibleLine(line, Infinity)),
-      "Not sent: the file has errors.",
-      "",
-    ].join("\n");
+    return [...lines.map((line) => visibleLine(line, Infinity)), "Not sent: the file has errors.", ""].join(
+      "\n",
+    );
   }
   if (report.kind === "dry-run") return requestText(report.request);
   const { headline, explanation, nextStep } = wordsOf(report);
@@ -198,7 +195,13 @@ function detailsOf(report: Told): string[] {
 
 function requestText({ method, url, headers, body }: HttpRequest): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return ["Not sent (dry run). The request would be:", "", `${method} ${url}`, ...lines, "", body ?? "", ""].join(
-    "\n",
-  );
+  return [
+    "Not sent (dry run). The request would be:",
+    "",
+    `${method} ${url}`,
+    ...lines,
+    "",
+    body ?? "",
+    "",
+  ].join("\n");
 }

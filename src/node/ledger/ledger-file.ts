@@ -90,8 +90,7 @@ async function target(folder: string): Promise<string> {
     return real;
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
-    if (await isLink(file))
-      throw new LedgerFileError("It is a broken link.", { cause: error });
+    if (await isLink(file)) throw new LedgerFileError("It is a broken link.", { cause: error });
     return file;
   }
 }

@@ -33,7 +33,7 @@ describe("an error that a configuration turns off", () => {
       switchedOff: [{ line: 7, message: "There is no time zone of this name." }],
       now: 0,
     });
-    assert.match(detail, /1 error that the configuration turns off:\n• Line 7: There is no time zone/);
+    assert.match(detail, /1 error disabled by the configuration:\n• Line 7: There is no time zone/);
   });
 
   it("is a warning where nobody is asked", async () => {
