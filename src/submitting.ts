@@ -27,7 +27,8 @@ import { ledgerFile } from "./node/ledger/ledger-file";
 
 /** The composition root of the submitting half: read from disk when something is first submitted or practised. */
 export { toRequestBody } from "./core/campaign/request-body";
-export { fromCurl, isCurl, toCurl } from "./core/curl/curl";
+export { toCurl } from "./core/curl/export";
+export { fromCurl, isCurl } from "./core/curl/import";
 export { confirmationOf, isTypedName } from "./core/wording/confirmation";
 export { writeInLayout, isSameRequest } from "./core/campaign/write-in-layout";
 export { rejectedFields } from "./core/answer/rejected-fields";

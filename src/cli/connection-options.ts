@@ -53,8 +53,8 @@ function credentialFrom(env: Environment, needed: boolean): Parsed<Credential> {
   const clientSecret = env["CAMPAIGN_JSON_CLIENT_SECRET"];
   if (token && (clientId || clientSecret))
     return refuse(
-      "There are two credentials: unset CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET to use the ready " +
-        "token, or unset CAMPAIGN_JSON_TOKEN to have a token minted.",
+      "Two credentials are set. Unset CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET to use the ready " +
+        "token, or unset CAMPAIGN_JSON_TOKEN to mint one for each request.",
     );
   if (token) return tokenFrom(token);
   if (clientId && clientSecret) return clientFrom(clientId, clientSecret);
@@ -85,7 +85,7 @@ function clientFrom(id: string, secret: string): Parsed<Credential> {
 }
 
 function missing(what: string, where: string): { readonly valid: false; readonly reason: string } {
-  return refuse(`There is no ${what}: set ${where}.`);
+  return refuse(`The ${what} is missing: set ${where}.`);
 }
 
 function refuse(reason: string): { readonly valid: false; readonly reason: string } {

@@ -162,7 +162,7 @@ describe("Behind a proxy", () => {
       while (proxied.targets.length === 0) await window.page.waitForTimeout(25);
       await window.press("submit.sending", "Cancel");
       await window.told("submit.cancelled");
-      await window.untilPanelShows("Cancelled: nothing was sent.");
+      await window.untilPanelShows("Canceled: nothing was sent.");
       assertNothingArrived();
     }),
   );

@@ -57,7 +57,7 @@ export function registerLint(program: Command, deps: LintDeps): void {
     .description("check campaign files: syntax, the platform's documented limits, and rules from experience")
     .argument("[paths...]", "files, folders or globs; - reads standard input (default: this folder)")
     .addOption(new Option("--format <format>", "report format").choices(Object.keys(formats)).default("text"))
-    .option("--output <file>", "write the report to this file, and replace what it contains")
+    .option("--output <file>", "write the report to this file, overwriting it")
     .option("--quiet", "report errors only; counts stay the same")
     .option("--fix", "apply the fixes that cannot change what a campaign means (not with -)")
     .option("--max-warnings <number>", "exit 1 when there are more warnings than this", wholeNumber)
@@ -67,7 +67,7 @@ export function registerLint(program: Command, deps: LintDeps): void {
         .argParser(profile)
         .default([], "none"),
     )
-    .option("--stdin-filename <name>", "file name for standard input, which also decides its configuration")
+    .option("--stdin-filename <name>", "file name for standard input, which also selects its configuration")
     .option("--pass-with-no-files", "exit 0 when there is nothing to check")
     .option("--verbose", "print the stack trace when a rule fails (also with DEBUG in the environment)")
     .addHelpText("after", help)
@@ -116,7 +116,7 @@ async function lint(paths: readonly string[], options: LintOptions, deps: LintDe
 }
 
 const NOTHING =
-  "There is nothing to check: no campaign file was found. Add --pass-with-no-files if that is expected.";
+  "Nothing to check: no campaign file was found. Pass --pass-with-no-files if that is expected.";
 
 /** What the options mean for configurations, when they go together. */
 async function settle(
@@ -125,13 +125,13 @@ async function settle(
   cwd: string,
 ): Promise<Parsed<ConfigFiles>> {
   // An empty path would be the working folder: a script whose variable is unset must not check, or fix, everything.
-  if (paths.includes("")) return refuse("A path is empty. Write . for this folder.");
+  if (paths.includes("")) return refuse("A path is empty. Use . for this folder.");
   for (const [name, value] of Object.entries({ config, output, "stdin-filename": stdinFilename }))
     if (value === "") return refuse(`The value of --${name} is empty.`);
   if (fix && paths.includes("-"))
-    return refuse("--fix writes files, so it cannot be combined with standard input (-).");
+    return refuse("--fix can't be combined with standard input (-), because it writes files.");
   if (stdinFilename !== undefined && !paths.includes("-"))
-    return refuse("--stdin-filename names the text of standard input: add - to read it.");
+    return refuse("--stdin-filename applies only to standard input: add - to read it.");
   if (config === undefined) return { valid: true, value: configFiles(cwd, { profiles: chosen }) };
   const only = await configFiles(cwd).read(path.resolve(cwd, config));
   return only?.kind === "parsed"

@@ -76,7 +76,7 @@ function reportingFiles(start: string, report: (folder: string, reason: string) 
 
 const notAFolder = { isDirectory: () => false };
 
-export const wholeDisk = "This would search the whole file system. Name a folder in it.";
+export const wholeDisk = "This would search the whole file system. Choose a folder in it.";
 
 export function isRoot(folder: string): boolean {
   return path.parse(folder).root === folder;

@@ -40,7 +40,7 @@ interface Change {
   readonly after: string;
 }
 
-const CHANGED = "The file changed while it was being checked, so it was not fixed. Run the command again.";
+const CHANGED = "The file changed during the check and was not fixed. Run the command again.";
 
 async function putNewFile(
   { target, old, after }: Change,

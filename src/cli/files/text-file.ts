@@ -27,7 +27,7 @@ export async function readText(file: string): Promise<ReadText> {
   } catch (error) {
     const absent = codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
     if (absent && (await isLink(file)))
-      return { kind: "unreadable", reason: "This link leads to a file that does not exist." };
+      return { kind: "unreadable", reason: "This is a broken link: its target does not exist." };
     return { kind: absent ? "absent" : "unreadable", reason: reasonOf(error, "read") };
   }
 }
@@ -87,14 +87,14 @@ export function reasonOf(error: unknown, done: "read" | "written", what: "file" 
       return "This is a folder, not a file.";
     case "EACCES":
     case "EPERM":
-      return `You have no permission to ${done === "read" ? "read" : "write"} this ${what}.`;
+      return `Permission denied: you can't ${done === "read" ? "read" : "write"} this ${what}.`;
     case "EROFS":
-      return "This file is on a disk that is read-only.";
+      return "This file is on a read-only disk.";
     case "ENOSPC":
     case "EDQUOT":
       return "There is no space left on the disk.";
     case "ELOOP":
-      return "This is a link that leads back to itself.";
+      return "This is a circular link.";
     default:
       return `This ${what} cannot be ${done}${code === "" ? "" : ` (${code})`}.`;
   }

@@ -74,7 +74,7 @@ export function sumOf(report: LintReport): string {
   const left =
     unfinished === 0
       ? ""
-      : ` (more are left in ${unfinished} ${unfinished === 1 ? "file" : "files"}: run --fix again)`;
+      : ` (${unfinished} ${unfinished === 1 ? "file has" : "files have"} more: run --fix again)`;
   const applied = fixed === 0 ? "" : `, ${fixed} ${fixed === 1 ? "fix" : "fixes"} applied${left}`;
   return `${checked}${applied}: ${found.length === 0 ? "no problems" : found.join(", ")}`;
 }

@@ -88,7 +88,7 @@ export function toJson(report: Report): string {
 function toRecord(report: Report): object {
   if (report.kind === "invalid-file") {
     const { path, problems } = report;
-    return { outcome: report.kind, message: `${path} has errors; nothing was sent.`, problems };
+    return { outcome: report.kind, message: `Not sent: ${path} has errors.`, problems };
   }
   const request = toRequestRecord(report.request);
   if (report.kind === "dry-run") return { outcome: report.kind, message: "Nothing was sent.", request };
@@ -132,11 +132,10 @@ function wordsOf(report: Told): OutcomeText {
       return {
         headline:
           report.campaignId === undefined
-            ? "It exists. The platform named no id."
-            : `It exists: ${visibleLine(report.campaignId, 60)}.`,
+            ? "The campaign already exists. The platform returned no id."
+            : `The campaign already exists: ${visibleLine(report.campaignId, 60)}.`,
         explanation: `${report.explanation} Nothing was sent.`,
-        nextStep:
-          report.nextStep ?? "Do not send it again. If it is another campaign, give this one another name.",
+        nextStep: report.nextStep ?? "Don't send it again. If this is a different campaign, rename it.",
       };
     case "held":
       return { ...report, headline: headlineOf(report) };
@@ -144,7 +143,7 @@ function wordsOf(report: Told): OutcomeText {
 }
 
 const LOOKS_UP =
-  "Run the same command again: it looks the campaign up in the account first, and sends it only when it is not there.";
+  "Run the same command again: it looks the campaign up in the account first and sends it only if it isn't there.";
 
 function toRequestRecord({ method, url, headers, body }: HttpRequest): object {
   return { method, url, headers, ...(body === undefined ? {} : { body: parsedOrText(body) }) };
@@ -164,11 +163,9 @@ export function toText(report: Report): string {
     const lines = report.problems.map(
       ({ line, severity, message, code }) => `${report.path}:${line + 1}: ${severity}: ${message} (${code})`,
     );
-    return [
-      ...lines.map((line) => visibleLine(line, Infinity)),
-      "The file has errors; nothing was sent.",
-      "",
-    ].join("\n");
+    return [...lines.map((line) => visibleLine(line, Infinity)), "Not sent: the file has errors.", ""].join(
+      "\n",
+    );
   }
   if (report.kind === "dry-run") return requestText(report.request);
   const { headline, explanation, nextStep } = wordsOf(report);
@@ -191,14 +188,20 @@ function detailsOf(report: Told): string[] {
   const { changed, notEchoed, added } = echoInWords(echo);
   return [
     ...changed.map((text) => `warning: ${text}`),
-    ...(notEchoed === undefined ? [] : [`Not echoed: ${notEchoed}`]),
-    ...(added === undefined ? [] : [`The platform filled in ${added}`]),
+    ...(notEchoed === undefined ? [] : [`Omitted from the response: ${notEchoed}`]),
+    ...(added === undefined ? [] : [`Defaults added by the platform: ${added}`]),
   ];
 }
 
 function requestText({ method, url, headers, body }: HttpRequest): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return ["Nothing was sent. This would be:", "", `${method} ${url}`, ...lines, "", body ?? "", ""].join(
-    "\n",
-  );
+  return [
+    "Not sent (dry run). The request would be:",
+    "",
+    `${method} ${url}`,
+    ...lines,
+    "",
+    body ?? "",
+    "",
+  ].join("\n");
 }

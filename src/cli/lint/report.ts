@@ -66,7 +66,7 @@ function quiet(report: LintReport): LintReport {
 /** Why the report was not written, or undefined. */
 async function writeTo(file: string, content: string, inputs: readonly Input[]): Promise<string | undefined> {
   if (inputs.some((input) => input.file === file))
-    return "The report would replace a file that was checked. Choose another file.";
+    return "The report would overwrite a file that was checked. Choose another file.";
   try {
     await writeFile(file, content);
     return undefined;

@@ -9,7 +9,7 @@ export function crashText(error: unknown, env: Readonly<Record<string, string | 
     const secrets = [env["CAMPAIGN_JSON_TOKEN"] ?? "", env["CAMPAIGN_JSON_CLIENT_SECRET"] ?? ""];
     return `${CRASHED}: ${createRedactor(secrets).text(messageOf(error))}\n`;
   } catch {
-    return `${CRASHED}. No details are shown, because they could not be cleaned of credentials.\n`;
+    return `${CRASHED}. Details are hidden because credentials in them could not be removed.\n`;
   }
 }
 

@@ -34,7 +34,7 @@ export function createOutput({ stdout, stderr, env, exitWith }: OutputOptions): 
   const errors: Writer = createWriter(stderr, () => undefined);
   const results: Writer = createWriter(stdout, (error) => {
     failed = true;
-    errors.write(`error: The result could not be written: ${reasonOf(error)}.\n`);
+    errors.write(`error: The output could not be written: ${reasonOf(error)}.\n`);
     if (codes.unwritten !== undefined) exitWith(codes.unwritten);
   });
   return {
@@ -69,7 +69,7 @@ function reasonOf(error: unknown): string {
   const code = codeOf(error);
   switch (code) {
     case "ENOSPC":
-      return "no space left on the device";
+      return "there is no space left on the device";
     case "EDQUOT":
       return "the disk quota is used up";
     case "EFBIG":

@@ -46,7 +46,7 @@ export async function isConfirmed(
   const aim = isDuplicate ? "To create a duplicate" : "To submit it";
   const typed = await ask(`${aim}, type the campaign's name:`, signal);
   if (typed === undefined || isTypedName(typed, nameToType)) return typed !== undefined;
-  err("That is not the campaign's name.\n");
+  err("The typed name doesn't match the campaign's name.\n");
   return false;
 }
 
@@ -57,11 +57,11 @@ export function warnOf(
 ): void {
   const reach = environmentOf(connection);
   for (const one of prior.slice(0, MOST_PRIORS)) err(`warning: ${priorInWords(one, now(), reach)}\n`);
-  if (prior.length > MOST_PRIORS) err(`warning: And ${prior.length - MOST_PRIORS} more, before these.\n`);
+  if (prior.length > MOST_PRIORS) err(`warning: ${prior.length - MOST_PRIORS} more earlier submissions.\n`);
   for (const { line, message } of switchedOff.slice(0, MOST_PRIORS))
-    err(`warning: Line ${line + 1}: a configuration turns this error off: ${visibleLine(message)}\n`);
+    err(`warning: Line ${line + 1}: the configuration disables this error: ${visibleLine(message)}\n`);
   if (switchedOff.length > MOST_PRIORS)
-    err(`warning: And ${switchedOff.length - MOST_PRIORS} more errors that a configuration turns off.\n`);
+    err(`warning: ${switchedOff.length - MOST_PRIORS} more errors are disabled by the configuration.\n`);
 }
 
 function atLine({ line, message }: FileProblem): { readonly line: number; readonly message: string } {

@@ -55,7 +55,7 @@ export interface Unauthorized {
 export type UnauthorizedWhy =
   "expired" | "token" | "client" | "replay" | "scope" | "credentials" | "gateway" | "other";
 
-/** Too many calls: nothing was created. The limit is 60 a minute for the account. */
+/** Rate limit reached: nothing was created. The limit is 60 a minute for the account. */
 export interface RateLimited {
   readonly kind: "rate-limited";
   readonly httpStatus: number;

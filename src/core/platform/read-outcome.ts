@@ -135,7 +135,7 @@ function redirected(answer: HttpAnswer): Outcome {
 
 /** 407 comes from a proxy by definition (RFC 9110 §15.5.8): the request went no further. */
 function proxyRefused(): NotSent {
-  return { kind: "not-sent", reason: "proxy", detail: "The proxy asks for a sign-in (407)." };
+  return { kind: "not-sent", reason: "proxy", detail: "The proxy requires authentication (407)." };
 }
 
 /** The sentences are those of the vendor's public APIs. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ImportedCurl } from "../../core/curl/curl";
+import type { ImportedCurl } from "../../core/curl/import";
 import { guarded, registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
 import { showMessage } from "../ui/message";

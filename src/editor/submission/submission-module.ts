@@ -1,7 +1,8 @@
 import type { toRequestBody } from "../../core/campaign/request-body";
 import type { confirmationOf, isTypedName } from "../../core/wording/confirmation";
 import type { Connection } from "../../core/connection/connection";
-import type { fromCurl, isCurl, toCurl } from "../../core/curl/curl";
+import type { toCurl } from "../../core/curl/export";
+import type { fromCurl, isCurl } from "../../core/curl/import";
 import type { writeInLayout, isSameRequest } from "../../core/campaign/write-in-layout";
 import type { rejectedFields } from "../../core/answer/rejected-fields";
 import type { changesIn, outcomeInShort, reportOf } from "../../core/wording/report";

@@ -13,5 +13,5 @@ export function withoutCertificateChecks(
   const { protocol, origin } = new URL(url);
   const host = parseHost(origin);
   if (protocol !== "https:" || (host.valid && host.loopback)) return undefined;
-  return "NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off, so another server could read the credential. Unset it.";
+  return "NODE_TLS_REJECT_UNAUTHORIZED=0 disables certificate checks, so another server could read the credential. Unset it.";
 }

@@ -15,7 +15,7 @@ import { toNetworkFailure } from "./network-failure";
  */
 export const fetchTransport: Transport = async (request, { signal, timeoutMs, maxBytes }) => {
   if (signal.aborted)
-    return { kind: "failed", left: false, reason: "cancelled", detail: "Stopped before it was sent." };
+    return { kind: "failed", left: false, reason: "cancelled", detail: "Canceled before it was sent." };
   const unchecked = withoutCertificateChecks(request.url, process.env);
   if (unchecked !== undefined) return { kind: "failed", left: false, reason: "tls", detail: unchecked };
   const stop = new AbortController();

@@ -107,7 +107,7 @@ const BREAK = ".break";
 
 function assertHeld(file: string, token: string): void {
   if (tokenIn(file) !== token)
-    throw new FileLockError(`The lock ${file} was taken over while this process stood still.`);
+    throw new FileLockError(`The lock ${file} was taken over while this process was suspended.`);
 }
 
 function release(file: string, token: string): void {
@@ -116,5 +116,5 @@ function release(file: string, token: string): void {
 
 function inUse(file: string, holder: Holder | undefined): string {
   const who = holder?.mark === undefined ? "Another process" : `Another process (${holder.mark.pid})`;
-  return `${who} is using it, and did not end in time. If none is, remove ${file}.`;
+  return `${who} is using it and did not finish in time. If no process is using it, delete ${file}.`;
 }

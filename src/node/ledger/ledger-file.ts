@@ -90,15 +90,14 @@ async function target(folder: string): Promise<string> {
     return real;
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
-    if (await isLink(file))
-      throw new LedgerFileError("It is a link to a file that is not there.", { cause: error });
+    if (await isLink(file)) throw new LedgerFileError("It is a broken link.", { cause: error });
     return file;
   }
 }
 
 async function refuseOther(file: string): Promise<void> {
   const stats = await lstat(file);
-  if (stats.isDirectory()) throw new LedgerFileError("What should be the file is a folder.");
+  if (stats.isDirectory()) throw new LedgerFileError("It is a folder, not a file.");
   if (!stats.isFile()) throw new NotARegularFileError(`${file} is not a regular file.`);
 }
 
@@ -144,12 +143,12 @@ async function keep(file: string, content: Uint8Array | string): Promise<string>
       if (codeOf(error) !== "EEXIST") throw error;
     }
   }
-  throw new LedgerFileError("There is no free name to keep its damaged text under.");
+  throw new LedgerFileError("There is no free file name for a copy of its damaged content.");
 }
 
 async function named<T>(done: "read" | "written", folder: string, action: () => Promise<T>): Promise<T> {
   try {
-    if (!path.isAbsolute(folder)) throw new LedgerFileError("Its folder has to be an absolute path.");
+    if (!path.isAbsolute(folder)) throw new LedgerFileError("Its folder must be an absolute path.");
     return await action();
   } catch (error) {
     if (!isOfTheWorld(error)) throw error;
@@ -172,20 +171,20 @@ function reasonOf(error: unknown): string {
   switch (codeOf(error)) {
     case "EACCES":
     case "EPERM":
-      return "You have no permission for it or its folder.";
+      return "You don't have permission to access it or its folder.";
     case "EROFS":
-      return "Its disk cannot be written to.";
+      return "Its disk is read-only.";
     case "ENOSPC":
     case "EDQUOT":
     case "EFBIG":
-      return "There is no space left for it.";
+      return "There is no space left on its disk.";
     case "ENOTDIR":
     case "EEXIST":
-      return "What should be its folder is a file.";
+      return "Its folder's path is a file.";
     case "EISDIR":
-      return "What should be the file is a folder.";
+      return "It is a folder, not a file.";
     case "ENOENT":
-      return "Its folder is not there.";
+      return "Its folder does not exist.";
     default:
       return error instanceof Error ? error.message : String(error);
   }
