@@ -8,7 +8,6 @@ import type { Address } from "../platform/endpoint";
 import { createRedactor } from "../text/redaction/redact";
 import { createCampaignRequest } from "../platform/request";
 import { readShell, type ShellCommand } from "./posix-words";
-import { INVISIBLE } from "./typographic";
 
 /** The variable that stands where the token goes, in what is copied and in what the command line reads. */
 export const tokenVariable = "CAMPAIGN_JSON_TOKEN";
@@ -58,9 +57,8 @@ export function isCurl(text: string): boolean {
 }
 
 /** A prompt that was copied along, and the command by its name or with its folder. */
-const PROMPT = `^[\\s${INVISIBLE}]*(?:[$%>#]\\s+)?`;
-const START_OF_COMMAND = new RegExp(PROMPT);
-const START = new RegExp(`${PROMPT}(?:[\\w.:~\\\\/-]*[\\\\/])?curl(?:\\.exe)?[\\s${INVISIBLE}]`, "i");
+const START_OF_COMMAND = /^[\s\p{Cf}]*(?:[$%>#]\s+)?/u;
+const START = /^[\s\p{Cf}]*(?:[$%>#]\s+)?(?:[\w.:~\\\/\-]*[\\\/])?curl(?:\.exe)?[\s\p{Cf}]/iu;
 
 /** The most that is read, in UTF-16 units. A campaign has some 2,000. */
 const MOST = 1_048_576;
