@@ -7,7 +7,6 @@ import { importBody } from "./body";
 import { isForCmd, readCmd } from "./cmd-words";
 import { readCurlRequest } from "./options";
 import { readShell, type ShellCommand } from "./posix-words";
-import { INVISIBLE } from "./typographic";
 
 /** What a cURL command says. Of the address only what is real: no placeholder comes through. */
 export interface ImportedCurl extends Partial<Address> {
@@ -27,9 +26,8 @@ export function isCurl(text: string): boolean {
 }
 
 /** A prompt that was copied along, and the command by its name or with its folder. */
-const PROMPT = `^[\\s${INVISIBLE}]*(?:[$%>#]\\s+)?`;
-const START_OF_COMMAND = new RegExp(PROMPT);
-const START = new RegExp(`${PROMPT}(?:[\\w.:~\\\\/-]*[\\\\/])?curl(?:\\.exe)?[\\s${INVISIBLE}]`, "i");
+const START_OF_COMMAND = /^[\s\p{Cf}]*(?:[$%>#]\s+)?/u;
+const START = /^[\s\p{Cf}]*(?:[$%>#]\s+)?(?:[\w.:~\\\/\-]*[\\\/])?curl(?:\.exe)?[\s\p{Cf}]/iu;
 
 /** The most that is read, in UTF-16 units. A campaign has some 2,000. */
 const MOST = 1_048_576;

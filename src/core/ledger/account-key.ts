@@ -1,3 +1,4 @@
+import { trimEndOf } from "../text/trim-end";
 import type { Attempt } from "./entry";
 
 type Account = Pick<Attempt, "host" | "accountId">;
@@ -19,7 +20,7 @@ export function isSameAccount(one: Account, other: Account): boolean {
 function machineOf(host: string): string {
   if (!URL.canParse(host)) return host;
   const { protocol, hostname, port } = new URL(host);
-  const name = hostname.toLowerCase().replace(/\.+$/, "");
+  const name = trimEndOf(hostname.toLowerCase(), ".");
   const machine = isThisComputer(name) ? "localhost" : name;
   return `${machine}:${port || (protocol === "http:" ? "80" : "443")}`;
 }

@@ -9,7 +9,7 @@ let library: typeof Library | undefined;
  */
 export const readNumber: ReadNumber = (text, country) => {
   // A dynamic import would make every check asynchronous for one rule.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // eslint-disable-next-line @typescript-eslint/no-require-imports, no-restricted-globals
   library ??= require("./numbering-plans") as typeof Library;
   const home = country !== undefined && library.isSupportedCountry(country) ? country : undefined;
   const number = library.parsePhoneNumberFromString(text, home === undefined ? {} : { defaultCountry: home });
