@@ -8,6 +8,7 @@ import { repositoryRoot } from "../host/cache.mjs";
 import { untilDone } from "../host/deadline.mjs";
 import { leaks, visibleIn, watched, writtenBy } from "./canary";
 import { billing, inWindow, type CampaignWindow } from "./campaign-window";
+import { commandTitle, focusHistoryView } from "./command-titles";
 import { addConnection, clientAndSecret } from "./connect";
 
 /** What a server may do with what it was sent. */
@@ -108,7 +109,7 @@ describe("A secret in the editor is told to nobody", function () {
     for (const answer of told) {
       kind = answer;
       await window.openFile(fileOf(credential, answer));
-      await window.runCommand("Campaign: Submit Campaign…");
+      await window.runCommand(commandTitle("submit"));
       const before = (await outcomesIn(window)).length;
       await window.clickDialogButton("Submit");
       // Which one depends on how much the server puts into its headers.
@@ -131,18 +132,18 @@ describe("A secret in the editor is told to nobody", function () {
       for (const answer of ["a success", "a rejection", "a gateway's page"] as const) {
         kind = answer;
         await window.openFile(fileOf("a token", "a success"));
-        await window.runCommand("Campaign: Check Against Account");
+        await window.runCommand(commandTitle("checkAccount"));
         await window.told("account.checked");
         await look(`account, ${answer}`);
       }
 
-      await window.runCommand("Campaign: Show Response of a Submission");
-      await window.quickInput("Whose response");
+      await window.runCommand(commandTitle("openResponse"));
+      await window.quickInput(/response/i);
       await look("the choice");
-      await window.acceptFirstItem("Whose response");
+      await window.acceptFirstItem(/response/i);
       await window.page.getByRole("tab", { name: /\.response\./ }).waitFor();
       await look("a response");
-      await window.runCommand("Explorer: Focus on Campaign Submissions View");
+      await window.runCommand(focusHistoryView);
       await look("the view");
       for (const part of ["Campaign accepted", "Rejected (400)"])
         assert.ok(
@@ -154,9 +155,9 @@ describe("A secret in the editor is told to nobody", function () {
   it("when it is a client's, which was put in the place of a token", () =>
     inScene(async (scene) => {
       const { window, look, shown } = scene;
-      await window.runCommand("Campaign: Update Credentials…");
-      await window.acceptFirstItem("Which connection gets new credentials?");
-      await window.pickQuickItem(clientAndSecret, "New Credentials for Loose");
+      await window.runCommand(commandTitle("updateCredentials"));
+      await window.acceptFirstItem(/credentials/i);
+      await window.pickQuickItem(clientAndSecret, "(1/2)");
       await window.acceptQuickInput("cs-canary", "(2/3)");
       await window.quickInput("(3/3)");
       await window.acceptQuickInput(CLIENT_SECRET, "(3/3)");
@@ -166,7 +167,7 @@ describe("A secret in the editor is told to nobody", function () {
 
       // What somebody wrote into a campaign is shown in no request.
       await window.openFile(holding);
-      await window.runCommand("Campaign: Preview Request");
+      await window.runCommand(commandTitle("previewRequest"));
       await window.page.getByRole("tab", { name: /holding\.campaign\.json\.request/ }).waitFor();
       const beside = window.page.locator(".editor-group-container").nth(1).locator(".view-lines");
       await beside.filter({ hasText: /"Ask.for.<redacted>"/ }).waitFor();

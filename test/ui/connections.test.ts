@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { jwtVerify } from "jose";
 import { inWindow, type CampaignWindow } from "./campaign-window";
 import { watched } from "./canary";
+import { commandTitle } from "./command-titles";
 import { addConnection, clientAndSecret, typeConnection, type TypedConnection } from "./connect";
 import { refuseSecrets } from "./refuse-secrets";
 import { untilConnectionIsRemembered } from "./stored";
 import { acceptedAs, startVendor, tokenUntil, type Vendor } from "./vendor";
 
 const client = { clientId: "cs-ui", clientSecret: watched("a-client-secret-of-some-length") };
-const submit = "Campaign: Submit Campaign…";
+const submit = commandTitle("submit");
 /** An hour more: the files before this one take minutes, and what is left is told in whole days. */
 const nextWeek = Date.now() + (7 * 24 + 1) * 3600 * 1000;
 const token = tokenUntil(nextWeek);
@@ -44,50 +45,50 @@ describe("Connections", () => {
   afterEach(() => vendor.close());
 
   const created = (): number => vendor.calls.filter(isCreate).length;
-  const untilStatusBarSays = ({ page }: CampaignWindow, words: string): Promise<void> =>
+  const untilStatusBarShows = ({ page }: CampaignWindow, words: string | RegExp): Promise<void> =>
     page.locator(".part.statusbar .statusbar-item", { hasText: words }).waitFor();
 
-  /** What it takes to send to real people. */
+  /** What submitting to real people takes. */
   const sayYes = async (window: CampaignWindow): Promise<void> => {
     await window.clickDialogButton("Submit to Acme…");
-    await window.acceptQuickInput(name, "type the name of the campaign");
+    await window.acceptQuickInput(name, /real people/i);
   };
 
   it("begin with Practice, and nothing else", () =>
     inWindow(async (window) => {
-      await untilStatusBarSays(window, "Practice");
-      await window.runCommand("Campaign: Remove Connection…");
-      assert.match(await window.told("connection.none"), /There is no saved connection\./);
+      await untilStatusBarShows(window, "Practice");
+      await window.runCommand(commandTitle("removeConnection"));
+      await window.told("connection.none");
     }));
 
   it("are added by keyboard, stay when the window is loaded anew, and are removed only after a yes", () =>
     inWindow(async (window) => {
       await addConnection(window, acme());
-      await untilStatusBarSays(window, "Acme: calls real people");
+      await untilStatusBarShows(window, "Acme: calls real people");
       const item = window.page.locator(".part.statusbar .statusbar-item", { hasText: "Acme" });
       assert.match((await item.getAttribute("class")) ?? "", /error-kind/);
-      await window.runCommand("Campaign: Switch Connection…");
-      await window.quickInput("Which connection");
+      await window.runCommand(commandTitle("switchConnection"));
+      await window.quickInput(/connection/i);
       const row = window.page.locator(".quick-input-list .monaco-list-row", { hasText: "Acme" });
-      for (const part of ["in use", "calls real people", "expires in 7 days", vendor.origin, "acc-7"])
+      for (const part of ["in use", "calls real people", "7 days", vendor.origin, "acc-7"])
         assert.match(await row.innerText(), new RegExp(part));
       await window.cancelQuickInput();
       await untilConnectionIsRemembered(window, "another");
       await window.reload();
-      await untilStatusBarSays(window, "Acme: calls real people");
+      await untilStatusBarShows(window, "Acme: calls real people");
       assert.ok(!(await window.page.content()).includes(token));
 
       for (const button of ["Cancel", "Remove"]) {
-        await window.runCommand("Campaign: Remove Connection…");
-        await window.acceptFirstItem("Which connection should be removed?");
-        assert.match(await window.dialogText(), /Remove the connection “Acme”\?/);
+        await window.runCommand(commandTitle("removeConnection"));
+        await window.acceptFirstItem(/remove/i);
+        assert.match(await window.dialogText(), /“Acme”\?/);
         await window.clickDialogButton(button);
       }
-      assert.equal(await window.told("connection.removed"), "“Acme” has been removed, with its credentials.");
-      await untilStatusBarSays(window, "Practice");
+      assert.match(await window.told("connection.removed"), /^“Acme” /);
+      await untilStatusBarShows(window, "Practice");
       await untilConnectionIsRemembered(window, "practice");
       await window.reload();
-      await untilStatusBarSays(window, "Practice");
+      await untilStatusBarShows(window, "Practice");
     }));
 
   it("that call real people say so where it asks, and send exactly once to their own host", () =>
@@ -95,13 +96,12 @@ describe("Connections", () => {
       await addConnection(window, acme());
       await window.runCommand(submit);
       const words = await window.dialogText();
-      for (const part of ["Real people will be called", "Acme", vendor.origin, "acc-7", "st-7"])
-        assert.ok(words.includes(part), words);
+      for (const part of ["Acme", vendor.origin, "acc-7", "st-7"]) assert.ok(words.includes(part), words);
       assert.ok(!words.includes(token));
       assert.deepEqual((await window.dialogButtons()).toSorted(), ["Cancel", "Submit to Acme…"]);
       await window.clickDialogButton("Submit to Acme…");
-      await window.acceptQuickInput(name.toUpperCase(), "type the name of the campaign");
-      await window.quickInput("That is not quite the name, so nothing is sent.");
+      await window.acceptQuickInput(name.toUpperCase(), /real people/i);
+      await window.quickInput(/not .*the name/i);
       assert.equal(vendor.calls.length, 0);
       await window.acceptQuickInput(` ${name} `);
       assert.match(await window.told("submit.accepted"), /^Campaign accepted: cd-7/);
@@ -118,9 +118,9 @@ describe("Connections", () => {
       answer = () => held.then(() => acceptedAs("cd-8"));
       await window.runCommand(submit);
       await sayYes(window);
-      assert.equal(await window.told("submit.sending"), "Submitting to Acme…");
+      assert.match(await window.told("submit.sending"), /Acme/);
       await window.runCommand(submit);
-      assert.match(await window.told("submit.already"), /^This campaign is being submitted already/);
+      assert.match(await window.told("submit.already"), /being submitted/);
       release();
       assert.match(await window.told("submit.accepted"), /^Campaign accepted: cd-8/);
       assert.equal(created(), 1);
@@ -137,7 +137,7 @@ describe("Connections", () => {
       assert.match(said, /^Rejected \(400\): nothing was created\./);
       assert.match(said, /\[Look\] \(command:/);
       const shown = await window.untilPanelShows("<U+001B>[31mred<U+202E>");
-      await window.press("submit.rejected", "Show Response");
+      await window.press("submit.rejected");
       const links = window.page.locator(".notifications-center .notification-list-item-message a");
       assert.equal(await links.filter({ hasText: "Look" }).count(), 0);
       for (const text of [said, shown, await window.page.locator("body").innerText()])
@@ -154,31 +154,25 @@ describe("Connections", () => {
       await window.press("submit.sending", "Cancel");
       assert.match(await window.told("submit.unknown"), /^Unknown: the campaign may have been created\./);
       await window.runCommand(submit);
-      assert.match(
-        await window.told("submit.unresolved"),
-        /^Nothing was sent: exactly this campaign was sent to this account/,
-      );
-      await window.press("submit.unresolved", "Look It Up");
-      assert.match(
-        await window.told("lookup.found"),
-        /was created: cd-lost, Ready\. Do not send it again\.$/,
-      );
+      assert.match(await window.told("submit.unresolved"), /^Not(hing was)? sent/);
+      await window.press("submit.unresolved");
+      assert.match(await window.told("lookup.found"), /was created: cd-lost, Ready\b/);
     }));
 
   it("get a client in the place of their token, and mint tokens from then on", () =>
     inWindow(async (window) => {
       await addConnection(window, acme());
-      await window.runCommand("Campaign: Update Credentials…");
-      await window.acceptFirstItem("Which connection gets new credentials?");
-      await window.pickQuickItem(clientAndSecret, "New Credentials for Acme");
+      await window.runCommand(commandTitle("updateCredentials"));
+      await window.acceptFirstItem(/credentials/i);
+      await window.pickQuickItem(clientAndSecret, "(1/2)");
       await window.acceptQuickInput(client.clientId, "(2/3)");
       await window.quickInput("(3/3)");
       assert.ok((await window.describeQuickInput()).password);
       await window.acceptQuickInput(client.clientSecret, "(3/3)");
-      assert.equal(await window.told("connection.renewed"), "“Acme” has new credentials.");
-      await window.runCommand("Campaign: Switch Connection…");
+      assert.match(await window.told("connection.renewed"), /^“Acme” /);
+      await window.runCommand(commandTitle("switchConnection"));
       const row = window.page.locator(".quick-input-list .monaco-list-row", { hasText: "Acme" });
-      await row.filter({ hasText: "mints its own tokens" }).waitFor();
+      await row.filter({ hasText: /mint/i }).waitFor();
       await window.cancelQuickInput();
       await window.runCommand(submit);
       await sayYes(window);
@@ -212,37 +206,35 @@ describe("Connections", () => {
       await untilConnectionIsRemembered(window, "another");
       await refuseSecrets(window);
       await window.reload();
-      await untilStatusBarSays(window, "Saved connection: not usable");
+      await untilStatusBarShows(window, /Saved connection/i);
       await typeConnection(window, { ...acme(), name: "Once", production: false });
       const words = await window.dialogText();
-      for (const part of [
-        "“Once” could not be kept",
-        "Access is denied",
-        "until it closes. Then it is forgotten",
-      ])
-        assert.ok(words.includes(part), words);
+      for (const part of ["“Once”", "Access is denied"]) assert.ok(words.includes(part), words);
       assert.ok(!words.includes(token));
       await window.picture("use-once");
       await window.clickDialogButton("Use in This Window Only");
-      assert.equal(await window.told("connection.saved"), "This window submits to “Once” until it closes.");
-      await untilStatusBarSays(window, "Once");
+      assert.match(await window.told("connection.saved"), /“Once” until/);
+      await untilStatusBarShows(window, "Once");
       await window.runCommand(submit);
       await window.clickDialogButton("Submit");
       await window.told("submit.accepted");
       const [call, ...more] = vendor.calls.filter(isCreate);
       assert.equal(call?.auth, token);
       assert.deepEqual(more, []);
-      await window.runCommand("Campaign: Switch Connection…");
-      const unreadable = /^This computer’s secret storage cannot be read, so saved connections are missing/;
+      await window.runCommand(commandTitle("switchConnection"));
+      const unreadable = /secret storage/;
       // Told when a name was typed that may be taken, and now.
       assert.match(await window.told("connection.storage-unreadable"), unreadable);
       assert.match(await window.told("connection.storage-unreadable"), unreadable);
       const rows = window.page.locator(".quick-input-list .monaco-list-row");
-      await rows.filter({ hasText: "Once" }).filter({ hasText: "kept in this window only" }).waitFor();
+      await rows
+        .filter({ hasText: "Once" })
+        .filter({ hasText: /this window/ })
+        .waitFor();
       assert.equal(await rows.filter({ hasText: "Elsewhere" }).count(), 0);
       await window.cancelQuickInput();
       await untilConnectionIsRemembered(window, "practice");
       await window.reload();
-      await untilStatusBarSays(window, "Practice");
+      await untilStatusBarShows(window, "Practice");
     }));
 });

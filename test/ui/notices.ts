@@ -16,8 +16,11 @@ export interface Notices {
   told(id: string): Promise<string>;
   /** Waits until what was under way by this id has ended. */
   ended(id: string): Promise<void>;
-  /** Presses a button of the latest message of this id, or of what is under way, where all of them are kept. */
-  press(id: string, button: string): Promise<void>;
+  /**
+   * Presses a button of the latest message of this id, or of what is under way, where all of them are kept.
+   * @param button its name or what its name matches; the first button when it is left out
+   */
+  press(id: string, button?: string | RegExp): Promise<void>;
 }
 
 const deadlineMs = 90_000;
@@ -57,7 +60,7 @@ export function noticesOf({ page, profileDir }: Pick<EditorWindow, "page" | "pro
   };
 
   const center = page.locator(".notifications-center");
-  const press = async (id: string, button: string): Promise<void> => {
+  const press = async (id: string, button?: string | RegExp): Promise<void> => {
     const words = await untilFound(`Nothing was told as ${id}`, async () => (await ofId(id)).at(-1)?.words);
     while (!(await center.isVisible())) {
       await page.locator("[id='status.notifications']").click({ timeout: deadlineMs });
@@ -65,7 +68,11 @@ export function noticesOf({ page, profileDir }: Pick<EditorWindow, "page" | "pro
     }
     const item = center.locator(".notification-list-item").filter({ hasText: words }).first();
     // By keyboard: nothing can lie over it.
-    await item.getByRole("button", { name: button, exact: true }).press("Enter", { timeout: deadlineMs });
+    const buttons = item.locator(".notification-list-item-buttons-container");
+    await buttons
+      .getByRole("button", button === undefined ? {} : { name: button, exact: true })
+      .first()
+      .press("Enter", { timeout: deadlineMs });
   };
   return { shown, told, ended, press };
 }

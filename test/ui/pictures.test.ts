@@ -3,6 +3,7 @@ import path from "node:path";
 import { untilDone } from "../host/deadline.mjs";
 import { repositoryRoot } from "../host/cache.mjs";
 import { billing, openExamplesWindow, type CampaignWindow } from "./campaign-window";
+import { commandTitle, focusHistoryView, historyView } from "./command-titles";
 import { addConnection } from "./connect";
 import { tokenUntil } from "./vendor";
 
@@ -23,7 +24,7 @@ for (const [theme, suffix] of wanted ? themes : [])
     const take = (name: string): Promise<void> =>
       window.screenshot(path.join(repositoryRoot, "images", `${name}${suffix}.png`));
     const submit = async (): Promise<void> => {
-      await window.runCommand("Campaign: Submit Campaign…");
+      await window.runCommand(commandTitle("submit"));
       await window.dialogText();
     };
 
@@ -79,13 +80,13 @@ for (const [theme, suffix] of wanted ? themes : [])
       const text = await readFile(file, "utf8");
       const later = '"day": "FR", "start": "10:00 AM", "end": "5:00 PM"';
       await writeFile(file, text.replace('"day": "FR", "start": "9:00 AM", "end": "6:00 PM"', later));
-      await window.runCommand("Explorer: Focus on Campaign Submissions View");
-      await window.runCommand("Campaign: Compare File with What Was Sent");
+      await window.runCommand(focusHistoryView);
+      await window.runCommand(commandTitle("compareWithSent"));
       await window.quickInput("With which submission");
       await window.page.keyboard.press("Enter");
       // It opens at the first difference.
       await window.page.locator(".part.statusbar", { hasText: "Ln 20, Col 1" }).waitFor();
-      const view = window.page.locator(".pane", { hasText: "Campaign Submissions" });
+      const view = window.page.locator(".pane", { hasText: historyView });
       await view.getByRole("treeitem").first().waitFor();
       await window.page.mouse.move(640, 20);
       await take("history");

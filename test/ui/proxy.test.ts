@@ -6,11 +6,12 @@ import { parse } from "jsonc-parser";
 import { parseEditorKind } from "../host/obtain.mjs";
 import { selfSigned } from "../unit/node/self-signed";
 import { billing, inWindow, type CampaignWindow } from "./campaign-window";
+import { commandTitle } from "./command-titles";
 import { addConnection } from "./connect";
 import { startProxied, type Proxied } from "./proxy";
 import { acceptedAs, tokenUntil } from "./vendor";
 
-const submit = "Campaign: Submit Campaign…";
+const submit = commandTitle("submit");
 /** VS Code sends nothing of this computer's own through a proxy, so the host is one that is elsewhere. */
 const host = "platform.kore.ai";
 const target = `${host}:443`;
