@@ -11,15 +11,15 @@ import { billing, inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle, focusHistoryView } from "./command-titles";
 import { addConnection, clientAndSecret } from "./connect";
 
-/** What a server may do with what it was sent. */
-const told = [
+/** How a server answers what it was sent. */
+const answerKinds = [
   ...["a success", "a rejection", "a refusal of the token", "keys and values of no known kind"],
   ...["a gateway's page", "a redirect"],
 ];
 const credentials = ["a token", "a client"] as const;
 const holding = "holding.campaign.json";
 
-/** One for each submission: what may have been created is not sent a second time. */
+/** One file for each submission, as none may be sent twice. */
 function fileOf(credential: string, answer: string): string {
   return `${credential}, ${answer}`.replace(/[^\w]+/g, "-") + ".campaign.json";
 }
@@ -27,7 +27,7 @@ function fileOf(credential: string, answer: string): string {
 async function writeCampaigns(folder: string): Promise<void> {
   const text = await readFile(path.join(repositoryRoot, "examples", billing), "utf8");
   for (const credential of credentials)
-    for (const answer of told) {
+    for (const answer of answerKinds) {
       const name = `"name": "With ${credential}, ${answer}"`.replace(
         "keys and values of no known kind",
         "keys",
@@ -41,8 +41,8 @@ async function writeCampaigns(folder: string): Promise<void> {
   );
 }
 
-describe("A secret in the editor is told to nobody", function () {
-  // Each goes through all that a server may do.
+describe("The editor never shows or stores a secret", function () {
+  // Each test submits once for every kind of answer.
   this.timeout(900_000);
   let bystander: Bystander & Counted;
   let server: Counted;
@@ -67,12 +67,12 @@ describe("A secret in the editor is told to nobody", function () {
 
   interface Scene {
     readonly window: CampaignWindow;
-    /** Keeps what is on the screen, and what the clipboard holds. */
+    /** Keeps the text on the screen and in the clipboard. */
     readonly look: (what: string) => Promise<void>;
     readonly shown: Record<string, string>;
   }
 
-  /** A window that uses the token; at its end, all that was shown and written is looked through. */
+  /** Runs a test in a window that uses the token, then searches everything that was shown and written. */
   const inScene = (use: (scene: Scene) => Promise<void>): Promise<void> =>
     inWindow(
       async (window) => {
@@ -103,19 +103,19 @@ describe("A secret in the editor is told to nobody", function () {
   const outcomesIn = async (window: CampaignWindow) =>
     (await window.shown()).filter(({ kind, id }) => kind === "notification" && id.startsWith("submit."));
 
-  /** Submits once for each thing that a server may do with what it was sent. */
+  /** Submits once for every kind of answer. */
   const submitAll = async (credential: string, { window, look }: Scene): Promise<void> => {
     answers = hostileWith(credential === "a client" ? [CLIENT_SECRET] : []);
-    for (const answer of told) {
+    for (const answer of answerKinds) {
       kind = answer;
       await window.openFile(fileOf(credential, answer));
       await window.runCommand(commandTitle("submit"));
       const before = (await outcomesIn(window)).length;
       await window.clickDialogButton("Submit");
-      // Which one depends on how much the server puts into its headers.
+      // Its id depends on how much the server puts into its headers.
       await untilDone(async () => {
         await window.page.waitForTimeout(50);
-        assert.ok((await outcomesIn(window)).length > before, "Nothing was told of it.");
+        assert.ok((await outcomesIn(window)).length > before, "No notification was shown.");
       }, 90_000);
       watched(tokenIn(server.text().slice(server.text().lastIndexOf("POST /"))));
       await window.runCommand("Output: Focus on Output View");
@@ -123,17 +123,17 @@ describe("A secret in the editor is told to nobody", function () {
     }
   };
 
-  it("by what comes of submitting, of reading in the account, and of the history", () =>
+  it("in outcomes, account checks and the history", () =>
     inScene(async (scene) => {
       const { window, look, shown } = scene;
-      // What somebody wrote by hand is no secret that the window has left behind.
+      // This file contains the secret on purpose.
       await rm(path.join(window.folder, holding));
       await submitAll("a token", scene);
       for (const answer of ["a success", "a rejection", "a gateway's page"] as const) {
         kind = answer;
         await window.openFile(fileOf("a token", "a success"));
         await window.runCommand(commandTitle("checkAccount"));
-        await window.told("account.checked");
+        await window.notified("account.checked");
         await look(`account, ${answer}`);
       }
 
@@ -152,7 +152,7 @@ describe("A secret in the editor is told to nobody", function () {
         );
     }));
 
-  it("when it is a client's, which was put in the place of a token", () =>
+  it("when it is a client secret that replaced a token", () =>
     inScene(async (scene) => {
       const { window, look, shown } = scene;
       await window.runCommand(commandTitle("updateCredentials"));
@@ -161,11 +161,11 @@ describe("A secret in the editor is told to nobody", function () {
       await window.acceptQuickInput("cs-canary", "(2/3)");
       await window.quickInput("(3/3)");
       await window.acceptQuickInput(CLIENT_SECRET, "(3/3)");
-      await window.told("connection.renewed");
+      await window.notified("connection.renewed");
       await look("after new credentials");
       await submitAll("a client", scene);
 
-      // What somebody wrote into a campaign is shown in no request.
+      // The preview redacts a secret that the campaign itself contains.
       await window.openFile(holding);
       await window.runCommand(commandTitle("previewRequest"));
       await window.page.getByRole("tab", { name: /holding\.campaign\.json\.request/ }).waitFor();

@@ -8,25 +8,25 @@ export interface TypedConnection {
   readonly accountId: string;
   readonly streamId: string;
   readonly production: boolean;
-  /** It is neither the vendor's nor this computer, so somebody is asked about it. */
-  readonly isStrangeHost?: boolean;
+  /** The host is neither the vendor's nor this computer, so a question asks for confirmation. */
+  readonly isUnfamiliarHost?: boolean;
   readonly credential:
     { readonly token: string } | { readonly clientId: string; readonly clientSecret: string };
 }
 
-/** Labels of the question which credentials a connection has. */
+/** Labels of the choice of credentials. */
 export const readyToken = /JWT/;
 export const clientAndSecret = /client/i;
 
-/** Adds a connection by keyboard, and sees it saved. */
+/** Adds a connection by keyboard and waits until it is saved. */
 export async function addConnection(window: CampaignWindow, typed: TypedConnection): Promise<void> {
   await typeConnection(window, typed);
-  assert.ok((await window.told("connection.saved")).startsWith(`“${typed.name}” `));
+  assert.ok((await window.notified("connection.saved")).startsWith(`“${typed.name}” `));
 }
 
-/** Answers every question for a connection. One about the host is answered with yes. */
+/** Answers every question for a connection, and confirms an unfamiliar host. */
 export async function typeConnection(window: CampaignWindow, typed: TypedConnection): Promise<void> {
-  const asked = typed.isStrangeHost === true ? 1 : 0;
+  const asked = typed.isUnfamiliarHost === true ? 1 : 0;
   const at = (step: number, steps = 7): string => `(${step + asked}/${steps + asked})`;
   await window.runCommand(commandTitle("addConnection"));
   await window.acceptQuickInput(typed.name, "(1/7)");

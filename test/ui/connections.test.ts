@@ -10,7 +10,7 @@ import { acceptedAs, startVendor, tokenUntil, type Vendor } from "./vendor";
 
 const client = { clientId: "cs-ui", clientSecret: watched("a-client-secret-of-some-length") };
 const submit = commandTitle("submit");
-/** An hour more: the files before this one take minutes, and what is left is told in whole days. */
+/** The expiry is shown in whole days and the tests before take minutes, so this is an hour more. */
 const nextWeek = Date.now() + (7 * 24 + 1) * 3600 * 1000;
 const token = tokenUntil(nextWeek);
 const name = "Billing Reminder Voice Campaign1";
@@ -22,7 +22,7 @@ interface Answer {
 
 const isCreate = ({ url }: { readonly url: string }): boolean => /\/st-7\/campaign\?/.test(url);
 
-/** What the account says when it is read: the campaign is there, and ready. */
+/** The account contains the campaign, and its state is Ready. */
 function read(): Answer {
   const listed = { _id: "cd-lost", name, createdAt: new Date().toISOString(), status: "Ready" };
   const data = { id: "cd-lost", status: "Ready", results: [listed], totalResults: 1 };
@@ -48,20 +48,20 @@ describe("Connections", () => {
   const untilStatusBarShows = ({ page }: CampaignWindow, words: string | RegExp): Promise<void> =>
     page.locator(".part.statusbar .statusbar-item", { hasText: words }).waitFor();
 
-  /** What submitting to real people takes. */
-  const sayYes = async (window: CampaignWindow): Promise<void> => {
+  /** Confirms a submission that calls real people. */
+  const confirmProduction = async (window: CampaignWindow): Promise<void> => {
     await window.clickDialogButton("Submit to Acme…");
     await window.acceptQuickInput(name, /real people/i);
   };
 
-  it("begin with Practice, and nothing else", () =>
+  it("start with Practice alone", () =>
     inWindow(async (window) => {
       await untilStatusBarShows(window, "Practice");
       await window.runCommand(commandTitle("removeConnection"));
-      await window.told("connection.none");
+      await window.notified("connection.none");
     }));
 
-  it("are added by keyboard, stay when the window is loaded anew, and are removed only after a yes", () =>
+  it("are added by keyboard, survive a reload, and are removed only after a confirmation", () =>
     inWindow(async (window) => {
       await addConnection(window, acme());
       await untilStatusBarShows(window, "Acme: calls real people");
@@ -84,14 +84,14 @@ describe("Connections", () => {
         assert.match(await window.dialogText(), /“Acme”\?/);
         await window.clickDialogButton(button);
       }
-      assert.match(await window.told("connection.removed"), /^“Acme” /);
+      assert.match(await window.notified("connection.removed"), /^“Acme” /);
       await untilStatusBarShows(window, "Practice");
       await untilConnectionIsRemembered(window, "practice");
       await window.reload();
       await untilStatusBarShows(window, "Practice");
     }));
 
-  it("that call real people say so where it asks, and send exactly once to their own host", () =>
+  it("to production warn about real people and send exactly once to their own host", () =>
     inWindow(async (window) => {
       await addConnection(window, acme());
       await window.runCommand(submit);
@@ -104,7 +104,7 @@ describe("Connections", () => {
       await window.quickInput(/not .*the name/i);
       assert.equal(vendor.calls.length, 0);
       await window.acceptQuickInput(` ${name} `);
-      assert.match(await window.told("submit.accepted"), /^Campaign accepted: cd-7/);
+      assert.match(await window.notified("submit.accepted"), /cd-7/);
       assert.equal(created(), 1);
       assert.equal(vendor.calls[0]?.auth, token);
       assert.match(vendor.calls[0].url, /^\/campaign\/api\/v2\/public\/st-7\/campaign\?accountId=acc-7/);
@@ -117,49 +117,49 @@ describe("Connections", () => {
       const held = new Promise<void>((resolve) => (release = resolve));
       answer = () => held.then(() => acceptedAs("cd-8"));
       await window.runCommand(submit);
-      await sayYes(window);
-      assert.match(await window.told("submit.sending"), /Acme/);
+      await confirmProduction(window);
+      assert.match(await window.notified("submit.sending"), /Acme/);
       await window.runCommand(submit);
-      assert.match(await window.told("submit.already"), /being submitted/);
+      assert.match(await window.notified("submit.already"), /being submitted/);
       release();
-      assert.match(await window.told("submit.accepted"), /^Campaign accepted: cd-8/);
+      assert.match(await window.notified("submit.accepted"), /cd-8/);
       assert.equal(created(), 1);
     }));
 
-  it("make no link, no escape and no token out of what a server says", () =>
+  it("never turn a server’s text into a link, an escape sequence or a token", () =>
     inWindow(async (window) => {
       await addConnection(window, acme());
       const msg = `[Look](command:workbench.action.quit) \u001b[31mred\u202e ${token}`;
       answer = () => Promise.resolve({ status: 400, body: JSON.stringify({ errors: [{ msg, code: 400 }] }) });
       await window.runCommand(submit);
-      await sayYes(window);
-      const said = await window.told("submit.rejected");
-      assert.match(said, /^Rejected \(400\): nothing was created\./);
-      assert.match(said, /\[Look\] \(command:/);
+      await confirmProduction(window);
+      const message = await window.notified("submit.rejected");
+      assert.match(message, /^Rejected \(400\)/);
+      assert.match(message, /\[Look\] \(command:/);
       const shown = await window.untilPanelShows("<U+001B>[31mred<U+202E>");
       await window.press("submit.rejected");
       const links = window.page.locator(".notifications-center .notification-list-item-message a");
       assert.equal(await links.filter({ hasText: "Look" }).count(), 0);
-      for (const text of [said, shown, await window.page.locator("body").innerText()])
+      for (const text of [message, shown, await window.page.locator("body").innerText()])
         assert.ok(!text.includes(token.slice(0, 30)), text);
     }));
 
-  it("tell a cancelled submission from one that never left", () =>
+  it("report a submission canceled after it was sent as unknown", () =>
     inWindow(async (window) => {
       await addConnection(window, acme());
       answer = () => new Promise(() => undefined);
       await window.runCommand(submit);
-      await sayYes(window);
+      await confirmProduction(window);
       await vendor.untilArrived(isCreate, 1);
       await window.press("submit.sending", "Cancel");
-      assert.match(await window.told("submit.unknown"), /^Unknown: the campaign may have been created\./);
+      assert.match(await window.notified("submit.unknown"), /may have been created/);
       await window.runCommand(submit);
-      assert.match(await window.told("submit.unresolved"), /^Not(hing was)? sent/);
+      assert.match(await window.notified("submit.unresolved"), /^Not(hing was)? sent/);
       await window.press("submit.unresolved");
-      assert.match(await window.told("lookup.found"), /was created: cd-lost, Ready\b/);
+      assert.match(await window.notified("lookup.found"), /was created: cd-lost, Ready\b/);
     }));
 
-  it("get a client in the place of their token, and mint tokens from then on", () =>
+  it("mint tokens after a client has replaced their token", () =>
     inWindow(async (window) => {
       await addConnection(window, acme());
       await window.runCommand(commandTitle("updateCredentials"));
@@ -169,14 +169,14 @@ describe("Connections", () => {
       await window.quickInput("(3/3)");
       assert.ok((await window.describeQuickInput()).password);
       await window.acceptQuickInput(client.clientSecret, "(3/3)");
-      assert.match(await window.told("connection.renewed"), /^“Acme” /);
+      assert.match(await window.notified("connection.renewed"), /^“Acme” /);
       await window.runCommand(commandTitle("switchConnection"));
       const row = window.page.locator(".quick-input-list .monaco-list-row", { hasText: "Acme" });
       await row.filter({ hasText: /mint/i }).waitFor();
       await window.cancelQuickInput();
       await window.runCommand(submit);
-      await sayYes(window);
-      await window.told("submit.accepted");
+      await confirmProduction(window);
+      await window.notified("submit.accepted");
       const key = new TextEncoder().encode(client.clientSecret);
       const { auth } = vendor.calls.find(isCreate) ?? assert.fail();
       const { payload } = await jwtVerify(auth, key, { algorithms: ["HS256"] });
@@ -184,23 +184,23 @@ describe("Connections", () => {
       assert.ok(!(await window.page.content()).includes(client.clientSecret));
     }));
 
-  it("to a host that is not the vendor's are saved with the yes to it, and nobody is asked again", () =>
+  it("to an unfamiliar host are confirmed once, when they are added", () =>
     inWindow(async (window) => {
       const host = "https://campaigns.acme.example";
       await addConnection(window, {
         ...acme(),
-        ...{ name: "Elsewhere", host, isStrangeHost: true, production: false },
+        ...{ name: "Elsewhere", host, isUnfamiliarHost: true, production: false },
       });
       await window.runCommand(submit);
       const words = await window.dialogText();
       assert.match(words, /Host: https:\/\/campaigns\.acme\.example/);
       assert.deepEqual((await window.dialogButtons()).toSorted(), ["Cancel", "Submit"]);
       await window.clickDialogButton("Submit");
-      assert.match(await window.told("submit.not-sent"), /^Not sent: nothing was created\./);
+      assert.match(await window.notified("submit.not-sent"), /^Not sent/);
       assert.ok(!(await window.shown()).some(({ id }) => id === "connection.host"));
     }));
 
-  it("are used in this window alone where the secret storage refuses, and forgotten with it", () =>
+  it("are used in this window alone when secret storage fails, and forgotten when it closes", () =>
     inWindow(async (window) => {
       await addConnection(window, { ...acme(), name: "Elsewhere" });
       await untilConnectionIsRemembered(window, "another");
@@ -213,19 +213,19 @@ describe("Connections", () => {
       assert.ok(!words.includes(token));
       await window.picture("use-once");
       await window.clickDialogButton("Use in This Window Only");
-      assert.match(await window.told("connection.saved"), /“Once” until/);
+      assert.match(await window.notified("connection.saved"), /“Once” until/);
       await untilStatusBarShows(window, "Once");
       await window.runCommand(submit);
       await window.clickDialogButton("Submit");
-      await window.told("submit.accepted");
+      await window.notified("submit.accepted");
       const [call, ...more] = vendor.calls.filter(isCreate);
       assert.equal(call?.auth, token);
       assert.deepEqual(more, []);
       await window.runCommand(commandTitle("switchConnection"));
       const unreadable = /secret storage/;
-      // Told when a name was typed that may be taken, and now.
-      assert.match(await window.told("connection.storage-unreadable"), unreadable);
-      assert.match(await window.told("connection.storage-unreadable"), unreadable);
+      // One warning while the name was typed, one now.
+      assert.match(await window.notified("connection.storage-unreadable"), unreadable);
+      assert.match(await window.notified("connection.storage-unreadable"), unreadable);
       const rows = window.page.locator(".quick-input-list .monaco-list-row");
       await rows
         .filter({ hasText: "Once" })

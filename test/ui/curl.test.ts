@@ -20,14 +20,14 @@ describe("A cURL command", () => {
     await window.page.keyboard.press("Enter");
   };
 
-  it("becomes a campaign and, on request, a connection; its token is shown nowhere and taken off the clipboard", () =>
+  it("becomes a campaign and, on request, a connection, and its token is not shown and can be cleared from the clipboard", () =>
     inWindow(async (window) => {
       await copy(window, command);
       await window.runCommand(commandTitle("importCurl"));
-      await window.told("curl.imported");
+      await window.notified("curl.imported");
       await window.page.getByRole("tab", { name: /Untitled-1/ }).waitFor();
       assert.match(await window.editorText(), /"name": "Spring"/);
-      await window.told("curl.clipboard");
+      await window.notified("curl.clipboard");
       await window.press("curl.imported");
       await window.acceptQuickInput("Acme", "(1/7)");
       await accept(window, "(2/7)", "https://platform.kore.ai");
@@ -38,14 +38,14 @@ describe("A cURL command", () => {
       await window.quickInput(/token .*until/i);
       assert.ok((await window.describeQuickInput()).password);
       await accept(window, "(7/7)", token);
-      assert.match(await window.told("connection.saved"), /^“Acme” /);
+      assert.match(await window.notified("connection.saved"), /^“Acme” /);
       assert.ok(!(await window.page.locator("body").innerText()).includes(token));
       assert.ok((await clipboardOf(window)).includes(token));
       await window.press("curl.clipboard");
       await window.page.waitForFunction("navigator.clipboard.readText().then((text) => text === '')");
     }));
 
-  it("is asked for when there is none, and shown as dots", () =>
+  it("is requested in a hidden input when the clipboard contains none", () =>
     inWindow(async (window) => {
       await copy(window, "");
       await window.runCommand(commandTitle("importCurl"));
@@ -54,7 +54,7 @@ describe("A cURL command", () => {
       await window.acceptQuickInput("wget x");
       await window.quickInput(/not a cURL command/);
       await window.acceptQuickInput(command.replaceAll("\n", ""));
-      await window.told("curl.imported");
+      await window.notified("curl.imported");
       await window.page.getByRole("tab", { name: /Untitled-1/ }).waitFor();
       assert.match(await window.editorText(), /"name": "Spring"/);
     }));

@@ -7,7 +7,7 @@ import { commandTitle, focusHistoryView, historyView } from "./command-titles";
 import { addConnection } from "./connect";
 import { tokenUntil } from "./vendor";
 
-/** Pictures of the README, taken anew with CAMPAIGN_JSON_SCREENSHOTS=1. */
+/** Takes the pictures of the README with CAMPAIGN_JSON_SCREENSHOTS=1. */
 const themes = [
   ["Default Dark Modern", ""],
   ["Default Light Modern", "-light"],
@@ -45,12 +45,12 @@ for (const [theme, suffix] of wanted ? themes : [])
       const problem = window.page.locator(".markers-panel .monaco-list-row", { hasText: "Monday ends" });
       await problem.dblclick();
       await window.page.locator(".part.statusbar", { hasText: "Ln 16, Col" }).waitFor();
-      // The fixes are offered from the moment the editor has the keyboard.
+      // Fixes are offered once the editor has the focus.
       await untilDone(async () => {
         await window.page.keyboard.press("Control+.");
         await window.page.locator(".action-widget .monaco-list-row").first().waitFor({ timeout: 1000 });
       });
-      // Away from the row, whose tooltip would cover the next one.
+      // The tooltip of this row would cover the next one.
       await window.page.mouse.move(20, 600);
       await window.page.locator(".workbench-hover-container .workbench-hover").waitFor({ state: "hidden" });
       await take("editing");
@@ -64,7 +64,7 @@ for (const [theme, suffix] of wanted ? themes : [])
       await window.page.keyboard.press("Control+B");
       await submit();
       await window.clickDialogButton("Submit");
-      await window.told("submit.accepted");
+      await window.notified("submit.accepted");
       await window.untilPanelShows("Next");
       await window.ended("submit.sending");
       await window.page
@@ -84,7 +84,7 @@ for (const [theme, suffix] of wanted ? themes : [])
       await window.runCommand(commandTitle("compareWithSent"));
       await window.quickInput("With which submission");
       await window.page.keyboard.press("Enter");
-      // It opens at the first difference.
+      // The comparison opens at the first difference.
       await window.page.locator(".part.statusbar", { hasText: "Ln 20, Col 1" }).waitFor();
       const view = window.page.locator(".pane", { hasText: historyView });
       await view.getByRole("treeitem").first().waitFor();

@@ -29,13 +29,13 @@ const emptyList: Answer = {
   body: JSON.stringify({ status: "success", data: { results: [], totalResults: 0 } }),
 };
 
-describe("After an answer that does not say whether the campaign was created", () => {
+describe("A submission without a clear response", () => {
   let content: string;
   let profileDir: string;
   let vendor: Vendor;
   let create: () => Promise<Answer>;
   let list: Answer;
-  /** When the account was last looked into, in milliseconds since 1970. */
+  /** Time of the last read of the account, in milliseconds since 1970. */
   let lastLook: number;
 
   beforeEach(async () => {
@@ -80,41 +80,41 @@ describe("After an answer that does not say whether the campaign was created", (
   const submitted = async (window: CampaignWindow): Promise<void> => {
     await window.runCommand(submit);
     await window.clickDialogButton("Submit");
-    assert.match(await window.told("submit.unknown"), /may have been created/);
+    assert.match(await window.notified("submit.unknown"), /may have been created/);
   };
 
-  /** Nobody may have to say no to what is refused. */
+  /** Refuses without a question. */
   const refused = async (window: CampaignWindow): Promise<void> => {
     const before = created();
     await window.runCommand(submit);
-    assert.match(await window.told("submit.unresolved"), /^Not(hing was)? sent/);
+    assert.match(await window.notified("submit.unresolved"), /^Not(hing was)? sent/);
     assert.equal(await window.page.locator(".monaco-dialog-box").count(), 0);
     assert.equal(created(), before);
   };
 
-  /** As if it had been sent that much earlier: the clock of an editor cannot be set. Returns when it was given up. */
+  /** Moves the entry that far into the past, as a test cannot set the clock. Returns when the submission timed out. */
   const sentEarlier = async ({ profileDir }: CampaignWindow, ms: number): Promise<number> => {
-    let gaveUpAt = NaN;
+    let timedOutAt = NaN;
     await ledgerFile(path.join(profileDir, "user-data", "ledger")).update((text) => {
       const entries = readLedger(text).entries.map((entry) => {
         if (entry.state === "pending") return entry;
-        gaveUpAt = entry.finishedAt - ms;
-        return { ...entry, at: entry.at - ms, finishedAt: gaveUpAt };
+        timedOutAt = entry.finishedAt - ms;
+        return { ...entry, at: entry.at - ms, finishedAt: timedOutAt };
       });
       return { text: writeLedger(entries) };
     });
-    return gaveUpAt;
+    return timedOutAt;
   };
 
-  it("it is not sent again before somebody has looked, and looking can be stopped", () =>
+  it("is not sent again before it is looked up, and the look-up can be canceled", () =>
     inConnected(async (window) => {
       create = () => nothing;
       await submitted(window);
       await refused(window);
       await window.press("submit.unresolved");
-      await window.told("lookup.looking");
+      await window.notified("lookup.looking");
       await vendor.untilArrived(isList, 1);
-      // The platform may still be at it, so this goes on for a minute.
+      // The platform may still be creating it, so the look-up takes a minute.
       await window.press("lookup.looking", "Cancel");
       await window.ended("lookup.looking");
       await refused(window);
@@ -124,16 +124,16 @@ describe("After an answer that does not say whether the campaign was created", (
       assert.equal(created(), 1);
     }));
 
-  it("it is looked up until the platform must be done, and what is not there is sent once more", () =>
+  it("is looked up until the platform must be done, and can be submitted again when it is not in the account", () =>
     inConnected(async (window) => {
       create = () => nothing;
       await submitted(window);
       await refused(window);
-      const gaveUpAt = await sentEarlier(window, 45_000);
+      const timedOutAt = await sentEarlier(window, 45_000);
       await window.press("submit.unresolved");
-      assert.match(await window.told("lookup.not-found"), /is not in the account/);
-      // That is what a platform may need: only then does its absence say anything.
-      assert.ok(lastLook >= gaveUpAt + 60_000, `${lastLook - gaveUpAt} ms`);
+      assert.match(await window.notified("lookup.not-found"), /is not in the account/);
+      // The platform may need a minute. Before that, a missing campaign proves nothing.
+      assert.ok(lastLook >= timedOutAt + 60_000, `${lastLook - timedOutAt} ms`);
       assert.equal(created(), 1);
       create = () => Promise.resolve(acceptedAs("cd-6"));
       await window.press("lookup.not-found");
@@ -141,21 +141,21 @@ describe("After an answer that does not say whether the campaign was created", (
       assert.match(asked, /Billing Reminder Voice Campaign1/);
       assert.doesNotMatch(asked, /got no response|already created/);
       await window.clickDialogButton("Submit");
-      assert.match(await window.told("submit.accepted"), /cd-6/);
+      assert.match(await window.notified("submit.accepted"), /cd-6/);
       assert.equal(created(), 2);
     }));
 
-  it("it stays open where the account cannot be read, until a person knows", () =>
+  it("stays unresolved when the account cannot be read, until a person resolves it", () =>
     inConnected(async (window) => {
       create = () => Promise.resolve(gatewayPage);
       list = broken;
       await submitted(window);
       await window.press("submit.unknown");
-      assert.match(await window.told("lookup.cannot-tell"), /“Number to come”/);
+      assert.match(await window.notified("lookup.cannot-tell"), /“Number to come”/);
       list = { status: 400, body: JSON.stringify({ errors: [{ msg: "not now", code: 400 }] }) };
       const before = looked();
       await window.press("lookup.cannot-tell");
-      assert.match(await window.told("lookup.cannot-tell"), /\b400\b/);
+      assert.match(await window.notified("lookup.cannot-tell"), /\b400\b/);
       assert.ok(looked() > before);
       await window.press("lookup.cannot-tell", "Resolve Manually…");
       assert.match(await window.dialogText(), /“Number to come” in the account acc-6/);
@@ -163,20 +163,20 @@ describe("After an answer that does not say whether the campaign was created", (
       await refused(window);
 
       await window.press("submit.unresolved");
-      await window.told("lookup.cannot-tell");
+      await window.notified("lookup.cannot-tell");
       await window.press("lookup.cannot-tell", "Resolve Manually…");
       await window.clickDialogButton("Mark as Not Created");
-      assert.match(await window.told("lookup.noted"), /“Number to come” .*not created/);
+      assert.match(await window.notified("lookup.noted"), /“Number to come” .*not created/);
       create = () => Promise.resolve(acceptedAs("cd-6-2"));
       await window.runCommand(submit);
       assert.match(await window.dialogText(), /marked .*not created.* duplicate/s);
       assert.equal(created(), 1);
       await window.clickDialogButton("Submit");
-      assert.match(await window.told("submit.accepted"), /cd-6-2/);
+      assert.match(await window.notified("submit.accepted"), /cd-6-2/);
       assert.equal(created(), 2);
     }, "placeholder.campaign.json"));
 
-  it("the name of a campaign is no link where it is looked up", () =>
+  it("does not turn the name of the campaign into a link while it is looked up", () =>
     inConnected(async (window) => {
       const name = "[Stop](command:workbench.action.toggleZenMode)";
       const file = path.join(window.folder, billing);
@@ -189,13 +189,11 @@ describe("After an answer that does not say whether the campaign was created", (
       create = () => nothing;
       await submitted(window);
       await window.press("submit.unknown");
-      assert.match(await window.told("lookup.looking"), /“\[Stop\] \(command:/);
+      assert.match(await window.notified("lookup.looking"), /“\[Stop\] \(command:/);
       await vendor.untilArrived(isList, 1);
-      const looking = window.page
-        .locator(".notifications-center .notification-list-item-message")
-        .filter({
-          hasText: (await window.shown()).findLast(({ id }) => id === "lookup.looking")?.words ?? "",
-        });
+      const looking = window.page.locator(".notifications-center .notification-list-item-message").filter({
+        hasText: (await window.shown()).findLast(({ id }) => id === "lookup.looking")?.text ?? "",
+      });
       await looking.waitFor();
       assert.equal(await looking.locator("a").count(), 0);
       await window.press("lookup.looking", "Cancel");
