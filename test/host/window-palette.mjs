@@ -53,20 +53,22 @@ export function withPalette(page) {
 
   /**
    * Goes to the item by keyboard: while one types, the list moves, and a click would land on another one.
-   * @param {string} label
+   * @param {string | RegExp} label
    * @param {number} [within]
    */
   const acceptItem = async (label, within = deadlineMs) => {
+    /** @param {string} text */
+    const isIt = (text) => (typeof label === "string" ? text === label : label.test(text));
     let seen = 0;
     await untilDone(async () => {
       const focused = (await focusedLabel.innerText({ timeout: keyDeadlineMs })).trim();
-      seen = focused === label ? seen + 1 : 0;
+      seen = isIt(focused) ? seen + 1 : 0;
       if (seen > settledLooks) return;
       // A window that has just opened may close the list: whoever opened it then does so anew.
-      if (focused !== label && (await labels()).includes(label))
+      if (!isIt(focused) && (await labels()).some(isIt))
         await input.press("ArrowDown", { timeout: keyDeadlineMs });
       await page.waitForTimeout(lookEveryMs);
-      throw new Error(`The item "${label}" was not reached; the one in focus is "${focused}".`);
+      throw new Error(`The item "${String(label)}" was not reached; the one in focus is "${focused}".`);
     }, within);
     await input.press("Enter", { timeout: keyDeadlineMs });
   };
@@ -129,8 +131,8 @@ export function withPalette(page) {
       await input.press("Enter");
     },
     /**
-     * Picks the item with exactly this label.
-     * @param {string} label @param {string | RegExp} [prompt]
+     * Picks the item with exactly this label, or the first whose label matches.
+     * @param {string | RegExp} label @param {string | RegExp} [prompt]
      */
     pickQuickItem: async (label, prompt) => {
       await quickInput(prompt);

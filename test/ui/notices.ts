@@ -2,84 +2,94 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import type { EditorWindow } from "../host/window.mjs";
 
-/** What the extension has shown, as its log names it. */
+/** A notification, dialog or progress that the extension showed, as its log records it. */
 export interface Notice {
   readonly kind: "notification" | "dialog" | "progress";
   readonly id: string;
-  readonly words: string;
+  readonly text: string;
 }
 
 export interface Notices {
-  /** All that was shown so far, the latest at the end. */
+  /** Everything that was shown so far, in order. */
   shown(): Promise<readonly Notice[]>;
-  /** Waits until a message of this id was shown that no call has been given yet; returns its words. */
-  told(id: string): Promise<string>;
-  /** Waits until what was under way by this id has ended. */
+  /** Waits for the next notification of this id and returns its text. Each call returns a later one. */
+  notified(id: string): Promise<string>;
+  /** Waits until the latest progress of this id has ended. */
   ended(id: string): Promise<void>;
-  /** Presses a button of the latest message of this id, or of what is under way, where all of them are kept. */
-  press(id: string, button: string): Promise<void>;
+  /**
+   * Presses a button of the latest notification or progress of this id, in the notification center.
+   * @param button the name or a pattern for it; the first button when omitted
+   */
+  press(id: string, button?: string | RegExp): Promise<void>;
 }
 
 const deadlineMs = 90_000;
 const lookEveryMs = 50;
 
 /**
- * Messages by the id in the log of the window: VS Code drops a toast that comes soon after three others, hides one
- * after some seconds, and closes one when the same message comes again.
+ * Finds notifications by their id in the log, not on the screen: VS Code drops a toast that follows three others within
+ * 800 ms, hides it after some seconds, and closes it when the same message is shown again.
  */
 export function noticesOf({ page, profileDir }: Pick<EditorWindow, "page" | "profileDir">): Notices {
   const given = new Map<string, number>();
   const shown = async (): Promise<Notice[]> => noticesIn(await logLines(path.join(profileDir, "user-data")));
   const ofId = async (id: string): Promise<Notice[]> =>
-    (await shown()).filter((notice) => notice.id === id && notice.words !== "ended");
+    (await shown()).filter((notice) => notice.id === id && notice.text !== "ended");
 
-  /** Looks again and again; the error says what was shown instead. */
+  /** Polls until `look` finds something. The error lists what was shown instead. */
   const untilFound = async <T>(what: string, look: () => Promise<T | undefined>): Promise<T> => {
     const end = Date.now() + deadlineMs;
     for (;;) {
       const found = await look();
       if (found !== undefined) return found;
-      if (Date.now() > end) throw new Error(`${what}. Shown so far:\n${inWords(await shown())}`);
+      if (Date.now() > end) throw new Error(`${what}. Shown so far:\n${describeNotices(await shown())}`);
       await page.waitForTimeout(lookEveryMs);
     }
   };
-  const told = (id: string): Promise<string> => {
+  const notified = (id: string): Promise<string> => {
     const index = given.get(id) ?? 0;
     given.set(id, index + 1);
-    const what = `Nothing was told as ${id}, or not ${index + 1} times`;
-    return untilFound(what, async () => (await ofId(id))[index]?.words);
+    const what = `Notification ${id} was not shown ${index + 1} times`;
+    return untilFound(what, async () => (await ofId(id))[index]?.text);
   };
   const ended = async (id: string): Promise<void> => {
-    await untilFound(`What is under way as ${id} did not end`, async () => {
+    await untilFound(`Progress ${id} did not end`, async () => {
       const latest = (await shown()).findLast((notice) => notice.id === id);
-      return latest?.words === "ended" ? latest : undefined;
+      return latest?.text === "ended" ? latest : undefined;
     });
   };
 
   const center = page.locator(".notifications-center");
-  const press = async (id: string, button: string): Promise<void> => {
-    const words = await untilFound(`Nothing was told as ${id}`, async () => (await ofId(id)).at(-1)?.words);
+  const press = async (id: string, button?: string | RegExp): Promise<void> => {
+    const text = await untilFound(
+      `No notification ${id} was shown`,
+      async () => (await ofId(id)).at(-1)?.text,
+    );
     while (!(await center.isVisible())) {
       await page.locator("[id='status.notifications']").click({ timeout: deadlineMs });
       await center.waitFor({ timeout: 2_000 }).catch(() => undefined);
     }
-    const item = center.locator(".notification-list-item").filter({ hasText: words }).first();
-    // By keyboard: nothing can lie over it.
-    await item.getByRole("button", { name: button, exact: true }).press("Enter", { timeout: deadlineMs });
+    const item = center.locator(".notification-list-item").filter({ hasText: text }).first();
+    // A tooltip can cover the button, so the keyboard presses it.
+    const buttons = item.locator(".notification-list-item-buttons-container");
+    await buttons
+      .getByRole("button", button === undefined ? {} : { name: button, exact: true })
+      .first()
+      .press("Enter", { timeout: deadlineMs });
   };
-  return { shown, told, ended, press };
+  return { shown, notified, ended, press };
 }
 
-/** For an error message. */
-export function inWords(notices: readonly Notice[]): string {
-  return notices.map(({ kind, id, words }) => `  ${kind} ${id}: ${words}`).join("\n");
+/** One line for each notice, for an error message. */
+export function describeNotices(notices: readonly Notice[]): string {
+  return notices.map(({ kind, id, text }) => `  ${kind} ${id}: ${text}`).join("\n");
 }
 
 function noticesIn(lines: readonly string[]): Notice[] {
   return lines.flatMap((line) => {
-    const [, kind, id, words = ""] =
+    const [, kind, id, text = ""] =
       /^\S+ \S+ \[info\] (notification|dialog|progress) (\S+): (.*)$/.exec(line) ?? [];
-    return id !== undefined && isKind(kind) ? [{ kind, id, words }] : [];
+    return id !== undefined && isKind(kind) ? [{ kind, id, text }] : [];
   });
 }
 
@@ -87,13 +97,13 @@ function isKind(kind: string | undefined): kind is Notice["kind"] {
   return kind === "notification" || kind === "dialog" || kind === "progress";
 }
 
-/** Of every extension host that the window has had, in the order of time. */
+/** The log lines of every extension host of this window, in order of time. */
 async function logLines(userDataDir: string): Promise<string[]> {
   const logs = path.join(userDataDir, "logs");
   const files = await readdir(logs, { recursive: true }).catch(() => []);
   const own = files.filter((file) => path.basename(file) === "Campaign Log.log");
   const texts = await Promise.all(own.map((file) => readFile(path.join(logs, file), "utf8")));
-  // A line is whole when its end is there. Each begins with its time.
+  // The last part may be half written. Each line begins with its time.
   const lines = texts.flatMap((text) => text.split("\n").slice(0, -1));
   return lines.sort((a, b) =>
     a.slice(0, 23) < b.slice(0, 23) ? -1 : a.slice(0, 23) > b.slice(0, 23) ? 1 : 0,

@@ -3,10 +3,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { billing, inWindow, type CampaignWindow } from "./campaign-window";
+import { commandTitle } from "./command-titles";
 import { addConnection } from "./connect";
 import { acceptedAs, startVendor, tokenUntil, type Vendor } from "./vendor";
 
-const submit = "Campaign: Submit Campaign…";
+const submit = commandTitle("submit");
 const isCreate = ({ url }: { readonly url: string }): boolean => /\/st-8\/campaign\?/.test(url);
 
 describe("The same campaign", () => {
@@ -29,7 +30,7 @@ describe("The same campaign", () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Windows of their own, with a ledger in common. */
+  /** Windows with a shared ledger. */
   const inConnected = (use: (window: CampaignWindow) => Promise<void>, file = billing): Promise<void> =>
     inWindow(
       async (window) => {
@@ -42,7 +43,7 @@ describe("The same campaign", () => {
       },
       { env: { CAMPAIGN_JSON_LEDGER: folder }, file },
     );
-  /** Every campaign that arrived was created, whether or not its answer did. */
+  /** The account contains every campaign that arrived, even one whose response was lost. */
   const listed = (): object => {
     const results = vendor.calls.filter(isCreate).map(({ body }, index) => ({
       _id: `cd-8-${index}`,
@@ -54,7 +55,7 @@ describe("The same campaign", () => {
   };
   const created = (): number => vendor.calls.filter(isCreate).length;
 
-  it("is sent once by two windows that submit it at the same time, and told of when it is submitted again", () =>
+  it("is sent once by two windows at the same time, and a later submission is a duplicate", () =>
     inConnected((one) =>
       inConnected(async (other) => {
         await one.runCommand(submit);
@@ -63,33 +64,39 @@ describe("The same campaign", () => {
         await one.clickDialogButton("Submit");
         await vendor.untilArrived(isCreate, 1);
         await other.clickDialogButton("Submit");
-        assert.match(await other.told("submit.under-way"), /is being submitted to this account already/);
+        assert.match(await other.notified("submit.under-way"), /being submitted/);
         release();
-        await one.told("submit.accepted");
+        await one.notified("submit.accepted");
         assert.equal(created(), 1);
         await other.runCommand(submit);
-        assert.match(await other.dialogText(), /Exactly this campaign was created here .*cd-8.*second time/);
-        await other.clickDialogButton("Cancel");
+        const asked = await other.dialogText();
+        for (const part of ["already created", "Eight", "cd-8", "duplicate"])
+          assert.ok(asked.includes(part), asked);
+        assert.deepEqual((await other.dialogButtons()).toSorted(), [
+          "Cancel",
+          "Create Duplicate",
+          "Show Earlier Submission",
+        ]);
+        // Enter presses the focused button, which sends nothing.
+        await other.page.keyboard.press("Enter");
+        await other.page.locator(".tab", { hasText: ".response.json" }).waitFor();
         assert.equal(created(), 1);
       }),
     ));
 
-  it("is asked about at the next start when its window broke down before the answer", () =>
+  it("is reported at the next start when its window crashed before the response", () =>
     inConnected(async (window) => {
       await window.runCommand(submit);
       await window.clickDialogButton("Submit");
       await vendor.untilArrived(isCreate, 1);
       await window.killExtensionHosts();
       await window.reload();
-      // Only when nobody has renewed its lease for half a minute is it taken for left behind.
-      assert.match(
-        await window.told("submit.left-behind"),
-        /^“Number to come” was being sent to the account/,
-      );
-      await window.press("submit.left-behind", "Look It Up");
-      assert.match(await window.told("lookup.found"), /was created: cd-8-0, Ready\. Do not send it again\.$/);
+      // The lease of the crashed window expires after half a minute.
+      assert.match(await window.notified("submit.left-behind"), /^“Number to come”.* account/);
+      await window.press("submit.left-behind");
+      assert.match(await window.notified("lookup.found"), /was created: cd-8-0, Ready\b/);
       await window.runCommand(submit);
-      assert.match(await window.dialogText(), /Exactly this campaign was created here .*cd-8-0/);
+      assert.match(await window.dialogText(), /already created .*cd-8-0/s);
       await window.clickDialogButton("Cancel");
       assert.equal(created(), 1);
     }, "placeholder.campaign.json"));

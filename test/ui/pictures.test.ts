@@ -3,10 +3,11 @@ import path from "node:path";
 import { untilDone } from "../host/deadline.mjs";
 import { repositoryRoot } from "../host/cache.mjs";
 import { billing, openExamplesWindow, type CampaignWindow } from "./campaign-window";
+import { commandTitle, focusHistoryView, historyView } from "./command-titles";
 import { addConnection } from "./connect";
 import { tokenUntil } from "./vendor";
 
-/** Pictures of the README, taken anew with CAMPAIGN_JSON_SCREENSHOTS=1. */
+/** Takes the pictures of the README with CAMPAIGN_JSON_SCREENSHOTS=1. */
 const themes = [
   ["Default Dark Modern", ""],
   ["Default Light Modern", "-light"],
@@ -23,7 +24,7 @@ for (const [theme, suffix] of wanted ? themes : [])
     const take = (name: string): Promise<void> =>
       window.screenshot(path.join(repositoryRoot, "images", `${name}${suffix}.png`));
     const submit = async (): Promise<void> => {
-      await window.runCommand("Campaign: Submit Campaign…");
+      await window.runCommand(commandTitle("submit"));
       await window.dialogText();
     };
 
@@ -44,12 +45,12 @@ for (const [theme, suffix] of wanted ? themes : [])
       const problem = window.page.locator(".markers-panel .monaco-list-row", { hasText: "Monday ends" });
       await problem.dblclick();
       await window.page.locator(".part.statusbar", { hasText: "Ln 16, Col" }).waitFor();
-      // The fixes are offered from the moment the editor has the keyboard.
+      // Fixes are offered once the editor has the focus.
       await untilDone(async () => {
         await window.page.keyboard.press("Control+.");
         await window.page.locator(".action-widget .monaco-list-row").first().waitFor({ timeout: 1000 });
       });
-      // Away from the row, whose tooltip would cover the next one.
+      // The tooltip of this row would cover the next one.
       await window.page.mouse.move(20, 600);
       await window.page.locator(".workbench-hover-container .workbench-hover").waitFor({ state: "hidden" });
       await take("editing");
@@ -63,7 +64,7 @@ for (const [theme, suffix] of wanted ? themes : [])
       await window.page.keyboard.press("Control+B");
       await submit();
       await window.clickDialogButton("Submit");
-      await window.told("submit.accepted");
+      await window.notified("submit.accepted");
       await window.untilPanelShows("Next");
       await window.ended("submit.sending");
       await window.page
@@ -79,13 +80,13 @@ for (const [theme, suffix] of wanted ? themes : [])
       const text = await readFile(file, "utf8");
       const later = '"day": "FR", "start": "10:00 AM", "end": "5:00 PM"';
       await writeFile(file, text.replace('"day": "FR", "start": "9:00 AM", "end": "6:00 PM"', later));
-      await window.runCommand("Explorer: Focus on Campaign Submissions View");
-      await window.runCommand("Campaign: Compare File with What Was Sent");
+      await window.runCommand(focusHistoryView);
+      await window.runCommand(commandTitle("compareWithSent"));
       await window.quickInput("With which submission");
       await window.page.keyboard.press("Enter");
-      // It opens at the first difference.
+      // The comparison opens at the first difference.
       await window.page.locator(".part.statusbar", { hasText: "Ln 20, Col 1" }).waitFor();
-      const view = window.page.locator(".pane", { hasText: "Campaign Submissions" });
+      const view = window.page.locator(".pane", { hasText: historyView });
       await view.getByRole("treeitem").first().waitFor();
       await window.page.mouse.move(640, 20);
       await take("history");

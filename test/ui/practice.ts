@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { listCampaignsUrl } from "../../src/core/platform/endpoint";
 import { mintPracticeToken } from "../../src/node/practice/token";
 
-/** Ids of the campaigns on the practice server that the extension runs at this address. */
+/** Ids of the campaigns on the practice server at this address. */
 export async function campaignsAt(host: string): Promise<string[]> {
   const [accountId, streamId] = ["practice-account", "st-practice"];
   const answer = await fetch(listCampaignsUrl({ host, accountId, streamId }), {

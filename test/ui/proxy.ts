@@ -4,16 +4,16 @@ import { connect, type AddressInfo, type Socket } from "node:net";
 import { selfSigned, type Certificate } from "../unit/node/self-signed";
 import { httpServer, type Arrived } from "../unit/node/servers";
 
-/** A proxy on this computer, and behind it a platform in the place of every host: nothing leaves the computer. */
+/** A local proxy with a platform behind it that replaces every host. Nothing leaves this computer. */
 export interface Proxied {
   readonly proxy: string;
-  /** What the proxy was asked to connect to, `host:port`, the latest at the end. */
+  /** The `host:port` of every CONNECT, in order. */
   readonly targets: readonly string[];
-  /** What arrived at the platform, out of its encryption. */
+  /** The requests that arrived at the platform, decrypted. */
   readonly arrived: readonly Arrived[];
-  /** Which certificate the platform shows from now on. */
+  /** Sets the certificate that the platform presents. */
   show(certificate: Certificate): void;
-  /** What the proxy answers from now on in the place of a tunnel, as the head of an answer; nothing at all to `""`. */
+  /** Sets the status line that the proxy answers instead of a tunnel. With `""` it never answers. */
   refuseWith(head: string | undefined): void;
   /** Empties `targets` and `arrived`. */
   forget(): void;

@@ -1,6 +1,6 @@
 import type { EditorWindow } from "../host/window.mjs";
 
-/** From the next load on, the browser refuses what VS Code keeps secrets in, as one does that blocks a site's storage. */
+/** From the next load on, the browser refuses access to the storage of secrets, as one that blocks site data does. */
 export async function refuseSecrets({ page }: Pick<EditorWindow, "page">): Promise<void> {
   await page.addInitScript({ content: REFUSING });
 }

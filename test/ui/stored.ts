@@ -1,8 +1,8 @@
 import type { EditorWindow } from "../host/window.mjs";
 
 /**
- * Waits until the page has written what the window remembers of its connection: it does so a moment after it was told
- * to, and a page that is left does not wait for that. `which` is looked for in the value.
+ * Waits until the page has stored the connection of this window. VS Code writes its state with a delay, and a reload
+ * does not wait for it.
  */
 export async function untilConnectionIsRemembered(
   { page }: Pick<EditorWindow, "page">,

@@ -3,20 +3,21 @@ import { readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { untilDone } from "../host/deadline.mjs";
 import { billing, campaigns, inWindow, strict } from "./campaign-window";
+import { commandTitle } from "./command-titles";
 import { campaignsAt } from "./practice";
 
-const submit = "Campaign: Submit Campaign…";
+const submit = commandTitle("submit");
 const placeholder = "placeholder.campaign.json";
 
 describe("Submitting to the practice server", () => {
   const hostIn = (dialog: string): string => /Host: (\S+)/.exec(dialog)?.[1] ?? "";
 
-  it("asks first, naming everything, and sends nothing when the answer is no", () =>
+  it("asks first, names every part, and sends nothing after Cancel", () =>
     inWindow(async (window) => {
       await window.runCommand(submit);
       const words = await window.dialogText();
       const named = [
-        ...["Practice", "calls nobody", "http://127.0.0.1:", "practice-account", "st-practice"],
+        ...["Practice", "http://127.0.0.1:", "practice-account", "st-practice"],
         ...["Billing Reminder Voice Campaign1", "Preview", "CL Only 2020 Dec 4", "DNC CL Dec 4"],
         ...["+18165550100", "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata", "up to 3 times, 10 min apart"],
       ];
@@ -31,19 +32,19 @@ describe("Submitting to the practice server", () => {
       );
     }));
 
-  it("sends once, shows the response, copies the id, and then means the file above the response", () =>
+  it("sends once, shows the response and copies the id, and the focused output still submits the open file", () =>
     inWindow(async (window) => {
       await window.runCommand(submit);
       const host = hostIn(await window.dialogText());
       await window.clickDialogButton("Submit");
-      const [id] = /cd-[\w-]+/.exec(await window.told("submit.accepted")) ?? [];
+      const [id] = /cd-[\w-]+/.exec(await window.notified("submit.accepted")) ?? [];
       assert.ok(id !== undefined);
       const shown = await window.untilPanelShows("Next");
-      // The end of the report, which the panel shows: what became of it. The beginning is a scroll away.
+      // The panel shows the end of the report.
       for (const part of [id, "Preparing", "Result", "Next"])
         assert.ok(shown.includes(part), `“${part}” is not in:\n${shown}`);
       assert.deepEqual(await campaignsAt(host), [id]);
-      await window.press("submit.accepted", "Copy Id");
+      await window.press("submit.accepted", /^Copy I/);
       await window.page.waitForFunction(`navigator.clipboard.readText().then((text) => text === "${id}")`);
       await window.runCommand("Output: Focus on Output View");
       await window.page.locator(".part.panel .monaco-editor.focused").waitFor();
@@ -52,30 +53,24 @@ describe("Submitting to the practice server", () => {
       await window.clickDialogButton("Cancel");
     }));
 
-  it("refuses a campaign with errors and leads to the first of them", () =>
+  it("refuses a campaign with errors and opens the first of them", () =>
     inWindow(
       async (window) => {
         await window.runCommand(submit);
-        assert.equal(
-          await window.told("submit.errors"),
-          "wrong-hours.campaign.json has 1 error, so it was not submitted.",
-        );
-        await window.press("submit.errors", "Show Problems");
+        assert.match(await window.notified("submit.errors"), /wrong-hours\.campaign\.json .*1 error/);
+        await window.press("submit.errors");
         await window.page.locator(".markers-panel", { hasText: "Monday" }).waitFor();
         await window.page.locator(".part.statusbar", { hasText: "Ln 16, Col" }).waitFor();
       },
       { file: "wrong-hours.campaign.json" },
     ));
 
-  it("refuses a campaign whose configuration has a mistake, and leads there", () =>
+  it("refuses a campaign with an invalid configuration and opens the invalid line", () =>
     inWindow(
       async (window) => {
         await window.runCommand(submit);
-        assert.match(
-          await window.told("submit.config-fault"),
-          /Nothing was submitted: .*campaignlint\.json has a mistake in line 3/,
-        );
-        await window.press("submit.config-fault", "Show Mistake");
+        assert.match(await window.notified("submit.config-fault"), /campaignlint\.json.* line 3/);
+        await window.press("submit.config-fault");
         await window.page.getByRole("tab", { name: ".campaignlint.json" }).waitFor();
         await window.page.locator(".part.statusbar", { hasText: "Ln 3, Col" }).waitFor();
       },
@@ -83,20 +78,20 @@ describe("Submitting to the practice server", () => {
       [...campaigns, strict],
     ));
 
-  it("says so when the button of a message cannot do what it promises", () =>
+  it("reports an error when a button of a notification fails", () =>
     inWindow(
       async (window) => {
         await window.runCommand(submit);
-        await window.told("submit.config-fault");
+        await window.notified("submit.config-fault");
         await rm(path.join(window.folder, "strict", ".campaignlint.json"));
-        await window.press("submit.config-fault", "Show Mistake");
-        assert.match(await window.told("failure"), /^Something went wrong that should not: /);
+        await window.press("submit.config-fault");
+        await window.notified("failure");
       },
       { file: "strict/strict.campaign.json" },
       [...campaigns, strict],
     ));
 
-  it("lists warnings where it asks", () =>
+  it("lists warnings in the question", () =>
     inWindow(
       async (window) => {
         await window.runCommand(submit);
@@ -106,7 +101,7 @@ describe("Submitting to the practice server", () => {
       { file: placeholder },
     ));
 
-  it("is offered in the title of the editor, and from the explorer for a file that is not open", () =>
+  it("is offered in the editor title, and in the explorer for a file that is not open", () =>
     inWindow(async (window) => {
       const { page } = window;
       await page.locator(".editor-actions").getByRole("button", { name: "Submit Campaign…" }).click();
@@ -115,7 +110,7 @@ describe("Submitting to the practice server", () => {
       await page.getByRole("treeitem", { name: placeholder }).click({ button: "right" });
       const item = page.getByRole("menuitem", { name: "Submit Campaign…" });
       await item.waitFor();
-      // A menu takes no click in the moment it opens: it is open until it has taken one.
+      // A menu ignores a click while it opens, so this clicks until it closes.
       await untilDone(async () => {
         await item.click({ timeout: 2_000 });
         await item.waitFor({ state: "hidden", timeout: 2_000 });
@@ -124,7 +119,7 @@ describe("Submitting to the practice server", () => {
       await window.clickDialogButton("Cancel");
     }));
 
-  it("lets no text of a file forge what is asked", () =>
+  it("does not let text of a file forge a line of the question", () =>
     inWindow(
       async (window) => {
         await window.runCommand(submit);
@@ -135,7 +130,7 @@ describe("Submitting to the practice server", () => {
       { file: "forged.campaign.json" },
     ));
 
-  it("saves what was typed, and submits that", () =>
+  it("saves the file and submits the saved text", () =>
     inWindow(async (window) => {
       await window.runCommand("View: Focus Active Editor Group");
       await window.page.keyboard.press("Control+Home");
@@ -146,7 +141,7 @@ describe("Submitting to the practice server", () => {
       await window.clickDialogButton("Cancel");
     }));
 
-  it("submits nothing that has no file", () =>
+  it("does not submit an untitled file that is not saved", () =>
     inWindow(async (window) => {
       await window.runCommand("File: New Untitled Text File");
       await window.runCommand("Change Language Mode");
@@ -158,13 +153,11 @@ describe("Submitting to the practice server", () => {
       await window.page.locator(".part.statusbar", { hasText: "Campaign JSON" }).waitFor();
       await window.runCommand(submit);
       await window.cancelQuickInput("Save As");
-      assert.equal(
-        await window.told("submit.not-saved"),
-        "The file was not saved, so nothing was submitted.",
-      );
+      await window.notified("submit.not-saved");
+      assert.ok(!(await window.shown()).some(({ id }) => id === "submit.confirm"));
     }));
 
-  it("asks again when the file changes while it asks", () =>
+  it("asks again when the file changes during the question", () =>
     inWindow(async (window) => {
       await window.runCommand(submit);
       const host = hostIn(await window.dialogText());
@@ -173,8 +166,8 @@ describe("Submitting to the practice server", () => {
       await writeFile(file, text.replace('"end": "6:00 PM"', '"end": "9:00 PM"'));
       await window.page.locator(".view-line", { hasText: "9:00 PM" }).first().waitFor();
       await window.answerDialog("Submit");
-      assert.match(await window.told("submit.changed"), /changed while you were asked/);
-      await window.told("submit.confirm");
+      await window.notified("submit.changed");
+      await window.notified("submit.confirm");
       assert.match(await window.dialogText(), /Mon 9:00 AM–9:00 PM/);
       await window.clickDialogButton("Cancel");
       assert.deepEqual(await campaignsAt(host), []);
@@ -187,12 +180,12 @@ describe("Restricted Mode", () => {
       async (window) => {
         await window.page.keyboard.press("F1");
         await window.quickInput();
-        // Only the rows in view are drawn, so each is looked for by its own words.
+        // Only the visible rows are drawn, so each search narrows the list to one.
         const offered = window.page.locator(".quick-input-list .monaco-list-row");
         await window.page.keyboard.type("Campaign: S");
-        await offered.filter({ hasText: "Campaign: Switch Connection…" }).waitFor();
+        await offered.filter({ hasText: commandTitle("switchConnection") }).waitFor();
         await window.page.keyboard.type("ubmit");
-        await offered.filter({ hasText: "Campaign: Switch Connection…" }).waitFor({ state: "detached" });
+        await offered.filter({ hasText: commandTitle("switchConnection") }).waitFor({ state: "detached" });
         assert.equal(await offered.filter({ hasText: submit }).count(), 0);
         await window.page.keyboard.press("Escape");
         const actions = window.page.locator(".editor-actions");

@@ -10,7 +10,7 @@ import { openWindow, type EditorWindow } from "../host/window.mjs";
 const run = promisify(execFile);
 const deadlineMs = 30_000;
 
-/** A list of suggestions as it was shown: its rows in view, and which one Enter would take. */
+/** A list of suggestions: the labels of its visible rows, and the one that Enter accepts. */
 export interface ShownList {
   readonly labels: readonly string[];
   readonly focused: string | undefined;
@@ -19,26 +19,26 @@ export interface ShownList {
 export interface TypingWindow extends EditorWindow {
   /** Shows a text with the caret at its `|`. */
   show(marked: string): Promise<void>;
-  /** Types one key at a time; returns the lists that were shown on the way, in order. */
+  /** Types one key at a time and returns every list that was shown meanwhile, in order. */
   type(keys: string): Promise<readonly ShownList[]>;
   press(key: string): Promise<void>;
   /** The whole text of the editor. */
   text(): Promise<string>;
-  /** The list that is shown now, if any. */
+  /** The visible list, if any. */
   list(): Promise<ShownList | undefined>;
   /**
-   * Waits for a list that is right; fails with the one that is shown.
-   * @param again keys that are pressed every second while there is no list
+   * Waits for a list that matches. The error contains the visible one.
+   * @param again keys to press every second while no list is visible
    */
   untilList(isRight: (list: ShownList) => boolean, what: string, ...again: string[]): Promise<ShownList>;
   untilNoList(): Promise<void>;
-  /** Waits for a text that is right; fails with the one that is shown. */
+  /** Waits for a text that matches. The error contains the current one. */
   untilText(isRight: (text: string) => boolean): Promise<string>;
 }
 
 let packed: Promise<string> | undefined;
 
-/** The package as it is published, made once for all windows. */
+/** The package as it is published, built once for all windows. */
 function vsix(): Promise<string> {
   packed ??= (async () => {
     const folder = await mkdtemp(path.join(tmpdir(), "vsix-"));
@@ -53,8 +53,8 @@ function vsix(): Promise<string> {
 }
 
 /**
- * A window with the package installed as a person installs it.
- * @param files by name; the first is open, and has to be an empty campaign
+ * Opens a window with the packaged extension installed.
+ * @param files content by name; the first is opened, and has to be an empty campaign
  */
 export async function openTypingWindow(
   version: EditorKind,
@@ -74,7 +74,7 @@ export async function openTypingWindow(
     ...["--user-data-dir", data, "--server-data-dir", path.join(data, "server")],
   ]);
   for (const [name, content] of Object.entries(files)) await writeFile(path.join(folder, name), content);
-  // A line that is not drawn cannot be read; what draws over lines or folds them is switched off.
+  // The text is read from the drawn lines, so nothing may cover or fold them.
   const settings = {
     "editor.fontSize": 9,
     "editor.stickyScroll.enabled": false,
@@ -116,7 +116,7 @@ export async function openTypingWindow(
       async () => `No list with ${what}, but ${JSON.stringify(await list())} on\n${await text()}`,
     );
   };
-  // The first question loads what answers.
+  // The first request loads the completion.
   await press("Control+Space");
   await untilList(({ labels }) => labels.includes("preview"), "preview", "Escape", "Control+Space");
   await press("Escape");
@@ -132,7 +132,7 @@ export async function openTypingWindow(
       await page.locator(".editor-instance .view-lines").first().click();
       for (const key of ["Escape", "Escape", "Control+A", "Delete"]) await press(key);
       if (plain !== "") await press("Control+V");
-      // The page reads the clipboard in its own time.
+      // The page reads the clipboard asynchronously.
       await until(
         async () => ((await text()) === plain.replace(/\n$/, "") ? true : undefined),
         async () => `The text did not arrive:\n${await text()}`,
@@ -168,7 +168,7 @@ export async function openTypingWindow(
   };
 }
 
-/** Notes every list of suggestions that is shown in the page, however briefly. */
+/** Records every list of suggestions that the page shows, however briefly. */
 const recorder = `(() => {
   window.shownLists = [];
   window.shownNow = () => {

@@ -15,11 +15,15 @@ function parsed(text: string): boolean {
   return errors.length === 0;
 }
 
-/** The property's key, quoted, and its object with the caret in it. */
 const properties = describedProperties()
   .filter(({ path, schema }) => typeof path.at(-1) === "string" && schema.doNotSuggest !== true)
   .map(({ path, schema }) => ({ path, schema, key: String(path.at(-1)) }));
 const closed = properties.filter(({ schema }) => schema.enum !== undefined);
+
+/** The whole sample takes minutes, so the lowest version takes every fourth. Both run the same completion. */
+function sampled<T>(kind: EditorKind, all: readonly T[]): readonly T[] {
+  return kind === "newest" ? all : all.filter((_, index) => index % 4 === 0);
+}
 
 for (const kind of kinds) {
   describe(`typing a campaign in the ${kind} editor`, function () {
@@ -35,7 +39,7 @@ for (const kind of kinds) {
 
     const focused = (label: string) => (list: ShownList) => list.focused === label;
 
-    /** Types a key, and goes on once the list is right. */
+    /** Types the keys and waits until the list focuses the label. */
     const typeUntil = async (keys: string, label: string) => {
       await window.page.keyboard.type(keys, { delay: 20 });
       await window.untilList(focused(label), `${label} in focus after ${keys}`);
@@ -58,14 +62,14 @@ for (const kind of kinds) {
         ['"maxSkips": 1', "0"],
       ];
       for (const [place, typed] of texts)
-        it(`shows no list while one types${typed} after ${place}`, async () => {
+        it(`shows no list while${typed} is typed after ${place}`, async () => {
           assert.ok(whole.includes(place));
           await window.show(whole.replace(place, `${place}|`));
           assert.deepEqual(await window.type(typed), []);
           assert.equal(await window.text(), whole.replace(place, place + typed));
         });
 
-      it("shows no list while one types a text anew, in quotes of its own", async () => {
+      it("shows no list while a new text is typed in its own quotes", async () => {
         for (const key of ["name", "queue_name"]) {
           await window.show(`{\n  "${key}": |\n}`);
           await window.page.keyboard.type('"');
@@ -80,8 +84,8 @@ for (const kind of kinds) {
         assert.equal(await window.text(), whole.replace('"6:00 PM" }', '"6:00 PM" },\n        '));
       });
 
-      for (const { path, schema, key } of closed)
-        it(`offers the values of ${path.join(".")} while one types, and puts the accepted one in its place`, async () => {
+      for (const { path, schema, key } of sampled(kind, closed))
+        it(`offers the values of ${path.join(".")} while typing and inserts the accepted one`, async () => {
           const value = String(schema.enum?.at(-1));
           const text = textAt(path, "|");
           await window.show(text);
@@ -121,8 +125,8 @@ for (const kind of kinds) {
     });
 
     describe("in an empty object", () => {
-      for (const { path, key } of properties)
-        it(`offers ${path.join(".")} while one types, and adds it alone`, async () => {
+      for (const { path, key } of sampled(kind, properties))
+        it(`offers ${path.join(".")} while typing and adds only that property`, async () => {
           await window.show(textAt(path.slice(0, -1), "{\n|\n}"));
           await window.page.keyboard.type('"');
           await window.untilList(({ labels }) => labels.length > 0, "anything");
@@ -131,7 +135,7 @@ for (const kind of kinds) {
           assert.equal(text.split(`"${key}"`).length, 2, text);
         });
 
-      it("puts a comma before a property that follows", async () => {
+      it("adds a comma before the next property", async () => {
         await window.show('{\n  |\n  "maxSkips": 1\n}');
         await window.page.keyboard.type('"');
         await window.untilList(({ labels }) => labels.includes("name"), "name");
@@ -142,7 +146,7 @@ for (const kind of kinds) {
     });
 
     describe("in a new file", () => {
-      it("offers whole campaigns first, and keeps the tab stops alive while values are completed", async () => {
+      it("offers whole campaigns first and keeps the tab stops while values are completed", async () => {
         await window.show("|");
         await window.press("Control+Space");
         const { labels } = await window.untilList(({ labels: all }) => all.length > 2, "campaigns");
@@ -174,7 +178,7 @@ for (const kind of kinds) {
         );
       });
 
-      it("fills the braces that the editor closes by itself", async () => {
+      it("fills the braces that the editor closes automatically", async () => {
         await window.show("|");
         await window.page.keyboard.type("{");
         await typeUntil("prev", "preview");
@@ -185,7 +189,7 @@ for (const kind of kinds) {
       });
 
       for (const command of ["Insert Snippet", "Fill File with Snippet"])
-        it(`still has its snippets in ${command}`, async () => {
+        it(`offers its snippets in ${command}`, async () => {
           await window.show("|");
           await window.runCommand(`Snippets: ${command}`);
           await window.acceptQuickInput("progressive");
@@ -197,7 +201,7 @@ for (const kind of kinds) {
       const days = (items: string) => whole.replace(/\{ "day": "MO".*\}/, () => items);
       const monday = '{ "day": "MO", "start": "9:00 AM", "end": "6:00 PM" }';
 
-      it("writes a window of another day, with a comma before the next", async () => {
+      it("adds a window of another day with a comma before the next", async () => {
         await window.show(
           days(`${monday},\n        |\n        { "day": "TU", "start": "9:00 AM", "end": "6:00 PM" }`),
         );
@@ -224,28 +228,28 @@ for (const kind of kinds) {
       for (const [text, typed, label, now] of broken)
         it(`offers ${label} for ${typed} in ${JSON.stringify(text)}, and changes nothing else`, async () => {
           await window.show(text);
-          // In a text that is open already only a person can ask.
+          // Inside an unclosed string, only Ctrl+Space opens the list.
           if (text.includes('"priority": "|')) await window.press("Control+Space");
           await typeUntil(typed, label);
           await acceptUntil(now.replace(/\n$/, ""));
         });
 
-      it("shows no list in a text that is not closed", async () => {
+      it("shows no list in an unclosed string", async () => {
         await window.show('{\n  "name": "Bil|\n  "maxSkips": 1\n}');
         assert.deepEqual(await window.type("ling, window preview"), []);
       });
     });
 
-    describe("in the configuration of the rules", () => {
+    describe("in the lint configuration", () => {
       before(() => window.openFile(".campaignlint.json"));
       after(() => window.openFile("a.campaign.json"));
 
-      it("writes a rule of the configuration with a choice of severities", async () => {
+      it("adds a rule with a choice of severities", async () => {
         await window.openFile(".campaignlint.json");
         await window.show("|");
         await window.page.keyboard.type('{ "rules": { ');
         await window.page.keyboard.type('"');
-        // The editor's own service for JSON starts with the first file.
+        // The editor's own JSON service starts with the first file.
         const whole = ({ labels }: ShownList) => labels.includes("duplicate-key");
         await window.untilList(whole, "the rules", "Escape", "Control+Space");
         await typeUntil("no-s", "no-skips");

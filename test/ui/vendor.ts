@@ -10,14 +10,14 @@ export interface VendorCall {
 
 export interface Vendor {
   readonly origin: string;
-  /** What has arrived, the latest at the end. */
+  /** The requests that arrived, in order. */
   readonly calls: readonly VendorCall[];
-  /** Resolves as soon as so many of these calls have arrived. */
+  /** Resolves when at least `count` of these calls have arrived. */
   untilArrived(isOne: (call: VendorCall) => boolean, count: number): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A platform that answers as a test says, which the practice server never would. */
+/** A platform whose answers the test decides. */
 export async function startVendor(
   answer: (call: VendorCall) => Promise<{ readonly status: number; readonly body: string }>,
 ): Promise<Vendor> {
@@ -56,13 +56,13 @@ export async function startVendor(
   return { origin: `http://127.0.0.1:${port}`, calls, untilArrived, close };
 }
 
-/** The answer of a platform that took the campaign. */
+/** The response that accepts a campaign. */
 export function acceptedAs(id: string): { readonly status: number; readonly body: string } {
   const data = { id, status: "Preparing" };
   return { status: 200, body: JSON.stringify({ status: "success", message: "creation in progress", data }) };
 }
 
-/** A token of the right form that runs out at `expiresAt`, in milliseconds since 1970. */
+/** A well-formed token that expires at `expiresAt`, in milliseconds since 1970. */
 export function tokenUntil(expiresAt: number): string {
   const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
   const claims = { appId: "cs-ui", exp: Math.floor(expiresAt / 1000), sub: "canary-claim" };

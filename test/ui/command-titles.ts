@@ -1,0 +1,24 @@
+import path from "node:path";
+import { readFileSync } from "node:fs";
+import { repositoryRoot } from "../host/cache.mjs";
+
+const texts = read("package.nls.json") as Readonly<Record<string, string>>;
+
+/** A command as the palette lists it: `Category: Title`. `id` goes without its prefix. */
+export function commandTitle(id: string): string {
+  return `${text("category")}: ${text(`command.${id}`)}`;
+}
+
+/** The name of the view of submissions, and the command that gives it the keyboard. */
+export const historyView = text("view.history");
+export const focusHistoryView = `Explorer: Focus on ${historyView} View`;
+
+function text(key: string): string {
+  const found = texts[key];
+  if (found === undefined) throw new Error(`The manifest has no text ${key}.`);
+  return found;
+}
+
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(repositoryRoot, file), "utf8"));
+}
