@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import { parseConnection, parseHost, type Connection } from "../../core/connection/connection";
 import { visibleLine } from "../../core/text/visible";
 import type { Parsed } from "../../core/text/parsed";

@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import type { Connection } from "../../core/connection/connection";
 import type { Environment } from "../../core/connection/environment";
 import { visibleLine } from "../../core/text/visible";
