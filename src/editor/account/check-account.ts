@@ -4,8 +4,8 @@ import { hasErrors } from "../../core/lint/check";
 import type { Checking } from "../problems/register";
 import { registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
-import { campaignAtHand } from "../ui/active-campaign";
-import { timeInWords } from "../history/age";
+import { requireActiveCampaign } from "../ui/active-campaign";
+import { formatTime } from "../history/age";
 import { showMessage } from "../ui/message";
 import { withCancellableProgress } from "../ui/progress";
 import { refuseWithErrors } from "../submission/show-errors";
@@ -31,7 +31,7 @@ export function registerCheckAccount(
   const underWay = new Set<string>();
 
   return registerCommand("campaignJson.checkAccount", { log, redact }, async (target) => {
-    const document = await campaignAtHand(
+    const document = await requireActiveCampaign(
       target,
       "Open the campaign file that you want to check, then check again.",
     );
@@ -70,7 +70,8 @@ export async function checkAgainstAccount(
   remarks.showFindings(document, parsed.text, []);
   const check = await withCancellableProgress(
     { id: "account.looking", title: `Looking into the account of ${connection.name}…` },
-    (signal) => checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs(), timeInWords }),
+    (signal) =>
+      checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs(), timeInWords: formatTime }),
   );
   if (check.kind === "cancelled") return;
   // Where another account was chosen meanwhile, the report says what was found, and no line does.

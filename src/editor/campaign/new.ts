@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { askForPlace } from "./ask-for-place";
+import { askForLocation } from "./ask-for-location";
 import { languageId } from "../problems/register";
 import { registerCommand, type CommandDeps } from "../ui/command";
 
@@ -12,7 +12,7 @@ export function registerNewCampaign(deps: CommandDeps): vscode.Disposable {
  * has a path without asking, so it gets the one that the person chose, or none: then saving asks.
  */
 async function openNewCampaign(): Promise<void> {
-  const place = await askForPlace();
+  const place = await askForLocation();
   if (place === undefined) return;
   const document =
     place === "nowhere"

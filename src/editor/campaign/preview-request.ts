@@ -3,7 +3,7 @@ import { hasErrors } from "../../core/lint/check";
 import type { Checking } from "../problems/register";
 import { registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
-import { campaignAtHand } from "../ui/active-campaign";
+import { requireActiveCampaign } from "../ui/active-campaign";
 import { refuseWithErrors } from "../submission/show-errors";
 import type { LoadSubmission } from "../submission/submission-module";
 
@@ -30,7 +30,7 @@ export function registerPreviewRequest(deps: PreviewRequestDeps): vscode.Disposa
   const changed = new vscode.EventEmitter<vscode.Uri>();
 
   const preview = async (target: unknown): Promise<void> => {
-    const document = await campaignAtHand(
+    const document = await requireActiveCampaign(
       target,
       "Open the campaign file whose request you want to see, then ask again.",
     );

@@ -3,7 +3,7 @@ import { visibleLine } from "../../core/text/visible";
 import type { Parsed } from "../../core/text/parsed";
 import { credentialSteps, emptyCredential, toCredential, type CredentialDraft } from "./credential";
 import { accountIdHint, checkId, streamIdHint } from "./ids";
-import { hostStep, isToBeAsked } from "./host";
+import { hostStep, needsHostConfirmation } from "./host";
 import { askChoice, runSteps, textStep, type Step } from "../ui/multi-step-input";
 
 /** What is typed so far; it becomes a connection only when every question has been answered. */
@@ -22,19 +22,19 @@ const empty: Draft = {
 const longestName = 60;
 
 /** What is known before the first question; each part is shown in its question, and checked like what is typed. */
-export type Known = Partial<Pick<Draft, "host" | "accountId" | "streamId" | "token">>;
+export type ConnectionDefaults = Partial<Pick<Draft, "host" | "accountId" | "streamId" | "token">>;
 
 /** Asks for a connection, one question at a time. Undefined when the person left; nothing is kept then. */
 export async function askForConnection(
   takenNames: readonly string[],
   now: () => number,
-  known: Known = {},
+  known: ConnectionDefaults = {},
 ): Promise<Connection | undefined> {
   const first = [nameStep(takenNames), addressStep()];
   const last = [accountStep(), streamStep(), askReach];
   const draft = await runSteps<Draft>({ ...empty, ...known }, (sofar) => [
     ...first,
-    ...(isToBeAsked(sofar.host) ? [hostStep<Draft>(title())] : []),
+    ...(needsHostConfirmation(sofar.host) ? [hostStep<Draft>(title())] : []),
     ...last,
     ...credentialSteps<Draft>(sofar, title(), now),
   ]);
@@ -43,7 +43,7 @@ export async function askForConnection(
   const parsed = parseConnection({
     ...{ id: crypto.randomUUID(), name, host, accountId, streamId, production },
     credential: toCredential(draft),
-    ...(isToBeAsked(host) ? { hostAccepted: true } : {}),
+    ...(needsHostConfirmation(host) ? { hostAccepted: true } : {}),
   });
   // Each answer has been checked by itself; a refusal here is a bug of these checks.
   if (!parsed.valid) throw new Error(parsed.reason);
@@ -63,7 +63,7 @@ function addressStep(): Step<Draft> {
     prompt: "The address of the environment",
     placeholder: "https://platform.kore.ai",
     check: checkHost,
-    says: (host) => `Campaigns will be sent to ${host} and nowhere else.`,
+    hint: (host) => `Campaigns will be sent to ${host} and nowhere else.`,
   });
 }
 
@@ -71,7 +71,7 @@ function accountStep(): Step<Draft> {
   return textStep<Draft, "accountId">("accountId", title(), {
     prompt: "The account id",
     check: (text) => checkId(text, "account ID"),
-    says: accountIdHint,
+    hint: accountIdHint,
   });
 }
 
@@ -80,7 +80,7 @@ function streamStep(): Step<Draft> {
     prompt: "The stream id (also called bot id), which usually starts with st-",
     placeholder: "st-",
     check: (text) => checkId(text, "stream ID"),
-    says: streamIdHint,
+    hint: streamIdHint,
   });
 }
 

@@ -6,7 +6,7 @@ import {
   type Credential,
 } from "../../core/connection/connection";
 import type { Parsed } from "../../core/text/parsed";
-import { dateInWords } from "./expiry";
+import { formatDate } from "./expiry";
 import { askChoice, runSteps, textStep, type Step } from "../ui/multi-step-input";
 
 /** What is typed of a credential so far; both kinds are kept, for whoever goes back and forth. */
@@ -77,7 +77,7 @@ function tokenStep<T extends CredentialDraft>(title: string, now: () => number):
     placeholder: "eyJ…",
     password: true,
     check: (text) => checkToken(text, now()),
-    says: sayExpiry,
+    hint: sayExpiry,
   });
 }
 
@@ -105,7 +105,7 @@ function checkToken(text: string, now: number): Parsed<string> {
   return expiresAt !== undefined && expiresAt <= now
     ? {
         valid: false,
-        reason: `This token ran out on ${dateInWords(expiresAt)}. Make a new one.`,
+        reason: `This token ran out on ${formatDate(expiresAt)}. Make a new one.`,
       }
     : { valid: true, value: token };
 }
@@ -113,6 +113,6 @@ function checkToken(text: string, now: number): Parsed<string> {
 function sayExpiry(token: string): string {
   const parsed = parseToken(token);
   return parsed.valid && parsed.expiresAt !== undefined
-    ? `The token is good until ${dateInWords(parsed.expiresAt)}.`
+    ? `The token is good until ${formatDate(parsed.expiresAt)}.`
     : "The token does not say when it runs out.";
 }

@@ -2,17 +2,17 @@ import * as vscode from "vscode";
 import { credentialExpiry, type Credential } from "../../core/connection/connection";
 
 /** How long a credential lasts, for a list: "expires in 12 min", "expired 2 h ago", "mints its own tokens". */
-export function expiryInWords(credential: Credential, now: number): string {
+export function describeExpiry(credential: Credential, now: number): string {
   if (credential.kind === "client") return "mints its own tokens";
   const expiresAt = credentialExpiry(credential);
   if (expiresAt === undefined) return "token without an expiry";
   return expiresAt <= now
-    ? `expired ${durationInWords(now - expiresAt)} ago`
-    : `expires in ${durationInWords(expiresAt - now)}`;
+    ? `expired ${describeDuration(now - expiresAt)} ago`
+    : `expires in ${describeDuration(expiresAt - now)}`;
 }
 
 /** A moment with date and time, in the language of the editor. */
-export function dateInWords(milliseconds: number): string {
+export function formatDate(milliseconds: number): string {
   const format = { dateStyle: "medium", timeStyle: "short" } as const;
   return new Date(milliseconds).toLocaleString(vscode.env.language, format);
 }
@@ -22,7 +22,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** Rounded down: what expires must not seem to last longer than it does. */
-function durationInWords(milliseconds: number): string {
+function describeDuration(milliseconds: number): string {
   if (milliseconds < MINUTE) return "less than a minute";
   if (milliseconds < 2 * HOUR) return `${Math.floor(milliseconds / MINUTE)} min`;
   if (milliseconds < 2 * DAY) return `${Math.floor(milliseconds / HOUR)} h`;

@@ -3,7 +3,7 @@ import { askModally } from "../ui/dialog";
 import { askChoice, type Step } from "../ui/multi-step-input";
 
 /** Whether somebody has to say first that this is the right host. `host` is an origin, or empty while it is typed. */
-export function isToBeAsked(host: string): boolean {
+export function needsHostConfirmation(host: string): boolean {
   return host !== "" && !isFamiliarHost(host);
 }
 
@@ -33,7 +33,7 @@ export function hostStep<T extends { readonly host: string }>(title: string): St
 }
 
 /** For a record that came here without being asked about. */
-export async function acceptsHost({ name, host }: Connection): Promise<boolean> {
+export async function confirmHost({ name, host }: Connection): Promise<boolean> {
   const yes = "The Host Is Right";
   const question = `“${name}” leads to ${host}. Is that right?`;
   const detail = notVendors(host);

@@ -24,11 +24,11 @@ export class ConnectionInUse implements vscode.Disposable {
   }
 
   /** One that is gone when the window closes is not remembered: the next window on this folder practises. */
-  async choose(id: string, { onlyHere = false } = {}): Promise<void> {
+  async choose(id: string, { windowOnly = false } = {}): Promise<void> {
     const isAnother = id !== this.#id;
     this.#id = id;
     if (isAnother) this.#changed.fire();
-    await this.state.update(key, onlyHere ? practiceId : id);
+    await this.state.update(key, windowOnly ? practiceId : id);
   }
 
   dispose(): void {

@@ -2,19 +2,22 @@ import * as vscode from "vscode";
 import { practiceId, environmentLabels, environmentOf } from "../../core/connection/environment";
 import { visibleLine } from "../../core/text/visible";
 import { pickOne, type PickItem } from "../ui/quick-pick";
-import { expiryInWords } from "./expiry";
+import { describeExpiry } from "./expiry";
 import { environmentIcons } from "./appearance";
-import type { Kept } from "./store";
+import type { SavedConnection } from "./store";
 
 /** What a person picked: one that is kept, the practice server, or to add one. */
-export type Picked = Kept | "practice" | "add";
+export type Picked = SavedConnection | "practice" | "add";
 
 interface Item extends PickItem {
   readonly choice?: Picked;
 }
 
 /** Every connection, Practice first, and a way to add one. Undefined when the person left. */
-export async function pickConnection(kept: readonly Kept[], idInUse: string): Promise<Picked | undefined> {
+export async function pickConnection(
+  kept: readonly SavedConnection[],
+  idInUse: string,
+): Promise<Picked | undefined> {
   const items: Item[] = [
     {
       icon: environmentIcons.practice,
@@ -31,18 +34,18 @@ export async function pickConnection(kept: readonly Kept[], idInUse: string): Pr
 }
 
 /** One of those that are kept, also one that cannot be used. */
-export async function pickKept(
-  kept: readonly Kept[],
+export async function pickSaved(
+  kept: readonly SavedConnection[],
   idInUse: string,
   placeHolder: string,
-): Promise<Kept | undefined> {
+): Promise<SavedConnection | undefined> {
   const items = kept.map((each) => keptItem(each, idInUse));
   return (await pickOne(items, placeHolder))?.choice;
 }
 
-function keptItem(kept: Kept, idInUse: string): Item & { readonly choice: Kept } {
+function keptItem(kept: SavedConnection, idInUse: string): Item & { readonly choice: SavedConnection } {
   const description = inUse(kept.id === idInUse);
-  if (kept.kind === "broken")
+  if (kept.kind === "invalid")
     return {
       icon: "error",
       label: kept.name,
@@ -50,15 +53,15 @@ function keptItem(kept: Kept, idInUse: string): Item & { readonly choice: Kept }
       detail: `${kept.reason} Remove it, then add it again.`,
       choice: kept,
     };
-  const { connection, onlyHere } = kept;
+  const { connection, windowOnly } = kept;
   const reach = environmentOf(connection);
   const account = visibleLine(connection.accountId, 60);
   const details = [
     environmentLabels[reach],
-    expiryInWords(connection.credential, Date.now()),
+    describeExpiry(connection.credential, Date.now()),
     connection.host,
     `account ${account}`,
-    ...(onlyHere ? ["kept in this window only"] : []),
+    ...(windowOnly ? ["kept in this window only"] : []),
   ];
   return {
     icon: environmentIcons[reach],

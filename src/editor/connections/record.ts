@@ -2,32 +2,32 @@ import { parseConnection, type Connection } from "../../core/connection/connecti
 import { visibleLine } from "../../core/text/visible";
 
 /** A connection that is kept, and whether it may be used. */
-export type Stored =
+export type StoredConnection =
   | {
-      readonly kind: "sound";
+      readonly kind: "valid";
       readonly id: string;
       readonly connection: Connection;
       /** Known to this window alone, and forgotten with it. */
-      readonly onlyHere: boolean;
+      readonly windowOnly: boolean;
     }
   /** Kept, but not to be used. `name` is a guess for people; `reason` quotes no secret. */
-  | { readonly kind: "broken"; readonly id: string; readonly name: string; readonly reason: string }
+  | { readonly kind: "invalid"; readonly id: string; readonly name: string; readonly reason: string }
   | { readonly kind: "missing"; readonly id: string };
 
-export type Kept = Exclude<Stored, { readonly kind: "missing" }>;
+export type SavedConnection = Exclude<StoredConnection, { readonly kind: "missing" }>;
 
-export function nameOf(stored: Kept): string {
-  return stored.kind === "sound" ? stored.connection.name : stored.name;
+export function nameOf(stored: SavedConnection): string {
+  return stored.kind === "valid" ? stored.connection.name : stored.name;
 }
 
 /** Reads a record of the secret storage. */
-export function parseRecord(id: string, text: string): Stored {
+export function parseRecord(id: string, text: string): StoredConnection {
   const value = parseJson(text);
   const parsed = parseConnection(value);
   const name = nameIn(value);
-  if (!parsed.valid) return { kind: "broken", id, name, reason: parsed.reason };
-  if (parsed.value.id !== id) return { kind: "broken", id, name, reason: "It was saved for another place." };
-  return { kind: "sound", id, connection: parsed.value, onlyHere: false };
+  if (!parsed.valid) return { kind: "invalid", id, name, reason: parsed.reason };
+  if (parsed.value.id !== id) return { kind: "invalid", id, name, reason: "It was saved for another place." };
+  return { kind: "valid", id, connection: parsed.value, windowOnly: false };
 }
 
 /** Reads the index of ids. */

@@ -8,13 +8,13 @@ import {
 } from "../../core/connection/connection-for-account";
 import { practiceId } from "../../core/connection/environment";
 import { guarded, registerCommand } from "../ui/command";
-import { askForConnection, type Known } from "./add";
+import { askForConnection, type ConnectionDefaults } from "./add";
 import { askForNewCredential } from "./credential";
 import { ConnectionInUse } from "./in-use";
 import { saveConnection } from "./save";
-import { pickConnection, pickKept } from "./pick";
+import { pickConnection, pickSaved } from "./pick";
 import { registerStatusBar } from "./status-bar";
-import { ConnectionStore, type Kept, type Stored } from "./store";
+import { ConnectionStore, type SavedConnection, type StoredConnection } from "./store";
 import { mayUseCredentials } from "./trust";
 import { showUnusable, requireConnection } from "./require-connection";
 import { showMessage } from "../ui/message";
@@ -45,9 +45,9 @@ export interface Connections {
    * A connection of this window that leads to an account, to read there with its credential. Undefined when there is
    * none or the workspace is not trusted; the person has then been told.
    */
-  leadingTo(target: Target): Promise<Connection | undefined>;
+  forAccount(target: Target): Promise<Connection | undefined>;
   /** Asks for a new connection, with what is known filled in. A token among it goes to the secret storage or nowhere. */
-  add(known?: Known): Promise<void>;
+  add(known?: ConnectionDefaults): Promise<void>;
   /** Removes every credential this window knows. */
   redact(text: string): string;
   dispose(): void;
@@ -59,18 +59,18 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   const guard = { log, redact: (text: string) => store.redact(text) };
   const practiceName = "Practice";
 
-  const add = async (known?: Known): Promise<void> => {
+  const add = async (known?: ConnectionDefaults): Promise<void> => {
     const taken = (await store.list()).map((kept) =>
-      kept.kind === "sound" ? kept.connection.name : kept.name,
+      kept.kind === "valid" ? kept.connection.name : kept.name,
     );
     const connection = await askForConnection([practiceName, ...taken], Date.now, known);
     if (connection === undefined) return;
     const kept = await saveConnection(store, connection);
-    if (kept === "not-kept") return;
-    await chosen.choose(connection.id, { onlyHere: kept === "here" });
+    if (kept === "not-saved") return;
+    await chosen.choose(connection.id, { windowOnly: kept === "window-only" });
     showMessage(
       { level: "information", id: "connection.saved" },
-      kept === "kept"
+      kept === "saved"
         ? `“${connection.name}” is saved. This window now submits to it.`
         : `This window submits to “${connection.name}” until it closes.`,
     );
@@ -81,14 +81,14 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     if (picked === undefined) return;
     if (picked === "add") await add();
     else if (picked === "practice") await chosen.choose(practiceId);
-    else if (picked.kind === "sound") await chosen.choose(picked.id, picked);
+    else if (picked.kind === "valid") await chosen.choose(picked.id, picked);
     else showUnusable(picked.name, picked.reason);
   };
 
   /** Undefined when the person left, or when nothing is saved to pick from; the person has then been told. */
-  const pickSaved = async (placeHolder: string): Promise<Kept | undefined> => {
+  const chooseSaved = async (placeHolder: string): Promise<SavedConnection | undefined> => {
     const kept = await store.list();
-    if (kept.length > 0) return pickKept(kept, chosen.id, placeHolder);
+    if (kept.length > 0) return pickSaved(kept, chosen.id, placeHolder);
     showMessage(
       { level: "information", id: "connection.none" },
       "No connection is saved. The Practice connection is built in and has no credentials.",
@@ -101,31 +101,31 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
 
   /** Of the connection with this id, or of one that is picked. */
   const renew = async (id: unknown): Promise<void> => {
-    const picked: Stored | undefined =
+    const picked: StoredConnection | undefined =
       typeof id === "string"
         ? await store.find(id)
-        : await pickSaved("Which connection gets new credentials?");
+        : await chooseSaved("Which connection gets new credentials?");
     if (picked === undefined || picked.kind === "missing") return;
-    if (picked.kind === "broken") {
+    if (picked.kind === "invalid") {
       showUnusable(picked.name, picked.reason);
       return;
     }
     const connection = await askForNewCredential(picked.connection, Date.now);
     if (connection === undefined) return;
     const kept = await saveConnection(store, connection);
-    if (kept === "not-kept") return;
+    if (kept === "not-saved") return;
     const words = `“${connection.name}” has new credentials.`;
     const forHowLong = "This window keeps them until it closes.";
     showMessage(
       { level: "information", id: "connection.renewed" },
-      kept === "kept" ? words : `${words} ${forHowLong}`,
+      kept === "saved" ? words : `${words} ${forHowLong}`,
     );
   };
 
   const remove = async (): Promise<void> => {
-    const picked = await pickSaved("Which connection should be removed?");
+    const picked = await chooseSaved("Which connection should be removed?");
     if (picked === undefined) return;
-    const name = picked.kind === "sound" ? picked.connection.name : picked.name;
+    const name = picked.kind === "valid" ? picked.connection.name : picked.name;
     const yes = "Remove";
     const answer = await askModally(
       {
@@ -153,14 +153,14 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   const forShow = async (): Promise<Connection | undefined> => {
     if (chosen.id === practiceId) return practice.connection();
     const stored = await store.find(chosen.id);
-    return stored.kind === "sound" ? stored.connection : requireConnection(store, chosen.id);
+    return stored.kind === "valid" ? stored.connection : requireConnection(store, chosen.id);
   };
 
   const leadingTo = async (target: Target): Promise<Connection | undefined> => {
     if (!mayUseCredentials()) return undefined;
     const practised = await practice.running();
     if (practised !== undefined && isForAccount(practised, target)) return practised;
-    const sound = (await store.list()).flatMap((kept) => (kept.kind === "sound" ? [kept.connection] : []));
+    const sound = (await store.list()).flatMap((kept) => (kept.kind === "valid" ? [kept.connection] : []));
     const best = leadingConnection(sound, target, { chosen: chosen.id, now: Date.now() });
     if (best !== undefined) return requireConnection(store, best.id);
     if (isPracticeTarget(target)) {
@@ -195,7 +195,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     isInUse: ({ id }) => id === chosen.id,
     onDidChangeInUse: chosen.onDidChange,
     forShow,
-    leadingTo,
+    forAccount: leadingTo,
     add,
     redact: guard.redact,
     dispose: () => void disposable.dispose(),

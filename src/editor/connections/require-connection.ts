@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 import { credentialExpiry, type Connection } from "../../core/connection/connection";
 import { showMessage } from "../ui/message";
-import { dateInWords } from "./expiry";
-import { acceptsHost, isToBeAsked } from "./host";
+import { formatDate } from "./expiry";
+import { confirmHost, needsHostConfirmation } from "./host";
 import { saveConnection } from "./save";
 import type { ConnectionStore } from "./store";
 
@@ -20,10 +20,10 @@ export async function requireConnection(store: ConnectionStore, id: string): Pro
         { ["Switch Connection…"]: () => run("campaignJson.switchConnection") },
       );
       return undefined;
-    case "broken":
+    case "invalid":
       showUnusable(stored.name, stored.reason);
       return undefined;
-    case "sound":
+    case "valid":
       return isOutOfDate(stored.connection) ? undefined : withAcceptedHost(store, stored.connection);
   }
 }
@@ -42,7 +42,7 @@ export function showUnusable(name: string, reason: string): void {
 function isOutOfDate({ id, name, credential }: Connection): boolean {
   const expiresAt = credentialExpiry(credential);
   if (expiresAt === undefined || expiresAt > Date.now()) return false;
-  const when = dateInWords(expiresAt);
+  const when = formatDate(expiresAt);
   showMessage(
     { level: "warning", id: "connection.expired" },
     `The token of “${name}” ran out on ${when}. Nothing was sent.`,
@@ -58,10 +58,10 @@ async function withAcceptedHost(
   store: ConnectionStore,
   connection: Connection,
 ): Promise<Connection | undefined> {
-  if (connection.hostAccepted === true || !isToBeAsked(connection.host)) return connection;
-  if (!(await acceptsHost(connection))) return undefined;
+  if (connection.hostAccepted === true || !needsHostConfirmation(connection.host)) return connection;
+  if (!(await confirmHost(connection))) return undefined;
   const accepted: Connection = { ...connection, hostAccepted: true };
-  return (await saveConnection(store, accepted)) === "not-kept" ? undefined : accepted;
+  return (await saveConnection(store, accepted)) === "not-saved" ? undefined : accepted;
 }
 
 function run(command: string, ...arguments_: readonly unknown[]): Thenable<unknown> {

@@ -7,9 +7,9 @@ import type { ConnectionStore } from "./store";
 export async function saveConnection(
   store: ConnectionStore,
   connection: Connection,
-): Promise<"kept" | "here" | "not-kept"> {
+): Promise<"saved" | "window-only" | "not-saved"> {
   const saved = await store.save(connection);
-  if (saved.kind === "kept") return "kept";
+  if (saved.kind === "saved") return "saved";
   const yes = "Use in This Window Only";
   const answer = await askModally(
     {
@@ -23,7 +23,7 @@ export async function saveConnection(
     },
     yes,
   );
-  if (answer !== yes) return "not-kept";
-  store.keepHere(connection);
-  return "here";
+  if (answer !== yes) return "not-saved";
+  store.keepInWindow(connection);
+  return "window-only";
 }

@@ -3,9 +3,9 @@ import { practiceId, environmentLabels, environmentOf } from "../../core/connect
 import { visibleLine } from "../../core/text/visible";
 import { languageId } from "../problems/register";
 import type { ConnectionInUse } from "./in-use";
-import { createStatusItem, type StatusLook } from "../ui/status-item";
+import { createStatusItem, type StatusAppearance } from "../ui/status-item";
 import { addressLine, environmentIcons } from "./appearance";
-import type { ConnectionStore, Stored } from "./store";
+import type { ConnectionStore, StoredConnection } from "./store";
 
 export interface StatusBarDeps {
   readonly store: ConnectionStore;
@@ -53,7 +53,7 @@ function campaignInView(): boolean {
   return vscode.window.visibleTextEditors.some(({ document }) => document.languageId === languageId);
 }
 
-function look(icon: string, words: string, details: readonly string[], colour?: string): StatusLook {
+function look(icon: string, words: string, details: readonly string[], colour?: string): StatusAppearance {
   const tooltip = [words, ...details, "Click to switch the connection."].join("\n");
   return {
     icon,
@@ -64,14 +64,14 @@ function look(icon: string, words: string, details: readonly string[], colour?: 
   };
 }
 
-function practiceLook(): StatusLook {
+function practiceLook(): StatusAppearance {
   return look(environmentIcons.practice, "Practice", [environmentLabels.practice]);
 }
 
-function storedLook(stored: Stored): StatusLook {
+function storedLook(stored: StoredConnection): StatusAppearance {
   switch (stored.kind) {
-    case "sound": {
-      const { connection, onlyHere } = stored;
+    case "valid": {
+      const { connection, windowOnly } = stored;
       const reach = environmentOf(connection);
       const name = visibleLine(connection.name, 40);
       const shown = reach === "production" ? `${name}: calls real people` : `${name} (test)`;
@@ -81,12 +81,12 @@ function storedLook(stored: Stored): StatusLook {
         [
           environmentLabels[reach],
           ...addressLine(connection),
-          ...(onlyHere ? ["Kept in this window only"] : []),
+          ...(windowOnly ? ["Kept in this window only"] : []),
         ],
         reach === "production" ? "statusBarItem.errorBackground" : undefined,
       );
     }
-    case "broken":
+    case "invalid":
       return look("error", `${stored.name}: not usable`, [stored.reason], "statusBarItem.warningBackground");
     case "missing":
       return look(

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { secretsOf, type Connection } from "../../core/connection/connection";
 import { createRedactor } from "../../core/text/redaction/redact";
-import { nameOf, parseIds, parseRecord, type Kept, type Stored } from "./record";
+import { nameOf, parseIds, parseRecord, type SavedConnection, type StoredConnection } from "./record";
 
-export type { Kept, Stored } from "./record";
+export type { SavedConnection, StoredConnection } from "./record";
 
 /** What became of saving. `reason` quotes no secret. */
-export type Saved = { readonly kind: "kept" } | { readonly kind: "not-kept"; readonly reason: string };
+export type SaveResult = { readonly kind: "saved" } | { readonly kind: "not-saved"; readonly reason: string };
 
 const recordKey = (id: string): string => `campaignJson.connection.${id}`;
 /** A secret of its own, since the lowest supported VS Code cannot list the keys of secrets. Holds ids and nothing else. */
@@ -49,7 +49,7 @@ export class ConnectionStore implements vscode.Disposable {
   }
 
   /** In the order of their names; without those whose record has gone. */
-  async list(): Promise<Kept[]> {
+  async list(): Promise<SavedConnection[]> {
     const ids = await this.#ids().catch((error: unknown) => {
       this.onUnreadable(this.#words(error));
       return [];
@@ -61,31 +61,31 @@ export class ConnectionStore implements vscode.Disposable {
       .sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   }
 
-  async find(id: string): Promise<Stored> {
+  async find(id: string): Promise<StoredConnection> {
     const here = this.#here.get(id);
-    if (here !== undefined) return { kind: "sound", id, connection: here, onlyHere: true };
+    if (here !== undefined) return { kind: "valid", id, connection: here, windowOnly: true };
     try {
       const text = await this.secrets.get(recordKey(id));
       if (text === undefined) return { kind: "missing", id };
       const stored = parseRecord(id, text);
-      if (stored.kind === "sound") this.#guard(stored.connection);
+      if (stored.kind === "valid") this.#guard(stored.connection);
       return stored;
     } catch (error) {
-      return { kind: "broken", id, name: "Saved connection", reason: this.#words(error) };
+      return { kind: "invalid", id, name: "Saved connection", reason: this.#words(error) };
     }
   }
 
   /** A record with the same id is replaced. What is stored is read back: some keychains only say that they keep. */
-  save(connection: Connection): Promise<Saved> {
+  save(connection: Connection): Promise<SaveResult> {
     const { id } = connection;
     const text = JSON.stringify(connection);
     this.#guard(connection);
     return this.#oneByOne(async () => {
       let before: string | undefined;
       let begun = false;
-      const notKept = async (reason: string): Promise<Saved> => {
+      const notKept = async (reason: string): Promise<SaveResult> => {
         const left = begun ? await this.#takeBack(id, before) : undefined;
-        return { kind: "not-kept", reason: left === undefined ? reason : `${reason} ${left}` };
+        return { kind: "not-saved", reason: left === undefined ? reason : `${reason} ${left}` };
       };
       try {
         before = await this.secrets.get(recordKey(id));
@@ -100,12 +100,12 @@ export class ConnectionStore implements vscode.Disposable {
         return notKept(this.#words(error));
       }
       this.#here.delete(id);
-      return { kind: "kept" };
+      return { kind: "saved" };
     });
   }
 
   /** Keeps it in the memory of this window alone. */
-  keepHere(connection: Connection): void {
+  keepInWindow(connection: Connection): void {
     this.#guard(connection);
     this.#here.set(connection.id, connection);
     this.#changed.fire();

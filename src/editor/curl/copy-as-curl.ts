@@ -3,7 +3,7 @@ import { hasErrors } from "../../core/lint/check";
 import type { Checking } from "../problems/register";
 import { registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
-import { campaignAtHand } from "../ui/active-campaign";
+import { requireActiveCampaign } from "../ui/active-campaign";
 import { showMessage } from "../ui/message";
 import { refuseWithErrors } from "../submission/show-errors";
 import type { LoadSubmission } from "../submission/submission-module";
@@ -21,7 +21,7 @@ export function registerCopyAsCurl(deps: CopyAsCurlDeps): vscode.Disposable {
   const redact = (text: string): string => connections.redact(text);
 
   return registerCommand("campaignJson.copyAsCurl", { log, redact }, async (target) => {
-    const document = await campaignAtHand(
+    const document = await requireActiveCampaign(
       target,
       "Open the campaign file that you want to copy, then copy again.",
     );

@@ -7,7 +7,7 @@ import { languageId } from "../problems/register";
 import { isEditable } from "../ui/editable";
 import { activeCampaign } from "../ui/active-campaign";
 import { showMessage } from "../ui/message";
-import { timeInWords } from "./age";
+import { formatTime } from "./age";
 import type { LoadSubmission } from "../submission/submission-module";
 import type { SubmissionDocuments } from "./documents";
 import { nameOf } from "./item";
@@ -28,7 +28,7 @@ export async function compareWithSent(
     isSameRequest(parseDocument(document.getText()).value, sent);
   const compare = async (file: vscode.Uri): Promise<void> => {
     const now = await vscode.workspace.openTextDocument(file);
-    const title = `${visibleLine(vscode.workspace.asRelativePath(file), 100)}: sent ${timeInWords(entry.at)} ↔ now`;
+    const title = `${visibleLine(vscode.workspace.asRelativePath(file), 100)}: sent ${formatTime(entry.at)} ↔ now`;
     await vscode.commands.executeCommand("vscode.diff", documents.sent(entry, file), file, title);
     if (isSame(now))
       showMessage(

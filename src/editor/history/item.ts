@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { visibleLine } from "../../core/text/visible";
 import { isOpen, isUnderWay, type LedgerEntry } from "../../core/ledger/entry";
-import { ageInWords, timeInWords } from "./age";
+import { describeAge, formatTime } from "./age";
 import { treeItem } from "../ui/tree-item";
 import { iconOf, statusLabel, statusOf } from "./status";
 
@@ -27,15 +27,15 @@ export function toTreeItem(entry: LedgerEntry, now: number): vscode.TreeItem {
   return treeItem({
     id: entry.id,
     label: name,
-    description: [words, connection, ageInWords(entry.at, now)].join(" · "),
+    description: [words, connection, describeAge(entry.at, now)].join(" · "),
     iconPath: iconOf(standing),
     tooltip: tooltipOf(entry, words),
     contextValue: contextValueOf(entry, now),
-    spoken: [
+    screenReaderText: [
       name,
       words,
       connection,
-      ageInWords(entry.at, now, "long"),
+      describeAge(entry.at, now, "long"),
       `from ${visibleLine(entry.file, 100)}`,
     ].join(", "),
     command: hasResponse(entry)
@@ -74,8 +74,8 @@ function factsOf(entry: LedgerEntry, words: string): (readonly [label: string, t
     ["Id", campaignIdOf(entry)],
     ["Message", entry.state === "pending" ? undefined : entry.message],
     ["File", entry.file],
-    ["Sent", timeInWords(entry.at)],
-    ["Answered", entry.state === "pending" ? undefined : timeInWords(entry.finishedAt)],
+    ["Sent", formatTime(entry.at)],
+    ["Answered", entry.state === "pending" ? undefined : formatTime(entry.finishedAt)],
     ["Looked up", lookedUpAt(entry)],
     ["Connection", entry.connectionName],
     ["Host", entry.host],
@@ -89,7 +89,7 @@ function factsOf(entry: LedgerEntry, words: string): (readonly [label: string, t
 
 function lookedUpAt(entry: LedgerEntry): string | undefined {
   if (entry.state === "pending" || entry.resolution === undefined) return undefined;
-  return timeInWords(entry.resolution.at);
+  return formatTime(entry.resolution.at);
 }
 
 export function nameOf({ campaign }: LedgerEntry): string {

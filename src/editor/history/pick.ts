@@ -5,18 +5,18 @@ import { activeCampaign } from "../ui/active-campaign";
 import { showMessage } from "../ui/message";
 import { pickOne } from "../ui/quick-pick";
 import type { Submissions } from "../submission/ledger";
-import { ageInWords } from "./age";
+import { describeAge } from "./age";
 import { campaignIdOf, nameOf } from "./item";
 import { readHistory } from "./read-history";
 import { isSentFrom } from "./sent-from";
 import { iconOf, statusLabel, statusOf } from "./status";
 
-export interface ToPick {
+export interface PickOptions {
   /** Which submissions the command is for. */
-  readonly fits: (entry: LedgerEntry) => boolean;
+  readonly filter: (entry: LedgerEntry) => boolean;
   readonly placeHolder: string;
   /** What is said when there is none of these. */
-  readonly none: string;
+  readonly noneMessage: string;
 }
 
 interface Item extends vscode.QuickPickItem {
@@ -30,7 +30,7 @@ interface Item extends vscode.QuickPickItem {
 export async function pickEntry(
   target: unknown,
   submissions: Submissions,
-  { fits, placeHolder, none }: ToPick,
+  { filter: fits, placeHolder, noneMessage: none }: PickOptions,
 ): Promise<LedgerEntry | undefined> {
   const history = await readHistory(submissions);
   if ("unreadable" in history) {
@@ -84,7 +84,7 @@ function toItem(entry: LedgerEntry, now: number): Item {
   return {
     label: nameOf(entry),
     iconPath: iconOf(standing),
-    description: `${statusLabel(entry, standing)} · ${ageInWords(entry.at, now)}`,
+    description: `${statusLabel(entry, standing)} · ${describeAge(entry.at, now)}`,
     detail: details.join(" · "),
     entry,
   };

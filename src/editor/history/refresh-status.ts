@@ -22,7 +22,7 @@ export interface RefreshStatusDeps {
 export async function refreshStatus(entry: LedgerEntry, deps: RefreshStatusDeps): Promise<void> {
   const { submissions, connections, loadSubmitting, output } = deps;
   const campaignId = campaignIdOf(entry);
-  const connection = await connections.leadingTo(entry);
+  const connection = await connections.forAccount(entry);
   if (connection === undefined || campaignId === undefined) return;
   const { campaignState, readFailure } = await loadSubmitting();
   const name = nameOf(entry);

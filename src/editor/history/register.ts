@@ -5,11 +5,11 @@ import type { Connections } from "../connections/register";
 import { compareWithSent, openReadOnly } from "./compare";
 import { registerSubmissionDocuments } from "./documents";
 import { campaignIdOf, canBeLookedUp, hasBody, hasId, hasResponse } from "./item";
-import { pickEntry, type ToPick } from "./pick";
+import { pickEntry, type PickOptions } from "./pick";
 import { refreshStatus } from "./refresh-status";
 import { sentFile } from "./sent-file";
 import { registerHistoryTree } from "./tree";
-import { sayInStatusBar } from "../ui/status-item";
+import { showInStatusBar } from "../ui/status-item";
 import type { LookUp } from "../submission/look-up";
 import type { Submissions } from "../submission/ledger";
 import type { LoadSubmission } from "../submission/submission-module";
@@ -40,7 +40,7 @@ export function registerHistory(deps: HistoryDeps): vscode.Disposable {
   setActive(true);
 
   const onEntry =
-    (toPick: () => ToPick, action: (entry: LedgerEntry) => unknown) =>
+    (toPick: () => PickOptions, action: (entry: LedgerEntry) => unknown) =>
     async (target: unknown): Promise<void> => {
       const entry = await pickEntry(target, submissions, toPick());
       if (entry !== undefined) await action(entry);
@@ -99,35 +99,35 @@ async function copyId(entry: LedgerEntry): Promise<void> {
   const id = campaignIdOf(entry);
   if (id === undefined) return;
   await vscode.env.clipboard.writeText(id);
-  sayInStatusBar("copy", "The id is on the clipboard.");
+  showInStatusBar("copy", "The id is on the clipboard.");
 }
 
-const withResponse = (): ToPick => ({
-  fits: hasResponse,
+const withResponse = (): PickOptions => ({
+  filter: hasResponse,
   placeHolder: "Whose response should be opened?",
-  none: "There is no submission that the platform has answered.",
+  noneMessage: "There is no submission that the platform has answered.",
 });
 
-const withBody = (): ToPick => ({
-  fits: hasBody,
+const withBody = (): PickOptions => ({
+  filter: hasBody,
   placeHolder: "With which submission should the file be compared?",
-  none: "There is no submission of which what was sent is kept.",
+  noneMessage: "There is no submission of which what was sent is kept.",
 });
 
-const withId = (): ToPick => ({
-  fits: hasId,
+const withId = (): PickOptions => ({
+  filter: hasId,
   placeHolder: "Whose id should be copied?",
-  none: "There is no submission with an id.",
+  noneMessage: "There is no submission with an id.",
 });
 
-const withState = (): ToPick => ({
-  fits: hasId,
+const withState = (): PickOptions => ({
+  filter: hasId,
   placeHolder: "Which campaign’s state should be read?",
-  none: "There is no submission with an id, by which its state could be read.",
+  noneMessage: "There is no submission with an id, by which its state could be read.",
 });
 
-const withoutAnswer = (): ToPick => ({
-  fits: (entry) => canBeLookedUp(entry, Date.now()),
+const withoutAnswer = (): PickOptions => ({
+  filter: (entry) => canBeLookedUp(entry, Date.now()),
   placeHolder: "Which submission should be looked up?",
-  none: "What became of each submission is known.",
+  noneMessage: "What became of each submission is known.",
 });

@@ -27,8 +27,8 @@ export interface DialingPlanReader {
 }
 
 /** What the editor uses of the language half, `src/language.ts`. Its types are all that is known here. */
-export interface LanguageHalf {
+export interface LanguageModule {
   readonly campaignLanguage: (zones: readonly string[], calling: DialingPlanReader) => CampaignLanguage;
 }
 
-export type LoadLanguage = () => Promise<LanguageHalf>;
+export type LoadLanguage = () => Promise<LanguageModule>;

@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import { dialingPlanAt } from "../../core/lint/dialing-plan";
 import { namesOf } from "../../core/zones/names";
 import { allZones } from "../../core/zones/zones";
-import { kept } from "../ui/loaded-once";
+import { loadOnce } from "../ui/load-once";
 import type { LoadLanguage, OpenCampaign } from "./language-module";
 
 /** Reads a document as it is now; nothing when the question was taken back meanwhile. */
@@ -13,7 +13,7 @@ export type ReadCampaign = (
 
 /** Reads each version of a document once, whoever asks, and forgets it with the document. */
 export function campaignReader(load: LoadLanguage): ReadCampaign {
-  const language = kept(async () => {
+  const language = loadOnce(async () => {
     const { campaignLanguage } = await load();
     return campaignLanguage([...allZones().keys()], { dialingPlanAt, namesOf });
   });

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { Damage, Ledger } from "../../core/ledger/ledger";
-import { kept } from "../ui/loaded-once";
+import { loadOnce } from "../ui/load-once";
 import { showMessage } from "../ui/message";
 import type { LoadSubmission } from "./submission-module";
 
@@ -40,7 +40,7 @@ export function registerSubmissions({ loadSubmitting, folder, fileName }: Submis
     return openLedger({ folder, onDamage: (damage) => tellDamage(damage, folder) });
   };
   return {
-    ledger: kept(open),
+    ledger: loadOnce(open),
     onDidChange: changed.event,
     changed: fire,
     dispose: () => void disposable.dispose(),

@@ -1,6 +1,6 @@
 import type { Connection } from "../../core/connection/connection";
 import { plainLine } from "../../core/text/plain";
-import { alone, askText } from "../ui/multi-step-input";
+import { noPosition, askText } from "../ui/multi-step-input";
 import type { SubmissionModule } from "./submission-module";
 
 /** Asks for the campaign's name, before real people are called. False when the person left. */
@@ -11,7 +11,7 @@ export async function typesName(
 ): Promise<boolean> {
   const name = plainLine(nameToType, 100);
   const answer = await askText({
-    ...alone,
+    ...noPosition,
     title: "Real people will be called",
     prompt: `To submit it to ${target}, type the name of the campaign: ${name}`,
     placeholder: "the campaign’s name",

@@ -11,7 +11,7 @@ export function activeCampaign(target: unknown): vscode.Uri | undefined {
 }
 
 /** An open campaign, saved or not. Undefined when there is none; the person has been told in these words. */
-export async function campaignAtHand(
+export async function requireActiveCampaign(
   target: unknown,
   otherwise: string,
 ): Promise<vscode.TextDocument | undefined> {

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { createRedactor } from "../../core/text/redaction/redact";
-import { tellFailure } from "./message";
+import { showFailure } from "./message";
 
 export interface CommandDeps {
   readonly log: vscode.LogOutputChannel;
@@ -28,7 +28,7 @@ export function guarded(
     try {
       return await run(...arguments_);
     } catch (error) {
-      tellFailure(id, error, { log, redact });
+      showFailure(id, error, { log, redact });
       return undefined;
     }
   };

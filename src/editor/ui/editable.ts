@@ -13,7 +13,7 @@ export function isEditable({ scheme }: vscode.Uri): boolean {
  * Where a file is on its file system. An untitled document that has a path will be saved there; without one it is
  * nowhere yet. Query and fragment belong to what is opened, never to the files beside it.
  */
-export function placeOf(uri: vscode.Uri): vscode.Uri | undefined {
+export function savedLocation(uri: vscode.Uri): vscode.Uri | undefined {
   if (!isEditable(uri)) return undefined;
   const plain = uri.with({ query: "", fragment: "" });
   if (uri.scheme !== "untitled") return plain;

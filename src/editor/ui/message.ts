@@ -31,7 +31,7 @@ async function answered(id: string, answer: (() => unknown) | undefined): Promis
   try {
     await answer?.();
   } catch (error) {
-    tellFailure(id, error, journal());
+    showFailure(id, error, journal());
   }
 }
 
@@ -41,7 +41,7 @@ interface Guard {
 }
 
 /** The words of a bug go to a message, its stack to the log, secrets to neither. */
-export function tellFailure(what: string, error: unknown, guard: Guard | undefined): void {
+export function showFailure(what: string, error: unknown, guard: Guard | undefined): void {
   // Without a redactor nothing of the error is known to be safe.
   const redact = guard?.redact ?? (() => unredacted);
   guard?.log.error(`${what}: ${withoutSecrets(stackOf(error), redact)}`);

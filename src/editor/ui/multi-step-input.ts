@@ -4,15 +4,15 @@ import { plainLine } from "../../core/text/plain";
 import { plainItem } from "./quick-pick";
 
 /** Where in a sequence a question stands; both count from 1, and are undefined for a question that stands alone. */
-export interface Position {
+export interface StepPosition {
   readonly step: number | undefined;
   readonly totalSteps: number | undefined;
 }
 
-export const alone: Position = { step: undefined, totalSteps: undefined };
+export const noPosition: StepPosition = { step: undefined, totalSteps: undefined };
 
 /** Asks one thing and answers with the draft that knows it. */
-export type Step<T> = (draft: T, position: Position) => Promise<T | "back" | "cancelled">;
+export type Step<T> = (draft: T, position: StepPosition) => Promise<T | "back" | "cancelled">;
 
 /**
  * Asks step by step, with a way back that keeps what was typed. An answer may change which steps come after it, never
@@ -35,7 +35,7 @@ export async function runSteps<T extends object>(
   return draft;
 }
 
-export interface TextQuestion extends Position {
+export interface TextQuestion extends StepPosition {
   readonly title: string;
   readonly prompt: string;
   readonly placeholder?: string;
@@ -46,15 +46,25 @@ export interface TextQuestion extends Position {
   readonly check: (text: string) => Parsed<string>;
   readonly refusesAt?: "typing" | "enter";
   /** What the accepted value means, shown while typing when it says more than was typed. */
-  readonly says?: (value: string) => string | undefined;
+  readonly hint?: (value: string) => string | undefined;
 }
 
 export type TextAnswer = { readonly value: string } | "back" | "cancelled";
 
 export function askText(question: TextQuestion): Promise<TextAnswer> {
-  const { title, step, totalSteps, prompt, placeholder, value, password = false, check, says } = question;
+  const {
+    title,
+    step,
+    totalSteps,
+    prompt,
+    placeholder,
+    value,
+    password = false,
+    check,
+    hint: says,
+  } = question;
   const { refusesAt = "typing" } = question;
-  return ask<vscode.InputBox, string>(
+  return showBox<vscode.InputBox, string>(
     vscode.window.createInputBox(),
     { title, step, totalSteps },
     (box, done) => {
@@ -85,7 +95,7 @@ export function askText(question: TextQuestion): Promise<TextAnswer> {
 export function textStep<T extends Record<K, string>, K extends string>(
   key: K,
   title: string,
-  question: Omit<TextQuestion, keyof Position | "title" | "value">,
+  question: Omit<TextQuestion, keyof StepPosition | "title" | "value">,
 ): Step<T> {
   return async (draft, position) => {
     const answer = await askText({ ...question, ...position, title, value: draft[key] });
@@ -93,7 +103,7 @@ export function textStep<T extends Record<K, string>, K extends string>(
   };
 }
 
-export interface ChoiceQuestion<V> extends Position {
+export interface ChoiceQuestion<V> extends StepPosition {
   readonly title: string;
   readonly placeholder: string;
   /** Which item is offered; the first when none is. */
@@ -106,7 +116,7 @@ export function askChoice<V>(
 ): Promise<{ readonly value: V } | "back" | "cancelled"> {
   type Item = vscode.QuickPickItem & { readonly value: V };
   const { title, step, totalSteps, placeholder, items, value } = question;
-  return ask<vscode.QuickPick<Item>, V>(
+  return showBox<vscode.QuickPick<Item>, V>(
     vscode.window.createQuickPick<Item>(),
     { title, step, totalSteps },
     (pick, done) => {
@@ -127,9 +137,9 @@ interface Box extends vscode.QuickInput {
 }
 
 /** Shows a box until it is answered, left with Esc or with the way back. It stays open while one copies from elsewhere. */
-function ask<B extends Box, V>(
+function showBox<B extends Box, V>(
   box: B,
-  head: Position & { readonly title: string },
+  head: StepPosition & { readonly title: string },
   set: (box: B, done: (value: V) => void) => void,
 ): Promise<{ readonly value: V } | "back" | "cancelled"> {
   return new Promise<{ readonly value: V } | "back" | "cancelled">((resolve) => {

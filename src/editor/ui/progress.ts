@@ -3,7 +3,7 @@ import { plainLine } from "../../core/text/plain";
 import { note } from "./journal";
 
 /** What is under way, and the id that the log knows it by. Text of strangers may be part of the title. */
-export interface UnderWay {
+export interface ProgressTask {
   readonly id: string;
   readonly title: string;
 }
@@ -15,7 +15,7 @@ interface Step {
 
 /** Does something while a notification says so, which a person can stop. */
 export async function withCancellableProgress<T>(
-  what: string | UnderWay,
+  what: string | ProgressTask,
   work: (signal: AbortSignal, progress: vscode.Progress<Step>, stop: vscode.CancellationToken) => Promise<T>,
 ): Promise<T> {
   const { id, title } = typeof what === "string" ? { id: "other", title: what } : what;

@@ -10,7 +10,7 @@ export interface StatusItemOptions {
 }
 
 /** What an entry of the status bar shows. Text of strangers may be part of it. */
-export interface StatusLook {
+export interface StatusAppearance {
   /** Name of a product icon. */
   readonly icon: string;
   readonly text: string;
@@ -20,7 +20,7 @@ export interface StatusLook {
 }
 
 export interface StatusItem {
-  show(look: StatusLook): void;
+  show(look: StatusAppearance): void;
   hide(): void;
   dispose(): void;
 }
@@ -47,6 +47,6 @@ export function createStatusItem({ id, name, command, priority }: StatusItemOpti
 }
 
 /** Says something for some seconds. */
-export function sayInStatusBar(icon: string, text: string): void {
+export function showInStatusBar(icon: string, text: string): void {
   vscode.window.setStatusBarMessage(`$(${icon}) ${plainLabel(text)}`, 5_000);
 }

@@ -10,11 +10,17 @@ export interface TreeLine {
   readonly tooltip: vscode.MarkdownString;
   readonly contextValue: string;
   /** What a screen reader says. */
-  readonly spoken: string;
+  readonly screenReaderText: string;
   readonly command?: vscode.Command | undefined;
 }
 
-export function treeItem({ label, description, spoken, command, ...rest }: TreeLine): vscode.TreeItem {
+export function treeItem({
+  label,
+  description,
+  screenReaderText: spoken,
+  command,
+  ...rest
+}: TreeLine): vscode.TreeItem {
   const item = new vscode.TreeItem(plainLabel(label));
   Object.assign(item, rest);
   item.description = plainLabel(description, 500);

@@ -15,7 +15,7 @@ export async function findCampaigns(stop?: vscode.CancellationToken): Promise<vs
 }
 
 /** As a person knows a file: its path in the workspace, with the folder's name where there are several. */
-export function shownPath(uri: vscode.Uri): string {
+export function displayPath(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
 }
 
@@ -65,7 +65,7 @@ export async function isShown(uri: vscode.Uri): Promise<boolean> {
 }
 
 /** Does `work` for each item, some at a time, until all is done or it is cancelled. */
-export async function forEach<T>(
+export async function forEachConcurrently<T>(
   items: readonly T[],
   work: (item: T) => Promise<void>,
   cancelled: () => boolean = () => false,

@@ -2,8 +2,15 @@ import * as vscode from "vscode";
 import { parseDocument } from "../../core/campaign/document";
 import { toIndexedCampaign, type IndexedCampaign } from "../../core/lint/campaign-index";
 import { relatedCampaigns } from "../../core/lint/related-campaigns";
-import { placeOf } from "../ui/editable";
-import { campaignFiles, findCampaigns, forEach, isShown, savedText, shownPath } from "./campaign-text";
+import { savedLocation } from "../ui/editable";
+import {
+  campaignFiles,
+  findCampaigns,
+  forEachConcurrently,
+  isShown,
+  savedText,
+  displayPath,
+} from "./campaign-text";
 
 /** How long events of the file system are gathered, in milliseconds. */
 const pause = 50;
@@ -14,7 +21,7 @@ const many = 8;
 /** The campaigns of the workspace, kept in step with its files as they are saved. */
 export interface WorkspaceCampaigns {
   /** What other campaigns have to do with one, whose text may not be saved yet. */
-  beside(uri: vscode.Uri, text: string): readonly IndexedCampaign[];
+  relatedTo(uri: vscode.Uri, text: string): readonly IndexedCampaign[];
   readonly onDidChange: vscode.Event<void>;
   /** Reads all anew: a file watcher may be late, and does not see a folder in a folder that came at the same moment. */
   refresh(): Promise<void>;
@@ -42,7 +49,7 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
     const files = await findCampaigns();
     const listed = new Set(files.map(String));
     for (const key of [...known.keys()]) if (!listed.has(key)) known.delete(key);
-    await forEach(files, put, () => disposed);
+    await forEachConcurrently(files, put, () => disposed);
     log.debug(`Read ${known.size} campaigns of the workspace.`);
     tell();
   };
@@ -73,7 +80,7 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
       if (await isThere(uri)) await put(uri);
       else known.delete(uri.toString());
     };
-    await forEach([...files.values()], look, () => disposed);
+    await forEachConcurrently([...files.values()], look, () => disposed);
     tell();
   };
   /** A checkout of another branch is thousands of events within a moment, and one reading. */
@@ -111,9 +118,9 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
   again();
 
   return {
-    beside: (uri, text) => {
+    relatedTo: (uri, text) => {
       others ??= relatedCampaigns([...known.values()].map(({ facts }) => facts));
-      return others(factsIn(placeOf(uri) ?? uri, text));
+      return others(factsIn(savedLocation(uri) ?? uri, text));
     },
     onDidChange: changed.event,
     refresh: () => inTurn(readAll),
@@ -127,7 +134,7 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
 
 /** Two folders of a workspace may have the same name, so what a person reads of a file does not identify it. */
 function factsIn(uri: vscode.Uri, text: string): IndexedCampaign {
-  return { ...toIndexedCampaign(shownPath(uri), parseDocument(text).value), address: uri.toString() };
+  return { ...toIndexedCampaign(displayPath(uri), parseDocument(text).value), address: uri.toString() };
 }
 
 async function whichAreShown(count: number): Promise<(uri: vscode.Uri) => boolean | Promise<boolean>> {

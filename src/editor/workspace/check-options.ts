@@ -27,7 +27,7 @@ export function registerCheckOptions(deps: CheckOptionsDeps): CheckOptionsSource
     optionsFor: (uri, text): CheckOptions => ({
       ...configs.settingsFor(uri),
       readNumber,
-      others: campaigns.beside(uri, text),
+      others: campaigns.relatedTo(uri, text),
     }),
     dispose: () => void registrations.dispose(),
   };

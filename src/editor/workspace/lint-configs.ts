@@ -4,7 +4,7 @@ import { noConfig, parseConfig, type LintConfig } from "../../core/lint/configur
 import { configLookup, configName, type ConfigLookup } from "../../core/lint/configuration/lookup";
 import type { Problem } from "../../core/campaign/problem";
 import { rangesIn, toDiagnostic } from "../problems/diagnostics";
-import { isEditable, placeOf } from "../ui/editable";
+import { isEditable, savedLocation } from "../ui/editable";
 import { savedText } from "./campaign-text";
 import { watchOutside } from "./watch-outside";
 
@@ -95,7 +95,7 @@ export function registerLintConfigs(): LintConfigs {
   return {
     prepare: async (uri) => {
       const key = uri.toString();
-      const place = placeOf(uri);
+      const place = savedLocation(uri);
       // A configuration that changes while it is looked up makes the answer worthless: look again.
       for (let known = settled; !known.has(key); known = settled) {
         const found = place && (await lookupFor(place)(place.path));

@@ -4,7 +4,7 @@ import type { Problem } from "../../core/campaign/problem";
 import { checkCampaign } from "../../core/lint/check";
 import type { Checking } from "../problems/register";
 import { toDiagnostic } from "../problems/diagnostics";
-import { campaignFiles, findCampaigns, forEach, savedFile } from "./campaign-text";
+import { campaignFiles, findCampaigns, forEachConcurrently, savedFile } from "./campaign-text";
 import type { WorkspaceCampaigns } from "./campaigns";
 
 export interface WorkspaceCheckDeps {
@@ -80,7 +80,7 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
     try {
       while (waiting.size > 0 && !disposed) {
         const files = [...waiting];
-        await forEach(
+        await forEachConcurrently(
           files,
           async ([key, uri]) => {
             if (waiting.delete(key)) await check(uri);
@@ -134,7 +134,7 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
         const message = `${done} of ${files.length}`;
         progress.report({ message, increment: (100 * step) / files.length });
       };
-      await forEach(files, one, () => stop.isCancellationRequested || disposed);
+      await forEachConcurrently(files, one, () => stop.isCancellationRequested || disposed);
       return { done, all: files.length, ...found };
     },
     dispose: () => {

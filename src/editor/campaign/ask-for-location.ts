@@ -7,7 +7,7 @@ import { pickOne } from "../ui/quick-pick";
  * Asks where a new campaign file will be. Only folders on this file system are offered: an untitled document can have
  * no other place. `nowhere` when there is none, undefined when the person left.
  */
-export async function askForPlace(): Promise<vscode.Uri | "nowhere" | undefined> {
+export async function askForLocation(): Promise<vscode.Uri | "nowhere" | undefined> {
   const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === "file");
   const [first] = folders;
   if (first === undefined) return "nowhere";
