@@ -178,9 +178,7 @@ export default defineConfig(
   },
   {
     files: ["src/**/*.ts"],
-    ignores: [
-      "src/editor/ui/*.ts",
-    ],
+    ignores: ["src/editor/ui/*.ts"],
     rules: {
       "no-restricted-properties": [
         "error",

@@ -52,7 +52,12 @@ export function parseConfig(text: string): ParsedConfig {
 
 function readSchema(reading: Reading, node: Node): void {
   if (node.type === "string") return;
-  reading.report("type", node, ["$schema"], '"$schema" must be the address of a JSON schema, as text in quotes.');
+  reading.report(
+    "type",
+    node,
+    ["$schema"],
+    '"$schema" must be the address of a JSON schema, as text in quotes.',
+  );
 }
 
 function unknownProperty(reading: Reading, member: Member): void {

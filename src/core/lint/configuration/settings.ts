@@ -16,7 +16,8 @@ const closed = /^(syntax|schema|config|internal)(\/|$)/;
 
 const rulesType =
   '"rules" must be an object with a severity for each rule, so this value is not used. Write { "ring-time-short": "off" }.';
-const profilesType = '"profiles" must be a list of legal profiles, so this value is not used. Write ["us-tcpa"].';
+const profilesType =
+  '"profiles" must be a list of legal profiles, so this value is not used. Write ["us-tcpa"].';
 
 export function readRules(reading: Reading, object: Node, set: Record<string, RuleSetting>): void {
   const ids = rules.map(({ id }) => id);

@@ -31,7 +31,10 @@ export const callerIdCountry = rule({
       `The caller ID ${number} is from ${countryName(country)}, but ${zoneName} is a time zone of ${zone.countries.map(countryName).join(", ")}. People answer foreign numbers less often. Check both values.`,
       {
         related: [
-          { place: at("dialingStrategy", "callingHours", "timezone"), message: "The time zone of the campaign." },
+          {
+            place: at("dialingStrategy", "callingHours", "timezone"),
+            message: "The time zone of the campaign.",
+          },
         ],
       },
     );

@@ -149,7 +149,10 @@ function meantNumber(plain: string, zone: string, readNumber: ReadNumber): Meant
   if (own !== undefined && own.country === country && !isAbroad(plain, own))
     return plain === own.e164.slice(1)
       ? { number: own, why: "lacks the + before the country code, so the platform may not find it. Use" }
-      : { number: own, why: "has no country code, so the platform may not find it. The complete number may be" };
+      : {
+          number: own,
+          why: "has no country code, so the platform may not find it. The complete number may be",
+        };
   for (const prefix of prefixes) {
     const number = plain.startsWith(prefix) ? readNumber(`+${plain.slice(prefix.length)}`) : undefined;
     if (number?.valid !== true) continue;
@@ -160,7 +163,10 @@ function meantNumber(plain: string, zone: string, readNumber: ReadNumber): Meant
   }
   const abroad = own ?? readNumber(`+${plain}`);
   if (abroad?.valid !== true) return undefined;
-  return { number: abroad, why: "has no +, so the platform may not find it. If it starts with a country code, use" };
+  return {
+    number: abroad,
+    why: "has no +, so the platform may not find it. If it starts with a country code, use",
+  };
 }
 
 /** International dialing prefixes of most of the world, North America, Japan, Australia and parts of Asia. */
