@@ -45,7 +45,7 @@ function onInterrupt(listener: () => void): () => void {
   return stopListening;
 }
 
-/** Keeps no process alive. */
+/** The timer does not keep the process alive. */
 function every(ms: number, action: () => void): () => void {
   const timer = setInterval(action, ms).unref();
   return () => clearInterval(timer);

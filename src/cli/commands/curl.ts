@@ -61,7 +61,7 @@ function refusal(reason: string): string {
   return `error: ${visibleLine(reason, Infinity)}\n`;
 }
 
-/** No credential is needed here, so none is read: an invalid one does not matter. */
+/** The command needs no credential, so an invalid one in the environment is ignored. */
 function withoutCredentials(env: CurlDeps["env"]): CurlDeps["env"] {
   const names = ["CAMPAIGN_JSON_HOST", "CAMPAIGN_JSON_ACCOUNT_ID", "CAMPAIGN_JSON_STREAM_ID"];
   return Object.fromEntries(names.map((name) => [name, env[name]]));

@@ -10,7 +10,7 @@ import { readInputText, readText, reasonOf } from "../files/text-file";
 
 export interface ImportCurlDeps extends Pick<Terminal, "out" | "err" | "cwd" | "readInput" | "setExitCode"> {
   readonly check: (text: string) => Checked;
-  /** Whether a person types on standard input. */
+  /** Whether standard input is a terminal. */
   readonly canAsk: boolean;
 }
 
@@ -77,7 +77,7 @@ function problemsOf({ problems }: Checked, target: string | undefined): string[]
   return [`${found} in the campaign: run campaign-json lint ${target ?? "on it"}.`];
 }
 
-/** Why it was not written, or nothing. */
+/** Returns the reason if the file was not written. */
 async function write(file: string, text: string): Promise<string | undefined> {
   try {
     await writeFile(file, text, { flag: "wx" });

@@ -36,9 +36,9 @@ interface LintOptions {
 }
 
 export interface LintDeps extends Terminal, ProgressDeps, Checks {
-  /** Of this program. */
+  /** The version of campaign-json. */
   readonly version: string;
-  /** Calls the listener at Ctrl+C in place of ending the process; the result removes it again. */
+  /** Calls the listener on Ctrl+C instead of ending the process. The result removes the listener. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }
 
@@ -82,7 +82,7 @@ async function lint(paths: readonly string[], options: LintOptions, deps: LintDe
   }
   const input = paths.includes("-") ? await readInput(options.stdinFilename, deps) : undefined;
 
-  // Only now: while it waits for standard input, an interrupt ends the program.
+  // Registered late: an interrupt during reading of standard input ends the program.
   const interrupt = new AbortController();
   const stopListening = deps.onInterrupt(() => interrupt.abort());
   const progress = startProgress(deps, interrupt.signal);
@@ -102,7 +102,7 @@ async function lint(paths: readonly string[], options: LintOptions, deps: LintDe
     const unread = [...unreadOf(found, options, deps.cwd), ...report.unread];
     if (!isWorkFor(inputs) && unread.length === 0 && !options.passWithNoFiles) {
       fail(deps, NOTHING);
-      // A reader of JSON or SARIF gets its document all the same.
+      // JSON and SARIF readers still get a document.
       if (options.format === "text") return;
     }
     await writeReport({ ...report, unread }, { ...options, inputs, isWork: isWorkFor(inputs) }, deps);
@@ -118,13 +118,13 @@ async function lint(paths: readonly string[], options: LintOptions, deps: LintDe
 const NOTHING =
   "Nothing to check: no campaign file was found. Pass --pass-with-no-files if that is expected.";
 
-/** What the options mean for configurations, when they go together. */
+/** Checks that the options can be combined, and loads the configuration they name. */
 async function settle(
   paths: readonly string[],
   { fix, config, profile: chosen, stdinFilename, output }: LintOptions,
   cwd: string,
 ): Promise<Parsed<ConfigFiles>> {
-  // An empty path would be the working folder: a script whose variable is unset must not check, or fix, everything.
+  // An empty path would mean the working folder: a script with an unset variable must not check, or fix, everything.
   if (paths.includes("")) return refuse("A path is empty. Use . for this folder.");
   for (const [name, value] of Object.entries({ config, output, "stdin-filename": stdinFilename }))
     if (value === "") return refuse(`The value of --${name} is empty.`);
@@ -139,7 +139,7 @@ async function settle(
     : refuse(`${config}: ${only?.reason ?? "This file does not exist."}`);
 }
 
-/** Prints where in the program a rule failed; the report itself has only its message. */
+/** Prints the stack trace of a failed rule; the report contains only its message. */
 function traced({ verbose }: LintOptions, { err, env }: LintDeps): RunOptions["onRuleFailed"] {
   if (verbose !== true && (env["DEBUG"] ?? "") === "") return undefined;
   return (file, { id, error }) => {
@@ -148,7 +148,7 @@ function traced({ verbose }: LintOptions, { err, env }: LintDeps): RunOptions["o
   };
 }
 
-/** A file that standard input replaces is not read from the disk as well. */
+/** A file that standard input replaces is not also read from disk. */
 async function find(
   paths: readonly string[],
   input: Input | undefined,

@@ -4,7 +4,7 @@ import { fail, type Terminal } from "../output/terminal";
 
 export interface PracticeDeps extends Pick<Terminal, "out" | "err" | "setExitCode"> {
   readonly startPracticeServer: (options: PracticeServerOptions) => Promise<PracticeServer>;
-  /** Calls the listener at Ctrl+C in place of ending the process; the result takes it away again. */
+  /** Calls the listener on Ctrl+C instead of ending the process. The result removes the listener. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }
 
@@ -37,7 +37,7 @@ async function practice(port: number, deps: PracticeDeps): Promise<void> {
   await server.close();
 }
 
-/** Token and secret may be shown: they are of the right form and open nothing but a practice server. */
+/** Token and secret can be shown: they are valid only on a practice server. */
 function greeting({ origin, connection, client }: PracticeServer): string {
   return [
     `Practice server at ${origin}. It makes no calls, and it forgets everything when it stops (Ctrl+C).`,

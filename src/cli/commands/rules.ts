@@ -4,7 +4,7 @@ import { rules } from "../../core/lint/rules";
 import { visibleJson } from "../../core/text/visible-json";
 import { exit, type Terminal } from "../output/terminal";
 
-/** Prints what is checked: the rules of the catalogue and the legal profiles. */
+/** Prints the rules and the legal profiles. */
 export function registerRules(
   program: Command,
   { out, setExitCode }: Pick<Terminal, "out" | "setExitCode">,

@@ -13,11 +13,11 @@ import { submitNoted, type NotedDeps, type NotedOptions } from "../submission/su
 import { fail, type Terminal } from "../output/terminal";
 
 export interface SubmitDeps extends NotedDeps, Pick<Terminal, "out" | "env" | "setExitCode"> {
-  /** Whether a person can be asked: standard input and standard error are both a terminal. */
+  /** Whether standard input and standard error are both terminals, so that a question can be asked. */
   readonly canAsk: boolean;
   readonly checkFile: (path: string) => Promise<CheckedFile>;
   readonly startPracticeServer: () => Promise<PracticeServer>;
-  /** Calls the listener at Ctrl+C in place of ending the process; the result takes it away again. */
+  /** Calls the listener on Ctrl+C instead of ending the process. The result removes the listener. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }
 
@@ -26,9 +26,9 @@ export type CheckedFile =
       readonly kind: "checked";
       readonly text: string;
       readonly problems: readonly FileProblem[];
-      /** Errors of the rules that a configuration turns off or lowers. */
+      /** Errors of rules that a configuration disables or lowers. */
       readonly switchedOff: readonly FileProblem[];
-      /** Absent when it does not have a campaign's form. */
+      /** Absent when the text is not a campaign. */
       readonly value: Campaign | undefined;
     }
   /** The file cannot be read; `reason` names it. */
@@ -128,7 +128,7 @@ async function carryOut(
   }
 }
 
-/** What whoever set the environment, a workspace's terminal settings for example, may have changed unseen. */
+/** Warns about settings that the environment, such as a workspace's terminal settings, may have changed unnoticed. */
 function warnOfEnvironment(
   host: string,
   options: SubmitOptions,
@@ -144,7 +144,7 @@ function warnOfEnvironment(
     );
 }
 
-/** The request for display, so without a token: what is sent is made, and minted, when it is sent. */
+/** The request for display, without a token. The token for the real request is minted when it is sent. */
 function shown(connection: Connection, body: string): HttpRequest {
   const { request } = createRedactor(secretsOf(connection.credential));
   return request(createCampaignRequest(connection, body, REDACTED));
@@ -158,7 +158,7 @@ function valid(value: Connection): Parsed<Connection> {
   return { valid: true, value };
 }
 
-/** Up to an hour; a timer cannot hold much more than three weeks. */
+/** Up to an hour; a timer is limited to about three weeks. */
 function parseSeconds(text: string): number {
   const seconds = Number(text);
   if (!(seconds > 0 && seconds <= 3600))

@@ -13,7 +13,7 @@ export interface ToAsk {
   readonly connection: Connection;
   readonly campaign: Campaign;
   readonly problems: readonly FileProblem[];
-  /** Errors of the rules that a configuration turns off or lowers. */
+  /** Errors of rules that a configuration disables or lowers. */
   readonly switchedOff: readonly FileProblem[];
   readonly prior: readonly EarlierSubmission[];
 }
@@ -24,8 +24,8 @@ export interface ConfirmDeps extends Pick<Terminal, "err"> {
 }
 
 /**
- * Shows, on standard error, what would be created where, and asks. Where real people are called, the answer is the
- * campaign's name.
+ * Prints to standard error what would be created and where, then asks. If real people would be called, the person must
+ * type the campaign's name.
  */
 export async function isConfirmed(
   { connection, campaign, problems, switchedOff, prior }: ToAsk,
@@ -33,7 +33,7 @@ export async function isConfirmed(
   signal: AbortSignal,
 ): Promise<boolean> {
   const warnings = problems.filter(({ severity }) => severity === "warning").map(atLine);
-  // The command line's connections have no names of their own.
+  // Connections of the command line have no name of their own.
   const named = { ...connection, name: `account ${connection.accountId}` };
   const { question, detail, nameToType, duplicate } = confirmationOf({
     ...{ connection: named, campaign, warnings, prior, now: now() },
@@ -50,7 +50,7 @@ export async function isConfirmed(
   return false;
 }
 
-/** Without a question, what a person would have been asked about is at least said. */
+/** Without a question, the same facts are printed as warnings. */
 export function warnOf(
   { connection, switchedOff, prior }: Omit<ToAsk, "campaign" | "problems">,
   { err, now }: Pick<ConfirmDeps, "err" | "now">,
@@ -68,10 +68,10 @@ function atLine({ line, message }: FileProblem): { readonly line: number; readon
   return { line: line + 1, message };
 }
 
-/** The newest come first, those of the same campaign before those of the same name. */
+/** Newest first; those of the same campaign before those with the same name. */
 const MOST_PRIORS = 5;
 
-/** Anything but yes is no. */
+/** Anything but yes means no. */
 function isYes(answer: string | undefined): boolean {
   return /^y(es)?$/i.test(answer?.trim() ?? "");
 }

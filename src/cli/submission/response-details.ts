@@ -12,8 +12,8 @@ import type { RejectedField, SentReport } from "../formats/submission";
 import type { ToSubmit } from "./submit-campaign";
 
 /**
- * What an outcome says of the campaign that was sent: of an accepted one how the answer differs from it, of a rejected
- * one which properties it names. The outcome has passed the redactor.
+ * Details about the campaign that was sent: for an accepted one, how the response differs; for a rejected one, the
+ * properties it names. The outcome has passed the redactor.
  */
 export function responseDetails(
   outcome: Outcome,
@@ -21,7 +21,7 @@ export function responseDetails(
 ): Pick<SentReport, "echo" | "rejected"> {
   const redactor = createRedactor(secretsOf(connection.credential));
   if (outcome.kind === "accepted") {
-    // What the redactor takes out of the answer is no difference.
+    // Redacted values in the response must not count as differences.
     const echo = responseDiff(redactor.value(campaign), outcome.response);
     return echo === undefined ? {} : { echo };
   }
