@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, type Fix, type Problem } from "../campaign/problem";
-import { checkCampaign, type CheckOptions } from "./check";
+import { checkCampaign } from "./check";
+import type { CheckOptions } from "./check-options";
 
 /** One fix may bring another to light; a pair that undid each other would go on for ever. */
 const mostPasses = 10;

@@ -1,7 +1,5 @@
 import type { FailureReason } from "./transport";
 
-export { toOutcome } from "./read-outcome";
-
 /**
  * What became of one request. The five questions a person asks (was it created, why not, may I send again,
  * who must act, when) are answered by `kind` alone; `describeOutcome` puts it in words.

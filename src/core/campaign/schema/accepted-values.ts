@@ -1,11 +1,5 @@
 import { toPointer } from "../pointer";
-import type { SchemaError } from "./schema-problems";
-
-/** The compiled schema. Its errors are those of the last call. */
-export interface Validate {
-  (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
-}
+import type { Validate } from "./validator";
 
 /** Whether a value is right in a certain place. */
 export type Accepts = (candidate: unknown) => boolean;

@@ -3,7 +3,7 @@ import { firstUnseen } from "../../text/named-characters";
 import { replaceValue } from "../edits";
 import type { Accepts } from "./accepted-values";
 import type { Fix } from "../problem";
-import type { SchemaError } from "./schema-problems";
+import type { SchemaError } from "./validator";
 
 /** What the words about one wrong value are made from. */
 export interface InvalidValue {

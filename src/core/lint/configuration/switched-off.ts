@@ -1,5 +1,6 @@
 import type { Problem } from "../../campaign/problem";
-import { checkCampaign, type CheckOptions } from "../check";
+import { checkCampaign } from "../check";
+import type { CheckOptions } from "../check-options";
 
 /** Errors by the rules' own severities that are not errors by these options: a person should know before submitting. */
 export function switchedOff(
