@@ -1,4 +1,3 @@
-import { secretsOf } from "../../core/connection/connection";
 import { responseDiff } from "../../core/answer/response-diff";
 import { rejectedFields } from "../../core/answer/rejected-fields";
 import type { Outcome } from "../../core/platform/outcome";
@@ -9,7 +8,16 @@ import type { Campaign } from "../../core/campaign/generated/campaign";
 import { Lines } from "../../core/campaign/lines";
 import { locate } from "../../core/campaign/locate";
 import type { RejectedField, SentReport } from "../formats/submission";
-import type { ToSubmit } from "./submit-campaign";
+import { secretsOf, type Connection } from "../../core/connection/connection";
+
+interface SentCampaign {
+  readonly connection: Connection;
+  readonly campaign: Campaign;
+  /** As it was named on the command line. */
+  readonly file: string;
+  /** What the file contains. */
+  readonly text: string;
+}
 
 /**
  * Details about the campaign that was sent: for an accepted one, how the response differs; for a rejected one, the
@@ -17,7 +25,7 @@ import type { ToSubmit } from "./submit-campaign";
  */
 export function responseDetails(
   outcome: Outcome,
-  { connection, campaign, file, text }: Pick<ToSubmit, "connection" | "campaign" | "file" | "text">,
+  { connection, campaign, file, text }: SentCampaign,
 ): Pick<SentReport, "echo" | "rejected"> {
   const redactor = createRedactor(secretsOf(connection.credential));
   if (outcome.kind === "accepted") {

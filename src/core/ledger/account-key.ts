@@ -1,7 +1,10 @@
 import { trimEndOf } from "../text/trim-end";
-import type { Attempt } from "./entry";
 
-type Account = Pick<Attempt, "host" | "accountId">;
+interface Account {
+  /** Origin. */
+  readonly host: string;
+  readonly accountId: string;
+}
 
 /**
  * The same text for two spellings of one account, whatever the stream: the names of this computer, a trailing dot and a

@@ -2,30 +2,15 @@ import { parseDocument, type CampaignDocument } from "../campaign/document";
 import type { Campaign } from "../campaign/generated/campaign";
 import { validate } from "../campaign/generated/validate";
 import { lengthWarnings } from "../campaign/schema/length-warnings";
-import type { Problem, Severity } from "../campaign/problem";
-import { schemaProblems, type SchemaError } from "../campaign/schema/schema-problems";
+import type { Problem } from "../campaign/problem";
+import { schemaProblems } from "../campaign/schema/schema-problems";
+import type { SchemaError } from "../campaign/schema/validator";
 import { syntaxFaults } from "../campaign/syntax/syntax-faults";
 import { syntaxProblems } from "../campaign/syntax/syntax-problems";
-import type { IndexedCampaign } from "./campaign-index";
-import type { LegalProfile } from "./legal/profile";
+import type { CheckOptions } from "./check-options";
 import { Selection } from "./selection";
-import type { ReadNumber } from "./phone-number";
-import type { Rule } from "./rule";
-import { addRuleProblems, type RuleFailure } from "./run-rules";
+import { addRuleProblems } from "./run-rules";
 import { withSafeFixes } from "./safe-fixes";
-
-export interface CheckOptions {
-  /** `schema` skips the rules, for the check while typing. */
-  readonly depth?: "schema" | "all";
-  readonly rules?: readonly Rule[];
-  /** Severities that differ from the rules' own. */
-  readonly severities?: Readonly<Record<string, Severity | "off">>;
-  readonly profiles?: readonly LegalProfile[];
-  readonly readNumber?: ReadNumber | undefined;
-  readonly others?: readonly IndexedCampaign[];
-  /** Called for each rule that threw, for a log. The problems contain it too. */
-  readonly onRuleFailed?: ((failure: RuleFailure) => void) | undefined;
-}
 
 export interface Checked {
   readonly document: CampaignDocument;

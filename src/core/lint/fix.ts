@@ -1,5 +1,6 @@
 import { applyEdits, type Edit, type Fix, type Problem } from "../campaign/problem";
-import { checkCampaign, type CheckOptions } from "./check";
+import { checkCampaign } from "./check";
+import type { CheckOptions } from "./check-options";
 
 /** A fix can make another one possible. The limit stops a pair that undo each other. */
 const mostPasses = 10;

@@ -1,18 +1,12 @@
 import type { CampaignDocument } from "../campaign/document";
 import type { Problem } from "../campaign/problem";
 import type { SyntaxFaults } from "../campaign/syntax/syntax-faults";
-import type { CheckOptions } from "./check";
+import type { CheckOptions } from "./check-options";
 import type { Selection } from "./selection";
 import { pathTo, type Selected } from "./selection";
 import { Place, type At } from "./place";
 import type { Rule, RuleContext } from "./rule";
 import { rules as catalogue } from "./rules";
-
-/** A rule that threw. */
-export interface RuleFailure {
-  readonly id: string;
-  readonly error: unknown;
-}
 
 /** Limit on problems of one rule in one file. Nobody reads more, and locating thousands takes long. */
 const mostOfOne = 100;

@@ -1,7 +1,7 @@
 import { findNodeAtOffset } from "jsonc-parser";
 import { pathOfNode, type CampaignDocument } from "../campaign/document";
 import { fromPointer, toPointer, type Segment } from "../campaign/pointer";
-import type { SchemaError } from "../campaign/schema/schema-problems";
+import type { SchemaError } from "../campaign/schema/validator";
 import { toCampaignObjects } from "./objects";
 
 /**

@@ -1,6 +1,7 @@
 import { credentialExpiry, parseConnection, secretsOf, type Connection } from "../connection/connection";
 import { tokenFor } from "../connection/mint";
-import { toOutcome, type Outcome } from "./outcome";
+import { toOutcome } from "./read-outcome";
+import type { Outcome } from "./outcome";
 import { createRedactor, REDACTED } from "../text/redaction/redact";
 import { redactOutcome } from "./redact-outcome";
 import { DEFAULT_MAX_BYTES, type HttpRequest, type Transport } from "./transport";

@@ -1,7 +1,5 @@
 import type { FailureReason } from "./transport";
 
-export { toOutcome } from "./read-outcome";
-
 /**
  * The result of one request. `kind` alone answers a person's questions: was it created, why not, can I send it again,
  * who must act, when. `describeOutcome` has the texts.

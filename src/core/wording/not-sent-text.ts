@@ -1,5 +1,5 @@
 import type { NotSent } from "../platform/outcome";
-import type { Place } from "./outcome-text";
+import type { Place } from "./place";
 
 export type NextStep = string | Readonly<Record<Place, string>>;
 

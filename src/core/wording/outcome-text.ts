@@ -1,4 +1,5 @@
 import { nextStepAt, NOT_SENT, type NextStep } from "./not-sent-text";
+import type { Place } from "./place";
 import type { NotSent, Outcome, Redirected, Rejected, Unauthorized, Unknown } from "../platform/outcome";
 
 /** Plain sentences, without Markdown. They quote the server, so what goes in has passed the redactor. */
@@ -10,9 +11,6 @@ export interface OutcomeText {
   /** What to do now. */
   readonly nextStep: string;
 }
-
-/** Where the person reads it: what helps against a proxy or a certificate differs. */
-export type Place = "editor" | "terminal";
 
 /** The editor follows a new campaign's state by itself; a command-line run has ended. */
 const AFTER_CREATION: Readonly<Record<Place, string>> = {

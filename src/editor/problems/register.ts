@@ -6,8 +6,9 @@ import {
   trackProblems,
   type TrackedProblem,
 } from "../../core/lint/tracked-problems";
-import { checkCampaign, type Checked, type CheckOptions } from "../../core/lint/check";
-import type { RuleFailure } from "../../core/lint/run-rules";
+import { checkCampaign, type Checked } from "../../core/lint/check";
+import type { CheckOptions } from "../../core/lint/check-options";
+import type { RuleFailure } from "../../core/lint/check-options";
 import { toDiagnostic } from "./diagnostics";
 import { isEditable } from "../ui/editable";
 import { registerRulePages } from "./rule-pages";

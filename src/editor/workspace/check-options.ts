@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { CheckOptions } from "../../core/lint/check";
+import type { CheckOptions } from "../../core/lint/check-options";
 import type { ReadNumber } from "../../core/lint/phone-number";
 import type { CheckOptionsSource } from "../problems/register";
 import type { WorkspaceCampaigns } from "./campaigns";

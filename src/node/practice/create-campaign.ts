@@ -1,5 +1,6 @@
 import type { Campaign } from "../../core/campaign/generated/campaign";
-import { validate, type SchemaError } from "../../core/campaign/generated/validate";
+import { validate } from "../../core/campaign/generated/validate";
+import type { SchemaError } from "../../core/campaign/schema/validator";
 import type { KeptCampaign, PracticeAccount } from "./account";
 import { invalidArguments, type Answer } from "./answer";
 

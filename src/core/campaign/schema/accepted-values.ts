@@ -1,11 +1,5 @@
 import { toPointer } from "../pointer";
-import type { SchemaError } from "./schema-problems";
-
-/** The compiled schema. Its errors belong to the last call. */
-export interface Validate {
-  (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
-}
+import type { Validate } from "./validator";
 
 /** Whether the schema accepts a value at a certain path. */
 export type Accepts = (candidate: unknown) => boolean;

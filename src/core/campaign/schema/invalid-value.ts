@@ -4,7 +4,7 @@ import type { CampaignDocument } from "../document";
 import type { Accepts } from "./accepted-values";
 import { nearest } from "../../text/nearest";
 import type { Problem } from "../problem";
-import type { SchemaError } from "./schema-problems";
+import type { SchemaError } from "./validator";
 import { quoted, replace, type Explanation, type InvalidValue } from "./value-problem";
 import { explainTime } from "./time-problem";
 import { explainType } from "./type-problem";

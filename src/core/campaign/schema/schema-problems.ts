@@ -4,15 +4,9 @@ import { addProperty } from "../edits";
 import { modesFor } from "../modes";
 import { fromPointer } from "../pointer";
 import type { Fix, Problem, Span } from "../problem";
-import { acceptsAt, type Accepts, type Validate } from "./accepted-values";
+import { acceptsAt, type Accepts } from "./accepted-values";
 import { invalidValueProblem } from "./invalid-value";
-
-/** One error of the validator. */
-export interface SchemaError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
+import type { SchemaError, Validate } from "./validator";
 
 /** A type error makes other errors of the same value redundant. */
 const firstSaid = ["type", "enum", "const", "pattern"];

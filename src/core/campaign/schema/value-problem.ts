@@ -3,7 +3,7 @@ import { firstUnseen } from "../../text/named-characters";
 import { replaceValue } from "../edits";
 import type { Accepts } from "./accepted-values";
 import type { Fix } from "../problem";
-import type { SchemaError } from "./schema-problems";
+import type { SchemaError } from "./validator";
 
 /** The data for the message about one invalid value. */
 export interface InvalidValue {

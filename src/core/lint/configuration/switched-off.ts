@@ -1,5 +1,6 @@
 import type { Problem } from "../../campaign/problem";
-import { checkCampaign, type CheckOptions } from "../check";
+import { checkCampaign } from "../check";
+import type { CheckOptions } from "../check-options";
 
 /** Problems that are errors by default but not with these options. A person should see them before submitting. */
 export function switchedOff(
