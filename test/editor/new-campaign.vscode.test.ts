@@ -5,7 +5,7 @@ import { closeAll, inWorkspace, openFile, untilCodes } from "./campaigns";
 describe("A new campaign", () => {
   afterEach(closeAll);
 
-  it("is a Preview campaign that only wants to be filled in", async () => {
+  it("is a Preview campaign whose only problems are values to replace", async () => {
     const editor = await newCampaign();
     const { document } = editor;
     assert.equal(document.languageId, "campaign-json");
@@ -14,7 +14,7 @@ describe("A new campaign", () => {
     assert.equal(document.getText(editor.selection), "Billing reminder");
     await vscode.commands.executeCommand("jumpToNextSnippetPlaceholder");
     assert.match(document.getText(editor.selection), /^Reminds customers/);
-    await untilCodes(document.uri);
+    await untilCodes(document.uri, ...Array<string>(4).fill("placeholder"));
   });
 
   it("is proposed under a name that no file has", async () => {
@@ -32,7 +32,7 @@ describe("A new campaign", () => {
   });
 });
 
-/** Runs the command and accepts the path that it proposes, as soon as that is asked for. */
+/** Runs the command and accepts the path that it proposes. */
 async function newCampaign(): Promise<vscode.TextEditor> {
   const running = vscode.commands.executeCommand("campaignJson.new").then(() => "done");
   const pause = () => new Promise((resolve) => setTimeout(resolve, 100));
