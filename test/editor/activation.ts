@@ -5,12 +5,12 @@ interface Entry {
   activate(context: vscode.ExtensionContext): unknown;
 }
 
-/** What VS Code gave to the extension; one place for all test bundles, each of which has this module to itself. */
+/** The context that VS Code gave to the extension. All test bundles share it, though each has its own copy of this module. */
 const holder = globalThis as { campaignJsonContext?: vscode.ExtensionContext };
 
 /**
- * Puts a listener in front of the extension's entry, so that a test can take the extension down and start it again.
- * Has to come before the first campaign is opened.
+ * Wraps the extension's entry so that a test can deactivate the extension and activate it again. Call it before the
+ * first campaign is opened.
  */
 export function captureActivation(): void {
   const extension = thisExtension();
@@ -35,15 +35,15 @@ export function thisExtension(): vscode.Extension<unknown> {
 }
 
 /**
- * Takes the extension down, as disabling it would. Its output channels stay: once one is disposed, the same extension
- * host cannot make another of its name.
+ * Deactivates the extension. Its output channels stay: after one is disposed, the same extension host cannot create
+ * another with its name.
  */
 export function deactivate(): void {
   const { subscriptions } = context();
   for (const part of subscriptions.splice(0).reverse()) if (!("appendLine" in part)) part.dispose();
 }
 
-/** Starts it again, as enabling it would. */
+/** Activates it again. */
 export async function reactivate(): Promise<void> {
   await loadEntry(entryFile(thisExtension())).activate(context());
 }

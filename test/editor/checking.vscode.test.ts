@@ -22,7 +22,7 @@ describe("Checking a campaign", () => {
     await closeAll();
   });
 
-  it("says of one fault one thing, at its place, with a link to its page", async () => {
+  it("reports one mistake once, at its place, with a link to its page", async () => {
     const { document } = await openFile("one-fault.campaign.json", await springWith(inverted));
     await untilCodes(document.uri, "window-inverted");
     await untilBuiltInHasSpoken();
@@ -37,7 +37,7 @@ describe("Checking a campaign", () => {
     assert.match(page, /^# .*window-inverted/);
   });
 
-  it("has a page behind the code of every kind of problem", async () => {
+  it("links the code of every kind of problem to a page", async () => {
     const text = await springWith(wrongPriority, ['"Spring reminder"', '" Spring reminder"']);
     const { document } = await openFile("kinds.campaign.json", text);
     const broken = await openFile("broken.campaign.json", '{ "name": }');
@@ -52,7 +52,7 @@ describe("Checking a campaign", () => {
     }
   });
 
-  it("opens the page as a reader sees it", async () => {
+  it("opens the rendered page", async () => {
     const { document } = await openFile("page.campaign.json", await springWith(inverted));
     const [diagnostic] = await untilCodes(document.uri, "window-inverted");
     assert.ok(diagnostic);
@@ -62,14 +62,14 @@ describe("Checking a campaign", () => {
     assert.equal(input.viewType, "vscode.markdown.preview.editor");
   });
 
-  it("finds nothing in comments, trailing commas and a byte order mark", async () => {
+  it("reports no problem for comments, trailing commas and a byte order mark", async () => {
     const silent = await openFile("silent.campaign.json", "\uFEFF" + (await springWith()));
     await untilBuiltInHasSpoken();
-    // The file of the test before has to be known to be gone.
+    // The file watcher has to report that the file of the previous test is gone.
     await untilCodes(silent.document.uri);
   });
 
-  it("checks the schema while a person types, and the rules when the file is saved", async () => {
+  it("checks the schema as you type and the rules on save", async () => {
     const editor = await openFile("typing.campaign.json", await springWith());
     const { uri } = editor.document;
     await typeOver(editor, ...inverted);
@@ -80,7 +80,7 @@ describe("Checking a campaign", () => {
     await untilCodes(uri, "schema/enum", "window-inverted");
   });
 
-  it("checks the rules while a person types, for those who want that", async () => {
+  it("checks the rules as you type with onType", async () => {
     await setRun("onType");
     const editor = await openFile("on-type.campaign.json", await springWith());
     await typeOver(editor, ...inverted);
@@ -88,14 +88,14 @@ describe("Checking a campaign", () => {
     assert.ok(editor.document.isDirty);
   });
 
-  it("checks anew when the setting changes", async () => {
+  it("checks again when the setting changes", async () => {
     const editor = await openFile("setting.campaign.json", await springWith());
     await typeOver(editor, ...inverted);
     await setRun("onType");
     await untilCodes(editor.document.uri, "window-inverted");
   });
 
-  it("lets a rule's problem follow its text between saves, and go when it is mended", async () => {
+  it("moves a problem with its text between saves and removes it when the text is fixed", async () => {
     const editor = await openFile("follow.campaign.json", await springWith(inverted));
     const { document } = editor;
     await untilCodes(document.uri, "window-inverted");
@@ -108,7 +108,7 @@ describe("Checking a campaign", () => {
     assert.ok(document.isDirty);
   });
 
-  it("takes a text that was undone for the saved one", async () => {
+  it("treats an undone text as the saved one", async () => {
     const editor = await openFile("undo.campaign.json", await springWith(inverted));
     const { uri } = editor.document;
     await untilCodes(uri, "window-inverted");
@@ -120,7 +120,7 @@ describe("Checking a campaign", () => {
 
   it("forgets a file that is closed", async () => {
     const uri = await writeFile("closed.campaign.json", await springWith(inverted));
-    // A document that a test itself asked for would stay open in the extension host for minutes.
+    // The extension host keeps a document that a test opened itself for minutes.
     await vscode.commands.executeCommand("vscode.open", uri);
     await untilCodes(uri, "window-inverted");
     await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
@@ -135,7 +135,7 @@ describe("Checking a campaign", () => {
     await untilCodes(document.uri);
   });
 
-  it("leaves alone what nobody can mend", async () => {
+  it("does not check an old version from source control", async () => {
     const text = await springWith(inverted);
     const old = vscode.workspace.registerTextDocumentContentProvider("git", {
       provideTextDocumentContent: () => text,

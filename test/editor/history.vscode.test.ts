@@ -54,7 +54,7 @@ describe("A submission in the view", () => {
     item.iconPath instanceof vscode.ThemeIcon ? item.iconPath.id : "none";
   const described = (item: vscode.TreeItem): string => String(item.description);
 
-  it("says its name, what became of it, through which connection and how long ago", () => {
+  it("shows its name, outcome, connection and age", () => {
     const item = toTreeItem(entry, now);
     assert.equal(item.label, "Spring");
     assert.match(described(item), /created, Ready · Acme · 2 min/);
@@ -83,19 +83,19 @@ describe("A submission in the view", () => {
     ["answered for by a person", bare("unknown", resolution("person")), "person", ";submission;"],
   ];
   for (const [what, each, shape, context] of cases)
-    it(`has a shape of its own and the commands that apply when it is ${what}`, () => {
+    it(`has its own icon and commands when it is ${what}`, () => {
       const item = toTreeItem(each, now);
       assert.equal(icon(item), shape);
       assert.equal(item.contextValue, context);
     });
 
-  it("has other words for each thing that may have become of it", () => {
+  it("has a different text for each outcome", () => {
     const words = cases.map(([, each]) => described(toTreeItem(each, now)));
     const alike = cases.filter(([what]) => what.startsWith("left behind") || what === "without an answer");
     assert.equal(new Set(words).size, cases.length - alike.length + 1);
   });
 
-  it("lets no text of a stranger become a link, an icon, markup or a hidden character", () => {
+  it("never turns untrusted text into a link, an icon, markup or a hidden character", () => {
     const hostile = "[x](command:quit) $(trash) **b** <b>\u202e\nend";
     const item = toTreeItem(
       { ...entry, campaign: hostile, message: hostile, connectionName: hostile, file: hostile },
@@ -116,14 +116,14 @@ describe("A submission in the view", () => {
 describe("The file of a submission", () => {
   afterEach(closeAll);
 
-  it("is found by the words that the person knows it by", async () => {
+  it("is found by its path in the workspace or by its full path", async () => {
     const uri = await writeFile("folder-of-sent.campaign.json", "{}");
     assert.equal((await sentFile({ file: "folder-of-sent.campaign.json" }))?.path, uri.path);
     assert.equal((await sentFile({ file: "./folder-of-sent.campaign.json" }))?.path, uri.path);
     assert.equal((await sentFile({ file: uri.fsPath }))?.path, uri.path);
   });
 
-  it("is the one at its place, and no other of the same name", async () => {
+  it("is the one at its path, not another with the same name", async () => {
     const uri = await writeFile("same-name.campaign.json", "{}");
     const [file, path] = ["same-name.campaign.json", uri.fsPath];
     assert.equal((await sentFile({ file, path }))?.path, uri.path);
@@ -138,7 +138,7 @@ describe("The file of a submission", () => {
     assert.deepEqual(Object.keys(sentFrom(uri.with({ scheme: "vscode-vfs" }))), ["file"]);
   });
 
-  it("is neither looked for above the workspace nor taken for a file of another kind", async () => {
+  it("is not searched outside the workspace, and has to be a campaign", async () => {
     const uri = await writeFile("outside.campaign.json", "{}");
     const folder = uri.path.split("/").at(-2) ?? "";
     for (const file of ["gone.campaign.json", `../${folder}/outside.campaign.json`, "spring.json", ""])
@@ -162,7 +162,7 @@ describe("The commands of the history", () => {
   const run = (command: string, target: LedgerEntry) =>
     vscode.commands.executeCommand(`campaignJson.${command}`, target);
 
-  it("open the response as a document that cannot be changed", async () => {
+  it("open the response as a read-only document", async () => {
     await run("openResponse", await noted(accepted));
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document?.uri.scheme === "campaign-response" && document.languageId === "json");
@@ -171,7 +171,7 @@ describe("The commands of the history", () => {
     assert.notEqual(vscode.workspace.fs.isWritableFileSystem(document.uri.scheme), true);
   });
 
-  it("open a response that is no JSON as text, with what hides in it written out", async () => {
+  it("open a response that is not JSON as text, with hidden characters made visible", async () => {
     await run("openResponse", await noted({ ...lost, response: "<html>\u202eproxy" } as typeof lost));
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document?.languageId === "plaintext");
@@ -183,7 +183,7 @@ describe("The commands of the history", () => {
     assert.equal(await vscode.env.clipboard.readText(), "cd-1");
   });
 
-  it("go by the ledger and not by what they are called with", async () => {
+  it("use the ledger, not their arguments", async () => {
     const real = await noted(accepted);
     await run("copyCampaignId", { ...real, id: "another", campaignId: "cd-forged" });
     assert.equal(await vscode.env.clipboard.readText(), "");
@@ -191,7 +191,7 @@ describe("The commands of the history", () => {
     assert.equal(await vscode.env.clipboard.readText(), "cd-1");
   });
 
-  it("compare the file as it is now, which can be edited, with what was sent, in its layout", async () => {
+  it("compare the editable file with the submitted version in the same layout", async () => {
     const text = await springWith();
     const sent = parseDocument(text).value as Record<string, unknown>;
     const body = toRequestBody({ ...sent, name: "Winter" });
@@ -217,12 +217,12 @@ describe("The commands of the history", () => {
     assert.match(differing[0] ?? "", /"Winter"/);
   });
 
-  it("open no comparison for a file that is not there", async () => {
+  it("do not open a comparison for a missing file", async () => {
     await run("compareWithSent", await noted(accepted, { file: "gone.campaign.json" }));
     assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, undefined);
   });
 
-  it("read the state of a campaign and note it", async () => {
+  it("read the state of a campaign and record it", async () => {
     const origin = await vscode.commands.executeCommand<string>("campaignJson.startPracticeServer");
     const ids = { host: origin, accountId: "practice-account", streamId: "st-practice" };
     const answer = await fetch(createCampaignUrl(ids), {

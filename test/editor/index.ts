@@ -5,12 +5,12 @@ import Mocha from "mocha";
 import { captureActivation } from "./activation";
 
 /**
- * What VS Code calls: runs every `*.vscode.test.js` beside this file and rejects when one fails. With
- * `CAMPAIGN_JSON_TEST_ONLY=many-files` it runs that one.
+ * The entry point that VS Code calls. Runs every `*.vscode.test.js` in this folder and rejects when one fails.
+ * `CAMPAIGN_JSON_TEST_ONLY=many-files` runs that file alone.
  */
 export async function run(): Promise<void> {
   captureActivation();
-  // The console of an extension host passes its arguments on one by one: the words are put together here.
+  // The console of an extension host does not format its arguments.
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => console.log(format(...parts));
   const mocha = new Mocha({ timeout: 60_000, color: false, forbidOnly: true });
   const files = await readdir(__dirname, { recursive: true });
@@ -29,7 +29,7 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** Tests that were tried a second time, each with the reason why it may be. */
+  /** Retried tests, each with the reason why it may be retried. */
   readonly retried: readonly string[];
 }
 
@@ -42,9 +42,9 @@ async function runAll(mocha: Mocha): Promise<Counts> {
     });
     runner.on("retry", (test: Mocha.Test, error: Error) => {
       const why = "retryReason" in test ? String(test.retryReason) : "no reason given";
-      const words = `"${test.fullTitle()}" (${why})`;
-      retried.push(words);
-      console.log(`SECOND TRY of ${words}, because: ${error.stack ?? error.message}`);
+      const description = `"${test.fullTitle()}" (${why})`;
+      retried.push(description);
+      console.log(`SECOND TRY of ${description}, because: ${error.stack ?? error.message}`);
     });
   });
 }

@@ -16,10 +16,10 @@ import {
   untilCodes,
 } from "./campaigns";
 
-/** `npm run bench:editor` takes 10,000, and tells its times. */
+/** `npm run bench:editor` uses 10,000 and prints its times. */
 const count = Number(process.env["CAMPAIGN_JSON_MANY"] ?? 300);
 const folder = "many";
-/** Every so many files there is one with a fault. */
+/** One file in this many has an error. */
 const every = 10;
 
 describe(`A workspace of ${count} campaigns`, function () {
@@ -51,7 +51,7 @@ describe(`A workspace of ${count} campaigns`, function () {
       );
   }
 
-  it("is checked until a person stops it, and what was checked by then is told whole", async () => {
+  it("is checked until it is canceled, with a complete report of the checked files", async () => {
     const check = createWorkspaceCheck({
       checking: {
         prepare: async () => {},
@@ -89,7 +89,7 @@ describe(`A workspace of ${count} campaigns`, function () {
     assert.equal(shownBelow().length, 0);
   });
 
-  it("is checked by the command while a person types, and followed afterwards", async () => {
+  it("is checked by the command while you type, and watched afterwards", async () => {
     const editor = await openFile("typed.campaign.json", await springWith());
     const stall = watchStalls();
     const at = { ended: false };
@@ -102,7 +102,7 @@ describe(`A workspace of ${count} campaigns`, function () {
       await typeOver(editor, '"priority": "5"', '"priority": "9"');
       await untilCodes(editor.document.uri, "schema/enum");
     });
-    // So few files as the suite has may be checked before a key is pressed.
+    // The small suite may be checked before a key is pressed.
     if (count > 1000) assert.equal(at.ended, false, "It had ended before.");
     await command;
     assert.equal(shownBelow().length, faulty.length);
@@ -161,7 +161,7 @@ function tellTime(what: string, value: number): void {
   if (count > 1000) console.log(`    ${value.toFixed(0).padStart(7)}  ${what}`);
 }
 
-/** Answers the longest time, in milliseconds, for which nothing else could be done; while it was asked, not sooner. */
+/** Measures the event loop until the result is called, which returns the longest stall in milliseconds. */
 function watchStalls(): () => number {
   let longest = 0;
   let last = performance.now();

@@ -17,7 +17,7 @@ describe("A new campaign", () => {
     await untilCodes(document.uri, ...Array<string>(4).fill("placeholder"));
   });
 
-  it("is proposed under a name that no file has", async () => {
+  it("is offered an unused name", async () => {
     await openFile("new-2.campaign.json", "");
     const first = await newCampaign();
     assert.equal(first.document.uri.scheme, "untitled");
@@ -26,7 +26,7 @@ describe("A new campaign", () => {
     assert.equal(second.document.uri.path, inWorkspace("new-3.campaign.json").path);
   });
 
-  it("is not on the disk before it is saved", async () => {
+  it("is not written to disk before it is saved", async () => {
     await newCampaign();
     await assert.rejects(async () => vscode.workspace.fs.stat(inWorkspace("new.campaign.json")));
   });

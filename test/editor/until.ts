@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 
 const deadline = 10_000;
 
-/** What `look` finds: asked at once and after every event, given up after ten seconds. */
+/** Returns what `look` finds, now or after an event. Fails after ten seconds. */
 export async function until<T>(
   event: vscode.Event<unknown>,
   look: () => T | undefined,
@@ -25,7 +25,7 @@ export async function until<T>(
   });
 }
 
-/** For what has no event: asks again as soon as it is answered, for at most ten seconds. */
+/** Polls something without an event, for at most ten seconds. */
 export async function answered<T>(ask: () => Thenable<T>, enough: (answer: T) => boolean): Promise<T> {
   const end = Date.now() + deadline;
   let answer = await ask();

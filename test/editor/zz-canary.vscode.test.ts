@@ -7,14 +7,14 @@ import { inWorkspace } from "./campaigns";
 import { ledgerOfTest } from "./history";
 import { watchedSecrets } from "./secrets";
 
-/** Of the extension; `logUri` is its own folder among those of its window. */
+/** The folders of the extension. `logUri` is inside the log folder of its window. */
 function context(): vscode.ExtensionContext {
   return (globalThis as unknown as { campaignJsonContext: vscode.ExtensionContext }).campaignJsonContext;
 }
 
-/** Files run by name, so this one is the last. */
-describe("The secrets of all tests", () => {
-  it("are in no file, log, channel or document, nor on the clipboard", async () => {
+/** Files run in order of their names, so this is the last. */
+describe("Secrets of all tests", () => {
+  it("are not in any file, log, channel, document or the clipboard", async () => {
     const secrets = Object.assign(
       {},
       ...watchedSecrets().map((secret, index) =>

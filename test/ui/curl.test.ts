@@ -20,7 +20,7 @@ describe("A cURL command", () => {
     await window.page.keyboard.press("Enter");
   };
 
-  it("becomes a campaign and, on request, a connection, and its token is not shown and can be cleared from the clipboard", () =>
+  it("becomes a campaign and, on request, a connection, and its token stays hidden", () =>
     inWindow(async (window) => {
       await copy(window, command);
       await window.runCommand(commandTitle("importCurl"));
