@@ -116,7 +116,7 @@ describe("After a submission", () => {
       assert.match(await window.editorText(), /"id": "cd-9"/);
 
       const before = vendor.calls.length;
-      await window.runCommand("Campaign: Refresh Campaign State");
+      await window.runCommand("Campaign: Refresh Campaign Status");
       await window.acceptFirstItem("Which campaign’s state");
       assert.match(await window.told("state.read"), / is Ready\.$/);
       const [call, ...more] = vendor.calls.slice(before);
@@ -132,7 +132,7 @@ describe("After a submission", () => {
       await window.page.keyboard.press("Control+Home");
       await window.page.keyboard.type("// A remark is no difference\n");
       await window.runCommand("File: Save");
-      await window.runCommand("Campaign: Compare File with What Was Sent");
+      await window.runCommand("Campaign: Compare with Submitted Version");
       await window.acceptFirstItem("With which submission");
       assert.match(await window.told("compare.same"), /would be sent exactly as it was then\.$/);
       await window.page.getByRole("tab", { name: /sent .* ↔ now/ }).waitFor();

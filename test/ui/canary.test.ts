@@ -136,7 +136,7 @@ describe("A secret in the editor is told to nobody", function () {
         await look(`account, ${answer}`);
       }
 
-      await window.runCommand("Campaign: Show Response of a Submission");
+      await window.runCommand("Campaign: Show Response");
       await window.quickInput("Whose response");
       await look("the choice");
       await window.acceptFirstItem("Whose response");

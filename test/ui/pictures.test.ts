@@ -80,7 +80,7 @@ for (const [theme, suffix] of wanted ? themes : [])
       const later = '"day": "FR", "start": "10:00 AM", "end": "5:00 PM"';
       await writeFile(file, text.replace('"day": "FR", "start": "9:00 AM", "end": "6:00 PM"', later));
       await window.runCommand("Explorer: Focus on Campaign Submissions View");
-      await window.runCommand("Campaign: Compare File with What Was Sent");
+      await window.runCommand("Campaign: Compare with Submitted Version");
       await window.quickInput("With which submission");
       await window.page.keyboard.press("Enter");
       // It opens at the first difference.
