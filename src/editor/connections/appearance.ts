@@ -9,8 +9,8 @@ export const environmentIcons: Readonly<Record<Environment, string>> = {
   production: "call-outgoing",
 };
 
-/** Where a connection leads, never with what. */
-export function addressLine({ host, accountId, streamId }: Connection): string[] {
+/** The target of a connection, without its credential. */
+export function addressLines({ host, accountId, streamId }: Connection): string[] {
   return [
     `Host: ${host}`,
     `Account: ${visibleLine(accountId, 100)}`,

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { credentialExpiry, type Credential } from "../../core/connection/connection";
 
-/** How long a credential lasts, for a list: "expires in 12 min", "expired 2 h ago", "mints its own tokens". */
+/** When a credential expires, for a list: "expires in 12 min", "expired 2 h ago", "mints its own tokens". */
 export function describeExpiry(credential: Credential, now: number): string {
   if (credential.kind === "client") return "mints its own tokens";
   const expiresAt = credentialExpiry(credential);
@@ -11,7 +11,7 @@ export function describeExpiry(credential: Credential, now: number): string {
     : `expires in ${describeDuration(expiresAt - now)}`;
 }
 
-/** A moment with date and time, in the language of the editor. */
+/** Date and time in the language of the editor. */
 export function formatDate(milliseconds: number): string {
   const format = { dateStyle: "medium", timeStyle: "short" } as const;
   return new Date(milliseconds).toLocaleString(vscode.env.language, format);
@@ -21,7 +21,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Rounded down: what expires must not seem to last longer than it does. */
+/** Rounded down, so that a credential never seems valid for longer than it is. */
 function describeDuration(milliseconds: number): string {
   if (milliseconds < MINUTE) return "less than a minute";
   if (milliseconds < 2 * HOUR) return `${Math.floor(milliseconds / MINUTE)} min`;

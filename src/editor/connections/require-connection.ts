@@ -7,8 +7,8 @@ import { saveConnection } from "./save";
 import type { ConnectionStore } from "./store";
 
 /**
- * A connection as it is kept at this moment, when a campaign may be sent through it. Undefined when not; the person
- * has been told. A token that has run out needs no server to say so.
+ * Reads a connection for sending. Shows why and returns undefined if it is missing or invalid, its token has expired, or
+ * the person does not confirm its host.
  */
 export async function requireConnection(store: ConnectionStore, id: string): Promise<Connection | undefined> {
   const stored = await store.find(id);
@@ -16,7 +16,7 @@ export async function requireConnection(store: ConnectionStore, id: string): Pro
     case "missing":
       showMessage(
         { level: "warning", id: "connection.missing" },
-        "The connection that this window used has been removed. Choose another one.",
+        "The connection of this window was removed. Choose another one.",
         { ["Switch Connection…"]: () => run("campaignJson.switchConnection") },
       );
       return undefined;
@@ -24,14 +24,14 @@ export async function requireConnection(store: ConnectionStore, id: string): Pro
       showUnusable(stored.name, stored.reason);
       return undefined;
     case "valid":
-      return isOutOfDate(stored.connection) ? undefined : withAcceptedHost(store, stored.connection);
+      return isExpired(stored.connection) ? undefined : withAcceptedHost(store, stored.connection);
   }
 }
 
 export function showUnusable(name: string, reason: string): void {
   showMessage(
     { level: "warning", id: "connection.unusable" },
-    `“${name}” cannot be used: ${reason} Remove it, then add it again.`,
+    `“${name}” can’t be used: ${reason} Remove it, then add it again.`,
     {
       ["Remove Connection…"]: () => run("campaignJson.removeConnection"),
       ["Switch Connection…"]: () => run("campaignJson.switchConnection"),
@@ -39,13 +39,13 @@ export function showUnusable(name: string, reason: string): void {
   );
 }
 
-function isOutOfDate({ id, name, credential }: Connection): boolean {
+function isExpired({ id, name, credential }: Connection): boolean {
   const expiresAt = credentialExpiry(credential);
   if (expiresAt === undefined || expiresAt > Date.now()) return false;
   const when = formatDate(expiresAt);
   showMessage(
     { level: "warning", id: "connection.expired" },
-    `The token of “${name}” ran out on ${when}. Nothing was sent.`,
+    `Not sent: the token of “${name}” expired on ${when}. Update the credentials.`,
     {
       ["Update Credentials…"]: () => run("campaignJson.updateCredentials", id),
     },
@@ -53,7 +53,7 @@ function isOutOfDate({ id, name, credential }: Connection): boolean {
   return true;
 }
 
-/** The yes becomes part of the record, so that nobody is asked twice. */
+/** Saves the confirmation in the record, so that it is asked for only once. */
 async function withAcceptedHost(
   store: ConnectionStore,
   connection: Connection,

@@ -5,7 +5,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** For example "2 min. ago", in the person's language; a date for what is older than a month, or to come. */
+/** For example "2 min. ago", in the editor's language. A date if it is older than 30 days or in the future. */
 export function describeAge(at: number, now: number, style: "short" | "long" = "short"): string {
   const age = now - at;
   if (age < 0 || age > 30 * DAY)

@@ -5,13 +5,13 @@ import { allZones } from "../../core/zones/zones";
 import { loadOnce } from "../ui/load-once";
 import type { LoadLanguage, OpenCampaign } from "./language-module";
 
-/** Reads a document as it is now; nothing when the question was taken back meanwhile. */
+/** Reads the current text of a document. Undefined if the request was canceled meanwhile. */
 export type ReadCampaign = (
   document: vscode.TextDocument,
   token: vscode.CancellationToken,
 ) => Promise<OpenCampaign | undefined>;
 
-/** Reads each version of a document once, whoever asks, and forgets it with the document. */
+/** Parses each version of a document once. The result is released together with the document. */
 export function campaignReader(load: LoadLanguage): ReadCampaign {
   const language = loadOnce(async () => {
     const { campaignLanguage } = await load();

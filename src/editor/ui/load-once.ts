@@ -1,15 +1,12 @@
-/**
- * Loads something once, for whoever asks. A load that failed is not kept: a file that could not be read a moment ago may
- * be readable now.
- */
+/** Calls `load` at the first call and shares its result. A failed load is not cached, so the next call tries again. */
 export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   let loading: Promise<T> | undefined;
   return () => {
     if (loading === undefined) {
-      const own = load();
-      loading = own;
-      own.catch(() => {
-        if (loading === own) loading = undefined;
+      const current = load();
+      loading = current;
+      current.catch(() => {
+        if (loading === current) loading = undefined;
       });
     }
     return loading;

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { plainLabel, plainLine } from "../../core/text/plain";
 
-/** One line of a view. Its texts may be strangers' words; a tooltip in Markdown escapes them itself. */
+/** One line of a view. Its texts may be untrusted; `tooltip` must already be escaped. */
 export interface TreeLine {
   readonly id: string;
   readonly label: string;
@@ -9,7 +9,7 @@ export interface TreeLine {
   readonly iconPath: vscode.ThemeIcon;
   readonly tooltip: vscode.MarkdownString;
   readonly contextValue: string;
-  /** What a screen reader says. */
+  /** The label for screen readers. */
   readonly screenReaderText: string;
   readonly command?: vscode.Command | undefined;
 }

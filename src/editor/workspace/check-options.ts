@@ -11,7 +11,7 @@ export interface CheckOptionsDeps {
   readonly configs: LintConfigs;
 }
 
-/** What a campaign is checked with: the same as the command-line tool uses for the same tree. */
+/** The options of a check, the same as those of the command-line tool for the same folder. */
 export function registerCheckOptions(deps: CheckOptionsDeps): CheckOptionsSource & { dispose(): void } {
   const { readNumber, campaigns, configs } = deps;
   const changed = new vscode.EventEmitter<void>();
