@@ -19,7 +19,7 @@ import {
 import { tokenWith } from "./secrets";
 import { until } from "./until";
 
-/** The campaign of the workspace, with a contact list that the practice account has, as it has the queue. */
+/** The campaign in the workspace, with a contact list and a queue that exist in the practice account. */
 const named = (...changes: readonly (readonly [from: string, to: string])[]): Promise<string> =>
   springWith(["Bills owed in July", "CL Only 2020 Dec 4"], ...changes);
 
@@ -36,13 +36,13 @@ describe("Checking against the account", () => {
     await vscode.commands.executeCommand("campaignJson.stopPracticeServer");
   });
 
-  it("finds nothing to remark where the account has all that the campaign names", async () => {
+  it("has no findings if the account has everything that the campaign refers to", async () => {
     const { document } = await openFile("all-there.campaign.json", await named());
     await check();
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
   });
 
-  it("marks what the account does not have as a warning, with its page, and names what is near", async () => {
+  it("reports what the account lacks as warnings, with a page and similar names", async () => {
     const text = await named(["CL Only 2020 Dec 4", "CL Only 2021 Dec 4"], ["Default Queue", "Queue7"]);
     const { document } = await openFile("not-there.campaign.json", text);
     await check();
@@ -59,7 +59,7 @@ describe("Checking against the account", () => {
     assert.ok(queue.range.isEqual(rangeOf(document, '"Queue7"')));
   });
 
-  it("keeps a finding on its line while others change, and drops it when that line does", async () => {
+  it("keeps a finding while other lines change, and removes it when its line changes", async () => {
     const text = await named(["CL Only 2020 Dec 4", "Nobody's list"], ["Default Queue", "Queue7"]);
     const editor = await openFile("moved.campaign.json", text);
     await check();
@@ -78,7 +78,7 @@ describe("Checking against the account", () => {
     await untilCodes(editor.document.uri);
   });
 
-  it("is not begun for a campaign with errors", async () => {
+  it("does not start for a campaign with errors", async () => {
     const text = await named(["CL Only 2020 Dec 4", "Nobody's list"], ['"Preview"', '"preview"']);
     const { document } = await openFile("wrong.campaign.json", text);
     await check();
@@ -89,7 +89,7 @@ describe("Checking against the account", () => {
   });
 });
 
-describe("What an account said", () => {
+describe("A finding in the account", () => {
   let remarks: Remarks;
   before(deactivate);
   after(reactivate);
@@ -106,7 +106,7 @@ describe("What an account said", () => {
       .map((diagnostic) => codeOf(diagnostic));
   const list = { code: "account/contact-list-missing", pointer: "/contactLists/0", message: "Gone." };
 
-  it("is gone with nothing in its place when the account cannot be reached", async () => {
+  it("is removed and not replaced when the account cannot be reached", async () => {
     const { document } = await openFile("offline.campaign.json", await named());
     remarks.showFindings(document, document.getText(), [list]);
     assert.deepEqual(shown(document.uri), [list.code]);
@@ -143,7 +143,7 @@ describe("What an account said", () => {
     assert.deepEqual(said, ["Not reached."]);
   });
 
-  it("is told, and marked on no line, when another connection was chosen while the account was asked", async () => {
+  it("is reported without a line if another connection was chosen meanwhile", async () => {
     const { document } = await openFile("switched.campaign.json", await named());
     const text = document.getText();
     const lines: unknown[] = [];
@@ -182,7 +182,7 @@ describe("What an account said", () => {
     assert.deepEqual([typeof lines[0], lines[1]], ["number", undefined]);
   });
 
-  it("goes with all that was said of its account", async () => {
+  it("is removed with all others when the connection changes", async () => {
     const { document } = await openFile("another-account.campaign.json", await named());
     remarks.showFindings(document, document.getText(), [list]);
     remarks.showRejection(document, document.getText(), [{ pointer: "/name", message: "name is taken" }]);
@@ -193,7 +193,7 @@ describe("What an account said", () => {
     assert.deepEqual(shown(document.uri), ["account/rejected"]);
   });
 
-  it("hears of another connection that is chosen, and not of the same one", async () => {
+  it("is kept when the same connection is chosen again", async () => {
     const state = new Map<string, unknown>();
     const inUse = new ConnectionInUse({
       keys: () => [...state.keys()],
@@ -209,7 +209,7 @@ describe("What an account said", () => {
     inUse.dispose();
   });
 
-  it("stays beside what the platform said of a submission, which the next submission takes away", async () => {
+  it("stays next to a rejection, which the next submission removes", async () => {
     const { document } = await openFile("rejected.campaign.json", await named());
     const text = document.getText();
     const hostile = "priority [x](command:quit)\n\u202emust be 1 to 5";
@@ -224,7 +224,7 @@ describe("What an account said", () => {
     assert.deepEqual(shown(document.uri), [list.code]);
   });
 
-  it("is not shown on a line that was changed while the account was asked", async () => {
+  it("is not shown on a line that changed during the check", async () => {
     const editor = await openFile("meanwhile.campaign.json", await named());
     const text = editor.document.getText();
     await typeOver(editor, "CL Only 2020 Dec 4", "Another list");
@@ -232,8 +232,8 @@ describe("What an account said", () => {
     assert.deepEqual(shown(editor.document.uri), []);
   });
 
-  it("goes with its file", async () => {
-    // A document that a test itself asked for would stay open in the extension host for minutes.
+  it("is removed when its file is closed", async () => {
+    // A document opened by `openTextDocument` would stay open in the extension host for minutes.
     const uri = await writeFile("closed-after-rejection.campaign.json", await named());
     await vscode.commands.executeCommand("vscode.open", uri);
     const document = vscode.workspace.textDocuments.find((open) => open.uri.path === uri.path);

@@ -5,12 +5,12 @@ interface Entry {
   activate(context: vscode.ExtensionContext): unknown;
 }
 
-/** What VS Code gave to the extension; one place for all test bundles, each of which has this module to itself. */
+/** The extension's context. Global, because each test bundle has its own copy of this module. */
 const holder = globalThis as { campaignJsonContext?: vscode.ExtensionContext };
 
 /**
- * Puts a listener in front of the extension's entry, so that a test can take the extension down and start it again.
- * Has to come before the first campaign is opened.
+ * Wraps the extension's entry, so that a test can deactivate and reactivate the extension. Call it before the first
+ * campaign is opened.
  */
 export function captureActivation(): void {
   const extension = thisExtension();
@@ -35,15 +35,15 @@ export function thisExtension(): vscode.Extension<unknown> {
 }
 
 /**
- * Takes the extension down, as disabling it would. Its output channels stay: once one is disposed, the same extension
- * host cannot make another of its name.
+ * Deactivates the extension. Keeps its output channels, because the same extension host cannot create a channel with the
+ * same name again.
  */
 export function deactivate(): void {
   const { subscriptions } = context();
   for (const part of subscriptions.splice(0).reverse()) if (!("appendLine" in part)) part.dispose();
 }
 
-/** Starts it again, as enabling it would. */
+/** Activates the extension again. */
 export async function reactivate(): Promise<void> {
   await loadEntry(entryFile(thisExtension())).activate(context());
 }

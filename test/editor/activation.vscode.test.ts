@@ -7,7 +7,7 @@ import { completionAt, labelOf } from "./completion";
 describe("The extension", () => {
   afterEach(closeAll);
 
-  it("wakes for a campaign, taken down leaves nothing, and started again says everything once", async () => {
+  it("activates for a campaign, leaves nothing after deactivation, and shows each problem once after reactivation", async () => {
     const text = await springWith(['"end": "6:00 PM"', '"end": "6:00 AM"']);
     const { document } = await openFile("again.campaign.json", text);
     const [first] = await untilCodes(document.uri, "window-inverted");
@@ -30,7 +30,7 @@ describe("The extension", () => {
     assert.deepEqual(titles, [...new Set(titles)]);
   });
 
-  it("taken down explains and completes nothing, and started again everything once", async () => {
+  it("has no hovers and completions after deactivation, and each once after reactivation", async () => {
     const { document } = await openFile("language.campaign.json", await springWith(["{", "{\n  \n"]));
     const offered = async (enough: (labels: readonly string[]) => boolean) =>
       (await completionAt(document, new vscode.Position(1, 2), enough)).items.map(labelOf);

@@ -1,14 +1,17 @@
 import * as vscode from "vscode";
 import { until } from "./until";
 
-/** The folder that is open: a copy of `test/fixtures/workspace`, which tests may write in. */
+/** The open folder: a writable copy of `test/fixtures/workspace`. */
 export function inWorkspace(name: string): vscode.Uri {
   const folder = vscode.workspace.workspaceFolders?.[0];
   if (folder === undefined) throw new Error("No folder is open.");
   return vscode.Uri.joinPath(folder.uri, name);
 }
 
-/** The faultless campaign of the workspace (not under a campaign's name, or every copy would share it), with `from` replaced by `to` once for each pair. */
+/**
+ * The valid campaign in the workspace, with `from` replaced by `to` once for each pair. Its file name is not that of a
+ * campaign, because every copy would otherwise share its name with it.
+ */
 export async function springWith(
   ...changes: readonly (readonly [from: string, to: string])[]
 ): Promise<string> {
@@ -21,7 +24,7 @@ export async function springWith(
 
 const written = new Set<string>();
 
-/** Writes a file to the workspace, until `closeAll`. */
+/** Writes a file to the workspace. `closeAll` deletes it. */
 export async function writeFile(name: string, text: string): Promise<vscode.Uri> {
   written.add(name);
   await vscode.workspace.fs.writeFile(inWorkspace(name), new TextEncoder().encode(text));
@@ -33,7 +36,7 @@ export async function openFile(name: string, text: string): Promise<vscode.TextE
   return vscode.window.showTextDocument(await writeFile(name, text), { preview: false });
 }
 
-/** Replaces text of the document, as typing does; the file is not saved. */
+/** Replaces text in the document like typing, without saving. */
 export async function typeOver({ document }: vscode.TextEditor, from: string, to: string): Promise<void> {
   const edit = new vscode.WorkspaceEdit();
   edit.replace(document.uri, rangeOf(document, from), to);
@@ -54,7 +57,7 @@ export function codesOf(uri: vscode.Uri): string[] {
   return vscode.languages.getDiagnostics(uri).map(codeOf);
 }
 
-/** Waits until exactly these codes are shown for the document, in this order. */
+/** Waits until the document has exactly these codes, in this order. */
 export async function untilCodes(uri: vscode.Uri, ...codes: readonly string[]): Promise<vscode.Diagnostic[]> {
   return until(
     vscode.languages.onDidChangeDiagnostics,
@@ -67,8 +70,8 @@ export async function untilCodes(uri: vscode.Uri, ...codes: readonly string[]): 
 }
 
 /**
- * Waits until the built-in JSON service has said what it has to say of all that was opened before: it speaks of a
- * broken plain file only after them.
+ * Waits until the built-in JSON service has checked all files opened so far. It reports a broken plain file only after
+ * them.
  */
 export async function untilBuiltInHasSpoken(): Promise<void> {
   const { document } = await openFile(`plain-${Date.now()}.json`, "{ broken");
@@ -79,7 +82,7 @@ export async function untilBuiltInHasSpoken(): Promise<void> {
   );
 }
 
-/** Leaves no editor behind, saved or not, and no file. */
+/** Closes all editors without saving and deletes the files. */
 export async function closeAll(): Promise<void> {
   while (vscode.window.tabGroups.all.some(({ tabs }) => tabs.length > 0)) {
     await vscode.commands.executeCommand("workbench.action.revertAndCloseActiveEditor");

@@ -22,7 +22,7 @@ describe("Checking a campaign", () => {
     await closeAll();
   });
 
-  it("says of one fault one thing, at its place, with a link to its page", async () => {
+  it("shows one problem for one mistake, at its position, with a link to its page", async () => {
     const { document } = await openFile("one-fault.campaign.json", await springWith(inverted));
     await untilCodes(document.uri, "window-inverted");
     await untilBuiltInHasSpoken();
@@ -37,7 +37,7 @@ describe("Checking a campaign", () => {
     assert.match(page, /^# .*window-inverted/);
   });
 
-  it("has a page behind the code of every kind of problem", async () => {
+  it("links every kind of problem to an existing page", async () => {
     const text = await springWith(wrongPriority, ['"Spring reminder"', '" Spring reminder"']);
     const { document } = await openFile("kinds.campaign.json", text);
     const broken = await openFile("broken.campaign.json", '{ "name": }');
@@ -52,7 +52,7 @@ describe("Checking a campaign", () => {
     }
   });
 
-  it("opens the page as a reader sees it", async () => {
+  it("opens the page in the Markdown preview", async () => {
     const { document } = await openFile("page.campaign.json", await springWith(inverted));
     const [diagnostic] = await untilCodes(document.uri, "window-inverted");
     assert.ok(diagnostic);
@@ -62,14 +62,14 @@ describe("Checking a campaign", () => {
     assert.equal(input.viewType, "vscode.markdown.preview.editor");
   });
 
-  it("finds nothing in comments, trailing commas and a byte order mark", async () => {
+  it("has no problems with comments, trailing commas and a byte order mark", async () => {
     const silent = await openFile("silent.campaign.json", "\uFEFF" + (await springWith()));
     await untilBuiltInHasSpoken();
-    // The file of the test before has to be known to be gone.
+    // Waits until the previous test's file is removed from the index.
     await untilCodes(silent.document.uri);
   });
 
-  it("checks the schema while a person types, and the rules when the file is saved", async () => {
+  it("checks the schema while typing, and the rules on save", async () => {
     const editor = await openFile("typing.campaign.json", await springWith());
     const { uri } = editor.document;
     await typeOver(editor, ...inverted);
@@ -80,7 +80,7 @@ describe("Checking a campaign", () => {
     await untilCodes(uri, "schema/enum", "window-inverted");
   });
 
-  it("checks the rules while a person types, for those who want that", async () => {
+  it("checks the rules while typing with `onType`", async () => {
     await setRun("onType");
     const editor = await openFile("on-type.campaign.json", await springWith());
     await typeOver(editor, ...inverted);
@@ -88,14 +88,14 @@ describe("Checking a campaign", () => {
     assert.ok(editor.document.isDirty);
   });
 
-  it("checks anew when the setting changes", async () => {
+  it("checks again when the setting changes", async () => {
     const editor = await openFile("setting.campaign.json", await springWith());
     await typeOver(editor, ...inverted);
     await setRun("onType");
     await untilCodes(editor.document.uri, "window-inverted");
   });
 
-  it("lets a rule's problem follow its text between saves, and go when it is mended", async () => {
+  it("moves a rule's problem with its text between saves, and removes it when it is fixed", async () => {
     const editor = await openFile("follow.campaign.json", await springWith(inverted));
     const { document } = editor;
     await untilCodes(document.uri, "window-inverted");
@@ -108,7 +108,7 @@ describe("Checking a campaign", () => {
     assert.ok(document.isDirty);
   });
 
-  it("takes a text that was undone for the saved one", async () => {
+  it("runs the rules after an undo to the saved text", async () => {
     const editor = await openFile("undo.campaign.json", await springWith(inverted));
     const { uri } = editor.document;
     await untilCodes(uri, "window-inverted");
@@ -118,16 +118,16 @@ describe("Checking a campaign", () => {
     await untilCodes(uri, "window-inverted");
   });
 
-  it("forgets a file that is closed", async () => {
+  it("removes the problems of a closed file", async () => {
     const uri = await writeFile("closed.campaign.json", await springWith(inverted));
-    // A document that a test itself asked for would stay open in the extension host for minutes.
+    // A document opened by `openTextDocument` would stay open in the extension host for minutes.
     await vscode.commands.executeCommand("vscode.open", uri);
     await untilCodes(uri, "window-inverted");
     await vscode.commands.executeCommand("workbench.action.closeActiveEditor");
     await untilCodes(uri);
   });
 
-  it("follows a change of the language", async () => {
+  it("follows a change of the language mode", async () => {
     const { document } = await openFile("language.txt", await springWith(inverted));
     await vscode.languages.setTextDocumentLanguage(document, "campaign-json");
     await untilCodes(document.uri, "window-inverted");
@@ -135,7 +135,7 @@ describe("Checking a campaign", () => {
     await untilCodes(document.uri);
   });
 
-  it("leaves alone what nobody can mend", async () => {
+  it("does not check read-only documents", async () => {
     const text = await springWith(inverted);
     const old = vscode.workspace.registerTextDocumentContentProvider("git", {
       provideTextDocumentContent: () => text,

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { answered } from "./until";
 
-/** What is offered at a position, as soon as it is enough. */
+/** Waits until the completion items at a position satisfy the condition, and returns them. */
 export async function completionAt(
   document: vscode.TextDocument,
   position: vscode.Position,
@@ -25,12 +25,12 @@ export function labelOf({ label }: vscode.CompletionItem): string {
   return typeof label === "string" ? label : label.label;
 }
 
-/** What a proposal replaces, for those who do not keep what stands behind the caret. */
+/** The range that an item replaces in overwrite mode. */
 export function replacedBy({ range }: vscode.CompletionItem): vscode.Range | undefined {
   return range instanceof vscode.Range ? range : range?.replacing;
 }
 
-/** What is said of a position, as soon as anything is. */
+/** Waits for a hover at a position and returns its text. */
 export async function hoverAt(document: vscode.TextDocument, position: vscode.Position): Promise<string> {
   const hovers = await answered(
     () =>
@@ -40,7 +40,7 @@ export async function hoverAt(document: vscode.TextDocument, position: vscode.Po
   return hovers.flatMap(({ contents }) => contents.map(textOf)).join("\n");
 }
 
-/** The words of a documentation or a hover, in whichever of its forms it comes. */
+/** The text of a documentation or a hover, in any of its types. */
 export function textOf(content: unknown): string {
   if (typeof content === "string") return content;
   const holds = typeof content === "object" && content !== null && "value" in content;

@@ -16,7 +16,7 @@ describe("Copy as cURL", () => {
   afterEach(closeAll);
   after(() => vscode.commands.executeCommand("campaignJson.stopPracticeServer"));
 
-  it("puts the request on the clipboard as it stands in the editor, with a variable in the place of the token", async () => {
+  it("copies the request for the unsaved text, with a variable instead of the token", async () => {
     const text = await springWith();
     await openFile("copied.campaign.json", text);
     await vscode.commands.executeCommand("campaignJson.copyAsCurl");
@@ -29,7 +29,7 @@ describe("Copy as cURL", () => {
     assert.deepEqual(read.value.value, parseDocument(text).value);
   });
 
-  it("copies no campaign with an error in it", async () => {
+  it("does not copy a campaign with an error", async () => {
     await openFile("wrong.campaign.json", await springWith(['"end": "6:00 PM"', '"end": "6:00 AM"']));
     await vscode.commands.executeCommand("campaignJson.copyAsCurl");
     assert.equal(await clipboard.readText(), "before");
@@ -46,7 +46,7 @@ describe("Import cURL", () => {
     await vscode.commands.executeCommand("campaignJson.importCurl");
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document?.isUntitled && document.languageId === "campaign-json");
-    // Without a path, so that saving asks for a place.
+    // Without a path, so that VS Code asks for one on save.
     assert.doesNotMatch(document.uri.path, /\//);
     return document;
   }
@@ -58,11 +58,11 @@ describe("Import cURL", () => {
     assert.deepEqual(parseDocument(document.getText()).value, parseDocument(text).value);
     assert.ok(!document.getText().includes("eyJ"));
     await untilCodes(document.uri);
-    // Nobody has pressed the button that clears it.
+    // Unchanged, because the button that clears it was not pressed.
     assert.ok((await clipboard.readText()).includes(token));
   });
 
-  it("takes the command that is selected before the one on the clipboard", async () => {
+  it("prefers the selected command to the one on the clipboard", async () => {
     await clipboard.writeText(`curl '${url}' -d '{"name":"copied"}'`);
     const plain = await vscode.workspace.openTextDocument({
       content: `curl '${url}' -d '{"name":"selected"}'`,
@@ -78,7 +78,7 @@ describe("Import cURL", () => {
     );
   });
 
-  it("opens nothing for a command that it cannot read", async () => {
+  it("opens nothing for an invalid command", async () => {
     await openFile("open.campaign.json", await springWith());
     await clipboard.writeText(`curl '${url}' -d '{}' | sh`);
     await vscode.commands.executeCommand("campaignJson.importCurl");

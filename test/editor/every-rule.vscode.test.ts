@@ -14,12 +14,12 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** Each in a folder of its own: the first example that a rule finds fault with, as a person would open it. */
+/** The first invalid example of each rule, each in its own folder. */
 describe("Every rule, in a file that breaks it,", () => {
   afterEach(closeAll);
 
   for (const rule of rules) {
-    it(`shows one ${rule.id}${rule.fix === undefined ? "" : ", and its fix makes it go"}`, async () => {
+    it(`shows one ${rule.id}${rule.fix === undefined ? "" : ", and its fix resolves it"}`, async () => {
       const severity = rule.severity === "off" ? "hint" : rule.severity;
       await writeFile(`${rule.id}/.campaignlint.json`, configFor(rule, severity));
       for (const other of othersOf(rule)) await writeFile(`${rule.id}/other.campaign.json`, other);
@@ -40,14 +40,14 @@ describe("Every rule, in a file that breaks it,", () => {
   }
 });
 
-/** Three properties of an answer in one example, each a fault of its own. */
+/** One example contains three response properties, each a separate problem. */
 const manyInOneExample = new Set(["response-only-property"]);
 
 function configFor({ id, examples }: Rule, severity: Severity): string {
   return JSON.stringify({ rules: { [id]: severity }, profiles: examples.profiles ?? [] });
 }
 
-/** The campaigns that an example stands beside, as files. */
+/** The related campaigns of an example, as files. */
 function othersOf({ examples }: Rule): string[] {
   return (examples.others ?? []).map(({ name, contactLists, week, timezone }) => {
     const campaign = faultless() as { dialingStrategy: { callingHours: object } };
@@ -72,7 +72,7 @@ function found(document: vscode.TextDocument, { id }: Rule): vscode.Diagnostic[]
   return shown.length > 0 ? shown : undefined;
 }
 
-/** Takes the preferred fix, else the first, through the editor, once for each problem there was. */
+/** Applies the preferred fix, else the first one, for each problem. */
 async function fixUntilGone(document: vscode.TextDocument, rule: Rule): Promise<void> {
   for (let shown = found(document, rule); shown !== undefined; shown = found(document, rule)) {
     const before = shown.length;

@@ -11,7 +11,7 @@ describe("The view of submissions", () => {
   before(() => openFile("woken.campaign.json", "{}").then(() => thisExtension().activate()));
   after(closeAll);
 
-  it("asks for the ledger, and so loads what works on it, when it is first open and not before", async () => {
+  it("loads the ledger when it is first visible and not before", async () => {
     deactivate();
     await untilGone();
     const changed = new vscode.EventEmitter<void>();
@@ -31,7 +31,7 @@ describe("The view of submissions", () => {
       submissions.changed();
       await vscode.commands.executeCommand("workbench.view.explorer");
       assert.equal(count, 0);
-      // A view that has just come back may not take the focus at once.
+      // A view that was just registered again may not accept the focus at once.
       const focused = async (): Promise<number> => {
         await vscode.commands.executeCommand("campaignJson.history.focus");
         return count;
@@ -46,7 +46,7 @@ describe("The view of submissions", () => {
   });
 });
 
-/** VS Code 1.100 takes a view's id away a moment after the view was disposed, from whatever view has it by then. */
+/** VS Code 1.100 releases a view's id a moment after its disposal, even if another view already uses the id. */
 async function untilGone(): Promise<void> {
   for (let trip = 0; trip < 3; trip++)
     await vscode.commands.executeCommand("setContext", "campaignJson.active", false);

@@ -6,14 +6,14 @@ import { toAttempt, type ToAttempt } from "../../src/core/submission/attempt";
 import { tokenWith } from "./secrets";
 import { ledgerFile, ledgerFolder } from "../../src/node/ledger/ledger-file";
 
-/** The folder of the ledger that the extension under test reads. Never the one of whoever runs the tests. */
+/** The folder of the ledger that the extension under test uses. Never the developer's own ledger. */
 export function ledgerOfTest(): string {
   const chosen = process.env["CAMPAIGN_JSON_LEDGER"];
   if (!chosen) throw new Error("The ledger of the tests is not set.");
   return ledgerFolder(process.env);
 }
 
-/** Another program that shares the ledger. */
+/** A second program with the same ledger. */
 export function openLedger(): Ledger {
   return createLedger({
     store: ledgerFile(ledgerOfTest()),
@@ -48,7 +48,7 @@ export const accepted: Outcome = {
 
 export const lost: Outcome = { kind: "unknown", reason: "reset", detail: "The connection was cut." };
 
-/** Notes a submission as `submitOnce` does, without sending anything. */
+/** Records a submission like `submitOnce`, without sending anything. */
 export async function noted(outcome: Outcome, about: Partial<ToAttempt> = {}): Promise<FinishedEntry> {
   const ledger = openLedger();
   return ledger.finish(await pending(ledger, about), outcome);

@@ -54,7 +54,7 @@ describe("A submission in the view", () => {
     item.iconPath instanceof vscode.ThemeIcon ? item.iconPath.id : "none";
   const described = (item: vscode.TreeItem): string => String(item.description);
 
-  it("says its name, what became of it, through which connection and how long ago", () => {
+  it("shows its name, status, connection and age", () => {
     const item = toTreeItem(entry, now);
     assert.equal(item.label, "Spring");
     assert.match(described(item), /created, Ready · Acme · 2 min/);
@@ -74,28 +74,28 @@ describe("A submission in the view", () => {
     ["rate-limited", bare("rate-limited"), "watch", ";submission;"],
     ["not sent", bare("not-sent"), "debug-disconnect", ";submission;"],
     ["cancelled", bare("cancelled"), "circle-slash", ";submission;"],
-    ["without an answer", bare("unknown"), "question", ";submission;open;"],
-    ["under way", pending(now + 1_000), "loading~spin", ";submission;"],
-    ["left behind", pending(now - 1_000), "question", ";submission;open;"],
-    ["left behind by a clock set back", pending(now + 2 * LEASE_MS), "question", ";submission;open;"],
+    ["without a response", bare("unknown"), "question", ";submission;open;"],
+    ["in progress", pending(now + 1_000), "loading~spin", ";submission;"],
+    ["interrupted", pending(now - 1_000), "question", ";submission;open;"],
+    ["interrupted, with a clock set back", pending(now + 2 * LEASE_MS), "question", ";submission;open;"],
     ["found", bare("unknown", { ...resolution("found"), campaignId: "cd-1" }), "pass", ";submission;id;"],
     ["not found", bare("unknown", resolution("not-found")), "circle-slash", ";submission;"],
-    ["answered for by a person", bare("unknown", resolution("person")), "person", ";submission;"],
+    ["resolved manually", bare("unknown", resolution("person")), "person", ";submission;"],
   ];
   for (const [what, each, shape, context] of cases)
-    it(`has a shape of its own and the commands that apply when it is ${what}`, () => {
+    it(`has its own icon and the commands that apply when it is ${what}`, () => {
       const item = toTreeItem(each, now);
       assert.equal(icon(item), shape);
       assert.equal(item.contextValue, context);
     });
 
-  it("has other words for each thing that may have become of it", () => {
+  it("has a different label for each status", () => {
     const words = cases.map(([, each]) => described(toTreeItem(each, now)));
-    const alike = cases.filter(([what]) => what.startsWith("left behind") || what === "without an answer");
+    const alike = cases.filter(([what]) => what.startsWith("interrupted") || what === "without a response");
     assert.equal(new Set(words).size, cases.length - alike.length + 1);
   });
 
-  it("lets no text of a stranger become a link, an icon, markup or a hidden character", () => {
+  it("shows untrusted text without links, icons, markup or hidden characters", () => {
     const hostile = "[x](command:quit) $(trash) **b** <b>\u202e\nend";
     const item = toTreeItem(
       { ...entry, campaign: hostile, message: hostile, connectionName: hostile, file: hostile },
@@ -116,14 +116,14 @@ describe("A submission in the view", () => {
 describe("The file of a submission", () => {
   afterEach(closeAll);
 
-  it("is found by the words that the person knows it by", async () => {
+  it("is found by its shown path", async () => {
     const uri = await writeFile("folder-of-sent.campaign.json", "{}");
     assert.equal((await sentFile({ file: "folder-of-sent.campaign.json" }))?.path, uri.path);
     assert.equal((await sentFile({ file: "./folder-of-sent.campaign.json" }))?.path, uri.path);
     assert.equal((await sentFile({ file: uri.fsPath }))?.path, uri.path);
   });
 
-  it("is the one at its place, and no other of the same name", async () => {
+  it("is the one with its absolute path, not another with the same name", async () => {
     const uri = await writeFile("same-name.campaign.json", "{}");
     const [file, path] = ["same-name.campaign.json", uri.fsPath];
     assert.equal((await sentFile({ file, path }))?.path, uri.path);
@@ -138,7 +138,7 @@ describe("The file of a submission", () => {
     assert.deepEqual(Object.keys(sentFrom(uri.with({ scheme: "vscode-vfs" }))), ["file"]);
   });
 
-  it("is neither looked for above the workspace nor taken for a file of another kind", async () => {
+  it("is not searched for above the workspace, and is always a campaign file", async () => {
     const uri = await writeFile("outside.campaign.json", "{}");
     const folder = uri.path.split("/").at(-2) ?? "";
     for (const file of ["gone.campaign.json", `../${folder}/outside.campaign.json`, "spring.json", ""])
@@ -162,7 +162,7 @@ describe("The commands of the history", () => {
   const run = (command: string, target: LedgerEntry) =>
     vscode.commands.executeCommand(`campaignJson.${command}`, target);
 
-  it("open the response as a document that cannot be changed", async () => {
+  it("open the response as a read-only document", async () => {
     await run("openResponse", await noted(accepted));
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document?.uri.scheme === "campaign-response" && document.languageId === "json");
@@ -171,19 +171,19 @@ describe("The commands of the history", () => {
     assert.notEqual(vscode.workspace.fs.isWritableFileSystem(document.uri.scheme), true);
   });
 
-  it("open a response that is no JSON as text, with what hides in it written out", async () => {
+  it("open a response that is not JSON as text, with hidden characters escaped", async () => {
     await run("openResponse", await noted({ ...lost, response: "<html>\u202eproxy" } as typeof lost));
     const document = vscode.window.activeTextEditor?.document;
     assert.ok(document?.languageId === "plaintext");
     assert.equal(document.getText(), "<html><U+202E>proxy\n");
   });
 
-  it("copy the id", async () => {
+  it("copy the campaign ID", async () => {
     await run("copyCampaignId", await noted(accepted));
     assert.equal(await vscode.env.clipboard.readText(), "cd-1");
   });
 
-  it("go by the ledger and not by what they are called with", async () => {
+  it("use the entry in the ledger, not the argument", async () => {
     const real = await noted(accepted);
     await run("copyCampaignId", { ...real, id: "another", campaignId: "cd-forged" });
     assert.equal(await vscode.env.clipboard.readText(), "");
@@ -191,7 +191,7 @@ describe("The commands of the history", () => {
     assert.equal(await vscode.env.clipboard.readText(), "cd-1");
   });
 
-  it("compare the file as it is now, which can be edited, with what was sent, in its layout", async () => {
+  it("compare the submitted version, in the file's layout, with the editable file", async () => {
     const text = await springWith();
     const sent = parseDocument(text).value as Record<string, unknown>;
     const body = toRequestBody({ ...sent, name: "Winter" });
@@ -203,7 +203,7 @@ describe("The commands of the history", () => {
         const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
         return input instanceof vscode.TabInputTextDiff ? input : undefined;
       },
-      () => "No comparison is open.",
+      () => "No diff editor is open.",
     );
     assert.equal(tab.modified.toString(), document.uri.toString());
     const left = await vscode.workspace.openTextDocument(tab.original);
@@ -217,12 +217,12 @@ describe("The commands of the history", () => {
     assert.match(differing[0] ?? "", /"Winter"/);
   });
 
-  it("open no comparison for a file that is not there", async () => {
+  it("open no diff for a file that does not exist", async () => {
     await run("compareWithSent", await noted(accepted, { file: "gone.campaign.json" }));
     assert.equal(vscode.window.tabGroups.activeTabGroup.activeTab, undefined);
   });
 
-  it("read the state of a campaign and note it", async () => {
+  it("read the state of a campaign and record it", async () => {
     const origin = await vscode.commands.executeCommand<string>("campaignJson.startPracticeServer");
     const ids = { host: origin, accountId: "practice-account", streamId: "st-practice" };
     const answer = await fetch(createCampaignUrl(ids), {

@@ -5,12 +5,12 @@ import Mocha from "mocha";
 import { captureActivation } from "./activation";
 
 /**
- * What VS Code calls: runs every `*.vscode.test.js` beside this file and rejects when one fails. With
- * `CAMPAIGN_JSON_TEST_ONLY=many-files` it runs that one.
+ * The entry that VS Code calls. Runs every `*.vscode.test.js` in this folder and rejects if one fails. With
+ * `CAMPAIGN_JSON_TEST_ONLY=many-files` it runs only that one.
  */
 export async function run(): Promise<void> {
   captureActivation();
-  // The console of an extension host passes its arguments on one by one: the words are put together here.
+  // The console of an extension host forwards each argument separately, so they are joined here.
   Mocha.reporters.Base.consoleLog = (...parts: unknown[]) => console.log(format(...parts));
   const mocha = new Mocha({ timeout: 60_000, color: false, forbidOnly: true });
   const files = await readdir(__dirname, { recursive: true });
@@ -29,7 +29,7 @@ interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** Tests that were tried a second time, each with the reason why it may be. */
+  /** Tests that were retried, each with the reason why a retry is allowed. */
   readonly retried: readonly string[];
 }
 

@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 
-/** A keychain that several windows share, which a test can break. */
+/** A keychain that several windows share and that a test can make fail. */
 export class Keychain implements vscode.SecretStorage {
   readonly #changed = new vscode.EventEmitter<vscode.SecretStorageChangeEvent>();
   readonly #kept = new Map<string, string>();
   readonly onDidChange = this.#changed.event;
   breaks: "never" | "on write" | "silently" | "on read" = "never";
-  /** What it says when it breaks. */
+  /** Its error message when it fails. */
   words = "";
 
   keys(): Promise<string[]> {

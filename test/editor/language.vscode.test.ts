@@ -7,7 +7,7 @@ import { answered } from "./until";
 describe("A campaign file in the editor", () => {
   afterEach(closeAll);
 
-  it("has its own language, in whatever case the name is", async () => {
+  it("has its own language, in any letter case of the name", async () => {
     const spring = await openFile("own.campaign.json", await springWith());
     const loud = await openFile("LOUD.CAMPAIGN.JSON", await springWith());
     const plain = await openFile("campaign.json", "{}");
@@ -15,7 +15,7 @@ describe("A campaign file in the editor", () => {
     assert.deepEqual(languages, ["campaign-json", "campaign-json", "json"]);
   });
 
-  it("is offered the properties that are not there yet, with what they mean", async () => {
+  it("completes missing properties with their descriptions", async () => {
     const { document } = await openFile("key.campaign.json", '{\n  "name": "x",\n  \n}\n');
     const { items } = await completionAt(document, new vscode.Position(2, 2), (labels) =>
       labels.includes("dialingMode"),
@@ -27,7 +27,7 @@ describe("A campaign file in the editor", () => {
     assert.ok(textOf(mode?.documentation).length > 20, "It is not explained.");
   });
 
-  it("is offered the values of a property, which replace what is there", async () => {
+  it("completes the values of a property, replacing the current one", async () => {
     const { document } = await openFile(
       "value.campaign.json",
       await springWith(['"dialingMode": "Preview"', '"dialingMode": "Pre"']),
@@ -40,13 +40,13 @@ describe("A campaign file in the editor", () => {
     const offered = items.filter((item) => /Preview|Progressive|Agentless/.test(labelOf(item)));
     assert.deepEqual(offered.map(labelOf).sort(), ['"Agentless"', '"Preview"', '"Progressive"']);
     for (const item of offered) {
-      // The quotes stay, and with them a tab stop between them.
+      // The quotes are kept, and with them a tab stop between them.
       assert.deepEqual(replacedBy(item), rangeOf(document, "Pre"));
       assert.ok(textOf(item.documentation).length > 10, `${labelOf(item)} is not explained.`);
     }
   });
 
-  it("is offered whole campaigns in an empty file", async () => {
+  it("completes whole campaigns in an empty file", async () => {
     const { document } = await openFile("empty.campaign.json", "");
     const { items } = await completionAt(document, new vscode.Position(0, 0), (labels) =>
       labels.includes("preview"),
@@ -61,7 +61,7 @@ describe("A campaign file in the editor", () => {
     assert.match(text, /seconds/);
   });
 
-  it("says over its dialling strategy when and how often people are called, and when next", async () => {
+  it("shows when and how often people are called over its dialing strategy", async () => {
     const { document } = await openFile(
       "calling.campaign.json",
       await springWith(['"maxSkips": 1', '"maxSkips": "broken"']),
@@ -80,7 +80,7 @@ describe("A campaign file in the editor", () => {
     assert.doesNotMatch(await over("maxRingTime"), /a week/);
   });
 
-  it("is completed and explained whatever schema it names, whatever it is called, saved or not", async () => {
+  it("is completed and explained with any `$schema` and file name, saved or not", async () => {
     const text = '{\n  "$schema": "./nowhere.json",\n  "dialingMode": "Preview",\n  \n}\n';
     const untitled = await vscode.workspace.openTextDocument({ language: "campaign-json", content: text });
     await vscode.window.showTextDocument(untitled);
@@ -95,7 +95,7 @@ describe("A campaign file in the editor", () => {
     }
   });
 
-  it("is completed while it is unfinished", async () => {
+  it("is completed while it is incomplete", async () => {
     const { document } = await openFile(
       "unfinished.campaign.json",
       '{\n  "name": "x",\n  "dialingMode": "Pro',
@@ -107,19 +107,19 @@ describe("A campaign file in the editor", () => {
     assert.deepEqual(item && replacedBy(item), rangeOf(document, '"Pro'));
   });
 
-  it("asks for a value after a blank behind a key, and not between words", async () => {
+  it("completes a value after a space behind a key, not between words", async () => {
     const { document } = await openFile("blank.campaign.json", '{ "name": "a b", "priority": }');
     const asked = async (text: string) => {
       const position = rangeOf(document, text).end;
       const { items } = await completionAt(document, position, () => true, " ");
-      // What VS Code itself found in open files is plain text.
+      // VS Code's own word suggestions have the kind Text.
       return items.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text).map(labelOf);
     };
     assert.ok((await asked('"priority": ')).includes('"5"'));
     assert.deepEqual(await asked('"a '), []);
   });
 
-  it("has an outline and folds", async () => {
+  it("has an outline and folding ranges", async () => {
     const { document } = await openFile("outline.campaign.json", await springWith());
     const symbols = await answered(
       () =>
@@ -146,7 +146,7 @@ describe("A campaign file in the editor", () => {
     assert.ok(folds.some((fold) => fold.start === start));
   });
 
-  it("is selected by what its parts mean", async () => {
+  it("expands the selection by JSON values", async () => {
     const { document } = await openFile("select.campaign.json", '{ "dncLists": { "name": "Do not call" } }');
     const [selection] = await vscode.commands.executeCommand<vscode.SelectionRange[]>(
       "vscode.executeSelectionRangeProvider",
@@ -180,7 +180,7 @@ describe("A campaign file in the editor", () => {
     assert.ok(edits.every(({ range }) => range.end.line <= 1));
   });
 
-  it("is formatted with its comments and its line ends kept", async () => {
+  it("is formatted with comments and line endings kept", async () => {
     const text = '// for whom\r\n{ "name":"x",\r\n      "priority":"5" /* most */\r\n}\r\n';
     const { document } = await openFile("format.campaign.json", text);
     const edits = await answered(

@@ -16,10 +16,10 @@ import {
   untilCodes,
 } from "./campaigns";
 
-/** `npm run bench:editor` takes 10,000, and tells its times. */
+/** `npm run bench:editor` uses 10,000 and prints its times. */
 const count = Number(process.env["CAMPAIGN_JSON_MANY"] ?? 300);
 const folder = "many";
-/** Every so many files there is one with a fault. */
+/** One of this many files has a problem. */
 const every = 10;
 
 describe(`A workspace of ${count} campaigns`, function () {
@@ -51,7 +51,7 @@ describe(`A workspace of ${count} campaigns`, function () {
       );
   }
 
-  it("is checked until a person stops it, and what was checked by then is told whole", async () => {
+  it("is checked until the person cancels, and all results so far are shown", async () => {
     const check = createWorkspaceCheck({
       checking: {
         prepare: async () => {},
@@ -75,7 +75,7 @@ describe(`A workspace of ${count} campaigns`, function () {
       assert.equal(reports, 1);
       const told = shownBelow();
       await sleep(200);
-      assert.deepEqual(shownBelow(), told, "It goes on after it was stopped.");
+      assert.deepEqual(shownBelow(), told, "The check continues after it was canceled.");
       for (const [uri, codes] of told) assert.deepEqual(codes, ["window-inverted"], uri);
       assert.ok(told.length < faulty.length / 2);
 
@@ -89,7 +89,7 @@ describe(`A workspace of ${count} campaigns`, function () {
     assert.equal(shownBelow().length, 0);
   });
 
-  it("is checked by the command while a person types, and followed afterwards", async () => {
+  it("is checked by the command while the person types, and updated afterwards", async () => {
     const editor = await openFile("typed.campaign.json", await springWith());
     const stall = watchStalls();
     const at = { ended: false };
@@ -102,7 +102,7 @@ describe(`A workspace of ${count} campaigns`, function () {
       await typeOver(editor, '"priority": "5"', '"priority": "9"');
       await untilCodes(editor.document.uri, "schema/enum");
     });
-    // So few files as the suite has may be checked before a key is pressed.
+    // With the few files of the suite, the check may end before a key is pressed.
     if (count > 1000) assert.equal(at.ended, false, "It had ended before.");
     await command;
     assert.equal(shownBelow().length, faulty.length);
@@ -161,7 +161,7 @@ function tellTime(what: string, value: number): void {
   if (count > 1000) console.log(`    ${value.toFixed(0).padStart(7)}  ${what}`);
 }
 
-/** Answers the longest time, in milliseconds, for which nothing else could be done; while it was asked, not sooner. */
+/** Returns the longest time that the event loop was blocked while measured, in milliseconds. */
 function watchStalls(): () => number {
   let longest = 0;
   let last = performance.now();

@@ -5,7 +5,7 @@ import { closeAll, inWorkspace, openFile, untilCodes } from "./campaigns";
 describe("A new campaign", () => {
   afterEach(closeAll);
 
-  it("is a Preview campaign that only wants to be filled in", async () => {
+  it("is a Preview campaign to fill in", async () => {
     const editor = await newCampaign();
     const { document } = editor;
     assert.equal(document.languageId, "campaign-json");
@@ -17,7 +17,7 @@ describe("A new campaign", () => {
     await untilCodes(document.uri);
   });
 
-  it("is proposed under a name that no file has", async () => {
+  it("is proposed under a free name", async () => {
     await openFile("new-2.campaign.json", "");
     const first = await newCampaign();
     assert.equal(first.document.uri.scheme, "untitled");
@@ -32,7 +32,7 @@ describe("A new campaign", () => {
   });
 });
 
-/** Runs the command and accepts the path that it proposes, as soon as that is asked for. */
+/** Runs the command and accepts the proposed path. */
 async function newCampaign(): Promise<vscode.TextEditor> {
   const running = vscode.commands.executeCommand("campaignJson.new").then(() => "done");
   const pause = () => new Promise((resolve) => setTimeout(resolve, 100));

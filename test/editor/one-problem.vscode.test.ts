@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import * as vscode from "vscode";
 import { closeAll, codeOf, openFile, springWith, untilBuiltInHasSpoken, untilCodes } from "./campaigns";
 
-describe("One fault is one problem", () => {
+describe("One mistake is one problem", () => {
   afterEach(closeAll);
 
-  // The built-in JSON service would say these again, in its own words and without a page.
+  // The built-in JSON service would report these again, without a page.
   const faults: readonly (readonly [name: string, text: string, code: string])[] = [
     ["a missing value", '{ "name": }', "syntax/value-expected"],
     ["an end that is missing", '{ "name": "x"', "syntax/unclosed-object"],
@@ -23,7 +23,7 @@ describe("One fault is one problem", () => {
     });
   }
 
-  it("in a file that names a schema that nobody has", async () => {
+  it("in a file that names a schema that does not exist", async () => {
     const text = await springWith(['"name"', '"$schema": "./nowhere.json",\n  "name"']);
     const { document } = await openFile("schema.campaign.json", text);
     await untilBuiltInHasSpoken();

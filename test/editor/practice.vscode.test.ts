@@ -10,7 +10,7 @@ describe("The practice server", () => {
     });
   afterEach(stop);
 
-  it("is started once, however often, and answers as the platform does", async () => {
+  it("is started only once, and responds like the platform", async () => {
     const [origin, again] = await Promise.all([start(), start()]);
     assert.equal(again, origin);
     assert.match(origin, /^http:\/\/127\.0\.0\.1:\d+$/);
@@ -19,14 +19,14 @@ describe("The practice server", () => {
     assert.deepEqual(await answer.json(), { errors: [{ msg: "Invalid SDK credentials", code: 4002 }] });
   });
 
-  it("answers no more once it is stopped, and can be started again", async () => {
+  it("does not respond after it is stopped, and can be started again", async () => {
     const origin = await start();
     await stop();
     await assert.rejects(create(origin));
     assert.equal((await create(await start())).status, 401);
   });
 
-  it("is stopped without a word when it does not run", async () => {
+  it("can be stopped when it is not running", async () => {
     await stop();
     await stop();
   });

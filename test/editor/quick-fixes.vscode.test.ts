@@ -5,7 +5,7 @@ import { closeAll, openFile, rangeOf, springWith, typeOver, untilCodes } from ".
 describe("Fixes", () => {
   afterEach(closeAll);
 
-  it("mend a problem at the light bulb", async () => {
+  it("fix a problem as a quick fix", async () => {
     const text = await springWith(['"end": "6:00 PM"', '"end": "6:00 AM"']);
     const { document } = await openFile("mend.campaign.json", text);
     const [diagnostic] = await untilCodes(document.uri, "window-inverted");
@@ -18,7 +18,7 @@ describe("Fixes", () => {
     await untilCodes(document.uri);
   });
 
-  it("are made for the text as it is now, however it has moved", async () => {
+  it("apply to the current text, after other edits", async () => {
     const editor = await openFile("moved.campaign.json", await springWith(['"name": "S', '"name": " S']));
     const { document } = editor;
     await untilCodes(document.uri, "untrimmed-name");
@@ -29,7 +29,7 @@ describe("Fixes", () => {
     assert.equal(document.getText(), await springWith(["// A campaign", "// This is a campaign"]));
   });
 
-  it("all together apply only what is safe", async () => {
+  it("applied together are only the safe ones", async () => {
     const safe = ['"name": "Spring reminder"', '"name": " Spring reminder "'] as const;
     const unsafe = ['"end": "6:00 PM"', '"end": "6:00 AM"'] as const;
     const { document } = await openFile("all.campaign.json", await springWith(safe, unsafe));
@@ -42,7 +42,7 @@ describe("Fixes", () => {
     assert.equal(document.getText(), await springWith(unsafe));
   });
 
-  it("are applied on saving, for those who want that", async () => {
+  it("are applied on save if set", async () => {
     const configuration = vscode.workspace.getConfiguration("editor");
     const onSave = { "source.fixAll.campaignJson": "explicit" };
     await configuration.update("codeActionsOnSave", onSave, vscode.ConfigurationTarget.Global);

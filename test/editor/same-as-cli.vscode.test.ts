@@ -10,7 +10,7 @@ import { until } from "./until";
 const folder = "one-tree";
 const lint = "test/fixtures/lint";
 
-/** What both say of a file; of a problem all that both can tell. */
+/** The problems of a file, with the properties that editor and CLI both report. */
 interface Said {
   readonly code: string;
   readonly severity: string;
@@ -31,10 +31,10 @@ describe("The editor and the command-line tool", () => {
     await vscode.workspace.fs.delete(inWorkspace(folder), { recursive: true });
   });
 
-  it("give the same problems for the same tree, open or not", async () => {
+  it("report the same problems for the same folder, open or not", async () => {
     await layOut();
     const cli = await saidByCli();
-    // The tree is what the test is about: many codes, in many files, and what stands for each of its corners.
+    // Guards the test data: many codes, in many files, and each special case.
     const codes = new Set([...cli.values()].flat().map(({ code }) => code));
     assert.ok(cli.size > 60, `${cli.size} files`);
     for (const code of ["name-shared", "contact-list-shared", "legal-ring-time", "syntax/too-large"])
@@ -46,7 +46,7 @@ describe("The editor and the command-line tool", () => {
 
     await openFile(`${folder}/open.campaign.json`, await springWith(short, ["Spring reminder", "Open"]));
     await vscode.commands.executeCommand("campaignJson.lintWorkspace");
-    // What the file watcher has told of late is followed afterwards.
+    // The file watcher may report some files late.
     await until(
       vscode.languages.onDidChangeDiagnostics,
       () => (inWords(saidByEditor()) === inWords(cli) ? true : undefined),
@@ -58,7 +58,7 @@ describe("The editor and the command-line tool", () => {
 const short = ['"maxRingTime": 30', '"maxRingTime": 14'] as const;
 const config = ".campaignlint.json";
 
-/** The first file of each code, each with several faults, some good ones; and what a tree can hold besides. */
+/** The first file of each code, files with several problems, valid ones, and special cases. */
 async function layOut(): Promise<void> {
   const write = (name: string, text: string) => writeFile(`${folder}/${name}`, text);
   await write(config, '{ "rules": { "name-shared": "error" }, "profiles": ["us-tsr", "us-tcpa"] }');
@@ -115,7 +115,7 @@ interface LintOutput {
   readonly unread?: unknown;
 }
 
-/** A process of its own, in the folder that is open, so that both call a file the same. */
+/** Runs the CLI in the open folder, so that both show the same paths. */
 async function saidByCli(): Promise<Map<string, Said[]>> {
   const program = path.join(thisExtension().extensionPath, "dist", "cli.js");
   const options = {

@@ -1,9 +1,9 @@
-/** Secrets of the tests in the editor, known at sight, and looked for when all tests have run. */
+/** Recognizable secrets of the editor tests. The last test searches for them. */
 
-/** One place for all test bundles, each of which has this module to itself. */
+/** Global, because each test bundle has its own copy of this module. */
 const holder = globalThis as { campaignJsonSecrets?: Set<string> };
 
-/** Has it looked for at the end. Returns it. */
+/** Registers a secret for the search at the end, and returns it. */
 export function watched(secret: string): string {
   holder.campaignJsonSecrets ??= new Set();
   holder.campaignJsonSecrets.add(secret);
@@ -16,7 +16,7 @@ export function watchedSecrets(): string[] {
 
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 
-/** A token of the right form with these claims beside its app. */
+/** A well-formed token with these claims in addition to its app. */
 export function tokenWith(claims: Readonly<Record<string, unknown>> = {}): string {
   const all = { appId: "cs-test", sub: "canary-claim", ...claims };
   return watched(`${encode({ alg: "HS256" })}.${encode(all)}.Canary-signature_0123456789-abcdef`);

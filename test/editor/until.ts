@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 
 const deadline = 10_000;
 
-/** What `look` finds: asked at once and after every event, given up after ten seconds. */
+/** Calls `look` at once and after every event until it finds something. Rejects after 10 seconds. */
 export async function until<T>(
   event: vscode.Event<unknown>,
   look: () => T | undefined,
@@ -13,7 +13,7 @@ export async function until<T>(
   return new Promise<T>((resolve, reject) => {
     const late = setTimeout(() => {
       listener.dispose();
-      reject(new Error(`Not in time. ${describe()}`));
+      reject(new Error(`Timed out. ${describe()}`));
     }, deadline);
     const listener = event(() => {
       const now = look();
@@ -25,7 +25,7 @@ export async function until<T>(
   });
 }
 
-/** For what has no event: asks again as soon as it is answered, for at most ten seconds. */
+/** The same without an event: polls for at most 10 seconds. */
 export async function answered<T>(ask: () => Thenable<T>, enough: (answer: T) => boolean): Promise<T> {
   const end = Date.now() + deadline;
   let answer = await ask();

@@ -24,7 +24,7 @@ const acme: Connection = {
   credential: client,
 };
 
-describe("A connection at the moment of sending", () => {
+describe("A connection when a campaign is sent", () => {
   let keychain: Keychain;
   let store: ConnectionStore;
   beforeEach(() => {
@@ -33,13 +33,13 @@ describe("A connection at the moment of sending", () => {
   });
   afterEach(() => store.dispose());
 
-  /** Made when its test begins: those before it may take longer than a minute. */
+  /** Created when its test starts, because earlier tests may take longer than a minute. */
   type Changes = () => Partial<Connection>;
   const cases: readonly (readonly [what: string, changes: Changes, usable: boolean])[] = [
     ["a client", () => ({}), true],
     ["a token that is good for a minute", () => ({ credential: tokenUntil(Date.now() + 60_000) }), true],
     ["a token that has run out", () => ({ credential: tokenUntil(Date.now() - 1000) }), false],
-    ["a host that somebody has accepted", () => ({ host: "https://acme.example", hostAccepted: true }), true],
+    ["a confirmed host", () => ({ host: "https://acme.example", hostAccepted: true }), true],
     ["a host on this computer", () => ({ host: "http://127.0.0.1:4000" }), true],
   ];
   for (const [what, changes, usable] of cases)
@@ -49,7 +49,7 @@ describe("A connection at the moment of sending", () => {
       assert.deepEqual(await requireConnection(store, acme.id), usable ? connection : undefined);
     });
 
-  it("is read anew, whoever has changed it since", async () => {
+  it("is read again after a change by another window", async () => {
     await store.save(acme);
     const other = new ConnectionStore(keychain);
     const renewed = { ...acme, accountId: "acc-2" };

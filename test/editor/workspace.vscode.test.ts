@@ -17,10 +17,10 @@ const ownList = ['"Bills owed in July"', '"Other contacts"'] as const;
 const ownName = ['"Spring reminder"', '"Other reminder"'] as const;
 const config = ".campaignlint.json";
 
-describe("The campaigns of a workspace", () => {
+describe("The campaigns in a workspace", () => {
   afterEach(closeAll);
 
-  it("are told of one another as files come, change, move and go", async () => {
+  it("are compared as files are created, changed, moved and deleted", async () => {
     const { document } = await openFile("one.campaign.json", await springWith());
     await untilCodes(document.uri);
     await writeFile(
@@ -48,10 +48,10 @@ describe("The campaigns of a workspace", () => {
     await writeFile("two.campaign.json", await springWith());
   });
 
-  it("are known from the start, those that nothing happens to as well", async () => {
+  it("are read at the start, including unchanged ones", async () => {
     await writeFile("two.campaign.json", await springWith(ownList));
     const { document } = await openFile("one.campaign.json", await springWith());
-    // What the file watcher has to tell it has told by then.
+    // By then, the file watcher has reported all changes.
     await untilCodes(document.uri, "name-shared");
     deactivate();
     await untilCodes(document.uri);
@@ -59,7 +59,7 @@ describe("The campaigns of a workspace", () => {
     await untilCodes(document.uri, "name-shared");
   });
 
-  it("are all checked by one command, those that are not open too, and followed afterwards", async () => {
+  it("are all checked by one command, open or not, and updated afterwards", async () => {
     const inverted = ['"end": "6:00 PM"', '"end": "6:00 AM"'] as const;
     const uri = await writeFile("closed.campaign.json", await springWith(inverted));
     await vscode.commands.executeCommand("campaignJson.lintWorkspace");
@@ -73,14 +73,14 @@ describe("The campaigns of a workspace", () => {
     await untilCodes(uri);
   });
 
-  it("are found with their ending in any letter case, and in dot folders", async () => {
+  it("are found with their extension in any letter case, and in dot folders", async () => {
     await writeFile(".teams/LOUD.CAMPAIGN.JSON", await springWith());
     const { document } = await openFile("one.campaign.json", await springWith(ownName));
     const [diagnostic] = await untilCodes(document.uri, "contact-list-shared");
     assert.match(diagnostic?.message ?? "", /LOUD\.CAMPAIGN\.JSON/);
   });
 
-  it("are reported, not checked with other letters, where a file is not UTF-8", async () => {
+  it("are reported and not checked if the file is not UTF-8", async () => {
     const uri = await writeFile("latin.campaign.json", await springWith());
     await vscode.workspace.fs.writeFile(uri, Buffer.from('{ "name": "Caf\u00e9" }', "latin1"));
     await vscode.commands.executeCommand("campaignJson.lintWorkspace");
@@ -90,12 +90,12 @@ describe("The campaigns of a workspace", () => {
         const messages = vscode.languages.getDiagnostics(uri).map(({ message }) => message);
         return messages.length === 1 ? messages : undefined;
       },
-      () => "No single problem is shown.",
+      () => "There is not exactly one problem.",
     );
     assert.deepEqual(shown, ["This file is not UTF-8 text. Save it as UTF-8."]);
   });
 
-  it("are not known when files.exclude hides them", async () => {
+  it("are not read if files.exclude hides them", async () => {
     const files = vscode.workspace.getConfiguration("files");
     await files.update("exclude", { "**/hidden": true }, vscode.ConfigurationTarget.Workspace);
     try {
@@ -114,7 +114,7 @@ describe("The team's configuration", () => {
   afterEach(closeAll);
   const short = ['"maxRingTime": 30', '"maxRingTime": 14'] as const;
 
-  it("settles severities and profiles, and edits of it reach the open files", async () => {
+  it("sets severities and profiles, and its edits apply to open files", async () => {
     const { document } = await openFile("ring.campaign.json", await springWith(short));
     const [usual] = await untilCodes(document.uri, "ring-time-short");
     assert.equal(usual?.severity, vscode.DiagnosticSeverity.Information);
@@ -133,11 +133,11 @@ describe("The team's configuration", () => {
     await writeFile(config, "{}");
   });
 
-  it("is the nearest one", async () => {
+  it("is the nearest file", async () => {
     await writeFile(config, '{ "rules": { "ring-time-short": "off" } }');
     await writeFile(`team/${config}`, '{ "rules": { "ring-time-short": "hint" } }');
     const { document } = await openFile("team/ring.campaign.json", await springWith(short));
-    // The file watcher may tell of the new configuration after the campaign was opened.
+    // The file watcher may report the new configuration after the campaign was opened.
     await until(
       vscode.languages.onDidChangeDiagnostics,
       () => (severityOf(document.uri) === vscode.DiagnosticSeverity.Hint ? true : undefined),
@@ -145,7 +145,7 @@ describe("The team's configuration", () => {
     );
   });
 
-  it("is checked itself, and completed", async () => {
+  it("is itself checked and completed", async () => {
     const { document } = await openFile(
       config,
       '{ "rules": { "ring-time-shrt": "off", "no-skips": "warn" } }',

@@ -9,7 +9,7 @@ describe("Completing a time zone", () => {
 
   const place = '"timezone": "America/Chicago"';
 
-  /** Opens a campaign with `value` for its time zone and asks at the end of `typed` in it. */
+  /** Opens a campaign with `value` as its time zone and requests completions at the end of `typed`. */
   async function offeredFor(value: string, typed: string): Promise<{ items: Items; document: Document }> {
     const name = `zone-${encodeURIComponent(value)}.campaign.json`;
     const { document } = await openFile(name, await springWith([place, `"timezone": ${value}`]));
@@ -24,7 +24,7 @@ describe("Completing a time zone", () => {
     return { items: zones, document };
   }
 
-  it("offers all of them, with their clock and country", async () => {
+  it("offers all of them, with UTC offset and country", async () => {
     const { items, document } = await offeredFor('""', '"');
     assert.ok(items.length > 400, String(items.length));
     const kolkata = items.find((item) => labelOf(item) === '"Asia/Kolkata"');
@@ -50,12 +50,12 @@ describe("Completing a time zone", () => {
       const [first] = items;
       assert.ok(first !== undefined && items.length < 60, String(items.length));
       assert.equal(labelOf(first), JSON.stringify(zone));
-      // Of a text in quotes what is between them.
+      // In a string, only the text between the quotes is replaced.
       assert.deepEqual(replacedBy(first), rangeOf(document, value.replace(/^"|"$/g, "")));
     });
   }
 
-  it("is found by the editor as it is found here, and takes the place of the value", async () => {
+  it("passes VS Code's own filter and replaces the value", async () => {
     const editor = await openFile("accepted.campaign.json", await springWith([place, '"timezone": ""']));
     const caret = rangeOf(editor.document, '"timezone": "').end;
     editor.selection = new vscode.Selection(caret, caret);

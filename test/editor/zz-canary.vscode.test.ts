@@ -7,12 +7,12 @@ import { inWorkspace } from "./campaigns";
 import { ledgerOfTest } from "./history";
 import { watchedSecrets } from "./secrets";
 
-/** Of the extension; `logUri` is its own folder among those of its window. */
+/** The extension's context. `logUri` is its folder inside the window's log folder. */
 function context(): vscode.ExtensionContext {
   return (globalThis as unknown as { campaignJsonContext: vscode.ExtensionContext }).campaignJsonContext;
 }
 
-/** Files run by name, so this one is the last. */
+/** Files run in order of their names, so this one is last. */
 describe("The secrets of all tests", () => {
   it("are in no file, log, channel or document, nor on the clipboard", async () => {
     const secrets = Object.assign(

@@ -6,16 +6,16 @@ import { tokenUntil } from "./vendor";
 const add = "Campaign: Add Connection…";
 
 describe("The questions for a connection", () => {
-  it("refuse what is not safe while it is typed, and keep what was typed on the way back", () =>
+  it("reject unsafe values while they are typed, and keep the answers when going back", () =>
     inWindow(async (window) => {
       await window.runCommand(add);
       await window.acceptQuickInput("practice", "(1/7)");
-      await window.quickInput("There is a connection of this name already.");
+      await window.quickInput("A connection with this name already exists.");
       await window.acceptQuickInput("Acme", "(1/7)");
       await window.acceptQuickInput("https://campaigns.acme.example", "(2/7)");
       await window.pickQuickItem(
-        "No, type another address",
-        "This is not a Kore.ai host: https://campaigns.acme.example",
+        "No, enter another URL",
+        "Not a Kore.ai host: https://campaigns.acme.example",
       );
       await window.acceptQuickInput("http://platform.kore.ai", "(2/8)");
       await window.quickInput("use https://");
@@ -23,13 +23,13 @@ describe("The questions for a connection", () => {
       await window.quickInput("(3/7)");
       await window.page.getByRole("button", { name: /^Back/ }).press("Enter");
       await window.quickInput("(2/7)");
-      await window.quickInput("sent to https://platform.kore.ai and nowhere else");
+      await window.quickInput("sent only to https://platform.kore.ai");
       assert.equal((await window.describeQuickInput()).value, "https://platform.kore.ai");
       await window.cancelQuickInput();
       assert.deepEqual(await window.shown(), []);
     }));
 
-  it("hide the token, refuse one that has run out, and keep nothing when left with Esc", () =>
+  it("hide the token, reject an expired one, and save nothing after Esc", () =>
     inWindow(async (window) => {
       await window.runCommand(add);
       for (const [text, step] of [
@@ -42,11 +42,11 @@ describe("The questions for a connection", () => {
       await window.pickQuickItem("Yes, it calls real people", "(5/7)");
       await window.pickQuickItem(readyToken, "(6/7)");
       await window.acceptQuickInput(tokenUntil(Date.now() - 1000), "(7/7)");
-      await window.quickInput("This token ran out on");
+      await window.quickInput("This token expired on");
       assert.ok((await window.describeQuickInput()).password);
       await window.cancelQuickInput();
       await window.runCommand("Campaign: Switch Connection…");
-      await window.quickInput("Which connection");
+      await window.quickInput("Select the connection");
       const { items } = await window.describeQuickInput();
       assert.ok(!items.some((item) => item.includes("Acme")), items.join("\n"));
       await window.cancelQuickInput();

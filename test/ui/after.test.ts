@@ -117,7 +117,7 @@ describe("After a submission", () => {
 
       const before = vendor.calls.length;
       await window.runCommand("Campaign: Refresh Campaign Status");
-      await window.acceptFirstItem("Which campaign’s state");
+      await window.acceptFirstItem("Select a submission to refresh");
       assert.match(await window.told("state.read"), / is Ready\.$/);
       const [call, ...more] = vendor.calls.slice(before);
       assert.match(call?.url ?? "", /\/campaign\/cd-9\/status\?/);
@@ -133,8 +133,8 @@ describe("After a submission", () => {
       await window.page.keyboard.type("// A remark is no difference\n");
       await window.runCommand("File: Save");
       await window.runCommand("Campaign: Compare with Submitted Version");
-      await window.acceptFirstItem("With which submission");
-      assert.match(await window.told("compare.same"), /would be sent exactly as it was then\.$/);
+      await window.acceptFirstItem("Select a submission to compare");
+      assert.match(await window.told("compare.same"), /would be submitted exactly as before\.$/);
       await window.page.getByRole("tab", { name: /sent .* ↔ now/ }).waitFor();
       assert.equal(
         await window.page.locator(".diff-editor .line-delete, .diff-editor .char-delete").count(),

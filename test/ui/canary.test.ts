@@ -137,9 +137,9 @@ describe("A secret in the editor is told to nobody", function () {
       }
 
       await window.runCommand("Campaign: Show Response");
-      await window.quickInput("Whose response");
+      await window.quickInput("Select a submission to open");
       await look("the choice");
-      await window.acceptFirstItem("Whose response");
+      await window.acceptFirstItem("Select a submission to open");
       await window.page.getByRole("tab", { name: /\.response\./ }).waitFor();
       await look("a response");
       await window.runCommand("Explorer: Focus on Campaign Submissions View");
@@ -155,7 +155,7 @@ describe("A secret in the editor is told to nobody", function () {
     inScene(async (scene) => {
       const { window, look, shown } = scene;
       await window.runCommand("Campaign: Update Credentials…");
-      await window.acceptFirstItem("Which connection gets new credentials?");
+      await window.acceptFirstItem("Select the connection to update");
       await window.pickQuickItem(clientAndSecret, "New Credentials for Loose");
       await window.acceptQuickInput("cs-canary", "(2/3)");
       await window.quickInput("(3/3)");

@@ -57,7 +57,7 @@ describe("Connections", () => {
     inWindow(async (window) => {
       await untilStatusBarSays(window, "Practice");
       await window.runCommand("Campaign: Remove Connection…");
-      assert.match(await window.told("connection.none"), /There is no saved connection\./);
+      assert.match(await window.told("connection.none"), /^No connection is saved\./);
     }));
 
   it("are added by keyboard, stay when the window is loaded anew, and are removed only after a yes", () =>
@@ -67,7 +67,7 @@ describe("Connections", () => {
       const item = window.page.locator(".part.statusbar .statusbar-item", { hasText: "Acme" });
       assert.match((await item.getAttribute("class")) ?? "", /error-kind/);
       await window.runCommand("Campaign: Switch Connection…");
-      await window.quickInput("Which connection");
+      await window.quickInput("Select the connection");
       const row = window.page.locator(".quick-input-list .monaco-list-row", { hasText: "Acme" });
       for (const part of ["in use", "calls real people", "expires in 7 days", vendor.origin, "acc-7"])
         assert.match(await row.innerText(), new RegExp(part));
@@ -77,13 +77,13 @@ describe("Connections", () => {
       await untilStatusBarSays(window, "Acme: calls real people");
       assert.ok(!(await window.page.content()).includes(token));
 
-      for (const button of ["Cancel", "Remove"]) {
+      for (const button of ["Cancel", "Remove Connection"]) {
         await window.runCommand("Campaign: Remove Connection…");
-        await window.acceptFirstItem("Which connection should be removed?");
+        await window.acceptFirstItem("Select the connection to remove");
         assert.match(await window.dialogText(), /Remove the connection “Acme”\?/);
         await window.clickDialogButton(button);
       }
-      assert.equal(await window.told("connection.removed"), "“Acme” has been removed, with its credentials.");
+      assert.equal(await window.told("connection.removed"), "“Acme” and its credentials were removed.");
       await untilStatusBarSays(window, "Practice");
       await untilConnectionIsRemembered(window, "practice");
       await window.reload();
@@ -101,7 +101,7 @@ describe("Connections", () => {
       assert.deepEqual((await window.dialogButtons()).toSorted(), ["Cancel", "Submit to Acme…"]);
       await window.clickDialogButton("Submit to Acme…");
       await window.acceptQuickInput(name.toUpperCase(), "type the name of the campaign");
-      await window.quickInput("That is not quite the name, so nothing is sent.");
+      await window.quickInput("The name doesn’t match, so nothing was sent.");
       assert.equal(vendor.calls.length, 0);
       await window.acceptQuickInput(` ${name} `);
       assert.match(await window.told("submit.accepted"), /^Campaign accepted: cd-7/);
@@ -169,7 +169,7 @@ describe("Connections", () => {
     inWindow(async (window) => {
       await addConnection(window, acme());
       await window.runCommand("Campaign: Update Credentials…");
-      await window.acceptFirstItem("Which connection gets new credentials?");
+      await window.acceptFirstItem("Select the connection to update");
       await window.pickQuickItem(clientAndSecret, "New Credentials for Acme");
       await window.acceptQuickInput(client.clientId, "(2/3)");
       await window.quickInput("(3/3)");
@@ -224,7 +224,10 @@ describe("Connections", () => {
       assert.ok(!words.includes(token));
       await window.picture("use-once");
       await window.clickDialogButton("Use in This Window Only");
-      assert.equal(await window.told("connection.saved"), "This window submits to “Once” until it closes.");
+      assert.equal(
+        await window.told("connection.saved"),
+        "“Once” wasn’t saved. This window submits to it until the window closes.",
+      );
       await untilStatusBarSays(window, "Once");
       await window.runCommand(submit);
       await window.clickDialogButton("Submit");
@@ -233,7 +236,8 @@ describe("Connections", () => {
       assert.equal(call?.auth, token);
       assert.deepEqual(more, []);
       await window.runCommand("Campaign: Switch Connection…");
-      const unreadable = /^This computer’s secret storage cannot be read, so saved connections are missing/;
+      const unreadable =
+        /^Saved connections are missing, because this computer’s secret storage can’t be read/;
       // Told when a name was typed that may be taken, and now.
       assert.match(await window.told("connection.storage-unreadable"), unreadable);
       assert.match(await window.told("connection.storage-unreadable"), unreadable);

@@ -23,7 +23,7 @@ describe("A cURL command", () => {
     inWindow(async (window) => {
       await copy(window, command);
       await window.runCommand("Campaign: Import cURL…");
-      assert.match(await window.told("curl.imported"), /^The campaign is open and not saved yet\./);
+      assert.match(await window.told("curl.imported"), /^The campaign was imported\. It isn’t saved yet\./);
       assert.match(await window.editorText(), /"name": "Spring"/);
       await window.told("curl.clipboard");
       await window.press("curl.imported", "Save as Connection…");
@@ -33,10 +33,10 @@ describe("A cURL command", () => {
       await accept(window, "(4/7)", "st-7");
       await window.pickQuickItem("Yes, it calls real people", "(5/7)");
       await window.pickQuickItem(readyToken, "(6/7)");
-      await window.quickInput("The token is good until");
+      await window.quickInput("The token expires on");
       assert.ok((await window.describeQuickInput()).password);
       await accept(window, "(7/7)", token);
-      assert.match(await window.told("connection.saved"), /^“Acme” is saved\./);
+      assert.match(await window.told("connection.saved"), /^“Acme” was saved\./);
       assert.ok(!(await window.page.locator("body").innerText()).includes(token));
       assert.ok((await clipboardOf(window)).includes(token));
       await window.press("curl.clipboard", "Clear Clipboard");

@@ -81,7 +81,7 @@ for (const [theme, suffix] of wanted ? themes : [])
       await writeFile(file, text.replace('"day": "FR", "start": "9:00 AM", "end": "6:00 PM"', later));
       await window.runCommand("Explorer: Focus on Campaign Submissions View");
       await window.runCommand("Campaign: Compare with Submitted Version");
-      await window.quickInput("With which submission");
+      await window.quickInput("Select a submission to compare");
       await window.page.keyboard.press("Enter");
       // It opens at the first difference.
       await window.page.locator(".part.statusbar", { hasText: "Ln 20, Col 1" }).waitFor();

@@ -90,7 +90,7 @@ describe("Submitting to the practice server", () => {
         await window.told("submit.config-fault");
         await rm(path.join(window.folder, "strict", ".campaignlint.json"));
         await window.press("submit.config-fault", "Show Mistake");
-        assert.match(await window.told("failure"), /^Something went wrong that should not: /);
+        assert.match(await window.told("failure"), /^Internal error: /);
       },
       { file: "strict/strict.campaign.json" },
       [...campaigns, strict],
@@ -160,7 +160,7 @@ describe("Submitting to the practice server", () => {
       await window.cancelQuickInput("Save As");
       assert.equal(
         await window.told("submit.not-saved"),
-        "The file was not saved, so nothing was submitted.",
+        "Not submitted: the file wasn’t saved. Save it, then submit again.",
       );
     }));
 
