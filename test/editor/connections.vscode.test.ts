@@ -17,7 +17,7 @@ const acme: Connection = {
 };
 const beta: Connection = { ...acme, id: "1c7a-beta", name: "Beta", production: false };
 
-/** The secret storage that VS Code gave to the extension. */
+/** The extension's secret storage. */
 function secrets(): vscode.SecretStorage {
   const context: unknown = Reflect.get(globalThis, "campaignJsonContext");
   assert.ok(typeof context === "object" && context !== null, "The extension is not active.");
@@ -41,7 +41,7 @@ describe("Saved connections", () => {
   const soundIn = async (from: ConnectionStore): Promise<Connection[]> =>
     (await from.list()).flatMap((stored) => (stored.kind === "valid" ? [stored.connection] : []));
 
-  it("are found again by whoever looks next, in the order of their names", async () => {
+  it("are found by another store, sorted by name", async () => {
     await store.save(beta);
     await store.save(acme);
     const next = new ConnectionStore(secrets());
@@ -52,19 +52,19 @@ describe("Saved connections", () => {
     next.dispose();
   });
 
-  it("are gone with their token when they are removed", async () => {
+  it("are deleted together with their token", async () => {
     await store.save(acme);
     await store.remove(acme.id);
     assert.deepEqual(await store.list(), []);
     assert.equal(await secrets().get(`campaignJson.connection.${acme.id}`), undefined);
   });
 
-  it("keep their ids apart from what they hold", async () => {
+  it("have an index that contains only their IDs", async () => {
     await store.save(acme);
     assert.equal(await secrets().get("campaignJson.connections"), JSON.stringify([acme.id]));
   });
 
-  it("are all kept when they are saved at the same time, by two windows too", async () => {
+  it("are all saved when two windows save at the same time", async () => {
     const other = new ConnectionStore(secrets());
     const many = Array.from({ length: 6 }, (_, index) => ({
       ...acme,
@@ -72,7 +72,7 @@ describe("Saved connections", () => {
       name: `N${index}`,
     }));
     await Promise.all(many.map((each, index) => (index % 2 === 0 ? store : other).save(each)));
-    // Each window notices what the other has overwritten, and writes once more.
+    // Each window detects that the other has overwritten the index, and writes again.
     await store.save(beta);
     await other.save(beta);
     const deadline = Date.now() + 5000;
@@ -83,13 +83,13 @@ describe("Saved connections", () => {
   });
 
   const broken: readonly (readonly [what: string, record: string, name: string])[] = [
-    ["no JSON", "{ this is no JSON", "Connection without a name"],
-    ["a host that is not safe", JSON.stringify({ ...acme, host: "http://platform.kore.ai" }), "Acme"],
+    ["invalid JSON", "{ this is not JSON", "Unnamed connection"],
+    ["an unsafe host", JSON.stringify({ ...acme, host: "http://platform.kore.ai" }), "Acme"],
     ["no credential", JSON.stringify({ ...acme, credential: undefined }), "Acme"],
     ["the id of another", JSON.stringify(beta), "Beta"],
   ];
   for (const [what, record, name] of broken)
-    it(`are not used with ${what}, and can still be removed`, async () => {
+    it(`are not used with ${what}, but can be removed`, async () => {
       await store.save(acme);
       await secrets().store(`campaignJson.connection.${acme.id}`, record);
       const [stored] = await store.list();
@@ -100,7 +100,7 @@ describe("Saved connections", () => {
       assert.deepEqual(await store.list(), []);
     });
 
-  it("are told of when they change", async () => {
+  it("fire an event when they change", async () => {
     const changed = new Promise<void>((resolve) => {
       const subscription = store.onDidChange(() => {
         subscription.dispose();
@@ -111,7 +111,7 @@ describe("Saved connections", () => {
     await changed;
   });
 
-  it("never show their token in what has been redacted", async () => {
+  it("have their token removed from redacted text", async () => {
     await store.save({ ...acme, credential: { kind: "token", token: "not-a-jwt-but-secret" } });
     assert.equal(store.redact("Error: not-a-jwt-but-secret"), "Error: <redacted>");
   });

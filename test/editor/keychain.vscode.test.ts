@@ -28,7 +28,7 @@ describe("A keychain", () => {
   afterEach(() => store.dispose());
 
   for (const breaks of ["on write", "silently", "on read"] as const)
-    it(`that breaks ${breaks} is noticed, and says so without the secret`, async () => {
+    it(`that fails ${breaks} is detected and reported without the secret`, async () => {
       keychain.breaks = breaks;
       keychain.words = `no keychain for ${clientSecret}`;
       const saved = await store.save(acme);
@@ -36,7 +36,7 @@ describe("A keychain", () => {
       assert.ok(saved.reason !== "" && !saved.reason.includes(clientSecret), saved.reason);
     });
 
-  it("that does not work lets a connection be used in one window, until it is removed", async () => {
+  it("that fails allows the use of a connection in one window, until it is removed", async () => {
     keychain.breaks = "on write";
     await store.save(acme);
     store.keepInWindow(acme);
@@ -51,7 +51,7 @@ describe("A keychain", () => {
     assert.deepEqual(await store.find(acme.id), { kind: "missing", id: acme.id });
   });
 
-  it("that cannot be read hides no connection of this window, and is told of", async () => {
+  it("that cannot be read hides no connection of this window, and is reported", async () => {
     keychain.breaks = "on read";
     keychain.words = `no keychain for ${clientSecret}`;
     store.keepInWindow(acme);
@@ -63,7 +63,7 @@ describe("A keychain", () => {
     assert.equal((await store.find("another")).kind, "invalid");
   });
 
-  it("that works again takes over what was kept in the window", async () => {
+  it("that works again saves what was kept in the window", async () => {
     store.keepInWindow(acme);
     assert.deepEqual(await store.save(acme), { kind: "saved" });
     assert.deepEqual(await store.find(acme.id), {
@@ -74,7 +74,7 @@ describe("A keychain", () => {
     });
   });
 
-  it("changed in another window is noticed, read anew and redacted", async () => {
+  it("changed in another window is detected, read again and redacted", async () => {
     await store.save(acme);
     let noticed = 0;
     store.onDidChange(() => (noticed += 1));
@@ -110,11 +110,11 @@ describe("The expiry of a credential", () => {
     [undefined, "token without an expiry"],
   ];
   for (const [seconds, words] of cases)
-    it(`is said in words: ${words}`, () => {
+    it(`is shown as: ${words}`, () => {
       assert.equal(describeExpiry({ kind: "token", token: tokenFor(seconds) }, now), words);
     });
 
-  it("is none for a client", () => {
+  it("is undefined for a client", () => {
     assert.equal(describeExpiry(acme.credential, now), "mints its own tokens");
   });
 });

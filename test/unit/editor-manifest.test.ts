@@ -57,7 +57,7 @@ describe("the manifest and the code", () => {
       assert.ok(views.includes(id), id);
   });
 
-  it("tell the entries of a view apart by the same words", () => {
+  it("use the same flags for the entries of a view", () => {
     const asked = [...manifestText.matchAll(/viewItem =~ \/;(\w+);\//g)].map(([, flag]) => flag!);
     const given = matches(/\? \["(\w+)"\] : \[\]/g);
     assert.deepEqual(
@@ -66,12 +66,12 @@ describe("the manifest and the code", () => {
     );
   });
 
-  it("link in texts to commands that exist", () => {
+  it("link only to commands that exist", () => {
     const linked = Object.values(texts).flatMap((text) => [...text.matchAll(/\(command:([^)]+)\)/g)]);
     for (const [, id] of linked) assert.ok(commands.includes(id!), id);
   });
 
-  it("ask for context keys that the code sets", () => {
+  it("use only context keys that the code sets", () => {
     const asked = [...manifestText.matchAll(/"when": "[^"]*?(campaignJson\.(?!history)\w+)"/g)].map(
       ([, key]) => key!,
     );
@@ -84,9 +84,9 @@ describe("the manifest and the code", () => {
     assert.deepEqual(Object.keys(texts).sort(), [...new Set(keys)].sort());
   });
 
-  it("wake for campaigns, their configuration and their pages, and for nothing else", () => {
+  it("activate only for campaigns, their configuration and their pages", () => {
     const schemes = matches(/^const scheme = "([^"]+)"/gm);
-    // A language of somebody else's is only told another file name.
+    // `jsonc` belongs to VS Code; the manifest only adds a file name to it.
     const own = contributes.languages.filter(({ id }) => id !== "jsonc");
     assert.deepEqual(
       [...manifest.activationEvents].sort(),
@@ -107,7 +107,7 @@ describe("the manifest and the code", () => {
   });
 });
 
-/** What the pattern's group holds wherever it matches in the sources, each once, in order. */
+/** The distinct values of the pattern's group in all sources, sorted. */
 function matches(pattern: RegExp): string[] {
   const found = sources.flatMap((text) => [...text.matchAll(pattern)].map(([, group]) => group!));
   return [...new Set(found)].sort();

@@ -27,7 +27,7 @@ const compared = (): unknown[] =>
 describe("A submission whose file was renamed", () => {
   beforeEach(() => newWindow().addFolder("file:///work"));
 
-  it("is compared with the open campaign that would be sent exactly so", async () => {
+  it("is compared with the open campaign whose request is identical", async () => {
     fake.write("file:///work/other.campaign.json", springWith(["Spring", "Winter"]));
     await fake.open("file:///work/other.campaign.json");
     fake.write("file:///work/renamed.campaign.json", springWith());
@@ -36,7 +36,7 @@ describe("A submission whose file was renamed", () => {
     assert.deepEqual(compared(), ["file:///work/renamed.campaign.json"]);
   });
 
-  it("is offered to be compared with the file in front when that was changed since", async () => {
+  it("offers a comparison with the active file if that was changed", async () => {
     fake.write("file:///work/renamed.campaign.json", springWith(["Spring", "Winter"]));
     const document = await fake.open("file:///work/renamed.campaign.json");
     fake.activeEditor = { document };
@@ -53,7 +53,7 @@ describe("A submission whose file was renamed", () => {
     assert.equal(fake.messages[0]?.buttons.length, 1);
   });
 
-  it("is compared with its own file while that is there", async () => {
+  it("is compared with its own file while that exists", async () => {
     fake.write("file:///work/old.campaign.json", springWith(["Spring", "Winter"]));
     await fake.open("file:///work/copy.campaign.json", springWith());
     await compare();

@@ -16,7 +16,7 @@ describe("The team's configuration in the editor", () => {
   beforeEach(() => newWindow().addFolder("file:///work"));
   afterEach(() => checking.dispose());
 
-  it("stays in force for a changed file while a new one is read", async () => {
+  it("still applies to a changed file while a new one is read", async () => {
     fake.write("file:///work/.campaignlint.json", off);
     fake.write("file:///work/a.campaign.json", short);
     await start();
@@ -24,14 +24,14 @@ describe("The team's configuration in the editor", () => {
     assert.deepEqual(fake.codesOf(document.uri), []);
     document.edit("Spring", "Summer");
     fake.write("file:///work/.campaignlint.json", `${off} `);
-    // Saved at the same moment: what is checked now goes by the old settings.
+    // Saved at the same moment, so this check uses the old settings.
     await document.save();
     assert.deepEqual(fake.codesOf(document.uri), []);
     await settled();
     assert.deepEqual(fake.codesOf(document.uri), []);
   });
 
-  it("reaches a file with unsaved changes, without waiting for its save", async () => {
+  it("applies to a file with unsaved changes at once", async () => {
     fake.write("file:///work/a.campaign.json", short);
     await start();
     const document = await fake.open("file:///work/a.campaign.json");
@@ -42,7 +42,7 @@ describe("The team's configuration in the editor", () => {
     assert.deepEqual(fake.codesOf(document.uri), []);
   });
 
-  it("is followed above the workspace folder, in the same repository", async () => {
+  it("is watched above the workspace folder, in the same repository", async () => {
     fake.write("file:///.git/HEAD", "");
     fake.write("file:///work/a.campaign.json", short);
     await start();
@@ -56,7 +56,7 @@ describe("The team's configuration in the editor", () => {
     assert.deepEqual(fake.codesOf(document.uri), ["ring-time-short"]);
   });
 
-  it("is followed for a file outside every workspace folder", async () => {
+  it("is watched for a file outside every workspace folder", async () => {
     fake.write("file:///other/a.campaign.json", short);
     await start();
     const document = await fake.open("file:///other/a.campaign.json");
@@ -65,14 +65,14 @@ describe("The team's configuration in the editor", () => {
     assert.deepEqual(fake.codesOf(document.uri), []);
   });
 
-  it("applies to a new file that has a place and is not saved yet", async () => {
+  it("applies to an unsaved file that has a path", async () => {
     fake.write("file:///work/.campaignlint.json", off);
     await start();
     const { uri } = await fake.open("untitled:/work/new.campaign.json", short);
     assert.deepEqual(fake.codesOf(uri), []);
   });
 
-  it("applies on a file system of another kind", async () => {
+  it("applies on a virtual file system", async () => {
     fake.schemes.set("memfs", true);
     fake.addFolder("memfs:/cloud");
     fake.write("memfs:/cloud/.campaignlint.json", off);
@@ -81,9 +81,9 @@ describe("The team's configuration in the editor", () => {
     assert.deepEqual(fake.codesOf(uri), []);
   });
 
-  it("is not invented for a past version, which is not checked either", async () => {
+  it("does not apply to a past version, which is not checked", async () => {
     fake.schemes.set("git", false);
-    // What Git answers for every path: the query names the campaign.
+    // Git's provider returns the campaign for every path, because the query names it.
     const version = 'git:/work/a.campaign.json?{"path":"/work/a.campaign.json"}';
     fake.files.set(
       String((await fake.open(version, short)).uri).replace("a.campaign", ".campaignlint"),
@@ -126,7 +126,7 @@ describe("Quick fixes", () => {
   });
 });
 
-/** Titles of the fixes offered for a text of the document, from every provider that is registered for it. */
+/** Titles of the fixes for a text in the document, from all providers registered for it. */
 function fixesIn(document: vscode.TextDocument, text: string): string[] {
   const start = document.positionAt(document.getText().indexOf(text));
   const end = document.positionAt(document.getText().indexOf(text) + text.length);

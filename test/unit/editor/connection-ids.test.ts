@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { accountIdHint, checkId, streamIdHint } from "../../../src/editor/connections/ids";
 
-describe("The IDs of a connection as a person types them", () => {
+describe("Typed IDs of a connection", () => {
   for (const [text, id] of [
     [" acc-1 ", "acc-1"],
     ["acc 1", undefined],
@@ -9,12 +9,12 @@ describe("The IDs of a connection as a person types them", () => {
     ["acc\t1", undefined],
     ["", undefined],
   ] as const)
-    it(`${JSON.stringify(text)} is ${id ?? "refused"}`, () => {
+    it(`${JSON.stringify(text)} is ${id ?? "rejected"}`, () => {
       const parsed = checkId(text, "account ID");
       assert.equal(parsed.valid ? parsed.value : undefined, id);
     });
 
-  it("get a word when they look like the other kind", () => {
+  it("get a hint if they look like the other kind", () => {
     assert.equal(accountIdHint("acc-1"), undefined);
     assert.match(accountIdHint("st-1") ?? "", /stream ID/);
     assert.equal(streamIdHint("st-1"), undefined);

@@ -20,7 +20,7 @@ describe("A credential in a workspace that is not trusted", () => {
     );
   });
 
-  it("is not used to read a campaign's state or to look one up", async () => {
+  it("is not used to read or look up a campaign", async () => {
     assert.equal(await connections.forAccount(acme), undefined);
     assert.deepEqual(
       fake.messages.map(({ buttons }) => buttons),
@@ -28,7 +28,7 @@ describe("A credential in a workspace that is not trusted", () => {
     );
   });
 
-  it("may be named where nothing is sent", async () => {
+  it("is available for display", async () => {
     assert.equal((await connections.forShow())?.id, acme.id);
     assert.deepEqual(fake.messages, []);
   });

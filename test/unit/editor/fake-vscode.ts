@@ -1,6 +1,6 @@
 /**
- * A window of VS Code as far as the tests in this folder need one: folders, file systems, documents, messages. To be
- * imported before anything that imports `vscode`, which then gets this one.
+ * A fake `vscode` module with what the tests in this folder need: folders, file systems, documents, messages. Import it
+ * before anything that imports `vscode`.
  */
 import Module from "node:module";
 import { URI } from "vscode-uri";
@@ -207,12 +207,7 @@ const commands = {
   },
 };
 
-const l10n = {
-  t: (text: string, ...given: unknown[]) =>
-    text.replace(/\{(\d)\}/g, (_, index: string) => String(given[Number(index)])),
-};
-
-const api = { ...values, workspace, window, languages, commands, l10n, env: { language: "en" } };
+const api = { ...values, workspace, window, languages, commands, env: { language: "en" } };
 const load = Reflect.get(Module, "_load") as (this: unknown, ...given: unknown[]) => unknown;
 Reflect.set(Module, "_load", function (this: unknown, ...given: unknown[]): unknown {
   return given[0] === "vscode" ? api : load.apply(this, given);

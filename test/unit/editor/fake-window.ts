@@ -1,4 +1,4 @@
-/** What the person, the disk and the settings are in a test that runs in Node; `fake-vscode.ts` shows it as `vscode`. */
+/** The state of a fake window: files, settings, documents and answers. `fake-vscode.ts` exposes it as `vscode`. */
 import type * as vscode from "vscode";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
@@ -16,19 +16,19 @@ export interface Folder {
   readonly index: number;
 }
 
-/** One window, for one test. */
+/** A window for one test. */
 export class FakeWindow {
   folders: Folder[] = [];
-  /** By address. What is not here does not exist. */
+  /** File contents by address. Other files do not exist. */
   files = new Map<string, string>();
-  /** Schemes of file systems, and whether one can write to them. */
+  /** Whether the file system of each scheme is writable. */
   schemes = new Map<string, boolean>();
   documents: FakeDocument[] = [];
   activeEditor: { readonly document: FakeDocument } | undefined;
   trusted = true;
   settings = new Map<string, unknown>();
   messages: Message[] = [];
-  /** What each input of a person is answered with, in order; the questions are kept in `asked`. */
+  /** The person's answers to inputs, in order. `asked` records the questions. */
   answers: unknown[] = [];
   asked: { readonly kind: string; readonly options: unknown }[] = [];
   commands = new Map<string, (...given: unknown[]) => unknown>();
@@ -37,7 +37,7 @@ export class FakeWindow {
   providers: { readonly selector: unknown; readonly provider: unknown }[] = [];
   providedText = new Map<string, { provideTextDocumentContent(uri: URI): unknown }>();
   statusBar: string[] = [];
-  /** Called when VS Code is asked to save an untitled document: where the person put it. */
+  /** Returns where the person saves an untitled document. */
   saveAs: ((uri: URI) => URI | undefined) | undefined;
   readonly on = {
     opened: new EventEmitter<FakeDocument>(),
@@ -53,7 +53,7 @@ export class FakeWindow {
     deleted: new EventEmitter<URI>(),
   };
 
-  /** The problems that are shown for a file, by their codes. */
+  /** The codes of the problems shown for a file. */
   codesOf(uri: URI | string): string[] {
     return this.problemsOf(uri).map(({ code }) => code?.value ?? "");
   }
@@ -69,7 +69,7 @@ export class FakeWindow {
     return uri;
   }
 
-  /** Writes a file, and lets the watchers know. */
+  /** Writes a file and fires the watchers. */
   write(address: string, text: string): URI {
     const uri = URI.parse(address);
     const isNew = !this.files.has(uri.toString());
@@ -102,14 +102,14 @@ export class FakeWindow {
 
   async run(id: string, ...given: unknown[]): Promise<unknown> {
     const command = this.commands.get(id);
-    if (command === undefined) throw new Error(`There is no command ${id}.`);
+    if (command === undefined) throw new Error(`Unknown command: ${id}`);
     const result = await command(...given);
     await settled();
     return result;
   }
 }
 
-/** One open document; `edit` is what typing does. */
+/** An open document. `edit` acts like typing. */
 export class FakeDocument {
   readonly eol = 1;
   version = 1;
@@ -147,7 +147,7 @@ export class FakeDocument {
   /** Replaces the first `from` by `to`. */
   edit(from: string, to: string): void {
     const offset = this.getText().indexOf(from);
-    if (offset < 0) throw new Error(`The document does not have ${from}.`);
+    if (offset < 0) throw new Error(`The document does not contain ${from}.`);
     const text = this.getText().replace(from, () => to);
     this.#text = TextDocument.create(this.uri.toString(), this.languageId, ++this.version, text);
     this.isDirty = true;
@@ -163,23 +163,23 @@ export class FakeDocument {
     return Promise.resolve(true);
   }
 
-  /** As the code under test knows it. */
+  /** This document with VS Code's type. */
   get real(): vscode.TextDocument {
     return this as unknown as vscode.TextDocument;
   }
 }
 
-/** The window of the test that runs now. */
+/** The window of the current test. */
 export let fake = new FakeWindow();
 
-/** To be called before each test. */
+/** Call this before each test. */
 export function newWindow(): FakeWindow {
   fake = new FakeWindow();
   fake.schemes.set("file", true);
   return fake;
 }
 
-/** Waits until everything that waits for a promise alone has run; timers have not. */
+/** Waits until pending promises have settled. Timers do not run. */
 export async function settled(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -9,7 +9,7 @@ import {
 } from "../../../src/editor/ui/journal";
 
 const failing = (): string => {
-  throw new Error("the pattern holds secret-of-a-person");
+  throw new Error("the pattern contains secret-of-a-person");
 };
 
 describe("The journal of what a window shows", () => {
@@ -21,7 +21,7 @@ describe("The journal of what a window shows", () => {
   };
   beforeEach(() => (lines.length = 0));
 
-  it("has the id and the words, without secrets", () => {
+  it("logs the id and the text, without secrets", () => {
     const journal = keepJournal({ log, redact: (text) => text.replaceAll("secret", "<redacted>") });
     note("notification", "submit.accepted", "Accepted with secret");
     journal.dispose();
@@ -29,7 +29,7 @@ describe("The journal of what a window shows", () => {
     assert.deepEqual(lines, ["notification submit.accepted: Accepted with <redacted>"]);
   });
 
-  it("has a fixed sentence when secrets cannot be removed", () => {
+  it("logs a fixed sentence if secrets cannot be removed", () => {
     const journal = keepJournal({ log, redact: failing });
     note("dialog", "submit.confirm", "secret-of-a-person");
     journal.dispose();
@@ -37,7 +37,7 @@ describe("The journal of what a window shows", () => {
     assert.equal(withoutSecrets("secret-of-a-person", failing), unredacted);
   });
 
-  it("has words for whatever was thrown", () => {
+  it("describes any thrown value", () => {
     const wordless = { [Symbol.toPrimitive]: () => ({}) };
     assert.equal(messageOf(wordless), "unknown error");
     assert.equal(stackOf(wordless), "unknown error");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { loadOnce } from "../../../src/editor/ui/load-once";
 
-describe("What is loaded once", () => {
-  it("is loaded again after a failure, and only then", async () => {
+describe("loadOnce", () => {
+  it("loads again only after a failure", async () => {
     let loads = 0;
     const load = loadOnce(() => (++loads === 1 ? Promise.reject(new Error("busy")) : Promise.resolve(loads)));
     await assert.rejects(load());

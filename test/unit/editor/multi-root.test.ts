@@ -2,8 +2,8 @@ import { fake, newWindow, settled } from "./fake-vscode";
 import assert from "node:assert/strict";
 import { openWorkspace, springWith } from "./workspace";
 
-describe("Two workspace folders of the same name", () => {
-  it("keep their campaigns apart, and each links to the other", async () => {
+describe("Two workspace folders with the same name", () => {
+  it("keep their campaigns separate, and link them to each other", async () => {
     const window = newWindow();
     window.addFolder("file:///eu/app");
     window.addFolder("file:///us/app");
@@ -32,7 +32,7 @@ describe("Two workspace folders of the same name", () => {
     workspace.dispose();
   });
 
-  it("are not compared with the file itself while it is new and unsaved over its place", async () => {
+  it("do not compare an unsaved document with the file at its path", async () => {
     newWindow().addFolder("file:///app");
     fake.write("file:///app/spring.campaign.json", springWith());
     const workspace = await openWorkspace();

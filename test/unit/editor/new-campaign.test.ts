@@ -15,14 +15,14 @@ describe("A new campaign file", () => {
   });
   const opened = (): string[] => fake.documents.map(({ uri }) => uri.toString());
 
-  it("has no place without a folder, so that saving it asks for one", async () => {
+  it("has no path without a folder, so that VS Code asks for one on save", async () => {
     await fake.run("campaignJson.new");
     assert.deepEqual(opened(), ["untitled:Untitled-1"]);
     assert.equal(fake.documents[0]?.languageId, "campaign-json");
     assert.deepEqual(fake.asked, []);
   });
 
-  it("has the place that the person chose in a folder", async () => {
+  it("has the path that the person chose in a folder", async () => {
     fake.addFolder("file:///work");
     fake.answers = ["billing/spring"];
     await fake.run("campaignJson.new");
@@ -31,13 +31,13 @@ describe("A new campaign file", () => {
     assert.equal(fake.files.size, 0);
   });
 
-  it("is not opened when the person leaves the question", async () => {
+  it("is not opened if the person cancels", async () => {
     fake.addFolder("file:///work");
     await fake.run("campaignJson.new");
     assert.deepEqual(opened(), []);
   });
 
-  it("asks for the folder first where there are several", async () => {
+  it("asks for the folder first if there are several", async () => {
     fake.addFolder("file:///eu/app");
     fake.addFolder("file:///us/app");
     fake.answers = [
@@ -48,7 +48,7 @@ describe("A new campaign file", () => {
     assert.deepEqual(opened(), ["untitled:/us/app/new.campaign.json"]);
   });
 
-  it("is proposed beside the open file, under a name that is free", async () => {
+  it("is proposed next to the open file, under a free name", async () => {
     fake.addFolder("file:///work");
     fake.write("file:///work/billing/new.campaign.json", "{}");
     const document = await fake.open("file:///work/billing/new.campaign.json");
@@ -80,7 +80,7 @@ describe("A new campaign file", () => {
     );
   });
 
-  it("has no place where no folder is on this file system", async () => {
+  it("has no path if no folder is on the local file system", async () => {
     fake.schemes.set("memfs", true);
     fake.addFolder("memfs:/cloud");
     await fake.run("campaignJson.new");
@@ -107,14 +107,14 @@ describe("The path of a new campaign file", () => {
     ["spring.", undefined],
     ["x".repeat(300), undefined],
   ] as const)
-    it(`${JSON.stringify(typed.slice(0, 30))} is ${path ?? "refused"}`, () => {
+    it(`${JSON.stringify(typed.slice(0, 30))} is ${path ?? "rejected"}`, () => {
       const parsed = parseCampaignPath(typed);
       assert.equal(parsed.valid ? parsed.value : undefined, path);
     });
 });
 
 describe("A campaign that is not saved yet", () => {
-  it("is checked by the rules at once when it is imported, and as it is edited", async () => {
+  it("is checked by the rules when it is imported and edited", async () => {
     newWindow();
     const checking = await openWorkspace();
     await openUnsavedCampaign(springWith(['"+18165550100"', '"+181633xxxxx"']));
@@ -138,7 +138,7 @@ describe("A campaign that is not saved yet", () => {
     assert.equal(saved?.uri.toString(), "file:///chosen/spring.campaign.json");
   });
 
-  it("is not submitted when the person leaves the question", async () => {
+  it("is not submitted if the person cancels", async () => {
     newWindow();
     await openUnsavedCampaign(springWith());
     assert.equal(await savedCampaignFile(fake.documents[0]?.uri), undefined);

@@ -11,12 +11,12 @@ import { acme, connectionsOf, SecretStorage } from "./secret-storage";
 import { log, openWorkspace, springWith } from "./workspace";
 
 describe("The preview of a request", () => {
-  it("is laid out and highlighted, says the same as the exact text, and leads to it", async () => {
+  it("is formatted and highlighted, equals the exact text, and links to it", async () => {
     newWindow().addFolder("file:///work");
     const checking = await openWorkspace();
     const connections = connectionsOf(new SecretStorage(acme));
-    const half = { toRequestBody, requestInWords, requestForReading };
-    const loadSubmitting = (() => Promise.resolve(half)) as unknown as LoadSubmission;
+    const submission = { toRequestBody, requestInWords, requestForReading };
+    const loadSubmitting = (() => Promise.resolve(submission)) as unknown as LoadSubmission;
     const registered = registerPreviewRequest({ checking, connections, loadSubmitting, log });
     const campaign = await fake.open("file:///work/a.campaign.json", springWith());
     await fake.run("campaignJson.previewRequest", campaign.uri);

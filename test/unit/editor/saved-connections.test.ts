@@ -12,7 +12,7 @@ const renewed: Connection = {
 describe("Saving a connection", () => {
   beforeEach(() => newWindow());
 
-  it("leaves neither record nor id when the keychain returns a different value", async () => {
+  it("leaves neither record nor ID when the keychain returns a different value", async () => {
     const secrets = new SecretStorage();
     secrets.garbles = (value) => value.slice(0, 40);
     const store = new ConnectionStore(secrets.real);
@@ -21,7 +21,7 @@ describe("Saving a connection", () => {
     assert.deepEqual(await new ConnectionStore(secrets.real).list(), []);
   });
 
-  it("leaves no id when the keychain refuses the record", async () => {
+  it("leaves no ID when the keychain refuses the record", async () => {
     const secrets = new SecretStorage();
     secrets.failsToStore = true;
     assert.equal((await new ConnectionStore(secrets.real).save(acme)).kind, "not-saved");
@@ -60,7 +60,7 @@ describe("Saving a connection", () => {
 
 describe("Without a saved connection", () => {
   for (const id of ["campaignJson.updateCredentials", "campaignJson.removeConnection"])
-    it(`${id} says so and opens no empty list`, async () => {
+    it(`${id} shows a message and no empty list`, async () => {
       newWindow();
       const connections = connectionsOf(new SecretStorage(), "practice");
       await fake.run(id);

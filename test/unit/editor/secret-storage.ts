@@ -19,12 +19,12 @@ const practice: Connection = {
 export const recordOf = ({ id }: Connection): string => `campaignJson.connection.${id}`;
 export const index = "campaignJson.connections";
 
-/** A keychain, which a test can break. */
+/** A keychain that a test can make fail. */
 export class SecretStorage {
   readonly kept = new Map<string, string>();
   readonly #changed = new EventEmitter<{ readonly key: string }>();
   readonly onDidChange = this.#changed.event;
-  /** What it keeps in the place of a record. */
+  /** Changes the value that is stored for a record. */
   garbles: ((value: string) => string) | undefined;
   failsToStore = false;
   failsToDelete = false;
@@ -54,7 +54,7 @@ export class SecretStorage {
   }
 }
 
-/** The connections of a window that uses the one with this id. */
+/** The connections of a window that uses the one with this ID. */
 export function connectionsOf(secrets: SecretStorage, inUse: string = acme.id): Connections {
   return registerConnections({
     secrets: secrets.real,

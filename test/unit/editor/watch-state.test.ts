@@ -16,11 +16,11 @@ const entry = {
   campaignState: "Preparing",
 } as FinishedEntry;
 
-describe("Following a new campaign", () => {
+describe("Watching a new campaign", () => {
   for (const [polled, words] of [
     [{ kind: "settled", state: "Ready" }, /“Spring” is Ready\./],
     [{ kind: "still-preparing" }, /“Spring” is still preparing/],
-    [{ kind: "unavailable", outcome: { kind: "cancelled" } }, /“Spring” can't be read/],
+    [{ kind: "unavailable", outcome: { kind: "cancelled" } }, /Couldn’t read the status of “Spring”/],
   ] as const)
     it(`ends with a message when it is ${polled.kind}`, async () => {
       const watching: unknown[] = [];
@@ -30,13 +30,13 @@ describe("Following a new campaign", () => {
       assert.deepEqual(watching, [true, false]);
     });
 
-  it("ends without a message when the person stops it", async () => {
+  it("ends without a message if the person stops it", async () => {
     await follow({ kind: "cancelled" }, []);
     assert.deepEqual(fake.messages, []);
   });
 });
 
-/** `watching` is told each time whether the command that stops it is offered. */
+/** Adds to `watching` each value of the context key that offers the stop command. */
 async function follow(polled: PolledState, watching: unknown[]): Promise<void> {
   newWindow().commands.set("setContext", (key, value) => {
     if (key === "campaignJson.watching") watching.push(value);

@@ -11,10 +11,10 @@ import { settled } from "./fake-vscode";
 
 const spring = readFileSync(path.join(__dirname, "../../fixtures/workspace/spring.json"), "utf8");
 
-/** The campaign without problems, with `from` replaced by `to` once for each pair. */
+/** A campaign without problems, with `from` replaced by `to` once for each pair. */
 export function springWith(...changes: readonly (readonly [from: string, to: string])[]): string {
   return changes.reduce((text, [from, to]) => {
-    if (!text.includes(from)) throw new Error(`The campaign does not have ${from}.`);
+    if (!text.includes(from)) throw new Error(`The campaign does not contain ${from}.`);
     return text.replace(from, to);
   }, spring);
 }
@@ -27,7 +27,7 @@ export const log = {
   info: () => undefined,
 } as unknown as vscode.LogOutputChannel;
 
-/** What checks campaigns in a window, put together as the extension does. */
+/** Registers what checks campaigns in a window, like the extension does. */
 export async function openWorkspace(): Promise<
   Checking & { readonly campaigns: { refresh(): Promise<void> } }
 > {
