@@ -1,5 +1,7 @@
 // @ts-check
 import { defineConfig } from "eslint/config";
+import { createTypeScriptImportResolver } from "eslint-import-resolver-typescript";
+import importX from "eslint-plugin-import-x";
 import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
@@ -9,6 +11,24 @@ import tseslint from "typescript-eslint";
  * @param {string} message
  */
 const no = (folders, message) => ({ group: folders, message });
+
+/** The folders of the core from the bottom up: each imports only folders before it. */
+const coreFolders = [
+  "text",
+  "campaign",
+  "zones",
+  "connection",
+  "hours",
+  "platform",
+  "ledger",
+  "curl",
+  "answer",
+  "account",
+  "submission",
+  "lint",
+  "completion",
+  "wording",
+];
 
 /** A toast that nobody answers is never awaited: it would hold the command open for ever. */
 const awaitedMessage = {
@@ -102,17 +122,38 @@ export default defineConfig(
     },
   },
   {
+    // Value imports only; test/unit/layout.test.ts also rejects circles of types.
+    files: ["src/**/*.ts"],
+    plugins: { "import-x": importX },
+    settings: { "import-x/resolver-next": [createTypeScriptImportResolver()] },
+    rules: { "import-x/no-cycle": ["error", { ignoreExternal: true }] },
+  },
+  ...coreFolders.map(
+    /** @returns {import("eslint").Linter.Config} */
+    (folder, level) => ({
+      files: [`src/core/${folder}/**/*.ts`],
+      rules: {
+        "no-restricted-imports": [
+          "error",
+          {
+            patterns: [
+              no(anyHost, "The core is pure: it must run in a browser worker."),
+              no(
+                ["**/node/**", "**/editor/**", "**/cli/**"],
+                "The core knows no one: pass in what it needs.",
+              ),
+              ...coreFolders
+                .slice(level + 1)
+                .map((above) => no([`**/${above}/**`], `core/${folder} is below core/${above}.`)),
+            ],
+          },
+        ],
+      },
+    }),
+  ),
+  {
     files: ["src/core/**/*.ts"],
     rules: {
-      "no-restricted-imports": [
-        "error",
-        {
-          patterns: [
-            no(anyHost, "The core is pure: it must run in a browser worker."),
-            no(["**/node/**", "**/editor/**", "**/cli/**"], "The core knows no one: pass in what it needs."),
-          ],
-        },
-      ],
       "no-restricted-globals": [
         "error",
         ...["process", "Buffer", "require", "__dirname", "fetch", "setImmediate", "global"].map((name) => ({
@@ -127,7 +168,12 @@ export default defineConfig(
     rules: {
       "no-restricted-imports": [
         "error",
-        { patterns: [no(["vscode", "**/editor/**", "**/cli/**"], "node/ knows only the core.")] },
+        {
+          patterns: [
+            no(["vscode", "**/editor/**", "**/cli/**"], "node/ knows only the core."),
+            no(["**/core/wording/**"], "Only the roots, editor/ and cli/ have sentences to show."),
+          ],
+        },
       ],
     },
   },
@@ -178,9 +224,7 @@ export default defineConfig(
   },
   {
     files: ["src/**/*.ts"],
-    ignores: [
-      "src/editor/ui/*.ts",
-    ],
+    ignores: ["src/editor/ui/*.ts"],
     rules: {
       "no-restricted-properties": [
         "error",

@@ -12,7 +12,8 @@ import { crashText } from "./cli/output/crash-text";
 import { createOutput } from "./cli/output/output";
 import { exit, type Terminal } from "./cli/output/terminal";
 import { readAtMost } from "./cli/files/text-file";
-import { checkCampaign, type CheckOptions } from "./core/lint/check";
+import { checkCampaign } from "./core/lint/check";
+import type { CheckOptions } from "./core/lint/check-options";
 import { fixAll } from "./core/lint/fix";
 import { fetchTransport } from "./node/http/fetch-transport";
 import { ledgerFile, ledgerFolder } from "./node/ledger/ledger-file";
@@ -45,7 +46,7 @@ function onInterrupt(listener: () => void): () => void {
   return stopListening;
 }
 
-/** Keeps no process alive. */
+/** The timer does not keep the process alive. */
 function every(ms: number, action: () => void): () => void {
   const timer = setInterval(action, ms).unref();
   return () => clearInterval(timer);

@@ -25,13 +25,13 @@ import { registerLintWorkspace } from "./editor/workspace/lint-workspace";
 import { hasLedger, ledgerFolder, ledgerName, mayHaveLeftBehind } from "./node/ledger/ledger-folder";
 import { readNumber } from "./core/lint/read-phone-number";
 
-/** The composition root for VS Code: who needs what. Only what editing needs is loaded here. */
+/** The composition root for VS Code. Loads only what editing needs. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel("Campaign Log", { log: true });
   const output = vscode.window.createOutputChannel("Campaign");
-  // Node's network code and the practice server: read from disk at the first submission.
+  // Network code and the practice server, loaded at the first use.
   const loadSubmitting = () => import("./submitting");
-  // The JSON library: read from disk when an editor first asks for an outline, a completion or the like.
+  // The JSON library, loaded at the first completion, hover, outline or similar request.
   const loadLanguage = () => import("./language");
 
   const campaigns = registerWorkspaceCampaigns(log);
@@ -52,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const remarks = registerRemarks();
   const watch = registerStateWatch({ submissions, output, log, redact });
   context.subscriptions.push(
-    // Before the log: what still ends while the window closes finds no closed log.
+    // Disposed before the log, so that nothing writes to a closed log while the window closes.
     keepJournal({ log, redact }),
     log,
     output,

@@ -22,31 +22,31 @@ import { snippetsAt } from "./core/completion/snippets";
 import { describeDialing } from "./core/wording/calling-summary";
 import type { DialingPlanReader, CampaignLanguage, OpenCampaign } from "./editor/language/language-module";
 
-/** What a folding editor and an outline can show at most. */
-const most = 5000;
+/** The limit of folding ranges and outline symbols. */
+const maxResults = 5000;
 
-/** Has to look like a file for the library; it is never opened, and no text is known by it. */
-const address = "campaign:/campaign.json";
+/** A made-up address, because the library requires one. Nothing is read from it. */
+const documentAddress = "campaign:/campaign.json";
 
 /**
- * The composition root of the language half: VS Code's own JSON library with the hint schema, read from disk when
- * something is first completed, explained, folded or formatted.
- * @param zones names that the time zone is completed with, beside the examples of the schema
- * @param calling reads what the hovers over `dialingStrategy` and `callingHours` sum up; without it they do not
- * @param now in milliseconds since 1970
+ * The composition root for language features: VS Code's JSON library with the hint schema. Loaded at the first request.
+ * @param zones time zones to complete, in addition to the schema's examples
+ * @param planReader reads the dialing plan for hovers over `dialingStrategy` and `callingHours`; without it, they have
+ * no summary
+ * @param now milliseconds since 1970
  */
 export function campaignLanguage(
   zones: readonly string[],
-  calling?: DialingPlanReader,
+  planReader?: DialingPlanReader,
   now: () => number = Date.now,
 ): CampaignLanguage {
   const schemaText = JSON.stringify(withZones(zones));
   const service = getLanguageService({
     clientCapabilities: ClientCapabilities.LATEST,
-    // Whatever schema a file names, a campaign is explained by ours: nothing is fetched.
+    // Always our schema, whatever `$schema` a file names. Nothing is fetched.
     schemaRequestService: () => Promise.resolve(schemaText),
   });
-  // The library works what a schema refers to into it: each gets its own.
+  // The library modifies the schema object when it resolves references, so each entry gets its own copy.
   const schema = () => JSON.parse(schemaText) as JSONSchema;
   service.configure({
     validate: false,
@@ -58,8 +58,8 @@ export function campaignLanguage(
   const parse = (document: TextDocument) => service.parseJSONDocument(document);
   return {
     read: (text) => {
-      // The library recurses, and takes long: it reads no text that the check would refuse to read.
-      if (limitPassed(text) !== undefined) return unread;
+      // The library is recursive and slow, so it has the same limits as the check.
+      if (limitPassed(text) !== undefined) return overLimit;
       const document = documentOf(text);
       let tree: ReturnType<typeof parse> | undefined;
       const parsed = () => (tree ??= parse(document));
@@ -69,7 +69,7 @@ export function campaignLanguage(
           const caret = caretAt(text, offset);
           if (caret.place === "elsewhere") return [];
           const closed = caret.place === "value" && hasClosedValues(hints, caret.path);
-          // A list over a name or a time that is typed would take the keys that were meant for it.
+          // While a name or a time is typed, a list would capture keys such as Enter.
           if (typed && caret.place === "value" && caret.token !== undefined && !closed) return [];
           const bare = withoutBareSlashes(document, position);
           const read = bare === undefined ? parsed() : parse(bare);
@@ -78,7 +78,7 @@ export function campaignLanguage(
           const placed = snippetsAt(snippets, caret, offset, text);
           const windows = caret.place === "value" && caret.path.at(-2) === "days";
           return [
-            // The library knows nothing of the days that have a window already.
+            // Not the library's items, because they ignore which days already have a window.
             ...(windows ? [] : items.map((item) => fitItem(item, caret, closed, text, toPosition))),
             ...placed.map((snippet, order) => snippetItem(snippet, caret, toPosition, order)),
           ];
@@ -86,14 +86,14 @@ export function campaignLanguage(
         hover: async (position) => {
           const hover = await service.doHover(document, position, parsed());
           if (hover === null) return undefined;
-          const summary = calling && summaryAt(text, document.offsetAt(position), calling, now());
-          return summary === undefined ? hover : { ...hover, contents: [...wordsOf(hover), summary] };
+          const summary = planReader && summaryAt(text, document.offsetAt(position), planReader, now());
+          return summary === undefined ? hover : { ...hover, contents: [...textsOf(hover), summary] };
         },
-        symbols: () => service.findDocumentSymbols2(document, parsed(), { resultLimit: most }),
-        folds: () => service.getFoldingRanges(document, { rangeLimit: most }),
+        symbols: () => service.findDocumentSymbols2(document, parsed(), { resultLimit: maxResults }),
+        folds: () => service.getFoldingRanges(document, { rangeLimit: maxResults }),
         selections: (positions) => service.getSelectionRanges(document, [...positions], parsed()),
         format: (options, range) => {
-          // The library takes a line feed at the end away unless it is asked to put one there.
+          // Without this option the library removes a final line feed.
           const insertFinalNewline = options.insertFinalNewline === true || text.endsWith("\n");
           const edits = service.format(document, range, { ...options, insertFinalNewline });
           return formatted(document, edits, range);
@@ -103,21 +103,25 @@ export function campaignLanguage(
   };
 }
 
-/** The edits of the library, and after them the lines that belong together joined: one edit, or none. */
+/** Applies the library's edits, then joins short lines such as calling windows. Returns one edit, or none. */
 function formatted(document: TextDocument, edits: TextEdit[], range: Range | undefined): TextEdit[] {
   const text = document.getText();
-  const laidOut = TextDocument.applyEdits(document, edits);
+  const formattedText = TextDocument.applyEdits(document, edits);
   const from = range && document.offsetAt({ line: range.start.line, character: 0 });
-  const behind = range && text.length - document.offsetAt({ line: range.end.line + 1, character: 0 });
-  const joined = joinShortLines(laidOut, from, behind === undefined ? undefined : laidOut.length - behind);
+  const lengthAfter = range && text.length - document.offsetAt({ line: range.end.line + 1, character: 0 });
+  const joined = joinShortLines(
+    formattedText,
+    from,
+    lengthAfter === undefined ? undefined : formattedText.length - lengthAfter,
+  );
   const change = changeBetween(text, joined);
   if (change === undefined) return [];
   const { offset, length, content } = change;
   const changed = { start: document.positionAt(offset), end: document.positionAt(offset + length) };
   return [{ range: changed, newText: content }];
 }
-/** Answers nothing, for a text that passes the limits. */
-const unread: OpenCampaign = {
+/** Returns no results, for a text that exceeds the limits. */
+const overLimit: OpenCampaign = {
   complete: () => Promise.resolve([]),
   hover: () => Promise.resolve(undefined),
   symbols: () => [],
@@ -126,30 +130,30 @@ const unread: OpenCampaign = {
   format: () => [],
 };
 
-/** When and how often people are called, in Markdown; nothing where the text says nothing of it. */
+/** When and how often people are called, in Markdown. Undefined if the text does not define it at this offset. */
 function summaryAt(
   text: string,
   offset: number,
-  { dialingPlanAt: callingAt, namesOf }: DialingPlanReader,
+  { dialingPlanAt, namesOf }: DialingPlanReader,
   now: number,
 ): string | undefined {
-  const calling = callingAt(text, offset);
-  const words = calling === undefined ? "" : describeDialing(calling, namesOf, now);
-  return words === "" ? undefined : toMarkdown(visibleLine(words, 1000));
+  const plan = dialingPlanAt(text, offset);
+  const summary = plan === undefined ? "" : describeDialing(plan, namesOf, now);
+  return summary === "" ? undefined : toMarkdown(visibleLine(summary, 1000));
 }
 
-function wordsOf({ contents }: Hover): string[] {
+function textsOf({ contents }: Hover): string[] {
   const parts = Array.isArray(contents) ? contents : [contents];
   return parts.map((part) => (typeof part === "string" ? part : part.value));
 }
 
 function documentOf(text: string): TextDocument {
-  return TextDocument.create(address, "jsonc", 1, text);
+  return TextDocument.create(documentAddress, "jsonc", 1, text);
 }
 
 /**
- * A time zone that is typed without quotes is three words to the library, of which only the first is a value. The
- * same text with one word at the caret; nothing when there is no such word.
+ * The library reads a time zone without quotes as three words, and only the first as a value. Returns the same text
+ * with the slashes replaced, so that the time zone is one word. Undefined if there is none at the cursor.
  */
 function withoutBareSlashes(document: TextDocument, position: Position): TextDocument | undefined {
   const text = document.getText();
@@ -160,7 +164,7 @@ function withoutBareSlashes(document: TextDocument, position: Position): TextDoc
   return documentOf(text.slice(0, caret - word.length) + word.replaceAll("/", "_") + text.slice(caret));
 }
 
-/** The library knows these by heart, and would take a file that names one for a schema. */
+/** Built into the library: it would treat a file whose `$schema` is one of these as a schema. */
 const metaschemas = [
   "http://json-schema.org/draft-04/schema",
   "http://json-schema.org/draft-07/schema",
@@ -168,7 +172,7 @@ const metaschemas = [
   "https://json-schema.org/draft/2020-12/schema",
 ];
 
-/** An alternative of their own, because beside the snippet they would be its rivals when the key is completed. */
+/** Adds the zones as a separate alternative. Next to the snippet, they would compete with it when the key is completed. */
 function withZones(zones: readonly string[]): object {
   const { definitions } = hints;
   const { CallingHours } = definitions;

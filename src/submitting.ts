@@ -25,9 +25,10 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { fetchTransport } from "./node/http/fetch-transport";
 import { ledgerFile } from "./node/ledger/ledger-file";
 
-/** The composition root of the submitting half: read from disk when something is first submitted or practised. */
+/** The composition root for submitting, loaded when something is first submitted or the practice server starts. */
 export { toRequestBody } from "./core/campaign/request-body";
-export { fromCurl, isCurl, toCurl } from "./core/curl/curl";
+export { toCurl } from "./core/curl/export";
+export { fromCurl, isCurl } from "./core/curl/import";
 export { confirmationOf, isTypedName } from "./core/wording/confirmation";
 export { writeInLayout, isSameRequest } from "./core/campaign/write-in-layout";
 export { rejectedFields } from "./core/answer/rejected-fields";
@@ -42,12 +43,12 @@ export { nextStep } from "./core/submission/next-step";
 export { settlementOf } from "./core/submission/settle";
 export { startPracticeServer } from "./node/practice/server";
 
-/** What is bound here: the way out, and the clock. */
+/** Parameters without the transport and the clock, which are bound here. */
 type Unbound<T extends ExchangeParameters> = Omit<T, "transport" | "now">;
 
 const bound = { transport: fetchTransport, now: Date.now } as const;
 
-/** The ledger in this folder. Each call is an owner of its own, so a window calls it once. */
+/** Opens the ledger in a folder. Each call creates a new owner, so call it once in each window. */
 export function openLedger(options: {
   readonly folder: string;
   readonly onDamage: (damage: Damage) => void;
@@ -56,7 +57,7 @@ export function openLedger(options: {
   return createLedger({ store: ledgerFile(folder), now: Date.now, owner: crypto.randomUUID(), onDamage });
 }
 
-/** Creates the campaign: at most one request, noted before it leaves. */
+/** Creates the campaign. Sends at most one request, which it records in the ledger first. */
 export function submitOnce(
   parameters: Omit<Unbound<SubmitOnceParameters>, "every">,
 ): Promise<SubmitOnceResult> {
@@ -86,7 +87,7 @@ function every(ms: number, action: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** Resolves after so many milliseconds, or when the signal is aborted. */
+/** Resolves after `ms` milliseconds, or when the signal is aborted. */
 export function wait(ms: number, signal: AbortSignal): Promise<void> {
   return sleep(ms, undefined, { signal }).catch(() => undefined);
 }

@@ -9,53 +9,53 @@ import type { Campaign } from "../../src/core/campaign/generated/campaign";
 
 type Name = AccountCode extends `account/${infer Rest}` ? Rest : never;
 
-/** What each finding means, in the order of the page; the quotes come from the findings themselves. */
+/** The meaning of each finding, in page order. The quoted messages come from the findings themselves. */
 const meanings: Readonly<Record<Name, string>> = {
   "contact-list-missing":
-    "The account has no contact list of this name. The platform knows a list by its exact name: blanks and capital letters count. Write the name as the account has it, or create the list first. Where the account has a name that is nearly the same, it is said.",
+    "The account has no contact list with this name. The platform compares names exactly, including spaces and case. Use the name in the account, or create the list first. The message suggests a similar name if there is one.",
   "contact-list-not-ready":
-    "The platform has not finished reading the list, or could not. Wait until its status is Ready or Validated, or look at the list in the account.",
+    "The platform has not finished importing the list, or the import failed. Wait until its status is Ready or Validated, or check the list in the account.",
   "contact-list-empty":
-    "There is nobody on the list, so the campaign would call nobody. Add contacts before it starts.",
+    "The list contains no contacts, so nobody on it is called. Add contacts before the campaign starts.",
   "contact-list-in-use":
-    "A campaign that runs now holds the list, and two campaigns cannot run on one list at the same time. The campaign can be created; start it when the other one has ended, or give it a list of its own.",
+    "A running campaign uses the list, and two campaigns cannot run on one list at the same time. You can create the campaign. Start it after the other one ends, or use another list.",
   "queue-missing":
-    "The account has no queue of this name, so there are no agents for the calls. Write the name as the account has it, or create the queue first.",
+    "The account has no queue with this name, so no agents take the calls. Use the name in the account, or create the queue first.",
   "queue-inactive":
-    "The queue is there and switched off: nobody takes its calls. Switch it on before the campaign starts.",
+    "The queue exists but is switched off, so nobody takes its calls. Switch it on before the campaign starts.",
   "name-taken":
-    "The account has a campaign of this name already, whatever its capital letters. The platform may take a second one, and then schedules and reports, which go by the name, cannot tell the two apart. It may also be this very campaign, submitted before.",
+    "The account already has a campaign with this name, ignoring case. The platform may accept a second one. Schedules and reports use the name and then cannot distinguish the two. It may also be this same campaign, submitted earlier.",
 };
 
-/** What the account and the platform say of a campaign, one section for each: the part of the code behind `account/`. */
+/** The page of the account problems, with one section for each code. */
 export function accountPage(): string {
-  const said = findings();
+  const found = findings();
   const parts = Object.entries(meanings).map(([name, meaning]) => {
-    const found = said.find(({ code }) => code === `account/${name}`);
-    if (found === undefined) throw new Error(`Nothing is said of account/${name}.`);
-    return [`## ${name}`, meaning, `> ${found.message}`].join("\n\n");
+    const finding = found.find(({ code }) => code === `account/${name}`);
+    if (finding === undefined) throw new Error(`No finding has the code account/${name}.`);
+    return [`## ${name}`, meaning, `> ${finding.message}`].join("\n\n");
   });
   return `# account
 
-What only the account knows. _Campaign: Check Against Account_ looks there, reads only, and says what it finds on the line
-it is about. Each of these is a **warning**, in the Problems panel, and stops nobody: the account may
-change before the campaign starts. A list that is in use is an **info**, since the campaign can be created all the same.
+_Campaign: Check Against Account_ checks a campaign against the account, without changing anything, and shows each problem
+on its line in the Problems panel. Each of these problems is a **warning**, and none stops a submission, because the account
+may change before the campaign starts. A list in use is an **info**, because the campaign can still be created.
 
-A remark goes when its line changes, when the file is closed, when the account is asked again and when another connection is
-chosen. Nothing is looked up unasked, and when the account cannot be reached no line says anything. Contact lists and names
-need the API scope "Campaign Management", queues the scope "Configuration"; without one, the other parts are looked at all
-the same, and the result says what was not. Do-not-call lists, caller IDs and flows cannot be looked up: no call of the
-platform lists them.
+A problem disappears when its line changes, when you close the file, when you check again, or when you choose another
+connection. The check runs only when you start it. If the account cannot be reached, it reports no problems. Contact lists
+and names need the API scope "Campaign Management", queues the scope "Configuration". Without one of them, the other parts
+are still checked, and the result lists the parts that were not. Do-not-call lists, caller IDs and flows cannot be checked,
+because the platform has no call that lists them.
 
 ${parts.join("\n\n")}
 
 ## rejected
 
-The platform refused the campaign, and its words name this property. This one is an **error**, since the campaign was not
-created; it does not stop you from submitting again. It goes when its line changes, when another connection is chosen and
-with the next submission of the file; on an object or a list, or on a property that is missing in one, also when anything in that changes. The platform's
-whole answer is in the output channel _Campaign_. The vendor documents no form for these words: where they name no property,
-or one that stands in several places, no line is marked.
+The platform rejected the campaign, and its message names this property. This problem is an **error**, because the campaign
+was not created, but it does not stop you from submitting again. It disappears when its line changes, when you choose another
+connection, and with the next submission of the file. On an object, a list or a missing property, it also disappears when
+anything in the object or list changes. The output channel _Campaign_ shows the whole response. The vendor does not document
+the format of these messages. If one names no property, or one that appears several times, no line is marked.
 
 > The platform said: maxRingTime must be at least 15
 
@@ -63,7 +63,7 @@ or one that stands in several places, no line is marked.
 `;
 }
 
-/** Each finding once, made from an account in which all of it is wrong. */
+/** Each finding once, from an account with all of these problems. */
 function findings(): AccountFinding[] {
   const name = "Spring reminder";
   const contactLists = ["Bills due in march", "New customers", "Nobody yet", "Renewals"];

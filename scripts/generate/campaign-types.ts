@@ -4,7 +4,7 @@ import { campaignSchemaPath, mapSchema, without, type Schema } from "./schema";
 
 const banner = `// Generated from ${campaignSchemaPath} by scripts/generate.ts. Do not edit.`;
 
-/** The types of a campaign that validates. What depends on the dialling mode is optional. */
+/** The types of a valid campaign. Properties that depend on the dialing mode are optional. */
 export async function campaignTypes(schema: Schema): Promise<Output> {
   const content = await compile(toJsonSchema4(mapSchema(schema, shapeOnly)), "Campaign", {
     additionalProperties: false,
@@ -16,11 +16,11 @@ export async function campaignTypes(schema: Schema): Promise<Output> {
   return { path: "src/core/campaign/generated/campaign.ts", content };
 }
 
-/** Without titles, which would name the types instead of the definitions' keys, and without branches. */
+/** The schema without branches and without titles, which would replace the definitions' keys as type names. */
 function shapeOnly(schema: Schema): Schema & { readonly tsType?: string } {
   const shape = without(schema, ["title", "examples", "allOf", "if", "then"]);
   const open = shape.type === undefined && shape.$ref === undefined && shape.properties === undefined;
-  // Left alone, a schema that asserts nothing would become an object of anything.
+  // By default, a schema without assertions would become an object with any properties.
   return open ? { ...shape, tsType: "unknown" } : shape;
 }
 

@@ -4,7 +4,7 @@ import { campaignSchemaPath, editorKeywords, mapSchema, strictAjv, without, type
 
 const header = `// Generated from ${campaignSchemaPath} by scripts/generate.ts. Do not edit.`;
 
-/** The validator as CommonJS: AJV's ES module output still calls \`require\`, which only a bundler would forgive. */
+/** The validator as CommonJS, because AJV's ES module output still calls \`require\`, which works only in a bundler. */
 export function campaignValidator(schema: Schema): Output[] {
   const ajv = strictAjv().addSchema(mapSchema(schema, withoutDocs), "campaign");
   const code = inLinearTime(standaloneCode(ajv, { validate: "campaign" }));
@@ -18,36 +18,26 @@ export function campaignValidator(schema: Schema): Output[] {
 }
 
 /**
- * AJV copies all errors so far for each item that has one of its own, which takes minutes for a long list of nothing.
- * The sub-validator's list is new with each call, so it may grow.
+ * Makes AJV append errors instead of copying all earlier ones for each item, which takes minutes for a long invalid
+ * list. The sub-validator's list is new with each call, so appending is safe.
  */
 function inLinearTime(code: string): string {
   const append = "function append(all, more) { for (const one of more) all.push(one); return all; }";
   const copied = /vErrors\.concat\((\w+\.errors)\)/g;
-  if (!copied.test(code)) throw new Error("AJV no longer copies errors: this has become needless.");
+  if (!copied.test(code)) throw new Error("AJV no longer copies errors. Remove this workaround.");
   return `${code.replace(copied, "append(vErrors, $1)")}\n${append}`;
 }
 
-/** AJV copies the schema into its code to name what was allowed; the texts have no business there. */
+/** AJV copies the schema into its code for allowed values. The texts are not needed there. */
 function withoutDocs(schema: Schema): Schema {
   return without(schema, ["title", "description", "examples", ...editorKeywords]);
 }
 
 const declaration = `
+import type { SchemaError } from "../schema/validator";
 import type { Campaign } from "./campaign";
 
-/** One assertion that failed. */
-export interface SchemaError {
-  /** RFC 6901 pointer to the value; of a missing property, to the object that lacks it. */
-  readonly instancePath: string;
-  /** Where the assertion stands in the schema. */
-  readonly schemaPath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  readonly message?: string;
-}
-
-/** Whether the value is a campaign. The errors are those of the last call, all of them; none is \`null\`. */
+/** Whether the value is a valid campaign. \`errors\` contains all errors of the last call, or is \`null\`. */
 export const validate: {
   (value: unknown): value is Campaign;
   errors?: readonly SchemaError[] | null;

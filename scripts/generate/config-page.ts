@@ -1,8 +1,8 @@
 import { configName } from "../../src/core/lint/configuration/lookup";
 import { parseConfig } from "../../src/core/lint/configuration/config";
 
-/** A configuration with each fault, by the part of the code behind `config/`. */
-const wrong: Readonly<Record<string, string>> = {
+/** A faulty configuration for each code, by its name after `config/`. */
+const faulty: Readonly<Record<string, string>> = {
   "unknown-rule": '{ "rules": { "ring-time-shrt": "off" } }',
   "closed-rule": '{ "rules": { "schema/enum": "off" } }',
   severity: '{ "rules": { "ring-time-short": "warn" } }',
@@ -12,32 +12,32 @@ const wrong: Readonly<Record<string, string>> = {
   "duplicate-key": '{ "rules": { "no-skips": "off", "no-skips": "info" } }',
 };
 
-const right = `{
+const valid = `{
   "rules": {
     "ring-time-short": "error",
-    "no-skips": "off" // ours may not skip
+    "no-skips": "off" // our agents may not skip
   },
   "profiles": ["us-tcpa", "us-florida"]
 }`;
 
-/** What a team can settle, and one section for each way to get it wrong. */
+/** The page of the configuration, with one section for each problem code. */
 export function configPage(): string {
-  if (parseConfig(right).problems.length > 0) throw new Error(`${right} has problems.`);
+  if (parseConfig(valid).problems.length > 0) throw new Error(`${valid} has problems.`);
   return `# config
 
-A team settles in \`${configName}\` how its campaigns are checked: which severity a rule has, and to which legal profiles
-campaigns are held. None of the profiles is legal advice.
+A team configures the check of its campaigns in \`${configName}\`: the severities of rules, and the legal profiles that
+campaigns are checked against. None of the profiles is legal advice.
 
 \`\`\`jsonc
-${right}
+${valid}
 \`\`\`
 
-The file nearest to a campaign holds whole, from its own folder up to the root of the repository. What
-[syntax](syntax.md) and [schema](schema.md) ask for is always an error. Each of the following is an **error** too: what is
-not understood has no effect, so a campaign may pass that the team wanted stopped. The rest of the file counts all the
-same, and nothing is submitted until it is mended.
+The nearest file applies, from the campaign's own folder up to the root of the repository. Files are not merged.
+[syntax](syntax.md) and [schema](schema.md) problems are always errors. Each of the following is an **error** too: an ignored
+setting could pass a campaign that the team wanted to stop. The valid settings of the file still apply, but nothing is
+submitted until you fix the file.
 
-${Object.entries(wrong).map(section).join("\n\n")}
+${Object.entries(faulty).map(section).join("\n\n")}
 
 [All rules](README.md)
 `;
@@ -47,6 +47,6 @@ function section([name, text]: [string, string]): string {
   const { problems } = parseConfig(text);
   if (problems.some(({ code }) => code !== `config/${name}`) || problems.length === 0)
     throw new Error(`${text} is not config/${name}.`);
-  const said = problems.map(({ message }) => `> ${message}`).join("\n>\n");
-  return [`## ${name}`, "```jsonc\n" + text + "\n```", said].join("\n\n");
+  const messages = problems.map(({ message }) => `> ${message}`).join("\n>\n");
+  return [`## ${name}`, "```jsonc\n" + text + "\n```", messages].join("\n\n");
 }

@@ -2,7 +2,9 @@ import path from "node:path";
 import { format, resolveConfig } from "prettier";
 import type { Output } from "./output";
 
-/** The output as the project's formatter would leave it, which leaves plain text alone, so that formatting never makes it stale. */
+/**
+ * Formats an output with the project's formatter, so that formatting never makes it stale. Plain text is not formatted.
+ */
 export async function formatted(project: string, output: Output): Promise<Output> {
   const file = path.join(project, output.path);
   if (output.path.endsWith(".txt")) return output;

@@ -2,14 +2,14 @@ import type { Output } from "./output";
 import { mapSchema, type Docs, type Schema } from "./schema";
 
 /**
- * The schema for the editor's own JSON service: the same texts, values and snippets, and nothing that it could report.
- * It would call every fault a warning without a code; problems come from the validator and the rules alone.
+ * The schema for the editor's JSON service: the same texts, values and snippets, but no assertions. The service would
+ * report every fault as a warning without a code; the validator and the rules report all problems.
  */
 export function hintSchema(schema: Schema): Output {
   return toHints("schemas/campaign.hint.schema.json", withBranchValues(schema));
 }
 
-/** A schema without anything that could be reported. */
+/** A schema without assertions. */
 export function toHints(path: string, schema: Schema): Output {
   const { $schema, ...root } = mapSchema(schema, hintsOnly);
   const hint: Schema = {
@@ -21,7 +21,7 @@ export function toHints(path: string, schema: Schema): Output {
   return { path, content: JSON.stringify(hint) };
 }
 
-/** What only a branch says of a property becomes a hint of the property itself. */
+/** Moves the values that a branch defines for a property to the property itself. */
 function withBranchValues(schema: Schema): Schema {
   const properties = { ...schema.properties };
   for (const branch of schema.allOf ?? []) {

@@ -1,7 +1,7 @@
 import { checkCampaign } from "../../src/core/lint/check";
 import { rule } from "../../src/core/lint/rule";
 
-/** What to do when a rule fails, one section for each code behind `internal/`. */
+/** The page of the internal problems, with one section for each code. */
 export function internalPage(): string {
   const failing = rule({
     id: "no-skips",
@@ -15,17 +15,18 @@ export function internalPage(): string {
     },
   });
   const { problems } = checkCampaign('{ "name": "Spring" }', { rules: [failing] });
-  const said = problems.filter(({ code }) => code === "internal/rule-failed").map(({ message }) => message);
+  const messages = problems
+    .filter(({ code }) => code === "internal/rule-failed")
+    .map(({ message }) => message);
   return `# internal
 
-Problems of this program itself, not of your campaign. Each is an **error**: it stops a submission.
+Problems in this program, not in your campaign. Each is an **error** and stops a submission.
 
 ## rule-failed
 
-> ${said.join("\n")}
+> ${messages.join("\n")}
 
-The other rules still ran, and their problems are shown. \`campaign-json lint --verbose\` prints where the rule failed; in
-VS Code, the log "Campaign Log" has it.
+The other rules still run, and their problems are shown. \`campaign-json lint --verbose\` prints where the rule failed. In VS Code, the output channel "Campaign Log" shows it.
 
 [All rules](README.md)
 `;

@@ -1,7 +1,7 @@
 import type { Output } from "./output";
 import type { Schema } from "./schema";
 
-/** Which properties each object of a campaign has, by the path of the object; `*` is an item of a list. */
+/** The properties of each object in a campaign, by path; `*` is an item of a list. */
 export function knownKeys(schema: Schema): Output {
   const known: Record<string, string[]> = {};
   collect(schema, "", schema, known);

@@ -7,22 +7,22 @@ import { toHints } from "./hint-schema";
 import type { Output } from "./output";
 import type { Schema } from "./schema";
 
-/** What each setting does to a submission. */
+/** The effect of each setting on a submission. */
 const effects: Readonly<Record<RuleSetting, string>> = {
   error: "Stops a submission.",
-  warning: "Is shown again before a submission is confirmed.",
-  info: "Is shown, and never stops anyone.",
-  hint: "Is shown quietly, and never stops anyone.",
+  warning: "Is shown again in the confirmation of a submission.",
+  info: "Is shown, but never stops a submission.",
+  hint: "Is shown faintly, but never stops a submission.",
   off: "Is not checked.",
 };
 
-/** The schema of `.campaignlint.json`, by which editors complete, explain and check it. */
+/** The schema of `.campaignlint.json`, with which editors complete, explain and check it. */
 export function lintConfigSchema(): Output[] {
   const schema: Schema = {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Campaign checks",
     description:
-      "How campaign files in this folder and the folders below it are checked. The nearest configuration holds whole.",
+      "The lint configuration for campaign files in this folder and its subfolders. Only the nearest configuration applies; nothing is merged.",
     allowComments: true,
     allowTrailingCommas: true,
     type: "object",
@@ -31,16 +31,16 @@ export function lintConfigSchema(): Output[] {
       { label: "Campaign checks", body: { rules: { "${1:ring-time-short}": "${2:off}" }, profiles: [] } },
     ],
     properties: {
-      $schema: { description: "The address of this schema, for other editors.", type: "string" },
+      $schema: { description: "The URL of this schema, for other editors.", type: "string" },
       rules: {
         description:
-          "A severity for each rule that is to have another than its own. What the platform's documentation demands (syntax, schema) is always an error.",
+          "Severities that replace the defaults of rules. Syntax and schema problems are always errors.",
         type: "object",
         additionalProperties: false,
         properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
       },
       profiles: {
-        description: "The legal profiles that the campaigns are held to. None of them is legal advice.",
+        description: "The legal profiles that campaigns are checked against. None of them is legal advice.",
         type: "array",
         uniqueItems: true,
         items: {
@@ -53,19 +53,20 @@ export function lintConfigSchema(): Output[] {
   };
   return [
     { path: "schemas/campaignlint.schema.json", content: JSON.stringify(schema) },
-    // In the editor the problems are our own, with codes and fixes: its JSON service only completes and explains.
+    // In the editor, our own check reports the problems, with codes and fixes. The JSON service only completes and
+    // explains.
     toHints("schemas/campaignlint.hint.schema.json", schema),
   ];
 }
 
 function ruleSchema({ id, severity, summary, why }: Rule): Schema {
   return {
-    // Not by a reference: current editors read nothing beside one, no text and no snippet.
+    // No reference is used, because editors ignore texts and snippets next to one.
     type: "string",
     enum: ruleSettings,
     enumDescriptions: ruleSettings.map((setting) => effects[setting]),
     default: severity,
-    // Whoever names a rule mostly wants to switch it off.
+    // Most people name a rule to switch it off.
     defaultSnippets: [{ label: "Severity", body: `\${1|${[...ruleSettings].reverse().join(",")}|}` }],
     description: summary,
     markdownDescription: `${summary}\n\n${why}\n\nDefault: \`${severity}\`. Page: [${id}](campaign-docs:/rules/${id}.md)`,

@@ -1,13 +1,13 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 
-/** A file that is made from another one: where it belongs, relative to the project, and what it holds. */
+/** A generated file: its path relative to the project, and its content. */
 export interface Output {
   readonly path: string;
   readonly content: string;
 }
 
-/** The outputs that the project does not hold in exactly this form. */
+/** The outputs that differ from the files in the project. */
 export async function staleOutputs(project: string, outputs: readonly Output[]): Promise<Output[]> {
   const current = await Promise.all(outputs.map((output) => contentOf(path.join(project, output.path))));
   return outputs.filter((output, index) => current[index] !== output.content);

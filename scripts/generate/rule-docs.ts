@@ -28,15 +28,15 @@ export function ruleDocs(schema: Schema): Output[] {
 function overview(): string {
   return `# What is checked
 
-Every problem has a code, and every code has a page. [syntax](syntax.md) is about the form of the file and
-[schema](schema.md) about what the platform's documentation asks for. The rules below know what a valid campaign can
-still do wrong; what only the account knows is said by [account](account.md), when you ask it.
+Every problem has a code, and every code has a page. [syntax](syntax.md) covers the JSON syntax of the file, and
+[schema](schema.md) the requirements in the platform's documentation. The rules below find mistakes in valid campaigns.
+[account](account.md) covers problems that only the account shows, when you check against it.
 
-An **error** stops a submission. A **warning** is shown again before a submission is confirmed. An **info** and a
-**hint** never stop anyone. A rule that is **off** waits until you ask for it: [config](config.md) tells how a team gives
-a rule another severity.
+An **error** stops a submission. A **warning** is shown again in the confirmation. An **info** and a **hint** never stop a
+submission. A rule that is **off** does not run until you enable it: [config](config.md) explains how a team changes
+severities.
 
-| Rule | Default | What it asks for | Fix |
+| Rule | Default | Requirement | Fix |
 | --- | --- | --- | --- |
 ${rules.map(row).join("\n")}
 `;

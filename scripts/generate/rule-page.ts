@@ -4,13 +4,13 @@ import type { Reads, Rule } from "../../src/core/lint/rule";
 import { invisibleIn } from "../../src/core/text/invisible";
 import { readNumber } from "../../src/core/lint/read-phone-number";
 
-/** A rule as people read about it. The messages below the examples are the ones the rule gives. */
+/** The page of a rule. The messages below the examples come from the rule itself. */
 export function rulePage(rule: Rule): string {
   const { id, severity, summary, why, fix, source, examples } = rule;
   const sections = [
     `# ${id}`,
     summary,
-    `**Default:** ${severity === "off" ? "off, until you ask for it" : severity}${fix === undefined ? "" : " · can be fixed"}`,
+    `**Default:** ${severity}${fix === undefined ? "" : " · can be fixed"}`,
     `## Why`,
     why,
     `## Wrong`,
@@ -41,29 +41,29 @@ function messages(rule: Rule, example: unknown): string[] {
     readNumber,
   });
   const found = problems.filter(({ code }) => code === rule.id).map(({ message }) => `> ${message}`);
-  if (found.length === 0) throw new Error(`${rule.id} does not find fault with ${JSON.stringify(example)}.`);
+  if (found.length === 0) throw new Error(`${rule.id} reports no problem for ${JSON.stringify(example)}.`);
   return [found.join("\n>\n")];
 }
 
-/** What the examples take for granted. */
+/** The context of the examples. */
 function beside({ examples: { profiles, others } }: Rule): string[] {
   return [
     ...(profiles === undefined ? [] : [`The legal profile is ${profiles.join(", ")}.`]),
     ...(others ?? []).map((other) => {
       const lists = other.contactLists.map((list) => JSON.stringify(list)).join(", ");
       const dials = lists === "" ? "" : `, which dials ${lists}`;
-      return `The workspace also has ${other.file}, named ${JSON.stringify(other.name)}${dials}.`;
+      return `The workspace also contains ${other.file}, named ${JSON.stringify(other.name)}${dials}.`;
     }),
   ];
 }
 
-/** The parts that a rule reads where they stand in a campaign, and nothing else of it. */
+/** The parts that a rule reads, at their place in an otherwise empty campaign. */
 function inPlace(reads: Reads, example: unknown): string {
   if (reads === "#" && typeof example === "string") return example;
   return withEscapes(JSON.stringify(withParts(reads, example)));
 }
 
-/** Characters that nobody sees, in the form that JSON has for them. */
+/** Writes invisible characters as JSON escapes. */
 function withEscapes(json: string): string {
   return invisibleIn(json).reduceRight((text, { offset, character }) => {
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
@@ -80,7 +80,7 @@ function withParts(reads: Reads, example: unknown): unknown {
   return paths.reduce<unknown>((campaign, path, index) => withPart(campaign, path, parts[index]), {});
 }
 
-/** The path of the list whose items a rule reads together. */
+/** The path of a list whose items a rule reads together. */
 function listOf({ all }: { readonly all: string }): string {
   return all.replace(/\/\*$/, "");
 }

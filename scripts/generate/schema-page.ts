@@ -4,48 +4,48 @@ import type { Assertions, Schema } from "./schema";
 type Keyword = keyof Assertions;
 
 interface Section {
-  /** What the platform asks for. */
+  /** The requirement. */
   readonly asks: string;
-  /** What the fix does, where there is one. */
+  /** What the fix does, if there is one. */
   readonly fix?: string;
-  /** Parts of a campaign that break it. */
+  /** Parts of a campaign that violate it. */
   readonly wrong: readonly Readonly<Record<string, unknown>>[];
 }
 
 const sections: Readonly<Partial<Record<Keyword, Section>>> = {
   required: {
-    asks: "A property is missing that the platform needs. Some are needed in one dialling mode only.",
-    fix: "Adds `campaignType`, which can only be `voice`.",
+    asks: "A required property is missing. Some are required in one dialing mode only.",
+    fix: "Adds `campaignType`, whose only value is `voice`.",
     wrong: [{ dncLists: {} }],
   },
   type: {
-    asks: "A value is of another kind than the platform takes: a number without quotes where text is asked for, for example.",
-    fix: "Puts quotes around a number, takes them away, or makes a list of a single name.",
+    asks: "A value has the wrong type, such as a number without quotes instead of text.",
+    fix: "Adds or removes quotes around a number, or makes a list of a single name.",
     wrong: [{ priority: 5 }, { maxSkips: "3" }, { contactLists: "Bills due in March" }],
   },
   enum: {
-    asks: "The platform takes only certain words here, and distinguishes small from capital letters.",
-    fix: "Writes the word that was probably meant.",
+    asks: "The platform accepts only certain words here, and case matters.",
+    fix: "Writes the most likely word.",
     wrong: [{ dialingMode: "preview" }, { priority: "9" }],
   },
   pattern: {
-    asks: "A time is written with hours, minutes and AM or PM.",
-    fix: "Rewrites a time that can be read.",
+    asks: "A time needs hours, minutes and AM or PM.",
+    fix: "Rewrites a time in another format.",
     wrong: [{ dialingStrategy: { callingHours: { days: [{ day: "MO", start: "9:00 AM", end: "18:00" }] } } }],
   },
-  minItems: { asks: "A list is empty that has to name something.", wrong: [{ contactLists: [] }] },
+  minItems: { asks: "A list that needs an item is empty.", wrong: [{ contactLists: [] }] },
   maxLength: {
-    asks: "A text is longer than the platform takes.",
+    asks: "A text is longer than the platform accepts.",
     wrong: [{ name: "Reminder ".repeat(6).trim() }],
   },
-  minimum: { asks: "A number is smaller than the platform takes.", wrong: [{ maxSkips: -1 }] },
+  minimum: { asks: "A number is smaller than the platform accepts.", wrong: [{ maxSkips: -1 }] },
   maximum: {
-    asks: "A number is larger than the platform takes.",
+    asks: "A number is larger than the platform accepts.",
     wrong: [{ dialingStrategy: { maxRingTime: 900 } }],
   },
 };
 
-/** What the schema asks for, one section for each kind of fault: the part of the code behind `schema/`. */
+/** The page of the schema problems, with one section for each code. */
 export function schemaPage(schema: Schema): string {
   const used = [...keywordsOf(schema)].sort();
   const parts = used.map((keyword) => {
@@ -56,8 +56,7 @@ export function schemaPage(schema: Schema): string {
   });
   return `# schema
 
-What the platform's documentation states as a closed rule: what has to be there, of which kind, and within which
-bounds. Each of these is an **error**, since the platform refuses such a campaign.
+The platform's documentation defines which values are required, with which types and limits. Each of these problems is an **error**, because the platform rejects such a campaign.
 
 ${vendorPages(schema)}
 
@@ -75,7 +74,7 @@ function sectionOf(keyword: Keyword, { asks, fix, wrong }: Section): string {
     const said = checkCampaign(text, { depth: "schema" }).problems.filter(
       (problem) => problem.code === code && problem.pointer.startsWith(`/${key}`),
     );
-    if (said.length === 0) throw new Error(`${code} is not what is wrong with ${text}.`);
+    if (said.length === 0) throw new Error(`${text} has no problem ${code}.`);
     return ["```jsonc\n" + text + "\n```", said.map(({ message }) => `> ${message}`).join("\n>\n")];
   });
   return [`## ${keyword}`, asks, ...examples, ...(fix === undefined ? [] : [`**Fix:** ${fix}`])].join("\n\n");
@@ -93,7 +92,7 @@ const assertions = {
   pattern: true,
 } as const satisfies Record<Keyword, true>;
 
-/** The keywords by which a campaign can fail: those of conditions say only when a branch applies. */
+/** The keywords that can fail. Those inside conditions only decide whether a branch applies. */
 function keywordsOf(schema: Schema): Set<Keyword> {
   const { properties = {}, definitions = {}, items, allOf = [], then } = schema;
   const below = [...Object.values(properties), ...Object.values(definitions), ...allOf];
@@ -108,6 +107,6 @@ function keywordsOf(schema: Schema): Set<Keyword> {
 
 function vendorPages({ markdownDescription = "" }: Schema): string {
   const pages = markdownDescription.split("\n\n").find((part) => part.includes("]("));
-  if (pages === undefined) throw new Error("The schema does not name the vendor's pages.");
+  if (pages === undefined) throw new Error("The schema contains no links to the vendor's documentation.");
   return pages;
 }

@@ -4,7 +4,7 @@ import { Ajv } from "ajv";
 
 export const campaignSchemaPath = "schemas/campaign.schema.json";
 
-/** As much of JSON Schema draft-07 and of VS Code's additions as the campaign schema uses. */
+/** The parts of JSON Schema draft-07 and VS Code's extensions that the campaign schema uses. */
 export interface Schema extends Docs, Assertions {
   readonly $schema?: string;
   readonly $ref?: string;
@@ -50,7 +50,7 @@ export interface Assertions {
   readonly pattern?: string;
 }
 
-/** What only an editor reads; draft-07 itself does not know these words. */
+/** Keywords for editors, which are not part of draft-07. */
 export const editorKeywords = [
   "markdownDescription",
   "enumDescriptions",
@@ -59,7 +59,7 @@ export const editorKeywords = [
   "doNotSuggest",
 ] as const satisfies readonly (keyof Docs)[];
 
-/** The campaign schema, refused when it holds a keyword that is not known or not used rightly. */
+/** Reads the campaign schema. Throws if it contains an unknown or misused keyword. */
 export async function readCampaignSchema(project: string): Promise<Schema> {
   const schema: unknown = JSON.parse(await readFile(path.join(project, campaignSchemaPath), "utf8"));
   if (!isSchema(schema)) throw new Error(`${campaignSchemaPath} is not a JSON schema.`);
@@ -67,7 +67,7 @@ export async function readCampaignSchema(project: string): Promise<Schema> {
   return schema;
 }
 
-/** AJV as this project uses it. Branches need not repeat the types and properties that the trunk states. */
+/** AJV with this project's options. Branches need not repeat types and properties of the main schema. */
 export function strictAjv(): Ajv {
   const ajv = new Ajv({
     strict: true,
@@ -84,13 +84,13 @@ function isSchema(value: unknown): value is Schema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** One schema without these keywords; what is inside it stays. */
+/** One schema without these keywords. Nested schemas are unchanged. */
 export function without(schema: Schema, keywords: readonly (keyof Schema)[]): Schema {
   const out: ReadonlySet<string> = new Set(keywords);
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !out.has(keyword)));
 }
 
-/** The schema with `change` made to every schema in it, the innermost first. */
+/** Applies `change` to every schema in a schema, innermost first. */
 export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): Schema {
   const map = (part: Schema) => mapSchema(part, change);
   const mapAll = (parts: Readonly<Record<string, Schema>>) =>

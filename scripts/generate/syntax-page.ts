@@ -1,7 +1,7 @@
 import { parseDocument } from "../../src/core/campaign/document";
 import { syntaxProblems } from "../../src/core/campaign/syntax/syntax-problems";
 
-/** A text that has each fault: all that the parser can name in JSON with comments. */
+/** A text for each fault that the parser reports in JSON with comments. */
 const wrong: Readonly<Record<string, string>> = {
   empty: "",
   "invalid-symbol": '{ "name": Spring }',
@@ -21,7 +21,7 @@ const wrong: Readonly<Record<string, string>> = {
   "invalid-character": '{ "name": "Spring\tsummer" }',
 };
 
-/** The form of the file, one section for each fault: the part of the code behind `syntax/`. */
+/** The page of the syntax problems, with one section for each code. */
 export function syntaxPage(): string {
   const parts = [...faults()].map(([name, message]) => {
     const text = wrong[name];
@@ -30,8 +30,7 @@ export function syntaxPage(): string {
   });
   return `# syntax
 
-A campaign file is JSON. Comments (\`//\` and \`/* */\`) and a comma behind the last item are welcome and never sent.
-Each of these is an **error**, since what follows the fault cannot be understood.
+A campaign file is JSON. Comments (\`//\` and \`/* */\`) and a comma after the last item are allowed and never sent. Each of these problems is an **error**, because the text after it cannot be read reliably.
 
 ${parts.join("\n\n")}
 
@@ -39,7 +38,7 @@ ${parts.join("\n\n")}
 `;
 }
 
-/** Every fault, with its message: of the form, and of the files that are not parsed at all. */
+/** Every fault with its message, including those of files that are not parsed. */
 function faults(): Map<string, string> {
   const found = new Map<string, string>();
   const note = (text: string, document = parseDocument(text)) => {
@@ -51,7 +50,7 @@ function faults(): Map<string, string> {
   for (const [name, text] of Object.entries(wrong)) {
     const named = syntaxProblems(parseDocument(text)).map(({ code }) => code);
     if (!named.includes(`syntax/${name}`))
-      throw new Error(`${text} is not syntax/${name} but ${String(named)}.`);
+      throw new Error(`${text} has the problem ${String(named)}, not syntax/${name}.`);
     note(text);
   }
   note("x", { ...parseDocument("x"), refused: { name: "too-deep", offset: 0 } });

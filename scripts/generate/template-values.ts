@@ -3,7 +3,7 @@ import path from "node:path";
 import { parse } from "jsonc-parser";
 import type { Output } from "./output";
 
-/** Names that accounts really have: the vendor's own requests use them too, so they may be what a person wants. */
+/** Names that real accounts have. The vendor's own requests use them too, so they are not placeholders. */
 const real: ReadonlySet<string> = new Set(["Default Queue", "Voice Survey Entry Flow"]);
 
 const places = [
@@ -15,7 +15,7 @@ const places = [
   ["dialingStrategy", "callerId", "phoneNumber"],
 ] as const;
 
-/** What the snippets write where a campaign names something in the account, for the rule about untouched values. */
+/** The snippet values that refer to something in the account, for the placeholder rule. */
 export async function templateValues(project: string): Promise<Output> {
   const file = path.join(project, "snippets/campaign.json");
   const snippets = Object.values(JSON.parse(await readFile(file, "utf8")) as Record<string, Snippet>);
@@ -40,7 +40,7 @@ interface Snippet {
   readonly body: readonly string[];
 }
 
-/** The snippet as JSON, with the default of each tab stop. A part of a campaign is put in braces. */
+/** The snippet as JSON, with the default of each tab stop. Parts of a campaign are wrapped in braces. */
 function toValue(body: string): unknown {
   const text = body
     .replace(/\$\{\d+:([^{}]*)\}/g, "$1")
@@ -57,7 +57,7 @@ function textsAt(value: unknown, [key, ...rest]: readonly string[]): string[] {
   return textsAt(Reflect.get(value, key), rest);
 }
 
-/** A telephone number only where it is reserved for fiction: another one may be what a person wants. */
+/** Phone numbers count only if they are reserved for fiction, because another one may be real. */
 function isTemplate(text: string): boolean {
   return !real.has(text) && (!text.startsWith("+") || /^\+1\d{3}55501\d\d$/.test(text));
 }

@@ -4,13 +4,13 @@ import { build } from "esbuild";
 import { bundles } from "../../esbuild.js";
 import type { Output } from "./output";
 
-/** Packages that no bundle contains, but whose data a generated file does. */
+/** Packages whose data is in a generated file but in no bundle. */
 const dataPackages = ["@vvo/tzdb", "countries-and-timezones", "tzdata", "windows-iana"];
 
-/** Licenses that allow this use when their text and copyright line come with every copy. */
+/** Licenses that allow this use if every copy includes their text and copyright line. */
 const allowed = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD"];
 
-/** Who holds the copyright of packages under the MIT license that come without its text, from their repositories. */
+/** The copyright lines of MIT packages that come without the license text, from their repositories. */
 const holders: Readonly<Record<string, string>> = {
   "@vscode/l10n": "Copyright (c) Microsoft Corporation. All rights reserved.",
 };
@@ -63,7 +63,7 @@ async function bundledFolders(project: string): Promise<string[]> {
   );
 }
 
-/** Of the innermost package that the file belongs to. */
+/** The folder of the innermost package that contains the file. */
 function packageFolder(file: string): string | undefined {
   const marker = "node_modules/";
   const start = file.lastIndexOf(marker);
@@ -78,8 +78,11 @@ async function readPackage(project: string, place: string): Promise<Package> {
   const manifest: unknown = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
   const { name, version, license } = manifest as Readonly<Record<string, unknown>>;
   if (typeof name !== "string" || typeof version !== "string" || typeof license !== "string")
-    throw new Error(`${folder} does not say its name, version and license.`);
-  if (!allowed.includes(license)) throw new Error(`${name} has the license ${license}: read it first.`);
+    throw new Error(`${folder} has no name, version or license.`);
+  if (!allowed.includes(license))
+    throw new Error(
+      `${name} has the license ${license}, which is not in the list of allowed licenses. Read it first.`,
+    );
   const files = (await readdir(folder)).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file)).sort();
   const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), "utf8")));
   const found = texts.length > 0 ? texts : [await licenseInReadme(folder)];
@@ -93,7 +96,7 @@ async function readPackage(project: string, place: string): Promise<Package> {
   return { name, version, license, text };
 }
 
-/** Some packages have the text of their license in the last section of their README; empty when this has none. */
+/** The license text in the last section of the README, where some packages have it; otherwise empty. */
 async function licenseInReadme(folder: string): Promise<string> {
   const readme = (await readdir(folder)).find((file) => /^readme/i.test(file));
   if (readme === undefined) return "";
@@ -103,7 +106,7 @@ async function licenseInReadme(folder: string): Promise<string> {
   return section.includes("Copyright") ? section : "";
 }
 
-/** The terms alone, from this project's own license. */
+/** The license terms, from this project's own license. */
 async function mitTerms(project: string): Promise<string> {
   const text = await readFile(path.join(project, "LICENSE"), "utf8");
   return text.slice(text.indexOf("Permission is hereby granted")).trim();

@@ -4,7 +4,7 @@ import { rawTimeZones } from "@vvo/tzdb";
 import { WINDOWS_TO_IANA_MAP } from "windows-iana";
 import type { Output } from "./output";
 
-/** The tz database's names and links with their countries, and what else people call a zone. */
+/** The tz database's names and links with their countries, and other names of zones. */
 export function zones(): Output {
   const { zones: all, version } = tzdata;
   const names = Object.keys(all).sort();
@@ -49,8 +49,8 @@ function table(name: string, lines: readonly string[]): string {
 }
 
 /**
- * What a link stands for today. Many links join countries whose clocks agree (Europe/Oslo is kept with Europe/Berlin):
- * these are current names. A link within one country is an old name of the same place.
+ * The current name of a link. Many links join countries with the same clock (Europe/Oslo links to Europe/Berlin): these
+ * are current names. A link within one country is an old name of the same place.
  */
 function currentName(name: string, target: string): string {
   const from = getTimezone(name)?.countries[0];
@@ -58,7 +58,7 @@ function currentName(name: string, target: string): string {
   return from === to ? target : "";
 }
 
-/** The current name of a zone that the Windows table knows by an old one. */
+/** The current name of a zone that has an old name in the Windows table. */
 function renamed(zone: string): string {
   const target = tzdata.zones[zone];
   return (typeof target === "string" ? currentName(zone, target) : "") || zone;

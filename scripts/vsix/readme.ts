@@ -1,5 +1,5 @@
 /** For who works on the project or runs the command-line tool: an installed extension has neither. By their first words. */
-const leftOut = ["Try it", "In a pipeline", "Working on it"];
+const leftOut = ["Install", "Try it", "Use it in a pipeline", "Contributing"];
 
 const rulePages = `## Rule pages
 

@@ -9,7 +9,7 @@ import {
 } from "../core/connection/connection";
 import type { Parsed } from "../core/text/parsed";
 
-/** Where a submission goes, as the command line says it. What is absent is looked for in the environment. */
+/** The destination of a submission, from the command line. Missing values come from the environment. */
 export interface ConnectionOptions {
   readonly host?: string;
   readonly accountId?: string;
@@ -18,11 +18,11 @@ export interface ConnectionOptions {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Reads `CAMPAIGN_JSON_…`. Secrets come from there alone: what is on a command line is seen by every process. */
+/** Reads `CAMPAIGN_JSON_…`. Secrets come only from there: every process can see a command line. */
 export function connectionFrom(
   options: ConnectionOptions,
   env: Environment,
-  /** A dry run sends nothing, so it works without a credential. */
+  /** A dry run sends nothing, so it needs no credential. */
   needsCredential: boolean,
 ): Parsed<Connection> {
   const host = options.host ?? env["CAMPAIGN_JSON_HOST"];
@@ -40,21 +40,21 @@ export function connectionFrom(
     host,
     accountId,
     streamId,
-    // Whoever calls real people must not be taken for a rehearsal; only this computer surely calls no one.
+    // A host that may call real people must not be treated as practice; only loopback is certain to call nobody.
     production: !(parsedHost.valid && parsedHost.loopback),
     credential: credential.value,
   });
 }
 
-/** One of the two ways, and never a guess which was meant. */
+/** Either a token or a client. If both are set, the choice is not guessed. */
 function credentialFrom(env: Environment, needed: boolean): Parsed<Credential> {
   const token = env["CAMPAIGN_JSON_TOKEN"];
   const clientId = env["CAMPAIGN_JSON_CLIENT_ID"];
   const clientSecret = env["CAMPAIGN_JSON_CLIENT_SECRET"];
   if (token && (clientId || clientSecret))
     return refuse(
-      "There are two credentials: unset CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET to use the ready " +
-        "token, or unset CAMPAIGN_JSON_TOKEN to have a token minted.",
+      "Two credentials are set. Unset CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET to use the ready " +
+        "token, or unset CAMPAIGN_JSON_TOKEN to mint one for each request.",
     );
   if (token) return tokenFrom(token);
   if (clientId && clientSecret) return clientFrom(clientId, clientSecret);
@@ -85,7 +85,7 @@ function clientFrom(id: string, secret: string): Parsed<Credential> {
 }
 
 function missing(what: string, where: string): { readonly valid: false; readonly reason: string } {
-  return refuse(`There is no ${what}: set ${where}.`);
+  return refuse(`The ${what} is missing: set ${where}.`);
 }
 
 function refuse(reason: string): { readonly valid: false; readonly reason: string } {

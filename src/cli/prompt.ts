@@ -1,10 +1,10 @@
 import { createInterface } from "node:readline/promises";
 import { visibleLine } from "../core/text/visible";
 
-/** Asks on the last line of what was said, and answers with the line that was typed; undefined when nobody answers. */
+/** Prints the question and returns the typed line; undefined when the input ends without one. */
 export type Ask = (question: string, signal: AbortSignal) => Promise<string | undefined>;
 
-/** At a terminal, Ctrl+C and the end of input close the reading of lines, and leave the question unanswered. */
+/** At a terminal, Ctrl+C and the end of input close the reader and leave the question unanswered. */
 export function askOn(input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Ask {
   return async (question, signal) => {
     const lines = createInterface({ input, output });

@@ -39,7 +39,7 @@ describe("Saved connections", () => {
   });
 
   const soundIn = async (from: ConnectionStore): Promise<Connection[]> =>
-    (await from.list()).flatMap((stored) => (stored.kind === "sound" ? [stored.connection] : []));
+    (await from.list()).flatMap((stored) => (stored.kind === "valid" ? [stored.connection] : []));
 
   it("are found again by whoever looks next, in the order of their names", async () => {
     await store.save(beta);
@@ -47,7 +47,7 @@ describe("Saved connections", () => {
     const next = new ConnectionStore(secrets());
     assert.deepEqual(await soundIn(next), [acme, beta]);
     assert.deepEqual(await next.find(beta.id), {
-      ...{ kind: "sound", id: beta.id, connection: beta, onlyHere: false },
+      ...{ kind: "valid", id: beta.id, connection: beta, windowOnly: false },
     });
     next.dispose();
   });
@@ -93,7 +93,7 @@ describe("Saved connections", () => {
       await store.save(acme);
       await secrets().store(`campaignJson.connection.${acme.id}`, record);
       const [stored] = await store.list();
-      assert.ok(stored?.kind === "broken");
+      assert.ok(stored?.kind === "invalid");
       assert.equal(stored.name, name);
       assert.ok(stored.reason !== "" && !stored.reason.includes(token));
       await store.remove(acme.id);

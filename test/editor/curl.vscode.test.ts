@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { fromCurl } from "../../src/core/curl/curl";
+import { fromCurl } from "../../src/core/curl/import";
 import { parseDocument } from "../../src/core/campaign/document";
 import { closeAll, codesOf, openFile, springWith, untilCodes } from "./campaigns";
 import { tokenWith } from "./secrets";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Connection } from "../../src/core/connection/connection";
-import { expiryInWords } from "../../src/editor/connections/expiry";
+import { describeExpiry } from "../../src/editor/connections/expiry";
 import { ConnectionStore } from "../../src/editor/connections/store";
 import { Keychain } from "./keychain";
 import { clientSecret, tokenWith } from "./secrets";
@@ -32,15 +32,15 @@ describe("A keychain", () => {
       keychain.breaks = breaks;
       keychain.words = `no keychain for ${clientSecret}`;
       const saved = await store.save(acme);
-      if (saved.kind === "kept") assert.fail("kept");
+      if (saved.kind === "saved") assert.fail("saved");
       assert.ok(saved.reason !== "" && !saved.reason.includes(clientSecret), saved.reason);
     });
 
   it("that does not work lets a connection be used in one window, until it is removed", async () => {
     keychain.breaks = "on write";
     await store.save(acme);
-    store.keepHere(acme);
-    const here = { kind: "sound", id: acme.id, connection: acme, onlyHere: true };
+    store.keepInWindow(acme);
+    const here = { kind: "valid", id: acme.id, connection: acme, windowOnly: true };
     assert.deepEqual(await store.find(acme.id), here);
     assert.deepEqual(await store.list(), [here]);
     const other = new ConnectionStore(keychain);
@@ -54,23 +54,23 @@ describe("A keychain", () => {
   it("that cannot be read hides no connection of this window, and is told of", async () => {
     keychain.breaks = "on read";
     keychain.words = `no keychain for ${clientSecret}`;
-    store.keepHere(acme);
+    store.keepInWindow(acme);
     assert.deepEqual(
       (await store.list()).map(({ id }) => id),
       [acme.id],
     );
     assert.deepEqual(unreadable, ["no keychain for <redacted>"]);
-    assert.equal((await store.find("another")).kind, "broken");
+    assert.equal((await store.find("another")).kind, "invalid");
   });
 
   it("that works again takes over what was kept in the window", async () => {
-    store.keepHere(acme);
-    assert.deepEqual(await store.save(acme), { kind: "kept" });
+    store.keepInWindow(acme);
+    assert.deepEqual(await store.save(acme), { kind: "saved" });
     assert.deepEqual(await store.find(acme.id), {
-      kind: "sound",
+      kind: "valid",
       id: acme.id,
       connection: acme,
-      onlyHere: false,
+      windowOnly: false,
     });
   });
 
@@ -86,7 +86,7 @@ describe("A keychain", () => {
     await other.save(renewed);
     assert.notEqual(noticed, 0);
     const found = await store.find(acme.id);
-    assert.deepEqual(found.kind === "sound" && found.connection, renewed);
+    assert.deepEqual(found.kind === "valid" && found.connection, renewed);
     assert.equal(store.redact(`another-secret-value ${clientSecret}`), "<redacted> <redacted>");
     await other.remove(acme.id);
     assert.equal((await store.find(acme.id)).kind, "missing");
@@ -111,10 +111,10 @@ describe("The expiry of a credential", () => {
   ];
   for (const [seconds, words] of cases)
     it(`is said in words: ${words}`, () => {
-      assert.equal(expiryInWords({ kind: "token", token: tokenFor(seconds) }, now), words);
+      assert.equal(describeExpiry({ kind: "token", token: tokenFor(seconds) }, now), words);
     });
 
   it("is none for a client", () => {
-    assert.equal(expiryInWords(acme.credential, now), "mints its own tokens");
+    assert.equal(describeExpiry(acme.credential, now), "mints its own tokens");
   });
 });

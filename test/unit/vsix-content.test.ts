@@ -65,20 +65,22 @@ describe("The VSIX", () => {
 
 describe("The README of the VSIX", () => {
   const sections = [
-    "## Try it: now",
+    "## Install",
     "no",
-    "## What it does",
+    "## Try it without an account",
+    "no",
+    "## Write a campaign",
     "yes",
-    "### In a pipeline",
+    "### Use it in a pipeline",
     "no",
-    "## Working on it",
+    "## Contributing",
     "no",
   ];
 
   it("leaves out what is for the project alone, and keeps the words of a link that cannot be opened", () => {
     const readme = [...sections, "## Limits", "See [a](docs/a.md), [b](https://b.example) and ![c](c.png)."];
     const text = vsixReadme(readme.join("\n"));
-    assert.match(text, /^## What it does\nyes\n## Limits\nSee a, \[b\]\(https:\/\/b\.example\) and \./);
+    assert.match(text, /^## Write a campaign\nyes\n## Limits\nSee a, \[b\]\(https:\/\/b\.example\) and \./);
     assert.doesNotMatch(text, /^no$/m);
   });
 

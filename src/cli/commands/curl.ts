@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { toRequestBody } from "../../core/campaign/request-body";
-import { toCurl } from "../../core/curl/curl";
+import { toCurl } from "../../core/curl/export";
 import { createRedactor } from "../../core/text/redaction/redact";
 import { visibleLine } from "../../core/text/visible";
 import { connectionFrom, type ConnectionOptions } from "../connection-options";
@@ -31,7 +31,7 @@ export function registerCurl(program: Command, deps: CurlDeps): void {
 
 const HELP = `
 The command is for a POSIX shell and contains no token: the shell reads it from CAMPAIGN_JSON_TOKEN.
-Each run of the command creates another campaign.`;
+Each run of the command creates a new campaign.`;
 
 interface Printed {
   readonly code: number;
@@ -50,7 +50,10 @@ async function curlOf(file: string, options: ConnectionOptions, deps: CurlDeps):
   const body = toRequestBody(value);
   const secrets = ["CAMPAIGN_JSON_TOKEN", "CAMPAIGN_JSON_CLIENT_SECRET"].map((name) => deps.env[name] ?? "");
   if (createRedactor(secrets).text(body) !== body)
-    return { code: exit.problems, err: refusal(`${file}: The campaign contains a credential.`) };
+    return {
+      code: exit.problems,
+      err: refusal(`${file}: The campaign contains a credential. Remove it first.`),
+    };
   return { code: exit.clean, out: `${toCurl(connection.value, body)}\n` };
 }
 
@@ -58,7 +61,7 @@ function refusal(reason: string): string {
   return `error: ${visibleLine(reason, Infinity)}\n`;
 }
 
-/** No credential is needed here, so none is read: an invalid one does not matter. */
+/** The command needs no credential, so an invalid one in the environment is ignored. */
 function withoutCredentials(env: CurlDeps["env"]): CurlDeps["env"] {
   const names = ["CAMPAIGN_JSON_HOST", "CAMPAIGN_JSON_ACCOUNT_ID", "CAMPAIGN_JSON_STREAM_ID"];
   return Object.fromEntries(names.map((name) => [name, env[name]]));

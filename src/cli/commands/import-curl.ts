@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Command } from "commander";
-import { fromCurl, type ImportedCurl } from "../../core/curl/curl";
+import { fromCurl, type ImportedCurl } from "../../core/curl/import";
 import { visibleLine } from "../../core/text/visible";
 import type { Checked } from "../../core/lint/check";
 import { codeOf } from "../../node/ledger/file-errors";
@@ -10,16 +10,14 @@ import { readInputText, readText, reasonOf } from "../files/text-file";
 
 export interface ImportCurlDeps extends Pick<Terminal, "out" | "err" | "cwd" | "readInput" | "setExitCode"> {
   readonly check: (text: string) => Checked;
-  /** Whether a person types on standard input. */
+  /** Whether standard input is a terminal. */
   readonly canAsk: boolean;
 }
 
 export function registerImportCurl(program: Command, deps: ImportCurlDeps): void {
   program
     .command("import-curl")
-    .description(
-      "turn a cURL command into a campaign file; the command is not run, and its token is left out",
-    )
+    .description("convert a cURL command to a campaign file (the command is not run; its token is omitted)")
     .argument("[file]", "a file with the command (default: standard input)")
     .option("--out <file>", "write the campaign to this file; an existing file is not replaced")
     .action(async (file: string | undefined, { out }: { readonly out?: string }) => {
@@ -65,28 +63,28 @@ function notesOf({ token, host, accountId, streamId, notes }: ImportedCurl): str
   ];
   return [
     ...notes,
-    ...(token === undefined ? [] : ["The token was left out. Set CAMPAIGN_JSON_TOKEN to submit with it."]),
+    ...(token === undefined ? [] : ["The token was omitted. Set CAMPAIGN_JSON_TOKEN to submit with it."]),
     ...(address.length === 0
       ? []
-      : [`A campaign file contains no address; this command had ${address.join(", ")}.`]),
+      : [`A campaign file contains no address. This command used ${address.join(", ")}.`]),
   ];
 }
 
 function problemsOf({ problems }: Checked, target: string | undefined): string[] {
   const count = problems.filter(({ severity }) => severity === "error" || severity === "warning").length;
   if (count === 0) return [];
-  const found = count === 1 ? "There is 1 problem" : `There are ${count} problems`;
+  const found = count === 1 ? "1 problem" : `${count} problems`;
   return [`${found} in the campaign: run campaign-json lint ${target ?? "on it"}.`];
 }
 
-/** Why it was not written, or nothing. */
+/** Returns the reason if the file was not written. */
 async function write(file: string, text: string): Promise<string | undefined> {
   try {
     await writeFile(file, text, { flag: "wx" });
     return undefined;
   } catch (error) {
     return codeOf(error) === "EEXIST"
-      ? "This file exists already. It was not changed."
+      ? "This file already exists and was not changed. Choose another file."
       : `The campaign was not written. ${reasonOf(error, "written")}`;
   }
 }

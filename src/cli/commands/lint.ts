@@ -36,9 +36,9 @@ interface LintOptions {
 }
 
 export interface LintDeps extends Terminal, ProgressDeps, Checks {
-  /** Of this program. */
+  /** The version of campaign-json. */
   readonly version: string;
-  /** Calls the listener at Ctrl+C in place of ending the process; the result removes it again. */
+  /** Calls the listener on Ctrl+C instead of ending the process. The result removes the listener. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }
 
@@ -57,7 +57,7 @@ export function registerLint(program: Command, deps: LintDeps): void {
     .description("check campaign files: syntax, the platform's documented limits, and rules from experience")
     .argument("[paths...]", "files, folders or globs; - reads standard input (default: this folder)")
     .addOption(new Option("--format <format>", "report format").choices(Object.keys(formats)).default("text"))
-    .option("--output <file>", "write the report to this file, and replace what it contains")
+    .option("--output <file>", "write the report to this file, overwriting it")
     .option("--quiet", "report errors only; counts stay the same")
     .option("--fix", "apply the fixes that cannot change what a campaign means (not with -)")
     .option("--max-warnings <number>", "exit 1 when there are more warnings than this", wholeNumber)
@@ -67,7 +67,7 @@ export function registerLint(program: Command, deps: LintDeps): void {
         .argParser(profile)
         .default([], "none"),
     )
-    .option("--stdin-filename <name>", "file name for standard input, which also decides its configuration")
+    .option("--stdin-filename <name>", "file name for standard input, which also selects its configuration")
     .option("--pass-with-no-files", "exit 0 when there is nothing to check")
     .option("--verbose", "print the stack trace when a rule fails (also with DEBUG in the environment)")
     .addHelpText("after", help)
@@ -82,7 +82,7 @@ async function lint(paths: readonly string[], options: LintOptions, deps: LintDe
   }
   const input = paths.includes("-") ? await readInput(options.stdinFilename, deps) : undefined;
 
-  // Only now: while it waits for standard input, an interrupt ends the program.
+  // Registered late: an interrupt during reading of standard input ends the program.
   const interrupt = new AbortController();
   const stopListening = deps.onInterrupt(() => interrupt.abort());
   const progress = startProgress(deps, interrupt.signal);
@@ -102,7 +102,7 @@ async function lint(paths: readonly string[], options: LintOptions, deps: LintDe
     const unread = [...unreadOf(found, options, deps.cwd), ...report.unread];
     if (!isWorkFor(inputs) && unread.length === 0 && !options.passWithNoFiles) {
       fail(deps, NOTHING);
-      // A reader of JSON or SARIF gets its document all the same.
+      // JSON and SARIF readers still get a document.
       if (options.format === "text") return;
     }
     await writeReport({ ...report, unread }, { ...options, inputs, isWork: isWorkFor(inputs) }, deps);
@@ -116,22 +116,22 @@ async function lint(paths: readonly string[], options: LintOptions, deps: LintDe
 }
 
 const NOTHING =
-  "There is nothing to check: no campaign file was found. Add --pass-with-no-files if that is expected.";
+  "Nothing to check: no campaign file was found. Pass --pass-with-no-files if that is expected.";
 
-/** What the options mean for configurations, when they go together. */
+/** Checks that the options can be combined, and loads the configuration they name. */
 async function settle(
   paths: readonly string[],
   { fix, config, profile: chosen, stdinFilename, output }: LintOptions,
   cwd: string,
 ): Promise<Parsed<ConfigFiles>> {
-  // An empty path would be the working folder: a script whose variable is unset must not check, or fix, everything.
-  if (paths.includes("")) return refuse("A path is empty. Write . for this folder.");
+  // An empty path would mean the working folder: a script with an unset variable must not check, or fix, everything.
+  if (paths.includes("")) return refuse("A path is empty. Use . for this folder.");
   for (const [name, value] of Object.entries({ config, output, "stdin-filename": stdinFilename }))
     if (value === "") return refuse(`The value of --${name} is empty.`);
   if (fix && paths.includes("-"))
-    return refuse("--fix writes files, so it cannot be combined with standard input (-).");
+    return refuse("--fix can't be combined with standard input (-), because it writes files.");
   if (stdinFilename !== undefined && !paths.includes("-"))
-    return refuse("--stdin-filename names the text of standard input: add - to read it.");
+    return refuse("--stdin-filename applies only to standard input: add - to read it.");
   if (config === undefined) return { valid: true, value: configFiles(cwd, { profiles: chosen }) };
   const only = await configFiles(cwd).read(path.resolve(cwd, config));
   return only?.kind === "parsed"
@@ -139,7 +139,7 @@ async function settle(
     : refuse(`${config}: ${only?.reason ?? "This file does not exist."}`);
 }
 
-/** Prints where in the program a rule failed; the report itself has only its message. */
+/** Prints the stack trace of a failed rule; the report contains only its message. */
 function traced({ verbose }: LintOptions, { err, env }: LintDeps): RunOptions["onRuleFailed"] {
   if (verbose !== true && (env["DEBUG"] ?? "") === "") return undefined;
   return (file, { id, error }) => {
@@ -148,7 +148,7 @@ function traced({ verbose }: LintOptions, { err, env }: LintDeps): RunOptions["o
   };
 }
 
-/** A file that standard input replaces is not read from the disk as well. */
+/** A file that standard input replaces is not also read from disk. */
 async function find(
   paths: readonly string[],
   input: Input | undefined,

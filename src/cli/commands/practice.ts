@@ -4,15 +4,15 @@ import { fail, type Terminal } from "../output/terminal";
 
 export interface PracticeDeps extends Pick<Terminal, "out" | "err" | "setExitCode"> {
   readonly startPracticeServer: (options: PracticeServerOptions) => Promise<PracticeServer>;
-  /** Calls the listener at Ctrl+C in place of ending the process; the result takes it away again. */
+  /** Calls the listener on Ctrl+C instead of ending the process. The result removes the listener. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }
 
 export function registerPractice(program: Command, deps: PracticeDeps): void {
   program
     .command("practice")
-    .description("run a practice server in place of the platform on this computer, until Ctrl+C")
-    .option("--port <port>", "port to listen on; 0 uses any free port", parsePort, 0)
+    .description("run a practice server on this computer instead of the platform, until Ctrl+C")
+    .option("--port <port>", "port to listen on (0: any free port)", parsePort, 0)
     .action(({ port }: { readonly port: number }) => practice(port, deps));
 }
 
@@ -37,17 +37,17 @@ async function practice(port: number, deps: PracticeDeps): Promise<void> {
   await server.close();
 }
 
-/** Token and secret may be shown: they are of the right form and open nothing but a practice server. */
+/** Token and secret can be shown: they are valid only on a practice server. */
 function greeting({ origin, connection, client }: PracticeServer): string {
   return [
-    `Practice server at ${origin}. It calls no one and forgets everything when it stops (Ctrl+C).`,
+    `Practice server at ${origin}. It makes no calls, and it forgets everything when it stops (Ctrl+C).`,
     "",
     `CAMPAIGN_JSON_HOST=${connection.host}`,
     `CAMPAIGN_JSON_ACCOUNT_ID=${connection.accountId}`,
     `CAMPAIGN_JSON_STREAM_ID=${connection.streamId}`,
     `CAMPAIGN_JSON_TOKEN=${connection.credential.token}`,
     "",
-    "In place of the token, what mints one for each request:",
+    "Alternatively, use a client id and secret to mint a token for each request:",
     "",
     `CAMPAIGN_JSON_CLIENT_ID=${client.clientId}`,
     `CAMPAIGN_JSON_CLIENT_SECRET=${client.clientSecret}`,

@@ -4,15 +4,15 @@ import { rules } from "../../core/lint/rules";
 import { visibleJson } from "../../core/text/visible-json";
 import { exit, type Terminal } from "../output/terminal";
 
-/** Prints what is checked: the rules of the catalogue and the legal profiles. */
+/** Prints the rules and the legal profiles. */
 export function registerRules(
   program: Command,
   { out, setExitCode }: Pick<Terminal, "out" | "setExitCode">,
 ): void {
   program
     .command("rules")
-    .description("list the rules and the legal profiles that .campaignlint.json can name")
-    .addOption(new Option("--format <format>", "how to list").choices(["text", "json"]).default("text"))
+    .description("list the rules and legal profiles that .campaignlint.json can use")
+    .addOption(new Option("--format <format>", "output format").choices(["text", "json"]).default("text"))
     .action(({ format }: { readonly format: "text" | "json" }) => {
       out(format === "json" ? json() : text());
       setExitCode(exit.clean, exit.usage);
@@ -40,12 +40,12 @@ function text(): string {
   const ids = width(rules.map(({ id }) => id));
   const profileIds = width(profiles.map(({ id }) => id));
   return [
-    "Always errors: syntax/*, schema/* (what the platform's documentation demands).",
+    "Always errors: syntax/* and schema/* (required by the platform's documentation).",
     "",
-    "Rules, with the severity they have until .campaignlint.json gives them another:",
+    "Rules and their default severities (change them in .campaignlint.json):",
     ...rules.map(({ id, severity, summary }) => `  ${id.padEnd(ids)}  ${severity.padEnd(7)}  ${summary}`),
     "",
-    "Legal profiles (none of them is legal advice):",
+    "Legal profiles (not legal advice):",
     ...profiles.map(({ id, name, citation }) => `  ${id.padEnd(profileIds)}  ${name}: ${citation}`),
     "",
   ].join("\n");

@@ -13,11 +13,11 @@ import { submitNoted, type NotedDeps, type NotedOptions } from "../submission/su
 import { fail, type Terminal } from "../output/terminal";
 
 export interface SubmitDeps extends NotedDeps, Pick<Terminal, "out" | "env" | "setExitCode"> {
-  /** Whether a person can be asked: standard input and standard error are both a terminal. */
+  /** Whether standard input and standard error are both terminals, so that a question can be asked. */
   readonly canAsk: boolean;
   readonly checkFile: (path: string) => Promise<CheckedFile>;
   readonly startPracticeServer: () => Promise<PracticeServer>;
-  /** Calls the listener at Ctrl+C in place of ending the process; the result takes it away again. */
+  /** Calls the listener on Ctrl+C instead of ending the process. The result removes the listener. */
   readonly onInterrupt: (listener: () => void) => () => void;
 }
 
@@ -26,9 +26,9 @@ export type CheckedFile =
       readonly kind: "checked";
       readonly text: string;
       readonly problems: readonly FileProblem[];
-      /** Errors of the rules that a configuration turns off or lowers. */
+      /** Errors of rules that a configuration disables or lowers. */
       readonly switchedOff: readonly FileProblem[];
-      /** Absent when it does not have a campaign's form. */
+      /** Absent when the text is not a campaign. */
       readonly value: Campaign | undefined;
     }
   /** The file cannot be read; `reason` names it. */
@@ -44,20 +44,20 @@ export function registerSubmit(program: Command, deps: SubmitDeps): void {
     .command("submit")
     .description("create a campaign in an account")
     .argument("<file>", "a campaign file")
-    .option("--practice", "create it on a practice server that runs for this one call")
+    .option("--practice", "use a practice server that runs for this command only")
     .option("--host <host>", "environment, for example https://platform.kore.ai (or CAMPAIGN_JSON_HOST)")
     .option("--account-id <id>", "account (or CAMPAIGN_JSON_ACCOUNT_ID)")
     .option("--stream-id <id>", "bot or stream (or CAMPAIGN_JSON_STREAM_ID)")
-    .option("--dry-run", "show the request and send nothing")
-    .option("--yes", "do not ask before sending; a duplicate is not sent")
-    .option("--again", "send it although exactly this campaign was created in this account before")
+    .option("--dry-run", "print the request without sending it")
+    .option("--yes", "skip the confirmation; a duplicate is not sent")
+    .option("--again", "send it even if this exact campaign was already created in this account")
     .option(
       "--unless-exists",
       "send nothing if the account has a campaign with this name (best effort, see below)",
     )
     .option("--looked-up", "you checked that an earlier submission without a response is not in the account")
     .option("--timeout <seconds>", "seconds to wait for the response", parseSeconds, 30)
-    .addOption(new Option("--format <format>", "how to report").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "report format").choices(["text", "json"]).default("text"))
     .addHelpText("after", HELP)
     .action((file: string, options: SubmitOptions) => submit(file, options, deps));
 }
@@ -99,7 +99,7 @@ async function carryOut(
   signal: AbortSignal,
 ): Promise<Result> {
   if (options.practice && (options.host ?? options.accountId ?? options.streamId) !== undefined)
-    return usage("--practice goes without --host, --account-id and --stream-id.");
+    return usage("--practice can't be combined with --host, --account-id or --stream-id.");
   if (!options.dryRun && !options.yes && !deps.canAsk)
     return usage("Not sent: not running interactively. Pass --yes to skip the confirmation.");
   const checked = await deps.checkFile(file);
@@ -128,7 +128,7 @@ async function carryOut(
   }
 }
 
-/** What whoever set the environment, a workspace's terminal settings for example, may have changed unseen. */
+/** Warns about settings that the environment, such as a workspace's terminal settings, may have changed unnoticed. */
 function warnOfEnvironment(
   host: string,
   options: SubmitOptions,
@@ -136,15 +136,15 @@ function warnOfEnvironment(
 ): void {
   if (options.yes && options.host === undefined && !isFamiliarHost(host))
     err(
-      `warning: The credential is sent to ${host}, which CAMPAIGN_JSON_HOST names and which is not in the domain kore.ai. Pass --host to confirm it.\n`,
+      `warning: The credential is sent to ${host}, set by CAMPAIGN_JSON_HOST and outside the domain kore.ai. Pass --host to confirm it.\n`,
     );
   if (env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0")
     err(
-      "warning: NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off. Nothing is sent to a host that is not on this computer.\n",
+      "warning: NODE_TLS_REJECT_UNAUTHORIZED=0 disables certificate checks, so nothing is sent to a host outside this computer. Unset it.\n",
     );
 }
 
-/** The request for display, so without a token: what is sent is made, and minted, when it is sent. */
+/** The request for display, without a token. The token for the real request is minted when it is sent. */
 function shown(connection: Connection, body: string): HttpRequest {
   const { request } = createRedactor(secretsOf(connection.credential));
   return request(createCampaignRequest(connection, body, REDACTED));
@@ -158,10 +158,10 @@ function valid(value: Connection): Parsed<Connection> {
   return { valid: true, value };
 }
 
-/** Up to an hour; a timer cannot hold much more than three weeks. */
+/** Up to an hour; a timer is limited to about three weeks. */
 function parseSeconds(text: string): number {
   const seconds = Number(text);
   if (!(seconds > 0 && seconds <= 3600))
-    throw new InvalidArgumentError("Give seconds, more than 0 and at most 3600.");
+    throw new InvalidArgumentError("Must be a number of seconds > 0 and ≤ 3600.");
   return seconds;
 }

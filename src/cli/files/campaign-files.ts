@@ -7,20 +7,20 @@ import { codeOf } from "../../node/ledger/file-errors";
 import { isRoot, walkFiles, wholeDisk, type Unsearched } from "./file-walk";
 import { splitGlob } from "./glob-start";
 
-/** How many files are asked about at once. */
+/** How many paths are examined at once. */
 const together = 32;
 
 export interface FoundFiles {
-  /** Absolute paths, sorted; a file that has several names appears once. */
+  /** Absolute paths, sorted. A file with several names appears once. */
   readonly files: readonly string[];
-  /** Files that were named themselves, not found in a folder. */
+  /** Files that were named directly, not found in a folder. */
   readonly named: ReadonlySet<string>;
-  /** Names and patterns that lead to no file, as they were given. */
+  /** Names and patterns that match no file, as given. */
   readonly missing: readonly { readonly name: string; readonly kind: "path" | "pattern" }[];
   readonly unsearched: readonly Unsearched[];
 }
 
-/** Files, folders and globs as a person names them. Without a name it is the working folder. */
+/** Resolves files, folders and globs. Without a name, searches the working folder. */
 export async function findCampaignFiles(
   names: readonly string[],
   cwd: string,
@@ -68,12 +68,12 @@ async function ofPattern(pattern: string, cwd: string, signal: AbortSignal): Pro
   return walkFiles(folder, { patterns: rest, signal });
 }
 
-/** Only on Windows a backslash separates folders; elsewhere it makes the next character of a pattern a plain one. */
+/** Only on Windows does a backslash separate folders; elsewhere it escapes the next character of a pattern. */
 function withSlashes(name: string): string {
   return path.sep === "\\" ? name.replaceAll("\\", "/") : name;
 }
 
-/** A file that links give several names keeps its own, where that was found; else the first one. */
+/** A file that links give several names keeps its own name if that was found, else the first one. */
 async function eachOnce(files: readonly string[]): Promise<readonly string[]> {
   const names = new Map<string, string>();
   for (let at = 0; at < files.length; at += together) {
@@ -87,7 +87,7 @@ async function eachOnce(files: readonly string[]): Promise<readonly string[]> {
   return [...names.values()].sort();
 }
 
-/** The file itself; of a link that leads nowhere, the link. */
+/** The file itself; for a broken link, the link. */
 async function targetOf(file: string): Promise<string> {
   try {
     return await realpath(file);
@@ -96,7 +96,7 @@ async function targetOf(file: string): Promise<string> {
   }
 }
 
-/** What is there but cannot be looked at passes for a file: reading it reports why. */
+/** An existing path that cannot be examined counts as a file: reading it reports the reason. */
 async function kindOf(file: string): Promise<"file" | "folder" | undefined> {
   try {
     return (await stat(file)).isDirectory() ? "folder" : "file";

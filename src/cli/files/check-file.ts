@@ -8,7 +8,7 @@ import type { FileProblem } from "../formats/submission";
 import { shownPath, type Checks } from "../lint/run";
 import { readText } from "./text-file";
 
-/** Reads and checks one file for `submit`: by the same configuration as `lint`'s. `file` may be relative to `cwd`. */
+/** Reads and checks one file for `submit`, with the same configuration as `lint`. `file` may be relative to `cwd`. */
 export async function checkFile(file: string, cwd: string, check: Checks["check"]): Promise<CheckedFile> {
   if (file === "") return { kind: "unreadable", reason: "The path of the campaign file is empty." };
   const absolute = path.resolve(cwd, file);
@@ -17,7 +17,7 @@ export async function checkFile(file: string, cwd: string, check: Checks["check"
   const configs = configFiles(cwd);
   const options = await configs.configFor(absolute);
   for (const config of configs.used()) {
-    // What it was to forbid is not known, so nothing is sent.
+    // The intended rules are unknown, so nothing is sent.
     const shown = shownPath(config.path, cwd);
     if (config.kind === "unreadable") return { kind: "unreadable", reason: `${shown}: ${config.reason}` };
     const [first] = config.config.problems;

@@ -10,25 +10,25 @@ import { configLookup } from "../../core/lint/configuration/lookup";
 import type { LegalProfile } from "../../core/lint/legal/profile";
 import { readText } from "./text-file";
 
-/** A configuration as it was found. */
+/** The result of reading a configuration. */
 export type ConfigFile =
   | { readonly kind: "parsed"; readonly path: string; readonly text: string; readonly config: ParsedConfig }
   | { readonly kind: "unreadable"; readonly path: string; readonly reason: string };
 
-/** What is settled for the files of one run. */
+/** The configurations for one run. */
 export interface ConfigFiles {
-  /** For a campaign file, by its absolute path. */
+  /** The configuration for a campaign file, by its absolute path. */
   configFor(file: string): Promise<LintConfig>;
-  /** A configuration by its own path; undefined when there is none. It is read once. */
+  /** A configuration by its own path; undefined when it does not exist. Read once. */
   read(file: string): Promise<ConfigFile | undefined>;
-  /** Those that held for some file, in the order of their paths. */
+  /** The configurations that applied to at least one file, sorted by path. */
   used(): readonly ConfigFile[];
 }
 
 export interface ConfigChoice {
-  /** Every file goes by this configuration. */
+  /** Use this configuration for every file. */
   readonly only?: ConfigFile;
-  /** Legal profiles beside those of the configuration. */
+  /** Legal profiles in addition to those of the configuration. */
   readonly profiles?: readonly LegalProfile[];
 }
 

@@ -4,7 +4,7 @@ import { glob, type FileSystemAdapter } from "tinyglobby";
 import { foldersOfTools } from "../../core/lint/campaign-files";
 import { reasonOf } from "./text-file";
 
-/** A folder that was not searched, and why. */
+/** A folder that was not searched, with the reason. */
 export interface Unsearched {
   /** Absolute. */
   readonly path: string;
@@ -12,7 +12,7 @@ export interface Unsearched {
 }
 
 export interface Walked {
-  /** Absolute. Links that lead nowhere are among them, so that reading them reports why. */
+  /** Absolute. Includes broken links, so that reading them reports the reason. */
   readonly files: readonly string[];
   readonly unsearched: readonly Unsearched[];
 }
@@ -23,12 +23,12 @@ interface WalkOptions {
   readonly signal: AbortSignal;
 }
 
-/** How often one folder is read, by however many links: links that lead back to each other multiply. */
+/** How often one folder is read through different links: links that point to each other multiply. */
 const mostVisits = 8;
 
 /**
- * The files below a folder that a pattern matches. Folders that tools keep are left out. Links to folders are followed,
- * as editors do. What cannot be read is reported: a check that passes must have looked.
+ * The files below a folder that match a pattern. Skips the folders of tools, such as `node_modules`. Follows links to
+ * folders, as editors do. Reports unreadable folders: a check must not pass if it did not look.
  */
 export async function walkFiles(
   folder: string,
@@ -47,7 +47,7 @@ export async function walkFiles(
 
 type Then<Result> = (error: NodeJS.ErrnoException | null, result: Result) => void;
 
-/** The library drops the errors of its walk, so they are noted where they occur. */
+/** The library drops the errors of its walk, so they are recorded where they occur. */
 function reportingFiles(start: string, report: (folder: string, reason: string) => void): FileSystemAdapter {
   const visits = new Map<string, number>();
   const read = (given: string, options: { withFileTypes: true }, then: Then<Dirent[]>) => {
@@ -65,18 +65,18 @@ function reportingFiles(start: string, report: (folder: string, reason: string) 
       then(error, error === null ? entries : []);
     });
   };
-  // A link without a target passes for a file: if it matches, reading it reports what is wrong with it.
+  // A broken link counts as a file: if it matches, reading it reports the reason.
   const target = (link: string, then: Then<string>) =>
     realpath(link, (error, found) => then(null, error === null ? found : link));
   const look = (file: string, then: Then<Stats | typeof notAFolder>) =>
     stat(file, (error, stats) => then(null, error === null ? stats : notAFolder));
-  // The library calls these three, each in this one of its forms; their types ask for all forms.
+  // The library calls these three functions in one form each; their types require all forms.
   return { readdir: read, realpath: target, stat: look } as unknown as FileSystemAdapter;
 }
 
 const notAFolder = { isDirectory: () => false };
 
-export const wholeDisk = "This would search the whole file system. Name a folder in it.";
+export const wholeDisk = "This would search the whole file system. Choose a folder in it.";
 
 export function isRoot(folder: string): boolean {
   return path.parse(folder).root === folder;

@@ -1,6 +1,6 @@
 /**
- * A pattern, cut where its first dynamic part begins: the folder that a search starts in, and what is looked for in it.
- * A search that starts too high walks the whole disk. The folder's escapes are resolved: `\[a\]/*` starts in `[a]`.
+ * Splits a pattern where its first dynamic part begins: the folder to search, and the pattern inside it. A search that
+ * starts too high would walk the whole disk. Escapes in the folder are resolved: `\[a\]/*` starts in `[a]`.
  */
 export function splitGlob(pattern: string): { readonly start: string; readonly rest: string } {
   let cut = 0;
@@ -13,5 +13,5 @@ export function splitGlob(pattern: string): { readonly start: string; readonly r
   return { start: pattern.slice(0, cut).replace(/\\(.)/gs, "$1"), rest: pattern.slice(cut) };
 }
 
-/** What makes a part of a pattern more than a name. */
+/** Characters that make a part of a pattern dynamic. */
 const DYNAMIC = "*?[]{}()!+@|";

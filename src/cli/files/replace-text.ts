@@ -6,11 +6,11 @@ import { codeOf } from "../../node/ledger/file-errors";
 import { reasonOf, readText } from "./text-file";
 
 /**
- * Replaces the text of a file, in the file that a link points to. The file keeps its mode, owner, byte order mark and
- * hard links. Returns why it was not done, or undefined.
+ * Replaces the text of a file, or of the file that a link points to. Keeps its mode, owner, byte order mark and hard
+ * links. Returns the reason if it failed, else undefined.
  *
- * A new file takes the place of the old one, whole or not at all. Where that would break a hard link or change the
- * owner, the old file is written instead, and gets its old text back if that fails.
+ * A new file replaces the old one in one step. If that would break a hard link or change the owner, the old file is
+ * overwritten instead, and its old text is restored if that fails.
  */
 export async function replaceText(
   file: string,
@@ -40,7 +40,7 @@ interface Change {
   readonly after: string;
 }
 
-const CHANGED = "The file changed while it was being checked, so it was not fixed. Run the command again.";
+const CHANGED = "The file changed during the check and was not fixed. Run the command again.";
 
 async function putNewFile(
   { target, old, after }: Change,
@@ -59,7 +59,7 @@ async function putNewFile(
           return "not-possible";
         }
       }
-      // After the owner: a new owner takes bits of the mode away.
+      // Set after the owner: changing the owner clears bits of the mode.
       await handle.chmod(mode);
       await handle.writeFile(after);
       await handle.sync();
@@ -74,7 +74,7 @@ async function putNewFile(
   }
 }
 
-/** Undefined where the folder takes no new file, though the old one may be written. */
+/** Undefined if the folder does not allow a new file; the old file may still be writable. */
 async function openNew(file: string, mode: number): Promise<FileHandle | undefined> {
   try {
     return await open(file, "wx", mode);
@@ -98,7 +98,7 @@ async function writeInPlace({ target, old, before, after }: Change): Promise<str
     await write(after);
     return undefined;
   } catch (error) {
-    // The old text has its place on the disk already.
+    // The old text fits: its space on the disk is already allocated.
     await write(before);
     return notFixed(reasonOf(error, "written"));
   } finally {

@@ -9,30 +9,30 @@ export type ReadText =
   | { readonly kind: "absent"; readonly reason: string }
   | { readonly kind: "unreadable"; readonly reason: string };
 
-/** No file of more bytes has a text of `maxCampaignLength` units: UTF-8 needs at most three for one. */
+/** A larger file cannot contain a text within `maxCampaignLength`: UTF-8 needs at most three bytes per unit. */
 const mostBytes = 3 * maxCampaignLength + 3;
 
-/** Replaces a text that is longer than any that is checked. */
+/** Stands in for a text that exceeds the limit. */
 const tooLarge = " ".repeat(maxCampaignLength + 1);
 
-/** The text of a file without its byte order mark, or why it cannot be read. A huge file is not read whole. */
+/** Reads a file without its byte order mark, or returns why it cannot be read. A huge file is not read completely. */
 export async function readText(file: string): Promise<ReadText> {
   try {
     const info = await stat(file);
     if (info.isFile() && info.size > mostBytes) return { kind: "text", text: tooLarge, bom: false };
-    // A pipe has no size: its end is found by reading.
+    // A pipe has no size, so it is read to its end.
     return decodeText(
       info.isFile() ? await readFile(file) : await buffer(createReadStream(file, { end: mostBytes })),
     );
   } catch (error) {
     const absent = codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
     if (absent && (await isLink(file)))
-      return { kind: "unreadable", reason: "This link leads to a file that does not exist." };
+      return { kind: "unreadable", reason: "This is a broken link: its target does not exist." };
     return { kind: absent ? "absent" : "unreadable", reason: reasonOf(error, "read") };
   }
 }
 
-/** All of a stream, but no more than decides that it is too large. */
+/** Reads a stream, but stops once it exceeds the limit. */
 export async function readAtMost(stream: AsyncIterable<Uint8Array | string>): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -76,7 +76,7 @@ async function isLink(file: string): Promise<boolean> {
   }
 }
 
-/** What the system refused, for a person. */
+/** A system error as a sentence. */
 export function reasonOf(error: unknown, done: "read" | "written", what: "file" | "folder" = "file"): string {
   const code = codeOf(error);
   switch (code) {
@@ -87,14 +87,14 @@ export function reasonOf(error: unknown, done: "read" | "written", what: "file" 
       return "This is a folder, not a file.";
     case "EACCES":
     case "EPERM":
-      return `You have no permission to ${done === "read" ? "read" : "write"} this ${what}.`;
+      return `Permission denied: you can't ${done === "read" ? "read" : "write"} this ${what}.`;
     case "EROFS":
-      return "This file is on a disk that is read-only.";
+      return "This file is on a read-only disk.";
     case "ENOSPC":
     case "EDQUOT":
       return "There is no space left on the disk.";
     case "ELOOP":
-      return "This is a link that leads back to itself.";
+      return "This is a circular link.";
     default:
       return `This ${what} cannot be ${done}${code === "" ? "" : ` (${code})`}.`;
   }

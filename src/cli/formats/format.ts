@@ -3,50 +3,50 @@ import type { Problem, Severity } from "../../core/campaign/problem";
 import type { Piece } from "../output/terminal";
 import type { ReportRoot } from "./report-root";
 
-/** A problem with its place in lines and characters, counted from 0. */
+/** A problem with its range in lines and characters, counted from 0. */
 export interface PlacedProblem extends Problem {
   readonly range: Range;
 }
 
 export interface CheckedFile {
   readonly kind: "campaign" | "config";
-  /** As it is shown: relative to the working folder, with forward slashes. */
+  /** For display: relative to the working folder, with forward slashes. */
   readonly path: string;
   readonly text: string;
   readonly problems: readonly PlacedProblem[];
 }
 
-/** A file or folder that could not be read or written, and why. */
+/** A file or folder that could not be read or written, with the reason. */
 export interface UnreadFile {
   readonly path: string;
   readonly reason: string;
 }
 
 export interface LintReport {
-  /** Campaigns, and configurations that were named or of which there is something to say. */
+  /** Campaigns, and configurations that were named or have problems. */
   readonly files: readonly CheckedFile[];
-  /** What could not be checked. */
+  /** Paths that could not be checked. */
   readonly unread: readonly UnreadFile[];
-  /** What has fixes that could not be written. */
+  /** Files whose fixes could not be written. */
   readonly unfixed: readonly UnreadFile[];
-  /** How many fixes were written, when that was asked for. */
+  /** The number of fixes written; absent without `--fix`. */
   readonly fixed?: number;
-  /** How many problems there are, where `files` leaves some out. */
+  /** The counts of all problems, when `files` contains only some of them. */
   readonly count?: Readonly<Record<Severity, number>>;
-  /** How many files have safe fixes left, because one run applies only so many. */
+  /** The number of files with safe fixes left, because one run applies a limited number. */
   readonly unfinished?: number;
 }
 
 export interface FormatOptions {
-  /** What code hosts call the root: SARIF and annotations name files from there. */
+  /** SARIF and annotations name files relative to this root. */
   readonly root: ReportRoot;
-  /** Of this program. */
+  /** The version of campaign-json. */
   readonly version: string;
 }
 
 export type Format = (report: LintReport, options: FormatOptions) => readonly Piece[];
 
-/** How many problems of each severity there are. */
+/** The number of problems of each severity. */
 export function countOf(report: LintReport): Readonly<Record<Severity, number>> {
   if (report.count !== undefined) return report.count;
   const count: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
@@ -54,7 +54,7 @@ export function countOf(report: LintReport): Readonly<Record<Severity, number>> 
   return count;
 }
 
-/** The whole report in one line: "3 campaigns checked: 1 error, 2 warnings". */
+/** The report on one line: "3 campaigns checked: 1 error, 2 warnings". */
 export function sumOf(report: LintReport): string {
   const count = countOf(report);
   const named: [number, string, string][] = [
@@ -74,7 +74,7 @@ export function sumOf(report: LintReport): string {
   const left =
     unfinished === 0
       ? ""
-      : ` (more are left in ${unfinished} ${unfinished === 1 ? "file" : "files"}: run --fix again)`;
+      : ` (${unfinished} ${unfinished === 1 ? "file has" : "files have"} more: run --fix again)`;
   const applied = fixed === 0 ? "" : `, ${fixed} ${fixed === 1 ? "fix" : "fixes"} applied${left}`;
   return `${checked}${applied}: ${found.length === 0 ? "no problems" : found.join(", ")}`;
 }

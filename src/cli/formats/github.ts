@@ -10,7 +10,7 @@ const commands: Readonly<Record<Severity, string>> = {
   hint: "notice",
 };
 
-/** Workflow commands that GitHub Actions turns into annotations, then one line for the log. */
+/** Workflow commands, which GitHub Actions turns into annotations, then one summary line for the log. */
 export const github: Format = (report, { root }) => {
   const place = (file: string) => root.pathOf(file) ?? file;
   const problems = report.files.flatMap((file) =>
@@ -25,7 +25,7 @@ export const github: Format = (report, { root }) => {
   return [[...problems, ...undone, sumOf(report), ""].join("\n")];
 };
 
-/** From 1, the end included. GitHub drops columns of a place that spans lines, so they are left out there. */
+/** From 1, inclusive. GitHub ignores columns of a range over several lines, so they are omitted. */
 function position({ start, end }: Range): Record<string, number> {
   if (start.line !== end.line) return { line: start.line + 1, endLine: end.line + 1 };
   return {
@@ -45,7 +45,7 @@ function annotation(
   return `::${command} ${given.join(",")}::${inData(visibleLine(message, Infinity))}`;
 }
 
-/** A command ends with its line, so a line end is written in another way. */
+/** A line end would end the command, so it is escaped. */
 function inData(text: string): string {
   return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 }

@@ -1,7 +1,7 @@
 import { visibleJson } from "../../core/text/visible-json";
 import { countOf, type Format } from "./format";
 
-/** The promised JSON. `unread`, `unfixed`, `fixed` and `unfinished` are there only when there is something to say. */
+/** The documented JSON. `unread`, `unfixed`, `fixed` and `unfinished` appear only when they apply. */
 export const json: Format = (report) => {
   const count = countOf(report);
   const files = report.files.map(({ path, problems }) => ({

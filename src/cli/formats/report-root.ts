@@ -1,16 +1,19 @@
 import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 
-/** The folder that code hosts resolve the paths of a report against. */
+/** The folder against which code hosts resolve the paths of a report. */
 export interface ReportRoot {
-  /** The path from the root, with forward slashes; undefined for a file outside. `file` is relative to the working folder. */
+  /**
+   * The path from the root, with forward slashes; undefined for a file outside the root. `file` is relative to the
+   * working folder.
+   */
   pathOf(file: string): string | undefined;
   absolute(file: string): string;
 }
 
 /**
- * `GITHUB_WORKSPACE` where the working folder is in it, else the root of the repository, else the working folder. A
- * step with a working folder of its own would otherwise name files that the host does not have.
+ * `GITHUB_WORKSPACE` if it contains the working folder, else the root of the repository, else the working folder.
+ * Without this, a step in a subfolder would report paths that the code host cannot find.
  */
 export function reportRoot(
   cwd: string,

@@ -2,7 +2,7 @@ import type { Severity } from "../../core/campaign/problem";
 import type { Rule } from "../../core/lint/rule";
 import { rules } from "../../core/lint/rules";
 
-/** SARIF knows three levels. */
+/** SARIF has three levels. */
 export const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
   error: "error",
   warning: "warning",
@@ -10,7 +10,7 @@ export const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = 
   hint: "note",
 };
 
-/** What code scanning calls the same. */
+/** The severity names of GitHub code scanning. */
 const gravities: Readonly<Record<Severity, string>> = {
   error: "error",
   warning: "warning",
@@ -18,7 +18,7 @@ const gravities: Readonly<Record<Severity, string>> = {
   hint: "recommendation",
 };
 
-/** What stands behind the codes that no rule of the catalogue has. */
+/** Descriptions for codes that are not rules. */
 const families: Readonly<Record<string, readonly [short: string, full: string]>> = {
   syntax: [
     "The file is JSON.",
@@ -38,7 +38,7 @@ const families: Readonly<Record<string, readonly [short: string, full: string]>>
   ],
 };
 
-/** The whole catalogue, and the other codes that occur in a report. */
+/** All rules, then the other codes that occur in the report. */
 export function reportingDescriptors(codes: Iterable<string>): readonly object[] {
   const known = new Set(rules.map(({ id }) => id));
   const others = [...new Set(codes)].filter((code) => !known.has(code)).sort();

@@ -47,7 +47,7 @@ interface ArtifactLocation {
   readonly index?: number;
 }
 
-/** Relative to the root where the file is in it. A base must not be left by "..". */
+/** Relative to the root if the file is inside it. SARIF does not allow ".." to leave a base. */
 function artifactLocation(file: string, root: ReportRoot): ArtifactLocation {
   const inRoot = root.pathOf(file);
   if (inRoot === undefined) return { uri: pathToFileURL(root.absolute(file)).href };
@@ -93,7 +93,7 @@ function toFix({ title, edits }: Fix, lines: Lines, artifact: ArtifactLocation):
   return { description: { text: title }, artifactChanges: [{ artifactLocation: artifact, replacements }] };
 }
 
-/** From 1; the end is behind the last character. */
+/** Lines and columns from 1; the end is exclusive. */
 function region({ start, end }: Range): object {
   return {
     startLine: start.line + 1,
@@ -103,7 +103,7 @@ function region({ start, end }: Range): object {
   };
 }
 
-/** The same for the same problem of the same value, on whichever line it stands. */
+/** Stays the same when the problem moves to another line. */
 function fingerprint(text: string, { code, pointer, offset, length }: PlacedProblem): string {
   const value = text.slice(offset, offset + length);
   return createHash("sha256")

@@ -9,7 +9,7 @@ import type { Range } from "../../core/campaign/lines";
 import { visibleJson } from "../../core/text/visible-json";
 import { headlineOf, type HeldReport } from "../../core/wording/blocked";
 
-/** A problem as the report needs it. `line` counts from 0. */
+/** A problem for the report. `line` counts from 0. */
 export interface FileProblem {
   readonly severity: "error" | "warning" | "info" | "hint";
   readonly message: string;
@@ -17,30 +17,30 @@ export interface FileProblem {
   readonly line: number;
 }
 
-/** A property that a rejection names, and where it stands in the file. */
+/** A property that a rejection names, with its range in the file. */
 export interface RejectedField {
   /** RFC 6901. */
   readonly pointer: string;
   /** The platform's own words. */
   readonly message: string;
-  /** Lines and characters from 0; of a property that the file does not have, of what should hold it. */
+  /** Lines and characters from 0. For a missing property, the range of its parent. */
   readonly range: Range;
 }
 
-/** What became of a submission. */
+/** The result of a submission. */
 export interface SentReport {
   readonly kind: "sent";
   readonly outcome: Outcome;
   readonly request: HttpRequest;
-  /** How the campaign in the answer differs from what was sent; absent when the answer holds none. */
+  /** How the campaign in the response differs from the request; absent when the response contains no campaign. */
   readonly echo?: Echo;
-  /** What a rejection names of the file; `path` as on the command line. */
+  /** The rejected properties; `path` as on the command line. */
   readonly rejected?: { readonly path: string; readonly fields: readonly RejectedField[] };
-  /** Whether running the same command again begins with looking it up. */
+  /** Whether the next run of the same command looks the campaign up first. */
   readonly looksUpNext?: boolean;
 }
 
-/** What `submit` has to say at its end. `request` has passed the redactor. */
+/** The result of `submit`. `request` has passed the redactor. */
 export type Report =
   | SentReport
   | ExistsReport
@@ -48,10 +48,10 @@ export type Report =
   | { readonly kind: "dry-run"; readonly request: HttpRequest }
   | { readonly kind: "invalid-file"; readonly path: string; readonly problems: readonly FileProblem[] };
 
-/** Nothing was sent, because the account has it. */
+/** Nothing was sent, because the campaign already exists in the account. */
 interface ExistsReport {
   readonly kind: "exists";
-  /** Absent when the platform named none. */
+  /** Absent when the platform returned no id. */
   readonly campaignId?: string;
   readonly state?: string;
   readonly explanation: string;
@@ -59,7 +59,7 @@ interface ExistsReport {
   readonly request: HttpRequest;
 }
 
-/** 0 done · 1 the file is wrong · 3 the platform said no · 4 it never left · 5 nobody knows · 130 interrupted. */
+/** 0 done · 1 invalid file · 3 refused by the platform · 4 not sent · 5 unknown · 130 interrupted. */
 export function exitCodeOf(report: Report): number {
   if (report.kind === "dry-run") return 0;
   if (report.kind === "exists") return 0;
@@ -88,7 +88,7 @@ export function toJson(report: Report): string {
 function toRecord(report: Report): object {
   if (report.kind === "invalid-file") {
     const { path, problems } = report;
-    return { outcome: report.kind, message: `${path} has errors; nothing was sent.`, problems };
+    return { outcome: report.kind, message: `Not sent: ${path} has errors.`, problems };
   }
   const request = toRequestRecord(report.request);
   if (report.kind === "dry-run") return { outcome: report.kind, message: "Nothing was sent.", request };
@@ -109,7 +109,7 @@ function toRecord(report: Report): object {
     return { outcome: report.outcome, message, nextStep, reason: report.reason, request };
   const { echo, rejected } = report;
   const { kind, ...details } = report.outcome;
-  // What the outcome itself carries (status, id, state, reason, the server's message) comes after the general words.
+  // The outcome's own fields (status, id, state, reason, the server's messages) override the general texts.
   return {
     ...{ outcome: kind, message, nextStep, ...details },
     ...(echo === undefined ? {} : { echo }),
@@ -132,11 +132,10 @@ function wordsOf(report: Told): OutcomeText {
       return {
         headline:
           report.campaignId === undefined
-            ? "It exists. The platform named no id."
-            : `It exists: ${visibleLine(report.campaignId, 60)}.`,
+            ? "The campaign already exists. The platform returned no id."
+            : `The campaign already exists: ${visibleLine(report.campaignId, 60)}.`,
         explanation: `${report.explanation} Nothing was sent.`,
-        nextStep:
-          report.nextStep ?? "Do not send it again. If it is another campaign, give this one another name.",
+        nextStep: report.nextStep ?? "Don't send it again. If this is a different campaign, rename it.",
       };
     case "held":
       return { ...report, headline: headlineOf(report) };
@@ -144,13 +143,13 @@ function wordsOf(report: Told): OutcomeText {
 }
 
 const LOOKS_UP =
-  "Run the same command again: it looks the campaign up in the account first, and sends it only when it is not there.";
+  "Run the same command again: it looks the campaign up in the account first and sends it only if it isn't there.";
 
 function toRequestRecord({ method, url, headers, body }: HttpRequest): object {
   return { method, url, headers, ...(body === undefined ? {} : { body: parsedOrText(body) }) };
 }
 
-/** A body is JSON; the redactor may have left it a text that no longer is. */
+/** Redaction may have made the JSON invalid; then the body is shown as text. */
 function parsedOrText(body: string): unknown {
   try {
     return JSON.parse(body);
@@ -164,21 +163,19 @@ export function toText(report: Report): string {
     const lines = report.problems.map(
       ({ line, severity, message, code }) => `${report.path}:${line + 1}: ${severity}: ${message} (${code})`,
     );
-    return [
-      ...lines.map((line) => visibleLine(line, Infinity)),
-      "The file has errors; nothing was sent.",
-      "",
-    ].join("\n");
+    return [...lines.map((line) => visibleLine(line, Infinity)), "Not sent: the file has errors.", ""].join(
+      "\n",
+    );
   }
   if (report.kind === "dry-run") return requestText(report.request);
   const { headline, explanation, nextStep } = wordsOf(report);
   const begins = report.kind === "sent" ? responseBeginning(report.outcome) : [];
-  // A server's words may hold what a terminal obeys.
+  // Untrusted text: the server's words may contain control characters.
   const lines = [headline, explanation, ...begins, ...detailsOf(report), nextStep];
   return [...lines.map((line) => visibleLine(line, 2_000)), ""].join("\n");
 }
 
-/** The lines of the file that a rejection names; of what was created, what the platform keeps differently first. */
+/** The lines that a rejection names; for a created campaign, the values the platform changed come first. */
 function detailsOf(report: Told): string[] {
   if (report.kind !== "sent") return [];
   const { rejected, echo } = report;
@@ -191,14 +188,20 @@ function detailsOf(report: Told): string[] {
   const { changed, notEchoed, added } = echoInWords(echo);
   return [
     ...changed.map((text) => `warning: ${text}`),
-    ...(notEchoed === undefined ? [] : [`Not echoed: ${notEchoed}`]),
-    ...(added === undefined ? [] : [`The platform filled in ${added}`]),
+    ...(notEchoed === undefined ? [] : [`Omitted from the response: ${notEchoed}`]),
+    ...(added === undefined ? [] : [`Defaults added by the platform: ${added}`]),
   ];
 }
 
 function requestText({ method, url, headers, body }: HttpRequest): string {
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  return ["Nothing was sent. This would be:", "", `${method} ${url}`, ...lines, "", body ?? "", ""].join(
-    "\n",
-  );
+  return [
+    "Not sent (dry run). The request would be:",
+    "",
+    `${method} ${url}`,
+    ...lines,
+    "",
+    body ?? "",
+    "",
+  ].join("\n");
 }

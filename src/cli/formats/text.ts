@@ -10,7 +10,7 @@ const styles: Readonly<Record<Severity, Style>> = {
   hint: "gray",
 };
 
-/** A block for each file with problems, a line each, then one line that sums up. */
+/** One block per file with problems, one line per problem, then a summary line. */
 export const text: Format = (report) => {
   const undone = [...report.unread, ...report.unfixed];
   return [
@@ -37,12 +37,12 @@ function heading(path: string): Piece {
   return { style: "underline", text: line(path) };
 }
 
-/** What a file or its name contains must not start a line of its own. */
+/** Untrusted text: a file name or its content must not start a new line. */
 function line(foreign: string): string {
   return visibleLine(foreign, Infinity);
 }
 
-/** Line and column from 1, as editors count. */
+/** Line and column from 1. */
 function placeOf({ range: { start } }: PlacedProblem): string {
   return `${start.line + 1}:${start.character + 1}`;
 }

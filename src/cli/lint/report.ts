@@ -15,24 +15,24 @@ export const formats = { text, json, sarif, github } as const satisfies Readonly
 
 export interface ReportOptions {
   readonly format: keyof typeof formats;
-  /** A file for the report; without it the report goes to standard output. */
+  /** The file for the report; without it, the report goes to standard output. */
   readonly output?: string;
   /** Errors only. */
   readonly quiet?: true;
   readonly maxWarnings?: number;
   readonly passWithNoFiles?: true;
-  /** What was read: a report replaces none of it. */
+  /** The files that were read. The report must not overwrite them. */
   readonly inputs: readonly Input[];
   /** Whether there was anything to check. */
   readonly isWork: boolean;
 }
 
 export interface ReportDeps extends Pick<Terminal, "print" | "err" | "setExitCode" | "cwd" | "env"> {
-  /** Of this program. */
+  /** The version of campaign-json. */
   readonly version: string;
 }
 
-/** Writes the report where it was asked for, and sets the exit code. */
+/** Writes the report to its destination and sets the exit code. */
 export async function writeReport(
   report: LintReport,
   options: ReportOptions,
@@ -54,7 +54,7 @@ export async function writeReport(
   deps.setExitCode(exitCodeOf(report, options), exit.usage);
 }
 
-/** The same counts with errors alone. */
+/** Errors only, with unchanged counts. */
 function quiet(report: LintReport): LintReport {
   const files = report.files.map((file) => ({
     ...file,
@@ -63,10 +63,10 @@ function quiet(report: LintReport): LintReport {
   return { ...report, files, count: countOf(report) };
 }
 
-/** Why the report was not written, or undefined. */
+/** Returns the reason if the report was not written. */
 async function writeTo(file: string, content: string, inputs: readonly Input[]): Promise<string | undefined> {
   if (inputs.some((input) => input.file === file))
-    return "The report would replace a file that was checked. Choose another file.";
+    return "The report would overwrite a file that was checked. Choose another file.";
   try {
     await writeFile(file, content);
     return undefined;

@@ -2,13 +2,14 @@ import path from "node:path";
 import { parseDocument } from "../../core/campaign/document";
 import { Lines } from "../../core/campaign/lines";
 import type { Problem } from "../../core/campaign/problem";
-import type { Checked, CheckOptions } from "../../core/lint/check";
+import type { Checked } from "../../core/lint/check";
+import type { CheckOptions } from "../../core/lint/check-options";
 import { parseConfig } from "../../core/lint/configuration/config";
 import { configName } from "../../core/lint/configuration/lookup";
 import { toIndexedCampaign } from "../../core/lint/campaign-index";
 import type { Fixed } from "../../core/lint/fix";
 import { relatedCampaigns } from "../../core/lint/related-campaigns";
-import type { RuleFailure } from "../../core/lint/run-rules";
+import type { RuleFailure } from "../../core/lint/check-options";
 import type { FoundFiles } from "../files/campaign-files";
 import type { ConfigFiles } from "../files/config-files";
 import type { CheckedFile, LintReport, UnreadFile } from "../formats/format";
@@ -16,20 +17,20 @@ import type { Progress } from "../output/progress";
 import { replaceText } from "../files/replace-text";
 import { readText, type ReadText } from "../files/text-file";
 
-/** The check and the fixes as the composition root made them. */
+/** The check and the fixes, as configured by the composition root. */
 export interface Checks {
   readonly check: (text: string, options?: CheckOptions) => Checked;
   readonly fix: (text: string, options?: CheckOptions) => Fixed;
 }
 
-/** What was read of a file, or of standard input. */
+/** The content of a file or of standard input. */
 export interface Input {
-  /** Absolute; of a text without a name the path it would have in the working folder. */
+  /** Absolute. A text without a name gets the path it would have in the working folder. */
   readonly file: string;
-  /** As it is shown. */
+  /** For display. */
   readonly path: string;
   readonly read: ReadText;
-  /** A person named this very file: it is in the report whatever it contains. */
+  /** The file was named directly, so it is in the report whatever it contains. */
   readonly named: boolean;
 }
 
@@ -38,7 +39,7 @@ export interface RunOptions {
   readonly configs: ConfigFiles;
   readonly fix: boolean;
   readonly progress: Progress;
-  /** Hears of each rule that threw, and on which file. */
+  /** Called for each rule that threw, with the file's path. */
   readonly onRuleFailed?: ((path: string, failure: RuleFailure) => void) | undefined;
 }
 
@@ -73,7 +74,7 @@ export function shownPath(file: string, cwd: string): string {
   return path.relative(cwd, file).split(path.sep).join("/") || ".";
 }
 
-/** Checks everything that was read: each campaign by its configuration, and beside all the others of the run. */
+/** Checks every campaign with its own configuration and together with the other campaigns of the run. */
 export async function runLint(
   inputs: readonly Input[],
   checks: Checks,
@@ -132,7 +133,7 @@ async function checkCampaigns(
   return files;
 }
 
-/** Configurations that were named, and those among what was found or held for a file of which there is something to say. */
+/** Configurations that were named, and those found or applied that have problems. */
 function checkedConfigs(
   inputs: readonly Input[],
   { cwd, configs }: RunOptions,
@@ -155,7 +156,7 @@ function checkedConfigs(
   return { files: [...files.values()], unread };
 }
 
-/** Whether there is anything to check: a campaign, or a configuration that a person named. */
+/** Whether there is a campaign, or a configuration that was named directly. */
 export function isWorkFor(inputs: readonly Input[]): boolean {
   return inputs.some(({ file, named }) => named || !isConfig(file));
 }

@@ -1,15 +1,15 @@
 import { createRedactor } from "../../core/text/redaction/redact";
 
 /**
- * What a person reads of an error that nothing caught. Its message may quote anything, so it is cleaned of the
- * credentials in the environment first; where that fails, none of it is shown.
+ * The text for an uncaught error. Its message may contain anything, so the credentials in the environment are removed
+ * first. If that fails, no part of the message is shown.
  */
 export function crashText(error: unknown, env: Readonly<Record<string, string | undefined>>): string {
   try {
     const secrets = [env["CAMPAIGN_JSON_TOKEN"] ?? "", env["CAMPAIGN_JSON_CLIENT_SECRET"] ?? ""];
     return `${CRASHED}: ${createRedactor(secrets).text(messageOf(error))}\n`;
   } catch {
-    return `${CRASHED}. No details are shown, because they could not be cleaned of credentials.\n`;
+    return `${CRASHED}. Details are hidden because credentials in them could not be removed.\n`;
   }
 }
 

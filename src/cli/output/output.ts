@@ -13,15 +13,15 @@ export interface OutputOptions {
 }
 
 export type Output = Pick<Terminal, "out" | "print" | "err" | "status" | "setExitCode"> & {
-  /** Whether standard error can show a line in place of another. */
+  /** Whether standard error can replace a line. */
   readonly showsStatus: boolean;
 };
 
 /**
- * The only way out for text: whatever passes is visible text, without escape sequences, control characters and
- * direction marks, by construction. Colors and cursor movements are added here, behind the filter.
+ * The only output for text. Everything that passes through is visible text: no escape sequences, control characters or
+ * direction marks. Colors and cursor movements are added here, after that filter.
  *
- * A report that cannot be written adds one line to standard error. A closed pipe ends silently: its reader has seen
+ * If a report cannot be written, one line goes to standard error. A closed pipe ends silently: its reader has read
  * enough.
  */
 export function createOutput({ stdout, stderr, env, exitWith }: OutputOptions): Output {
@@ -34,7 +34,7 @@ export function createOutput({ stdout, stderr, env, exitWith }: OutputOptions): 
   const errors: Writer = createWriter(stderr, () => undefined);
   const results: Writer = createWriter(stdout, (error) => {
     failed = true;
-    errors.write(`error: The result could not be written: ${reasonOf(error)}.\n`);
+    errors.write(`error: The output could not be written: ${reasonOf(error)}.\n`);
     if (codes.unwritten !== undefined) exitWith(codes.unwritten);
   });
   return {
@@ -50,7 +50,7 @@ export function createOutput({ stdout, stderr, env, exitWith }: OutputOptions): 
   };
 }
 
-/** A report as plain text, for a file. */
+/** A report without styles, for a file. */
 export function plainText(pieces: readonly Piece[]): string {
   return pieces.map((piece) => painted(piece, false)).join("");
 }
@@ -69,7 +69,7 @@ function reasonOf(error: unknown): string {
   const code = codeOf(error);
   switch (code) {
     case "ENOSPC":
-      return "no space left on the device";
+      return "there is no space left on the device";
     case "EDQUOT":
       return "the disk quota is used up";
     case "EFBIG":

@@ -1,20 +1,20 @@
 import type { Terminal } from "./terminal";
 
-/** A run that ends sooner shows no progress, in milliseconds. */
+/** In milliseconds. Shorter runs show no progress. */
 const patience = 1000;
-/** Between two updates, and between two looks at what else the process has to do. */
+/** In milliseconds, between two updates and between two checks for an interruption. */
 const pace = 100;
 
-/** Called at each step of a run: shows progress, and lets an interruption through. */
+/** Called at each step of a run: shows progress and handles interruptions. */
 export interface Progress {
-  /** Throws when the run was interrupted. */
+  /** Throws if the run was interrupted. */
   step(doing: "Reading" | "Fixing" | "Checking", done: number, total: number): Promise<void>;
-  /** Removes the line. */
+  /** Removes the status line. */
   clear(): void;
 }
 
 export interface ProgressDeps extends Pick<Terminal, "status"> {
-  /** Whether standard error is a terminal, where one line can be written over. */
+  /** Whether standard error is a terminal, where a line can be replaced. */
   readonly showProgress: boolean;
   readonly now: () => number;
 }
@@ -32,7 +32,7 @@ export function startProgress({ status, showProgress, now }: ProgressDeps, signa
         shown = true;
         status(`${doing} campaigns: ${done} of ${total}`);
       }
-      // Checking never waits for anything, so Ctrl+C would be heard only at the end.
+      // Checking is synchronous, so without this pause Ctrl+C would take effect only at the end.
       await new Promise(setImmediate);
       signal.throwIfAborted();
     },

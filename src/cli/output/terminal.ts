@@ -1,28 +1,28 @@
 import { visibleLine } from "../../core/text/visible";
 
-/** How a piece of text looks where color is shown. */
+/** A style for text on a terminal with colors. */
 export type Style = "red" | "yellow" | "blue" | "gray" | "underline";
 
-/** Text, or text with a style. A caller never writes an escape sequence: the output adds it. */
+/** Text, or text with a style. A caller never writes an escape sequence: the output adds them. */
 export type Piece = string | { readonly style: Style; readonly text: string };
 
-/** What a command may touch of the process it runs in. Only visible text leaves through it (`output.ts`). */
+/** The parts of the process that a command may use. Only visible text leaves through it (`output.ts`). */
 export interface Terminal {
   readonly out: (text: string) => void;
-  /** Writes to standard output, with styles where color is shown. */
+  /** Writes to standard output, with styles if it shows colors. */
   readonly print: (pieces: readonly Piece[]) => void;
   readonly err: (text: string) => void;
-  /** Shows one line on standard error in place of the last one; an empty text removes it. */
+  /** Replaces the status line on standard error; an empty text removes it. */
   readonly status: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  /** Whether a person reads standard output. */
+  /** Whether standard output is a terminal. */
   readonly interactive: boolean;
-  /** Everything on standard input, as bytes: what is not text is reported, not guessed at. */
+  /** All of standard input, as bytes, so that input that is not UTF-8 is reported. */
   readonly readInput: () => Promise<Uint8Array>;
   /**
-   * Sets how the process ends. `unwritten` is the code for a report that could not be written. Without it the code
-   * stays: what a submission did to the account counts more than its report.
+   * Sets the exit code. `unwritten` replaces it when the report cannot be written. Without `unwritten` the code stays:
+   * the effect of a submission on the account matters more than its report.
    */
   readonly setExitCode: (code: number, unwritten?: number) => void;
 }

@@ -1,7 +1,7 @@
 import { fstatSync, writeSync } from "node:fs";
 import { codeOf } from "../../node/ledger/file-errors";
 
-/** As much of `process.stdout` and `process.stderr` as is used. */
+/** The parts of `process.stdout` and `process.stderr` that are used. */
 export interface OutputStream {
   readonly fd?: number;
   readonly isTTY?: boolean;
@@ -14,8 +14,7 @@ export interface Writer {
 }
 
 /**
- * Writes to a stream until that fails, and never throws. `onFailure` is called once, unless the reader has closed the
- * pipe.
+ * Writes to a stream until that fails, and never throws. `onFailure` is called at most once, and not for a closed pipe.
  */
 export function createWriter(stream: OutputStream, onFailure: (error: unknown) => void): Writer {
   const file = fileOf(stream);
@@ -39,12 +38,12 @@ export function createWriter(stream: OutputStream, onFailure: (error: unknown) =
   };
 }
 
-/** On Windows a closed pipe ends with EOF. */
+/** On Windows, a closed pipe fails with EOF. */
 function isClosedPipe(error: unknown): boolean {
   return ["EPIPE", "EOF", "ERR_STREAM_DESTROYED"].includes(codeOf(error));
 }
 
-/** Where the stream is a file, its descriptor. */
+/** The file descriptor, if the stream writes to a file. */
 function fileOf({ fd }: OutputStream): number | undefined {
   if (fd === undefined) return undefined;
   try {
@@ -54,7 +53,7 @@ function fileOf({ fd }: OutputStream): number | undefined {
   }
 }
 
-/** A disk that is almost full takes a part of the text without an error, and Node's stream does not write the rest. */
+/** An almost full disk may accept part of the text without an error, and Node's stream does not write the rest. */
 function writeWhole(file: number, bytes: Buffer): void {
   for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at);
 }

@@ -13,7 +13,7 @@ export interface ToAsk {
   readonly connection: Connection;
   readonly campaign: Campaign;
   readonly problems: readonly FileProblem[];
-  /** Errors of the rules that a configuration turns off or lowers. */
+  /** Errors of rules that a configuration disables or lowers. */
   readonly switchedOff: readonly FileProblem[];
   readonly prior: readonly EarlierSubmission[];
 }
@@ -24,8 +24,8 @@ export interface ConfirmDeps extends Pick<Terminal, "err"> {
 }
 
 /**
- * Shows, on standard error, what would be created where, and asks. Where real people are called, the answer is the
- * campaign's name.
+ * Prints to standard error what would be created and where, then asks. If real people would be called, the person must
+ * type the campaign's name.
  */
 export async function isConfirmed(
   { connection, campaign, problems, switchedOff, prior }: ToAsk,
@@ -33,7 +33,7 @@ export async function isConfirmed(
   signal: AbortSignal,
 ): Promise<boolean> {
   const warnings = problems.filter(({ severity }) => severity === "warning").map(atLine);
-  // The command line's connections have no names of their own.
+  // Connections of the command line have no name of their own.
   const named = { ...connection, name: `account ${connection.accountId}` };
   const { question, detail, nameToType, duplicate } = confirmationOf({
     ...{ connection: named, campaign, warnings, prior, now: now() },
@@ -46,32 +46,32 @@ export async function isConfirmed(
   const aim = isDuplicate ? "To create a duplicate" : "To submit it";
   const typed = await ask(`${aim}, type the campaign's name:`, signal);
   if (typed === undefined || isTypedName(typed, nameToType)) return typed !== undefined;
-  err("That is not the campaign's name.\n");
+  err("The typed name doesn't match the campaign's name.\n");
   return false;
 }
 
-/** Without a question, what a person would have been asked about is at least said. */
+/** Without a question, the same facts are printed as warnings. */
 export function warnOf(
   { connection, switchedOff, prior }: Omit<ToAsk, "campaign" | "problems">,
   { err, now }: Pick<ConfirmDeps, "err" | "now">,
 ): void {
   const reach = environmentOf(connection);
   for (const one of prior.slice(0, MOST_PRIORS)) err(`warning: ${priorInWords(one, now(), reach)}\n`);
-  if (prior.length > MOST_PRIORS) err(`warning: And ${prior.length - MOST_PRIORS} more, before these.\n`);
+  if (prior.length > MOST_PRIORS) err(`warning: ${prior.length - MOST_PRIORS} more earlier submissions.\n`);
   for (const { line, message } of switchedOff.slice(0, MOST_PRIORS))
-    err(`warning: Line ${line + 1}: a configuration turns this error off: ${visibleLine(message)}\n`);
+    err(`warning: Line ${line + 1}: the configuration disables this error: ${visibleLine(message)}\n`);
   if (switchedOff.length > MOST_PRIORS)
-    err(`warning: And ${switchedOff.length - MOST_PRIORS} more errors that a configuration turns off.\n`);
+    err(`warning: ${switchedOff.length - MOST_PRIORS} more errors are disabled by the configuration.\n`);
 }
 
 function atLine({ line, message }: FileProblem): { readonly line: number; readonly message: string } {
   return { line: line + 1, message };
 }
 
-/** The newest come first, those of the same campaign before those of the same name. */
+/** Newest first; those of the same campaign before those with the same name. */
 const MOST_PRIORS = 5;
 
-/** Anything but yes is no. */
+/** Anything but yes means no. */
 function isYes(answer: string | undefined): boolean {
   return /^y(es)?$/i.test(answer?.trim() ?? "");
 }

@@ -1,6 +1,6 @@
 import type { LedgerStore } from "../../core/ledger/store";
 
-/** A ledger for as long as the process runs: what a practice server created is gone with it. */
+/** A ledger in memory: campaigns on a practice server end with the process. */
 export function memoryLedger(): LedgerStore {
   let kept: string | undefined;
   return {

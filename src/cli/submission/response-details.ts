@@ -1,4 +1,3 @@
-import { secretsOf } from "../../core/connection/connection";
 import { responseDiff } from "../../core/answer/response-diff";
 import { rejectedFields } from "../../core/answer/rejected-fields";
 import type { Outcome } from "../../core/platform/outcome";
@@ -9,19 +8,28 @@ import type { Campaign } from "../../core/campaign/generated/campaign";
 import { Lines } from "../../core/campaign/lines";
 import { locate } from "../../core/campaign/locate";
 import type { RejectedField, SentReport } from "../formats/submission";
-import type { ToSubmit } from "./submit-campaign";
+import { secretsOf, type Connection } from "../../core/connection/connection";
+
+interface SentCampaign {
+  readonly connection: Connection;
+  readonly campaign: Campaign;
+  /** As it was named on the command line. */
+  readonly file: string;
+  /** What the file contains. */
+  readonly text: string;
+}
 
 /**
- * What an outcome says of the campaign that was sent: of an accepted one how the answer differs from it, of a rejected
- * one which properties it names. The outcome has passed the redactor.
+ * Details about the campaign that was sent: for an accepted one, how the response differs; for a rejected one, the
+ * properties it names. The outcome has passed the redactor.
  */
 export function responseDetails(
   outcome: Outcome,
-  { connection, campaign, file, text }: Pick<ToSubmit, "connection" | "campaign" | "file" | "text">,
+  { connection, campaign, file, text }: SentCampaign,
 ): Pick<SentReport, "echo" | "rejected"> {
   const redactor = createRedactor(secretsOf(connection.credential));
   if (outcome.kind === "accepted") {
-    // What the redactor takes out of the answer is no difference.
+    // Redacted values in the response must not count as differences.
     const echo = responseDiff(redactor.value(campaign), outcome.response);
     return echo === undefined ? {} : { echo };
   }

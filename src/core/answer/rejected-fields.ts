@@ -1,5 +1,6 @@
 import { toPointer } from "../campaign/pointer";
 import { firstUnits } from "../text/cut";
+import { oneOf } from "../text/patterns";
 import { errorEntries } from "../platform/error-entries";
 import { below, isAbove, isPlain, pathsOf, resolve, segmentsOf, type Path, type Paths } from "./field-paths";
 import type { Outcome } from "../platform/outcome";
@@ -57,17 +58,12 @@ function fieldsIn(message: string, paths: Paths): Path[] {
   return exact.map(({ path }) => path).sort((a, b) => b.length - a.length);
 }
 
-/** A name in quotes without a blank, a path, or a single word. */
-const REFERENCE = new RegExp(
-  [
-    /(?<!\w)["'`“‘]([^"'`“”‘’\s]{1,200})["'`”’](?!\w)/,
-    /(?<![\w./])#?((?:\/[\w$~-]{1,80})+)/,
-    /(?<![\w./@-])((?:[A-Za-z_$][\w$]*)(?:\.[A-Za-z_$][\w$]*|[./]\d+(?!\w)|\/[A-Za-z_$][\w$]*|\[(?:\d*|\*|["'][\w$]+["'])\])*)/,
-  ]
-    .map(({ source }) => source)
-    .join("|"),
-  "g",
-);
+/** A name in quotes without a space, a path, or a single word. */
+const REFERENCE = oneOf("g", [
+  /(?<!\w)["'`“‘]([^"'`“”‘’\s]{1,200})["'`”’](?!\w)/,
+  /(?<![\w./])#?((?:\/[\w$~-]{1,80})+)/,
+  /(?<![\w$./@-])((?:[A-Za-z_$][\w$]*)(?:\.[A-Za-z_$][\w$]*|[./]\d+(?!\w)|\/[A-Za-z_$][\w$]*|\[(?:\d*|\*|["'][\w$]+["'])\])*)/,
+]);
 
 function mentionsIn(text: string, paths: Paths): Mention[] {
   const mentions: Mention[] = [];
@@ -94,7 +90,8 @@ function isSpokenOf(text: string, start: number, end: number): boolean {
 }
 
 /** The sentence, or a part of it, begins here. */
-const BEGINNING = /(?:^|[:;,.\n(["'“–-])\s*(?:the )?(?:campaign(?:['’]s)? |field |property |parameter )?$/i;
+const BEGINNING =
+  /(?:^|[:;,.\n(["'“–-])[^\S\n]*(?:the )?(?:campaign(?:['’]s)? |field |property |parameter )?$/i;
 const OBJECTS = [
   /\b(?:invalid|missing|unknown|unsupported|incorrect|wrong|empty|required|duplicate|field|property|parameter|attribute|key)(?: (?:value|field|property|parameter|key))?(?: (?:for|of|in))?:? (?:campaign )?$/i,
   /\bvalue(?: ["'`“]?[^\s"'`”]{1,40}["'`”]?)? (?:for|of|in) (?:the )?$/i,

@@ -1,10 +1,10 @@
-/** What the name of every campaign file ends with. */
+/** The ending of every campaign file name. */
 const ending = ".campaign.json";
 
-/** Whether a file, by its name or path, is a campaign. Letter case does not count, as in VS Code's language associations. */
+/** Whether a file name or path is that of a campaign. Case is ignored, as in VS Code's language associations. */
 export function isCampaignFile(file: string): boolean {
   return file.toLowerCase().endsWith(ending);
 }
 
-/** A glob for the same files. Not every reader of globs can ignore case, so each letter is a class. */
+/** A glob for the same files. Not every glob reader can ignore case, so each letter is a character class. */
 export const campaignFileGlob = `**/*${ending.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)}`;

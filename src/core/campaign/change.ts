@@ -1,6 +1,6 @@
 import type { Edit } from "./problem";
 
-/** The one edit that turns a text into another, without what both begin and end with; undefined for the same text. */
+/** The smallest single edit that turns one text into another; undefined if they are equal. */
 export function changeBetween(before: string, after: string): Edit | undefined {
   if (before === after) return undefined;
   const shorter = Math.min(before.length, after.length);
@@ -8,7 +8,7 @@ export function changeBetween(before: string, after: string): Edit | undefined {
   while (start < shorter && before[start] === after[start]) start++;
   let end = 0;
   while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  // Between the two characters of a line end no edit can begin or end.
+  // An edit must not start or end between \r and \n.
   if (before[start - 1] === "\r") start--;
   if (before[before.length - end] === "\n" && before[before.length - end - 1] === "\r") end--;
   return {

@@ -5,7 +5,7 @@ interface Decimal {
   readonly exponent: number;
 }
 
-/** Whether two numbers, as JSON writes them, are exactly equal: `1e2` and `100.0` are, whatever a computer can keep. */
+/** Whether two JSON numbers are exactly equal, such as `1e2` and `100.0`, regardless of floating-point precision. */
 export function sameNumber(one: string, other: string): boolean {
   const [a, b] = [toDecimal(one), toDecimal(other)];
   if (a.digits !== b.digits) return false;

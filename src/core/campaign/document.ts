@@ -1,24 +1,24 @@
 import { createScanner, parseTree, type Node, type ParseError } from "jsonc-parser";
 import type { Segment } from "./pointer";
 
-/** The most a campaign file may hold, in UTF-16 units: the page's sample has about 1,600. */
+/** The maximum length of a campaign file in UTF-16 units. The documented sample has about 1,600. */
 export const maxCampaignLength = 1024 * 1024;
 
-/** The deepest nesting that is read: a campaign needs five levels, the parser's stack bears thousands. */
+/** The maximum nesting depth. A campaign needs five levels; the parser's stack allows thousands. */
 export const maxDepth = 200;
 
-/** A campaign file, parsed once: every check and every fix reads from here. */
+/** A campaign file, parsed once for all checks and fixes. */
 export interface CampaignDocument {
   readonly text: string;
-  /** Undefined for an empty file, or for one that is refused. */
+  /** Undefined for an empty or refused file. */
   readonly root: Node | undefined;
   readonly value: unknown;
   readonly syntaxErrors: readonly ParseError[];
-  /** Set when the text was not parsed at all. */
+  /** Set if the text was not parsed because it exceeds a limit. */
   readonly refused?: { readonly name: "too-large" } | { readonly name: "too-deep"; readonly offset: number };
 }
 
-/** Never throws, whatever the text holds. Both limits are checked before the text is parsed. */
+/** Never throws, whatever the text contains. Both limits are checked before the text is parsed. */
 export function parseDocument(text: string): CampaignDocument {
   const refused = limitPassed(text);
   if (refused !== undefined) return refusal(text, refused);
@@ -27,7 +27,7 @@ export function parseDocument(text: string): CampaignDocument {
   return { text, root, value: root === undefined ? undefined : toValue(root), syntaxErrors };
 }
 
-/** A byte order mark is not a mistake; a space in its place keeps every offset. */
+/** Replaces an allowed byte order mark with a space, which keeps all offsets. */
 function readableText(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? " " + text.slice(1) : text;
 }
@@ -36,7 +36,7 @@ function refusal(text: string, refused: NonNullable<CampaignDocument["refused"]>
   return { text, root: undefined, value: undefined, syntaxErrors: [], refused };
 }
 
-/** The limit that a text passes: no parser may read such a text. Linear, and without recursion. */
+/** The limit that a text exceeds, if any. Such a text must not be parsed. Linear, without recursion. */
 export function limitPassed(text: string): CampaignDocument["refused"] {
   if (text.length > maxCampaignLength) return { name: "too-large" };
   const offset = firstTooDeep(text);
@@ -49,8 +49,8 @@ const closeBrace = 125;
 const closeBracket = 93;
 
 /**
- * Where nesting first goes past `maxDepth`. A bracket that does not close the innermost one closes nothing, as for the
- * parser: what is counted is never less than the parser's own depth, also in a broken text.
+ * The offset where nesting first exceeds `maxDepth`. A bracket that does not close the innermost one closes nothing, as
+ * in the parser, so the count is never below the parser's depth, even in a broken text.
  */
 function firstTooDeep(text: string): number | undefined {
   if (!hasManyBrackets(text)) return undefined;
@@ -68,7 +68,7 @@ function firstTooDeep(text: string): number | undefined {
   return undefined;
 }
 
-/** Hardly any text has as many brackets as there may be levels: then there is no need to look which are nested. */
+/** A fast check: a text with no more brackets than `maxDepth` cannot exceed it. */
 function hasManyBrackets(text: string): boolean {
   let count = 0;
   for (let at = 0; at < text.length; at++) {
@@ -79,8 +79,8 @@ function hasManyBrackets(text: string): boolean {
 }
 
 /**
- * The value a JSON parser would give: of a key that appears twice the last one with a value counts, `__proto__` is a key
- * like any. It goes as deep as the document does, which is at most `maxDepth`.
+ * The value that a JSON parser would return. Of a duplicate key, the last one with a value counts; `__proto__` is an
+ * ordinary key. The recursion depth is at most `maxDepth`.
  */
 function toValue(node: Node): unknown {
   const { children } = node;
@@ -109,8 +109,8 @@ function toRecord(properties: readonly Node[]): Record<string, unknown> {
 }
 
 /**
- * The property node that counts for a key: the last one that has a value, as in `CampaignDocument.value`. While a key is
- * typed again it has no value yet: it counts only where no other property has this key.
+ * The property that counts for a key: the last one with a value, as in `CampaignDocument.value`. A key without a value,
+ * as while typing, counts only if no other property has this key.
  */
 export function propertyOf(node: Node | undefined, key: string): Node | undefined {
   if (node?.type !== "object") return undefined;
@@ -125,13 +125,13 @@ export function propertyOf(node: Node | undefined, key: string): Node | undefine
   return bare;
 }
 
-/** The node of a value below `node`, or undefined when it is not there. */
+/** The node of a value below `node`, or undefined. */
 export function childOf(node: Node | undefined, segment: string | number): Node | undefined {
   if (node?.type === "array") return node.children?.[Number(segment)];
   return propertyOf(node, String(segment))?.children?.[1];
 }
 
-/** Whether two values are written alike: the same keys and values in the same order. Layout does not count. */
+/** Whether two values have the same keys and values in the same order. Layout is ignored. */
 export function sameValue(text: string, one: Node | undefined, other: Node | undefined): boolean {
   if (one === undefined || other === undefined) return one === other;
   const { children, type } = one;
@@ -148,13 +148,13 @@ function written(text: string, { offset, length }: Node): string {
   return text.slice(offset, offset + length);
 }
 
-/** The key of an object's property, as it is in the text. */
+/** The key of a property. */
 export function keyOf(property: Node): string {
   const key: unknown = property.children?.[0]?.value;
   return typeof key === "string" ? key : "";
 }
 
-/** The way from the root to a node: keys and indexes. */
+/** The path from the root to a node: keys and indexes. */
 export function pathOfNode(node: Node | undefined): Segment[] {
   const path: Segment[] = [];
   for (let child = node; child?.parent !== undefined; child = child.parent) {

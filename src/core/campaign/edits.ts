@@ -1,19 +1,19 @@
 import type { Node } from "jsonc-parser";
 import type { Edit } from "./problem";
 
-/** A new text for a value, written the way the old one is: on one line, or over several with the file's indent. */
+/** Replaces a value in the layout of the old one: on one line, or on several with the file's indentation. */
 export function replaceValue(text: string, node: Node, value: unknown): Edit {
   return { offset: node.offset, length: node.length, content: written(text, node, value) };
 }
 
-/** More values after an array's item, each laid out like it. */
+/** Inserts values after an array item, in its layout. */
 export function insertAfter(text: string, item: Node, values: readonly unknown[]): Edit {
   const break_ = startsItsLine(text, item.offset) ? endOfLine(text) + indentAt(text, item.offset) : " ";
   const content = values.map((value) => "," + break_ + written(text, item, value)).join("");
   return { offset: item.offset + item.length, length: 0, content };
 }
 
-/** A new name for a property. */
+/** Renames a property. */
 export function renameKey(property: Node, key: string): Edit[] {
   const node = property.children?.[0];
   return node === undefined
@@ -21,7 +21,7 @@ export function renameKey(property: Node, key: string): Edit[] {
     : [{ offset: node.offset, length: node.length, content: JSON.stringify(key) }];
 }
 
-/** A property at the end of an object, or the first one of an empty object. */
+/** Adds a property at the end of an object, or to an empty object. */
 export function addProperty(text: string, object: Node, key: string, value: unknown): Edit {
   const last = object.children?.at(-1);
   const own = (layout: Node) => `${JSON.stringify(key)}: ${written(text, layout, value)}`;
@@ -31,14 +31,17 @@ export function addProperty(text: string, object: Node, key: string, value: unkn
 }
 
 /**
- * Takes a property out of its object, or an item out of its array, with one comma and, where it has its lines
- * to itself, with the line breaks. Comments beside the neighbours stay.
+ * Removes a property or an array item with one comma, and with its line breaks if nothing else is on its lines.
+ * Comments of its neighbors remain.
  */
 export function removeElement(text: string, element: Node): Edit[] {
   return removeElements(text, [element]);
 }
 
-/** Takes several properties out of one object, or several items out of one array. Linear in the siblings behind the last one kept. */
+/**
+ * Removes several properties of one object, or several items of one array. Linear in the number of siblings after the
+ * last one kept.
+ */
 export function removeElements(text: string, elements: readonly Node[]): Edit[] {
   const siblings = elements[0]?.parent?.children ?? [];
   const going = new Set(elements);
@@ -51,7 +54,7 @@ export function removeElements(text: string, elements: readonly Node[]): Edit[] 
   const last = siblings.at(-1);
   const afterKept = lastKept === undefined ? undefined : siblings[keptAt + 1];
   const edits: Edit[] = [];
-  // Where the last ones go, so does the comma before them, so that strict readers stay content.
+  // Removing the last elements also removes the comma before them, because strict parsers reject a trailing comma.
   const commaGoes =
     last !== lastKept && last !== undefined && commaAfter(text, last.offset + last.length) === undefined;
   if (commaGoes && commaBefore !== undefined) edits.push(cut(commaBefore, commaBefore + 1));
@@ -73,7 +76,7 @@ function cut(from: number, to: number): Edit {
   return { offset: from, length: to - from, content: "" };
 }
 
-/** Where the cut ends: with whole lines behind their line break, else behind the blanks that follow. */
+/** The end of a removal: after the line break for whole lines, else after the spaces that follow. */
 function endOfRemoval(text: string, offset: number, wholeLine: boolean): number {
   let at = offset;
   while (text[at] === " " || text[at] === "\t") at++;
@@ -89,7 +92,7 @@ function blanksBefore(text: string, offset: number, stop: number | undefined): n
   return at;
 }
 
-/** The comma behind a value, past blanks and comments; undefined when something else comes first. */
+/** The offset of the comma after a value, past spaces and comments; undefined if something else comes first. */
 function commaAfter(text: string, offset: number): number | undefined {
   let at = offset;
   while (at < text.length) {
@@ -126,12 +129,12 @@ function endOfLine(text: string): string {
   return text.includes("\r\n") ? "\r\n" : "\n";
 }
 
-/** One step of the file's indent: what its first indented line starts with. */
+/** One level of the file's indentation: the start of its first indented line. */
 function indentUnit(text: string): string {
   return /[\r\n]([ \t]+)\S/.exec(text)?.[1] ?? "  ";
 }
 
-/** The value as text: over several lines when the old one is an object or array over several lines. */
+/** The value as text, on several lines if the old one is an object or array on several lines. */
 function written(text: string, like: Node, value: unknown): string {
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const old = text.slice(like.offset, like.offset + like.length);
@@ -141,7 +144,7 @@ function written(text: string, like: Node, value: unknown): string {
   return JSON.stringify(value, null, indentUnit(text)).replace(/\n/g, indent);
 }
 
-/** `{ "day": "MO", "start": "9:00 AM" }`: with blanks, as people write it. */
+/** The value on one line, with spaces: `{ "day": "MO", "start": "9:00 AM" }`. */
 function onOneLine(value: unknown): string {
   if (Array.isArray(value)) return "[" + value.map(onOneLine).join(", ") + "]";
   if (typeof value !== "object" || value === null) return JSON.stringify(value);

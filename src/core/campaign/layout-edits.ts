@@ -4,7 +4,7 @@ import { addProperty, insertAfter, removeElements, replaceValue } from "./edits"
 import type { Edit } from "./problem";
 import { isRecord, isSame } from "./same-value";
 
-/** A value in the text, and what was sent in its place. */
+/** A value in the text and the one that was sent instead. */
 interface Pair {
   readonly node: Node;
   readonly held: unknown;
@@ -12,12 +12,13 @@ interface Pair {
   readonly isRoot: boolean;
 }
 
-/** More differences than that, and the layout is another one. A body of the documented size has some 60 values. */
+/** Limit on differences; with more, the layout cannot be kept. A body of the documented size has about 60 values. */
 const mostEdits = 200;
 
 /**
- * One step from the text to what was sent: `remove` takes out what was not sent, `write` adds what is missing and
- * replaces what differs. Undefined when there are too many differences. Each part of the text is looked at once a level.
+ * The edits of one step from the text to the body that was sent: `remove` removes values that were not sent, `write`
+ * adds missing values and replaces different ones. Undefined with too many differences. Reads each part of the text
+ * once per level.
  */
 export function layoutEdits(
   text: string,
@@ -75,12 +76,14 @@ function inObject(text: string, pair: ObjectPair, step: "remove" | "write", left
   return { edits: addedProperties(text, node, sent, new Set(missing)), below };
 }
 
-/** The property that counts for each key. */
+/** The property that counts for each key; see `propertyOf`. */
 function lastOfEach(properties: readonly Node[]): ReadonlyMap<string, Node> {
   return new Map(properties.map((property) => [keyOf(property), property]));
 }
 
-/** Properties where they were sent: before the next of those sent that the object has, else at its end. */
+/**
+ * Adds properties at the position where they were sent: before the next sent one that the object has, else at its end.
+ */
 function addedProperties(
   text: string,
   node: Node,
@@ -109,7 +112,7 @@ function addedProperty(text: string, node: Node, next: Node | undefined, key: st
   return { offset: next.offset, length: 0, content };
 }
 
-/** The line end and indent before an offset; a space where it does not start its line. */
+/** The line break and indentation before an offset, or a space if the line starts elsewhere. */
 function gapBefore(text: string, offset: number): string {
   let start = offset;
   while (text[start - 1] === " " || text[start - 1] === "\t") start--;
@@ -123,7 +126,7 @@ interface ArrayPair extends Pair {
   readonly sent: readonly unknown[];
 }
 
-/** What both have at their start and at their end stays where it is. */
+/** Items that both lists have at their start and end remain. */
 function inArray(text: string, pair: ArrayPair, step: "remove" | "write", left: number): Found {
   const { node, held, sent } = pair;
   const items = node.children ?? [];
@@ -152,7 +155,7 @@ function inArray(text: string, pair: ArrayPair, step: "remove" | "write", left: 
   return { edits: [edit], below };
 }
 
-/** Values before an array's first item, each laid out like it. */
+/** Inserts values before the first item of an array, in its layout. */
 function insertBefore(text: string, first: Node, values: readonly unknown[]): Edit {
   const gap = insertAfter(text, first, [0]).content.slice(1, -1);
   const content = insertAfter(text, first, values).content.slice(1 + gap.length);

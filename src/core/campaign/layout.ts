@@ -1,21 +1,21 @@
 import { tokensOf, type TokenKind } from "./syntax/tokens";
 
-/** The longest line that an object or list is joined to, in UTF-16 units. */
+/** The maximum length of a joined line, in UTF-16 units. */
 const width = 100;
 
 interface Open {
   readonly start: number;
-  /** What it contains, in one line; undefined once it contains what needs lines of its own. */
+  /** The content on one line; undefined if it contains something that needs its own lines. */
   line: string | undefined;
   broken: boolean;
 }
 
 /**
- * The layout of campaign files, from a text with every property and item in a line of its own: an object or list that
- * contains only texts, numbers and the like takes one line where it fits, so that each calling window has a line. What
- * contains a comment stays as it is, and so does the campaign itself.
- * @param from offset from which on objects and lists are joined
- * @param to offset up to which they are joined
+ * Applies the layout of campaign files to a text with each property and item on its own line: an object or list that
+ * contains only simple values is joined to one line if it fits, so that each calling window has one line. Objects and
+ * lists with a comment, and the campaign itself, remain as they are.
+ * @param from offset where joining starts
+ * @param to offset where joining ends
  */
 export function joinShortLines(text: string, from = 0, to = text.length): string {
   const open: Open[] = [];
@@ -38,7 +38,7 @@ export function joinShortLines(text: string, from = 0, to = text.length): string
       joined += text.slice(kept, closed.start) + line;
       kept = end;
     } else if (kind === "line-comment" || kind === "block-comment") {
-      // The objects around it contain this one and are not joined either.
+      // The objects around this one cannot be joined either.
       if (top !== undefined) top.line = undefined;
     } else if (kind !== "space" && top?.line !== undefined)
       top.line += written(kind, text.slice(start, end), top.line);
@@ -51,23 +51,23 @@ function written(kind: TokenKind, token: string, line: string): string {
   return glued ? token : ` ${token}`;
 }
 
-/** Looks back as far as a line may be long. */
+/** Looks back at most the length of a joined line. */
 function startOfLine(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && offset - at <= width && text[at - 1] !== "\n" && text[at - 1] !== "\r") at--;
   return at;
 }
 
-/** The same for a text in the snippet syntax, whose tab stops contain brackets and commas of their own. */
+/** The same for a text in snippet syntax, whose tab stops contain brackets and commas. */
 export function joinShortLinesOfSnippet(snippet: string): string {
   const stops: string[] = [];
   const plain = snippet.replace(/\$\{\d+(?::[^}]*|\|[^|]*\|)\}/g, (stop) => {
     stops.push(stop);
     return `\u{E000}`;
   });
-  // Outside of a tab stop a closing brace means itself, escaped or not.
+  // Outside of a tab stop, a closing brace is literal, whether escaped or not.
   const unescaped = plain.replace(/\\([\\$}])/g, (escaped, character) => (character === "}" ? "}" : escaped));
-  // Within the outermost brackets, as in a campaign.
+  // Joins only inside the outermost brackets, as in a campaign.
   const joined = joinShortLines(`[${unescaped}]`).slice(1, -1);
   let next = 0;
   return joined.replace(/\u{E000}/gu, () => stops[next++] ?? "");

@@ -1,4 +1,4 @@
-/** Line and character, both from 0, in UTF-16 units. */
+/** Line and character, counted from 0 in UTF-16 units. */
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -9,7 +9,7 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Turns offsets of one text into positions: built once in linear time, each look-up logarithmic. */
+/** Converts offsets of one text to positions. Built in linear time; each lookup is logarithmic. */
 export class Lines {
   private readonly starts: number[] = [0];
 
@@ -32,7 +32,7 @@ export class Lines {
     return { line: low, character: clamped - (this.starts[low] ?? 0) };
   }
 
-  /** The offset at which a line starts; the end of the text behind the last one. */
+  /** The offset at which a line starts; the end of the text for a line after the last. */
   start(line: number): number {
     return this.starts[line] ?? this.text.length;
   }

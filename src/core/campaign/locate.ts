@@ -3,19 +3,19 @@ import { childOf, propertyOf, type CampaignDocument } from "./document";
 import { fromPointer } from "./pointer";
 import type { Span } from "./problem";
 
-/** A place in a campaign's text. */
+/** A place in the text of a campaign. */
 export interface Location extends Span {
-  /** False when the value is not there and the place is that of the nearest object that should hold it. */
+  /** False if the value is missing and the place is that of the nearest object that should contain it. */
   readonly present: boolean;
-  /** All of the value spoken of; of what is missing, of the object or array that should hold it. */
+  /** The whole value; if it is missing, the object or array that should contain it. */
   readonly whole: Span;
-  /** The outermost array on the way, whose indexes speak of other values as soon as it is another one. */
+  /** The outermost array on the path. If it changes, its indexes refer to other values. */
   readonly list?: Span;
 }
 
 /**
- * Where a value stands, by its RFC 6901 pointer: of an object or array its opening bracket, of what is missing the key
- * of the object that should hold it. Undefined for a text that holds no value at all.
+ * The place of a value, by its RFC 6901 pointer: the opening bracket of an object or array; for a missing value, the
+ * key of the object that should contain it. Undefined for a text without any value.
  */
 export function locate(document: CampaignDocument, pointer: string): Location | undefined {
   let node = document.root;
@@ -41,7 +41,7 @@ function whereOf(value: Node, place: Node, present: boolean, list: Node | undefi
   };
 }
 
-/** A whole block underlined says less than its opening bracket. */
+/** Only the opening bracket, because a whole underlined block is hard to read. */
 function openingOf({ type, offset, length }: Node): Span {
   return { offset, length: type === "object" || type === "array" ? Math.min(1, length) : length };
 }

@@ -2,7 +2,7 @@ import type { Campaign } from "./generated/campaign";
 
 type Mode = Campaign["dialingMode"];
 
-/** The dialling modes in which a property means something; the properties that are not here mean something in all. */
+/** The dialing modes in which a property has an effect. Properties not listed have one in all modes. */
 const modesOf: Readonly<Record<string, readonly Mode[]>> = {
   queue_name: ["Preview", "Progressive"],
   maxSkips: ["Preview"],
@@ -10,12 +10,12 @@ const modesOf: Readonly<Record<string, readonly Mode[]>> = {
   enableMachineDetect: ["Agentless"],
 };
 
-/** The modes that a property is for; undefined when it is for all. */
+/** The modes in which a property has an effect; undefined for all. */
 export function modesFor(key: string): readonly Mode[] | undefined {
   return Object.hasOwn(modesOf, key) ? modesOf[key] : undefined;
 }
 
-/** Whether a campaign of this mode has such a property; of an unknown mode it may. */
+/** Whether a property has an effect in a mode; true for an unknown mode. */
 export function isForMode(key: string, mode: unknown): boolean {
   const modes = modesFor(key);
   const known = mode === "Preview" || mode === "Progressive" || mode === "Agentless";

@@ -12,7 +12,7 @@ function escaped(segment: Segment): Segment {
   return segment.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
-/** The segments of a pointer, as text; array indexes stay digits. */
+/** The segments of a pointer as text, including array indexes. */
 export function fromPointer(pointer: string): string[] {
   if (pointer === "") return [];
   return pointer

@@ -1,4 +1,4 @@
-/** How grave a problem is. Only an `error` stops a submission. */
+/** The severity of a problem. Only an `error` stops a submission. */
 export type Severity = "error" | "warning" | "info" | "hint";
 
 export const severities: readonly Severity[] = ["error", "warning", "info", "hint"];
@@ -10,13 +10,13 @@ export interface Edit {
   readonly content: string;
 }
 
-/** One way to make a problem go away: edits that do not overlap, all applied together. */
+/** One way to fix a problem: edits that do not overlap and are applied together. */
 export interface Fix {
   readonly title: string;
   readonly edits: readonly Edit[];
-  /** The best one where there is a choice. */
+  /** Whether it is the best of several fixes. */
   readonly preferred: boolean;
-  /** It cannot change what the campaign means, so "fix all" may apply it unasked. */
+  /** Whether it cannot change the meaning of the campaign, so that Fix All may apply it. */
   readonly safe: boolean;
 }
 
@@ -31,22 +31,20 @@ export interface Problem extends Span {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** RFC 6901, of the value spoken of; of a missing property, where it should be. */
+  /** RFC 6901 pointer of the value; for a missing property, the pointer it would have. */
   readonly pointer: string;
   readonly fixes: readonly Fix[];
-  /** What the message compares with, elsewhere in the same text. */
+  /** Other places in the same text that the message refers to. */
   readonly related?: readonly (Span & { readonly message: string })[];
-  /** Other files that the message compares with, where the host knows their addresses. */
+  /** Other files that the message refers to, if their addresses are known. */
   readonly elsewhere?: readonly { readonly address: string; readonly message: string }[];
-  /** The text has no effect and may be shown faded. */
+  /** Whether the text has no effect and may be shown faded. */
   readonly unnecessary?: boolean;
-  /** Missing properties that this problem explains: the schema's own word on them would be a repetition. */
+  /** Missing properties that this problem explains, so that the schema problem is not repeated. */
   readonly explainsMissing?: readonly string[];
 }
 
-/**
- * The text after the edits. They may come in any order; of two that overlap the later one is left out.
- */
+/** The text after the edits, which may be in any order. Of two that overlap, the later one is skipped. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   const ordered = [...edits].sort((a, b) => a.offset - b.offset || a.length - b.length);
   const parts: string[] = [];

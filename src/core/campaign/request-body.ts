@@ -1,6 +1,6 @@
 /**
- * The text that goes on the wire: the value as plain JSON, compact, keys in their order, nothing added. The root's
- * `$schema`, which is for editors, stays at home; comments went when the file was parsed. `value` is parsed JSON.
+ * The request body: the value as compact JSON, with the keys in order, without comments and without the root's
+ * `$schema`, which is for editors. `value` is parsed JSON.
  */
 export function toRequestBody(value: unknown): string {
   return JSON.stringify(withoutSchema(value));

@@ -1,6 +1,9 @@
 import { maxDepth } from "./document";
 
-/** Whether two JSON values are the same. The order of keys does not count. Nothing here recurses: a value may be deep. */
+/**
+ * Whether two JSON values are equal, ignoring the order of keys. Does not recurse, because a value may be deeply
+ * nested.
+ */
 export function isSame(one: unknown, other: unknown): boolean {
   const pairs: [unknown, unknown][] = [[one, other]];
   for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {

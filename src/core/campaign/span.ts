@@ -1,6 +1,6 @@
 import type { Edit, Span } from "./problem";
 
-/** Where the span is after the edit; one that is edited itself grows to hold all that was written. */
+/** The span after an edit. A span that the edit changes grows to contain the new text. */
 export function movedSpan(span: Span, edit: Edit): { readonly span: Span; readonly touched: boolean } {
   const { offset, length } = span;
   const growth = edit.content.length - edit.length;

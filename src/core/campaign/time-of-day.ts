@@ -6,8 +6,8 @@ export const day = 24 * 60;
 const written = /^(0?[1-9]|1[0-2]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)? (AM|PM)$/;
 
 /**
- * A time as the platform writes it ("9:00 AM", "11:59:59.999 PM") in minutes since midnight, with a fraction where
- * seconds are given; undefined for any other text. `12:00 AM` is 0, `12:00 PM` is 720.
+ * Parses a time in the platform's format ("9:00 AM", "11:59:59.999 PM") to minutes since midnight, with a fraction for
+ * seconds; undefined for other text. `12:00 AM` is 0, `12:00 PM` is 720.
  */
 export function parseTime(text: string): number | undefined {
   const known = read.get(text);
@@ -18,7 +18,7 @@ export function parseTime(text: string): number | undefined {
   return minutes;
 }
 
-/** A campaign writes few different times, and many rules read each of them. */
+/** A cache: a campaign contains few different times, and many rules read each of them. */
 const read = new Map<string, number | undefined>();
 const mostRead = 3000;
 
@@ -30,7 +30,7 @@ function minutesOf(text: string): number | undefined {
   return (Number(hour) % 12) * 60 + Number(minute) + seconds / 60 + (half === "PM" ? 720 : 0);
 }
 
-/** Minutes since midnight as the platform writes them: 540 is "9:00 AM". Seconds are cut off. */
+/** Formats minutes since midnight as the platform does: 540 is "9:00 AM". Seconds are dropped. */
 export function formatTime(minutes: number): string {
   const whole = Math.floor(minutes);
   const hour = Math.floor(whole / 60) % 24;
@@ -38,14 +38,14 @@ export function formatTime(minutes: number): string {
   return `${hour % 12 === 0 ? 12 : hour % 12}:${minute} ${hour < 12 ? "AM" : "PM"}`;
 }
 
-/** The text of a time in one case, with single plain spaces and without characters that nobody sees. */
+/** Normalizes the text of a time: one case, single plain spaces, no invisible characters. */
 function plainOf(text: string): string {
   return asItLooks(text).trim().toLowerCase().replace(/\s+/g, " ");
 }
 
 /**
- * What a person meant by a time that the platform would not read: "18:00", "9 AM", "9:00am", "9.30 p.m.", "0900".
- * Undefined where there is more than one reading ("9") or none.
+ * The time that a person meant by a text the platform does not accept: "18:00", "9 AM", "9:00am", "9.30 p.m.", "0900".
+ * Undefined if there are several readings ("9") or none.
  */
 export function readTime(text: string): string | undefined {
   const parts = /^(\d{1,2})(?:[:.h]?(\d{2}))?(?::(\d{2}))? ?(?:([ap])\.? ?m\.?)?$/.exec(plainOf(text));
@@ -65,8 +65,8 @@ export function readTime(text: string): string | undefined {
 }
 
 /**
- * The time that `HH:MM` (00:00 to 23:59) or `h:mm am`, in any case and spacing, can only mean. Undefined for every other
- * form, however likely its reading is.
+ * The only possible reading of `HH:MM` (00:00 to 23:59) or `h:mm am`, in any case and spacing. Undefined for other
+ * formats, however likely their reading is.
  */
 export function certainTime(text: string): string | undefined {
   const plain = plainOf(text);
@@ -76,8 +76,8 @@ export function certainTime(text: string): string | undefined {
 }
 
 /**
- * Every reading of such a time, the likeliest first: "6:00" may be in the afternoon as well, and "540" may be minutes
- * since midnight.
+ * All readings of such a time, the likeliest first: "6:00" may be morning or afternoon, and "540" may be minutes since
+ * midnight.
  */
 export function readTimes(text: string): readonly string[] {
   const time = readTime(text);
@@ -90,7 +90,7 @@ export function readTimes(text: string): readonly string[] {
   return [...new Set([...inMinutes, ...clock])];
 }
 
-/** Minutes since midnight, where a bare number can be so many: 540, not 0900 and not 1800. */
+/** Reads a bare number as minutes since midnight, if possible: 540, but not 0900 or 1800. */
 function minutesCounted(text: string): number | undefined {
   const [digits] = /^[1-9]\d{2,3}$/.exec(asItLooks(text).trim()) ?? [];
   const minutes = Number(digits ?? day);

@@ -5,11 +5,11 @@ import { isSame, isTooDeep } from "./same-value";
 import { layoutEdits } from "./layout-edits";
 
 /**
- * A text with the value of `sent` in the layout of `text`: its comments, line breaks and order of keys, wherever the
- * two agree. A comparison of both then shows what would be sent differently and nothing else. `sent` is parsed JSON.
+ * Writes the value of `sent` in the layout of `text`, with its comments, line breaks and order of keys where the two
+ * agree. A diff of both then shows only different values. `sent` is parsed JSON.
  *
- * Undefined where the layout cannot be kept: the text has errors, or the two are too far apart. The work grows with the
- * length of both: all that is surplus goes at once, then all that is missing or different is written at once.
+ * Undefined if the layout cannot be kept, because the text has errors or the two differ too much. Linear in both
+ * lengths: surplus values are removed in one step, missing and different ones are written in one step.
  */
 export function writeInLayout(text: string, sent: unknown): string | undefined {
   if (isTooDeep(sent)) return undefined;
@@ -26,7 +26,7 @@ export function writeInLayout(text: string, sent: unknown): string | undefined {
   return undefined;
 }
 
-/** Whether two parsed campaigns mean the same on the wire. The order of keys does not count, nor does the root's `$schema`. */
+/** Whether two parsed campaigns have the same request body, ignoring the order of keys and the root's `$schema`. */
 export function isSameRequest(one: unknown, other: unknown): boolean {
   return isSame(withoutSchema(one), withoutSchema(other));
 }

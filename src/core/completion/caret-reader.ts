@@ -1,38 +1,38 @@
 import type { Segment } from "../campaign/pointer";
 import type { TokenKind } from "../campaign/syntax/tokens";
 
-/** Where a caret is in the text of a campaign, finished or not. Offsets count UTF-16 units. */
+/** The position of a caret in the text of a campaign, complete or not. Offsets count UTF-16 units. */
 export interface Caret {
-  /** `elsewhere`: in a comment, behind a closed text, or where only a colon can follow. */
+  /** `elsewhere`: in a comment, after a closed text, or where only a colon can follow. */
   readonly place: "key" | "value" | "elsewhere";
-  /** The way to the value at the caret; for a key, to the object that it belongs to. */
+  /** The path to the value at the caret; for a key, to its object. */
   readonly path: readonly Segment[];
-  /** What is written at the caret. */
+  /** The text at the caret. */
   readonly token: Token | undefined;
-  /** Where a comma is missing before the caret. */
+  /** The offset of a comma that is missing before the caret. */
   readonly missingComma: number | undefined;
-  /** Whether another property or item follows without a comma between. */
+  /** Whether another property or item follows without a comma. */
   readonly needsComma: boolean;
   /** The other keys of the object around the caret. */
   readonly keys: ReadonlySet<string>;
   /** Days of the calling windows in the list around the caret. */
   readonly days: ReadonlySet<string>;
-  /** Where the object or list around the caret begins and, when it is closed, ends. */
+  /** The start of the object or list around the caret and, if it is closed, its end. */
   readonly around: { readonly start: number; readonly end: number | undefined } | undefined;
 }
 
-/** A text in quotes, or the words of one line without quotes. */
+/** A quoted text, or the unquoted words of one line. */
 export interface Token {
   readonly start: number;
   readonly end: number;
   readonly quoted: boolean;
-  /** Whether a closing quote ends it. */
+  /** Whether it has a closing quote. */
   readonly closed: boolean;
 }
 
 type Expected = "key" | "colon" | "value" | "comma";
 
-/** An object or list that is open; the outermost is the document. */
+/** An open object or list; the outermost one is the document. */
 interface Frame {
   readonly kind: "document" | "object" | "list";
   readonly start: number;
@@ -41,7 +41,7 @@ interface Frame {
   expected: Expected;
   key: string;
   index: number;
-  /** Where its last value ends. */
+  /** The end of its last value. */
   lastEnd: number | undefined;
 }
 
@@ -52,20 +52,20 @@ interface Draft {
   missingComma: number | undefined;
   needsComma: boolean;
   frame: Frame;
-  /** How many frames are around the frame. */
+  /** The number of frames around it. */
   depth: number;
   end: number | undefined;
-  /** Whether the next token decides about the comma. */
+  /** Whether the next token shows if a comma is missing. */
   open: boolean;
 }
 
-/** Follows the tokens of a text, and keeps what surrounds one offset of it. */
+/** Reads the tokens of a text and records the context of one offset. */
 export class CaretReader {
   private readonly frames: Frame[] = [newFrame("document", 0)];
-  /** How many of each kind are open, so that a bracket that closes nothing costs nothing. */
+  /** The number of open frames of each kind, so that an unmatched bracket needs no search. */
   private readonly open = { document: 1, object: 0, list: 0 };
   private draft: Draft | undefined;
-  /** Words without quotes that follow each other in a line are one. */
+  /** Consecutive unquoted words on one line count as one. */
   private words: { start: number; end: number } | undefined;
 
   constructor(private readonly offset: number) {}
@@ -126,7 +126,7 @@ export class CaretReader {
     this.settle(undefined, undefined);
   }
 
-  /** A text or words: a key, a value, or what follows where a comma is missing. */
+  /** A text or words: a key, a value, or the next element after a missing comma. */
   private text(token: Token, value: string): void {
     const { top } = this;
     this.beforeValue();
@@ -163,7 +163,7 @@ export class CaretReader {
 
   private close(kind: Frame["kind"], start: number, end: number): void {
     this.decided();
-    // What closes nothing is a fault that the check reports.
+    // The check reports unmatched brackets.
     if (this.open[kind] === 0) return;
     let closed = this.frames.pop();
     while (closed !== undefined) {

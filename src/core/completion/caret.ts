@@ -3,7 +3,7 @@ import { CaretReader, type Caret } from "./caret-reader";
 
 export type { Caret, Token } from "./caret-reader";
 
-/** Reads the whole text once, from its beginning to its end, without recursion. Never throws. */
+/** Reads the whole text once, without recursion. Never throws. */
 export function caretAt(text: string, offset: number): Caret {
   const readable = text.charCodeAt(0) === 0xfeff ? " " + text.slice(1) : text;
   const reader = new CaretReader(offset);
@@ -17,10 +17,10 @@ export function caretAt(text: string, offset: number): Caret {
   return reader.finish();
 }
 
-/** The scanner reads an unclosed text up to the end of its line. */
+/** The scanner reads an unclosed text to the end of its line. */
 function isClosed(text: string, start: number, end: number): boolean {
   if (end - start < 2 || text[end - 1] !== '"') return false;
-  // Of a text that was never closed, the next one's first quote is the end.
+  // An unclosed text ends at the first quote of the next one.
   if (/\w/.test(text[end] ?? "")) return false;
   let slashes = 0;
   while (text[end - 2 - slashes] === "\\") slashes++;

@@ -1,11 +1,11 @@
 import type { Segment } from "../campaign/pointer";
 
-/** What is read of the hint schema. */
+/** The parts of the hint schema that are read here. */
 interface Hints {
   readonly [key: string]: unknown;
 }
 
-/** Whether the values at a path are a short list that the platform documents, as for `priority`. */
+/** Whether the values at a path are a short documented list, such as that of `priority`. */
 export function hasClosedValues(root: unknown, path: readonly Segment[]): boolean {
   let at = resolved(root, root);
   for (const segment of path) {

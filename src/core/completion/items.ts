@@ -3,20 +3,20 @@ import { joinShortLinesOfSnippet } from "../campaign/layout";
 import type { Caret, Token } from "./caret";
 import type { PlacedSnippet } from "./snippets";
 
-/** Kinds and formats of the protocol. A static snippet's kind is hidden for campaigns, so these have another. */
+/** Kinds and formats of the protocol. Static snippets are hidden for campaigns, so these use a different kind. */
 export const struct = 22;
 const withTabStops = 2;
 
-/** Converts an offset of the text that is completed. */
+/** Converts an offset of the text to a position. */
 export type ToPosition = (offset: number) => Position;
 
-/** A character that no campaign contains: an item that is found by it goes as soon as anything is typed. */
+/** A character that no campaign contains. An item that is filtered by it disappears with the first key typed. */
 export const nothingTyped = "\u{E000}";
 
 /**
- * Fits an item of the library to the caret. Inside quotes a value replaces what is between them, so that a tab stop
- * there stays alive. What follows a text that was never closed is kept.
- * @param closedValues whether the values at the caret are a short list; others are not looked for by what is typed
+ * Adapts an item of the library to the caret. Inside quotes, a value replaces only the text between them, so that a tab
+ * stop there remains active. The text after an unclosed text is kept.
+ * @param closedValues whether the values at the caret are a short list; other values are not filtered by the typed text
  */
 export function fitItem(
   item: CompletionItem,
@@ -49,7 +49,7 @@ export function fitItem(
   return { ...fitted, filterText, textEdit: { range, newText: newText.slice(1, -1) } };
 }
 
-/** Up to the comma and the brackets at the end, which were not meant to be part of it. */
+/** The text without the comma and brackets at its end, which do not belong to it. */
 export function endOfUnclosed(text: string, { start, end }: Token): number {
   let at = end;
   while (at > start + 1 && /[\s,}\]"]/.test(text.charAt(at - 1))) at--;
@@ -63,8 +63,8 @@ function commaBefore({ missingComma }: Caret, toPosition: ToPosition): { additio
 }
 
 /**
- * Whole campaigns come first, parts come after the properties.
- * @param order among the snippets
+ * Whole campaigns come first; parts come after the properties.
+ * @param order position among the snippets
  */
 export function snippetItem(
   { name, prefix, description, text, start, end }: PlacedSnippet,

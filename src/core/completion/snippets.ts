@@ -8,12 +8,12 @@ export interface Snippet {
   readonly body: readonly string[];
 }
 
-/** A snippet as it fits at a caret. */
+/** A snippet adapted to a caret. */
 export interface PlacedSnippet {
   readonly name: string;
   readonly prefix: readonly string[];
   readonly description: string;
-  /** In the snippet syntax of the editor, indented with tabs. */
+  /** The text in the editor's snippet syntax, indented with tabs. */
   readonly text: string;
   /** What it replaces. */
   readonly start: number;
@@ -22,7 +22,7 @@ export interface PlacedSnippet {
 
 const days = "dialingStrategy/callingHours/days/*";
 
-/** The snippets that fit at a caret, each with the comma that it needs behind it. None inside a text. */
+/** The snippets that fit at a caret, each with the comma it needs after it. None inside a text. */
 export function snippetsAt(
   snippets: Readonly<Record<string, Snippet>>,
   caret: Caret,
@@ -65,7 +65,7 @@ function asProperty(body: readonly string[], key: string, caret: Caret, path: st
   return knownKeys[path]?.includes(key) === true ? { text: body.join("\n") } : undefined;
 }
 
-/** A whole campaign fits where there is nothing yet, or its members in an empty object. */
+/** A whole campaign fits in an empty text, and its properties fit in an empty object. */
 function asCampaign(
   body: readonly string[],
   { place, path, keys, around }: Caret,
@@ -79,7 +79,7 @@ function asCampaign(
   const before = text.slice(around.start + 1, word.start);
   const after = around.end === undefined ? "" : text.slice(word.end, around.end);
   if (/\S/.test(before + after)) return undefined;
-  // A line of its own has its indentation already.
+  // A snippet on its own line is already indented.
   const opensLine = /[\r\n]/.test(before);
   const closesLine = around.end === undefined || /[\r\n]/.test(after);
   const head = opensLine ? "" : "\n\t";
@@ -93,7 +93,7 @@ function asCampaign(
   };
 }
 
-/** A window is offered for the days that have none yet. */
+/** Offers windows for the days without one. */
 function asWindow(body: readonly string[], caret: Caret): Fitted | undefined {
   const choice = /\$\{1\|([^|]*)\|\}/.exec(body.join("\n"))?.[1]?.split(",") ?? [];
   const free = choice.filter((day) => !caret.days.has(day));

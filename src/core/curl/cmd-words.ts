@@ -1,7 +1,8 @@
 import type { Parsed } from "../text/parsed";
+import { oneOf } from "../text/patterns";
 import { closeOfCarets, withoutCarets } from "./cmd-carets";
 import { goesOn, neverClosed, type Word } from "./posix-words";
-import { DOUBLE_QUOTES, INVISIBLE, SINGLE_QUOTES, unescapeDouble } from "./typographic";
+import { unescapeDouble } from "./typographic";
 
 export interface CmdCommand {
   readonly words: readonly Word[];
@@ -63,23 +64,20 @@ export function readCmd(command: string): Parsed<CmdCommand> {
 }
 
 /** Outside of quotes. A caret makes the next character a plain one, and takes a line end away. */
-const PIECE = new RegExp(
-  [
-    /\^[ \t]*\r?\n/.source,
-    `[${INVISIBLE}]+`,
-    // In a box of one line only a caret is left of the end of a line.
-    /(?<blank>\^?[^\S\r\n]+|\^$|\^(?=-))/.source,
-    /(?<caretQuote>\^")/.source,
-    /\^(?<literal>\S)/.source,
-    /\\(?<escaped>["'])/.source,
-    /(?<quote>")/.source,
-    /'(?<single>[^']*)'/.source,
-    `(?<![^\\s])[${SINGLE_QUOTES}](?<curly>[^]*?)[${SINGLE_QUOTES}](?=[\\s^]|$)`,
-    `(?<![^\\s])[${DOUBLE_QUOTES}](?<curlyDouble>[^]*?)(?<!\\\\)[${DOUBLE_QUOTES}](?=[\\s^]|$)`,
-    `(?<plain>[^\\s\\\\'"^&|<>${INVISIBLE}${SINGLE_QUOTES}${DOUBLE_QUOTES}]+|\\\\)`,
-  ].join("|"),
-  "y",
-);
+const PIECE = oneOf("uy", [
+  /\^[ \t]*\r?\n/uy,
+  /\p{Cf}+/uy,
+  // In a box of one line only a caret is left of the end of a line.
+  /(?<blank>\^?[^\S\r\n]+|\^$|\^(?=-))/uy,
+  /(?<caretQuote>\^")/uy,
+  /\^(?<literal>\S)/uy,
+  /\\(?<escaped>["'])/uy,
+  /(?<quote>")/uy,
+  /'(?<single>[^']*)'/uy,
+  /(?<![^\s])[\u2018-\u201b\u2032](?<curly>[^]*?)[\u2018-\u201b\u2032](?=[\s\^]|$)/uy,
+  /(?<![^\s])[\u201c-\u201f\u2033](?<curlyDouble>[^]*?)(?<!\\)[\u201c-\u201f\u2033](?=[\s\^]|$)/uy,
+  /(?<plain>[^\s\\'"\^&\|<>\p{Cf}\u2018-\u201b\u2032\u201c-\u201f\u2033]+|\\)/uy,
+]);
 
 interface Argument {
   readonly text: string;

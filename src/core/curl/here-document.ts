@@ -1,4 +1,5 @@
 import type { Parsed } from "../text/parsed";
+import { trimEndOf } from "../text/trim-end";
 
 /** What a here-document starts with: `<<EOF`, `<<-'EOF'`. */
 export interface HereStart {
@@ -81,18 +82,12 @@ export function substitutedDocument(command: string, at: number): Parsed<HereDoc
   CLOSING.lastIndex = document.value.end;
   if (CLOSING.exec(command) === null) return refuse(RUNS);
   const { text, variables } = document.value;
-  return { valid: true, value: { text: withoutLastLineEnds(text), variables, end: CLOSING.lastIndex } };
+  return { valid: true, value: { text: trimEndOf(text, "\n"), variables, end: CLOSING.lastIndex } };
 }
 
 const CAT = /\$\([ \t]*cat[ \t]+/y;
 const LINE_END = /[ \t]*\r?\n/y;
 const CLOSING = /\s*\)/y;
-
-function withoutLastLineEnds(text: string): string {
-  let end = text.length;
-  while (text[end - 1] === "\n") end--;
-  return text.slice(0, end);
-}
 
 function refuse(reason: string): Parsed<never> {
   return { valid: false, reason };

@@ -1,4 +1,4 @@
-import { DOUBLE_QUOTES, INVISIBLE } from "./typographic";
+import { oneOf } from "../text/patterns";
 
 /**
  * JSON from a document or a web page, with plain characters where JSON needs them: typographic quotes around a string
@@ -28,21 +28,15 @@ export function repairJson(text: string): string {
   return parts.join("");
 }
 
-const PIECE = new RegExp(
-  [
-    /(?<kept>"[^"\\]*(?:\\[^][^"\\]*)*"?|\/\/[^\r\n]*|\/\*(?:[^]*?\*\/|[^]*)|[ \t\r\n]+)/.source,
-    `[${INVISIBLE}]+`,
-    /(?<space>[^\S\r\n]+)/.source,
-    `(?<curly>[${DOUBLE_QUOTES}])`,
-    `(?<other>[^])`,
-  ].join("|"),
-  "y",
-);
+const PIECE = oneOf("uy", [
+  /(?<kept>"[^"\\]*(?:\\[^][^"\\]*)*"?|\/\/[^\r\n]*|\/\*(?:[^]*?\*\/|[^]*)|[ \t\r\n]+)/uy,
+  /\p{Cf}+/uy,
+  /(?<space>[^\S\r\n]+)/uy,
+  /(?<curly>[\u201c-\u201f\u2033])/uy,
+  /(?<other>[^])/uy,
+]);
 
-const CLOSE = new RegExp(
-  `(?<content>[^]*?)(?<!\\\\)[${DOUBLE_QUOTES}](?=[\\s${INVISIBLE}]{0,99}[:,\\]}])`,
-  "y",
-);
+const CLOSE = /(?<content>[^]*?)(?<!\\)[\u201c-\u201f\u2033](?=[\s\p{Cf}]{0,99}[:,\]}])/uy;
 
 function escapeQuotes(content: string): string {
   return content.replace(/\\[^]|"/g, (part) => (part === '"' ? '\\"' : part));

@@ -1,41 +1,38 @@
-import { DOUBLE_QUOTES, INVISIBLE, SINGLE_QUOTES } from "./typographic";
+import { oneOf } from "../text/patterns";
 
-/** What a shell reads next, by where it is: between words, in a word, in double quotes. Each pattern is sticky. */
+/** What a shell reads next, by where it is: between words, in a word, in double quotes. */
 
-const VARIABLE = /(?<variable>\$(?:[A-Za-z_]\w*|[\d@*#?$!-]|\{[^{}'"`$\\\s]+\}))/.source;
+const VARIABLE = /(?<variable>\$(?:[A-Za-z_]\w*|[\d@*#?$!\-]|\{[^\{\}'"`$\\\s]+\}))/uy;
 
 /** Each alternative ends where another begins, so reading takes time in proportion to the text. */
 const BARE = [
-  /\\[ \t]*(?:\r?\n|$)/.source,
-  /\\(?<escaped>[^])/.source,
-  /'(?<single>[^']*)'/.source,
-  /\$'(?<ansi>[^\\']*(?:\\[^][^\\']*)*)'/.source,
-  /(?<double>")/.source,
+  /\\[ \t]*(?:\r?\n|$)/uy,
+  /\\(?<escaped>[^])/uy,
+  /'(?<single>[^']*)'/uy,
+  /\$'(?<ansi>[^\\']*(?:\\[^][^\\']*)*)'/uy,
+  /(?<double>")/uy,
   VARIABLE,
-  /(?<line>\r?\n)/.source,
-  `[${INVISIBLE}]+`,
-  /(?<blank>[^\S\n]+)/.source,
+  /(?<line>\r?\n)/uy,
+  /\p{Cf}+/uy,
+  /(?<blank>[^\S\n]+)/uy,
 ];
-const PLAIN = `(?<plain>[^\\s\\\\'"$\`|&;<>()${INVISIBLE}]+|\\$(?![('"{]))`;
-export const IN_WORD = new RegExp([...BARE, PLAIN].join("|"), "y");
+const PLAIN = /(?<plain>[^\s\\'"$`|&;<>\(\)\p{Cf}]+|\$(?![\('"\{]))/uy;
+/** A typographic quote between words opens a string. */
+const PLAIN_START =
+  /(?![\u2018-\u201b\u2032\u201c-\u201f\u2033])(?<plain>[^\s\\'"$`|&;<>\(\)\p{Cf}]+|\$(?![\('"\{]))/uy;
 /** A quote ends before a space: the same character inside a word is an apostrophe. */
 const CURLY = [
-  `[${SINGLE_QUOTES}](?<curly>[^]*?)[${SINGLE_QUOTES}](?=[\\s\\\\]|$)`,
-  `[${DOUBLE_QUOTES}](?<curlyDouble>[^]*?)(?<!\\\\)[${DOUBLE_QUOTES}](?=[\\s\\\\]|$)`,
+  /[\u2018-\u201b\u2032](?<curly>[^]*?)[\u2018-\u201b\u2032](?=[\s\\]|$)/uy,
+  /[\u201c-\u201f\u2033](?<curlyDouble>[^]*?)(?<!\\)[\u201c-\u201f\u2033](?=[\s\\]|$)/uy,
 ];
-const NOT_CURLY = `(?![${SINGLE_QUOTES}${DOUBLE_QUOTES}])`;
+
+export const IN_WORD = oneOf("uy", [...BARE, PLAIN]);
 /** A comment begins where a word would. A backslash before spaces was at the end of a line that is lost. */
-export const BETWEEN_WORDS = new RegExp(
-  [/#.*/.source, /\\[ \t]+(?:\r?\n)?/.source, ...BARE, ...CURLY, NOT_CURLY + PLAIN].join("|"),
-  "y",
-);
-export const IN_DOUBLE_QUOTES = new RegExp(
-  [
-    /(?<double>")/.source,
-    /\\\r?\n/.source,
-    /\\(?<escaped>[$`"\\])/.source,
-    VARIABLE,
-    /(?<plain>[^"\\$`]+|\\|\$(?![({]))/.source,
-  ].join("|"),
-  "y",
-);
+export const BETWEEN_WORDS = oneOf("uy", [/#.*/uy, /\\[ \t]+(?:\r?\n)?/uy, ...BARE, ...CURLY, PLAIN_START]);
+export const IN_DOUBLE_QUOTES = oneOf("uy", [
+  /(?<double>")/uy,
+  /\\\r?\n/uy,
+  /\\(?<escaped>[$`"\\])/uy,
+  VARIABLE,
+  /(?<plain>[^"\\$`]+|\\|\$(?![\(\{]))/uy,
+]);

@@ -4,8 +4,8 @@ import { day as dayLength } from "../campaign/time-of-day";
 const weekLength = days.length * dayLength;
 
 /**
- * The most calls that one contact can get in any stretch of so many days: the first as soon as a window opens, each
- * next one a retry period after the last, or when the next window opens if none is open then. At most `attempts`.
+ * The maximum number of calls to one contact in any period of this many days, at most `attempts`. The first call comes
+ * when a window opens, each next one a retry period later, or when the next window opens.
  */
 export function mostCallsWithin(
   week: Week,
@@ -29,7 +29,7 @@ export function mostCallsWithin(
   return most;
 }
 
-/** The first minute from `minute` on (counted on past a week) in which a call may be made. */
+/** The first minute at or after `minute` in which a call may be made. Minutes continue past the end of the week. */
 function nextOpen(stretches: readonly { start: number; end: number }[], minute: number): number | undefined {
   const inWeek = minute % weekLength;
   const weeks = minute - inWeek;
@@ -39,7 +39,7 @@ function nextOpen(stretches: readonly { start: number; end: number }[], minute: 
   return first === undefined ? undefined : weeks + weekLength + first.start;
 }
 
-/** The index of the first stretch that ends after the minute; the stretches are in order. */
+/** The index of the first stretch that ends after a minute. The stretches are sorted. */
 function firstEndingAfter(stretches: readonly { end: number }[], minute: number): number {
   let low = 0;
   let high = stretches.length;

@@ -3,13 +3,13 @@ import { days, stretchesOfWeek, type DayCode, type Stretch, type Week } from "./
 import { readClock, type ZoneClock } from "./zone-clock";
 
 /**
- * A moment at which calls may begin or must cease. When the zone's clock is put forward or back just then, an opening
- * is told by the new time, a closing by the old.
+ * A moment at which calls may begin or must stop. If the zone's clock changes at that moment, an opening shows the new
+ * time and a closing the old.
  */
 export interface Moment {
   /** Milliseconds since 1970. */
   readonly at: number;
-  /** What the zone's clock shows: the day, and minutes since its midnight. */
+  /** The local time in the zone: day, and minutes since midnight. */
   readonly day: DayCode;
   readonly minutes: number;
 }
@@ -24,8 +24,8 @@ const minute = 60_000;
 const weekLength = days.length * dayLength * minute;
 
 /**
- * Whether people may be called now, and when that changes. What the zone's clock shows decides: a time that it leaps
- * over opens nothing, a time that it shows twice opens twice. Nothing when the host does not know the zone.
+ * Whether people may be called now, and when that changes. The zone's local time decides: a skipped time opens nothing,
+ * and a repeated time opens twice. Undefined if the host does not know the zone.
  * @param now in milliseconds since 1970
  */
 export function nextOpening(week: Week, zone: string, now: number): Opening | undefined {
@@ -41,7 +41,7 @@ export function nextOpening(week: Week, zone: string, now: number): Opening | un
     : { kind: "closed", opens: change };
 }
 
-/** Goes from one time that the clock is put forward or back to the next. */
+/** Searches from one clock change of the zone to the next. */
 function changeAfter(
   windows: readonly Stretch[],
   zone: string,
@@ -57,14 +57,14 @@ function changeAfter(
   return momentAt(runsUntil, open ? shows + runsUntil - at : next.shows);
 }
 
-/** Whether a window is open when the clock shows a time of the week, and for how long by that clock. */
+/** Whether a window is open at a local time of the week, and how long until that changes. */
 function stateAt(
   windows: readonly Stretch[],
   shown: number,
 ): { readonly open: boolean; readonly left: number } {
   let opensIn = Infinity;
   for (const { start, end } of windows) {
-    // A window that goes on past the end of the week is open at its beginning, too.
+    // A window that continues past the end of the week is also open at the start of the week.
     const time = shown + weekLength < end ? shown + weekLength : shown;
     if (time >= start && time < end) return { open: true, left: end - time };
     opensIn = Math.min(opensIn, (start - shown + weekLength) % weekLength);
@@ -78,8 +78,8 @@ function momentAt(at: number, shown: number): Moment {
 }
 
 /**
- * The stretches of a week in milliseconds since Monday's midnight, none touching another. One that goes on past
- * Sunday's midnight ends later than the week; one without any end is as long as a week.
+ * The stretches of a week in milliseconds since Monday's midnight, none adjacent. A stretch that continues past Sunday
+ * ends after the week; one without an end is as long as a week.
  */
 function windowsOf(week: Week): readonly Stretch[] {
   const stretches = stretchesOfWeek(week).map(({ start, end }) => ({

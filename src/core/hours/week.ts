@@ -3,7 +3,7 @@ import { day as dayLength, formatTime, parseTime } from "../campaign/time-of-day
 
 export type DayCode = NonNullable<CallingWindow["day"]>;
 
-/** Monday first, as the platform lists them. */
+/** Monday first, as in the platform. */
 export const days: readonly DayCode[] = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
 export const dayNames: Readonly<Record<DayCode, string>> = {
@@ -20,21 +20,23 @@ export function nextDay(day: DayCode): DayCode {
   return days[(days.indexOf(day) + 1) % days.length] ?? day;
 }
 
-/** A stretch of one day, in minutes since its midnight; `end` is past `start` and at most 1440. */
+/** A stretch of one day, in minutes since midnight. `end` is after `start` and at most 1440. */
 export interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
-/** The stretches of each day in which people may be called: ordered, not touching. */
+/** The stretches of each day in which people may be called, sorted and not adjacent. */
 export type Week = Readonly<Record<DayCode, readonly Stretch[]>>;
 
-/** Minutes that a window is open; none when it is inverted. */
+/** The length of a window in minutes; 0 if it is inverted. */
 export function lengthOf(window: CallingWindow): number {
   return Math.max(0, (parseTime(window.end) ?? 0) - (parseTime(window.start) ?? 0));
 }
 
-/** Windows as stretches of the week. A window without a day (DAILY, CUSTOM) counts for every day; an inverted one for none. */
+/**
+ * Converts windows to a week. A window without a day (DAILY, CUSTOM) counts for every day; an inverted one is ignored.
+ */
 export function toWeek(windows: readonly CallingWindow[]): Week {
   const found: Record<DayCode, Stretch[]> = { MO: [], TU: [], WE: [], TH: [], FR: [], SA: [], SU: [] };
   for (const window of windows) {
@@ -57,14 +59,14 @@ function merged(stretches: readonly Stretch[]): Stretch[] {
   return result;
 }
 
-/** How many minutes of the week people may be called in. */
+/** The minutes of the week in which people may be called. */
 export function minutesOf(week: Week): number {
   let minutes = 0;
   for (const day of days) for (const { start, end } of week[day]) minutes += end - start;
   return minutes;
 }
 
-/** "Mon–Fri 9:00 AM–6:00 PM; Sat 10:00 AM–2:00 PM": days with the same hours stand together. */
+/** "Mon–Fri 9:00 AM–6:00 PM; Sat 10:00 AM–2:00 PM": groups days with the same hours. */
 export function weekInWords(week: Week): string {
   const groups: { days: DayCode[]; hours: string }[] = [];
   for (const day of days) {
@@ -88,7 +90,7 @@ function stretchInWords({ start, end }: Stretch): string {
   return `${formatTime(start)}–${formatTime(end)}`;
 }
 
-/** Mon–Fri for neighbours, "Mon, Wed" for others. */
+/** "Mon–Fri" for consecutive days, "Mon, Wed" for others. */
 function daysInWords(codes: readonly DayCode[]): string {
   if (codes.length === days.length) return "every day";
   const runs: DayCode[][] = [];
@@ -105,12 +107,12 @@ function daysInWords(codes: readonly DayCode[]): string {
     .join(", ");
 }
 
-/** How many windows of an undocumented frequency are repeated word by word. */
+/** Limit on the windows of an undocumented frequency that are shown. */
 const mostRepeated = 10;
 
 /**
- * "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week)". Says what follows when no window ever opens. Of DAILY and CUSTOM
- * nobody outside the platform knows which days are meant: their windows are repeated as they are written.
+ * "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week)". Without an open window, the text states that nobody is called.
+ * The days of DAILY and CUSTOM are not documented, so their windows are shown as written.
  */
 export function callingHoursInWords(hours: CallingHours): string {
   if (hours.frequency !== "WEEKLY") return asWritten(hours);
@@ -141,7 +143,7 @@ export function minutesInWords(minutes: number): string {
   return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
-/** What is open in both weeks. */
+/** The hours that both weeks share. */
 export function overlap(one: Week, other: Week): Week {
   const shared = (day: DayCode) => sharedStretches(one[day], other[day]);
   return {
@@ -155,7 +157,7 @@ export function overlap(one: Week, other: Week): Week {
   };
 }
 
-/** What is open in both. */
+/** The stretches that both share. */
 export function sharedStretches(one: readonly Stretch[], other: readonly Stretch[]): Stretch[] {
   const shared: Stretch[] = [];
   for (const a of one) {
@@ -168,15 +170,15 @@ export function sharedStretches(one: readonly Stretch[], other: readonly Stretch
   return shared;
 }
 
-/** What is open on every day of a week: the hours of a window that names no day. */
+/** The hours that are open on every day of a week, for a window without a day. */
 export function allowedIn(week: Week): readonly Stretch[] {
   return days.map((day) => week[day]).reduce(sharedStretches);
 }
 
-/** A stretch that ends in the last minute of a day goes on into one that starts with the next day. */
+/** A stretch that ends in the last minute of a day continues into one that starts the next day. */
 const lastMinute = dayLength - 1;
 
-/** The stretches of a week one after the other, in minutes since Monday's midnight; those that touch are one. */
+/** The stretches of a week in order, in minutes since Monday's midnight. Adjacent ones are merged. */
 export function stretchesOfWeek(week: Week): readonly Stretch[] {
   const joined: Stretch[] = [];
   days.forEach((day, index) => {
@@ -196,7 +198,7 @@ export function stretchesOfWeek(week: Week): readonly Stretch[] {
   return joined;
 }
 
-/** Minutes of the longest time without a break in which people may be called; Infinity when there is no break at all. */
+/** The longest uninterrupted calling time in minutes; Infinity if it never ends. */
 export function longestStretch(week: Week): number {
   const stretches = stretchesOfWeek(week);
   const [first] = stretches;

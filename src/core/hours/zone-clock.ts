@@ -1,11 +1,11 @@
 import { fromEpochMilliseconds, toZonedDateTimeISO } from "temporal-polyfill/fns/Instant";
 import { dayOfWeek, getTimeZoneTransition } from "temporal-polyfill/fns/ZonedDateTime";
 
-/** What the clocks of a zone show at a moment. All in milliseconds. */
+/** The local time of a zone at a moment. All values are in milliseconds. */
 export interface ZoneClock {
-  /** Since Monday's midnight, as the clock shows it; less than a week. */
+  /** Local time since Monday's midnight; less than a week. */
   readonly shows: number;
-  /** Since 1970: when the clock is next put forward or back; Infinity when that is not known to happen. */
+  /** When the zone's UTC offset changes next, since 1970; Infinity if no change is known. */
   readonly runsUntil: number;
 }
 
@@ -13,7 +13,7 @@ const hour = 3_600_000;
 const dayLength = 24 * hour;
 
 /**
- * Reads a clock; nothing for a zone that the host does not know.
+ * Reads the local time of a zone; undefined if the host does not know the zone.
  * @param now in milliseconds since 1970
  */
 export function readClock(zone: string, now: number): ZoneClock | undefined {

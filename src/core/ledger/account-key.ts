@@ -1,6 +1,10 @@
-import type { Attempt } from "./entry";
+import { trimEndOf } from "../text/trim-end";
 
-type Account = Pick<Attempt, "host" | "accountId">;
+interface Account {
+  /** Origin. */
+  readonly host: string;
+  readonly accountId: string;
+}
 
 /**
  * The same text for two spellings of one account, whatever the stream: the names of this computer, a trailing dot and a
@@ -19,7 +23,7 @@ export function isSameAccount(one: Account, other: Account): boolean {
 function machineOf(host: string): string {
   if (!URL.canParse(host)) return host;
   const { protocol, hostname, port } = new URL(host);
-  const name = hostname.toLowerCase().replace(/\.+$/, "");
+  const name = trimEndOf(hostname.toLowerCase(), ".");
   const machine = isThisComputer(name) ? "localhost" : name;
   return `${machine}:${port || (protocol === "http:" ? "80" : "443")}`;
 }

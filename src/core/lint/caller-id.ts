@@ -1,26 +1,26 @@
 import { isBlank, withoutInvisible } from "../text/invisible";
 
-/** What a text is that was written as a caller ID. */
+/** The kinds of text that a caller ID can contain. */
 export type CallerId =
   | { readonly kind: "blank" | "placeholder" | "sip" }
-  /** A SIP address that is not whole; `address` is what was meant, when that can be read. */
+  /** An incomplete SIP address; `address` is the complete one, if it can be guessed. */
   | { readonly kind: "broken-sip"; readonly address: string | undefined }
-  /** The address that stands for "no caller ID". */
+  /** The SIP address that means "no caller ID". */
   | { readonly kind: "anonymous" }
   | { readonly kind: "number"; readonly number: WrittenNumber };
 
 export interface WrittenNumber {
-  /** The digits, with a plus sign where there is one, without separators; other characters as they are. */
+  /** The text without separators: digits, a plus sign if present, and any other characters. */
   readonly plain: string;
-  /** The same without `(0)`, which stands for a digit that is dialed inside the country only. */
+  /** The same without `(0)`, a digit that is dialed only inside the country. */
   readonly withoutZero: string;
-  /** What is written beside the number. To remove it may change who is meant: `an extension`, `"/"`. */
+  /** Other content, as a message names it: `an extension`, `"/"`. Removing it may change who is called. */
   readonly besides: string | undefined;
-  /** What is written before a character that may start a second number; the whole where there is none. */
+  /** The text up to a character that may start a second number, or all of it. */
   readonly first: string;
 }
 
-/** No number or address is longer. */
+/** The maximum length of a number or address, in UTF-16 units. */
 const longest = 320;
 
 export function readCallerId(text: string): CallerId {
@@ -35,7 +35,7 @@ export function readCallerId(text: string): CallerId {
   return { kind: "number", number: writtenNumber(plain) };
 }
 
-/** A whole one: `sip:host` or `sip:user@host`, with a port and parameters if need be. */
+/** Whether the text is a complete SIP address: `sip:host` or `sip:user@host`, with an optional port and parameters. */
 export function isSipAddress(text: string): boolean {
   if (text.length > longest) return false;
   const scheme = /^sips?:/i.exec(text)?.[0];
@@ -50,7 +50,7 @@ function isHost(text: string): boolean {
   return /^(?:\[[\da-f:.]+\]|[a-z\d](?:[a-z\d.-]*))(?::\d{1,5})?(?:;[^\s<>{}"]*)?$/i.test(text);
 }
 
-/** The address without the brackets, the spaces or the missing scheme that make it a broken one. */
+/** The address with its scheme and without brackets and spaces; undefined if it is still incomplete. */
 function meantAddress(text: string): string | undefined {
   const bare = /^<(.*)>$/.exec(text)?.[1] ?? text;
   const [scheme = "sip:"] = /^sips?:/i.exec(bare.trim()) ?? [];
@@ -63,7 +63,9 @@ function meantAddress(text: string): string | undefined {
   return isSipAddress(address) ? address : undefined;
 }
 
-/** `x`, `#` and `*` among the digits of a number. An extension (`x12`, `#12`) comes behind a whole number. */
+/**
+ * Whether `x`, `#` or `*` replaces digits of a number. An extension (`x12`, `#12`) follows a complete number instead.
+ */
 function isMasked(text: string): boolean {
   const number = text.replace(/^tel:/i, "");
   if (!/^[-+()./\s\dx#*‐-–]+$/i.test(number) || !/[x#*]/i.test(number)) return false;
@@ -73,7 +75,7 @@ function isMasked(text: string): boolean {
   return /[x#*]/i.test(before) || before.replace(/\D/g, "").length < fewestDigits;
 }
 
-/** A number with fewer digits has no extension. */
+/** A shorter number has no extension. */
 const fewestDigits = 8;
 
 function writtenNumber(text: string): WrittenNumber {
@@ -87,10 +89,10 @@ function writtenNumber(text: string): WrittenNumber {
   };
 }
 
-/** Between two numbers, or a number and its extension. */
+/** Separates two numbers, or a number and its extension. */
 const SEPARATES = /[/,;~|&]/;
 
-/** Spaces of all kinds, dashes, dots and brackets. */
+/** Removes spaces, dashes, dots and brackets of all kinds. */
 function withoutSeparators(text: string): string {
   return text.replace(/[\s().[\]\u2010-\u2015\u2212-]/g, "");
 }

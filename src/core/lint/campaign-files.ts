@@ -1,2 +1,2 @@
-/** Folders that tools keep for themselves: what looks like a campaign in them is nobody's to mend. */
+/** Folders that belong to tools. Campaign files in them are not the user's to fix. */
 export const foldersOfTools = ["node_modules", ".git", ".vscode-test"] as const;

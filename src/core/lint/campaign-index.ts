@@ -2,21 +2,21 @@ import type { Campaign } from "../campaign/generated/campaign";
 import type { Problem } from "../campaign/problem";
 import { days, toWeek, type Week } from "../hours/week";
 
-/** What another campaign of the workspace has to do with this one. */
+/** The parts of a campaign that rules compare with other campaigns in the workspace. */
 export interface IndexedCampaign {
-  /** As a person knows the file: its path in the workspace. */
+  /** The path in the workspace, for messages. */
   readonly file: string;
-  /** Identifies the file, and opens it where the host knows addresses; without it the path does. */
+  /** The URI of the file, for links. Without it, the path identifies the file. */
   readonly address?: string;
   readonly name: string | undefined;
   readonly contactLists: readonly string[];
-  /** Of a WEEKLY campaign: when another one calls is not documented, so it is not known. */
+  /** Set for WEEKLY campaigns only: the hours of other frequencies are not documented. */
   readonly week: Week | undefined;
-  /** Whose clock the week follows. */
+  /** The time zone of the week. */
   readonly timezone: string | undefined;
 }
 
-/** What can be told of a campaign to the others, from whatever value its file holds. */
+/** Reads the compared parts from any JSON value, valid or not. */
 export function toIndexedCampaign(file: string, value: unknown): IndexedCampaign {
   const campaign = record(value);
   const lists = campaign["contactLists"];
@@ -34,7 +34,7 @@ export function toIndexedCampaign(file: string, value: unknown): IndexedCampaign
   };
 }
 
-/** A link to other campaigns, for those whose address is known. */
+/** Links to the campaigns that have an address. */
 export function linksTo(
   others: readonly IndexedCampaign[],
   message: string,

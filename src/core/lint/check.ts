@@ -2,40 +2,25 @@ import { parseDocument, type CampaignDocument } from "../campaign/document";
 import type { Campaign } from "../campaign/generated/campaign";
 import { validate } from "../campaign/generated/validate";
 import { lengthWarnings } from "../campaign/schema/length-warnings";
-import type { Problem, Severity } from "../campaign/problem";
-import { schemaProblems, type SchemaError } from "../campaign/schema/schema-problems";
+import type { Problem } from "../campaign/problem";
+import { schemaProblems } from "../campaign/schema/schema-problems";
+import type { SchemaError } from "../campaign/schema/validator";
 import { syntaxFaults } from "../campaign/syntax/syntax-faults";
 import { syntaxProblems } from "../campaign/syntax/syntax-problems";
-import type { IndexedCampaign } from "./campaign-index";
-import type { LegalProfile } from "./legal/profile";
+import type { CheckOptions } from "./check-options";
 import { Selection } from "./selection";
-import type { ReadNumber } from "./phone-number";
-import type { Rule } from "./rule";
-import { addRuleProblems, type RuleFailure } from "./run-rules";
+import { addRuleProblems } from "./run-rules";
 import { withSafeFixes } from "./safe-fixes";
-
-export interface CheckOptions {
-  /** `schema` leaves the rules out, for the check while typing. */
-  readonly depth?: "schema" | "all";
-  readonly rules?: readonly Rule[];
-  /** Severities that differ from the rules' own. */
-  readonly severities?: Readonly<Record<string, Severity | "off">>;
-  readonly profiles?: readonly LegalProfile[];
-  readonly readNumber?: ReadNumber | undefined;
-  readonly others?: readonly IndexedCampaign[];
-  /** Hears of each rule that threw, for a log. It is among the problems as well. */
-  readonly onRuleFailed?: ((failure: RuleFailure) => void) | undefined;
-}
 
 export interface Checked {
   readonly document: CampaignDocument;
-  /** The campaign, when syntax and schema found no fault in it. */
+  /** The campaign, if it has no syntax or schema problems. */
   readonly campaign: Campaign | undefined;
-  /** In the order of the text. */
+  /** In text order. */
   readonly problems: readonly Problem[];
 }
 
-/** Everything that can be said of a campaign from its text alone. Never throws, whatever the text holds. */
+/** Finds every problem that the text of a campaign shows. Never throws, whatever the text contains. */
 export function checkCampaign(text: string, options: CheckOptions = {}): Checked {
   const document = parseDocument(text);
   const syntax = syntaxFaults(document);
@@ -48,7 +33,7 @@ export function checkCampaign(text: string, options: CheckOptions = {}): Checked
   const errors = all.length > mostErrors ? all.slice(0, mostErrors) : all;
   const found: Problem[] = valid ? [] : schemaProblems(document, errors, validate);
   for (const warning of lengthWarnings(document)) found.push(warning);
-  // Without all errors the rules would take broken parts for valid ones.
+  // With some errors cut off, the rules would treat invalid parts as valid.
   if (options.depth !== "schema" && errors === all) {
     addRuleProblems(found, document, new Selection(document, errors), options, syntax);
   }
@@ -63,7 +48,7 @@ export function checkCampaign(text: string, options: CheckOptions = {}): Checked
   };
 }
 
-/** A text with more is a list of something else; all that is said of it is that. */
+/** A text with more schema errors is not a campaign, so the rules do not run. */
 const mostErrors = 5000;
 
 /** Whether a campaign with these problems may be submitted. */
@@ -71,7 +56,10 @@ export function hasErrors(problems: readonly Problem[]): boolean {
   return problems.some((problem) => problem.severity === "error");
 }
 
-/** Where a rule knows why a property is missing ("queueName"), one problem says both, as grave as the graver. */
+/**
+ * Merges a missing property with the rule problem that explains it ("queueName"). The merged problem has the higher
+ * severity.
+ */
 function foldMissing(problems: readonly Problem[]): Problem[] {
   const explained = new Set(problems.flatMap(({ explainsMissing = [] }) => explainsMissing));
   const missing = new Set(

@@ -7,9 +7,9 @@ import type { DialingPlan } from "../hours/dialing-plan";
 import { Selection, toSelector } from "./selection";
 
 /**
- * What a key says of when and how often people are called: all of it for `dialingStrategy`, the hours for
- * `callingHours`, nothing for other keys. Only what is valid, however broken the rest of the file is; of a key that
- * stands twice, the one that counts.
+ * The dialing plan for the key at an offset: all of it for `dialingStrategy`, the hours for `callingHours`, undefined
+ * for other keys. It contains only valid parts, even when the rest of the file is broken. Of a duplicate key, the last
+ * value counts.
  */
 export function dialingPlanAt(text: string, offset: number): DialingPlan | undefined {
   const document = parseDocument(text);
@@ -25,7 +25,7 @@ export function dialingPlanAt(text: string, offset: number): DialingPlan | undef
     if (place === undefined || !syntax.trusts(place.offset) || !syntax.trusts(place.offset + place.length))
       return undefined;
     const [part] = parts.at(toSelector(`dialingStrategy/${key}`));
-    // The schema found no fault in it, so it has this type.
+    // The part is valid, so it has this type.
     return part?.value as Campaign["dialingStrategy"][K] | undefined;
   };
   return {

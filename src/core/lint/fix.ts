@@ -1,18 +1,19 @@
 import { applyEdits, type Edit, type Fix, type Problem } from "../campaign/problem";
-import { checkCampaign, type CheckOptions } from "./check";
+import { checkCampaign } from "./check";
+import type { CheckOptions } from "./check-options";
 
-/** One fix may bring another to light; a pair that undid each other would go on for ever. */
+/** A fix can make another one possible. The limit stops a pair that undo each other. */
 const mostPasses = 10;
 
 export interface Fixed {
   readonly text: string;
   /** How many fixes were applied. */
   readonly applied: number;
-  /** Safe fixes are left: the check reports only so many problems of a kind, and there is a bound to the passes. */
+  /** Set when safe fixes remain: the check limits the problems of a kind, and the passes are limited. */
   readonly more?: true;
 }
 
-/** Applies every fix that cannot change what the campaign means, until none is left or the bound is reached. */
+/** Applies every safe fix, until none remains or the pass limit is reached. */
 export function fixAll(text: string, options: CheckOptions = {}): Fixed {
   let fixed: Fixed = { text, applied: 0 };
   for (let pass = 0; pass < mostPasses; pass++) {
@@ -28,7 +29,7 @@ export function fixAll(text: string, options: CheckOptions = {}): Fixed {
 }
 
 function safeFixes(text: string, options: CheckOptions): Fix[] {
-  // Who waits to hear of failed rules hears of them from the check of the text itself.
+  // The check of the original text reports failed rules; reporting them here would repeat them.
   return checkCampaign(text, { ...options, onRuleFailed: undefined }).problems.flatMap(safeFix);
 }
 
@@ -38,7 +39,7 @@ function safeFix({ fixes }: Problem): Fix[] {
   return best === undefined ? [] : [best];
 }
 
-/** Those that keep clear of the ones before them. A fix is applied whole or, in this pass, not at all. */
+/** The fixes that do not overlap an earlier one. A fix is applied completely or, in this pass, not at all. */
 function apart(fixes: readonly Fix[]): Fix[] {
   const taken = new Taken();
   return fixes.filter(({ edits }) => {
@@ -48,11 +49,14 @@ function apart(fixes: readonly Fix[]): Fix[] {
   });
 }
 
-/** Edits that keep clear of each other, by offset. */
+/** Edits that do not overlap, sorted by offset. */
 class Taken {
   private readonly edits: Edit[] = [];
 
-  /** Two insertions at one place meet as well: which comes first would be chance. */
+  /**
+   * Whether an edit overlaps one that was added. Two insertions at one offset overlap too, because their order would be
+   * arbitrary.
+   */
   meets(edit: Edit): boolean {
     const next = this.indexOf(edit.offset);
     const end = edit.offset + edit.length;
@@ -68,7 +72,7 @@ class Taken {
     this.edits.splice(this.indexOf(edit.offset), 0, edit);
   }
 
-  /** The index of the first edit that does not start before an offset. */
+  /** The index of the first edit that starts at or after an offset. */
   private indexOf(offset: number): number {
     let low = 0;
     let high = this.edits.length;

@@ -1,2 +1,2 @@
-/** The numbering plans of the world, some 200 kB of them: a file of its own beside the bundle that reads numbers. */
+/** The world's numbering plans, about 200 kB. They are bundled separately, so that they load only when needed. */
 export { isSupportedCountry, parsePhoneNumberFromString } from "libphonenumber-js/min";

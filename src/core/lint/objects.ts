@@ -5,19 +5,19 @@ import { isForMode } from "../campaign/modes";
 import type { Segment } from "../campaign/pointer";
 import { Place } from "./place";
 
-/** An object in the file. */
+/** An object in a campaign file. */
 export interface ObjectNode {
-  /** Its children are the properties, in order; a key that stands twice has two. */
+  /** Its children are the properties, in order. A duplicate key has two. */
   readonly node: Node;
-  /** Properties that stand again further down in it, each with the one that counts. */
+  /** Duplicate properties that a later one overrides, each with the one that counts. */
   readonly lost: ReadonlyMap<Node, Node>;
-  /** Its path in the schema, with `*` for an item; undefined below a property that no campaign has. */
+  /** Its path in the schema, with `*` for an item; undefined below an undocumented property. */
   readonly kind: string | undefined;
-  /** What the schema knows of it. */
+  /** What the schema defines for it. */
   readonly known: Kind | undefined;
 }
 
-/** A property as it stands in the file. */
+/** A property as written in the file. */
 export interface Property {
   readonly key: string;
   readonly node: Node;
@@ -27,21 +27,24 @@ export interface Property {
 /** The objects of a campaign file, valid or not, for rules about keys. */
 export interface CampaignObjects {
   readonly objects: readonly ObjectNode[];
-  /** Those in which a key stands twice. */
+  /** The objects with a duplicate key. */
   readonly withDuplicates: readonly ObjectNode[];
-  /** Properties that the page does not know, in objects that it knows; without those that are lost. */
+  /** Undocumented properties of documented objects, without overridden duplicates. */
   readonly unknownProperties: readonly Property[];
-  /** The property that holds the whole campaign, when it was wrapped in another object. */
+  /** The property that contains the whole campaign, if another object wraps it. */
   readonly wrapping: Property | undefined;
-  /** Where a property is. */
+  /** The place of a property. */
   place(property: Property): Place;
 }
 
-/** A kind of object in the schema, its ways down looked up once: a path put together for each object costs more. */
+/**
+ * A kind of object in the schema. It is linked to the kinds below it, because building a path for each object costs
+ * more.
+ */
 interface Kind {
   readonly path: string;
   readonly keys: ReadonlySet<string>;
-  /** By key: the kind of the object there, and of the objects in a list there. */
+  /** By key: the kind of the object, or of the objects in the list, under it. */
   readonly below: ReadonlyMap<string, { readonly own: Kind | undefined; readonly items: Kind | undefined }>;
 }
 
@@ -49,7 +52,7 @@ const kinds: ReadonlyMap<string, Kind> = toKinds();
 
 function toKinds(): Map<string, Kind> {
   const found = new Map<string, Kind>();
-  // The longest paths first, so that what is below a kind is there before it.
+  // The longest paths come first, so that the kinds below a kind exist before it.
   for (const path of Object.keys(knownKeys).sort((a, b) => b.length - a.length)) {
     const keys = knownKeys[path] ?? [];
     const below = new Map(
@@ -63,7 +66,7 @@ function toKinds(): Map<string, Kind> {
   return found;
 }
 
-/** The keys that the page knows for an object, that mean something in the campaign's mode, and that it does not have. */
+/** The documented keys of the campaign's mode that an object lacks. */
 export function absentKeys(object: ObjectNode): readonly string[] {
   const known = absentOf.get(object);
   if (known !== undefined) return known;
@@ -75,10 +78,10 @@ export function absentKeys(object: ObjectNode): readonly string[] {
   return absent;
 }
 
-/** Worked out once for an object, however many unknownProperties it has. */
+/** Computed once for an object, however many unknown properties it has. */
 const absentOf = new WeakMap<ObjectNode, readonly string[]>();
 
-/** Whether the page has an object under this key. */
+/** Whether the documentation has an object under this key. */
 export function expectsObject(object: ObjectNode, key: string): boolean {
   return kinds.get(object.kind ?? "")?.below.get(key)?.own !== undefined;
 }
@@ -93,7 +96,7 @@ export function toCampaignObjects(document: CampaignDocument): CampaignObjects {
     : walked(document);
 }
 
-/** The tree of a campaign without a stranger and without a loss. Its objects are found when somebody asks. */
+/** The tree of a campaign without unknown or duplicate properties. Its objects are collected on demand. */
 class PlainObjects implements CampaignObjects {
   readonly withDuplicates = [];
   readonly unknownProperties = [];
@@ -115,7 +118,7 @@ function walked(document: CampaignDocument): CampaignObjects {
   const unknownProperties: Property[] = [];
   if (document.root !== undefined) {
     objects.push(toObjectNode(document.root, kinds.get("")));
-    // The list grows while it is walked: each object adds those below it.
+    // The list grows during the walk: each object adds those below it.
     for (const object of objects) lookInto(object, objects, unknownProperties);
   }
   return {
@@ -132,8 +135,8 @@ function placeOf({ key, node, parent }: Property, document: CampaignDocument): P
 }
 
 /**
- * Whether every object below is one that the schema knows and holds only keys that it knows, each once: so is almost
- * every file, and to go through the value, in which no key is twice, costs far less than to go through the nodes.
+ * Whether every object is documented and contains only documented keys, each once. Almost every file does, and walking
+ * the value, which has no duplicate keys, costs far less than walking the nodes.
  */
 function isPlain(value: unknown, node: Node | undefined, known: Kind | undefined): boolean {
   if (typeof value !== "object" || value === null) return true;
@@ -144,7 +147,7 @@ function isPlain(value: unknown, node: Node | undefined, known: Kind | undefined
   for (const key in record) {
     const below = known.below.get(key);
     if (below === undefined) return false;
-    // While no key is twice the properties stand in the order of the value's keys.
+    // Without duplicates, the properties have the same order as the value's keys.
     const child = children[count++]?.children?.[1];
     const inner = record[key];
     if (!(Array.isArray(inner) ? arePlain(inner, child, below.items) : isPlain(inner, child, below.own)))
@@ -165,7 +168,7 @@ const noneLost: ReadonlyMap<Node, Node> = new Map();
 
 function lostIn(nodes: readonly Node[]): ReadonlyMap<Node, Node> {
   if (!hasDuplicates(nodes)) return noneLost;
-  // A key without a value counts for nothing, and nothing is lost to it: see `propertyOf`.
+  // A key without a value overrides nothing: see `propertyOf`.
   const valued = nodes.filter(({ children }) => children?.[1] !== undefined);
   const last = lastOfEach(valued);
   const lost = new Map<Node, Node>();
@@ -182,7 +185,7 @@ function lastOfEach(nodes: readonly Node[]): ReadonlyMap<string, Node> {
   return last;
 }
 
-/** Objects are small, and comparing two keys costs less than keeping them in a map. */
+/** Objects are small, so comparing all pairs of keys costs less than a map. */
 function hasDuplicates(nodes: readonly Node[]): boolean {
   if (nodes.length > 24) return lastOfEach(nodes).size < nodes.length;
   for (let one = 1; one < nodes.length; one++) {
@@ -194,7 +197,7 @@ function hasDuplicates(nodes: readonly Node[]): boolean {
   return false;
 }
 
-/** So many of a campaign's own properties tell that an object is the campaign. */
+/** An object with at least this many campaign properties is the campaign. */
 const enough = 4;
 
 function wrapperAmong(unknownProperties: readonly Property[]): Property | undefined {
@@ -223,7 +226,7 @@ function lookInto(object: ObjectNode, objects: ObjectNode[], unknownProperties: 
   }
 }
 
-/** The objects in a list, however deep; only those of the list itself can be of a kind that the schema knows. */
+/** The objects in a list, at any depth. Only the list's own items can be of a documented kind. */
 function addItems(items: readonly Node[], known: Kind | undefined, objects: ObjectNode[]): void {
   for (const item of items) {
     if (item.children === undefined) continue;

@@ -12,17 +12,17 @@ import {
 import { toPointer, type Segment } from "../campaign/pointer";
 import type { Edit, Fix, Problem, Span } from "../campaign/problem";
 
-/** What a rule says of one place; the engine adds the code and the severity. */
+/** A problem that a rule found; the engine adds the code and the severity. */
 export type Finding = Omit<Problem, "code" | "severity">;
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** A fix as a rule writes it: a new value for the place, or edits. */
+/** A fix as a rule defines it: a new value for the place, or edits. */
 export type FixIdea = {
   readonly title: string;
-  /** The best one of several. A fix that stands alone is preferred unless it says otherwise. */
+  /** Whether this is the best of several fixes. A single fix is preferred by default. */
   readonly preferred?: boolean;
-  /** It cannot change what the campaign means. */
+  /** The fix cannot change the meaning of the campaign. */
   readonly safe?: boolean;
 } & ({ readonly replace: unknown } | { readonly edits: readonly Edit[] });
 
@@ -33,20 +33,20 @@ export interface FindingExtras {
   readonly explainsMissing?: readonly string[];
   /** Show the key instead of the value. */
   readonly onKey?: boolean;
-  /** Show another place, when the fault is of the whole part and one value tells it best. */
+  /** Show the problem of a whole part at one of its values. */
   readonly show?: Place;
 }
 
-/** Finds a place below the part that a rule reads: `at(2, "start")`; `at()` is the part itself. */
+/** Returns a place below the part that a rule reads: `at(2, "start")`; `at()` is the part itself. */
 export type At = (...path: Segment[]) => Place;
 
-/** A value in the text. Nothing is looked up before a rule finds fault with it. */
+/** The place of a value in the text. It is resolved only when a rule reports a problem. */
 export class Place {
   private constructor(
     private readonly document: CampaignDocument,
     private readonly node: Node | undefined,
     readonly path: readonly Segment[],
-    /** What a problem is shown on where the value is missing: the nearest value above it. */
+    /** The node to mark: the value, or the nearest one above it if the value is missing. */
     private readonly nearest: Node | undefined,
   ) {}
 
@@ -54,7 +54,7 @@ export class Place {
     return new Place(document, document.root, [], document.root);
   }
 
-  /** For a walk over the tree, which has the node at hand: a key that appears twice has two nodes and one path. */
+  /** Creates a place from a node. A duplicate key has two nodes and one path, so a path is not enough. */
   static of(document: CampaignDocument, node: Node, path: readonly Segment[]): Place {
     return new Place(document, node, path, node);
   }
@@ -89,7 +89,7 @@ export class Place {
     return finding;
   }
 
-  /** Whether the text has more inside an object than its value shows: a comment, or a key that appears twice. */
+  /** Whether an object contains a comment or a duplicate key, which its value does not show. */
   hasMoreThan(value: object): boolean {
     if (this.node === undefined) return false;
     const { offset, length, children = [] } = this.node;
@@ -102,13 +102,13 @@ export class Place {
     return this.node === undefined ? [] : [replaceValue(this.document.text, this.node, value)];
   }
 
-  /** Takes the property, or the array item, out. */
+  /** Removes the property or array item. */
   remove(): Edit[] {
     const element = this.element();
     return element === undefined ? [] : removeElement(this.document.text, element);
   }
 
-  /** Takes several of an array's items out. */
+  /** Removes several items of an array. */
   removeItems(indexes: readonly number[]): Edit[] {
     const items = indexes.flatMap((index) => childOf(this.node, index) ?? []);
     return removeElements(this.document.text, items);
@@ -119,7 +119,7 @@ export class Place {
     return property === undefined ? [] : renameKey(property, key);
   }
 
-  /** More array items behind this one. */
+  /** Inserts array items after this one. */
   insertAfter(values: readonly unknown[]): Edit[] {
     return this.node === undefined || values.length === 0
       ? []
@@ -131,8 +131,8 @@ export class Place {
   }
 
   /**
-   * The value; of an object or array only its opening bracket, as a whole block underlined says less. Where the value is
-   * missing, the key of the nearest one above it.
+   * The range to underline: the value, or only the opening bracket of an object or array, because a whole underlined
+   * block is hard to read. If the value is missing, the key of the nearest one above it.
    */
   span(): Span {
     const node = this.node ?? keyNodeOf(this.nearest) ?? this.nearest;

@@ -4,12 +4,12 @@ import type { ReadNumber } from "./phone-number";
 let library: typeof Library | undefined;
 
 /**
- * The numbering plans of the world, from libphonenumber. A root hands this to the check; the plans are loaded when the
- * first number has to be read, as most editing never needs them.
+ * Reads phone numbers with libphonenumber. A composition root passes this function to the check. The numbering plans
+ * load with the first number, because most editing never needs them.
  */
 export const readNumber: ReadNumber = (text, country) => {
-  // A dynamic import would make every check asynchronous for the sake of one rule.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  // A dynamic import would make every check asynchronous for one rule.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports, no-restricted-globals
   library ??= require("./numbering-plans") as typeof Library;
   const home = country !== undefined && library.isSupportedCountry(country) ? country : undefined;
   const number = library.parsePhoneNumberFromString(text, home === undefined ? {} : { defaultCountry: home });

@@ -2,15 +2,15 @@ import { nameKey } from "../text/name-key";
 import type { IndexedCampaign } from "./campaign-index";
 
 /**
- * Of more campaigns with one name the message would count no further: to compare all pairs of ten thousand copies takes
- * minutes, and what is to be done is clear by then.
+ * Limit on campaigns with one name that a message counts. Comparing all pairs of ten thousand copies would take minutes
+ * and would not change the advice.
  */
 const mostOfOneName = 100;
 
 /**
- * For campaigns that are checked together: those which the rules have to compare one of them with, in the order of their
- * files. It is made in linear time and answers in a time that does not grow with the run, so that ten thousand files
- * which dial the same list stay ten thousand short checks. The rules say what they would say of all the others.
+ * Finds, for each campaign of a run, the few others that the rules must compare it with, in file order. The result of
+ * the rules is the same as with all others. Building takes linear time, and a lookup does not grow with the run, so ten
+ * thousand files that dial the same list remain ten thousand short checks.
  */
 export function relatedCampaigns(
   all: readonly IndexedCampaign[],
@@ -20,14 +20,14 @@ export function relatedCampaigns(
   const byList = new Map<string, Map<string, Placed[]>>();
   for (const [index, facts] of ordered.entries()) {
     const name = nameOf(facts);
-    // Beside its namesakes a campaign is no more than its name, unless it stands for its lists as well.
+    // A campaign included only for its name carries no lists, unless it was included for its lists too.
     if (name !== undefined)
       addUpTo(mostOfOneName + 1, byName, name, {
         index,
         facts: { ...facts, contactLists: [], week: undefined },
       });
-    // The same list at the same hours says the same of a campaign: the first one is named, or the second one when the
-    // first is the campaign itself.
+    // Campaigns with the same list and hours are interchangeable: the first one is used, or the second if the first is
+    // the campaign itself.
     const hours = hoursOf(facts);
     for (const list of hours === undefined ? [] : listsOf(facts)) {
       const atHours = byList.get(list) ?? new Map<string, Placed[]>();
@@ -48,7 +48,7 @@ export function relatedCampaigns(
 }
 
 interface Placed {
-  /** In the order of the files. */
+  /** In file order. */
   readonly index: number;
   readonly facts: IndexedCampaign;
 }
@@ -63,13 +63,13 @@ function addressOf({ address, file }: IndexedCampaign): string {
   return address ?? file;
 }
 
-/** As the rule on names compares. */
+/** The key that name-shared compares. */
 function nameOf({ name }: IndexedCampaign): string | undefined {
   const key = name === undefined ? "" : nameKey(name);
   return key === "" ? undefined : key;
 }
 
-/** As the rule on lists compares. */
+/** The key that contact-list-shared compares. */
 function listsOf({ contactLists }: IndexedCampaign): ReadonlySet<string> {
   return new Set(contactLists.map(nameKey).filter((list) => list !== ""));
 }

@@ -21,16 +21,16 @@ type PartAt<T, Path extends string> = Path extends `${infer Head}/${infer Rest}`
   : Child<T, Path>;
 
 /**
- * Which part of a campaign a rule reads: a path such as `dialingStrategy/callingHours/days/*`, where `*` is each item;
- * several of them, parts that must all be there; `each` of several paths, one part at a time; `all` valid items of a
- * list together; or `#`, the properties as they are in the file, valid or not.
+ * The part of a campaign that a rule reads: a path such as `dialingStrategy/callingHours/days/*`, where `*` is each
+ * item; several paths, whose parts must all be present; `each` of several paths, one part at a time; `all` valid items
+ * of a list together; or `#`, the properties as written in the file, valid or not.
  */
 export type Reads = OneOrAll | readonly OneOrAll[] | { readonly each: readonly string[] };
 
 /** One part, or all valid items of a list. */
 type OneOrAll = string | { readonly all: string };
 
-/** An item of a list and where in the list it is. */
+/** An item of a list and its index. */
 export interface Item<T> {
   readonly value: T;
   readonly index: number;
@@ -46,22 +46,22 @@ export type PartOf<R extends Reads> = R extends "#"
         ? readonly Item<PartAt<Campaign, Path>>[]
         : { -readonly [K in keyof R]: R[K] extends OneOrAll ? PartOf<R[K]> : never };
 
-/** What a rule may know beside the part it reads. */
+/** The context of a rule, in addition to the part it reads. */
 export interface RuleContext {
   readonly document: CampaignDocument;
-  /** A place anywhere in the campaign, from its root. */
+  /** Returns a place by its path from the root. */
   readonly root: At;
-  /** The legal profiles that the team works under. */
+  /** The legal profiles that the team selected. */
   readonly profiles: readonly LegalProfile[];
-  /** Reads telephone numbers; without it the rules about caller IDs keep silent. */
+  /** Reads phone numbers. Without it, the caller ID rules do not run. */
   readonly readNumber: ReadNumber | undefined;
-  /** The other campaigns of the workspace; empty when they are not known. */
+  /** The other campaigns in the workspace; empty if they are not available. */
   readonly others: readonly IndexedCampaign[];
-  /** Whether neither syntax nor schema found a fault in the value at a pointer: for rules that read `#`. */
+  /** Whether the value at a pointer has no syntax or schema problems, for rules that read `#`. */
   readonly isValid: (pointer: string) => boolean;
 }
 
-/** What a rule says of a part: nothing, one thing, or several. */
+/** The findings of a rule on a part: none, one or several. */
 export type Findings = undefined | Finding | Iterable<Finding>;
 
 export interface Source {
@@ -73,21 +73,21 @@ export interface RuleDefinition<R extends Reads> {
   readonly id: string;
   readonly severity: Severity | "off";
   readonly reads: R;
-  /** What it cannot do without: where that is not known, the rule is not asked. */
+  /** The context that it requires. Without it, the rule does not run. */
   readonly needs?: "profiles" | "others" | "readNumber" | undefined;
-  /** What is asked for, in one sentence. */
+  /** The requirement, in one sentence. */
   readonly summary: string;
-  /** What happens to people or calls when it is not so. */
+  /** What happens to people or calls when the requirement is not met. */
   readonly why: string;
-  /** What the fixes do; left out where there is none. */
+  /** What the fixes do; undefined without fixes. */
   readonly fix?: string | undefined;
   readonly source?: readonly Source[] | undefined;
-  /** What passes and what fails: the rule's tests and its page. */
+  /** Values that pass and fail, for the rule's tests and its page. */
   readonly examples: Examples<ExampleOf<R>>;
   readonly check: (part: PartOf<R>, at: At, context: RuleContext) => Findings;
 }
 
-/** A part as an example gives it; for the tree a whole text, or the properties that differ from a faultless campaign. */
+/** A part as an example defines it. For the tree: a whole text, or the properties that differ from a valid campaign. */
 export type ExampleOf<R extends Reads> = R extends "#"
   ? string | Readonly<Record<string, unknown>>
   : R extends { readonly all: infer Path extends string }
@@ -99,25 +99,25 @@ export type ExampleOf<R extends Reads> = R extends "#"
 export interface Examples<T> {
   readonly good: readonly T[];
   readonly bad: readonly T[];
-  /** The legal profiles that the examples are checked under. */
+  /** The legal profiles for the examples. */
   readonly profiles?: readonly string[];
-  /** The campaigns that stand beside the examples. */
+  /** The other campaigns in the workspace of the examples. */
   readonly others?: readonly IndexedCampaign[];
 }
 
-/** A rule whose part's type the engine vouches for, so that rules of all parts stand in one list. */
+/** A rule without the type of its part, so that one list can contain all rules. The engine guarantees the type. */
 export type Rule = Omit<RuleDefinition<Reads>, "check" | "examples"> & {
   readonly examples: Examples<unknown>;
-  /** It reads the properties as they stand in the file. */
+  /** The rule reads the properties as written in the file. */
   readonly readsKeys: boolean;
-  /** What the rule is handed of a campaign: the parts it reads that are there and valid. */
+  /** Returns the parts that the rule reads, if they are present and valid. */
   read(parts: Selection): readonly Selected[];
   readonly check: (part: unknown, at: At, context: RuleContext) => Findings;
 };
 
 /**
- * The one door from typed rules to the engine's list. All rules leave it with the same properties in the same order:
- * the engine reads them far faster than objects that are each of another shape.
+ * Turns a typed rule into one for the engine's list. All results have the same properties in the same order, because
+ * the engine reads objects of one shape far faster.
  */
 export function rule<const R extends Reads>(definition: RuleDefinition<R>): Rule {
   const { id, severity, needs, reads, summary, why, fix, source, examples } = definition;
@@ -127,7 +127,7 @@ export function rule<const R extends Reads>(definition: RuleDefinition<R>): Rule
     needs,
     readsKeys: readsKeys(reads),
     read: readerOf(reads),
-    // The engine hands a rule its part only when the schema found no fault in it, so the part has this type.
+    // The engine passes only valid parts to a rule, so the part has this type.
     check: definition.check as Rule["check"],
     reads,
     summary,

@@ -1,23 +1,17 @@
 import type { CampaignDocument } from "../campaign/document";
 import type { Problem } from "../campaign/problem";
 import type { SyntaxFaults } from "../campaign/syntax/syntax-faults";
-import type { CheckOptions } from "./check";
+import type { CheckOptions } from "./check-options";
 import type { Selection } from "./selection";
 import { pathTo, type Selected } from "./selection";
 import { Place, type At } from "./place";
 import type { Rule, RuleContext } from "./rule";
 import { rules as catalogue } from "./rules";
 
-/** A rule that threw. */
-export interface RuleFailure {
-  readonly id: string;
-  readonly error: unknown;
-}
-
-/** Problems of one rule in one file: nobody reads more, and to place thousands takes long. */
+/** Limit on problems of one rule in one file. Nobody reads more, and locating thousands takes long. */
 const mostOfOne = 100;
 
-/** Adds what the rules find. A rule that throws is reported by its id, and the others still run. */
+/** Adds the problems that the rules find. A rule that throws is reported by its ID, and the others still run. */
 export function addRuleProblems(
   problems: Problem[],
   document: CampaignDocument,
@@ -33,7 +27,7 @@ export function addRuleProblems(
     const { id, needs } = rule;
     const severity = options.severities?.[id] ?? rule.severity;
     if (severity === "off" || (needs !== undefined && isNothing(context[needs]))) continue;
-    // Which key belongs to which object is not known while a brace is missing.
+    // While a brace is missing, it is unclear which key belongs to which object.
     if (syntax.structural && rule.readsKeys) continue;
     try {
       addProblemsOf(rule, severity, problems, parts, context);
@@ -51,7 +45,7 @@ function addProblemsOf(
   parts: Selection,
   context: RuleContext,
 ): void {
-  // One function for all parts: what a rule says of a part is all taken before it is asked about the next.
+  // All findings on one part are read before the rule gets the next part.
   let part: Selected | undefined;
   const at: At = (...below) => Place.root(context.document).below([...pathTo(part), ...below]);
   let left = mostOfOne;
@@ -67,10 +61,10 @@ function addProblemsOf(
   }
 }
 
-/** An error, whatever the severity of the rule: what it would have found is not known. */
+/** Always an error, whatever the severity of the rule, because its result is unknown. */
 function failed({ id }: Rule, error: unknown, place: Place): Problem {
   const reason = (error instanceof Error ? error.message : String(error)).replace(/\s/g, " ").slice(0, 200);
-  const message = `The rule ${id} failed on this file (${reason}), so what it checks is not known, and the campaign cannot be submitted. This is a bug: report it. To go on without the rule, set "${id}" to "off" in .campaignlint.json.`;
+  const message = `The rule ${id} failed on this file (${reason}), so its result is unknown and the campaign cannot be submitted. This is a bug; please report it. To continue without the rule, set "${id}" to "off" in .campaignlint.json.`;
   return { code: "internal/rule-failed", severity: "error", ...place.problem(message) };
 }
 

@@ -3,8 +3,8 @@ import type { CampaignDocument } from "../campaign/document";
 import type { Fix, Problem } from "../campaign/problem";
 
 /**
- * The last word on which fixes are safe, whatever a rule says: none in a text with a syntax error, where what belongs to
- * what is a guess, and none that removes a comment or a part of one.
+ * Makes fixes unsafe regardless of the rule: all in a text with a syntax error, where the structure is a guess, and
+ * those that remove all or part of a comment.
  */
 export function withSafeFixes(document: CampaignDocument, problems: Problem[]): Problem[] {
   const broken = document.syntaxErrors.length > 0;

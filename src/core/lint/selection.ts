@@ -1,13 +1,16 @@
 import { findNodeAtOffset } from "jsonc-parser";
 import { pathOfNode, type CampaignDocument } from "../campaign/document";
 import { fromPointer, toPointer, type Segment } from "../campaign/pointer";
-import type { SchemaError } from "../campaign/schema/schema-problems";
+import type { SchemaError } from "../campaign/schema/validator";
 import { toCampaignObjects } from "./objects";
 
-/** A part of the campaign that is present and valid. Its place in the text is looked up only when a rule finds a fault. */
+/**
+ * A part of the campaign that is present and valid. Its place in the text is resolved only when a rule reports a
+ * problem.
+ */
 export interface Selected {
   readonly value: unknown;
-  /** What it is a property or an item of; undefined for the campaign itself. */
+  /** The part that contains it; undefined for the campaign itself. */
   readonly parent: Selected | undefined;
   readonly segment: Segment;
 }
@@ -17,7 +20,7 @@ export function pathTo(one: Selected | undefined): Segment[] {
   return one?.parent === undefined ? [] : [...pathTo(one.parent), one.segment];
 }
 
-/** A path that rules read, taken apart once for all documents. */
+/** A path that rules read, parsed once for all documents. */
 export interface Selector {
   readonly index: number;
   readonly parent: Selector | undefined;
@@ -26,7 +29,7 @@ export interface Selector {
 
 const selectors = new Map<string, Selector>();
 
-/** `dialingStrategy/callingHours/days/*`: the same selector for the same path. */
+/** Parses a path such as `dialingStrategy/callingHours/days/*`. The same path returns the same selector. */
 export function toSelector(path: string): Selector {
   const known = selectors.get(path);
   if (known !== undefined) return known;
@@ -39,7 +42,7 @@ export function toSelector(path: string): Selector {
 
 const nothing: readonly Selected[] = [];
 
-/** Finds the valid parts of one document. Each selector is followed once, however many rules use it. */
+/** Finds the valid parts of one document. Each selector is resolved once, however many rules use it. */
 export class Selection {
   private readonly broken: ReadonlySet<string>;
   private readonly root: readonly Selected[];
@@ -56,7 +59,7 @@ export class Selection {
     this.root = [{ value: document.value, parent: undefined, segment: "" }];
   }
 
-  /** Every valid part: one for a plain selector, one for each item with `*`, none when it is missing. */
+  /** All valid parts: one for a plain selector, one for each item with `*`, none if it is missing. */
   at(selector: Selector): readonly Selected[] {
     const selected = this.found[selector.index] ?? this.follow(selector);
     if (this.broken.size === 0) return selected;
@@ -65,12 +68,12 @@ export class Selection {
     ));
   }
 
-  /** Whether neither syntax nor schema found a fault in the value at a pointer. */
+  /** Whether the value at a pointer has no syntax or schema problems. */
   isValid(pointer: string): boolean {
     return !this.broken.has(pointer);
   }
 
-  /** The valid items of a list together, as one part; nothing when there are none. */
+  /** The valid items of a list as one part; undefined without items. */
   together(selector: Selector): readonly Selected[] {
     return (this.lists[selector.index] ??= this.listed(selector));
   }
@@ -84,7 +87,7 @@ export class Selection {
     return [{ value: items, parent: list?.parent, segment: list?.segment ?? "" }];
   }
 
-  /** The objects of the file, valid or not; nothing when the file holds no object. */
+  /** The objects of the file, valid or not; undefined if the file contains no object. */
   tree(): readonly Selected[] {
     if (this.document.root?.type !== "object") return nothing;
     this.objects ??= [{ value: toCampaignObjects(this.document), parent: undefined, segment: "" }];
@@ -111,14 +114,14 @@ function stepInto(parent: Selected, segment: string, selected: Selected[]): void
     }
     return;
   }
-  // The rules' paths are names of campaign properties, which no object has from elsewhere.
+  // The paths consist of campaign properties, which no object inherits.
   const child = (value as Readonly<Record<string, unknown>>)[segment];
   if (child !== undefined) selected.push({ value: child, parent, segment });
 }
 
 const none: ReadonlySet<string> = new Set();
 
-/** The values with a fault in them, and all that hold them. */
+/** The invalid values and all values that contain them. */
 function brokenPointers(document: CampaignDocument, errors: readonly SchemaError[]): ReadonlySet<string> {
   if (errors.length === 0 && document.syntaxErrors.length === 0) return none;
   const broken = new Set<string>();

@@ -3,8 +3,8 @@ import { movedSpan } from "../campaign/span";
 import type { Checked } from "./check";
 
 /**
- * A rule's problem that was found at the last save, followed through the edits since. `problem` is gone once its own
- * text was touched: what it said may no longer be so.
+ * A rule's problem from the last save, moved along with the edits since. `problem` becomes undefined once its own text
+ * changes, because it may no longer apply.
  */
 export interface TrackedProblem extends Span {
   readonly code: string;
@@ -17,14 +17,14 @@ export function trackProblems(problems: readonly Problem[]): TrackedProblem[] {
     .map((problem) => ({ code: problem.code, offset: problem.offset, length: problem.length, problem }));
 }
 
-/** Moves what is known along with edits, each of which speaks of the text that the one before it left. */
+/** Moves the problems along with edits. The offsets of each edit refer to the text after the edit before it. */
 export function followEdits(known: readonly TrackedProblem[], edits: readonly Edit[]): TrackedProblem[] {
   return known.map((one) => edits.reduce(followed, one));
 }
 
 /**
- * What to show while the rules wait for the next save: every problem of syntax and schema, and of the rules' problems
- * those that were known and still are so. While the text is broken the rules cannot tell: what nobody touched stays.
+ * The problems to show until the next save: all syntax and schema problems, and those of the rules that were known and
+ * still apply. While the text is broken, rules cannot run, so problems of unchanged text remain.
  */
 export function problemsBetweenSaves(checked: Checked, known: readonly TrackedProblem[]): Problem[] {
   const { document, problems } = checked;
@@ -45,7 +45,7 @@ function isOfRule(code: string): boolean {
   return !code.includes("/");
 }
 
-/** It took the place of the schema's own word on a missing property, which is due at once. */
+/** It replaced the schema's problem of a missing property, which must be shown immediately. */
 function standsForSchema(problem: Problem): boolean {
   return problem.explainsMissing !== undefined && problem.severity === "error";
 }
@@ -57,7 +57,7 @@ function followed(known: TrackedProblem, edit: Edit): TrackedProblem {
   const related = problem.related?.map((place) => ({ place, moved: movedSpan(place, edit) }));
   if (moved.touched || related?.some((one) => one.moved.touched)) return { code, ...moved.span };
   const others = related && { related: related.map((one) => ({ ...one.place, ...one.moved.span })) };
-  // The fixes' edits spoke of the old text.
+  // The edits of the fixes refer to the old text.
   return { code, ...moved.span, problem: { ...problem, ...moved.span, ...others, fixes: [] } };
 }
 

@@ -1,7 +1,7 @@
 import { clocks } from "../zones/clocks";
 import type { FixIdea } from "./place";
 
-/** One fix for each zone with a clock, none of them preferred: which place is meant only a person knows. */
+/** A fix for each zone with a clock. None is preferred, because only a person can choose the place. */
 export function zoneFixes(zones: readonly string[], minutes: number): FixIdea[] {
   const inStandardTime = clocks().get(minutes)?.standard ?? [];
   return zones.map((name) => ({

@@ -2,12 +2,12 @@ import { exchange, type ExchangeParameters } from "./exchange";
 import type { Outcome } from "./outcome";
 import { campaignStatusRequest } from "./request";
 
-/** `state` as the platform names it: "Preparing" turns into "Ready" without notice, at the samples within minutes. */
+/** `state` as named by the platform. "Preparing" becomes "Ready" without notice, within minutes in the samples. */
 export type CampaignStatus =
   | { readonly kind: "known"; readonly state: string; readonly message: string }
   | { readonly kind: "unavailable"; readonly outcome: Outcome };
 
-/** Reads the state of one campaign, once. Changes nothing, so it may be asked again; it counts as a call. */
+/** Reads the state of one campaign, once. It changes nothing, so it can be repeated; it counts as a call. */
 export async function campaignStatus(
   parameters: ExchangeParameters & { readonly campaignId: string },
 ): Promise<CampaignStatus> {

@@ -2,15 +2,15 @@ import { exchange, type Exchange, type ExchangeParameters } from "./exchange";
 import { createCampaignRequest } from "./request";
 
 export interface SubmitParameters extends ExchangeParameters {
-  /** From `toRequestBody`; sent as it is. */
+  /** From `toRequestBody`; sent unchanged. */
   readonly body: string;
 }
 
 export type Submission = Exchange;
 
 /**
- * Creates the campaign. At most one transport call, whatever happens; the platform has no idempotency key, so a
- * second try is the person's decision. Who wants to note the attempt before it leaves wraps the transport.
+ * Creates the campaign with at most one transport call. The platform has no idempotency key, so a second attempt is the
+ * person's decision. To record the attempt before it leaves, wrap the transport.
  */
 export function submitCampaign(parameters: SubmitParameters): Promise<Submission> {
   return exchange(parameters, (connection, token) =>

@@ -1,6 +1,6 @@
 import type { Connection } from "../connection/connection";
 
-/** What an address is made of; a whole `Connection` fits. */
+/** The parts of an address; a `Connection` satisfies it. */
 export type Address = Pick<Connection, "host" | "accountId" | "streamId">;
 
 /** POST: creates a voice campaign. */
@@ -23,7 +23,7 @@ export function contactListsUrl(address: Address): string {
   return `${campaigns(address)}/contactList/getAllListDetails?${account(address)}&type=call`;
 }
 
-/** GET: the agent queues. Needs the scope "Configuration", which is another than "Campaign Management". */
+/** GET: the agent queues. Requires the scope "Configuration", not "Campaign Management". */
 export function queuesUrl(address: Address): string {
   return `${address.host}/agentassist/api/v1/public/${segment(address.streamId)}/queues`;
 }
@@ -37,14 +37,14 @@ function account(address: Address): string {
 }
 
 /**
- * One path segment. URL treats "..", "%2e%2e" and their mixtures alike as "one up", so a dot segment is encoded
- * twice: it then names nothing on the server, which is what an id made of dots deserves.
+ * One path segment. URL treats "..", "%2e%2e" and mixtures of them as the parent folder. So a dot segment is encoded
+ * twice and then matches nothing on the server.
  */
 function segment(id: string): string {
   return id === "." || id === ".." ? id.replaceAll(".", "%252E") : percentEncoded(id);
 }
 
-/** Lone halves of a surrogate pair become U+FFFD, where encodeURIComponent would throw. */
+/** Lone surrogates become U+FFFD; encodeURIComponent would throw. */
 function percentEncoded(text: string): string {
   return encodeURIComponent(new TextDecoder().decode(new TextEncoder().encode(text)));
 }

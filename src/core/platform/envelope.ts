@@ -2,26 +2,26 @@ import { isList, isObject, isText } from "../text/json-guards";
 import { errorEntries } from "./error-entries";
 
 /**
- * The vendor's answers in one shape. Two envelopes are documented: `{"status", "message", "data"}` and
- * `{"errors": [{"msg", "code"}]}`; the second is known from the same vendor's other public APIs.
+ * The vendor's responses in one shape. Two envelopes are known: the documented `{"status", "message", "data"}`, and
+ * `{"errors": [{"msg", "code"}]}` from the vendor's other public APIs.
  */
 export interface Envelope {
   /** The envelope's own `status`, not the campaign's. */
   readonly status?: string;
   /** The envelope's own `message`. */
   readonly message?: string;
-  /** What each error says, then what is said of the whole; at most 100. */
+  /** The message of each error, then messages about the whole request; at most 100. */
   readonly messages: readonly string[];
-  /** True when `errors` holds at least one entry with a `msg`: the vendor's own form. */
+  /** True if `errors` contains an entry with a `msg`: the vendor's own form. */
   readonly hasErrors: boolean;
-  /** True when the answer speaks of an error in any form, readable or not. */
+  /** True if the response contains an error in any form, readable or not. */
   readonly mentionsErrors: boolean;
   readonly code?: number;
   readonly campaignId?: string;
   readonly campaignState?: string;
 }
 
-/** Parsed JSON, or the fact that there is none. A wrapper, because `null` is JSON too. */
+/** Parsed JSON, wrapped because `null` is valid JSON. Undefined if the text is not JSON. */
 export function parseJson(text: string): { readonly json: unknown } | undefined {
   try {
     return { json: JSON.parse(text) };
@@ -30,7 +30,7 @@ export function parseJson(text: string): { readonly json: unknown } | undefined 
   }
 }
 
-/** Undefined when the value is not an object. Fields of an unexpected type count as absent. */
+/** Undefined if the value is not an object. Fields of an unexpected type count as absent. */
 export function readEnvelope(json: unknown): Envelope | undefined {
   if (!isObject(json)) return undefined;
   const errors = [...listOf(json["errors"]), ...listOf(json["error"])];
@@ -43,16 +43,16 @@ export function readEnvelope(json: unknown): Envelope | undefined {
     hasErrors: errors.some((entry) => isObject(entry) && isText(entry["msg"])),
     mentionsErrors: errors.length > 0 || ERROR_LISTS.some((key) => listOf(json[key]).length > 0),
     ...(code === undefined ? {} : { code }),
-    // The pages disagree on where the id is; this order is create, get, update, version 1.
+    // The documentation pages disagree on the place of the id. This is the order of create, get, update and version 1.
     ...present("campaignId", [data["id"], data["_id"], json["id"], data["campId"]]),
     ...present("campaignState", [data["status"]]),
   };
 }
 
-/** Where other servers list errors, beside `errors` and `error`. */
+/** Where other servers list errors, besides `errors` and `error`. */
 const ERROR_LISTS = ["violations", "fieldErrors", "invalid-params", "invalidParams"] as const;
 
-/** The errors, one or several. An empty list is not an error, nor is `error: null`. */
+/** The errors, one or several. An empty list and `error: null` are not errors. */
 function listOf(value: unknown): readonly unknown[] {
   const list = isList(value) ? value : [value];
   return list.filter((one) => one !== undefined && one !== null && one !== false && one !== "");
@@ -66,7 +66,7 @@ function codeIn(errors: readonly unknown[]): number | undefined {
   return undefined;
 }
 
-/** `{[key]: first text}` or nothing, because an absent field and an undefined one differ. */
+/** `{[key]: first text}` or `{}`, because an absent field differs from an undefined one. */
 function present<K extends string>(key: K, candidates: readonly unknown[]): { [P in K]?: string } {
   const text = candidates.find(isText);
   const none: { [P in K]?: string } = {};

@@ -1,26 +1,26 @@
 import { isList, isObject, isText, type JsonObject } from "../text/json-guards";
 
-/** One thing that a server says is wrong. */
+/** One error that a server reports. */
 export interface ErrorEntry {
   /** The server's own words. */
   readonly message: string;
-  /** What it names beside them: one path as a text, or its segments. */
+  /** The field it names, as one path or as segments. */
   readonly field?: string | readonly string[];
 }
 
-/** Nobody reads more, and a server may say anything. */
+/** Limits for untrusted responses; a person reads no more. */
 export const MOST_ENTRIES = 100;
-/** Items and keys that are looked at for them. */
+/** Items and keys that are examined. */
 const MOST_LOOKED_AT = 1_000;
-/** Lists in an entry of a list: a Google error has `error.details[]`, a nested validator `errors[].children[]`. */
+/** Nesting depth: a Google error has `error.details[]`, a nested validator `errors[].children[]`. */
 const DEEPEST = 4;
 
 /**
- * What a response says is wrong, in the forms of common servers: the vendor's `errors[].msg`, NestJS (`message` as a
+ * Reads the errors in a response, in the forms of common servers: the vendor's `errors[].msg`, NestJS (`message` as a
  * list), Spring (`errors[].defaultMessage`), hapi and celebrate (`validation`), Fastify, FastAPI (`detail[].msg` and
  * `loc`), Joi (`details[]`), ASP.NET (`errors` by property), RFC 9457 (`title`, `detail`, `errors[].pointer`,
- * `invalid-params`) and JSON:API (`errors[].detail` and `source.pointer`). The entries come first, then the sentences
- * about the whole, each once. The name of the status ("Bad Request") counts only where there is nothing else.
+ * `invalid-params`) and JSON:API (`errors[].detail` and `source.pointer`). The entries come first, then sentences about
+ * the whole request, each once. The name of the status ("Bad Request") counts only if there is nothing else.
  */
 export function errorEntries(json: unknown): ErrorEntry[] {
   if (!isObject(json)) return [];
@@ -37,7 +37,7 @@ export function errorEntries(json: unknown): ErrorEntry[] {
   return found.entries;
 }
 
-/** Where servers list what is wrong. */
+/** Where servers list errors. */
 const LISTS = [
   ...["errors", "violations", "fieldErrors", "invalid-params", "invalidParams", "validation"],
   ...["details", "issues", "subErrors"],
@@ -55,7 +55,7 @@ class Found {
     this.entries.push(entry);
   }
 
-  /** Counts one item or key, and says whether it may be looked at. */
+  /** Counts one item or key. False once the limit is reached. */
   look(): boolean {
     this.#looked++;
     return this.#looked <= MOST_LOOKED_AT && this.entries.length < MOST_ENTRIES;
@@ -67,7 +67,7 @@ function collect(value: unknown, depth: number, found: Found, property?: string)
   if (!found.look() || depth > DEEPEST) return;
   if (isText(value)) found.add(withField(value, property));
   else if (isList(value)) {
-    // Not for…of: a list of strangers is bounded before it is walked.
+    // Not for…of: the length of an untrusted list is limited before the loop.
     for (let index = 0; index < value.length && found.look(); index++)
       collect(value[index], depth + 1, found, property);
   } else if (isObject(value)) collectObject(value, depth, found, property);
@@ -84,11 +84,11 @@ function collectObject(value: JsonObject, depth: number, found: Found, property:
   }
   for (const key of NESTED) {
     const inner = value[key];
-    // The field of what holds them is theirs, unless they name another.
+    // Nested errors inherit the field of their parent unless they name their own.
     if (key === "constraints" && isObject(inner)) addConstraints(inner, field, found);
     else if (inner !== undefined) collect(inner, depth + 1, found, isText(field) ? field : undefined);
   }
-  // One that says nothing itself says it by property.
+  // An entry without a message may have messages by property.
   if (found.entries.length > before || isEntry(value)) return;
   for (const name of Object.keys(value).slice(0, MOST_LOOKED_AT)) {
     if (!found.look()) return;
@@ -96,7 +96,7 @@ function collectObject(value: JsonObject, depth: number, found: Found, property:
   }
 }
 
-/** class-validator: the sentences by the name of the constraint. */
+/** class-validator: sentences by the name of the constraint. */
 function addConstraints(constraints: JsonObject, field: ErrorEntry["field"], found: Found): void {
   for (const name of Object.keys(constraints).slice(0, MOST_ENTRIES)) {
     const words = constraints[name];
@@ -104,19 +104,19 @@ function addConstraints(constraints: JsonObject, field: ErrorEntry["field"], fou
   }
 }
 
-/** What an entry says, the most exact first. */
+/** The texts of an entry, most specific first. */
 const WORDS = [
   ...["msg", "message", "detail", "defaultMessage", "description", "reason", "title", "errorMessage"],
 ];
 const NESTED = ["errors", "details", "constraints", "children", "fieldViolations"];
-/** What an entry has, and an object of entries by property has not. */
+/** Keys of an entry, which distinguish it from an object of entries by property. */
 const MARKS = ["code", "type", "loc", "path", "field", "status", "source", "keys"];
 
 function isEntry(value: JsonObject): boolean {
   return MARKS.some((key) => value[key] !== undefined);
 }
 
-/** celebrate has the parts of the request in place of properties. */
+/** celebrate has parts of the request instead of properties. */
 function isWrapper(name: string): boolean {
   return ["body", "payload", "query", "params", "headers"].includes(name);
 }
@@ -128,7 +128,7 @@ function withField(message: string, field: ErrorEntry["field"]): ErrorEntry {
 const FIELDS = [
   ...["field", "param", "path", "property", "propertyPath", "pointer", "instancePath", "loc", "keys", "name"],
 ];
-/** Characters and segments of a path; the longest path of a campaign has five segments. */
+/** Limits for a path, in characters and segments. A campaign's longest path has five segments. */
 const LONGEST_PATH = 500;
 const MOST_SEGMENTS = 32;
 
@@ -137,10 +137,10 @@ function fieldBeside(entry: JsonObject): ErrorEntry["field"] {
   if (isObject(source) && isPath(source["pointer"])) return source["pointer"];
   for (const key of FIELDS) {
     const value = entry[key];
-    // A validator's error has a name of its own.
+    // A validator's error has its own name.
     if (key === "name" && entry["reason"] === undefined) continue;
     if (isPath(value)) return value;
-    // celebrate and hapi list whole paths, and not the segments of one.
+    // celebrate and hapi list complete paths, not the segments of one path.
     if (key === "keys" && isList(value) && isPath(value[0])) return value[0];
     if (isList(value) && value.length > 0 && value.length <= MOST_SEGMENTS) {
       const segments = value.map((segment) => (typeof segment === "number" ? `${segment}` : segment));
@@ -154,7 +154,7 @@ function isPath(value: unknown): value is string {
   return isText(value) && value.length <= LONGEST_PATH;
 }
 
-/** What HTTP calls the status, which the number shows already. */
+/** Standard names of HTTP statuses, which only repeat the number. */
 function isStatusName(text: string): boolean {
   return STATUS_NAMES.has(text.trim().toLowerCase());
 }

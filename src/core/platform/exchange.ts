@@ -1,6 +1,7 @@
 import { credentialExpiry, parseConnection, secretsOf, type Connection } from "../connection/connection";
 import { tokenFor } from "../connection/mint";
-import { toOutcome, type Outcome } from "./outcome";
+import { toOutcome } from "./read-outcome";
+import type { Outcome } from "./outcome";
 import { createRedactor, REDACTED } from "../text/redaction/redact";
 import { redactOutcome } from "./redact-outcome";
 import { DEFAULT_MAX_BYTES, type HttpRequest, type Transport } from "./transport";
@@ -26,9 +27,9 @@ export interface Exchange {
 type ToRequest = (connection: Connection, token: string) => HttpRequest;
 
 /**
- * One request and what became of it: one transport call, or none when the connection is not sound or its token has
- * run out. A client's token is minted here, for this request alone. Everything that comes back has passed the
- * redactor, which knows the secret and the token. `toRequest` is given the checked connection.
+ * Sends one request and reads its outcome. Makes one transport call, or none if the connection is invalid or its token
+ * has expired. A client's token is minted for this request only. Every result has passed the redactor, which knows the
+ * secret and the token. `toRequest` receives the checked connection.
  */
 export async function exchange(parameters: ExchangeParameters, toRequest: ToRequest): Promise<Exchange> {
   const checked = parseConnection(parameters.connection);
@@ -52,7 +53,7 @@ export async function exchange(parameters: ExchangeParameters, toRequest: ToRequ
   return { outcome: redactOutcome(outcome, redactor), request: redactor.request(request) };
 }
 
-/** What is known to fail is not sent. */
+/** A request that would certainly fail is not sent. */
 function refusalOf({ credential }: Connection, now: number): Outcome | undefined {
   const expiresAt = credentialExpiry(credential);
   if (expiresAt === undefined || expiresAt > now) return undefined;
@@ -66,9 +67,9 @@ async function send(parameters: ExchangeParameters, request: HttpRequest): Promi
   const result = await transport(request, { signal, timeoutMs, maxBytes: DEFAULT_MAX_BYTES });
   const outcome = toOutcome(result, now());
   if (outcome.kind !== "unauthorized" || outcome.why !== "token") return outcome;
-  // A token made a moment ago has not run out: what is wrong is what it was made from.
+  // A token minted just now can't have expired, so its source (client or clock) is wrong.
   if (connection.credential.kind === "client") return { ...outcome, why: "client" };
-  // The platform says "invalid" for an expired token too; a token that ran out on the way explains it.
+  // The platform reports expired tokens as "invalid" too; a token that expired during the call explains it.
   const ranOut = refusalOf(connection, now()) !== undefined;
   return ranOut ? { ...outcome, why: "expired" } : outcome;
 }

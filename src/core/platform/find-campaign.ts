@@ -6,9 +6,12 @@ import type { Outcome } from "./outcome";
 /** At least one. */
 export type Campaigns = readonly [ListedCampaign, ...ListedCampaign[]];
 
-/** Whether a submission without a readable answer created its campaign. */
+/** Whether a submission without a readable response created its campaign. */
 export type FindResult =
-  /** Of that name and made in that time. More than one: somebody made another, or it was made twice. */
+  /**
+   * Campaigns with that name, created in that period. More than one: there are duplicates, or another person created
+   * one.
+   */
   | { readonly kind: "found"; readonly campaigns: Campaigns }
   /** The account was read to its end, late enough, and has none. */
   | { readonly kind: "not-found" }
@@ -26,22 +29,21 @@ export type CannotTell = { readonly kind: "cannot-tell" } & (
 
 export interface FindCampaignParameters extends ExchangeParameters {
   readonly name: string;
-  /** When the request left, and when waiting for its answer ended. Milliseconds since 1970. */
+  /** When the request was sent, and when the wait for its response ended. Milliseconds since 1970. */
   readonly sentAt: number;
   readonly gaveUpAt: number;
-  /** Campaigns that are accounted for: ids that other submissions were answered with. */
+  /** Ids that other submissions account for. */
   readonly knownIds?: ReadonlySet<string>;
-  /** Milliseconds after `gaveUpAt` from which "none" is believed; a minute by default. */
+  /** Milliseconds after `gaveUpAt` until a result of "none" is trusted; a minute by default. */
   readonly settleMs?: number;
   readonly maxCalls?: number;
 }
 
 /**
- * Looks a campaign up by its name and the time it was sent. Reads only; one call a page, ten at most.
- *
- * The platform has no search by name. Its two dates filter by a time it does not name: in the vendor's own sample the
- * answer holds campaigns of other days. They are used with a day to spare, to keep the list short, and the name and
- * `createdAt` are compared here. A wrong "not found" makes twins, so every doubt is `cannot-tell`.
+ * Looks a campaign up by name and time. Reads only; one call per page, at most ten. The platform has no search by name.
+ * Its two date filters apply to an undocumented time: the vendor's own sample returns campaigns of other days. So they
+ * are used with a margin of a day to shorten the list, and the name and `createdAt` are compared here. A wrong "not
+ * found" creates duplicates, so every doubt is `cannot-tell`.
  */
 export async function findCampaign(parameters: FindCampaignParameters): Promise<FindResult> {
   const { name, sentAt, gaveUpAt, knownIds = new Set(), settleMs = SETTLE_MS, now } = parameters;
@@ -69,7 +71,7 @@ export async function findCampaign(parameters: FindCampaignParameters): Promise<
     : { kind: "not-found" };
 }
 
-/** Whether the account has a voice campaign of that name. Names of SMS campaigns are not looked at. */
+/** Whether the account has a voice campaign of that name. SMS campaigns are not examined. */
 export type NameTaken =
   | { readonly kind: "taken"; readonly campaigns: Campaigns }
   | { readonly kind: "free" }
@@ -78,11 +80,11 @@ export type NameTaken =
 
 export interface NameTakenParameters extends ExchangeParameters {
   readonly name: string;
-  /** Pages of 50 read at most; 20 by default, a third of a minute's calls. */
+  /** The maximum number of pages of 50; 20 by default, a third of a minute's calls. */
   readonly maxCalls?: number;
 }
 
-/** Reads the account's campaigns until one has the name, however long ago it was made. */
+/** Reads the account's campaigns until one has the name, however old it is. */
 export async function nameTaken(parameters: NameTakenParameters): Promise<NameTaken> {
   const { name, maxCalls = 20 } = parameters;
   const enough = (items: readonly ListedCampaign[]): boolean => items.some(isNamed(name));
@@ -96,13 +98,13 @@ export async function nameTaken(parameters: NameTakenParameters): Promise<NameTa
 
 const DAY_MS = 86_400_000;
 
-/** Five minutes between this computer's clock and the platform's, as much as Kerberos lets clocks differ. */
+/** Tolerance between this computer's clock and the platform's: five minutes, as in Kerberos. */
 const SKEW_MS = 300_000;
 
-/** A minute. How long the platform goes on after a gateway gave up is not documented; this is a guess on the safe side. */
+/** A minute. How long the platform continues after a gateway gave up is not documented; this is a cautious estimate. */
 const SETTLE_MS = 60_000;
 
-/** Asks of a campaign whether it has the name. */
+/** Returns a test for campaigns with this name. */
 function isNamed(sought: string): (campaign: ListedCampaign) => boolean {
   const key = nameKey(sought);
   return ({ name }) => nameKey(name) === key;

@@ -6,26 +6,26 @@ import { listCampaignsRequest } from "./read-requests";
 export interface ListedCampaign {
   readonly id: string;
   readonly name: string;
-  /** For example "Ready"; absent when the answer does not say. */
+  /** For example "Ready"; absent if the response has none. */
   readonly state?: string;
-  /** Milliseconds since 1970; absent when the answer gives no time that can be read. */
+  /** Milliseconds since 1970; absent if the response has no readable time. */
   readonly createdAt?: number;
   readonly contactLists: readonly string[];
 }
 
 export interface ListCampaignsParameters extends ExchangeParameters {
-  /** Milliseconds since 1970. Which time of a campaign the platform compares, and how exactly, is not documented. */
+  /** Milliseconds since 1970. Which time the platform compares is not documented. */
   readonly from?: number;
   readonly until?: number;
-  /** Pages read at most, one call each, 50 campaigns a page; 10 by default, a sixth of a minute's calls. */
+  /** The maximum number of pages of 50, one call each; 10 by default, a sixth of a minute's calls. */
   readonly maxCalls?: number;
-  /** Given all campaigns so far, says whether that will do; the list then counts as incomplete. */
+  /** Receives all campaigns so far; returning true stops reading. The list then counts as incomplete. */
   readonly enough?: (campaigns: readonly ListedCampaign[]) => boolean;
 }
 
 /**
- * The account's voice campaigns, page by page. `complete` is said only when every sign agrees: the answer says there
- * is no more, as many came as it counts, each page was the one asked for, and each campaign has an id and a name.
+ * Reads the account's voice campaigns page by page. `complete` requires that everything agrees: the response reports no
+ * more pages, the total matches, each page is the requested one, and each campaign has an id and a name.
  */
 export async function listCampaigns(parameters: ListCampaignsParameters): Promise<Listed<ListedCampaign>> {
   const { from, until, maxCalls = 10, enough = () => false } = parameters;
@@ -50,7 +50,7 @@ export async function listCampaigns(parameters: ListCampaignsParameters): Promis
     const { total = skip, hasMore = part.total === undefined ? undefined : skip < part.total } = part;
     if (isAsked && hasMore === false)
       return { kind: "listed", items, complete: allReadable && items.length >= total };
-    // No word on whether there is more, or the same page again, or an empty one with more to come.
+    // No information on further pages, the same page again, or an empty page with more to come.
     if (!isAsked || hasMore === undefined || campaigns.size === before || enough(items))
       return { kind: "listed", items, complete: false };
   }
@@ -82,7 +82,7 @@ function readPart(response: unknown): Part | undefined {
 
 function readCampaign(value: unknown): ListedCampaign | undefined {
   if (!isRecord(value)) return undefined;
-  // The sample of voice campaigns has `_id`; the table below it, and the sample of SMS campaigns, have `id`.
+  // The sample of voice campaigns has `_id`; the table below it and the sample of SMS campaigns have `id`.
   const id = textOf(value["_id"]) ?? textOf(value["id"]);
   const name = textOf(value["name"]);
   if (id === undefined || name === undefined) return undefined;

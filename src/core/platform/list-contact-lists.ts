@@ -2,20 +2,20 @@ import { isRecord, readPage, textOf, unreadable, type Listed } from "./list-page
 import type { ExchangeParameters } from "./exchange";
 import { contactListsRequest } from "./read-requests";
 
-/** A contact list for calling. A field is absent when the answer does not hold it in its documented form. */
+/** A contact list. A field is absent if the response does not have it in its documented form. */
 export interface ContactList {
   readonly name: string;
-  /** "Ready" and "Validated" are the documented ones. */
+  /** "Ready" and "Validated" are documented. */
   readonly status?: string;
-  /** Contacts in it. */
+  /** The number of contacts. */
   readonly count?: number;
-  /** Held by a campaign now; a list may be linked to campaigns (`campaigns`) without being in use. */
+  /** Whether a campaign uses it now. A list can be linked to campaigns (`campaigns`) without being in use. */
   readonly inUse?: boolean;
-  /** Names of the campaigns that it is linked to, whatever their state. */
+  /** The names of the linked campaigns, in any state. */
   readonly campaigns: readonly string[];
 }
 
-/** The account's contact lists, in one call: no paging is documented. Do-not-call lists are not among them. */
+/** Reads the account's contact lists in one call: no paging is documented. Do-not-call lists are not included. */
 export async function listContactLists(parameters: ExchangeParameters): Promise<Listed<ContactList>> {
   const answer = await readPage(parameters, contactListsRequest);
   if (answer.kind === "unavailable") return answer;
@@ -23,7 +23,7 @@ export async function listContactLists(parameters: ExchangeParameters): Promise<
   if (!isRecord(response) || !Array.isArray(response["data"])) return unreadable(response);
   const data: readonly unknown[] = response["data"];
   const items = data.map(readContactList).filter((list) => list !== undefined);
-  // Should the platform begin to page, it would say so as it does in its other lists.
+  // If the platform introduces paging, it would report it as in its other lists.
   const { hasMore, totalResults } = response;
   const isWhole = hasMore !== true && !(typeof totalResults === "number" && totalResults > data.length);
   return { kind: "listed", items, complete: isWhole && items.length === data.length };

@@ -8,7 +8,7 @@ export type Listed<T> =
   | {
       readonly kind: "listed";
       readonly items: readonly T[];
-      /** False when more may be there than `items`: what is not among them may still exist. */
+      /** False if there may be more than `items`: a missing item may still exist. */
       readonly complete: boolean;
     }
   /** An answer whose form is not known is the outcome `unknown`, `unexpected`. */
@@ -19,8 +19,8 @@ export type Page =
   | { readonly kind: "unavailable"; readonly outcome: Outcome };
 
 /**
- * One reading call. An answer without the vendor's envelope counts as a page too: the queues come without one. Whether
- * it is the list that was asked for is for the caller to see.
+ * Makes one read call. A response without the vendor's envelope counts as a page too: the queues have none. The caller
+ * checks that the list is the requested one.
  */
 export async function readPage(
   parameters: ExchangeParameters,
@@ -35,10 +35,10 @@ export async function readPage(
   return isBare ? { kind: "page", response: outcome.response } : { kind: "unavailable", outcome };
 }
 
-/** 16 MiB: an account may hold 1,000 contact lists, each answered with the campaigns that use it, in one answer. */
+/** 16 MiB: an account may have 1,000 contact lists, each listed with its campaigns, in one response. */
 const MOST_BYTES = 16_777_216;
 
-/** The answer is JSON, but not the list that the vendor's page describes. */
+/** The response is JSON, but not the documented list. */
 export function unreadable(response: unknown): Listed<never> {
   const detail = "The answer does not hold the list that was asked for.";
   return { kind: "unavailable", outcome: { kind: "unknown", reason: "unexpected", detail, response } };
@@ -48,7 +48,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The value when it is a text with something in it. */
+/** The value if it is a non-empty string. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
 }

@@ -4,22 +4,20 @@ import { queuesRequest } from "./read-requests";
 
 export interface Queue {
   readonly name: string;
-  /** Absent when the answer does not say. */
+  /** Absent if the response does not include it. */
   readonly active?: boolean;
 }
 
 export interface ListQueuesParameters extends ExchangeParameters {
-  /** Pages read at most, one call each, 10 queues a page in the sample; 5 by default. */
+  /** The maximum number of pages, one call each, 10 queues per page in the sample; 5 by default. */
   readonly maxCalls?: number;
-  /** Given all queues so far, says whether that will do. */
+  /** Receives all queues so far; returning true stops reading. */
   readonly enough?: (queues: readonly Queue[]) => boolean;
 }
 
 /**
- * The account's agent queues. Needs the scope "Configuration", which is another than "Campaign Management".
- *
- * The sample answer contradicts itself (`hasMore` with one result of one), so the count decides where there is one,
- * and `hasMore` where there is none.
+ * Reads the account's agent queues. Requires the scope "Configuration", not "Campaign Management". The sample response
+ * contradicts itself (`hasMore` with one result of one), so the count decides if there is one, else `hasMore`.
  */
 export async function listQueues(parameters: ListQueuesParameters): Promise<Listed<Queue>> {
   const { maxCalls = 5, enough = () => false } = parameters;
@@ -31,7 +29,7 @@ export async function listQueues(parameters: ListQueuesParameters): Promise<List
     const { response } = answer;
     const part = readPart(response);
     if (part === undefined) return unreadable(response);
-    // What was asked for in a way that is not documented may not have been heard.
+    // The page parameter is not documented, so the server may have ignored it.
     if (page > 1 && part.page !== page) break;
     queues.push(...part.queues);
     count += part.count;
@@ -52,7 +50,7 @@ interface Part {
   readonly total: number | undefined;
 }
 
-/** The documented answer is bare; inside the envelope of the other calls it would be `data`. */
+/** The documented response has no envelope; inside the envelope of the other calls it would be `data`. */
 function readPart(response: unknown): Part | undefined {
   if (!isRecord(response)) return undefined;
   const bare = isRecord(response["data"]) ? response["data"] : response;

@@ -1,39 +1,37 @@
 import type { FailureReason } from "./transport";
 
-export { toOutcome } from "./read-outcome";
-
 /**
- * What became of one request. The five questions a person asks (was it created, why not, may I send again,
- * who must act, when) are answered by `kind` alone; `describeOutcome` puts it in words.
+ * The result of one request. `kind` alone answers a person's questions: was it created, why not, can I send it again,
+ * who must act, when. `describeOutcome` has the texts.
  */
 export type Outcome =
   Accepted | Rejected | Unauthorized | RateLimited | Redirected | NotSent | Unknown | Cancelled;
 
-/** The platform took it. */
+/** The platform accepted the campaign. */
 export interface Accepted {
   readonly kind: "accepted";
   readonly httpStatus: number;
-  /** Absent when the answer says success and carries no id: still accepted, to be found by name. */
+  /** Absent when the response reports success without an id: still accepted, to be found by name. */
   readonly campaignId?: string;
-  /** The campaign's own state; right after creating it is "Preparing": accepted, not yet running. */
+  /** The campaign's state. Right after creation it is "Preparing": accepted but not running. */
   readonly state?: string;
   readonly message: string;
-  /** The parsed answer, secrets removed. */
+  /** The parsed response, with secrets removed. */
   readonly response: unknown;
 }
 
-/** The platform said no: nothing was created. */
+/** The platform refused the campaign: nothing was created. */
 export interface Rejected {
   readonly kind: "rejected";
   readonly httpStatus: number;
-  /** The server's own words, in its order. Empty when it gave none. */
+  /** The server's messages, in its order. Empty if it sent none. */
   readonly messages: readonly string[];
-  /** The code inside the vendor's envelope, not the HTTP status. */
+  /** The code in the vendor's envelope, not the HTTP status. */
   readonly code?: number;
   readonly response: unknown;
 }
 
-/** The platform did not take the credential: nothing was created. */
+/** The platform did not accept the credential: nothing was created. */
 export interface Unauthorized {
   readonly kind: "unauthorized";
   readonly httpStatus: number;
@@ -43,68 +41,68 @@ export interface Unauthorized {
 }
 
 /**
- * - `expired`: the token's time has passed
- * - `token`: the token is not valid (wrong secret, wrong algorithm)
- * - `client`: a token minted for this very request is not valid: wrong client id or secret, or a wrong clock
- * - `replay`: the token has a `jti` and was taken before
+ * - `expired`: the token has expired
+ * - `token`: the token is invalid (wrong secret, wrong algorithm)
+ * - `client`: a token minted for this request is invalid: wrong client id, secret or clock
+ * - `replay`: the token has a `jti` and was used before
  * - `scope`: "Campaign Management" is not granted or not published
  * - `credentials`: wrong account or stream id, or no token
- * - `gateway`: a firewall, a proxy or a gateway refused it, not the platform
- * - `other`: the server gave no reason that is known
+ * - `gateway`: a firewall, proxy or gateway refused it, not the platform
+ * - `other`: the server gave no known reason
  */
 export type UnauthorizedWhy =
   "expired" | "token" | "client" | "replay" | "scope" | "credentials" | "gateway" | "other";
 
-/** Too many calls: nothing was created. The limit is 60 a minute for the account. */
+/** Rate limit: nothing was created. The limit is 60 calls a minute per account. */
 export interface RateLimited {
   readonly kind: "rate-limited";
   readonly httpStatus: number;
-  /** Seconds, when the server said so; more than 0 and at most a day. */
+  /** Seconds from the server's response; more than 0 and at most a day. */
   readonly retryAfterSeconds?: number;
   readonly messages: readonly string[];
   readonly response: unknown;
 }
 
-/** The server pointed elsewhere; nothing was followed, and the credential went nowhere else. */
+/** A redirect. It was not followed, and the credential was not sent to its target. */
 export interface Redirected {
   readonly kind: "redirected";
   readonly httpStatus: number;
-  /** As the server wrote it; absent when it gave none. */
+  /** As the server sent it; absent if it sent none. */
   readonly location?: string;
 }
 
-/** The request never left whole: nothing was created, and it is safe to try again. */
+/** The request was never completely sent: nothing was created, and it is safe to try again. */
 export interface NotSent {
   readonly kind: "not-sent";
   readonly reason: NotSentReason;
   readonly detail: string;
 }
 
-/** `token-expired` and `invalid-connection` are refusals of our own, before anything is opened. */
+/** `token-expired` and `invalid-connection` are found before a connection is opened. */
 export type NotSentReason = FailureReason | "token-expired" | "invalid-connection";
 
-/** The request may have been carried out: **it may have been created**. */
+/** The request may have been executed: **the campaign may have been created**. */
 export interface Unknown {
   readonly kind: "unknown";
   readonly reason: UnknownReason;
   readonly httpStatus?: number;
   readonly detail: string;
-  /** The server's own words; absent where it gave none that can be read. */
+  /** The server's messages; absent if there are no readable ones. */
   readonly messages?: readonly string[];
-  /** The parsed answer or its text, when there was one. */
+  /** The parsed response or its text, if there was one. */
   readonly response?: unknown;
 }
 
 /**
- * Beyond what the transport reports:
- * - `gateway`: 5xx without the vendor's envelope; 408, 425, 460, 499, 502, 503 and 504 without the code of a refusal
- *   in it, or the code of one of these in an envelope
+ * In addition to the reasons of the transport:
+ * - `gateway`: 5xx without the vendor's envelope; 408, 425, 460, 499, 502, 503 and 504, unless the envelope has a
+ *   refusal code; or one of these codes in an envelope
  * - `not-json`: success status, no readable JSON
- * - `unexpected`: readable JSON that says neither success nor failure, says both, or says success with an error status
+ * - `unexpected`: readable JSON that reports neither success nor failure, or both, or success with an error status
  */
 export type UnknownReason = FailureReason | "gateway" | "not-json" | "unexpected";
 
-/** Stopped before it left: nothing was created. */
+/** Canceled before it was sent: nothing was created. */
 export interface Cancelled {
   readonly kind: "cancelled";
 }

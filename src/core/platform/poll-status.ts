@@ -2,9 +2,9 @@ import { campaignStatus } from "./campaign-status";
 import type { ExchangeParameters } from "./exchange";
 import type { Outcome } from "./outcome";
 
-/** What became of a new campaign's state. */
+/** The result of following a new campaign's state. */
 export type PolledState =
-  /** It is another than "Preparing": "Ready", as a rule. */
+  /** Any state except "Preparing", usually "Ready". */
   | { readonly kind: "settled"; readonly state: string }
   /** Still "Preparing" when the calls or the time ran out; nothing is wrong with it. */
   | { readonly kind: "still-preparing" }
@@ -14,22 +14,21 @@ export type PolledState =
 
 export interface PollStateParameters extends ExchangeParameters {
   readonly campaignId: string;
-  /** Resolves after `ms` milliseconds, or as soon as the signal is aborted. Rejecting on abort is fine too. */
+  /** Resolves after `ms` milliseconds, or when the signal is aborted. Rejecting on abort is allowed too. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** Told each state that differs from the one before, the first included. */
+  /** Called for each new state, including the first. */
   readonly onState?: (state: string) => void;
   /** 30 by default. */
   readonly maxCalls?: number;
-  /** Milliseconds for all of it; ten minutes by default. At the vendor's samples it took up to three. */
+  /** Milliseconds in total; ten minutes by default. In the vendor's samples it took up to three. */
   readonly maxMs?: number;
 }
 
 /**
- * Reads the state of a campaign until it has left "Preparing". The first call comes after a second, then each pause is
- * twice as long, up to 30 s: five calls in the first minute and two in each later one, of the 60 that an account has.
- *
- * A read that fails changes nothing, so up to two in a row are passed over. The rate limit is waited out. Cancelling
- * is an answer and never throws.
+ * Reads the state of a campaign until it is no longer "Preparing". The first call comes after a second, then each pause
+ * doubles, up to 30 s: five calls in the first minute and two in each later one, of the account's 60. A failed read
+ * changes nothing, so up to two in a row are ignored. The rate limit is waited out. Canceling is a result and never
+ * throws.
  */
 export async function pollState(parameters: PollStateParameters): Promise<PolledState> {
   const { now, signal, wait, onState, maxCalls = 30, maxMs = 600_000 } = parameters;
@@ -67,16 +66,16 @@ export async function pollState(parameters: PollStateParameters): Promise<Polled
 
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
-/** The rate limit counts by the minute; no `Retry-After` is documented. */
+/** The limit applies per minute; no `Retry-After` is documented. */
 const MINUTE_SECONDS = 60;
-/** Failures in a row that are passed over. */
+/** Consecutive failures that are ignored. */
 const MOST_FAILURES = 2;
 
 function isPreparing(state: string): boolean {
   return /^\s*preparing\s*$/i.test(state);
 }
 
-/** Asking again would be answered the same. */
+/** Repeating the call would give the same result. */
 function isFinal(outcome: Outcome): boolean {
   switch (outcome.kind) {
     case "unauthorized":
@@ -85,7 +84,7 @@ function isFinal(outcome: Outcome): boolean {
       return true;
     case "not-sent":
       return outcome.reason === "token-expired" || outcome.reason === "invalid-connection";
-    // A campaign may be known to one server of the platform a moment before it is known to the next.
+    // One server of the platform may know a new campaign slightly before another.
     case "rejected":
     case "accepted":
     case "rate-limited":
@@ -94,7 +93,7 @@ function isFinal(outcome: Outcome): boolean {
   }
 }
 
-/** Waits, and says whether the signal was aborted meanwhile. */
+/** Waits; returns whether the signal was aborted in the meantime. */
 async function isCancelled(
   wait: PollStateParameters["wait"],
   ms: number,
@@ -109,7 +108,7 @@ async function isCancelled(
   return isAborted(signal);
 }
 
-/** A function, because a property that was once seen false counts as false for the compiler. */
+/** A function, because the compiler assumes that a property once false stays false. */
 function isAborted(signal: AbortSignal): boolean {
   return signal.aborted;
 }

@@ -4,10 +4,10 @@ import { readRetryAfter } from "./retry-after";
 import type { HttpAnswer, HttpFailure, HttpResult } from "./transport";
 
 /**
- * What a result of the transport means. The order of the questions is the order of certainty: a redirect and the
- * rate limit first, then the refusals a status line alone decides, then what the body says. Wherever the body
- * contradicts itself or the status line, the answer is `unknown`: being asked to look first costs a minute,
- * a second campaign rings people twice. `now`, in milliseconds since 1970, is for a date to wait until.
+ * Turns a transport result into an outcome. The checks are ordered by certainty: redirect and rate limit first, then
+ * refusals decided by the status line, then the body. If the body contradicts itself or the status line, the outcome is
+ * `unknown`: checking first costs a minute, a duplicate campaign calls people twice. `now`, in milliseconds since 1970,
+ * is for a date in `Retry-After`.
  */
 export function toOutcome(result: HttpResult, now: number): Outcome {
   return result.kind === "failed" ? fromFailure(result) : fromAnswer(result, now);
@@ -22,7 +22,7 @@ function fromAnswer(answer: HttpAnswer, now: number): Outcome {
   const { status: httpStatus } = answer;
   if (httpStatus >= 300 && httpStatus < 400) return redirected(answer);
   if (httpStatus === 407) return proxyRefused();
-  // A body that was cut may still parse by chance; only a whole one is believed.
+  // A truncated body may parse by chance, so only a complete one is trusted.
   const parsed = answer.cut === undefined ? parseJson(answer.text) : undefined;
   const envelope = readEnvelope(parsed?.json);
   const response = parsed === undefined ? answer.text : parsed.json;
@@ -56,14 +56,14 @@ function fromAnswer(answer: HttpAnswer, now: number): Outcome {
 }
 
 /**
- * What a server on the way says when the one behind it gave no answer, perhaps after doing the work: Request Timeout,
- * Too Early, 460 of AWS's load balancer, 499 of nginx, and the three of gateways.
+ * Statuses of a server in between whose upstream did not respond, perhaps after doing the work: Request Timeout, Too
+ * Early, 460 of AWS's load balancer, 499 of nginx, and the three gateway statuses.
  */
 function isOfTheWay(code: number | undefined): boolean {
   return code !== undefined && [408, 425, 460, 499, 502, 503, 504].includes(code);
 }
 
-/** The platform answers in JSON; a page is of a firewall, a proxy or a gateway in between. */
+/** The platform responds with JSON; a web page comes from a firewall, proxy or gateway. */
 function isPage(text: string): boolean {
   return /^\ufeff?\s{0,100}<(?:!doctype|html|head|body|title|h1|p|center|\?xml)\b/i.test(text.slice(0, 200));
 }
@@ -84,22 +84,22 @@ function accepted(httpStatus: number, envelope: Envelope, response: unknown): Ou
 }
 
 /**
- * On a 5xx, and on a status of the way, only the vendor's own words count: a gateway's page or JSON says nothing of
- * what the server did. The vendor's own gateway may put a status of the way into the vendor's envelope; with these the
- * envelope has to carry the code of a refusal, because a gateway would not make one up.
+ * For 5xx and the statuses above, only the vendor's own words count: a gateway's page or JSON does not show what the
+ * server did. The vendor's own gateway may use such a status in the vendor's envelope; then the envelope must have a
+ * refusal code, which a gateway would not invent.
  */
 function isVendorRefusal(httpStatus: number, envelope: Envelope | undefined): boolean {
   return isVendorFailure(envelope) && (!isOfTheWay(httpStatus) || isRefusalCode(envelope?.code));
 }
 
-/** 4xx as in HTTP, or the vendor's own 4002 and its neighbors. */
+/** 4xx as in HTTP, or the vendor's own 4002 and similar. */
 function isRefusalCode(code: number | undefined): boolean {
   return code !== undefined && ((code >= 400 && code < 500) || (code >= 4000 && code < 5000));
 }
 
 /**
- * The vendor's error envelope, or a word that says no. One that also names a campaign, or has another word for a
- * status, is not a clear no.
+ * The vendor's error envelope, or a word for failure. If it also names a campaign, or has another status word, it is
+ * not a clear refusal.
  */
 function isVendorFailure(envelope: Envelope | undefined): boolean {
   if (envelope === undefined || envelope.campaignId !== undefined) return false;
@@ -111,7 +111,7 @@ function isFailureWord(status: string): boolean {
   return /^(failure|failed|fail|error)$/i.test(status);
 }
 
-/** The documented sentence counts under any status, as long as it is the error and not, say, a campaign's name. */
+/** The documented sentence counts with any status, if it is the error and not, for example, a campaign's name. */
 function isRateLimit(answer: HttpAnswer, envelope: Envelope | undefined): boolean {
   if (answer.status === 429) return !saysSuccess(envelope);
   if (envelope?.status === "success" || envelope?.campaignId !== undefined) return false;
@@ -133,12 +133,12 @@ function redirected(answer: HttpAnswer): Outcome {
   return { kind: "redirected", httpStatus: answer.status, ...(location === undefined ? {} : { location }) };
 }
 
-/** 407 comes from a proxy by definition (RFC 9110 §15.5.8): the request went no further. */
+/** By definition, 407 comes from a proxy (RFC 9110 §15.5.8): the request went no further. */
 function proxyRefused(): NotSent {
-  return { kind: "not-sent", reason: "proxy", detail: "The proxy asks for a sign-in (407)." };
+  return { kind: "not-sent", reason: "proxy", detail: "The proxy requires authentication (407)." };
 }
 
-/** The sentences are those of the vendor's public APIs. */
+/** Sentences of the vendor's public APIs. */
 function toWhy(messages: readonly string[]): UnauthorizedWhy {
   const text = messages.join("\n");
   if (/expired/i.test(text)) return "expired";

@@ -7,16 +7,16 @@ import type { HttpRequest } from "./transport";
 export interface CampaignsPage {
   /** Counts from 1. */
   readonly page: number;
-  /** Campaigns on the pages before: sent beside `page`, because the vendor's sample has both. */
+  /** The number of campaigns on earlier pages: sent in addition to `page`, because the vendor's sample has both. */
   readonly skip: number;
   readonly from?: number;
   readonly until?: number;
 }
 
-/** Campaigns asked for at once: the number in the vendor's sample. No largest one is documented. */
+/** The page size in the vendor's sample. No maximum is documented. */
 const CAMPAIGNS_A_PAGE = 50;
 
-/** Reads, with POST as documented. `type` is required by the vendor's page and has no value for "both". */
+/** Uses POST as documented. The documentation requires `type` and has no value for "both". */
 export function listCampaignsRequest(
   connection: Connection,
   { page, skip, from, until }: CampaignsPage,
@@ -34,14 +34,15 @@ export function listCampaignsRequest(
   return { ...post(connection, JSON.stringify(ask), token), url: listCampaignsUrl(connection) };
 }
 
-/** Reads all contact lists for calling, with POST as documented. The vendor's page knows no paging here. */
+/** Reads all contact lists, with POST as documented. The documentation has no paging here. */
 export function contactListsRequest(connection: Connection, token: string): HttpRequest {
   return { ...post(connection, "{}", token), url: contactListsUrl(connection) };
 }
 
 /**
- * Reads one page of queues. How to ask for a later one is not documented; its answer says `page`, so that is what is
- * asked for, and the reader looks whether it was heard. The first is asked for as documented, without.
+ * Reads one page of queues. How to request a later page is not documented. The response contains `page`, so that
+ * parameter is sent, and the reader checks whether it had an effect. The first page is requested as documented, without
+ * it.
  */
 export function queuesRequest(connection: Connection, page: number, token: string): HttpRequest {
   const { headers } = post(connection, "", token);
@@ -49,7 +50,7 @@ export function queuesRequest(connection: Connection, page: number, token: strin
   return { method: "GET", url, headers };
 }
 
-/** Every call of the platform carries the headers of the one that creates. */
+/** Every call has the same headers as the create call. */
 function post(connection: Connection, body: string, token: string): HttpRequest {
   return createCampaignRequest(connection, body, token);
 }

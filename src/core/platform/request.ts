@@ -2,12 +2,12 @@ import type { Connection } from "../connection/connection";
 import { campaignStatusUrl, createCampaignUrl } from "./endpoint";
 import type { HttpRequest } from "./transport";
 
-/** The documented call, value by value. `token` is the JWT as it is: the platform takes no "Bearer" before it. */
+/** The documented call. `token` is the raw JWT: the platform does not use "Bearer". */
 export function createCampaignRequest(connection: Connection, body: string, token: string): HttpRequest {
   return { method: "POST", url: createCampaignUrl(connection), headers: headers(connection, token), body };
 }
 
-/** Asks for the state of one campaign. The platform reads with POST and an empty object. */
+/** Requests the state of one campaign. The platform reads with POST and an empty object. */
 export function campaignStatusRequest(
   connection: Connection,
   campaignId: string,

@@ -1,3 +1,5 @@
+import { oneOf } from "./patterns";
+
 /**
  * Characters that a person does not see, or takes for a plain space, and that make a name another name. Letters that
  * change only how their neighbor looks (variation selectors, the flag of England) are not among them.
@@ -46,15 +48,11 @@ export function isBlank(text: string): boolean {
 
 const BLACK_FLAG = "\u{1F3F4}";
 
-/** Ignorable by Unicode's own list, without what selects a form of the character before it. */
-const HIDDEN = String.raw`(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u180B-\u180D\u180F])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\u2800\uFFF9-\uFFFB]`;
-const SPACE = String.raw`(?! )\p{Zs}`;
-
-const CANDIDATE = new RegExp(`${HIDDEN}|${SPACE}`, "u");
-const FLAG_OR_INVISIBLE = new RegExp(
-  String.raw`${BLACK_FLAG}[\u{E0020}-\u{E007F}]+|${HIDDEN}|${SPACE}`,
-  "gu",
-);
+/** Ignorable by Unicode's own list, without what selects a form of the character before it; unusual spaces. */
+const CANDIDATE =
+  /(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u180B-\u180D\u180F])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\u2800\uFFF9-\uFFFB]|(?! )\p{Zs}/u;
+/** The tags that spell the flag of England are read as one with the flag. */
+const FLAG_OR_INVISIBLE = oneOf("gu", [/\u{1F3F4}[\u{E0020}-\u{E007F}]+/gu, CANDIDATE]);
 const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Z}\u2800\uFFF9-\uFFFB]/u;
 
 function isJoiner(character: string): boolean {

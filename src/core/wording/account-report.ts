@@ -28,7 +28,7 @@ export function accountReportOf({ time, file, connection, check, lineOf }: ToAcc
     ["Host", connection.host],
     ["Account", `${connection.accountId}, stream ${connection.streamId}`],
     ...(check.kind === "checked" ? check.unavailable : []).map(
-      (part) => ["Not known", unavailableInWords(part)] as const,
+      (part) => ["Not checked", unavailableInWords(part)] as const,
     ),
     ...(check.kind === "checked" ? check.findings : []).map(
       (finding) => [label(lineOf(finding)), `${finding.message} (${finding.code})`] as const,
@@ -43,7 +43,7 @@ export function accountReportOf({ time, file, connection, check, lineOf }: ToAcc
 }
 
 function label(line: number | undefined): string {
-  return line === undefined ? "Remark" : `Line ${line}`;
+  return line === undefined ? "Finding" : `Line ${line}`;
 }
 
 /** The same in a few sentences on one line, for a notification. */
@@ -61,18 +61,18 @@ export function accountCheckInShort(check: AccountCheck): string {
 function resultOf(check: AccountCheck): string {
   switch (check.kind) {
     case "cancelled":
-      return "It was stopped, so nothing is known.";
+      return "Canceled: nothing was checked.";
     case "offline": {
       const detail = "detail" in check.outcome ? check.outcome.detail : "";
-      return `The account was not reached, so nothing was checked. ${visibleLine(detail, 240)}`.trimEnd();
+      return `Couldn't reach the account, so nothing was checked. ${visibleLine(detail, 240)}`.trimEnd();
     }
     case "checked":
       if (check.findings.length > 0) return `${count(check.findings)}.`;
-      if (check.unavailable.length > 0) return "Nothing to remark on what could be looked at.";
-      return "Nothing to remark: contact lists, queue and name are as the campaign needs them.";
+      if (check.unavailable.length > 0) return "No issues in the parts that could be checked.";
+      return "No issues: contact lists, queue and name are fine.";
   }
 }
 
 function count({ length }: readonly AccountFinding[]): string {
-  return length === 1 ? "1 remark" : `${length} remarks`;
+  return length === 1 ? "1 issue" : `${length} issues`;
 }

@@ -18,7 +18,7 @@ export function summaryOf(campaign: Campaign, now?: number): SummaryLine[] {
   const opening = now === undefined ? undefined : openingInWords(callingHours, namesOf, now);
   return [
     ["Campaign", campaign.name],
-    ["Dialling mode", modeInWords(campaign)],
+    ["Dialing mode", modeInWords(campaign)],
     [campaign.contactLists.length === 1 ? "Contact list" : "Contact lists", campaign.contactLists.join(", ")],
     ["Do-not-call list", campaign.dncLists.name],
     ["Caller ID", strategy.callerId.phoneNumber],
@@ -33,9 +33,9 @@ function modeInWords(campaign: Campaign): string {
     case "Preview":
       return "Preview: an agent sees each contact before the call";
     case "Progressive":
-      return "Progressive: the dialler calls as soon as an agent is free";
+      return "Progressive: the dialer calls as soon as an agent is free";
     case "Agentless":
-      return "Agentless: a flow speaks, no agent takes part";
+      return "Agentless: a flow handles the call, no agent is involved";
   }
 }
 
@@ -75,7 +75,7 @@ function openingInWords(hours: CallingHours, names: ZoneNames, now: number): str
     if (opening.kind === "never") return undefined;
     return hours.frequency === "WEEKLY"
       ? changeInWords(opening, now)
-      : `when it opens next is not known, as ${hours.frequency} is not documented`;
+      : `the next opening is unknown, because ${hours.frequency} is not documented`;
   }
   return undefined;
 }

@@ -64,11 +64,7 @@ export function confirmationOf(toConfirm: ToConfirm): Confirmation {
         ...tokenLine(connection, now),
       ]),
       lines(summaryOf(campaign, now)),
-      ...listed(
-        switchedOff,
-        "error that the configuration turns off",
-        "errors that the configuration turns off",
-      ),
+      ...listed(switchedOff, "error disabled by the configuration", "errors disabled by the configuration"),
       ...listed(warnings, "warning", "warnings"),
     ].join("\n\n"),
   };
@@ -97,7 +93,7 @@ function tokenLine(connection: Connection, now: number): readonly (readonly [lab
   if (left > DAY) return [];
   const minutes = Math.max(0, Math.ceil(left / MINUTE));
   return [
-    ["Token", minutes < 120 ? `runs out in ${minutes} min` : `runs out in ${Math.floor(minutes / 60)} h`],
+    ["Token", minutes < 120 ? `expires in ${minutes} min` : `expires in ${Math.floor(minutes / 60)} h`],
   ];
 }
 
@@ -107,7 +103,7 @@ function priorLines(prior: readonly EarlierSubmission[], now: number, reach: Env
   if (prior.length === 0) return [];
   const shown = prior.slice(0, MOST_PRIORS).map((one) => `⚠ ${priorInWords(one, now, reach)}`);
   const rest = prior.length - shown.length;
-  return [[...shown, ...(rest === 0 ? [] : [`⚠ And ${rest} more, before these.`])].join("\n")];
+  return [[...shown, ...(rest === 0 ? [] : [`⚠ ${rest} more earlier submissions.`])].join("\n")];
 }
 
 const MOST_PROBLEMS = 8;
@@ -120,7 +116,7 @@ function listed(problems: ToConfirm["warnings"], one: string, many: string): str
     [
       problems.length === 1 ? `1 ${one}:` : `${problems.length} ${many}:`,
       ...shown.map(({ line, message }) => `• Line ${line}: ${visibleLine(message, 200)}`),
-      ...(rest === 0 ? [] : [`• and ${rest} more, listed in Problems`]),
+      ...(rest === 0 ? [] : [`• ${rest} more in the Problems panel`]),
     ].join("\n"),
   ];
 }

@@ -1,5 +1,5 @@
 import type { NotSent } from "../platform/outcome";
-import type { Place } from "./outcome-text";
+import type { Place } from "./place";
 
 export type NextStep = string | Readonly<Record<Place, string>>;
 
@@ -11,42 +11,48 @@ export const NOT_SENT: Readonly<Record<NotSent["reason"], readonly [cause: strin
   "token-expired": [
     "The token of the connection has expired.",
     {
-      editor: "Make a new token and save it in the connection.",
-      terminal: "Make a new token and put it into the environment variable CAMPAIGN_JSON_TOKEN.",
+      editor: "Create a new token and save it in the connection.",
+      terminal: "Create a new token and set the environment variable CAMPAIGN_JSON_TOKEN to it.",
     },
   ],
-  "invalid-connection": ["The connection is not complete.", "Correct the connection."],
-  refused: ["Nothing answers at this address.", "Check the host and port of the connection."],
-  dns: ["The host name is not known.", behindProxy("Check the host of the connection and your network.")],
+  "invalid-connection": ["The connection is incomplete.", "Correct the connection."],
+  refused: [
+    "The connection was refused: no server is listening at this address.",
+    "Check the host and port of the connection.",
+  ],
+  dns: [
+    "The host name could not be resolved.",
+    behindProxy("Check the host of the connection and your network."),
+  ],
   tls: [
-    "The server could not prove who it is.",
+    "The server's certificate could not be verified.",
     {
       editor:
-        "Check the host of the connection. Behind a company proxy, have its certificate put into the operating " +
-        "system's store and restart VS Code, which takes it from there with the setting http.systemCertificates, on by " +
-        "default. Switching http.proxyStrictSSL off changes nothing here: without the check, anyone on the way could " +
+        "Check the host of the connection. Behind a company proxy, add its certificate to the operating " +
+        "system's store and restart VS Code, which reads it from there (setting http.systemCertificates, on by " +
+        "default). Turning http.proxyStrictSSL off has no effect here: without the check, anyone in between could " +
         "read the credential.",
       terminal:
-        "Check the host. Behind a company proxy, name a file with its certificate in the environment variable " +
-        "NODE_EXTRA_CA_CERTS. Do not switch the check off: anyone on the way could then read the credential.",
+        "Check the host. Behind a company proxy, set the environment variable " +
+        "NODE_EXTRA_CA_CERTS to a file with its certificate. Do not turn the check off: anyone in between could then read the credential.",
     },
   ],
-  unreachable: ["The network has no way to the host.", behindProxy("Check your network or VPN.")],
+  unreachable: ["There is no route to the host.", behindProxy("Check your network or VPN.")],
   proxy: [
-    "The proxy between you and the host refused.",
+    "The proxy refused the request.",
     {
       editor: "Check the settings http.proxy and http.proxySupport, and that you are signed in to the proxy.",
       terminal:
-        "The command line goes straight to the host and takes no proxy from HTTPS_PROXY: ask for a direct way to the " +
+        "The command line connects directly to the host and ignores HTTPS_PROXY: ask for direct access to the " +
         "host, or submit from VS Code, which uses its setting http.proxy.",
     },
   ],
-  timeout: ["The connection did not open in time.", behindProxy("Check your network or VPN.")],
-  reset: ["The connection broke before it was open.", behindProxy("Check your network or VPN.")],
-  cancelled: ["It was stopped before it left.", "Send it when you are ready."],
-  "too-large": ["The exchange was larger than allowed.", "Check the host of the connection."],
-  unreadable: ["The server does not speak HTTP.", "Check the host and port of the connection."],
-  other: ["It could not be sent.", "Check the connection."],
+  timeout: ["Connecting to the host timed out.", behindProxy("Check your network or VPN.")],
+  reset: ["The connection closed before it was established.", behindProxy("Check your network or VPN.")],
+  cancelled: ["It was canceled before it was sent.", "Send it when you are ready."],
+  "too-large": ["The request or response was larger than allowed.", "Check the host of the connection."],
+  unreadable: ["The server's response is not HTTP.", "Check the host and port of the connection."],
+  other: ["The request could not be sent.", "Check the connection."],
 };
 
 /** What a person does in the place where they are. */
@@ -58,6 +64,6 @@ export function nextStepAt(nextStep: NextStep, place: Place): string {
 function behindProxy(nextStep: string): NextStep {
   return {
     editor: `${nextStep} Behind a company proxy, check the setting http.proxy.`,
-    terminal: `${nextStep} The command line goes straight to the host and takes no proxy from HTTPS_PROXY.`,
+    terminal: `${nextStep} The command line connects directly to the host and ignores HTTPS_PROXY.`,
   };
 }

@@ -1,4 +1,5 @@
 import { nextStepAt, NOT_SENT, type NextStep } from "./not-sent-text";
+import type { Place } from "./place";
 import type { NotSent, Outcome, Redirected, Rejected, Unauthorized, Unknown } from "../platform/outcome";
 
 /** Plain sentences, without Markdown. They quote the server, so what goes in has passed the redactor. */
@@ -11,13 +12,10 @@ export interface OutcomeText {
   readonly nextStep: string;
 }
 
-/** Where the person reads it: what helps against a proxy or a certificate differs. */
-export type Place = "editor" | "terminal";
-
 /** The editor follows a new campaign's state by itself; a command-line run has ended. */
 const AFTER_CREATION: Readonly<Record<Place, string>> = {
-  editor: "A message appears here when it is ready to be started.",
-  terminal: "Refresh its state in a minute, then start it when you are ready.",
+  editor: "You'll be notified when it is ready to start.",
+  terminal: "Check its state in a minute, then start it when you are ready.",
 };
 
 /** What an outcome means to the person who pressed the button. Every text says whether sending again is safe. */
@@ -32,7 +30,7 @@ export function describeOutcome(outcome: Outcome, place: Place = "editor"): Outc
         explanation: sentences(outcome.message, stateMeaning(outcome.state)),
         nextStep:
           outcome.campaignId === undefined
-            ? "The answer named no id. Look the campaign up by its name; do not send it again."
+            ? "The response contains no id. Look the campaign up by name; do not send it again."
             : `Do not send it again. ${AFTER_CREATION[place]}`,
       };
     case "rejected":
@@ -41,9 +39,9 @@ export function describeOutcome(outcome: Outcome, place: Place = "editor"): Outc
       return describeUnauthorized(outcome, place);
     case "rate-limited":
       return {
-        headline: "Too many calls: nothing was created.",
+        headline: "Rate limit reached: nothing was created.",
         explanation:
-          "An account may call the campaign API 60 times a minute, all its users and tools together.",
+          "An account is limited to 60 campaign API calls a minute, shared by all its users and tools.",
         nextStep: `Wait ${duration(outcome.retryAfterSeconds ?? 60)}, then send it again.`,
       };
     case "redirected":
@@ -54,8 +52,8 @@ export function describeOutcome(outcome: Outcome, place: Place = "editor"): Outc
       return describeUnknown(outcome);
     case "cancelled":
       return {
-        headline: "Cancelled: nothing was sent.",
-        explanation: "It was stopped before anything left this computer.",
+        headline: "Canceled: nothing was sent.",
+        explanation: "The submission was canceled before anything left this computer.",
         nextStep: "Send it when you are ready.",
       };
   }
@@ -63,13 +61,12 @@ export function describeOutcome(outcome: Outcome, place: Place = "editor"): Outc
 
 function stateMeaning(state: string | undefined): string {
   if (state === "Preparing")
-    return 'Its state is "Preparing": accepted, not yet running; nobody is called yet.';
+    return 'Its state is "Preparing": accepted but not running, so no calls are made yet.';
   return state === undefined ? "" : `Its state is "${state}".`;
 }
 
 function describeRejected({ httpStatus, messages }: Rejected): OutcomeText {
-  const said =
-    messages.length === 0 ? "The server gave no reason in a form that can be read." : saidBy(messages);
+  const said = messages.length === 0 ? "The server gave no readable reason." : saidBy(messages);
   return {
     headline: `Rejected (${httpStatus}): nothing was created.`,
     explanation: sentences(said),
@@ -79,24 +76,24 @@ function describeRejected({ httpStatus, messages }: Rejected): OutcomeText {
 
 function nextAfterRejection(httpStatus: number): string {
   if (httpStatus === 404 || httpStatus === 405)
-    return "Check the host and the stream id of the connection: this address does not take campaigns.";
+    return "Check the host and the stream id of the connection: this address does not accept campaigns.";
   if (httpStatus === 409)
-    return "Look the campaign up by its name: there may be one already. Else correct the campaign, then send it again.";
+    return "Look the campaign up by name: it may already exist. Otherwise fix the campaign, then send it again.";
   return httpStatus >= 500
-    ? "The fault is the platform's: look the campaign up by its name to be sure, then send it again."
-    : "Correct the campaign, then send it again.";
+    ? "This is a platform error: look the campaign up by name to be sure, then send it again."
+    : "Fix the campaign, then send it again.";
 }
 
 function describeRedirected({ httpStatus, location }: Redirected): OutcomeText {
   return {
-    headline: `The server pointed elsewhere (${httpStatus}): nothing was followed.`,
+    headline: `Redirected (${httpStatus}): the redirect was not followed.`,
     explanation: sentences(
-      location === undefined ? "It did not say where." : `It pointed to ${location}.`,
-      "The credential was saved for this host alone, so nothing went there, and no campaign was reported as created.",
+      location === undefined ? "The response names no target." : `The target was ${location}.`,
+      "The credential was saved for this host only, so nothing was sent to the target. The server did not report a created campaign.",
     ),
     nextStep:
       httpStatus === 303
-        ? "Some servers answer 303 when the work is done: look the campaign up by its name before you send it again."
+        ? "Some servers respond with 303 after creating something: look the campaign up by name before you send it again."
         : "Check the host of the connection. If the environment has moved, add a connection for its new address.",
   };
 }
@@ -115,21 +112,21 @@ const UNAUTHORIZED: Readonly<Record<Unauthorized["why"], readonly [cause: string
   expired: [
     "The token has expired.",
     {
-      editor: "Make a new token, save it in the connection, and send again.",
-      terminal: "Make a new token, put it into CAMPAIGN_JSON_TOKEN, and send again.",
+      editor: "Create a new token, save it in the connection, and send again.",
+      terminal: "Create a new token, set CAMPAIGN_JSON_TOKEN to it, and send again.",
     },
   ],
   token: [
-    "The token was not accepted: it may have expired, or be signed with another secret or algorithm than HS256.",
+    "The token was rejected: it may have expired, or it is not signed with the app's secret and HS256.",
     {
       editor:
-        "Make a new token from the app's client id and secret, save it in the connection, and send again.",
+        "Create a new token from the app's client id and secret, save it in the connection, and send again.",
       terminal:
-        "Make a new token from the app's client id and secret, put it into CAMPAIGN_JSON_TOKEN, and send again.",
+        "Create a new token from the app's client id and secret, set CAMPAIGN_JSON_TOKEN to it, and send again.",
     },
   ],
   client: [
-    "The token minted for this request was not accepted: the client id or secret is wrong, the app takes another algorithm than HS256, or this computer's clock is off.",
+    "The token minted for this request was rejected: the client id or secret is wrong, the app does not accept HS256, or this computer's clock is wrong.",
     {
       editor:
         "Compare the client id and secret with those of the app, update the credentials of the connection, and send again.",
@@ -138,28 +135,28 @@ const UNAUTHORIZED: Readonly<Record<Unauthorized["why"], readonly [cause: string
     },
   ],
   replay: [
-    "The token carries an id (jti) and has been used before: the app takes each token once.",
+    "The token contains an id (jti) and was already used: the app accepts each token only once.",
     {
       editor:
-        "Make a new token, or save the client id and secret, from which a new token is minted each time. Then send again.",
+        "Create a new token, or save the client id and secret so that each request gets a new one. Then send again.",
       terminal:
-        "Make a new token, or set CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET, from which a new token is minted each time. Then send again.",
+        "Create a new token, or set CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET so that each request gets a new one. Then send again.",
     },
   ],
   scope: [
-    'The app behind the token may not create campaigns: the API scope "Campaign Management" is missing or not published.',
-    'Ask for the scope "Campaign Management" under Dev Tools > API Scope, publish it, and send again.',
+    'The app of this token may not create campaigns: the API scope "Campaign Management" is missing or not published.',
+    'Request the scope "Campaign Management" under Dev Tools > API Scope, publish it, and send again.',
   ],
   credentials: [
-    "The account id, the stream id and the token do not belong together.",
+    "The account id, the stream id and the token do not match.",
     "Compare the account id and the stream id with the app's settings, and send again.",
   ],
   gateway: [
-    "A gateway refused the request, not the platform: the answer is a page, as a firewall, a proxy or a VPN gives it.",
-    "Check the network (VPN, proxy, allowed addresses) or ask who runs the gateway, and send again.",
+    "A gateway refused the request, not the platform: the response is a web page, as from a firewall, a proxy or a VPN.",
+    "Check the network (VPN, proxy, allowed addresses) or ask the gateway's administrator, and send again.",
   ],
   other: [
-    "The server did not take the token for this account and stream.",
+    "The server did not accept the token for this account and stream.",
     "Check the token, its scope, the account id and the stream id, and send again.",
   ],
 };
@@ -180,27 +177,27 @@ function describeUnknown({ reason, httpStatus, messages = [] }: Unknown): Outcom
     explanation: sentences(
       httpStatus === undefined ? UNKNOWN[reason] : `${UNKNOWN[reason]} (HTTP ${httpStatus}.)`,
       saidBy(messages),
-      "Sending it again could create it twice, and the people on its lists would be called twice.",
+      "Sending it again could create a duplicate, and the people on its lists would be called twice.",
     ),
-    nextStep: "Look the campaign up by its name in the account before you send it again.",
+    nextStep: "Look the campaign up by name in the account before you send it again.",
   };
 }
 
 const UNKNOWN: Readonly<Record<Unknown["reason"], string>> = {
-  gateway: "A server on the way answered in place of the platform.",
-  "not-json": "The answer could not be read.",
-  unexpected: "The answer says neither that it was created nor that it was not.",
-  timeout: "No answer came in time.",
-  reset: "The connection broke before the answer was whole.",
-  cancelled: "It was stopped after it may have left.",
-  "too-large": "The answer was larger than any the platform gives.",
-  unreadable: "The answer could not be decoded.",
-  refused: "The connection failed on the way.",
-  dns: "The connection failed on the way.",
-  tls: "The encrypted connection failed on the way.",
-  unreachable: "The network failed on the way.",
-  proxy: "A proxy failed on the way.",
-  other: "Something failed on the way.",
+  gateway: "A server in between responded instead of the platform.",
+  "not-json": "The response could not be read.",
+  unexpected: "The response does not show whether it was created.",
+  timeout: "There was no response in time.",
+  reset: "The connection broke before the response was complete.",
+  cancelled: "It was canceled when it may already have been sent.",
+  "too-large": "The response was larger than any from the platform.",
+  unreadable: "The response could not be decoded.",
+  refused: "The connection failed during the request.",
+  dns: "The connection failed during the request.",
+  tls: "The encrypted connection failed during the request.",
+  unreachable: "The network failed during the request.",
+  proxy: "A proxy failed during the request.",
+  other: "The request failed for an unknown reason.",
 };
 
 /** The first of its sentences; all of them are in the response. */

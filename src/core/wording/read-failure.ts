@@ -4,31 +4,31 @@ import type { Outcome } from "../platform/outcome";
 export function readFailure(outcome: Outcome): string {
   switch (outcome.kind) {
     case "rate-limited":
-      return "the account has used up its 60 calls of this minute";
+      return "the account reached its limit of 60 calls a minute";
     case "unauthorized":
       return outcome.why === "expired" ? "the token has expired" : UNAUTHORIZED[outcome.why];
     case "redirected":
-      return "the server pointed to another address, which was not followed";
+      return "the server redirected to another address, which was not followed";
     case "rejected":
-      return `the server answered ${outcome.httpStatus}`;
+      return `the server responded with ${outcome.httpStatus}`;
     case "not-sent":
-      return outcome.reason === "token-expired" ? "the token has expired" : "the server was not reached";
+      return outcome.reason === "token-expired" ? "the token has expired" : "the server could not be reached";
     case "cancelled":
-      return "it was stopped";
+      return "it was canceled";
     case "unknown":
-      return outcome.reason === "cancelled" ? "it was stopped" : "no answer came that could be read";
+      return outcome.reason === "cancelled" ? "it was canceled" : "there was no readable response";
     // Success, without what was asked for.
     case "accepted":
-      return "the answer did not hold it";
+      return "the response did not contain it";
   }
 }
 
 const UNAUTHORIZED = {
-  token: "the token was not accepted",
-  client: "the token minted for the call was not accepted",
-  replay: "the token can be used once only, and has been",
-  scope: "the app behind the token lacks the API scope for it",
-  credentials: "the account id, the stream id and the token do not belong together",
+  token: "the token was rejected",
+  client: "the token minted for the call was rejected",
+  replay: "the token can be used only once and was already used",
+  scope: "the token's app lacks the required API scope",
+  credentials: "the account id, the stream id and the token do not match",
   gateway: "a gateway refused the request, not the platform",
-  other: "the server did not take the token",
+  other: "the server did not accept the token",
 } as const;

@@ -71,8 +71,8 @@ export function outcomeInShort(outcome: Outcome, changes = 0): string {
 
 function changesInShort(changes: number): string {
   if (changes === 0) return "";
-  const values = changes === 1 ? "One value" : `${changes} values`;
-  return `${values} came back other than sent: read the response before you start it.`;
+  const values = changes === 1 ? "1 value" : `${changes} values`;
+  return `The platform changed ${values}. Review the response before starting the campaign.`;
 }
 
 /** How many values of the campaign the platform answered with differently. */
@@ -112,9 +112,9 @@ function echoLines(echo: Echo | undefined): Line[] {
   if (echo === undefined) return [];
   const { changed, notEchoed, added } = echoInWords(echo);
   return [
-    ...changed.map((text): Line => ["Different", `⚠ ${text}`]),
-    ...(notEchoed === undefined ? [] : [["Not echoed", notEchoed] as const]),
-    ...(added === undefined ? [] : [["Defaults", `The platform filled in ${added}`] as const]),
+    ...changed.map((text): Line => ["Changed", `⚠ ${text}`]),
+    ...(notEchoed === undefined ? [] : [["Omitted", notEchoed] as const]),
+    ...(added === undefined ? [] : [["Defaults", `Defaults added by the platform: ${added}`] as const]),
   ];
 }
 

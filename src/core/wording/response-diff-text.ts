@@ -18,11 +18,9 @@ export function echoInWords({ changed, notEchoed, added, leftOut }: Echo): EchoT
   return {
     changed: [
       ...changed.slice(0, MOST_CHANGES).map(changeInWords),
-      ...(more > 0 ? [`${more} more ${more === 1 ? "value differs" : "values differ"} as well.`] : []),
+      ...(more > 0 ? [`${more} more ${more === 1 ? "value differs" : "values differ"}.`] : []),
     ],
-    ...(names.length > 0
-      ? { notEchoed: `${listed(names, leftOut?.notEchoed)}. This is usual, and no error.` }
-      : {}),
+    ...(names.length > 0 ? { notEchoed: `${listed(names, leftOut?.notEchoed)}. This is normal.` } : {}),
     ...(defaults.length > 0 ? { added: `${listed(defaults, leftOut?.added)}.` } : {}),
   };
 }
@@ -32,11 +30,11 @@ const MOST_NAMES = 10;
 
 function changeInWords({ pointer, sent, got }: EchoChange): string {
   if (sent === undefined)
-    return `${nameOf(pointer.slice(0, -2))} was answered with one more: ${inWords(got)}.`;
+    return `${nameOf(pointer.slice(0, -2))} has an additional item in the response: ${inWords(got)}.`;
   const was = `${nameOf(pointer)} was sent as ${inWords(sent)}`;
   return got === undefined
-    ? `${was}; the answer does not have it.`
-    : `${was}; the platform answered ${inWords(got)}.`;
+    ? `${was}; the response does not contain it.`
+    : `${was}; the platform returned ${inWords(got)}.`;
 }
 
 /** `/dialingStrategy/callingHours/days/0/end` as people write it. */

@@ -5,9 +5,9 @@ import { readFailure } from "./read-failure";
 export function unavailableInWords({ part, why, outcome }: UnavailablePart): string {
   const what = NAMES[part];
   if (outcome === undefined)
-    return `Not all ${what} of the account could be read. Those that weren't read may still exist.`;
+    return `Not all ${what} of the account could be read. Items that weren't read may still exist.`;
   const scope = `the API scope “${SCOPES[part]}”. ${GRANTED}`;
-  if (why === "scope") return `The ${what} were not checked: the app behind the token lacks ${scope}`;
+  if (why === "scope") return `The ${what} were not checked: the token's app lacks ${scope}`;
   const isGuess = outcome.kind === "unauthorized" && outcome.why === "other";
   return `The ${what} were not checked: ${readFailure(outcome)}.${isGuess ? ` They require ${scope}` : ""}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Zones that people mean by an abbreviation, the likeliest first. Several places use most of them, or use them for half
- * of the year, which is why a campaign names a place instead. `UTC` and `GMT` are not abbreviations in this sense.
+ * Zones that people mean by an abbreviation, the likeliest first. Most abbreviations are used in several places or only
+ * half the year, so a campaign uses a place instead. `UTC` and `GMT` do not count as abbreviations.
  */
 export const abbreviations: Readonly<Record<string, readonly string[]>> = {
   ACDT: ["Australia/Adelaide"],

@@ -1,6 +1,6 @@
 /**
- * Large cities that no zone is named for, and their older and English names, by the zone of each. A line is
- * `zone: city, city`. A city that several countries have appears in each of their zones; the likeliest zone is above.
+ * Large cities that no zone is named for, with their older and English names, by zone. A line is `zone: city, city`. A
+ * city name that several countries share appears in each of their zones, the likeliest first.
  */
 export const cities = `
 Asia/Kolkata: Mumbai, Bombay, Delhi, New Delhi, Bangalore, Bengaluru, Chennai, Madras, Hyderabad, Pune, Poona, Ahmedabad, Surat, Jaipur, Lucknow, Kanpur, Nagpur, Indore, Bhopal, Patna, Vadodara, Baroda, Ludhiana, Agra, Nashik, Faridabad, Meerut, Rajkot, Varanasi, Srinagar, Amritsar, Allahabad, Prayagraj, Ranchi, Coimbatore, Kochi, Cochin, Madurai, Visakhapatnam, Vizag, Vijayawada, Mysore, Mysuru, Mangalore, Mangaluru, Guwahati, Chandigarh, Thiruvananthapuram, Trivandrum, Gurgaon, Gurugram, Noida, Thane, Navi Mumbai, Jodhpur, Raipur, Dehradun, Jammu, Shimla, Bhubaneswar, Cuttack, Kota, Gwalior, Jabalpur, Salem, Tiruchirappalli, Trichy, Warangal, Hubli, Kozhikode, Calicut, Thrissur, Puducherry, Pondicherry, Panaji, Goa, Udaipur, Aurangabad, Jamshedpur, Dhanbad, Asansol, Howrah, Siliguri, Shillong, Imphal

@@ -1,12 +1,12 @@
-/** Places whose clock is a certain difference from UTC, the likeliest first. */
+/** Zones with a certain UTC offset, the likeliest first. */
 export interface ClockPlaces {
   /** All year. */
   readonly always: readonly string[];
-  /** In standard time; in the summer they are ahead of it. */
+  /** In standard time only. */
   readonly standard: readonly string[];
 }
 
-/** A line is `minutes ahead of UTC | zones that keep it all year | zones that keep it in standard time`. */
+/** A line is `minutes ahead of UTC | zones with this offset all year | zones with it in standard time`. */
 const table = `
 -660 | Pacific/Pago_Pago, Pacific/Niue |
 -600 | Pacific/Honolulu, Pacific/Tahiti, Pacific/Rarotonga | America/Adak
@@ -49,7 +49,7 @@ const table = `
 
 let known: ReadonlyMap<number, ClockPlaces> | undefined;
 
-/** By the minutes ahead of UTC; a negative number is behind. */
+/** By the minutes ahead of UTC; negative numbers are behind. */
 export function clocks(): ReadonlyMap<number, ClockPlaces> {
   known ??= new Map(
     table
@@ -63,7 +63,7 @@ export function clocks(): ReadonlyMap<number, ClockPlaces> {
   return known;
 }
 
-/** Zones with this clock, those that keep it all year first. */
+/** Zones with this offset; those that have it all year come first. */
 export function zonesWithClock(minutes: number): readonly string[] {
   const places = clocks().get(minutes);
   return places === undefined ? [] : [...places.always, ...places.standard];

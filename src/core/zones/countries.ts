@@ -1,4 +1,4 @@
-/** What people call a country beside its English name, by ISO 3166 code. */
+/** Other names of a country, by ISO 3166 code. */
 export const countryAliases: Readonly<Record<string, readonly string[]>> = {
   AE: ["UAE", "Emirates"],
   BN: ["Brunei Darussalam"],
@@ -31,8 +31,8 @@ export const countryAliases: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Of a country with several zones those that people mean, the likeliest first. A country with a single one here has the
- * same clock everywhere. Countries that are not here have all their zones.
+ * The zones that people mean by a country with several zones, the likeliest first. A country with one entry has the
+ * same clock everywhere. For countries not listed, all zones count.
  */
 export const mainZones: Readonly<Record<string, readonly string[]>> = {
   AR: ["America/Argentina/Buenos_Aires"],

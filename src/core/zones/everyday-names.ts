@@ -1,4 +1,4 @@
-/** What people call a clock in everyday words, beside the names that Windows has. A line is `name: zone, zone`. */
+/** Everyday names of time zones, in addition to the names in Windows. A line is `name: zone, zone`. */
 export const everydayNames = `
 Eastern: America/New_York
 Eastern Time: America/New_York

@@ -7,16 +7,16 @@ import { suggestZones } from "./suggest";
 import { offsetsStartingWith } from "./utc-offset";
 import { allZones, currentNameOf } from "./zones";
 
-/** What a country is called, in one or more languages; none for a code that is not known. */
+/** The names of a country in one or more languages; none for an unknown code. */
 export type CountryNames = (code: string) => readonly string[];
 
-/** Names of zones that what was typed may become, the likeliest first. All current ones for an empty text. */
+/** Zones that match the typed text, the likeliest first; all current ones for an empty text. */
 export type FindZones = (typed: string) => readonly string[];
 
 /**
- * Finds zones by anything that people type, in whatever case and without accents: a name, an older name, a country,
- * state or city, an abbreviation, an everyday or Windows name, an offset (`kol`, `Calcutta`, `usa`, `texas`, `Mumbai`,
- * `PST`, `pacific time`, `+5:30`). What nothing begins with is looked up as a misspelling.
+ * Finds zones by anything that people type, ignoring case and accents: a name, an older name, a country, state or city,
+ * an abbreviation, an everyday or Windows name, an offset (`kol`, `Calcutta`, `usa`, `texas`, `Mumbai`, `PST`, `pacific
+ * time`, `+5:30`). A text without a match is looked up as a misspelling.
  */
 export function zoneFinder(countryNames: CountryNames): FindZones {
   let index: readonly Entry[] | undefined;
@@ -38,7 +38,7 @@ interface Entry {
   readonly name: string;
   /** The name in plain form. */
   readonly plain: string;
-  /** Texts in plain form, those that say most about the zone first. */
+  /** Search terms in plain form, the most specific first. */
   readonly terms: readonly (readonly string[])[];
 }
 
@@ -54,7 +54,7 @@ function entryOf(name: string, countryNames: CountryNames): Entry {
 }
 
 function named(typed: string, index: readonly Entry[]): string[] {
-  // `Etc/GMT+5` and `Etc/GMT-5` are the same without their signs.
+  // `Etc/GMT+5` and `Etc/GMT-5` are equal without plus and minus.
   const text = typed.trim().toLowerCase();
   const exact = index.filter(({ name }) => name.toLowerCase() === text);
   const alike = exact.length > 0 ? exact : index.filter(({ plain }) => plain === plainName(typed));
@@ -66,7 +66,9 @@ function abbreviated(typed: string): readonly string[] {
   return Object.hasOwn(abbreviations, name) ? (abbreviations[name] ?? []) : [];
 }
 
-/** Those with a term that is the text, then those with one that begins so, then with a later word that does. */
+/**
+ * First zones with a term equal to the text, then with a term that starts with it, then with a later word that does.
+ */
 function ranked(index: readonly Entry[], text: string): string[] {
   const ranks = index.map(({ name, terms }) => ({ name, rank: rankOf(terms, text) }));
   return ranks
@@ -84,7 +86,7 @@ function rankOf(terms: Entry["terms"], text: string): number {
   return later >= 0 ? 2 * terms.length + later : Infinity;
 }
 
-/** An older name is offered only to who is writing one: `Asia/Calc` begins no current name. */
+/** Suggests an older name only if the text starts no current one, as `Asia/Calc` does. */
 function oldNames(typed: string, index: readonly Entry[]): string[] {
   const start = typed.trim().toLowerCase();
   const begins = (name: string) => name.toLowerCase().startsWith(start);

@@ -1,8 +1,8 @@
 import { allZones, currentNameOf, zoneNamed } from "./zones";
 
 /**
- * All names of a zone, the given one first, then today's: a host may know `Europe/Kiev` and not yet `Europe/Kyiv`.
- * None for what the tz database does not name.
+ * All names of a zone: the given one first, then the current one. A host may know `Europe/Kiev` but not yet
+ * `Europe/Kyiv`. None for a name that is not in the tz database.
  */
 export function namesOf(zone: string): readonly string[] {
   if (zoneNamed(zone) === undefined) return [];

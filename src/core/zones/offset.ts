@@ -1,5 +1,5 @@
 /**
- * How far the clocks of a zone are from UTC at a moment: `UTC+05:30`. Nothing for a name that the host does not know.
+ * The UTC offset of a zone at a moment: `UTC+05:30`. Undefined for a name that the host does not know.
  * @param now in milliseconds since 1970
  */
 export function offsetOf(zone: string, now: number): string | undefined {

@@ -7,12 +7,12 @@ import { plainName } from "./plain-name";
 import { regions } from "./regions";
 import { allZones, currentNameOf } from "./zones";
 
-/** Which zones a name is used for, by the name in its plain form. */
+/** The zones of each place name, by its plain form. */
 type Index = ReadonlyMap<string, readonly string[]>;
 
 /**
- * The zones of a place, the likeliest first: a city, a country, a state, an everyday name or one that Windows has. Of
- * a city that has a zone of its own only that one, unless `fits` leaves it out. None for a place that is not known.
+ * The zones of a place, the likeliest first: a city, a country, a state, an everyday name or a Windows name. A city
+ * with its own zone has only that one, unless `fits` excludes it. None for an unknown place.
  */
 export function zonesOfPlace(name: string, fits: (zone: string) => boolean = () => true): readonly string[] {
   const key = plainName(name);
@@ -25,23 +25,23 @@ export function placeNames(): readonly string[] {
   return [...new Set([...ownNames().keys(), ...otherNames().keys()])];
 }
 
-/** What people call places and clocks of a zone beside its own name: its cities, states, everyday names. */
+/** Other names for places in a zone: cities, states and everyday names. */
 export function otherNamesOf(zone: string): readonly string[] {
   byZone ??= inverted(otherNames());
   return byZone.get(zone) ?? [];
 }
 
-/** ISO 3166 codes of the countries that people call so. */
+/** ISO 3166 codes of the countries with this name. */
 export function countriesNamed(name: string): readonly string[] {
   return countryNames().get(plainName(name)) ?? [];
 }
 
-/** The zones of a country, the likeliest first; of those with the same clock only the one that people name. */
+/** The zones of a country, the likeliest first; of zones with the same clock, only the best known one. */
 export function zonesOfCountry(code: string): readonly string[] {
   return mainZones[code] ?? current().filter((name) => allZones().get(name)?.countries[0] === code);
 }
 
-/** Every zone under the name that stands for it today; without `EST5EDT` and its like, and `Factory`, nobody's clock. */
+/** All zones by their current names, without `Factory` and names such as `EST5EDT`. */
 export function current(): readonly string[] {
   return (currentNames ??= [...allZones().keys()].filter(
     (name) => currentNameOf(name) === name && !Object.hasOwn(abbreviations, name) && name !== "Factory",
@@ -54,10 +54,13 @@ let others: Index | undefined;
 let countries: Index | undefined;
 let byZone: Index | undefined;
 
-/** Behind these is not a place: `Etc/GMT+5`, `US/Eastern`, `Brazil/West`. */
+/** Prefixes that are not followed by a place: `Etc/GMT+5`, `US/Eastern`, `Brazil/West`. */
 const notPlaces: ReadonlySet<string> = new Set(["Etc", "US", "Canada", "Mexico", "Brazil", "Chile"]);
 
-/** `Kolkata`, and `Calcutta`, its older name. `San_Juan` in Argentina is not what most people mean by that. */
+/**
+ * The places in a zone's name, such as `Kolkata` and its older name `Calcutta`. Skips `San_Juan` in Argentina, because
+ * most people mean another one.
+ */
 function ownNames(): Index {
   return (own ??= indexed(
     [...allZones().keys()].flatMap((name): Pair[] => {

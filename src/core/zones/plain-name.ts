@@ -1,12 +1,12 @@
-/** Texts longer than this name no place. */
+/** The maximum length of a place name. */
 export const longestName = 100;
 
 /**
- * A name as it is compared: without accents, case, punctuation and the difference between `Saint` and `St`, its words
- * apart by one space. Nothing for a text that is too long to be a name.
+ * Normalizes a name for comparison: removes accents, case and punctuation, writes `Saint` as `St`, and separates words
+ * with one space. Empty for a text that is too long for a name.
  */
 export function plainName(text: string): string {
-  // `normalize` takes long for a row of combining marks, so the length comes first.
+  // `normalize` is slow with many combining marks, so the length is checked first.
   if (text.length > longestName) return "";
   return text
     .normalize("NFD")
@@ -18,7 +18,7 @@ export function plainName(text: string): string {
     .replace(/\bsaint\b/g, "st");
 }
 
-/** Letters that are no letter with an accent to Unicode. */
+/** Letters that Unicode does not decompose into a letter and an accent. */
 const letters: ReadonlyMap<string, string> = new Map([
   ["ø", "o"],
   ["ł", "l"],

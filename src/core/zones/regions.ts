@@ -1,4 +1,4 @@
-/** States and provinces, and the parts of a country, that people name instead of a city. A line is `name: zone, zone`. */
+/** States, provinces and other parts of a country that people use instead of a city. A line is `name: zone, zone`. */
 export const regions = `
 Alabama: America/Chicago
 Alaska: America/Anchorage, America/Adak

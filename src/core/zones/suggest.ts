@@ -10,15 +10,15 @@ import { allZones, currentNameOf, zoneNamed } from "./zones";
 export interface Suggestion {
   /** The likeliest first. */
   readonly zones: readonly string[];
-  /** The text names this one zone. Where several may be meant, a person has to choose, as their clocks differ. */
+  /** Whether the text matches exactly one zone. With several, a person must choose, because their clocks differ. */
   readonly sure: boolean;
-  /** What was written, where that is a difference to UTC and not a place. */
+  /** Set if the text is a UTC offset and not a place. */
   readonly offset?: UtcOffset;
 }
 
 /**
- * Zones that a person may have meant by a text that is not one: `asia/kolkata`, `Asia/Mumbai`, `IST`, `Pacific Time`,
- * `UTC+5`, `Asia/Kolkatta`. Only a zone that is that place, or whose place is nearly the same word; none otherwise.
+ * Suggests zones for a text that is not a zone name: `asia/kolkata`, `Asia/Mumbai`, `IST`, `Pacific Time`, `UTC+5`,
+ * `Asia/Kolkatta`. Includes only zones of that place or of one with nearly the same spelling.
  */
 export function suggestZone(text: string): Suggestion {
   if (text.length > 2 * longestName) return none;
@@ -52,7 +52,7 @@ function choice(zones: readonly string[], sure = false): Suggestion {
 
 let byName: ReadonlyMap<string, string> | undefined;
 
-/** The zone whose whole name this is but for case, spaces and accents. */
+/** The zone with this complete name, ignoring case, spaces and accents. */
 function zoneSpelled(text: string): string | undefined {
   byName ??= new Map(
     [...allZones().keys()]
@@ -62,7 +62,7 @@ function zoneSpelled(text: string): string | undefined {
   return byName.get(spelling(text));
 }
 
-/** As `plainName`, with the slashes kept, and the signs of `Etc/GMT+5`. */
+/** Like `plainName`, but keeps slashes, and the plus or minus of `Etc/GMT+5`. */
 function spelling(name: string): string {
   return name.includes("GMT") || /^etc\//i.test(name)
     ? name.toLowerCase()
@@ -73,9 +73,9 @@ type Fits = (zone: string) => boolean;
 
 interface Parts {
   readonly place: string;
-  /** Whether a zone is in the area or country that is written before the place, or behind it after a comma. */
+  /** Whether a zone is in the area or country written before the place, or after it and a comma. */
   readonly isThere: Fits;
-  /** Whether a zone is in an area beside that one: Tbilisi is in Asia to the tz database, in Europe to many people. */
+  /** Whether a zone is in an adjacent area: Tbilisi is in Asia in the tz database, but in Europe to many people. */
   readonly isNear?: Fits;
 }
 
@@ -85,7 +85,7 @@ function partsOf(text: string): Parts {
   const comma = text.indexOf(",");
   if (comma >= 0) {
     const parts = within(text.slice(0, comma), text.slice(comma + 1).trim());
-    // `Chicago, IL`: what is not known may be anything.
+    // `Chicago, IL`: an unknown addition excludes nothing.
     return parts.isNear === undefined ? { ...parts, isNear: () => true } : parts;
   }
   return { place: text, isThere: () => true };
@@ -123,7 +123,7 @@ const areas = [
   "Pacific",
 ] as const;
 
-/** Areas that people take one for the other at their borders. */
+/** Adjacent areas that people confuse. */
 const besides: readonly (readonly string[])[] = [
   ["Asia", "Europe"],
   ["Asia", "Australia"],
@@ -143,8 +143,8 @@ function abbreviated(place: string, fits: Fits): readonly string[] {
 }
 
 /**
- * The zones of the places that are nearly the same word: the same first letter, one other letter changed, left out or
- * added, or two in a long word. A short word, or one with a digit, is like too many others.
+ * The zones of places with nearly the same spelling: the same first letter and one letter changed, missing or added, or
+ * two in a long word. Short words and words with a digit resemble too many others.
  */
 function nearPlace(place: string, fits: Fits): readonly string[] {
   const word = plainName(place);

@@ -1,17 +1,17 @@
-/** A difference to UTC as a person writes it. */
+/** A UTC offset as a person writes it. */
 export interface UtcOffset {
   /** Minutes ahead of UTC. */
   readonly minutes: number;
-  /** Written the way of the tz database, where `Etc/GMT+5` is five hours behind UTC. */
+  /** Whether it is written as in the tz database, where `Etc/GMT+5` is five hours behind UTC. */
   readonly reversed: boolean;
 }
 
-/** Texts longer than this are not read. */
+/** The maximum length of an offset. */
 const longest = 24;
 
 /**
- * `UTC+5`, `GMT-08:00`, `+5:30`, `+0530`, `UTC 5.30`, `Etc/GMT+05`; undefined for what is not a difference to UTC.
- * One that no clock has is read too: it is not a place either.
+ * Reads `UTC+5`, `GMT-08:00`, `+5:30`, `+0530`, `UTC 5.30`, `Etc/GMT+05`; undefined for other text. Also reads offsets
+ * that no clock has.
  */
 export function readUtcOffset(text: string): UtcOffset | undefined {
   const parts = partsOf(text);
@@ -21,8 +21,7 @@ export function readUtcOffset(text: string): UtcOffset | undefined {
 }
 
 /**
- * Of these differences those that a text may become as it is typed, the one that it is already first: `UTC+1` is one
- * hour, or the start of ten to fourteen.
+ * The offsets that a typed text may become, an exact match first: `UTC+1` is one hour, or the start of ten to fourteen.
  */
 export function offsetsStartingWith(text: string, offsets: Iterable<number>): number[] {
   const parts = partsOf(text);
@@ -44,7 +43,7 @@ function starts(minutes: number, written: Parts): boolean {
   return hours.startsWith(written.hours);
 }
 
-/** `5.5` is five and a half hours, `5.30` five hours and thirty minutes. */
+/** `5.5` is five and a half hours; `5.30` is five hours and thirty minutes. */
 const fractions: ReadonlyMap<string, string> = new Map([
   [".5", "30"],
   [".50", "30"],

@@ -1,17 +1,17 @@
 import { zoneTable } from "./generated/zones";
 
-/** One name of the tz database. */
+/** A name in the tz database. */
 export interface Zone {
   readonly name: string;
-  /** ISO 3166 codes of the countries that keep this time, the main one first; none for UTC and its like. */
+  /** ISO 3166 codes of the countries with this time, the main one first; none for UTC and similar names. */
   readonly countries: readonly string[];
-  /** The name that took this one's place. */
+  /** The name that replaced this one. */
   readonly supersededBy?: string;
 }
 
 let table: ReadonlyMap<string, Zone> | undefined;
 
-/** Every name of the tz database, zones and links. The list is bundled: what the host knows plays no part. */
+/** All names in the tz database, zones and links. The list is bundled, so it does not depend on the host. */
 export function allZones(): ReadonlyMap<string, Zone> {
   table ??= new Map(
     rowsOf(zoneTable).map(([name = "", countries = "", current = ""]) => {
@@ -26,10 +26,10 @@ export function zoneNamed(name: string): Zone | undefined {
   return allZones().get(name);
 }
 
-/** Zones that are not a place go by their best-known name. */
+/** The common names of zones that are not a place. */
 const plainNames: Readonly<Record<string, string>> = { "Etc/UTC": "UTC", "Etc/GMT": "GMT" };
 
-/** The name that stands for a zone today. `UTC` and `GMT` stand for themselves. */
+/** The current name of a zone. `UTC` and `GMT` keep their names. */
 export function currentNameOf(name: string): string {
   if (Object.values(plainNames).includes(name)) return name;
   const current = zoneNamed(name)?.supersededBy;

@@ -4,8 +4,8 @@ import { hasErrors } from "../../core/lint/check";
 import type { Checking } from "../problems/register";
 import { registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
-import { campaignAtHand } from "../ui/active-campaign";
-import { timeInWords } from "../history/age";
+import { requireActiveCampaign } from "../ui/active-campaign";
+import { formatTime } from "../history/age";
 import { showMessage } from "../ui/message";
 import { withCancellableProgress } from "../ui/progress";
 import { refuseWithErrors } from "../submission/show-errors";
@@ -18,42 +18,42 @@ export interface CheckAccountDeps {
   readonly connections: Pick<Connections, "inUse" | "isInUse" | "redact">;
   readonly remarks: Remarks;
   readonly loadSubmitting: LoadSubmission;
-  /** Where the result is noted for reading. */
+  /** The output channel for the report. */
   readonly output: Pick<vscode.OutputChannel, "append" | "show">;
 }
 
-/** The command that looks in the account for what the campaign names. It reads only, and only when it is asked to. */
+/** Registers the command that checks in the account what the campaign refers to. It only reads. */
 export function registerCheckAccount(
   deps: CheckAccountDeps & { readonly log: vscode.LogOutputChannel },
 ): vscode.Disposable {
   const { log, connections } = deps;
   const redact = (text: string): string => connections.redact(text);
-  const underWay = new Set<string>();
+  const running = new Set<string>();
 
   return registerCommand("campaignJson.checkAccount", { log, redact }, async (target) => {
-    const document = await campaignAtHand(
+    const document = await requireActiveCampaign(
       target,
-      "Open the campaign file that you want to check, then check again.",
+      "No campaign file is open. Open one, then run Check Against Account again.",
     );
     if (document === undefined) return;
     const key = document.uri.toString();
-    if (underWay.has(key)) {
+    if (running.has(key)) {
       showMessage(
         { level: "information", id: "account.already" },
-        "This campaign is being checked against the account already.",
+        "This campaign is already being checked against the account.",
       );
       return;
     }
-    underWay.add(key);
+    running.add(key);
     try {
       await checkAgainstAccount(document, deps);
     } finally {
-      underWay.delete(key);
+      running.delete(key);
     }
   });
 }
 
-/** What was found before is gone once the account is asked anew, whatever comes of it. */
+/** Removes earlier findings before it reads the account, so that none is left if the check fails. */
 export async function checkAgainstAccount(
   document: vscode.TextDocument,
   { checking, connections, remarks, loadSubmitting, output }: CheckAccountDeps,
@@ -69,11 +69,12 @@ export async function checkAgainstAccount(
   const { checkAccount, accountReportOf, accountCheckInShort } = await loadSubmitting();
   remarks.showFindings(document, parsed.text, []);
   const check = await withCancellableProgress(
-    { id: "account.looking", title: `Looking into the account of ${connection.name}…` },
-    (signal) => checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs(), timeInWords }),
+    { id: "account.looking", title: `Checking the account of ${connection.name}…` },
+    (signal) =>
+      checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs(), timeInWords: formatTime }),
   );
   if (check.kind === "cancelled") return;
-  // Where another account was chosen meanwhile, the report says what was found, and no line does.
+  // If another connection was chosen meanwhile, only the report shows the findings.
   const findings = check.kind === "checked" && connections.isInUse(connection) ? check.findings : [];
   const lines = remarks.showFindings(document, parsed.text, findings);
   const time = new Date().toLocaleString(vscode.env.language, { dateStyle: "medium", timeStyle: "long" });

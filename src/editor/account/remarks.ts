@@ -10,11 +10,11 @@ import { visibleLine } from "../../core/text/visible";
 import { severities, toRange } from "../problems/diagnostics";
 import { rulePage } from "../problems/rule-pages";
 
-/** What the account or the platform says of lines of open campaigns. It stops no submission. */
+/** Diagnostics from the account check and from rejected submissions. They never block a submission. */
 export interface Remarks {
   /**
-   * Shows what a look into the account has found, in the place of what the last look at the same file found. `text`
-   * is the text that was looked at. Returns the line of each, from 1, of those that still have one.
+   * Replaces the findings of the last account check of this file. `text` is the text that was checked. Returns the
+   * current line, counted from 1, of each finding whose text is unchanged.
    */
   showFindings(
     document: vscode.TextDocument,
@@ -22,21 +22,21 @@ export interface Remarks {
     findings: readonly Remark[],
   ): ReadonlyMap<Remark, number>;
   /**
-   * Shows the platform's words at the properties that a rejection names, in the place of what the last rejection
-   * named: none, after any other answer. `text` is the text that was sent.
+   * Replaces the remarks of the last rejection of this file with the platform's message at each field that this one
+   * names. `fields` is empty after any other outcome. `text` is the text that was submitted.
    */
   showRejection(document: vscode.TextDocument, text: string, fields: readonly NamedField[]): void;
-  /** Takes all of them away: they are about another account than the one that is in use now. */
+  /** Removes all of them, because they apply to an account that is no longer in use. */
   forget(): void;
   dispose(): void;
 }
 
-/** A look into the account and a rejection stay beside each other. */
+/** Findings and rejections of one file are replaced independently. */
 type Origin = "account" | "platform";
 
 type Shown = Readonly<Record<Origin, readonly PlacedRemark[]>>;
 
-/** Each remark follows the edits of other lines, and goes when its own line changes or its file is closed. */
+/** A remark moves with edits of other lines. It is removed when its own line changes or its file is closed. */
 export function registerRemarks(): Remarks {
   const collection = vscode.languages.createDiagnosticCollection("campaign-account");
   const shown = new Map<vscode.TextDocument, Shown>();
@@ -104,7 +104,7 @@ function rejectionRemark({ pointer, message }: NamedField): Remark {
   return {
     code: "account/rejected",
     pointer,
-    message: `The platform said: ${visibleLine(message)}`,
+    message: `Rejected by the platform: ${visibleLine(message)}`,
   };
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { askForPlace } from "./ask-for-place";
+import { askForLocation } from "./ask-for-location";
 import { languageId } from "../problems/register";
 import { registerCommand, type CommandDeps } from "../ui/command";
 
@@ -8,23 +8,24 @@ export function registerNewCampaign(deps: CommandDeps): vscode.Disposable {
 }
 
 /**
- * An unsaved campaign with the Preview snippet in it, whose tab stops are live. VS Code saves an untitled document that
- * has a path without asking, so it gets the one that the person chose, or none: then saving asks.
+ * Opens an unsaved campaign and inserts the Preview snippet with active tab stops. VS Code saves an untitled document
+ * that has a path without asking, so the document gets the path that the person chose, or no path: VS Code then asks
+ * for one on save.
  */
 async function openNewCampaign(): Promise<void> {
-  const place = await askForPlace();
-  if (place === undefined) return;
+  const location = await askForLocation();
+  if (location === undefined) return;
   const document =
-    place === "nowhere"
+    location === "no-folder"
       ? await vscode.workspace.openTextDocument({ language: languageId, content: "" })
-      : await vscode.workspace.openTextDocument(place.with({ scheme: "untitled" }));
+      : await vscode.workspace.openTextDocument(location.with({ scheme: "untitled" }));
   await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, languageId));
-  // By its name in the manifest's snippets, which VS Code has read already.
+  // The name is the one under `contributes.snippets` in the manifest.
   const snippet = { langId: languageId, name: "Preview campaign" };
   await vscode.commands.executeCommand("editor.action.insertSnippet", snippet);
 }
 
-/** An unsaved campaign with this text and without a place: saving it asks for one. */
+/** Opens an unsaved campaign with this text and no path, so that VS Code asks for one on save. */
 export async function openUnsavedCampaign(content: string): Promise<void> {
   const document = await vscode.workspace.openTextDocument({ language: languageId, content });
   const editor = await vscode.window.showTextDocument(document);

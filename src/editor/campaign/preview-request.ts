@@ -3,11 +3,11 @@ import { hasErrors } from "../../core/lint/check";
 import type { Checking } from "../problems/register";
 import { registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
-import { campaignAtHand } from "../ui/active-campaign";
+import { requireActiveCampaign } from "../ui/active-campaign";
 import { refuseWithErrors } from "../submission/show-errors";
 import type { LoadSubmission } from "../submission/submission-module";
 
-/** Where previews are: nothing but this command opens one. */
+/** The scheme of the preview documents, which only this command opens. */
 const previewScheme = "campaign-request";
 
 export interface PreviewRequestDeps {
@@ -18,21 +18,21 @@ export interface PreviewRequestDeps {
 }
 
 /**
- * The command that shows, beside the campaign, the request that submitting would send: laid out for reading, with a way
- * to the exact text. Sends nothing.
+ * Registers the command that shows the request for a campaign in a second editor: formatted, with a link to the exact
+ * text. It sends nothing.
  */
 export function registerPreviewRequest(deps: PreviewRequestDeps): vscode.Disposable {
   const { checking, connections, loadSubmitting, log } = deps;
   const redact = (text: string): string => connections.redact(text);
   const texts = new Map<string, string>();
-  /** The exact text of each preview that is laid out for reading. */
+  /** The address of the exact text, by the address of its formatted preview. */
   const exactOf = new Map<string, vscode.Uri>();
   const changed = new vscode.EventEmitter<vscode.Uri>();
 
-  const preview = async (target: unknown): Promise<void> => {
-    const document = await campaignAtHand(
+  const showPreview = async (target: unknown): Promise<void> => {
+    const document = await requireActiveCampaign(
       target,
-      "Open the campaign file whose request you want to see, then ask again.",
+      "No campaign file is open. Open one, then run Preview Request again.",
     );
     if (document === undefined) return;
     await checking.prepare(document.uri);
@@ -45,15 +45,15 @@ export function registerPreviewRequest(deps: PreviewRequestDeps): vscode.Disposa
     if (connection === undefined) return;
     const { toRequestBody, requestInWords, requestForReading } = await loadSubmitting();
     const exact = requestInWords(connection, toRequestBody(campaign));
-    const put = (ending: string, text: string): vscode.Uri => {
-      const path = `${document.uri.path}.request.${ending}`;
+    const publish = (extension: string, text: string): vscode.Uri => {
+      const path = `${document.uri.path}.request.${extension}`;
       const uri = vscode.Uri.from({ scheme: previewScheme, path, query: connection.name });
       texts.set(uri.toString(), redact(text));
       changed.fire(uri);
       return uri;
     };
-    const uri = put("jsonc", requestForReading(exact));
-    exactOf.set(uri.toString(), put("txt", exact));
+    const uri = publish("jsonc", requestForReading(exact));
+    exactOf.set(uri.toString(), publish("txt", exact));
     const shown = await vscode.workspace.openTextDocument(uri);
     await vscode.window.showTextDocument(shown, {
       viewColumn: vscode.ViewColumn.Beside,
@@ -76,11 +76,11 @@ export function registerPreviewRequest(deps: PreviewRequestDeps): vscode.Disposa
       const exact = exactOf.get(key);
       texts.delete(key);
       exactOf.delete(key);
-      // It stays while a person has it open.
-      if (exact !== undefined && !vscode.workspace.textDocuments.some((each) => isAt(each, exact)))
+      // The exact text may still be open in an editor of its own.
+      if (exact !== undefined && !vscode.workspace.textDocuments.some((open) => isAt(open, exact)))
         texts.delete(exact.toString());
     }),
-    registerCommand("campaignJson.previewRequest", { log, redact }, preview),
+    registerCommand("campaignJson.previewRequest", { log, redact }, showPreview),
   );
 }
 

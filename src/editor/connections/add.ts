@@ -1,13 +1,12 @@
-import * as vscode from "vscode";
 import { parseConnection, parseHost, type Connection } from "../../core/connection/connection";
 import { visibleLine } from "../../core/text/visible";
 import type { Parsed } from "../../core/text/parsed";
 import { credentialSteps, emptyCredential, toCredential, type CredentialDraft } from "./credential";
 import { accountIdHint, checkId, streamIdHint } from "./ids";
-import { hostStep, isToBeAsked } from "./host";
+import { hostStep, needsHostConfirmation } from "./host";
 import { askChoice, runSteps, textStep, type Step } from "../ui/multi-step-input";
 
-/** What is typed so far; it becomes a connection only when every question has been answered. */
+/** The answers so far. They become a connection when every question is answered. */
 interface Draft extends CredentialDraft {
   readonly name: string;
   readonly host: string;
@@ -20,72 +19,72 @@ const empty: Draft = {
   ...emptyCredential,
   ...{ name: "", host: "", accountId: "", streamId: "", production: true },
 };
-const longestName = 60;
+const maxNameLength = 60;
 
-/** What is known before the first question; each part is shown in its question, and checked like what is typed. */
-export type Known = Partial<Pick<Draft, "host" | "accountId" | "streamId" | "token">>;
+/** Values to fill in. Each is shown in its question and checked like typed text. */
+export type ConnectionDefaults = Partial<Pick<Draft, "host" | "accountId" | "streamId" | "token">>;
 
-/** Asks for a connection, one question at a time. Undefined when the person left; nothing is kept then. */
+/** Asks for a connection, one question at a time. Undefined if the person cancels. */
 export async function askForConnection(
   takenNames: readonly string[],
   now: () => number,
-  known: Known = {},
+  defaults: ConnectionDefaults = {},
 ): Promise<Connection | undefined> {
   const first = [nameStep(takenNames), addressStep()];
-  const last = [accountStep(), streamStep(), askReach];
-  const draft = await runSteps<Draft>({ ...empty, ...known }, (sofar) => [
+  const last = [accountStep(), streamStep(), askEnvironment];
+  const draft = await runSteps<Draft>({ ...empty, ...defaults }, (answers) => [
     ...first,
-    ...(isToBeAsked(sofar.host) ? [hostStep<Draft>(title())] : []),
+    ...(needsHostConfirmation(answers.host) ? [hostStep<Draft>(title())] : []),
     ...last,
-    ...credentialSteps<Draft>(sofar, title(), now),
+    ...credentialSteps<Draft>(answers, title(), now),
   ]);
   if (draft === undefined) return undefined;
   const { name, host, accountId, streamId, production } = draft;
   const parsed = parseConnection({
     ...{ id: crypto.randomUUID(), name, host, accountId, streamId, production },
     credential: toCredential(draft),
-    ...(isToBeAsked(host) ? { hostAccepted: true } : {}),
+    ...(needsHostConfirmation(host) ? { hostAccepted: true } : {}),
   });
-  // Each answer has been checked by itself; a refusal here is a bug of these checks.
+  // Each answer has been checked already, so a rejection here is a bug in those checks.
   if (!parsed.valid) throw new Error(parsed.reason);
   return parsed.value;
 }
 
 function nameStep(takenNames: readonly string[]): Step<Draft> {
   return textStep<Draft, "name">("name", title(), {
-    prompt: "A name you will recognise when you submit",
-    placeholder: "for example: Acme Telecom, US",
+    prompt: "Enter a name that you will recognize when you submit",
+    placeholder: "For example: Acme Telecom, US",
     check: (text) => checkName(text, takenNames),
   });
 }
 
 function addressStep(): Step<Draft> {
   return textStep<Draft, "host">("host", title(), {
-    prompt: "The address of the environment",
+    prompt: "Enter the URL of the environment",
     placeholder: "https://platform.kore.ai",
     check: checkHost,
-    says: (host) => `Campaigns will be sent to ${host} and nowhere else.`,
+    hint: (host) => `Campaigns will be sent only to ${host}.`,
   });
 }
 
 function accountStep(): Step<Draft> {
   return textStep<Draft, "accountId">("accountId", title(), {
-    prompt: "The account id",
+    prompt: "Enter the account ID",
     check: (text) => checkId(text, "account ID"),
-    says: accountIdHint,
+    hint: accountIdHint,
   });
 }
 
 function streamStep(): Step<Draft> {
   return textStep<Draft, "streamId">("streamId", title(), {
-    prompt: "The stream id (also called bot id), which usually starts with st-",
+    prompt: "Enter the stream ID (also called bot ID). It usually starts with st-",
     placeholder: "st-",
     check: (text) => checkId(text, "stream ID"),
-    says: streamIdHint,
+    hint: streamIdHint,
   });
 }
 
-const askReach: Step<Draft> = async (draft, position) => {
+const askEnvironment: Step<Draft> = async (draft, position) => {
   const answer = await askChoice<boolean>({
     ...position,
     title: title(),
@@ -93,12 +92,12 @@ const askReach: Step<Draft> = async (draft, position) => {
     items: [
       {
         label: "Yes, it calls real people",
-        detail: "Submitting asks for the campaign’s name to be typed. Choose this when in doubt.",
+        detail: "You type the campaign’s name to confirm each submission. Choose this if you aren’t sure.",
         value: true,
       },
       {
         label: "No, it is a test account",
-        detail: "Its contact lists hold test numbers only.",
+        detail: "Its contact lists contain only test numbers.",
         value: false,
       },
     ],
@@ -112,12 +111,13 @@ function title(): string {
 
 function checkName(text: string, taken: readonly string[]): Parsed<string> {
   const name = text.trim();
-  if (name === "") return refuse("Type a name.");
-  if (name.length > longestName) return refuse(`The name is longer than ${longestName} characters.`);
-  if (visibleLine(name) !== name) return refuse("The name has a character in it that cannot be seen.");
+  if (name === "") return refuse("Enter a name.");
+  if (name.length > maxNameLength)
+    return refuse(`The name is longer than ${maxNameLength} characters. Enter a shorter one.`);
+  if (visibleLine(name) !== name) return refuse("The name contains an invisible character. Remove it.");
   const key = name.toLowerCase();
   if (taken.some((each) => each.toLowerCase() === key))
-    return refuse("There is a connection of this name already.");
+    return refuse("A connection with this name already exists.");
   return { valid: true, value: name };
 }
 

@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import type { Connection } from "../../core/connection/connection";
 import type { Environment } from "../../core/connection/environment";
 import { visibleLine } from "../../core/text/visible";
@@ -10,8 +9,8 @@ export const environmentIcons: Readonly<Record<Environment, string>> = {
   production: "call-outgoing",
 };
 
-/** Where a connection leads, never with what. */
-export function addressLine({ host, accountId, streamId }: Connection): string[] {
+/** The target of a connection, without its credential. */
+export function addressLines({ host, accountId, streamId }: Connection): string[] {
   return [
     `Host: ${host}`,
     `Account: ${visibleLine(accountId, 100)}`,

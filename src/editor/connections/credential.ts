@@ -1,4 +1,3 @@
-import * as vscode from "vscode";
 import {
   parseClientId,
   parseClientSecret,
@@ -7,10 +6,10 @@ import {
   type Credential,
 } from "../../core/connection/connection";
 import type { Parsed } from "../../core/text/parsed";
-import { dateInWords } from "./expiry";
+import { formatDate } from "./expiry";
 import { askChoice, runSteps, textStep, type Step } from "../ui/multi-step-input";
 
-/** What is typed of a credential so far; both kinds are kept, for whoever goes back and forth. */
+/** The answers so far. Both kinds are kept, so that going back and forth loses nothing. */
 export interface CredentialDraft {
   readonly kind: Credential["kind"];
   readonly token: string;
@@ -20,7 +19,7 @@ export interface CredentialDraft {
 
 export const emptyCredential: CredentialDraft = { kind: "token", token: "", clientId: "", clientSecret: "" };
 
-/** The questions for a credential: which kind, then what belongs to it. Secrets are hidden. */
+/** The questions for a credential: its kind, then its values. The input of secrets is hidden. */
 export function credentialSteps<T extends CredentialDraft>(
   draft: CredentialDraft,
   title: string,
@@ -34,7 +33,7 @@ export function toCredential({ kind, token, clientId, clientSecret }: Credential
   return kind === "token" ? { kind, token } : { kind, clientId, clientSecret };
 }
 
-/** Asks for a new credential of a connection that stays as it is otherwise. Undefined when the person left. */
+/** Asks for new credentials and returns the connection with them. Undefined if the person cancels. */
 export async function askForNewCredential(
   connection: Connection,
   now: () => number,
@@ -42,8 +41,8 @@ export async function askForNewCredential(
   const title = `New Credentials for ${connection.name} at ${connection.host}`;
   const { credential } = connection;
   const clientId = credential.kind === "client" ? credential.clientId : "";
-  const draft = await runSteps({ ...emptyCredential, kind: credential.kind, clientId }, (sofar) =>
-    credentialSteps(sofar, title, now),
+  const draft = await runSteps({ ...emptyCredential, kind: credential.kind, clientId }, (answers) =>
+    credentialSteps(answers, title, now),
   );
   return draft === undefined ? undefined : { ...connection, credential: toCredential(draft) };
 }
@@ -53,17 +52,17 @@ function askKind<T extends CredentialDraft>(title: string): Step<T> {
     const answer = await askChoice<Credential["kind"]>({
       ...position,
       title,
-      placeholder: "What opens the account?",
+      placeholder: "How do you want to authenticate?",
       value: draft.kind,
       items: [
         {
-          label: "A ready token (JWT)",
-          detail: "Made elsewhere. When it expires, a new one has to be saved.",
+          label: "Token (JWT)",
+          detail: "Created elsewhere. When it expires, save a new one.",
           value: "token",
         },
         {
-          label: "Client id and client secret",
-          detail: "A token is minted for each request and good for 5 minutes.",
+          label: "Client ID and client secret",
+          detail: "A token is minted for each request and expires after 5 minutes.",
           value: "client",
         },
       ],
@@ -74,17 +73,17 @@ function askKind<T extends CredentialDraft>(title: string): Step<T> {
 
 function tokenStep<T extends CredentialDraft>(title: string, now: () => number): Step<T> {
   return textStep<T, "token">("token", title, {
-    prompt: "The token (JWT). It is kept in this computer’s secret storage, for this host only.",
+    prompt: "Enter the token (JWT). It is saved in this computer’s secret storage, for this host only.",
     placeholder: "eyJ…",
     password: true,
     check: (text) => checkToken(text, now()),
-    says: sayExpiry,
+    hint: expiryHint,
   });
 }
 
 function clientIdStep<T extends CredentialDraft>(title: string): Step<T> {
   return textStep<T, "clientId">("clientId", title, {
-    prompt: "The client id of the app, which usually starts with cs-",
+    prompt: "Enter the client ID of the app. It usually starts with cs-",
     placeholder: "cs-",
     check: parseClientId,
   });
@@ -93,7 +92,7 @@ function clientIdStep<T extends CredentialDraft>(title: string): Step<T> {
 function clientSecretStep<T extends CredentialDraft>(title: string): Step<T> {
   return textStep<T, "clientSecret">("clientSecret", title, {
     prompt:
-      "The client secret of the app. It is kept in this computer’s secret storage and never sent: tokens are signed with it.",
+      "Enter the client secret of the app. It is saved in this computer’s secret storage and never sent; it only signs tokens.",
     password: true,
     check: parseClientSecret,
   });
@@ -106,14 +105,14 @@ function checkToken(text: string, now: number): Parsed<string> {
   return expiresAt !== undefined && expiresAt <= now
     ? {
         valid: false,
-        reason: `This token ran out on ${dateInWords(expiresAt)}. Make a new one.`,
+        reason: `This token expired on ${formatDate(expiresAt)}. Create a new one.`,
       }
     : { valid: true, value: token };
 }
 
-function sayExpiry(token: string): string {
+function expiryHint(token: string): string {
   const parsed = parseToken(token);
   return parsed.valid && parsed.expiresAt !== undefined
-    ? `The token is good until ${dateInWords(parsed.expiresAt)}.`
-    : "The token does not say when it runs out.";
+    ? `The token expires on ${formatDate(parsed.expiresAt)}.`
+    : "The token has no expiry date.";
 }

@@ -2,8 +2,8 @@ import { isFamiliarHost, type Connection } from "../../core/connection/connectio
 import { askModally } from "../ui/dialog";
 import { askChoice, type Step } from "../ui/multi-step-input";
 
-/** Whether somebody has to say first that this is the right host. `host` is an origin, or empty while it is typed. */
-export function isToBeAsked(host: string): boolean {
+/** Whether the person must confirm this host. `host` is an origin, or empty while it is typed. */
+export function needsHostConfirmation(host: string): boolean {
   return host !== "" && !isFamiliarHost(host);
 }
 
@@ -13,16 +13,16 @@ export function hostStep<T extends { readonly host: string }>(title: string): St
     const answer = await askChoice<boolean>({
       ...position,
       title,
-      placeholder: notVendors(draft.host),
+      placeholder: foreignHostText(draft.host),
       items: [
         {
-          label: "No, type another address",
-          detail: "Kore.ai’s own environments end in .kore.ai.",
+          label: "No, enter another URL",
+          detail: "The hosts of Kore.ai’s own environments end in .kore.ai.",
           value: false,
         },
         {
-          label: `Yes, ${draft.host} is right`,
-          detail: "The environment is our own, and the credential may be sent there.",
+          label: `Yes, use ${draft.host}`,
+          detail: "This is our own environment, and the credentials may be sent there.",
           value: true,
         },
       ],
@@ -32,14 +32,17 @@ export function hostStep<T extends { readonly host: string }>(title: string): St
   };
 }
 
-/** For a record that came here without being asked about. */
-export async function acceptsHost({ name, host }: Connection): Promise<boolean> {
-  const yes = "The Host Is Right";
-  const question = `“${name}” leads to ${host}. Is that right?`;
-  const detail = notVendors(host);
-  return (await askModally({ id: "connection.host", level: "warning", text: question, detail }, yes)) === yes;
+/** Asks about the host of a saved connection that was never confirmed. */
+export async function confirmHost({ name, host }: Connection): Promise<boolean> {
+  const useHost = "Use This Host";
+  const question = `Send the credentials of “${name}” to ${host}?`;
+  const detail = foreignHostText(host);
+  return (
+    (await askModally({ id: "connection.host", level: "warning", text: question, detail }, useHost)) ===
+    useHost
+  );
 }
 
-function notVendors(host: string): string {
-  return `This is not a Kore.ai host: ${host}`;
+function foreignHostText(host: string): string {
+  return `Not a Kore.ai host: ${host}. Is it right?`;
 }

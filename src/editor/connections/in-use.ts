@@ -4,31 +4,31 @@ import { practiceId } from "../../core/connection/environment";
 const key = "campaignJson.connectionInUse";
 
 /**
- * Which connection this window uses, by id. Kept in the state of the folder that is open, which lies with the
- * editor and not in the folder: no file of a repository can change it, and no other window switches this one. Read
- * once, so that two windows on one folder do not switch each other either. Practice until one is chosen.
+ * The ID of the connection that this window uses; Practice until one is chosen. It is saved in the editor's state for
+ * the open folder, so that no file in a repository can change it. It is read once, so that two windows with the same
+ * folder do not switch each other.
  */
 export class ConnectionInUse implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
-  /** Another connection was chosen. */
+  /** Fires after another connection was chosen. */
   readonly onDidChange = this.#changed.event;
   #id: string;
 
   constructor(private readonly state: vscode.Memento) {
-    const kept = state.get<unknown>(key);
-    this.#id = typeof kept === "string" ? kept : practiceId;
+    const saved = state.get<unknown>(key);
+    this.#id = typeof saved === "string" ? saved : practiceId;
   }
 
   get id(): string {
     return this.#id;
   }
 
-  /** One that is gone when the window closes is not remembered: the next window on this folder practises. */
-  async choose(id: string, { onlyHere = false } = {}): Promise<void> {
-    const isAnother = id !== this.#id;
+  /** A connection that is lost when the window closes is not saved as the choice: the next window uses Practice. */
+  async choose(id: string, { windowOnly = false } = {}): Promise<void> {
+    const isDifferent = id !== this.#id;
     this.#id = id;
-    if (isAnother) this.#changed.fire();
-    await this.state.update(key, onlyHere ? practiceId : id);
+    if (isDifferent) this.#changed.fire();
+    await this.state.update(key, windowOnly ? practiceId : id);
   }
 
   dispose(): void {

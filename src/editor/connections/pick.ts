@@ -2,73 +2,76 @@ import * as vscode from "vscode";
 import { practiceId, environmentLabels, environmentOf } from "../../core/connection/environment";
 import { visibleLine } from "../../core/text/visible";
 import { pickOne, type PickItem } from "../ui/quick-pick";
-import { expiryInWords } from "./expiry";
+import { describeExpiry } from "./expiry";
 import { environmentIcons } from "./appearance";
-import type { Kept } from "./store";
+import type { SavedConnection } from "./store";
 
-/** What a person picked: one that is kept, the practice server, or to add one. */
-export type Picked = Kept | "practice" | "add";
+/** The picked item: a saved connection, the practice server, or Add Connection. */
+export type Picked = SavedConnection | "practice" | "add";
 
 interface Item extends PickItem {
   readonly choice?: Picked;
 }
 
-/** Every connection, Practice first, and a way to add one. Undefined when the person left. */
-export async function pickConnection(kept: readonly Kept[], idInUse: string): Promise<Picked | undefined> {
+/** Offers Practice, every saved connection, and Add Connection. Undefined if the person cancels. */
+export async function pickConnection(
+  saved: readonly SavedConnection[],
+  idInUse: string,
+): Promise<Picked | undefined> {
   const items: Item[] = [
     {
       icon: environmentIcons.practice,
       label: "Practice",
-      description: inUse(idInUse === practiceId),
+      description: inUseText(idInUse === practiceId),
       detail: environmentLabels.practice,
       choice: "practice",
     },
-    ...kept.map((each) => keptItem(each, idInUse)),
+    ...saved.map((each) => savedItem(each, idInUse)),
     { label: "", kind: vscode.QuickPickItemKind.Separator },
     { icon: "add", label: "Add Connection…", choice: "add" },
   ];
-  return (await pickOne(items, "Which connection should this window submit to?"))?.choice;
+  return (await pickOne(items, "Select the connection for this window"))?.choice;
 }
 
-/** One of those that are kept, also one that cannot be used. */
-export async function pickKept(
-  kept: readonly Kept[],
+/** Offers the saved connections, including unusable ones. Undefined if the person cancels. */
+export async function pickSaved(
+  saved: readonly SavedConnection[],
   idInUse: string,
   placeHolder: string,
-): Promise<Kept | undefined> {
-  const items = kept.map((each) => keptItem(each, idInUse));
+): Promise<SavedConnection | undefined> {
+  const items = saved.map((each) => savedItem(each, idInUse));
   return (await pickOne(items, placeHolder))?.choice;
 }
 
-function keptItem(kept: Kept, idInUse: string): Item & { readonly choice: Kept } {
-  const description = inUse(kept.id === idInUse);
-  if (kept.kind === "broken")
+function savedItem(saved: SavedConnection, idInUse: string): Item & { readonly choice: SavedConnection } {
+  const description = inUseText(saved.id === idInUse);
+  if (saved.kind === "invalid")
     return {
       icon: "error",
-      label: kept.name,
-      description: `not usable ${description}`.trim(),
-      detail: `${kept.reason} Remove it, then add it again.`,
-      choice: kept,
+      label: saved.name,
+      description: `can’t be used ${description}`.trim(),
+      detail: `${saved.reason} Remove it, then add it again.`,
+      choice: saved,
     };
-  const { connection, onlyHere } = kept;
-  const reach = environmentOf(connection);
+  const { connection, windowOnly } = saved;
+  const environment = environmentOf(connection);
   const account = visibleLine(connection.accountId, 60);
   const details = [
-    environmentLabels[reach],
-    expiryInWords(connection.credential, Date.now()),
+    environmentLabels[environment],
+    describeExpiry(connection.credential, Date.now()),
     connection.host,
     `account ${account}`,
-    ...(onlyHere ? ["kept in this window only"] : []),
+    ...(windowOnly ? ["saved in this window only"] : []),
   ];
   return {
-    icon: environmentIcons[reach],
+    icon: environmentIcons[environment],
     label: visibleLine(connection.name, 60),
     description,
     detail: details.join(" · "),
-    choice: kept,
+    choice: saved,
   };
 }
 
-function inUse(yes: boolean): string {
-  return yes ? "in use" : "";
+function inUseText(isInUse: boolean): string {
+  return isInUse ? "in use" : "";
 }

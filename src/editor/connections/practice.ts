@@ -5,9 +5,9 @@ import { showMessage } from "../ui/message";
 import type { LoadSubmission, PracticeServer } from "../submission/submission-module";
 
 export interface Practice {
-  /** Starts the server when it does not run. Its credential opens nothing else and is never stored. */
+  /** Starts the server if it isn't running. Its credential works nowhere else and is never stored. */
   connection(): Promise<Connection>;
-  /** Undefined when the server does not run: it is not started. */
+  /** Undefined if the server isn't running. Does not start it. */
   running(): Promise<Connection | undefined>;
   dispose(): void;
 }
@@ -28,7 +28,7 @@ export function registerPracticeServer({ loadSubmitting, log }: PracticeDeps): P
     log.info(`Practice server started at ${server.origin}.`);
     return server;
   };
-  /** Whoever asks while it starts gets the same one; a start that failed may be tried again. */
+  /** Concurrent calls share one server. A failed start can be retried. */
   const shared = (): Promise<PracticeServer> => {
     if (running === undefined) {
       const starting = start();
@@ -54,7 +54,7 @@ export function registerPracticeServer({ loadSubmitting, log }: PracticeDeps): P
       const { origin } = await shared();
       showMessage(
         { level: "information", id: "practice.runs" },
-        `The practice server runs at ${origin}. It calls nobody.`,
+        `The practice server is running at ${origin}. It never calls anyone.`,
       );
       return origin;
     }),
@@ -62,7 +62,7 @@ export function registerPracticeServer({ loadSubmitting, log }: PracticeDeps): P
       await stop();
       showMessage(
         { level: "information", id: "practice.stopped" },
-        "The practice server has stopped, and what was on it is gone.",
+        "The practice server has stopped. Its campaigns are deleted.",
       );
     }),
   );
@@ -71,7 +71,7 @@ export function registerPracticeServer({ loadSubmitting, log }: PracticeDeps): P
     running: async () => (await running)?.connection,
     dispose: () => {
       disposable.dispose();
-      // Nobody is left to tell, and a server that failed to start needs no stopping.
+      // The window is closing, so an error can't be shown. A server that failed to start needs no stop.
       stop().catch(() => undefined);
     },
   };

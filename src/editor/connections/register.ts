@@ -2,19 +2,19 @@ import * as vscode from "vscode";
 import type { Connection } from "../../core/connection/connection";
 import {
   isPracticeTarget,
-  connectionForAccount as leadingConnection,
+  connectionForAccount,
   isForAccount,
   type Target,
 } from "../../core/connection/connection-for-account";
 import { practiceId } from "../../core/connection/environment";
 import { guarded, registerCommand } from "../ui/command";
-import { askForConnection, type Known } from "./add";
+import { askForConnection, type ConnectionDefaults } from "./add";
 import { askForNewCredential } from "./credential";
 import { ConnectionInUse } from "./in-use";
 import { saveConnection } from "./save";
-import { pickConnection, pickKept } from "./pick";
+import { pickConnection, pickSaved } from "./pick";
 import { registerStatusBar } from "./status-bar";
-import { ConnectionStore, type Kept, type Stored } from "./store";
+import { ConnectionStore, type SavedConnection, type StoredConnection } from "./store";
 import { mayUseCredentials } from "./trust";
 import { showUnusable, requireConnection } from "./require-connection";
 import { showMessage } from "../ui/message";
@@ -23,7 +23,7 @@ import type { Practice } from "./practice";
 
 export interface ConnectionsDeps {
   readonly secrets: vscode.SecretStorage;
-  /** Of the folder that is open: see docs/decisions/0002-connections.md. */
+  /** The state of the open folder: see docs/decisions/0002-connections.md. */
   readonly state: vscode.Memento;
   readonly practice: Practice;
   readonly log: vscode.LogOutputChannel;
@@ -31,67 +31,67 @@ export interface ConnectionsDeps {
 
 export interface Connections {
   /**
-   * The connection this window uses, to send with its credential. Undefined when it cannot be used or the workspace is
-   * not trusted; the person has then been told.
+   * The connection of this window, for sending with its credential. Shows why and returns undefined if it cannot be
+   * used or the workspace is not trusted.
    */
   inUse(): Promise<Connection | undefined>;
-  /** The same for what is shown and never sent: neither its token nor its host need be good. */
+  /** The same for display only. Its token may have expired and its host may be unconfirmed. */
   forShow(): Promise<Connection | undefined>;
-  /** Whether it is the one this window uses now. */
+  /** Whether this window currently uses this connection. */
   isInUse(connection: Pick<Connection, "id">): boolean;
-  /** Another connection was chosen for this window. */
+  /** Fires after another connection was chosen for this window. */
   readonly onDidChangeInUse: vscode.Event<void>;
   /**
-   * A connection of this window that leads to an account, to read there with its credential. Undefined when there is
-   * none or the workspace is not trusted; the person has then been told.
+   * A connection to an account, for reading there with its credential. Shows why and returns undefined if there is none
+   * or the workspace is not trusted.
    */
-  leadingTo(target: Target): Promise<Connection | undefined>;
-  /** Asks for a new connection, with what is known filled in. A token among it goes to the secret storage or nowhere. */
-  add(known?: Known): Promise<void>;
-  /** Removes every credential this window knows. */
+  forAccount(target: Target): Promise<Connection | undefined>;
+  /** Asks for a new connection, with `defaults` filled in. A token is saved in the secret storage or discarded. */
+  add(defaults?: ConnectionDefaults): Promise<void>;
+  /** Removes every credential that this window has read or stored. */
   redact(text: string): string;
   dispose(): void;
 }
 
 export function registerConnections({ secrets, state, practice, log }: ConnectionsDeps): Connections {
-  const store = new ConnectionStore(secrets, tellUnreadable);
+  const store = new ConnectionStore(secrets, showUnreadable);
   const chosen = new ConnectionInUse(state);
   const guard = { log, redact: (text: string) => store.redact(text) };
   const practiceName = "Practice";
 
-  const add = async (known?: Known): Promise<void> => {
-    const taken = (await store.list()).map((kept) =>
-      kept.kind === "sound" ? kept.connection.name : kept.name,
+  const add = async (defaults?: ConnectionDefaults): Promise<void> => {
+    const taken = (await store.list()).map((saved) =>
+      saved.kind === "valid" ? saved.connection.name : saved.name,
     );
-    const connection = await askForConnection([practiceName, ...taken], Date.now, known);
+    const connection = await askForConnection([practiceName, ...taken], Date.now, defaults);
     if (connection === undefined) return;
-    const kept = await saveConnection(store, connection);
-    if (kept === "not-kept") return;
-    await chosen.choose(connection.id, { onlyHere: kept === "here" });
+    const result = await saveConnection(store, connection);
+    if (result === "not-saved") return;
+    await chosen.choose(connection.id, { windowOnly: result === "window-only" });
     showMessage(
       { level: "information", id: "connection.saved" },
-      kept === "kept"
-        ? `“${connection.name}” is saved. This window now submits to it.`
-        : `This window submits to “${connection.name}” until it closes.`,
+      result === "saved"
+        ? `“${connection.name}” was saved. This window now submits to it.`
+        : `“${connection.name}” wasn’t saved. This window submits to it until the window closes.`,
     );
   };
 
-  const change = async (): Promise<void> => {
+  const switchConnection = async (): Promise<void> => {
     const picked = await pickConnection(await store.list(), chosen.id);
     if (picked === undefined) return;
     if (picked === "add") await add();
     else if (picked === "practice") await chosen.choose(practiceId);
-    else if (picked.kind === "sound") await chosen.choose(picked.id, picked);
+    else if (picked.kind === "valid") await chosen.choose(picked.id, picked);
     else showUnusable(picked.name, picked.reason);
   };
 
-  /** Undefined when the person left, or when nothing is saved to pick from; the person has then been told. */
-  const pickSaved = async (placeHolder: string): Promise<Kept | undefined> => {
-    const kept = await store.list();
-    if (kept.length > 0) return pickKept(kept, chosen.id, placeHolder);
+  /** Undefined if the person cancels or no connection is saved. In the latter case a message is shown. */
+  const chooseSaved = async (placeHolder: string): Promise<SavedConnection | undefined> => {
+    const saved = await store.list();
+    if (saved.length > 0) return pickSaved(saved, chosen.id, placeHolder);
     showMessage(
       { level: "information", id: "connection.none" },
-      "No connection is saved. The Practice connection is built in and has no credentials.",
+      "No connection is saved. Practice is built in and has no credentials. Add a connection first.",
       {
         "Add Connection…": guarded("campaignJson.addConnection", guard, () => add()),
       },
@@ -99,49 +99,47 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     return undefined;
   };
 
-  /** Of the connection with this id, or of one that is picked. */
-  const renew = async (id: unknown): Promise<void> => {
-    const picked: Stored | undefined =
-      typeof id === "string"
-        ? await store.find(id)
-        : await pickSaved("Which connection gets new credentials?");
+  /** Updates the connection with this ID, or one that the person picks. */
+  const updateCredentials = async (id: unknown): Promise<void> => {
+    const picked: StoredConnection | undefined =
+      typeof id === "string" ? await store.find(id) : await chooseSaved("Select the connection to update");
     if (picked === undefined || picked.kind === "missing") return;
-    if (picked.kind === "broken") {
+    if (picked.kind === "invalid") {
       showUnusable(picked.name, picked.reason);
       return;
     }
     const connection = await askForNewCredential(picked.connection, Date.now);
     if (connection === undefined) return;
-    const kept = await saveConnection(store, connection);
-    if (kept === "not-kept") return;
-    const words = `“${connection.name}” has new credentials.`;
-    const forHowLong = "This window keeps them until it closes.";
+    const result = await saveConnection(store, connection);
+    if (result === "not-saved") return;
+    const message = `“${connection.name}” has new credentials.`;
+    const untilClosed = "They’re lost when this window closes.";
     showMessage(
       { level: "information", id: "connection.renewed" },
-      kept === "kept" ? words : `${words} ${forHowLong}`,
+      result === "saved" ? message : `${message} ${untilClosed}`,
     );
   };
 
   const remove = async (): Promise<void> => {
-    const picked = await pickSaved("Which connection should be removed?");
+    const picked = await chooseSaved("Select the connection to remove");
     if (picked === undefined) return;
-    const name = picked.kind === "sound" ? picked.connection.name : picked.name;
-    const yes = "Remove";
+    const name = picked.kind === "valid" ? picked.connection.name : picked.name;
+    const removeIt = "Remove Connection";
     const answer = await askModally(
       {
         id: "connection.remove",
         level: "warning",
         text: `Remove the connection “${name}”?`,
-        detail: "Its credentials are deleted from this computer. Campaigns stay as they are.",
+        detail: "Its credentials are deleted from this computer. Campaigns don’t change.",
       },
-      yes,
+      removeIt,
     );
-    if (answer !== yes) return;
+    if (answer !== removeIt) return;
     await store.remove(picked.id);
     if (chosen.id === picked.id) await chosen.choose(practiceId);
     showMessage(
       { level: "information", id: "connection.removed" },
-      `“${name}” has been removed, with its credentials.`,
+      `“${name}” and its credentials were removed.`,
     );
   };
 
@@ -153,28 +151,29 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   const forShow = async (): Promise<Connection | undefined> => {
     if (chosen.id === practiceId) return practice.connection();
     const stored = await store.find(chosen.id);
-    return stored.kind === "sound" ? stored.connection : requireConnection(store, chosen.id);
+    return stored.kind === "valid" ? stored.connection : requireConnection(store, chosen.id);
   };
 
-  const leadingTo = async (target: Target): Promise<Connection | undefined> => {
+  const forAccount = async (target: Target): Promise<Connection | undefined> => {
     if (!mayUseCredentials()) return undefined;
-    const practised = await practice.running();
-    if (practised !== undefined && isForAccount(practised, target)) return practised;
-    const sound = (await store.list()).flatMap((kept) => (kept.kind === "sound" ? [kept.connection] : []));
-    const best = leadingConnection(sound, target, { chosen: chosen.id, now: Date.now() });
+    const practiceConnection = await practice.running();
+    if (practiceConnection !== undefined && isForAccount(practiceConnection, target))
+      return practiceConnection;
+    const valid = (await store.list()).flatMap((saved) => (saved.kind === "valid" ? [saved.connection] : []));
+    const best = connectionForAccount(valid, target, { chosen: chosen.id, now: Date.now() });
     if (best !== undefined) return requireConnection(store, best.id);
     if (isPracticeTarget(target)) {
       showMessage(
         { level: "warning", id: "connection.practice-gone" },
-        `The practice server at ${target.host} no longer runs in this window. A practice server forgets everything when it stops, so nothing can be looked up there.`,
+        `The practice server at ${target.host} has stopped, and its campaigns are deleted. Nothing can be looked up there.`,
       );
       return undefined;
     }
     showMessage(
       { level: "warning", id: "connection.no-way" },
-      `No connection leads to the account ${target.accountId} at ${target.host}, so nothing could be looked up there. Add one, then try again.`,
+      `No connection to the account ${target.accountId} at ${target.host}, so nothing could be looked up there. Add one, then try again.`,
       {
-        // The gate reports what goes wrong behind a button.
+        // `showMessage` reports an error of this action.
         ["Add Connection…"]: () => add({ host: target.host, accountId: target.accountId }),
       },
     );
@@ -186,8 +185,8 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     chosen,
     registerStatusBar({ store, inUse: chosen, log }),
     registerCommand("campaignJson.addConnection", guard, () => add()),
-    registerCommand("campaignJson.switchConnection", guard, change),
-    registerCommand("campaignJson.updateCredentials", guard, renew),
+    registerCommand("campaignJson.switchConnection", guard, switchConnection),
+    registerCommand("campaignJson.updateCredentials", guard, updateCredentials),
     registerCommand("campaignJson.removeConnection", guard, remove),
   );
   return {
@@ -195,16 +194,16 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     isInUse: ({ id }) => id === chosen.id,
     onDidChangeInUse: chosen.onDidChange,
     forShow,
-    leadingTo,
+    forAccount,
     add,
     redact: guard.redact,
     dispose: () => void disposable.dispose(),
   };
 }
 
-function tellUnreadable(reason: string): void {
+function showUnreadable(reason: string): void {
   showMessage(
     { level: "warning", id: "connection.storage-unreadable" },
-    `This computer’s secret storage cannot be read, so saved connections are missing: ${reason}`,
+    `Saved connections are missing, because this computer’s secret storage can’t be read: ${reason}`,
   );
 }

@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
 import { credentialExpiry, type Connection } from "../../core/connection/connection";
 import { showMessage } from "../ui/message";
-import { dateInWords } from "./expiry";
-import { acceptsHost, isToBeAsked } from "./host";
+import { formatDate } from "./expiry";
+import { confirmHost, needsHostConfirmation } from "./host";
 import { saveConnection } from "./save";
 import type { ConnectionStore } from "./store";
 
 /**
- * A connection as it is kept at this moment, when a campaign may be sent through it. Undefined when not; the person
- * has been told. A token that has run out needs no server to say so.
+ * Reads a connection for sending. Shows why and returns undefined if it is missing or invalid, its token has expired, or
+ * the person does not confirm its host.
  */
 export async function requireConnection(store: ConnectionStore, id: string): Promise<Connection | undefined> {
   const stored = await store.find(id);
@@ -16,22 +16,22 @@ export async function requireConnection(store: ConnectionStore, id: string): Pro
     case "missing":
       showMessage(
         { level: "warning", id: "connection.missing" },
-        "The connection that this window used has been removed. Choose another one.",
+        "The connection of this window was removed. Choose another one.",
         { ["Switch Connection…"]: () => run("campaignJson.switchConnection") },
       );
       return undefined;
-    case "broken":
+    case "invalid":
       showUnusable(stored.name, stored.reason);
       return undefined;
-    case "sound":
-      return isOutOfDate(stored.connection) ? undefined : withAcceptedHost(store, stored.connection);
+    case "valid":
+      return isExpired(stored.connection) ? undefined : withAcceptedHost(store, stored.connection);
   }
 }
 
 export function showUnusable(name: string, reason: string): void {
   showMessage(
     { level: "warning", id: "connection.unusable" },
-    `“${name}” cannot be used: ${reason} Remove it, then add it again.`,
+    `“${name}” can’t be used: ${reason} Remove it, then add it again.`,
     {
       ["Remove Connection…"]: () => run("campaignJson.removeConnection"),
       ["Switch Connection…"]: () => run("campaignJson.switchConnection"),
@@ -39,13 +39,13 @@ export function showUnusable(name: string, reason: string): void {
   );
 }
 
-function isOutOfDate({ id, name, credential }: Connection): boolean {
+function isExpired({ id, name, credential }: Connection): boolean {
   const expiresAt = credentialExpiry(credential);
   if (expiresAt === undefined || expiresAt > Date.now()) return false;
-  const when = dateInWords(expiresAt);
+  const when = formatDate(expiresAt);
   showMessage(
     { level: "warning", id: "connection.expired" },
-    `The token of “${name}” ran out on ${when}. Nothing was sent.`,
+    `Not sent: the token of “${name}” expired on ${when}. Update the credentials.`,
     {
       ["Update Credentials…"]: () => run("campaignJson.updateCredentials", id),
     },
@@ -53,15 +53,15 @@ function isOutOfDate({ id, name, credential }: Connection): boolean {
   return true;
 }
 
-/** The yes becomes part of the record, so that nobody is asked twice. */
+/** Saves the confirmation in the record, so that it is asked for only once. */
 async function withAcceptedHost(
   store: ConnectionStore,
   connection: Connection,
 ): Promise<Connection | undefined> {
-  if (connection.hostAccepted === true || !isToBeAsked(connection.host)) return connection;
-  if (!(await acceptsHost(connection))) return undefined;
+  if (connection.hostAccepted === true || !needsHostConfirmation(connection.host)) return connection;
+  if (!(await confirmHost(connection))) return undefined;
   const accepted: Connection = { ...connection, hostAccepted: true };
-  return (await saveConnection(store, accepted)) === "not-kept" ? undefined : accepted;
+  return (await saveConnection(store, accepted)) === "not-saved" ? undefined : accepted;
 }
 
 function run(command: string, ...arguments_: readonly unknown[]): Thenable<unknown> {

@@ -3,27 +3,27 @@ import { visibleLine } from "../../core/text/visible";
 import { askModally } from "../ui/dialog";
 import type { ConnectionStore } from "./store";
 
-/** Keeps a connection; where the secret storage does not work, offers to use it in this window alone. */
+/** Saves a connection. If the secret storage fails, offers to use the connection in this window only. */
 export async function saveConnection(
   store: ConnectionStore,
   connection: Connection,
-): Promise<"kept" | "here" | "not-kept"> {
+): Promise<"saved" | "window-only" | "not-saved"> {
   const saved = await store.save(connection);
-  if (saved.kind === "kept") return "kept";
-  const yes = "Use in This Window Only";
+  if (saved.kind === "saved") return "saved";
+  const useHere = "Use in This Window Only";
   const answer = await askModally(
     {
       id: "connection.not-kept",
       level: "warning",
-      text: `“${connection.name}” could not be kept in this computer’s secret storage.`,
+      text: `“${connection.name}” couldn’t be saved in this computer’s secret storage.`,
       detail: [
         visibleLine(saved.reason),
-        "You can use it in this window until the window closes. It is then forgotten.",
+        "You can use it in this window. It is lost when the window closes.",
       ].join("\n\n"),
     },
-    yes,
+    useHere,
   );
-  if (answer !== yes) return "not-kept";
-  store.keepHere(connection);
-  return "here";
+  if (answer !== useHere) return "not-saved";
+  store.keepInWindow(connection);
+  return "window-only";
 }

@@ -3,9 +3,9 @@ import { practiceId, environmentLabels, environmentOf } from "../../core/connect
 import { visibleLine } from "../../core/text/visible";
 import { languageId } from "../problems/register";
 import type { ConnectionInUse } from "./in-use";
-import { createStatusItem, type StatusLook } from "../ui/status-item";
-import { addressLine, environmentIcons } from "./appearance";
-import type { ConnectionStore, Stored } from "./store";
+import { createStatusItem, type StatusAppearance } from "../ui/status-item";
+import { addressLines, environmentIcons } from "./appearance";
+import type { ConnectionStore, StoredConnection } from "./store";
 
 export interface StatusBarDeps {
   readonly store: ConnectionStore;
@@ -14,8 +14,8 @@ export interface StatusBarDeps {
 }
 
 /**
- * The connection in use, while a campaign is in view. Real people are announced by word, icon and the colour of errors,
- * which nothing else here has: what cannot be used calls nobody, and has the colour of warnings.
+ * Shows the connection in use while a campaign is visible. Only a connection that calls real people has the error
+ * color, next to its own text and icon. An unusable connection has the warning color.
  */
 export function registerStatusBar({ store, inUse, log }: StatusBarDeps): vscode.Disposable {
   const item = createStatusItem({
@@ -28,71 +28,81 @@ export function registerStatusBar({ store, inUse, log }: StatusBarDeps): vscode.
 
   const refresh = async (): Promise<void> => {
     const turn = ++latest;
-    if (!campaignInView()) {
+    if (!isCampaignVisible()) {
       item.hide();
       return;
     }
     const stored = inUse.id === practiceId ? practiceId : await store.find(inUse.id);
     if (turn !== latest) return;
-    item.show(stored === practiceId ? practiceLook() : storedLook(stored));
+    item.show(stored === practiceId ? practiceAppearance() : storedAppearance(stored));
   };
-  const refreshed = (): void => {
+  const refreshSafely = (): void => {
     refresh().catch((error: unknown) => log.error(store.redact(`Status bar: ${String(error)}`)));
   };
-  refreshed();
+  refreshSafely();
   return vscode.Disposable.from(
     item,
-    store.onDidChange(refreshed),
-    inUse.onDidChange(refreshed),
-    vscode.window.onDidChangeVisibleTextEditors(refreshed),
-    vscode.workspace.onDidOpenTextDocument(refreshed),
+    store.onDidChange(refreshSafely),
+    inUse.onDidChange(refreshSafely),
+    vscode.window.onDidChangeVisibleTextEditors(refreshSafely),
+    vscode.workspace.onDidOpenTextDocument(refreshSafely),
   );
 }
 
-function campaignInView(): boolean {
+function isCampaignVisible(): boolean {
   return vscode.window.visibleTextEditors.some(({ document }) => document.languageId === languageId);
 }
 
-function look(icon: string, words: string, details: readonly string[], colour?: string): StatusLook {
-  const tooltip = [words, ...details, "Click to switch the connection."].join("\n");
+function appearance(
+  icon: string,
+  text: string,
+  details: readonly string[],
+  color?: string,
+): StatusAppearance {
+  const tooltip = [text, ...details, "Click to switch connections."].join("\n");
   return {
     icon,
-    text: words,
+    text,
     tooltip,
-    backgroundColor: colour === undefined ? undefined : new vscode.ThemeColor(colour),
-    accessibilityInformation: { label: `Campaign connection: ${words}` },
+    backgroundColor: color === undefined ? undefined : new vscode.ThemeColor(color),
+    accessibilityInformation: { label: `Campaign connection: ${text}` },
   };
 }
 
-function practiceLook(): StatusLook {
-  return look(environmentIcons.practice, "Practice", [environmentLabels.practice]);
+function practiceAppearance(): StatusAppearance {
+  return appearance(environmentIcons.practice, "Practice", [environmentLabels.practice]);
 }
 
-function storedLook(stored: Stored): StatusLook {
+function storedAppearance(stored: StoredConnection): StatusAppearance {
   switch (stored.kind) {
-    case "sound": {
-      const { connection, onlyHere } = stored;
-      const reach = environmentOf(connection);
+    case "valid": {
+      const { connection, windowOnly } = stored;
+      const environment = environmentOf(connection);
       const name = visibleLine(connection.name, 40);
-      const shown = reach === "production" ? `${name}: calls real people` : `${name} (test)`;
-      return look(
-        environmentIcons[reach],
-        shown,
+      const text = environment === "production" ? `${name}: calls real people` : `${name} (test)`;
+      return appearance(
+        environmentIcons[environment],
+        text,
         [
-          environmentLabels[reach],
-          ...addressLine(connection),
-          ...(onlyHere ? ["Kept in this window only"] : []),
+          environmentLabels[environment],
+          ...addressLines(connection),
+          ...(windowOnly ? ["Saved in this window only"] : []),
         ],
-        reach === "production" ? "statusBarItem.errorBackground" : undefined,
+        environment === "production" ? "statusBarItem.errorBackground" : undefined,
       );
     }
-    case "broken":
-      return look("error", `${stored.name}: not usable`, [stored.reason], "statusBarItem.warningBackground");
+    case "invalid":
+      return appearance(
+        "error",
+        `${stored.name}: can’t be used`,
+        [stored.reason],
+        "statusBarItem.warningBackground",
+      );
     case "missing":
-      return look(
+      return appearance(
         "error",
         "No connection",
-        ["The connection that this window used has been removed."],
+        ["The connection of this window was removed."],
         "statusBarItem.warningBackground",
       );
   }

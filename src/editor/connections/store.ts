@@ -1,44 +1,44 @@
 import * as vscode from "vscode";
 import { secretsOf, type Connection } from "../../core/connection/connection";
 import { createRedactor } from "../../core/text/redaction/redact";
-import { nameOf, parseIds, parseRecord, type Kept, type Stored } from "./record";
+import { nameOf, parseIds, parseRecord, type SavedConnection, type StoredConnection } from "./record";
 
-export type { Kept, Stored } from "./record";
+export type { SavedConnection, StoredConnection } from "./record";
 
-/** What became of saving. `reason` quotes no secret. */
-export type Saved = { readonly kind: "kept" } | { readonly kind: "not-kept"; readonly reason: string };
+/** The result of saving. `reason` contains no secret. */
+export type SaveResult = { readonly kind: "saved" } | { readonly kind: "not-saved"; readonly reason: string };
 
 const recordKey = (id: string): string => `campaignJson.connection.${id}`;
-/** A secret of its own, since the lowest supported VS Code cannot list the keys of secrets. Holds ids and nothing else. */
+/** The index of IDs. Needed because the lowest supported VS Code cannot list the keys of secrets. */
 const indexKey = "campaignJson.connections";
 
 /**
- * Connections in the secret storage of the editor, one record each, its credential with its host. Every window of
- * the editor shares them, so each is read again whenever it is asked for. An id is in the index before its record is
- * stored and until the record is deleted, so no credential is ever kept that nobody lists. What the storage does not
- * keep may be kept here, until the window closes; it then goes before what is stored.
+ * Connections in the editor's secret storage: one record each, the credential together with its host. All windows share
+ * them, so a record is read again at each use. An ID is added to the index before its record is stored and removed
+ * after the record is deleted, so that no credential exists that is not listed. A connection that cannot be stored may
+ * be kept in memory until the window closes; it takes precedence over a stored one.
  */
 export class ConnectionStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #secrets = new Set<string>();
-  /** Of those secrets; made anew only when there is another. */
+  /** Created again only when a secret is added. */
   #redactor = createRedactor([]);
-  readonly #here = new Map<string, Connection>();
-  /** Ids that this window has stored: another window that writes the index at the same moment may drop one. */
+  readonly #inMemory = new Map<string, Connection>();
+  /** IDs that this window stored. Another window that writes the index at the same time may drop one. */
   readonly #own = new Set<string>();
   readonly #subscription: vscode.Disposable;
   #writing: Promise<unknown> = Promise.resolve();
 
-  /** Something was stored or deleted, here or in another window. */
+  /** Fires after a connection was stored or deleted, in any window. */
   readonly onDidChange = this.#changed.event;
 
   constructor(
     private readonly secrets: vscode.SecretStorage,
-    /** Told why when the storage cannot be read: what it keeps is then not listed. */
+    /** Called with the reason if the storage cannot be read. `list` then omits its connections. */
     private readonly onUnreadable: (reason: string) => void = () => undefined,
   ) {
     this.#subscription = secrets.onDidChange(({ key }) => {
-      if (key === indexKey) void this.#oneByOne(() => this.#listOwnAgain());
+      if (key === indexKey) void this.#inTurn(() => this.#restoreOwnIds());
       if (key === indexKey || key.startsWith(recordKey(""))) this.#changed.fire();
     });
   }
@@ -48,44 +48,44 @@ export class ConnectionStore implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  /** In the order of their names; without those whose record has gone. */
-  async list(): Promise<Kept[]> {
+  /** Sorted by name, without those whose record was deleted. */
+  async list(): Promise<SavedConnection[]> {
     const ids = await this.#ids().catch((error: unknown) => {
-      this.onUnreadable(this.#words(error));
+      this.onUnreadable(this.#messageOf(error));
       return [];
     });
-    const all = [...new Set([...ids, ...this.#here.keys()])];
+    const all = [...new Set([...ids, ...this.#inMemory.keys()])];
     const found = await Promise.all(all.map((id) => this.find(id)));
     return found
       .filter((stored) => stored.kind !== "missing")
       .sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
   }
 
-  async find(id: string): Promise<Stored> {
-    const here = this.#here.get(id);
-    if (here !== undefined) return { kind: "sound", id, connection: here, onlyHere: true };
+  async find(id: string): Promise<StoredConnection> {
+    const inMemory = this.#inMemory.get(id);
+    if (inMemory !== undefined) return { kind: "valid", id, connection: inMemory, windowOnly: true };
     try {
       const text = await this.secrets.get(recordKey(id));
       if (text === undefined) return { kind: "missing", id };
       const stored = parseRecord(id, text);
-      if (stored.kind === "sound") this.#guard(stored.connection);
+      if (stored.kind === "valid") this.#protect(stored.connection);
       return stored;
     } catch (error) {
-      return { kind: "broken", id, name: "Saved connection", reason: this.#words(error) };
+      return { kind: "invalid", id, name: "Saved connection", reason: this.#messageOf(error) };
     }
   }
 
-  /** A record with the same id is replaced. What is stored is read back: some keychains only say that they keep. */
-  save(connection: Connection): Promise<Saved> {
+  /** Replaces a record with the same ID. Reads the record back, because some keychains report success and store nothing. */
+  save(connection: Connection): Promise<SaveResult> {
     const { id } = connection;
     const text = JSON.stringify(connection);
-    this.#guard(connection);
-    return this.#oneByOne(async () => {
+    this.#protect(connection);
+    return this.#inTurn(async () => {
       let before: string | undefined;
       let begun = false;
-      const notKept = async (reason: string): Promise<Saved> => {
-        const left = begun ? await this.#takeBack(id, before) : undefined;
-        return { kind: "not-kept", reason: left === undefined ? reason : `${reason} ${left}` };
+      const notSaved = async (reason: string): Promise<SaveResult> => {
+        const remainder = begun ? await this.#undoSave(id, before) : undefined;
+        return { kind: "not-saved", reason: remainder === undefined ? reason : `${reason} ${remainder}` };
       };
       try {
         before = await this.secrets.get(recordKey(id));
@@ -95,40 +95,40 @@ export class ConnectionStore implements vscode.Disposable {
         this.#own.add(id);
         await this.secrets.store(recordKey(id), text);
         if ((await this.secrets.get(recordKey(id))) !== text)
-          return await notKept("The secret storage returned a different value than the one saved.");
+          return await notSaved("The secret storage returned a different value than the one saved.");
       } catch (error) {
-        return notKept(this.#words(error));
+        return notSaved(this.#messageOf(error));
       }
-      this.#here.delete(id);
-      return { kind: "kept" };
+      this.#inMemory.delete(id);
+      return { kind: "saved" };
     });
   }
 
-  /** Keeps it in the memory of this window alone. */
-  keepHere(connection: Connection): void {
-    this.#guard(connection);
-    this.#here.set(connection.id, connection);
+  /** Keeps the connection in the memory of this window only. */
+  keepInWindow(connection: Connection): void {
+    this.#protect(connection);
+    this.#inMemory.set(connection.id, connection);
     this.#changed.fire();
   }
 
   remove(id: string): Promise<void> {
-    return this.#oneByOne(async () => {
+    return this.#inTurn(async () => {
       this.#own.delete(id);
-      const wasHere = this.#here.delete(id);
-      if (wasHere) this.#changed.fire();
-      // What was never stored leaves nothing to delete, also where the storage cannot even be read.
-      const ids = wasHere ? await this.#ids().catch(() => []) : await this.#ids();
-      if (wasHere && !ids.includes(id)) return;
+      const wasInMemory = this.#inMemory.delete(id);
+      if (wasInMemory) this.#changed.fire();
+      // A connection that was never stored can be removed even if the storage cannot be read.
+      const ids = wasInMemory ? await this.#ids().catch(() => []) : await this.#ids();
+      if (wasInMemory && !ids.includes(id)) return;
       await this.secrets.delete(recordKey(id));
       await this.#writeIds(ids.filter((each) => each !== id));
     });
   }
 
   /**
-   * Removes what a failed save may have left, so that no other window finds a credential that was reported as not kept.
-   * A record that is as it was `before` stays. Returns a sentence when something may remain.
+   * Removes what a failed save may have stored, so that no other window finds a credential that was reported as not
+   * saved. Keeps a record that equals `before`. Returns a sentence if a copy may remain.
    */
-  async #takeBack(id: string, before: string | undefined): Promise<string | undefined> {
+  async #undoSave(id: string, before: string | undefined): Promise<string | undefined> {
     try {
       if (before !== undefined && (await this.secrets.get(recordKey(id))) === before) return undefined;
       this.#own.delete(id);
@@ -137,22 +137,22 @@ export class ConnectionStore implements vscode.Disposable {
       if (ids.includes(id)) await this.#writeIds(ids.filter((each) => each !== id));
       return undefined;
     } catch (error) {
-      return `Removing it again failed, so a copy may remain there: ${this.#words(error)}`;
+      return `It couldn’t be removed again, so a copy may remain there: ${this.#messageOf(error)}`;
     }
   }
 
-  /** Removes every credential this window has read or stored. */
+  /** Removes every credential that this window has read or stored. */
   redact(text: string): string {
     return this.#redactor.text(text);
   }
 
-  #guard({ credential }: Connection): void {
+  #protect({ credential }: Connection): void {
     const before = this.#secrets.size;
     for (const secret of secretsOf(credential)) this.#secrets.add(secret);
     if (this.#secrets.size > before) this.#redactor = createRedactor([...this.#secrets]);
   }
 
-  #words(error: unknown): string {
+  #messageOf(error: unknown): string {
     return this.redact(error instanceof Error ? error.message : String(error));
   }
 
@@ -164,18 +164,18 @@ export class ConnectionStore implements vscode.Disposable {
     await this.secrets.store(indexKey, JSON.stringify(ids));
   }
 
-  async #listOwnAgain(): Promise<void> {
+  async #restoreOwnIds(): Promise<void> {
     const ids = await this.#ids();
-    const kept = await Promise.all(
+    const missing = await Promise.all(
       [...this.#own]
         .filter((id) => !ids.includes(id))
         .map(async (id) => ((await this.find(id)).kind === "missing" ? [] : [id])),
     );
-    const dropped = kept.flat();
+    const dropped = missing.flat();
     if (dropped.length > 0) await this.#writeIds([...ids, ...dropped]);
   }
 
-  #oneByOne<T>(work: () => Promise<T>): Promise<T> {
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#writing.then(work, work);
     this.#writing = result.catch(() => undefined);
     return result;

@@ -3,7 +3,7 @@ import { hasErrors } from "../../core/lint/check";
 import type { Checking } from "../problems/register";
 import { registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
-import { campaignAtHand } from "../ui/active-campaign";
+import { requireActiveCampaign } from "../ui/active-campaign";
 import { showMessage } from "../ui/message";
 import { refuseWithErrors } from "../submission/show-errors";
 import type { LoadSubmission } from "../submission/submission-module";
@@ -15,15 +15,15 @@ export interface CopyAsCurlDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The command that puts the request on the clipboard, as it would go to the connection in use, without the token. */
+/** Registers the command that copies the request for the connection in use as a cURL command, without the token. */
 export function registerCopyAsCurl(deps: CopyAsCurlDeps): vscode.Disposable {
   const { checking, connections, loadSubmitting, log } = deps;
   const redact = (text: string): string => connections.redact(text);
 
   return registerCommand("campaignJson.copyAsCurl", { log, redact }, async (target) => {
-    const document = await campaignAtHand(
+    const document = await requireActiveCampaign(
       target,
-      "Open the campaign file that you want to copy, then copy again.",
+      "No campaign file is open. Open one, then copy again.",
     );
     if (document === undefined) return;
     await checking.prepare(document.uri);
@@ -39,14 +39,14 @@ export function registerCopyAsCurl(deps: CopyAsCurlDeps): vscode.Disposable {
     if (redact(body) !== body) {
       showMessage(
         { level: "error", id: "copy.credential" },
-        "There is a credential in the campaign itself, so it was not copied.",
+        "Not copied: the campaign itself contains a credential. Remove it, then copy again.",
       );
       return;
     }
     await vscode.env.clipboard.writeText(toCurl(connection, body));
     showMessage(
       { level: "information", id: "copy.copied" },
-      `Copied for “${connection.name}”, without its token: set CAMPAIGN_JSON_TOKEN in the shell. Every run of it creates the campaign once more.`,
+      `Copied for “${connection.name}” without its token. Set CAMPAIGN_JSON_TOKEN in the shell before you run it. Each run creates the campaign again.`,
     );
   });
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { ImportedCurl } from "../../core/curl/curl";
+import type { ImportedCurl } from "../../core/curl/import";
 import { guarded, registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
 import { showMessage } from "../ui/message";
@@ -13,41 +13,40 @@ export interface ImportCurlDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The command that turns a cURL command into a campaign file and, when asked to, into a connection. */
+/** Registers the command that turns a cURL command into a campaign file and, on request, into a connection. */
 export function registerImportCurl({ connections, loadSubmitting, log }: ImportCurlDeps): vscode.Disposable {
   const guard = { log, redact: (text: string) => connections.redact(text) };
-  const later = (run: () => unknown) => guarded("campaignJson.importCurl", guard, run);
+  const guardedAction = (run: () => unknown) => guarded("campaignJson.importCurl", guard, run);
 
-  /** Says what came of it. What a message offers is done when its button is pressed, if ever. */
-  const tellImported = ({ host, accountId, streamId, token, notes }: ImportedCurl): void => {
+  const showImported = ({ host, accountId, streamId, token, notes }: ImportedCurl): void => {
     const address =
       host === undefined || accountId === undefined || streamId === undefined
         ? undefined
         : { host, accountId, streamId };
-    const known = { ...address, ...(token === undefined ? {} : { token }) };
-    const words = [
-      "The campaign is open and not saved yet.",
-      ...(token === undefined ? [] : ["The token is not in it."]),
+    const defaults = { ...address, ...(token === undefined ? {} : { token }) };
+    const sentences = [
+      "The campaign was imported. It isn’t saved yet.",
+      ...(token === undefined ? [] : ["It doesn’t contain the token."]),
       ...notes,
     ];
     showMessage(
       { level: notes.length > 0 ? "warning" : "information", id: "curl.imported" },
-      words.join(" "),
+      sentences.join(" "),
       address && {
-        ["Save as Connection…"]: later(() => connections.add(known)),
+        ["Save as Connection…"]: guardedAction(() => connections.add(defaults)),
       },
     );
   };
 
-  const tellOfClipboard = async (token: string): Promise<void> => {
+  const warnAboutClipboard = async (token: string): Promise<void> => {
     if (!(await vscode.env.clipboard.readText()).includes(token)) return;
-    const clear = later(async () => {
-      // Whatever was copied since is not ours to clear.
+    const clear = guardedAction(async () => {
+      // Do not clear what was copied since.
       if ((await vscode.env.clipboard.readText()).includes(token)) await vscode.env.clipboard.writeText("");
     });
     showMessage(
       { level: "warning", id: "curl.clipboard" },
-      "The token of the cURL command is still on the clipboard.",
+      "The clipboard still contains the token of the cURL command. Clear it, so that it isn’t pasted by mistake.",
       {
         ["Clear Clipboard"]: clear,
       },
@@ -62,18 +61,18 @@ export function registerImportCurl({ connections, loadSubmitting, log }: ImportC
     if (!imported.valid) {
       showMessage(
         { level: "warning", id: "curl.refused" },
-        `The cURL command was not imported. ${imported.reason}`,
+        `The cURL command wasn’t imported. ${imported.reason}`,
       );
       return;
     }
     const { text, token } = imported.value;
     await openUnsavedCampaign(text);
-    tellImported(imported.value);
-    if (token !== undefined) await tellOfClipboard(token);
+    showImported(imported.value);
+    if (token !== undefined) await warnAboutClipboard(token);
   });
 }
 
-/** The selected text or the clipboard, whichever is a cURL command; else what the person pastes. */
+/** Returns the selected text or the clipboard if it is a cURL command, else asks the person to paste one. */
 async function findCommand({ isCurl, fromCurl }: SubmissionModule): Promise<string | undefined> {
   const editor = vscode.window.activeTextEditor;
   const selected = editor?.document.getText(editor.selection) ?? "";
@@ -82,9 +81,9 @@ async function findCommand({ isCurl, fromCurl }: SubmissionModule): Promise<stri
   if (isCurl(copied)) return copied;
   const pasted = await askInput({
     title: "Import cURL",
-    prompt: "Paste the cURL command. It is shown as dots, because a token may be in it.",
+    prompt: "Paste the cURL command. Input is hidden because it may contain a token.",
     password: true,
-    refusal: (text) => {
+    validate: (text) => {
       const parsed = fromCurl(text);
       return text === "" || parsed.valid ? undefined : parsed.reason;
     },

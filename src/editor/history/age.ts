@@ -5,8 +5,8 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** For example "2 min. ago", in the person's language; a date for what is older than a month, or to come. */
-export function ageInWords(at: number, now: number, style: "short" | "long" = "short"): string {
+/** For example "2 min. ago", in the editor's language. A date if it is older than 30 days or in the future. */
+export function describeAge(at: number, now: number, style: "short" | "long" = "short"): string {
   const age = now - at;
   if (age < 0 || age > 30 * DAY)
     return new Date(at).toLocaleDateString(vscode.env.language, { dateStyle: "medium" });
@@ -18,6 +18,6 @@ export function ageInWords(at: number, now: number, style: "short" | "long" = "s
     : words.format(-Math.floor(age / DAY), "day");
 }
 
-export function timeInWords(at: number): string {
+export function formatTime(at: number): string {
   return new Date(at).toLocaleString(vscode.env.language, { dateStyle: "medium", timeStyle: "medium" });
 }

@@ -7,15 +7,15 @@ import { languageId } from "../problems/register";
 import { isEditable } from "../ui/editable";
 import { activeCampaign } from "../ui/active-campaign";
 import { showMessage } from "../ui/message";
-import { timeInWords } from "./age";
+import { formatTime } from "./age";
 import type { LoadSubmission } from "../submission/submission-module";
 import type { SubmissionDocuments } from "./documents";
 import { nameOf } from "./item";
 import { sentFile } from "./sent-file";
 
 /**
- * Opens what was sent beside the file as it is now, which can be edited there. Where the file was moved or renamed, an
- * open campaign that would be sent exactly so takes its place, and the one in front is offered.
+ * Opens a diff editor with the submitted version and the current file, which can be edited. If the file was moved or
+ * renamed, compares with an open campaign whose request is identical, or else offers the active one.
  */
 export async function compareWithSent(
   entry: LedgerEntry,
@@ -27,13 +27,13 @@ export async function compareWithSent(
   const isSame = (document: vscode.TextDocument): boolean =>
     isSameRequest(parseDocument(document.getText()).value, sent);
   const compare = async (file: vscode.Uri): Promise<void> => {
-    const now = await vscode.workspace.openTextDocument(file);
-    const title = `${visibleLine(vscode.workspace.asRelativePath(file), 100)}: sent ${timeInWords(entry.at)} ↔ now`;
+    const document = await vscode.workspace.openTextDocument(file);
+    const title = `${visibleLine(vscode.workspace.asRelativePath(file), 100)}: submitted ${formatTime(entry.at)} ↔ current`;
     await vscode.commands.executeCommand("vscode.diff", documents.sent(entry, file), file, title);
-    if (isSame(now))
+    if (isSame(document))
       showMessage(
         { level: "information", id: "compare.same" },
-        `“${nameOf(entry)}” would be sent exactly as it was then.`,
+        `No differences: “${nameOf(entry)}” would be submitted exactly as before.`,
       );
   };
   const open = vscode.workspace.textDocuments.filter(isCampaign);
@@ -42,11 +42,11 @@ export async function compareWithSent(
     await compare(file);
     return;
   }
-  const inFront = activeCampaign(undefined);
-  const other = open.find(({ uri }) => uri.toString() === inFront?.toString())?.uri;
-  showMessage({ level: "warning", id: "compare.no-file" }, missingInWords(entry), {
-    ...(other === undefined ? {} : { "Compare with Open File": () => compare(other) }),
-    "Show What Was Sent": () => openReadOnly(documents.sent(entry)),
+  const active = activeCampaign(undefined);
+  const candidate = open.find(({ uri }) => uri.toString() === active?.toString())?.uri;
+  showMessage({ level: "warning", id: "compare.no-file" }, missingFileText(entry), {
+    ...(candidate === undefined ? {} : { "Compare with Open File": () => compare(candidate) }),
+    "Show Submitted Version": () => openReadOnly(documents.sent(entry)),
   });
 }
 
@@ -54,10 +54,10 @@ function isCampaign({ languageId: language, uri }: vscode.TextDocument): boolean
   return language === languageId && isEditable(uri);
 }
 
-function missingInWords(entry: LedgerEntry): string {
+function missingFileText(entry: LedgerEntry): string {
   return entry.path === undefined
-    ? `“${nameOf(entry)}” was sent from ${visibleLine(entry.file, 200)}, which is not in this workspace. It may have been moved, or been sent from another folder.`
-    : `“${nameOf(entry)}” was sent from ${visibleLine(entry.path, 200)}, which is no longer there. It may have been moved or deleted.`;
+    ? `Can't compare: “${nameOf(entry)}” was submitted from ${visibleLine(entry.file, 200)}, which isn't in this workspace. Open that file, or the folder that contains it, and try again.`
+    : `Can't compare: “${nameOf(entry)}” was submitted from ${visibleLine(entry.path, 200)}, which no longer exists. If it was moved, open it and try again.`;
 }
 
 export async function openReadOnly(uri: vscode.Uri): Promise<void> {

@@ -8,14 +8,14 @@ import type { LoadSubmission } from "../submission/submission-module";
 import { nameOf } from "./item";
 import { readHistory } from "./read-history";
 
-/** Where answers and sent bodies are: nothing but the commands of the history opens one. */
+/** The schemes of responses and submitted bodies, which only the commands of the submissions view open. */
 const responseScheme = "campaign-response";
 const sentScheme = "campaign-sent";
 
-/** Read-only documents, made from the ledger whenever they are opened. */
+/** Read-only documents with the content of ledger entries. */
 export interface SubmissionDocuments {
   response(entry: LedgerEntry): vscode.Uri;
-  /** What was sent; with a file, in the layout that this has now. */
+  /** The submitted body, in the current layout of `file` if given. */
   sent(entry: LedgerEntry, file?: vscode.Uri): vscode.Uri;
   dispose(): void;
 }
@@ -29,8 +29,8 @@ export interface SubmissionDocumentsDeps {
 export function registerSubmissionDocuments(deps: SubmissionDocumentsDeps): SubmissionDocuments {
   const { submissions, loadSubmitting, redact } = deps;
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  /** One that is open already is made anew: the layout of its file may be another one by now. */
-  const opening = (uri: vscode.Uri): vscode.Uri => {
+  /** Refreshes a document that is already open, because the layout of its file may have changed. */
+  const refreshed = (uri: vscode.Uri): vscode.Uri => {
     changed.fire(uri);
     return uri;
   };
@@ -39,7 +39,7 @@ export function registerSubmissionDocuments(deps: SubmissionDocumentsDeps): Subm
     async (uri: vscode.Uri): Promise<string> => {
       const history = await readHistory(submissions);
       const entry = "entries" in history ? history.entries.find(({ id }) => id === uri.query) : undefined;
-      if (entry === undefined) return "This submission is no longer in the record.";
+      if (entry === undefined) return "This submission is no longer in the submission log.";
       return redact(await textOf(entry, uri));
     };
   const disposable = vscode.Disposable.from(
@@ -59,19 +59,19 @@ export function registerSubmissionDocuments(deps: SubmissionDocumentsDeps): Subm
     response: (entry) => {
       const isText = entry.state !== "pending" && typeof entry.response === "string";
       const path = `/${fileName(nameOf(entry))}.response.${isText ? "txt" : "json"}`;
-      return opening(vscode.Uri.from({ scheme: responseScheme, path, query: entry.id }));
+      return refreshed(vscode.Uri.from({ scheme: responseScheme, path, query: entry.id }));
     },
     sent: (entry, file) => {
-      // Not under a campaign's name: what is in the past is neither checked nor submitted.
+      // Not a campaign file name, so that a past version is neither checked nor submitted.
       const path = `/${fileName(nameOf(entry))}.sent.jsonc`;
       const fragment = file === undefined ? "" : file.toString();
-      return opening(vscode.Uri.from({ scheme: sentScheme, path, query: entry.id, fragment }));
+      return refreshed(vscode.Uri.from({ scheme: sentScheme, path, query: entry.id, fragment }));
     },
     dispose: () => void disposable.dispose(),
   };
 }
 
-/** The file whose layout is taken, from the fragment of an address. */
+/** The file that provides the layout, from the fragment of an address. */
 function fileOf(fragment: string): vscode.Uri | undefined {
   const uri = fragment === "" ? undefined : vscode.Uri.parse(fragment);
   return uri !== undefined && isEditable(uri) ? uri : undefined;
@@ -84,7 +84,7 @@ function responseText(entry: LedgerEntry): string {
   return visibleText(`${text}\n`, Number.MAX_SAFE_INTEGER);
 }
 
-/** With the layout of its file, a comparison shows what would be sent differently, and no comments or line breaks. */
+/** Uses the layout of the file, so that a diff shows changed values and not comments or line breaks. */
 async function sentText(
   entry: LedgerEntry,
   file: vscode.Uri | undefined,
@@ -93,12 +93,13 @@ async function sentText(
   const body = entry.body ?? "";
   const parsed = parseJson(body);
   if (parsed === undefined) return body;
-  const { writeInLayout: inLayoutOf } = await loadSubmitting();
-  const alike = file && inLayoutOf((await vscode.workspace.openTextDocument(file)).getText(), parsed.json);
-  return alike ?? `${JSON.stringify(parsed.json, undefined, 2)}\n`;
+  const { writeInLayout } = await loadSubmitting();
+  const inLayout =
+    file && writeInLayout((await vscode.workspace.openTextDocument(file)).getText(), parsed.json);
+  return inLayout ?? `${JSON.stringify(parsed.json, undefined, 2)}\n`;
 }
 
-/** A name that may stand in a path. */
+/** The name with path separators replaced, for use in a path. */
 function fileName(name: string): string {
   return visibleLine(name.replace(/[\\/:]/g, "_"), 60);
 }

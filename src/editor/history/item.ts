@@ -1,16 +1,16 @@
 import * as vscode from "vscode";
 import { visibleLine } from "../../core/text/visible";
 import { isOpen, isUnderWay, type LedgerEntry } from "../../core/ledger/entry";
-import { ageInWords, timeInWords } from "./age";
+import { describeAge, formatTime } from "./age";
 import { treeItem } from "../ui/tree-item";
 import { iconOf, statusLabel, statusOf } from "./status";
 
-/** What can be done with a submission. */
+/** Which commands apply to a submission. */
 export const hasId = (entry: LedgerEntry): boolean => campaignIdOf(entry) !== undefined;
 export const hasResponse = (entry: LedgerEntry): boolean =>
   entry.state !== "pending" && entry.response !== undefined && entry.response !== "";
 export const hasBody = ({ body }: LedgerEntry): boolean => body !== undefined;
-/** Nobody knows what became of it, and it is no longer under way. */
+/** Whether it is unresolved and no longer in progress. */
 export const canBeLookedUp = (entry: LedgerEntry, now: number): boolean =>
   isOpen(entry) && !isUnderWay(entry, now);
 
@@ -18,24 +18,24 @@ export function campaignIdOf(entry: LedgerEntry): string | undefined {
   return entry.state === "pending" ? undefined : entry.campaignId;
 }
 
-/** One line of the view. Its texts are strangers' words; in a label nothing is interpreted, in a tooltip all is escaped. */
+/** Makes one line of the view. Labels are shown literally and the tooltip is escaped, because the texts are untrusted. */
 export function toTreeItem(entry: LedgerEntry, now: number): vscode.TreeItem {
-  const standing = statusOf(entry, now);
-  const words = statusLabel(entry, standing);
+  const status = statusOf(entry, now);
+  const label = statusLabel(entry, status);
   const name = nameOf(entry);
   const connection = visibleLine(entry.connectionName, 60);
   return treeItem({
     id: entry.id,
     label: name,
-    description: [words, connection, ageInWords(entry.at, now)].join(" · "),
-    iconPath: iconOf(standing),
-    tooltip: tooltipOf(entry, words),
+    description: [label, connection, describeAge(entry.at, now)].join(" · "),
+    iconPath: iconOf(status),
+    tooltip: tooltipOf(entry, label),
     contextValue: contextValueOf(entry, now),
-    spoken: [
+    screenReaderText: [
       name,
-      words,
+      label,
       connection,
-      ageInWords(entry.at, now, "long"),
+      describeAge(entry.at, now, "long"),
       `from ${visibleLine(entry.file, 100)}`,
     ].join(", "),
     command: hasResponse(entry)
@@ -44,7 +44,7 @@ export function toTreeItem(entry: LedgerEntry, now: number): vscode.TreeItem {
   });
 }
 
-/** Which commands apply: the manifest asks for `;id;`, `;response;`, `;body;` and `;open;`. */
+/** The `when` clauses of the manifest test for `;id;`, `;response;`, `;body;` and `;open;`. */
 function contextValueOf(entry: LedgerEntry, now: number): string {
   const flags = [
     ...(hasId(entry) ? ["id"] : []),
@@ -55,9 +55,9 @@ function contextValueOf(entry: LedgerEntry, now: number): string {
   return `;submission;${flags.map((flag) => `${flag};`).join("")}`;
 }
 
-function tooltipOf(entry: LedgerEntry, words: string): vscode.MarkdownString {
+function tooltipOf(entry: LedgerEntry, result: string): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
-  for (const [label, text] of factsOf(entry, words)) {
+  for (const [label, text] of tooltipLines(entry, result)) {
     tooltip.appendMarkdown("**");
     tooltip.appendText(label);
     tooltip.appendMarkdown("** ");
@@ -67,29 +67,29 @@ function tooltipOf(entry: LedgerEntry, words: string): vscode.MarkdownString {
   return tooltip;
 }
 
-function factsOf(entry: LedgerEntry, words: string): (readonly [label: string, text: string])[] {
-  const facts: (readonly [label: string, text: string | undefined])[] = [
+function tooltipLines(entry: LedgerEntry, result: string): (readonly [label: string, text: string])[] {
+  const lines: (readonly [label: string, text: string | undefined])[] = [
     ["Campaign", entry.campaign],
-    ["Result", words],
-    ["Id", campaignIdOf(entry)],
+    ["Result", result],
+    ["ID", campaignIdOf(entry)],
     ["Message", entry.state === "pending" ? undefined : entry.message],
     ["File", entry.file],
-    ["Sent", timeInWords(entry.at)],
-    ["Answered", entry.state === "pending" ? undefined : timeInWords(entry.finishedAt)],
+    ["Submitted", formatTime(entry.at)],
+    ["Answered", entry.state === "pending" ? undefined : formatTime(entry.finishedAt)],
     ["Looked up", lookedUpAt(entry)],
     ["Connection", entry.connectionName],
     ["Host", entry.host],
     ["Account", entry.accountId],
     ["Stream", entry.streamId],
   ];
-  return facts.flatMap(([label, text]) =>
+  return lines.flatMap(([label, text]) =>
     text === undefined || text === "" ? [] : [[label, text] as const],
   );
 }
 
 function lookedUpAt(entry: LedgerEntry): string | undefined {
   if (entry.state === "pending" || entry.resolution === undefined) return undefined;
-  return timeInWords(entry.resolution.at);
+  return formatTime(entry.resolution.at);
 }
 
 export function nameOf({ campaign }: LedgerEntry): string {

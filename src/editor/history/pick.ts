@@ -5,18 +5,18 @@ import { activeCampaign } from "../ui/active-campaign";
 import { showMessage } from "../ui/message";
 import { pickOne } from "../ui/quick-pick";
 import type { Submissions } from "../submission/ledger";
-import { ageInWords } from "./age";
+import { describeAge } from "./age";
 import { campaignIdOf, nameOf } from "./item";
 import { readHistory } from "./read-history";
 import { isSentFrom } from "./sent-from";
 import { iconOf, statusLabel, statusOf } from "./status";
 
-export interface ToPick {
-  /** Which submissions the command is for. */
-  readonly fits: (entry: LedgerEntry) => boolean;
+export interface PickOptions {
+  /** Which submissions the command applies to. */
+  readonly filter: (entry: LedgerEntry) => boolean;
   readonly placeHolder: string;
-  /** What is said when there is none of these. */
-  readonly none: string;
+  /** Shown if the command applies to no submission. */
+  readonly noneMessage: string;
 }
 
 interface Item extends vscode.QuickPickItem {
@@ -24,30 +24,30 @@ interface Item extends vscode.QuickPickItem {
 }
 
 /**
- * The submission that a command is about, as the ledger holds it now: the one of the view that it was called on, else
- * one that the person picks. Undefined when there is none; the person has been told, or has left.
+ * Returns the current ledger entry that a command applies to: the one that it was called on in the view, else one that
+ * the person picks. Undefined if there is none, in which case a message is shown, or if the person cancels.
  */
 export async function pickEntry(
   target: unknown,
   submissions: Submissions,
-  { fits, placeHolder, none }: ToPick,
+  { filter: fits, placeHolder, noneMessage: none }: PickOptions,
 ): Promise<LedgerEntry | undefined> {
   const history = await readHistory(submissions);
   if ("unreadable" in history) {
     showMessage(
       { level: "error", id: "history.unreadable" },
-      `What was submitted cannot be read: ${history.unreadable}`,
+      `The submission log can't be read: ${history.unreadable}`,
     );
     return undefined;
   }
   const id = idOf(target);
-  const fitting = history.entries.filter((entry) => fits(entry) && (id === undefined || entry.id === id));
-  if (fitting.length === 0) {
+  const matching = history.entries.filter((entry) => fits(entry) && (id === undefined || entry.id === id));
+  if (matching.length === 0) {
     showMessage({ level: "information", id: "history.none" }, none);
     return undefined;
   }
-  if (id !== undefined) return fitting[0];
-  const picked = await pickOne(itemsOf(fitting, Date.now()), placeHolder);
+  if (id !== undefined) return matching[0];
+  const picked = await pickOne(itemsOf(matching, Date.now()), placeHolder);
   return picked?.entry;
 }
 
@@ -56,25 +56,25 @@ function idOf(target: unknown): string | undefined {
   return typeof target.id === "string" ? target.id : undefined;
 }
 
-/** Those of the file in the active editor before the others. */
+/** Lists the submissions of the active file first. */
 function itemsOf(entries: readonly LedgerEntry[], now: number): Item[] {
   const active = activeCampaign(undefined);
   const isOfFile = (entry: LedgerEntry): boolean => active !== undefined && isSentFrom(entry, active);
   const ofFile = entries.filter(isOfFile);
   const others = entries.filter((entry) => !isOfFile(entry));
   return [
-    ...headed("this file", ofFile, now),
-    ...headed(ofFile.length === 0 ? "" : "other submissions", others, now),
+    ...section("this file", ofFile, now),
+    ...section(ofFile.length === 0 ? "" : "other submissions", others, now),
   ];
 }
 
-function headed(label: string, entries: readonly LedgerEntry[], now: number): Item[] {
-  const head = { label, kind: vscode.QuickPickItemKind.Separator };
-  return entries.length === 0 ? [] : [head, ...entries.map((entry) => toItem(entry, now))];
+function section(label: string, entries: readonly LedgerEntry[], now: number): Item[] {
+  const separator = { label, kind: vscode.QuickPickItemKind.Separator };
+  return entries.length === 0 ? [] : [separator, ...entries.map((entry) => toItem(entry, now))];
 }
 
 function toItem(entry: LedgerEntry, now: number): Item {
-  const standing = statusOf(entry, now);
+  const status = statusOf(entry, now);
   const id = campaignIdOf(entry);
   const details = [
     visibleLine(entry.connectionName, 60),
@@ -83,8 +83,8 @@ function toItem(entry: LedgerEntry, now: number): Item {
   ];
   return {
     label: nameOf(entry),
-    iconPath: iconOf(standing),
-    description: `${statusLabel(entry, standing)} · ${ageInWords(entry.at, now)}`,
+    iconPath: iconOf(status),
+    description: `${statusLabel(entry, status)} · ${describeAge(entry.at, now)}`,
     detail: details.join(" · "),
     entry,
   };

@@ -1,10 +1,10 @@
 import type { History } from "../../core/ledger/ledger";
 import type { Submissions } from "../submission/ledger";
 
-/** `unreadable` is what the disk said. */
+/** `unreadable` is the error of the file system. */
 export type ReadHistory = History | { readonly unreadable: string };
 
-/** What was submitted, newest first. Loads what works on the ledger. */
+/** Reads the submissions, newest first. The first call loads the ledger's code. */
 export async function readHistory(submissions: Submissions): Promise<ReadHistory> {
   const ledger = await submissions.ledger();
   try {

@@ -18,41 +18,41 @@ export interface RefreshStatusDeps {
   readonly output: vscode.OutputChannel;
 }
 
-/** Reads the state of a campaign once, notes it and tells. */
+/** Reads the state of a campaign once, records it in the ledger and shows it. */
 export async function refreshStatus(entry: LedgerEntry, deps: RefreshStatusDeps): Promise<void> {
   const { submissions, connections, loadSubmitting, output } = deps;
   const campaignId = campaignIdOf(entry);
-  const connection = await connections.leadingTo(entry);
+  const connection = await connections.forAccount(entry);
   if (connection === undefined || campaignId === undefined) return;
   const { campaignState, readFailure } = await loadSubmitting();
   const name = nameOf(entry);
-  const title = `Reading the state of “${name}”…`;
+  const title = `Reading the status of “${name}”…`;
   const status = await withCancellableProgress({ id: "state.reading", title }, (signal) =>
     campaignState({ connection, campaignId, signal, timeoutMs: timeoutMs() }),
   );
   if (status.kind === "unavailable") {
-    if (isStopped(status)) return;
-    const why = readFailure(status.outcome);
+    if (isCanceled(status)) return;
+    const reason = readFailure(status.outcome);
     showMessage(
       { level: "warning", id: "state.unreadable" },
-      `The state of “${name}” cannot be read: ${why}.`,
+      `Couldn’t read the status of “${name}”: ${reason}.`,
     );
     return;
   }
-  const noted = await toResult((await submissions.ledger()).noteState(entry.id, status.state));
+  const recorded = await toResult((await submissions.ledger()).noteState(entry.id, status.state));
   submissions.changed();
   const state = visibleLine(status.state, 40);
   const time = new Date().toLocaleTimeString(vscode.env.language);
   output.appendLine(connections.redact(`${time}  ${name} (${visibleLine(campaignId, 60)}): ${state}`));
-  if (noted.ok) showMessage({ level: "information", id: "state.read" }, `“${name}” is ${state}.`);
+  if (recorded.ok) showMessage({ level: "information", id: "state.read" }, `“${name}” is ${state}.`);
   else
     showMessage(
       { level: "warning", id: "state.not-noted" },
-      `“${name}” is ${state}. This could not be noted in the record of submissions: ${noted.detail}`,
+      `“${name}” is ${state}, but this couldn’t be saved to the submission log: ${recorded.detail}`,
     );
 }
 
-/** Whoever stopped it knows. */
-function isStopped({ outcome }: Extract<CampaignStatus, { readonly kind: "unavailable" }>): boolean {
+/** A canceled read needs no message. */
+function isCanceled({ outcome }: Extract<CampaignStatus, { readonly kind: "unavailable" }>): boolean {
   return outcome.kind === "cancelled" || (outcome.kind === "unknown" && outcome.reason === "cancelled");
 }

@@ -5,11 +5,11 @@ import type { Connections } from "../connections/register";
 import { compareWithSent, openReadOnly } from "./compare";
 import { registerSubmissionDocuments } from "./documents";
 import { campaignIdOf, canBeLookedUp, hasBody, hasId, hasResponse } from "./item";
-import { pickEntry, type ToPick } from "./pick";
+import { pickEntry, type PickOptions } from "./pick";
 import { refreshStatus } from "./refresh-status";
 import { sentFile } from "./sent-file";
 import { registerHistoryTree } from "./tree";
-import { sayInStatusBar } from "../ui/status-item";
+import { showInStatusBar } from "../ui/status-item";
 import type { LookUp } from "../submission/look-up";
 import type { Submissions } from "../submission/ledger";
 import type { LoadSubmission } from "../submission/submission-module";
@@ -19,16 +19,16 @@ export interface HistoryDeps {
   readonly connections: Connections;
   readonly loadSubmitting: LoadSubmission;
   readonly lookUp: LookUp;
-  /** Whether anything was ever submitted from this computer. Reads no entry. */
+  /** Whether a ledger exists on this computer. Reads no entry. */
   readonly hasLedger: () => Promise<boolean>;
-  /** Where states are noted for reading. */
+  /** The output channel for campaign states. */
   readonly output: vscode.OutputChannel;
   readonly log: vscode.LogOutputChannel;
 }
 
 /**
- * The view of what was submitted from this computer, and what can be done with a submission: from the view, or from
- * the palette, where it is picked. None of it sends anything, and nothing is ever taken out of the record.
+ * Registers the view of the submissions from this computer and its commands, which also run from the palette, where
+ * the person picks a submission. None of them submits a campaign or removes an entry from the ledger.
  */
 export function registerHistory(deps: HistoryDeps): vscode.Disposable {
   const { submissions, connections, loadSubmitting, lookUp, hasLedger, log } = deps;
@@ -40,9 +40,9 @@ export function registerHistory(deps: HistoryDeps): vscode.Disposable {
   setActive(true);
 
   const onEntry =
-    (toPick: () => ToPick, action: (entry: LedgerEntry) => unknown) =>
+    (options: () => PickOptions, action: (entry: LedgerEntry) => unknown) =>
     async (target: unknown): Promise<void> => {
-      const entry = await pickEntry(target, submissions, toPick());
+      const entry = await pickEntry(target, submissions, options());
       if (entry !== undefined) await action(entry);
     };
 
@@ -55,42 +55,42 @@ export function registerHistory(deps: HistoryDeps): vscode.Disposable {
     registerCommand(
       "campaignJson.openResponse",
       guard,
-      onEntry(withResponse, (entry) => openReadOnly(documents.response(entry))),
+      onEntry(pickWithResponse, (entry) => openReadOnly(documents.response(entry))),
     ),
     registerCommand(
       "campaignJson.compareWithSent",
       guard,
-      onEntry(withBody, (entry) => compareWithSent(entry, documents, loadSubmitting)),
+      onEntry(pickWithBody, (entry) => compareWithSent(entry, documents, loadSubmitting)),
     ),
-    registerCommand("campaignJson.copyCampaignId", guard, onEntry(withId, copyId)),
+    registerCommand("campaignJson.copyCampaignId", guard, onEntry(pickWithId, copyId)),
     registerCommand(
       "campaignJson.refreshStatus",
       guard,
-      onEntry(withState, (entry) => refreshStatus(entry, deps)),
+      onEntry(pickWithState, (entry) => refreshStatus(entry, deps)),
     ),
     registerCommand(
       "campaignJson.lookUpSubmission",
       guard,
-      onEntry(withoutAnswer, async (entry) => lookUp(entry, await sentFile(entry))),
+      onEntry(pickUnresolved, async (entry) => lookUp(entry, await sentFile(entry))),
     ),
   );
 }
 
-/** Keeps the commands on submissions out of the palette where nothing was ever submitted. */
+/** Hides the commands on submissions from the palette as long as nothing was submitted. */
 function registerHistoryPalette(
   { onDidChange }: Submissions,
   hasLedger: () => Promise<boolean>,
 ): vscode.Disposable {
-  const look = (): void => {
+  const update = (): void => {
     void hasLedger().then((has) =>
       vscode.commands.executeCommand("setContext", "campaignJson.hasSubmissions", has),
     );
   };
-  look();
-  return onDidChange(look);
+  update();
+  return onDidChange(update);
 }
 
-/** The view is there as soon as the extension is. */
+/** Shows the view while the extension is active. */
 function setActive(active: boolean): void {
   void vscode.commands.executeCommand("setContext", "campaignJson.active", active);
 }
@@ -99,35 +99,35 @@ async function copyId(entry: LedgerEntry): Promise<void> {
   const id = campaignIdOf(entry);
   if (id === undefined) return;
   await vscode.env.clipboard.writeText(id);
-  sayInStatusBar("copy", "The id is on the clipboard.");
+  showInStatusBar("copy", "Campaign ID copied.");
 }
 
-const withResponse = (): ToPick => ({
-  fits: hasResponse,
-  placeHolder: "Whose response should be opened?",
-  none: "There is no submission that the platform has answered.",
+const pickWithResponse = (): PickOptions => ({
+  filter: hasResponse,
+  placeHolder: "Select a submission to open its response",
+  noneMessage: "No submission has a response.",
 });
 
-const withBody = (): ToPick => ({
-  fits: hasBody,
-  placeHolder: "With which submission should the file be compared?",
-  none: "There is no submission of which what was sent is kept.",
+const pickWithBody = (): PickOptions => ({
+  filter: hasBody,
+  placeHolder: "Select a submission to compare with its file",
+  noneMessage: "No submission has a stored request body.",
 });
 
-const withId = (): ToPick => ({
-  fits: hasId,
-  placeHolder: "Whose id should be copied?",
-  none: "There is no submission with an id.",
+const pickWithId = (): PickOptions => ({
+  filter: hasId,
+  placeHolder: "Select a submission to copy its campaign ID",
+  noneMessage: "No submission has a campaign ID.",
 });
 
-const withState = (): ToPick => ({
-  fits: hasId,
-  placeHolder: "Which campaign’s state should be read?",
-  none: "There is no submission with an id, by which its state could be read.",
+const pickWithState = (): PickOptions => ({
+  filter: hasId,
+  placeHolder: "Select a submission to refresh its campaign status",
+  noneMessage: "No submission has a campaign ID, which is needed to read its status.",
 });
 
-const withoutAnswer = (): ToPick => ({
-  fits: (entry) => canBeLookedUp(entry, Date.now()),
-  placeHolder: "Which submission should be looked up?",
-  none: "What became of each submission is known.",
+const pickUnresolved = (): PickOptions => ({
+  filter: (entry) => canBeLookedUp(entry, Date.now()),
+  placeHolder: "Select a submission to check whether it was created",
+  noneMessage: "No unresolved submissions.",
 });

@@ -3,19 +3,19 @@ import { isCampaignFile } from "../../core/campaign/campaign-file";
 import type { LedgerEntry } from "../../core/ledger/entry";
 
 /**
- * The file that a submission was made from: the one at its place on this computer and no other. Of an old entry, which
- * knows no place, it is found by the words that the person knows it by: relative to a folder of the workspace, after
- * the folder's name where there are several, or absolute. Undefined when it is not there.
+ * Returns the file that a submission was made from. An entry with an absolute `path` matches only that file. For an
+ * older entry, tries the shown path: absolute, or relative to a workspace folder, with the folder's name first if there
+ * are several. Undefined if the file does not exist.
  */
 export async function sentFile({
   file,
   path,
 }: Pick<LedgerEntry, "file" | "path">): Promise<vscode.Uri | undefined> {
-  for (const uri of path === undefined ? candidates(file) : placeOf(path)) if (await isFile(uri)) return uri;
+  for (const uri of path === undefined ? candidates(file) : fileAt(path)) if (await isFile(uri)) return uri;
   return undefined;
 }
 
-function placeOf(file: string): vscode.Uri[] {
+function fileAt(file: string): vscode.Uri[] {
   return isCampaignFile(file) && isAbsolute(file) ? [vscode.Uri.file(file)] : [];
 }
 
@@ -24,10 +24,10 @@ function isAbsolute(file: string): boolean {
 }
 
 function candidates(file: string): vscode.Uri[] {
-  if (isAbsolute(file)) return placeOf(file);
+  if (isAbsolute(file)) return fileAt(file);
   if (!isCampaignFile(file)) return [];
   const parts = file.split(/[\\/]/).filter((part) => part !== "." && part !== "");
-  // It may have been written by a terminal in another folder: what is above the workspace is not looked for.
+  // A terminal in another folder may have recorded the path. Do not search above the workspace.
   if (parts.includes("..")) return [];
   const folders = vscode.workspace.workspaceFolders ?? [];
   const [first, ...rest] = parts;

@@ -1,15 +1,15 @@
 import * as vscode from "vscode";
 import type { Attempt } from "../../core/ledger/entry";
 
-/** Where a file stands, as the ledger notes it: in the person's words and, for one on this computer, for certain. */
+/** The file as the ledger records it: the path that the editor shows and, for a local file, the absolute path. */
 export function sentFrom(uri: vscode.Uri): Pick<Attempt, "file" | "path"> {
   const file = vscode.workspace.asRelativePath(uri);
   return uri.scheme === "file" ? { file, path: uri.fsPath } : { file };
 }
 
-/** Whether a submission was made from this file. Of an old entry only the words are known. */
+/** Whether a submission was made from this file. An old entry contains only the path that the editor showed. */
 export function isSentFrom(entry: Pick<Attempt, "file" | "path">, uri: vscode.Uri): boolean {
   if (entry.path === undefined) return entry.file === vscode.workspace.asRelativePath(uri);
-  // By way of `Uri`, because a terminal may spell the letter of a drive otherwise.
+  // `Uri` normalizes the drive letter, which a terminal may write in another case.
   return uri.scheme === "file" && vscode.Uri.file(entry.path).fsPath === uri.fsPath;
 }

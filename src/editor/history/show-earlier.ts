@@ -4,7 +4,7 @@ import type { Submissions } from "../submission/ledger";
 import { hasBody, hasResponse } from "./item";
 import { readHistory } from "./read-history";
 
-/** Shows an earlier submission: its response, else what was sent, else the view of submissions. */
+/** Shows an earlier submission: its response if stored, else its submitted version, else the view of submissions. */
 export async function showEarlier(
   { entryId }: EarlierSubmission,
   { submissions }: { readonly submissions: Submissions },

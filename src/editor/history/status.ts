@@ -2,15 +2,15 @@ import * as vscode from "vscode";
 import { visibleLine } from "../../core/text/visible";
 import { isUnderWay, type LedgerEntry } from "../../core/ledger/entry";
 
-/** What is known now of a submission: its outcome, or what was found out later. */
+/** The status of a submission: its outcome, or the result of a later look-up. */
 export type SubmissionStatus =
   | Exclude<LedgerEntry["state"], "pending" | "unknown">
   | "under-way"
-  /** It may have been created. */
+  /** No response, not resolved: it may have been created. */
   | "open"
   | "found"
   | "not-found"
-  /** Nobody could find out; a person answers for it. */
+  /** Resolved manually, because the look-up was inconclusive. */
   | "person";
 
 export function statusOf(entry: LedgerEntry, now: number): SubmissionStatus {
@@ -18,8 +18,8 @@ export function statusOf(entry: LedgerEntry, now: number): SubmissionStatus {
   return entry.state === "unknown" ? (entry.resolution?.kind ?? "open") : entry.state;
 }
 
-/** Shapes differ as well as colours: not everybody sees these. Names of VS Code's product icons and colours. */
-const looks: Readonly<Record<SubmissionStatus, readonly [icon: string, color?: string]>> = {
+/** VS Code product icons and theme colors. Shapes differ too, because not everyone can tell the colors apart. */
+const icons: Readonly<Record<SubmissionStatus, readonly [icon: string, color?: string]>> = {
   accepted: ["pass", "testing.iconPassed"],
   found: ["pass", "testing.iconPassed"],
   "under-way": ["loading~spin"],
@@ -34,20 +34,20 @@ const looks: Readonly<Record<SubmissionStatus, readonly [icon: string, color?: s
   cancelled: ["circle-slash"],
 };
 
-export function iconOf(standing: SubmissionStatus): vscode.ThemeIcon {
-  const [icon, color] = looks[standing];
+export function iconOf(status: SubmissionStatus): vscode.ThemeIcon {
+  const [icon, color] = icons[status];
   return new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
 }
 
 /** For example "created, Ready". */
-export function statusLabel(entry: LedgerEntry, standing: SubmissionStatus): string {
+export function statusLabel(entry: LedgerEntry, status: SubmissionStatus): string {
   const state = entry.state === "pending" ? undefined : entry.campaignState;
-  const words = wordsOf(standing);
-  return state === undefined ? words : `${words}, ${visibleLine(state, 40)}`;
+  const label = describeStatus(status);
+  return state === undefined ? label : `${label}, ${visibleLine(state, 40)}`;
 }
 
-function wordsOf(standing: SubmissionStatus): string {
-  switch (standing) {
+function describeStatus(status: SubmissionStatus): string {
+  switch (status) {
     case "accepted":
       return "created";
     case "found":
@@ -55,22 +55,22 @@ function wordsOf(standing: SubmissionStatus): string {
     case "under-way":
       return "being sent";
     case "open":
-      return "no answer, may have been created";
+      return "no response, may have been created";
     case "person":
-      return "no answer, looked up by hand";
+      return "no response, resolved manually";
     case "rejected":
       return "rejected";
     case "unauthorized":
       return "not authorized";
     case "redirected":
-      return "pointed elsewhere, not followed";
+      return "redirected, not followed";
     case "rate-limited":
-      return "too many calls, not created";
+      return "rate limit reached, not created";
     case "not-sent":
       return "not sent";
     case "not-found":
-      return "no answer, not in the account";
+      return "no response, not in the account";
     case "cancelled":
-      return "cancelled, not sent";
+      return "canceled, not sent";
   }
 }

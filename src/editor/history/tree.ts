@@ -6,10 +6,10 @@ import { toTreeItem } from "./item";
 import { readHistory, type ReadHistory } from "./read-history";
 
 const viewId = "campaignJson.history";
-/** How often ages are told anew while the view is open, in milliseconds. */
+/** How often ages are updated while the view is visible, in milliseconds. */
 const minute = 60_000;
 
-/** The view of submissions. What works on the ledger is read from disk when the view is first open, not before. */
+/** Registers the view of submissions. The ledger's code is not loaded before the view is first visible. */
 export function registerHistoryTree(submissions: Submissions): HistoryTree {
   const changed = new vscode.EventEmitter<undefined>();
   const refresh = (): void => changed.fire(undefined);
@@ -19,26 +19,26 @@ export function registerHistoryTree(submissions: Submissions): HistoryTree {
       getChildren: async (parent) => {
         if (parent !== undefined) return [];
         const history = await readHistory(submissions);
-        // Assigned only where it changes: each assignment draws the view anew.
-        const words = messageOf(history);
-        if ((view.message ?? "") !== words) view.message = words;
+        // Assigned only when it changes, because each assignment redraws the view.
+        const message = messageOf(history);
+        if ((view.message ?? "") !== message) view.message = message;
         return "entries" in history ? [...history.entries] : [];
       },
       getTreeItem: (entry) => toTreeItem(entry, Date.now()),
     },
   });
   let timer: NodeJS.Timeout | undefined;
-  const shown = (): void => {
+  const onVisibility = (): void => {
     clearInterval(timer);
     if (!view.visible) return;
     timer = setInterval(refresh, minute);
     refresh();
   };
-  shown();
+  onVisibility();
   const disposable = vscode.Disposable.from(
     view,
     changed,
-    view.onDidChangeVisibility(shown),
+    view.onDidChangeVisibility(onVisibility),
     submissions.onDidChange(refresh),
     new vscode.Disposable(() => clearInterval(timer)),
   );
@@ -50,10 +50,10 @@ export interface HistoryTree {
   dispose(): void;
 }
 
-/** Empty when there is nothing to say. */
+/** A warning to show above the entries, or an empty string. */
 function messageOf(history: ReadHistory): string {
   if ("unreadable" in history)
-    return `What was submitted cannot be read, so nothing can be sent either: ${plainLine(history.unreadable)}`;
+    return `The submission log can't be read, so nothing can be submitted: ${plainLine(history.unreadable)}`;
   if (history.damage === undefined) return "";
-  return `The record of submissions is damaged: ${history.damage.unreadable} of its lines cannot be read. Look in the account before you send something again.`;
+  return `The submission log is damaged: ${history.damage.unreadable} of its lines can't be read. Check the account before you submit a campaign again.`;
 }

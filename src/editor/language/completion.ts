@@ -6,14 +6,14 @@ import { toCompletionItem } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
 import { isTimeZone, zoneCompletion } from "./zone-completion";
 
-/** In a text in quotes VS Code asks for a list only at a trigger. These are what keys and time zones are typed with. */
+/** Inside a string, VS Code requests completions only at trigger characters. These appear in keys and time zones. */
 const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-/_.'";
 const triggers = ['"', ":", " ", ...letters.split(/(?:)/)];
 
-/** Properties, values, snippets and time zones, each where it fits. */
+/** Completes properties, values, snippets and time zones, each only where it is valid. */
 export function registerCompletion(read: ReadCampaign): vscode.Disposable {
   const zones = zoneCompletion();
-  const asked = valueAskedFor();
+  const requested = requestedValue();
   const provideCompletionItems: vscode.CompletionItemProvider["provideCompletionItems"] = async (
     document,
     position,
@@ -26,14 +26,14 @@ export function registerCompletion(read: ReadCampaign): vscode.Disposable {
     if (isTimeZone(caret)) {
       const examples = async () => (await (await campaign())?.complete(position)) ?? [];
       const found = await zones.complete(document, position, caret, typed, examples);
-      // What is typed next may mean another zone.
+      // Incomplete (`true`), because the next character may match other zones.
       return token.isCancellationRequested ? undefined : new vscode.CompletionList(found, true);
     }
-    if (triggerCharacter === " " && !isBehindKey(document, position)) return undefined;
-    // A letter must not open a list over the choice of a tab stop, which is a list already.
-    if (letters.includes(triggerCharacter) && triggerCharacter !== "" && !asked.before(document, caret))
+    if (triggerCharacter === " " && !isAfterKey(document, position)) return undefined;
+    // A letter must not open a list on top of a snippet's choice, which is a list already.
+    if (letters.includes(triggerCharacter) && triggerCharacter !== "" && !requested.before(document, caret))
       return undefined;
-    asked.note(document, caret);
+    requested.note(document, caret);
     const items = (await (await campaign())?.complete(position, typed)) ?? [];
     return token.isCancellationRequested ? undefined : items.map((item) => toCompletionItem(item, position));
   };
@@ -47,13 +47,13 @@ export function registerCompletion(read: ReadCampaign): vscode.Disposable {
   );
 }
 
-/** A space asks for a value behind its key, not between the words of a text. */
-function isBehindKey(document: vscode.TextDocument, position: vscode.Position): boolean {
+/** Whether the cursor follows a key. Only there does a space request values, not between words. */
+function isAfterKey(document: vscode.TextDocument, position: vscode.Position): boolean {
   return /":\s*$/.test(document.lineAt(position).text.slice(0, position.character));
 }
 
-/** Remembers the value that a quote or a person has asked for. Keys may be asked for at any time. */
-function valueAskedFor() {
+/** Remembers the value for which a quote or the person requested completions. Keys are always allowed. */
+function requestedValue() {
   let last: { readonly uri: string; readonly start: number } | undefined;
   return {
     before: (document: vscode.TextDocument, { place, token }: Caret): boolean =>

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type * as Lsp from "vscode-json-languageservice";
 
-/** The one border from the library's shapes to VS Code's. Of the protocol's kinds only those that the library uses. */
+/** Converts the library's types to VS Code's. The maps contain only the kinds that the library uses. */
 export function toRange({ start, end }: Lsp.Range): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }
@@ -10,7 +10,8 @@ export function toTextEdit({ range, newText }: Lsp.TextEdit): vscode.TextEdit {
   return vscode.TextEdit.replace(toRange(range), newText);
 }
 
-const withTabStops = 2;
+/** `InsertTextFormat.Snippet` of the protocol. */
+const snippetFormat = 2;
 
 const itemKinds: ReadonlyMap<number | undefined, vscode.CompletionItemKind> = new Map([
   [9, vscode.CompletionItemKind.Module],
@@ -23,7 +24,7 @@ export function toCompletionItem(item: Lsp.CompletionItem, position: vscode.Posi
   const { label, labelDetails, kind, detail, documentation, sortText, filterText, textEdit, command } = item;
   const made = new vscode.CompletionItem(labelDetails === undefined ? label : { label, ...labelDetails });
   const text = textEdit?.newText ?? item.insertText ?? label;
-  made.insertText = item.insertTextFormat === withTabStops ? new vscode.SnippetString(text) : text;
+  made.insertText = item.insertTextFormat === snippetFormat ? new vscode.SnippetString(text) : text;
   if (item.additionalTextEdits !== undefined)
     made.additionalTextEdits = item.additionalTextEdits.map(toTextEdit);
   made.kind = itemKinds.get(kind) ?? vscode.CompletionItemKind.Value;
@@ -37,7 +38,7 @@ export function toCompletionItem(item: Lsp.CompletionItem, position: vscode.Posi
   return made;
 }
 
-/** Inserting keeps what stands behind the caret, replacing takes the whole value. */
+/** Inserting keeps the text after the cursor, replacing overwrites the whole value. */
 function insertOrReplace(
   range: vscode.Range,
   position: vscode.Position,

@@ -3,7 +3,7 @@ import { languageId } from "../problems/register";
 import { toFoldingRange } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
 
-/** Folds objects, lists, comments and `#region`. */
+/** Folds objects, arrays, comments and `#region` blocks. */
 export function registerFolding(read: ReadCampaign): vscode.Disposable {
   return vscode.languages.registerFoldingRangeProvider(
     { language: languageId },

@@ -3,7 +3,7 @@ import { languageId } from "../problems/register";
 import { toTextEdit } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
 
-/** Formats a campaign or a part of it, comments and line ends kept. */
+/** Formats a campaign or a part of it. Keeps comments and line endings. */
 export function registerFormatting(read: ReadCampaign): vscode.Disposable {
   const format = async (
     document: vscode.TextDocument,

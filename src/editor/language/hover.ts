@@ -3,7 +3,7 @@ import { languageId } from "../problems/register";
 import { toHover } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
 
-/** Says what a property or a value means. */
+/** Explains the property or value under the pointer. */
 export function registerHover(read: ReadCampaign): vscode.Disposable {
   return vscode.languages.registerHoverProvider(
     { language: languageId },

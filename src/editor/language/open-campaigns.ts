@@ -2,18 +2,18 @@ import type * as vscode from "vscode";
 import { dialingPlanAt } from "../../core/lint/dialing-plan";
 import { namesOf } from "../../core/zones/names";
 import { allZones } from "../../core/zones/zones";
-import { kept } from "../ui/loaded-once";
+import { loadOnce } from "../ui/load-once";
 import type { LoadLanguage, OpenCampaign } from "./language-module";
 
-/** Reads a document as it is now; nothing when the question was taken back meanwhile. */
+/** Reads the current text of a document. Undefined if the request was canceled meanwhile. */
 export type ReadCampaign = (
   document: vscode.TextDocument,
   token: vscode.CancellationToken,
 ) => Promise<OpenCampaign | undefined>;
 
-/** Reads each version of a document once, whoever asks, and forgets it with the document. */
+/** Parses each version of a document once. The result is released together with the document. */
 export function campaignReader(load: LoadLanguage): ReadCampaign {
-  const language = kept(async () => {
+  const language = loadOnce(async () => {
     const { campaignLanguage } = await load();
     return campaignLanguage([...allZones().keys()], { dialingPlanAt, namesOf });
   });

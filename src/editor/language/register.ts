@@ -9,11 +9,11 @@ import { registerSelection } from "./selection";
 import { registerSymbols } from "./symbols";
 
 export interface LanguageDeps {
-  /** Called once, when an editor first asks for anything. */
+  /** Called once, at the first request of an editor. */
   readonly loadLanguage: LoadLanguage;
 }
 
-/** What an editor gives for a language, except problems: those are the checking's alone. */
+/** Registers all language features except diagnostics, which `registerChecking` provides. */
 export function registerLanguage({ loadLanguage }: LanguageDeps): vscode.Disposable {
   const read = campaignReader(loadLanguage);
   return vscode.Disposable.from(

@@ -3,7 +3,7 @@ import { languageId } from "../problems/register";
 import { toSelectionRange } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
 
-/** Expanding and shrinking the selection, by what the text means. */
+/** Expands and shrinks the selection by JSON values. */
 export function registerSelection(read: ReadCampaign): vscode.Disposable {
   return vscode.languages.registerSelectionRangeProvider(
     { language: languageId },

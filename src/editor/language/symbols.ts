@@ -3,7 +3,7 @@ import { languageId } from "../problems/register";
 import { toDocumentSymbol } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
 
-/** The outline, the breadcrumbs, and going to a symbol. */
+/** Provides the outline, the breadcrumbs and Go to Symbol. */
 export function registerSymbols(read: ReadCampaign): vscode.Disposable {
   return vscode.languages.registerDocumentSymbolProvider(
     { language: languageId },

@@ -8,9 +8,9 @@ import { zoneDetails } from "./zone-details";
 
 export interface ZoneCompletion {
   /**
-   * The zones that what is typed may mean, the likeliest first, and with what each is.
-   * @param typed whether a key asks for them, and not a person: nothing once the name of a zone is complete
-   * @param examples the values that the schema names, which come first before anything is typed
+   * The time zones that match the typed text, best match first, each with its details.
+   * @param typed whether typing triggered it. Then returns nothing if the text is the full name of a zone.
+   * @param examples the schema's examples, listed first while nothing is typed
    */
   complete(
     document: vscode.TextDocument,
@@ -27,7 +27,7 @@ export function isTimeZone({ place, path }: Caret): boolean {
   return place === "value" && path.length === 3 && path[1] === "callingHours" && path[2] === "timezone";
 }
 
-/** Finds time zones by what people call them. The editor alone would go by their names. */
+/** Finds time zones by city, country, abbreviation or offset. VS Code itself matches only their names. */
 export function zoneCompletion(): ZoneCompletion {
   const details = zoneDetails();
   const find: FindZones = zoneFinder(details.countryNames);
@@ -36,27 +36,27 @@ export function zoneCompletion(): ZoneCompletion {
       const text = document.getText();
       const offset = document.offsetAt(position);
       const start = token === undefined ? offset : token.quoted ? token.start + 1 : token.start;
-      const sought = text.slice(start, offset);
-      const found = find(sought);
-      if (typed && found.includes(sought)) return [];
-      const names = sought.trim() === "" ? examplesFirst(await examples(), found) : found;
-      const said = details.of(names);
+      const query = text.slice(start, offset);
+      const found = find(query);
+      if (typed && found.includes(query)) return [];
+      const names = query.trim() === "" ? examplesFirst(await examples(), found) : found;
+      const descriptions = details.of(names);
       const opening = token?.quoted === true && !token.closed ? '"' : "";
       return names.map((name, index) => {
-        const detail = said[index] ?? "";
-        const place = placeOf(name, text, offset, token);
+        const detail = descriptions[index] ?? "";
+        const edit = editFor(name, text, offset, token);
         const item: Lsp.CompletionItem = {
           label: JSON.stringify(name),
-          kind: value,
+          kind: valueKind,
           detail,
           labelDetails: { description: detail },
           sortText: String(index).padStart(4, "0"),
-          // It has been looked for here, by more than its name; the editor would look again, by its name alone.
-          // So it matches nothing but what it was found by, and goes with the next key.
-          filterText: sought === "" ? nothingTyped : opening + sought,
+          // VS Code filters again, by name only. So the filter text is the query: the item matches it exactly and is
+          // dropped at the next key.
+          filterText: query === "" ? nothingTyped : opening + query,
           textEdit: {
-            range: { start: document.positionAt(place.start), end: document.positionAt(place.end) },
-            newText: place.text,
+            range: { start: document.positionAt(edit.start), end: document.positionAt(edit.end) },
+            newText: edit.text,
           },
         };
         return toCompletionItem(item, position);
@@ -66,11 +66,11 @@ export function zoneCompletion(): ZoneCompletion {
   };
 }
 
-/** A kind of the protocol. */
-const value = 12;
+/** `CompletionItemKind.Value` of the protocol. */
+const valueKind = 12;
 
-/** Between quotes only what is between them is replaced, so that a tab stop there stays alive. */
-function placeOf(
+/** Replaces only the text between the quotes if there are two, so that a tab stop there stays active. */
+function editFor(
   name: string,
   text: string,
   offset: number,
@@ -85,7 +85,7 @@ function placeOf(
 }
 
 function examplesFirst(items: readonly Lsp.CompletionItem[], names: readonly string[]): readonly string[] {
-  const known = new Set(names);
-  const examples = items.map(({ label }) => label.replace(/^"|"$/g, "")).filter((name) => known.has(name));
+  const valid = new Set(names);
+  const examples = items.map(({ label }) => label.replace(/^"|"$/g, "")).filter((name) => valid.has(name));
   return [...new Set([...examples, ...names])];
 }

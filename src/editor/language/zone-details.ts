@@ -3,17 +3,20 @@ import type { CountryNames } from "../../core/zones/find";
 import { offsetOf } from "../../core/zones/offset";
 import { currentNameOf, zoneNamed } from "../../core/zones/zones";
 
-/** How many countries are named of those that share a zone. */
-const named = 3;
+/** How many countries of a time zone are shown. */
+const maxCountries = 3;
 
 const hour = 3_600_000;
 
-/** A host takes a tenth of a millisecond or more to look a clock up. A list does not wait for hundreds of them. */
-const patience = 8;
+/**
+ * How long a completion list waits for UTC offsets, in milliseconds. Reading one takes 0.1 ms or more, and a list may
+ * need hundreds.
+ */
+const maxReadTime = 8;
 
-/** What is said of a time zone beside its name: `UTC+05:30 · India`. */
+/** The details next to a time zone's name: `UTC+05:30 · India`. */
 export interface ZoneDetails {
-  /** For all names at once, in their order. Clocks that take too long are read later, for the next time. */
+  /** The details of all names, in their order. Offsets that take too long are read later, for the next call. */
   of(names: readonly string[]): readonly string[];
   readonly countryNames: CountryNames;
   dispose(): void;
@@ -21,25 +24,25 @@ export interface ZoneDetails {
 
 export function zoneDetails(): ZoneDetails {
   const countryNames = regionNames([vscode.env.language, "en"]);
-  const clocks = new Map<string, string | undefined>();
+  const offsets = new Map<string, string | undefined>();
   let readIn = NaN;
   let later: NodeJS.Immediate | undefined;
 
-  /** Clocks change at full hours, or nearly always so. */
-  const startAnew = (now: number) => {
+  /** Offsets are read again each hour, because clocks change almost only at full hours. */
+  const clearIfOutdated = (now: number) => {
     const thisHour = Math.floor(now / hour);
-    if (thisHour !== readIn) clocks.clear();
+    if (thisHour !== readIn) offsets.clear();
     readIn = thisHour;
   };
   const read = (names: readonly string[]) => {
     const now = Date.now();
-    startAnew(now);
-    const end = performance.now() + patience;
-    const missing = names.filter((name) => !clocks.has(name));
+    clearIfOutdated(now);
+    const end = performance.now() + maxReadTime;
+    const missing = names.filter((name) => !offsets.has(name));
     let done = 0;
     for (; done < missing.length && performance.now() < end; done++) {
       const name = missing[done] ?? "";
-      clocks.set(name, offsetOf(name, now));
+      offsets.set(name, offsetOf(name, now));
     }
     clearImmediate(later);
     if (done < missing.length) later = setImmediate(() => read(missing.slice(done)));
@@ -48,21 +51,23 @@ export function zoneDetails(): ZoneDetails {
   return {
     of: (names) => {
       read(names);
-      return names.map((name) => [clocks.get(name), placeOf(name, countryNames)].filter(Boolean).join(" · "));
+      return names.map((name) =>
+        [offsets.get(name), countriesOf(name, countryNames)].filter(Boolean).join(" · "),
+      );
     },
     countryNames,
     dispose: () => clearImmediate(later),
   };
 }
 
-function placeOf(name: string, countryNames: CountryNames): string {
+function countriesOf(name: string, countryNames: CountryNames): string {
   const today = currentNameOf(name);
   if (today !== name) return `now ${today}`;
   const countries = (zoneNamed(name)?.countries ?? []).flatMap((code) => countryNames(code).slice(0, 1));
-  return countries.slice(0, named).join(", ") + (countries.length > named ? " …" : "");
+  return countries.slice(0, maxCountries).join(", ") + (countries.length > maxCountries ? " …" : "");
 }
 
-/** In each language, in full and as people abbreviate them: `United States`, `US`. */
+/** Country names in each language, long and short: `United States`, `US`. */
 function regionNames(languages: readonly string[]): CountryNames {
   const lists = languages.flatMap((language) => {
     try {
@@ -73,10 +78,10 @@ function regionNames(languages: readonly string[]): CountryNames {
       return [];
     }
   });
-  const known = new Map<string, readonly string[]>();
+  const cache = new Map<string, readonly string[]>();
   return (code) => {
-    const names = known.get(code) ?? [...new Set(lists.flatMap((list) => list.of(code) ?? []))];
-    known.set(code, names);
+    const names = cache.get(code) ?? [...new Set(lists.flatMap((list) => list.of(code) ?? []))];
+    cache.set(code, names);
     return names;
   };
 }

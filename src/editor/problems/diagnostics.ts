@@ -10,18 +10,18 @@ export const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> =
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-/** The one border from offsets to ranges. The span must be one of the document's current text. */
+/** Converts a span of the document's current text. All offsets become ranges here or in `rangesIn`. */
 export function toRange(document: vscode.TextDocument, { offset, length }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
 }
 
-/** A file whose text is known without a document. */
-export interface TextOf {
+/** A file whose text was read without opening a document. */
+export interface ReadText {
   readonly uri: vscode.Uri;
   readonly lines: Lines;
 }
 
-export function toDiagnostic(of: vscode.TextDocument | TextOf, problem: Problem): vscode.Diagnostic {
+export function toDiagnostic(of: vscode.TextDocument | ReadText, problem: Problem): vscode.Diagnostic {
   const rangeOf = "lines" in of ? rangesIn(of.lines) : (span: Span) => toRange(of, span);
   const { code, message, severity, related = [], elsewhere = [], unnecessary } = problem;
   const diagnostic = new vscode.Diagnostic(rangeOf(problem), message, severities[severity]);
@@ -30,8 +30,8 @@ export function toDiagnostic(of: vscode.TextDocument | TextOf, problem: Problem)
   if (unnecessary === true) diagnostic.tags = [vscode.DiagnosticTag.Unnecessary];
   const links = [
     ...related.map((place) => linkTo(of.uri, rangeOf(place), place.message)),
-    ...elsewhere.map(({ address, message: words }) =>
-      linkTo(vscode.Uri.parse(address), new vscode.Range(0, 0, 0, 0), words),
+    ...elsewhere.map(({ address, message: text }) =>
+      linkTo(vscode.Uri.parse(address), new vscode.Range(0, 0, 0, 0), text),
     ),
   ];
   if (links.length > 0) diagnostic.relatedInformation = links;

@@ -10,10 +10,7 @@ const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("campaignJson");
 
 type ProblemsOf = (document: vscode.TextDocument) => readonly Problem[];
 
-/**
- * Offers the problems' fixes at the light bulb, and all the safe ones of a campaign together, on saving for those who
- * want that.
- */
+/** Offers the fixes of each problem as quick fixes, and all safe fixes of a campaign as one `source.fixAll` action. */
 export function registerQuickFixes(
   checking: Checking,
   configs: { readonly problemsOf: ProblemsOf },
@@ -76,21 +73,20 @@ function fixAllAction(document: vscode.TextDocument, { optionsFor }: Checking): 
   const before = document.getText();
   const { text: after, applied, more } = fixAll(before, optionsFor(document.uri, before));
   if (applied === 0) return [];
-  const title =
-    more === true ? "Fix what is safe to fix (more is left: run it again)" : "Fix what is safe to fix";
+  const title = more === true ? "Apply all safe fixes (more remain: run it again)" : "Apply all safe fixes";
   const action = new vscode.CodeAction(title, fixAllKind);
   action.edit = new vscode.WorkspaceEdit();
   action.edit.set(document.uri, [difference(document, before, after)]);
   return [action];
 }
 
-/** One edit from the first difference to the last, so that the caret and what is folded stay elsewhere. */
+/** One edit from the first difference to the last, so that the cursor and folds outside it do not move. */
 function difference(document: vscode.TextDocument, before: string, after: string): vscode.TextEdit {
-  const most = Math.min(before.length, after.length);
+  const maxCommon = Math.min(before.length, after.length);
   let start = 0;
-  while (start < most && before[start] === after[start]) start++;
+  while (start < maxCommon && before[start] === after[start]) start++;
   let end = 0;
-  while (end < most - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  while (end < maxCommon - start && before.at(-1 - end) === after.at(-1 - end)) end++;
   const length = before.length - end - start;
   return vscode.TextEdit.replace(
     toRange(document, { offset: start, length }),

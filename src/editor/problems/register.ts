@@ -6,8 +6,9 @@ import {
   trackProblems,
   type TrackedProblem,
 } from "../../core/lint/tracked-problems";
-import { checkCampaign, type Checked, type CheckOptions } from "../../core/lint/check";
-import type { RuleFailure } from "../../core/lint/run-rules";
+import { checkCampaign, type Checked } from "../../core/lint/check";
+import type { CheckOptions } from "../../core/lint/check-options";
+import type { RuleFailure } from "../../core/lint/check-options";
 import { toDiagnostic } from "./diagnostics";
 import { isEditable } from "../ui/editable";
 import { registerRulePages } from "./rule-pages";
@@ -15,41 +16,41 @@ import type { ConfigFault } from "../workspace/lint-configs";
 
 export const languageId = "campaign-json";
 
-/** How long after the last key a document is checked, in milliseconds. */
-const pause = 150;
+/** How long after the last edit a document is checked, in milliseconds. */
+const editDelay = 150;
 
-/** What a campaign is checked with: severities and legal profiles that the team has settled, and its neighbours. */
+/** Provides the options of a check: the team's severities and legal profiles, and related campaigns. */
 export interface CheckOptionsSource {
   optionsFor(uri: vscode.Uri, text: string): CheckOptions;
-  /** Looks up what holds for a file: before it is checked for the first time, and again after a change. */
+  /** Reads the configuration of a file. Required before its first check and after each change. */
   prepare(uri: vscode.Uri): Promise<void>;
-  /** What is wrong with the team's configuration for a file that was prepared. */
+  /** The first problem in the team's configuration for a prepared file. */
   faultFor(uri: vscode.Uri): ConfigFault | undefined;
   readonly onDidChange: vscode.Event<void>;
 }
 
 export interface Checking {
-  /** The problems shown for a document, at offsets of its current text; none for a document that is not checked. */
+  /** The problems shown for a document, at offsets of its current text. None for a document that is not a campaign. */
   problemsOf(document: vscode.TextDocument): readonly Problem[];
-  /** Checks all of it anew, shows what was found and returns it. */
+  /** Runs a full check, shows the problems and returns them. */
   check(document: vscode.TextDocument): Checked;
   readonly optionsFor: CheckOptionsSource["optionsFor"];
   readonly configFaultFor: CheckOptionsSource["faultFor"];
   readonly onDidChangeOptions: CheckOptionsSource["onDidChange"];
-  /** To be waited for before `check`, where the result decides something. */
+  /** Await this before `check` if the result decides whether something is sent. */
   prepare(uri: vscode.Uri): Promise<void>;
   dispose(): void;
 }
 
-/** What is shown for one open document. */
+/** What is shown for an open document. */
 interface Shown {
   readonly version: number;
   readonly problems: readonly Problem[];
-  /** The rules' problems of the last full check, moved along with the edits since. */
-  readonly known: readonly TrackedProblem[];
+  /** The rules' problems of the last full check, moved along with later edits. */
+  readonly tracked: readonly TrackedProblem[];
 }
 
-/** Keeps the Problems panel right for every open campaign. */
+/** Shows the problems of every open campaign and updates them on edits, saves and configuration changes. */
 export function registerChecking(log: vscode.LogOutputChannel, source: CheckOptionsSource): Checking {
   const collection = vscode.languages.createDiagnosticCollection("campaign");
   const shown = new Map<vscode.TextDocument, Shown>();
@@ -59,9 +60,9 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
   const show = (
     document: vscode.TextDocument,
     problems: readonly Problem[],
-    known: readonly TrackedProblem[],
+    tracked: readonly TrackedProblem[],
   ) => {
-    shown.set(document, { version: document.version, problems, known });
+    shown.set(document, { version: document.version, problems, tracked });
     collection.set(
       document.uri,
       problems.map((problem) => toDiagnostic(document, problem)),
@@ -79,11 +80,11 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
       show(document, checked.problems, trackProblems(checked.problems));
     return checked;
   };
-  /** While typing. A text that is as it was saved, by undoing for example, is checked in full. */
+  /** Checks after an edit. Runs the rules too if the text equals the saved one, for example after an undo. */
   const refresh = (document: vscode.TextDocument) => {
     const last = shown.get(document);
     if (last === undefined || !waitsForSave(document)) check(document);
-    else show(document, problemsBetweenSaves(inspect(document), last.known), last.known);
+    else show(document, problemsBetweenSaves(inspect(document), last.tracked), last.tracked);
   };
 
   const stopTimer = (document: vscode.TextDocument) => {
@@ -101,13 +102,13 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
       length: rangeLength,
       content: text,
     }));
-    shown.set(document, { ...last, known: followEdits(last.known, edits) });
+    shown.set(document, { ...last, tracked: followEdits(last.tracked, edits) });
     stopTimer(document);
-    const late = () => {
+    const checkLate = () => {
       timers.delete(document);
       refresh(document);
     };
-    timers.set(document, setTimeout(late, pause));
+    timers.set(document, setTimeout(checkLate, editDelay));
   };
   const saved = (document: vscode.TextDocument) => {
     stopTimer(document);
@@ -128,7 +129,7 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
   const open = (document: vscode.TextDocument) => {
     if (isChecked(document)) void prepared(document).catch((error: unknown) => log.error(stackOf(error)));
   };
-  /** The settings may be different now. A text that waits for its save goes on waiting, with the new settings. */
+  /** Checks all open campaigns with the new options. For unsaved text, the rules still wait for the next save. */
   const reconfigured = () => [...shown.keys()].forEach(open);
 
   const registrations = vscode.Disposable.from(
@@ -168,7 +169,7 @@ function isChecked({ languageId: language, uri }: vscode.TextDocument): boolean 
   return language === languageId && isEditable(uri);
 }
 
-/** Whether the rules wait for the next save. What was never saved has none to compare with, and is checked whole. */
+/** Whether the rules wait for the next save. An untitled document is always checked in full. */
 function waitsForSave(document: vscode.TextDocument): boolean {
   return document.isDirty && !document.isUntitled && !runsOnType(document);
 }

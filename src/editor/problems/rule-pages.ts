@@ -1,9 +1,9 @@
 import * as vscode from "vscode";
 
-/** The scheme of the extension's own pages. The manifest opens them in the Markdown preview. */
+/** The scheme of the rule pages. The manifest opens them in the Markdown preview. */
 const scheme = "campaign-docs";
 
-/** Where a problem's code is explained. `schema/enum` is a section of the page on the schema. */
+/** The address of the page for a problem's code. `schema/enum` is a section of the page `schema`. */
 export function rulePage(code: string): vscode.Uri {
   const [page, section] = code.split("/", 2);
   return vscode.Uri.from({
@@ -14,8 +14,8 @@ export function rulePage(code: string): vscode.Uri {
 }
 
 /**
- * Serves the pages in the extension's `docs/rules` under a scheme of its own. Neither a `command:` nor a `vscode:` link of a
- * diagnostic is opened by every VS Code; one that names a file is.
+ * Serves the pages in the extension's `docs/rules` under their own scheme. Not every VS Code opens a `command:` or
+ * `vscode:` link of a diagnostic, but every one opens a link to a file.
  */
 export function registerRulePages(): vscode.Disposable {
   return vscode.workspace.registerFileSystemProvider(scheme, new ExtensionDocs(), {
@@ -33,7 +33,7 @@ class ExtensionDocs implements vscode.FileSystemProvider {
   }
 
   stat(uri: vscode.Uri): Thenable<vscode.FileStat> {
-    return vscode.workspace.fs.stat(shipped(uri));
+    return vscode.workspace.fs.stat(packagedFile(uri));
   }
 
   readDirectory(): [string, vscode.FileType][] {
@@ -41,7 +41,7 @@ class ExtensionDocs implements vscode.FileSystemProvider {
   }
 
   readFile(uri: vscode.Uri): Thenable<Uint8Array> {
-    return vscode.workspace.fs.readFile(shipped(uri));
+    return vscode.workspace.fs.readFile(packagedFile(uri));
   }
 
   createDirectory(uri: vscode.Uri): never {
@@ -61,7 +61,7 @@ class ExtensionDocs implements vscode.FileSystemProvider {
   }
 }
 
-function shipped(uri: vscode.Uri): vscode.Uri {
+function packagedFile(uri: vscode.Uri): vscode.Uri {
   const extension = vscode.extensions.getExtension("campaign-json.campaign-json");
   const isPage = /^\/rules\/[\w-]+\.md$/.test(uri.path);
   if (extension === undefined || !isPage) throw vscode.FileSystemError.FileNotFound(uri);

@@ -1,23 +1,23 @@
 import * as vscode from "vscode";
 import type { Damage, Ledger } from "../../core/ledger/ledger";
-import { kept } from "../ui/loaded-once";
+import { loadOnce } from "../ui/load-once";
 import { showMessage } from "../ui/message";
 import type { LoadSubmission } from "./submission-module";
 
-/** What was submitted from this computer, as this window sees it. */
+/** This window's access to the ledger of this computer. */
 export interface Submissions {
-  /** The ledger. What works on it is read from disk at the first call. */
+  /** The ledger. Its code is loaded at the first call. */
   ledger(): Promise<Ledger>;
-  /** Something in the ledger may have changed, in this window or in another program. */
+  /** Fires when the ledger may have changed, in this window or in another program. */
   readonly onDidChange: vscode.Event<void>;
-  /** To be called after every change that this window made. */
+  /** Call this after every change by this window. */
   changed(): void;
   dispose(): void;
 }
 
 export interface SubmissionsDeps {
   readonly loadSubmitting: LoadSubmission;
-  /** Where the ledger is kept, and its name there. */
+  /** The folder of the ledger, and its file name. */
   readonly folder: string;
   readonly fileName: string;
 }
@@ -37,19 +37,19 @@ export function registerSubmissions({ loadSubmitting, folder, fileName }: Submis
   );
   const open = async (): Promise<Ledger> => {
     const { openLedger } = await loadSubmitting();
-    return openLedger({ folder, onDamage: (damage) => tellDamage(damage, folder) });
+    return openLedger({ folder, onDamage: (damage) => showDamage(damage, folder) });
   };
   return {
-    ledger: kept(open),
+    ledger: loadOnce(open),
     onDidChange: changed.event,
     changed: fire,
     dispose: () => void disposable.dispose(),
   };
 }
 
-function tellDamage({ unreadable, readable }: Damage, folder: string): void {
+function showDamage({ unreadable, readable }: Damage, folder: string): void {
   showMessage(
     { level: "warning", id: "ledger.damaged" },
-    `The record of submissions was damaged: ${unreadable} of its lines could not be read, ${readable} submissions could. What it held is kept beside it in ${folder}. Look in the account before you send something again.`,
+    `The submission log was damaged: ${unreadable} of its lines couldn’t be read, ${readable} submissions could. A copy of the damaged file is in ${folder}. Check the account before you submit a campaign again.`,
   );
 }

@@ -30,7 +30,7 @@ export function createLookUp(deps: LookUpDeps): LookUp {
   const redact = (text: string): string => connections.redact(text);
 
   const lookUp: LookUp = async (entry, file) => {
-    const connection = await connections.leadingTo(entry);
+    const connection = await connections.forAccount(entry);
     const submitting = await loadSubmitting();
     const ledger = await submissions.ledger();
     const history = await toResult(ledger.history());

@@ -10,10 +10,10 @@ import type { SubmissionModule } from "./submission-module";
 import { savedCampaignFile } from "./saved-campaign";
 import { refuseWithConfigFault, refuseWithErrors } from "./show-errors";
 
-/** A campaign that may be submitted: saved, checked just now, and where it would go. */
+/** A campaign that can be submitted: saved, checked, and with its connection. */
 export interface Ready {
   readonly document: vscode.TextDocument;
-  /** What was checked; `body` is made from it. */
+  /** The checked text, from which `body` is made. */
   readonly text: string;
   readonly campaign: Campaign;
   readonly body: string;
@@ -30,7 +30,7 @@ export interface ReadyDeps {
   readonly submitting: SubmissionModule;
 }
 
-/** Undefined when it may not be submitted; the person has been told why. */
+/** Shows why and returns undefined if the campaign can't be submitted. */
 export async function getReady(target: unknown, deps: ReadyDeps): Promise<Ready | undefined> {
   const document = await savedCampaignFile(target);
   if (document === undefined) return undefined;
@@ -66,7 +66,7 @@ export async function getReady(target: unknown, deps: ReadyDeps): Promise<Ready 
   };
 }
 
-/** Whether a yes to the one is a yes to the other: the same text, to the same place, with the same credential. */
+/** Whether a confirmation of one applies to the other: same text, same account, same credential. */
 export function isSame(one: Ready, other: Ready): boolean {
   return (
     one.text === other.text &&
@@ -75,7 +75,7 @@ export function isSame(one: Ready, other: Ready): boolean {
   );
 }
 
-/** The same for two submissions that would create the same campaign twice. */
+/** A key that is equal for two submissions of the same body to the same account and stream. */
 export function keyOf({ body, connection: { host, accountId, streamId } }: Ready): string {
   return JSON.stringify([host, accountId, streamId, body]);
 }

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 
-/** Adds a report to the output channel and shows it; the cursor stays where it is. `report` has passed the redactor. */
+/** Adds a report to the output channel and shows it without moving the focus. `report` must be redacted. */
 export function showResponse(output: vscode.OutputChannel, report: string): void {
   output.append(report);
   output.show(true);

@@ -6,50 +6,50 @@ import { activeCampaign } from "../ui/active-campaign";
 import { showMessage } from "../ui/message";
 
 /**
- * The campaign file that a command is about: the one it was called on, else the one in the active editor. Saved, so
- * that what is submitted is what stays. Undefined when there is none or it is not saved; the person has been told.
+ * Returns the campaign file that the command applies to: the one it was called on, else the active one. Saves it first,
+ * so that the file contains what is submitted. Shows why and returns undefined if there is none or it is not saved.
  */
 export async function savedCampaignFile(target: unknown): Promise<vscode.TextDocument | undefined> {
   const uri = activeCampaign(target);
   if (uri === undefined) {
     showMessage(
       { level: "warning", id: "submit.no-file" },
-      "Open the campaign file that you want to submit, then submit again.",
+      "Not submitted: no campaign file is open. Open one, then submit again.",
     );
     return undefined;
   }
   if (!isEditable(uri)) {
-    showMessage({ level: "warning", id: "submit.not-itself" }, notItself(uri));
+    showMessage({ level: "warning", id: "submit.not-itself" }, readOnlyText(uri));
     return undefined;
   }
-  const document = await saved(await vscode.workspace.openTextDocument(uri));
+  const document = await save(await vscode.workspace.openTextDocument(uri));
   if (document === undefined) {
     showMessage(
       { level: "warning", id: "submit.not-saved" },
-      "The file was not saved, so nothing was submitted.",
+      "Not submitted: the file wasn’t saved. Save it, then submit again.",
     );
     return undefined;
   }
   if (document.languageId !== languageId) {
     showMessage(
       { level: "warning", id: "submit.not-campaign" },
-      "Only a campaign file, whose name ends in .campaign.json, can be submitted.",
+      "Not submitted: this isn’t a campaign file. Open a file whose name ends in .campaign.json.",
     );
     return undefined;
   }
   return document;
 }
 
-/** Of what is open in a view: its text may be another one than that of the file it is named for. */
-function notItself(uri: vscode.Uri): string {
+/** Why a past version or a read-only view is not submitted. Its text may differ from the file with its name. */
+function readOnlyText(uri: vscode.Uri): string {
   const file = visibleLine(uri.path.slice(uri.path.lastIndexOf("/") + 1), 100);
   return uri.scheme === "git"
     ? `Not submitted: this is a past version of ${file}. Open the file itself, then submit it.`
     : `Not submitted: this is a read-only view of ${file}. Open the file itself, then submit it.`;
 }
 
-/** An untitled document without a place is saved where the person chooses. */
-async function saved(document: vscode.TextDocument): Promise<vscode.TextDocument | undefined> {
+/** Saves a document. VS Code asks where to save an untitled one. Undefined if it was not saved. */
+async function save(document: vscode.TextDocument): Promise<vscode.TextDocument | undefined> {
   if (document.isUntitled) {
     const uri = await vscode.workspace.save(document.uri);
     return uri === undefined || uri.scheme === "untitled"

@@ -1,7 +1,8 @@
 import type { toRequestBody } from "../../core/campaign/request-body";
 import type { confirmationOf, isTypedName } from "../../core/wording/confirmation";
 import type { Connection } from "../../core/connection/connection";
-import type { fromCurl, isCurl, toCurl } from "../../core/curl/curl";
+import type { toCurl } from "../../core/curl/export";
+import type { fromCurl, isCurl } from "../../core/curl/import";
 import type { writeInLayout, isSameRequest } from "../../core/campaign/write-in-layout";
 import type { rejectedFields } from "../../core/answer/rejected-fields";
 import type { changesIn, outcomeInShort, reportOf } from "../../core/wording/report";
@@ -21,7 +22,7 @@ import type { nextStep } from "../../core/submission/next-step";
 import type { settlementOf } from "../../core/submission/settle";
 import type { SubmitOnceParameters, SubmitOnceResult } from "../../core/submission/submit-once";
 
-/** What the editor uses of the submitting half, `src/submitting.ts`. Its types are all that is known here. */
+/** What the editor uses of `src/submitting.ts`, which is loaded on demand. Only its types are imported here. */
 export interface SubmissionModule {
   readonly toRequestBody: typeof toRequestBody;
   readonly confirmationOf: typeof confirmationOf;
@@ -45,16 +46,16 @@ export interface SubmissionModule {
   readonly minuteOf: typeof minuteOf;
   readonly nextStep: typeof nextStep;
   readonly settlementOf: typeof settlementOf;
-  /** Of this window: to be called once. */
+  /** Call this once in each window. */
   readonly openLedger: (options: {
     readonly folder: string;
     readonly onDamage: (damage: Damage) => void;
   }) => Ledger;
-  /** Makes at most one request, noted before it leaves. */
+  /** Sends at most one request, which it records in the ledger first. */
   readonly submitOnce: (
     parameters: Omit<SubmitOnceParameters, "transport" | "now" | "every">,
   ) => Promise<SubmitOnceResult>;
-  /** These read in the account and change nothing. */
+  /** This call and those below it only read in the account. */
   readonly findCampaign: (
     parameters: Omit<FindCampaignParameters, "transport" | "now">,
   ) => Promise<FindResult>;
@@ -67,9 +68,9 @@ export interface SubmissionModule {
   readonly pollState: (
     parameters: Omit<PollStateParameters, "transport" | "now" | "wait">,
   ) => Promise<PolledState>;
-  /** Resolves after so many milliseconds, or when the signal is aborted. */
+  /** Resolves after `ms` milliseconds, or when the signal is aborted. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** `onAnswer` is told after each call, secrets removed. */
+  /** Calls `onAnswer` after each call, with secrets removed. */
   readonly startPracticeServer: (options: {
     readonly onAnswer: (call: {
       readonly method: string;

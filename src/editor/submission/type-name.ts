@@ -1,9 +1,9 @@
 import type { Connection } from "../../core/connection/connection";
 import { plainLine } from "../../core/text/plain";
-import { alone, askText } from "../ui/multi-step-input";
+import { noPosition, askText } from "../ui/multi-step-input";
 import type { SubmissionModule } from "./submission-module";
 
-/** Asks for the campaign's name, before real people are called. False when the person left. */
+/** Asks the person to type the campaign's name, because real people will be called. False if the person cancels. */
 export async function typesName(
   nameToType: string,
   { name: target }: Connection,
@@ -11,18 +11,18 @@ export async function typesName(
 ): Promise<boolean> {
   const name = plainLine(nameToType, 100);
   const answer = await askText({
-    ...alone,
+    ...noPosition,
     title: "Real people will be called",
-    prompt: `To submit it to ${target}, type the name of the campaign: ${name}`,
-    placeholder: "the campaign’s name",
+    prompt: `To submit to ${target}, type the name of the campaign: ${name}`,
+    placeholder: "Campaign name",
     value: "",
-    refusesAt: "enter",
+    showErrorsAt: "enter",
     check: (typed) =>
       isTypedName(typed, nameToType)
         ? { valid: true, value: typed }
         : {
             valid: false,
-            reason: `That is not quite the name, so nothing is sent. It is: ${name}`,
+            reason: `The name doesn’t match, so nothing was sent. Type: ${name}`,
           },
   });
   return typeof answer !== "string";

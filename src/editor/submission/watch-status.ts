@@ -11,9 +11,9 @@ import type { Submissions } from "./ledger";
 import type { SubmissionModule } from "./submission-module";
 import { timeoutMs } from "../ui/timeout";
 
-/** Follows new campaigns until they have left "Preparing". */
+/** Polls the state of new campaigns until it is no longer "Preparing". */
 export interface StateWatch {
-  /** Goes on by itself; the status bar shows it, and stops it. */
+  /** Polls in the background. A status bar item shows this and stops it when clicked. */
   start(entry: FinishedEntry, connection: Connection, submitting: SubmissionModule): void;
   dispose(): void;
 }
@@ -30,7 +30,7 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
   const watched = new Map<AbortController, string>();
   const item = createStatusItem({
     id: "campaignJson.watch",
-    name: "Campaign State",
+    name: "Campaign Status",
     command: "campaignJson.stopWatching",
     priority: Number.MIN_SAFE_INTEGER,
   });
@@ -42,10 +42,10 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
       item.hide();
       return;
     }
-    const words = names.length === 1 ? "Preparing…" : `${names.length} preparing…`;
-    const tooltip = `Waiting until the platform has prepared ${names.map((name) => `“${name}”`).join(", ")}. Click to stop waiting; the campaign stays as it is.`;
+    const text = names.length === 1 ? "Preparing…" : `${names.length} preparing…`;
+    const tooltip = `The platform is preparing ${names.map((name) => `“${name}”`).join(", ")}. Click to stop watching. This doesn’t change the campaign.`;
     item.show({
-      ...{ icon: "sync~spin", text: words, tooltip },
+      ...{ icon: "sync~spin", text, tooltip },
       accessibilityInformation: { label: tooltip, role: "button" },
     });
   };
@@ -54,25 +54,25 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
     watched.clear();
     show();
   };
-  const say = (entry: FinishedEntry, words: string): void => {
+  const appendLine = (entry: FinishedEntry, text: string): void => {
     const time = new Date().toLocaleTimeString(vscode.env.language);
     output.appendLine(
-      redact(`${time}  ${nameOf(entry)} (${visibleLine(entry.campaignId ?? "", 60)}): ${words}`),
+      redact(`${time}  ${nameOf(entry)} (${visibleLine(entry.campaignId ?? "", 60)}): ${text}`),
     );
   };
-  /** A state that cannot be noted is no reason to stop: it stands in the output, and can be read again. */
-  const note = async (entry: FinishedEntry, state: string): Promise<void> => {
-    say(entry, visibleLine(state, 60));
-    const noted = await toResult((await submissions.ledger()).noteState(entry.id, state));
+  /** Continues if the state cannot be saved: the output shows it, and it can be refreshed later. */
+  const record = async (entry: FinishedEntry, state: string): Promise<void> => {
+    appendLine(entry, visibleLine(state, 60));
+    const saved = await toResult((await submissions.ledger()).noteState(entry.id, state));
     submissions.changed();
-    if (!noted.ok)
+    if (!saved.ok)
       showMessage(
         { level: "warning", id: "state.not-noted" },
-        `“${nameOf(entry)}” is ${visibleLine(state, 40)}. This could not be noted in the record of submissions: ${noted.detail}`,
+        `“${nameOf(entry)}” is ${visibleLine(state, 40)}, but this couldn’t be saved to the submission log: ${saved.detail}`,
       );
   };
 
-  /** The report of the submission promised a message, so every end but a stop by the person has one. */
+  /** Shows how polling ended. The submission's report promises this message, except after a stop by the person. */
   const announce = (entry: FinishedEntry, polled: PolledState, { readFailure }: SubmissionModule): void => {
     const name = `“${nameOf(entry)}”`;
     switch (polled.kind) {
@@ -84,19 +84,19 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
         );
         return;
       case "still-preparing":
-        say(entry, "still preparing; refresh its state later.");
+        appendLine(entry, "still preparing; refresh its status later.");
         showMessage(
           { level: "information", id: "state.preparing" },
-          `${name} is still preparing. Refresh its state later.`,
+          `${name} is still preparing. Refresh its status later.`,
           refresh(entry),
         );
         return;
       case "unavailable": {
-        const why = readFailure(polled.outcome);
-        say(entry, `its state can't be read: ${why}.`);
+        const reason = readFailure(polled.outcome);
+        appendLine(entry, `its status couldn’t be read: ${reason}.`);
         showMessage(
           { level: "warning", id: "state.unreadable" },
-          `The state of ${name} can't be read: ${why}. Refresh its state later.`,
+          `Couldn’t read the status of ${name}: ${reason}. Refresh its status later.`,
           refresh(entry),
         );
         return;
@@ -107,7 +107,7 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
   };
   const showOutput = { "Show Output": () => output.show(true) };
   const refresh = (entry: FinishedEntry) => ({
-    "Refresh State": () => vscode.commands.executeCommand("campaignJson.refreshStatus", entry),
+    "Refresh Status": () => vscode.commands.executeCommand("campaignJson.refreshStatus", entry),
   });
 
   const follow = async (
@@ -121,16 +121,16 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
     watched.set(abort, nameOf(entry));
     show();
     try {
-      let noted: Promise<void> = Promise.resolve();
+      let recorded: Promise<void> = Promise.resolve();
       const onState = (state: string): void => {
-        if (state !== entry.campaignState) noted = noted.then(() => note(entry, state));
+        if (state !== entry.campaignState) recorded = recorded.then(() => record(entry, state));
       };
       const { signal } = abort;
       const polled = await submitting.pollState({
         ...{ connection, campaignId, signal, onState },
         timeoutMs: timeoutMs(),
       });
-      await noted;
+      await recorded;
       announce(entry, polled, submitting);
     } finally {
       watched.delete(abort);
@@ -154,7 +154,7 @@ export function registerStateWatch(deps: StateWatchDeps): StateWatch {
   };
 }
 
-/** The command that stops watching is offered only while there is something to stop. */
+/** Offers the command that stops watching only while a campaign is watched. */
 function setWatching(watching: boolean): void {
   void vscode.commands.executeCommand("setContext", "campaignJson.watching", watching);
 }

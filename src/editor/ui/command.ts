@@ -1,24 +1,24 @@
 import * as vscode from "vscode";
 import { createRedactor } from "../../core/text/redaction/redact";
-import { tellFailure } from "./message";
+import { showFailure } from "./message";
 
 export interface CommandDeps {
   readonly log: vscode.LogOutputChannel;
-  /** Removes secrets that only the caller knows; what looks like a token always goes. */
+  /** Removes the secrets that the caller knows. Without it, only texts that look like tokens are removed. */
   readonly redact?: (text: string) => string;
 }
 
 type Run = (...arguments_: readonly unknown[]) => unknown;
 
 /**
- * Registers a command that catches its own bugs: the words go to a message, the stack to the log, secrets to
- * neither. What the command returns goes to whoever ran it.
+ * Registers a command that catches its own bugs: the error's message is shown, its stack is logged, and secrets are
+ * removed from both. Returns the command's result to its caller.
  */
 export function registerCommand(id: string, deps: CommandDeps, run: Run): vscode.Disposable {
   return vscode.commands.registerCommand(id, guarded(id, deps, run));
 }
 
-/** The same guard for what a command leaves behind: the button of a message, say. */
+/** The same guard for callbacks that run after a command has ended, such as the button of a notification. */
 export function guarded(
   id: string,
   { log, redact = (text) => createRedactor([]).text(text) }: CommandDeps,
@@ -28,7 +28,7 @@ export function guarded(
     try {
       return await run(...arguments_);
     } catch (error) {
-      tellFailure(id, error, { log, redact });
+      showFailure(id, error, { log, redact });
       return undefined;
     }
   };

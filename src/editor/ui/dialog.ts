@@ -2,16 +2,16 @@ import * as vscode from "vscode";
 import { plainLine, plainText } from "../../core/text/plain";
 import { note } from "./journal";
 
-/** What a person must answer before anything goes on. Text of strangers may be part of it. */
+/** A question that a person must answer before a command continues. May contain untrusted text. */
 export interface Question {
-  /** The id that the log knows it by. */
+  /** The id of the question in the log. */
   readonly id: string;
   readonly level: "information" | "warning";
   readonly text: string;
   readonly detail: string;
 }
 
-/** The button that was pressed; undefined when the person left. VS Code adds Cancel itself, and focuses the first one. */
+/** Returns the pressed button, undefined if the person cancels. VS Code adds Cancel itself and focuses the first button. */
 export async function askModally<B extends string>(
   { id, level, text, detail }: Question,
   ...buttons: readonly B[]

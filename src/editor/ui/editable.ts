@@ -1,8 +1,8 @@
 import * as vscode from "vscode";
 
 /**
- * Whether a person can change what is at this address: not a version of the past, nor what a view made up. Only such a
- * file is checked, goes by the team's configuration and is submitted.
+ * Whether a person can edit this document, unlike a past version or a read-only view. Only editable files are checked,
+ * use the team's configuration and can be submitted.
  */
 export function isEditable({ scheme }: vscode.Uri): boolean {
   if (scheme === "file" || scheme === "untitled") return true;
@@ -10,10 +10,10 @@ export function isEditable({ scheme }: vscode.Uri): boolean {
 }
 
 /**
- * Where a file is on its file system. An untitled document that has a path will be saved there; without one it is
- * nowhere yet. Query and fragment belong to what is opened, never to the files beside it.
+ * The address of a file on its file system, without query and fragment, so that addresses of nearby files can be
+ * derived from it. For an untitled document, the path where it will be saved; undefined if it has none yet.
  */
-export function placeOf(uri: vscode.Uri): vscode.Uri | undefined {
+export function savedLocation(uri: vscode.Uri): vscode.Uri | undefined {
   if (!isEditable(uri)) return undefined;
   const plain = uri.with({ query: "", fragment: "" });
   if (uri.scheme !== "untitled") return plain;

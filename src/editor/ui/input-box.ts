@@ -4,26 +4,26 @@ import { plainLine } from "../../core/text/plain";
 export interface InputQuestion {
   readonly title: string;
   readonly prompt: string;
-  /** Shown as dots. */
+  /** Hides the input. */
   readonly password?: boolean;
-  /** What the box contains at first, and which part of it is selected. */
+  /** The initial value, and which part of it is selected. */
   readonly value?: string;
   readonly selection?: readonly [start: number, end: number];
-  /** Why a text is refused, or a note on it; text of strangers may be part of it. */
-  readonly refusal: (text: string) => Refusal | Promise<Refusal>;
+  /** Returns why a text is rejected, or a note on it. May contain untrusted text. */
+  readonly validate: (text: string) => Validation | Promise<Validation>;
 }
 
-/** A note does not keep the text from being accepted. */
-type Refusal = string | { readonly note: string } | undefined;
+/** A string rejects the text; a note is shown and does not. */
+type Validation = string | { readonly note: string } | undefined;
 
-/** Asks for one line, and stays open while one copies from elsewhere. Undefined when the person left. */
+/** Asks for one line. Stays open when the focus moves, so that a value can be copied. Undefined if the person cancels. */
 export function askInput({
   title,
   prompt,
   password = false,
   value,
   selection,
-  refusal,
+  validate,
 }: InputQuestion): Thenable<string | undefined> {
   return vscode.window.showInputBox({
     title: plainLine(title),
@@ -32,12 +32,12 @@ export function askInput({
     ...(value === undefined ? {} : { value }),
     ...(selection === undefined ? {} : { valueSelection: [...selection] }),
     ignoreFocusOut: true,
-    validateInput: async (text) => shown(await refusal(text)),
+    validateInput: async (text) => toMessage(await validate(text)),
   });
 }
 
-function shown(reason: Refusal): string | vscode.InputBoxValidationMessage | undefined {
-  if (reason === undefined || typeof reason === "string")
-    return reason === undefined ? undefined : plainLine(reason);
-  return { message: plainLine(reason.note), severity: vscode.InputBoxValidationSeverity.Info };
+function toMessage(result: Validation): string | vscode.InputBoxValidationMessage | undefined {
+  if (result === undefined) return undefined;
+  if (typeof result === "string") return plainLine(result);
+  return { message: plainLine(result.note), severity: vscode.InputBoxValidationSeverity.Info };
 }

@@ -1,18 +1,18 @@
 import type * as vscode from "vscode";
 
-/** Where this window notes what it shows; secrets are removed on the way. */
+/** Where this window logs what it shows, with secrets removed. */
 export interface Journal {
   readonly log: Pick<vscode.LogOutputChannel, "info" | "error" | "show">;
   readonly redact: (text: string) => string;
 }
 
-/** In the place of a text that cannot be cleared of secrets. */
+/** Replaces a text from which secrets could not be removed. */
 export const unredacted =
-  "An error happened. Its text is not shown, because secrets could not be removed from it.";
+  "An error occurred. Its text isn't shown, because secrets couldn't be removed from it.";
 
 let current: Journal | undefined;
 
-/** From now on, what is shown is noted there. */
+/** Logs everything that is shown from now on, until the result is disposed. */
 export function keepJournal(journal: Journal): { readonly dispose: () => void } {
   current = journal;
   return { dispose: () => (current = undefined) };
@@ -22,13 +22,13 @@ export function journal(): Journal | undefined {
   return current;
 }
 
-/** Notes what is shown: its kind, its id, and its words. */
-export function note(kind: "notification" | "dialog" | "progress", id: string, words: string): void {
+/** Logs something that is shown: its kind, id and text. */
+export function note(kind: "notification" | "dialog" | "progress", id: string, text: string): void {
   if (current === undefined) return;
-  current.log.info(`${kind} ${id}: ${withoutSecrets(words, current.redact)}`);
+  current.log.info(`${kind} ${id}: ${withoutSecrets(text, current.redact)}`);
 }
 
-/** Fails closed: never the text itself when the redactor fails. */
+/** Returns a fixed sentence if the redactor throws, never the text itself. */
 export function withoutSecrets(text: string, redact: (text: string) => string): string {
   try {
     return redact(text);
@@ -38,11 +38,11 @@ export function withoutSecrets(text: string, redact: (text: string) => string): 
 }
 
 export function stackOf(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : wordsOf(error);
+  return error instanceof Error ? (error.stack ?? error.message) : messageOf(error);
 }
 
-/** What was thrown need not be an error, nor have words. */
-export function wordsOf(error: unknown): string {
+/** A thrown value may be anything, even one that cannot be converted to a string. */
+export function messageOf(error: unknown): string {
   if (error instanceof Error) return error.message;
   try {
     return String(error);

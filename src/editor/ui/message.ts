@@ -1,37 +1,37 @@
 import * as vscode from "vscode";
 import { plainLine } from "../../core/text/plain";
-import { journal, note, stackOf, unredacted, withoutSecrets, wordsOf } from "./journal";
+import { journal, note, stackOf, unredacted, withoutSecrets, messageOf } from "./journal";
 
 export type Level = "information" | "warning" | "error";
 
-/** How a message is shown, and the id that the log knows it by: `submit.accepted`. */
+/** How a notification is shown, and its id in the log, such as `submit.accepted`. */
 export interface Notice {
   readonly level: Level;
   readonly id: string;
 }
 
-/** What the buttons of a message do, by their words. */
+/** What the buttons of a notification do, by their labels. */
 export type Answers = Readonly<Record<string, () => unknown>>;
 
 /**
- * Shows a message and does what its buttons say, without holding anything up: a message nobody answers stays for
- * ever. Text of strangers may be part of it.
+ * Shows a notification and runs the action of the button that is pressed. Does not wait: a notification may stay open
+ * forever. The text may be untrusted.
  */
 export function showMessage(notice: Notice, text: string, answers: Answers = {}): void {
   const { level, id } = notice;
   const message = plainLine(text, 800);
   note("notification", id, message);
-  void show(level, message, Object.keys(answers)).then((word) =>
-    word === undefined ? undefined : answered(id, answers[word]),
+  void show(level, message, Object.keys(answers)).then((label) =>
+    label === undefined ? undefined : runAction(id, answers[label]),
   );
 }
 
-/** A button that fails says so: nobody waits for its promise. */
-async function answered(id: string, answer: (() => unknown) | undefined): Promise<void> {
+/** Reports an action that fails, because nothing waits for its promise. */
+async function runAction(id: string, answer: (() => unknown) | undefined): Promise<void> {
   try {
     await answer?.();
   } catch (error) {
-    tellFailure(id, error, journal());
+    showFailure(id, error, journal());
   }
 }
 
@@ -40,27 +40,23 @@ interface Guard {
   readonly redact: (text: string) => string;
 }
 
-/** The words of a bug go to a message, its stack to the log, secrets to neither. */
-export function tellFailure(what: string, error: unknown, guard: Guard | undefined): void {
-  // Without a redactor nothing of the error is known to be safe.
+/** Shows an error's message and logs its stack, with secrets removed from both. */
+export function showFailure(source: string, error: unknown, guard: Guard | undefined): void {
+  // Without a redactor, no part of the error is known to be free of secrets.
   const redact = guard?.redact ?? (() => unredacted);
-  guard?.log.error(`${what}: ${withoutSecrets(stackOf(error), redact)}`);
-  const words = withoutSecrets(wordsOf(error), redact);
+  guard?.log.error(`${source}: ${withoutSecrets(stackOf(error), redact)}`);
+  const message = withoutSecrets(messageOf(error), redact);
   const notice = { level: "error", id: "failure" } as const;
-  showMessage(
-    notice,
-    `Something went wrong that should not: ${words}`,
-    guard && { ["Show Log"]: () => guard.log.show() },
-  );
+  showMessage(notice, `Internal error: ${message}`, guard && { ["Show Log"]: () => guard.log.show() });
 }
 
-function show(level: Level, message: string, words: readonly string[]): Thenable<string | undefined> {
+function show(level: Level, message: string, labels: readonly string[]): Thenable<string | undefined> {
   switch (level) {
     case "information":
-      return vscode.window.showInformationMessage(message, ...words);
+      return vscode.window.showInformationMessage(message, ...labels);
     case "warning":
-      return vscode.window.showWarningMessage(message, ...words);
+      return vscode.window.showWarningMessage(message, ...labels);
     case "error":
-      return vscode.window.showErrorMessage(message, ...words);
+      return vscode.window.showErrorMessage(message, ...labels);
   }
 }

@@ -3,20 +3,20 @@ import type { Parsed } from "../../core/text/parsed";
 import { plainLine } from "../../core/text/plain";
 import { plainItem } from "./quick-pick";
 
-/** Where in a sequence a question stands; both count from 1, and are undefined for a question that stands alone. */
-export interface Position {
+/** The position of a question in a sequence. Both count from 1 and are undefined for a single question. */
+export interface StepPosition {
   readonly step: number | undefined;
   readonly totalSteps: number | undefined;
 }
 
-export const alone: Position = { step: undefined, totalSteps: undefined };
+export const noPosition: StepPosition = { step: undefined, totalSteps: undefined };
 
-/** Asks one thing and answers with the draft that knows it. */
-export type Step<T> = (draft: T, position: Position) => Promise<T | "back" | "cancelled">;
+/** Asks one question and returns the draft with its answer. */
+export type Step<T> = (draft: T, position: StepPosition) => Promise<T | "back" | "cancelled">;
 
 /**
- * Asks step by step, with a way back that keeps what was typed. An answer may change which steps come after it, never
- * those before. Undefined when the person left: nothing is kept.
+ * Asks step by step. Going back keeps what was typed. An answer may change the steps after it, never those before it.
+ * Undefined if the person cancels.
  */
 export async function runSteps<T extends object>(
   start: T,
@@ -35,57 +35,58 @@ export async function runSteps<T extends object>(
   return draft;
 }
 
-export interface TextQuestion extends Position {
+export interface TextQuestion extends StepPosition {
   readonly title: string;
   readonly prompt: string;
   readonly placeholder?: string;
   readonly value: string;
-  /** Shown as dots. */
+  /** Hides the input. */
   readonly password?: boolean;
-  /** Refuses with a reason, while typing or at Enter alone. */
+  /** Returns the accepted value or the reason for a rejection. */
   readonly check: (text: string) => Parsed<string>;
-  readonly refusesAt?: "typing" | "enter";
-  /** What the accepted value means, shown while typing when it says more than was typed. */
-  readonly says?: (value: string) => string | undefined;
+  /** When a rejection is shown: while typing (the default), or only at Enter. */
+  readonly showErrorsAt?: "typing" | "enter";
+  /** A note on an accepted value, shown while typing. */
+  readonly hint?: (value: string) => string | undefined;
 }
 
 export type TextAnswer = { readonly value: string } | "back" | "cancelled";
 
 export function askText(question: TextQuestion): Promise<TextAnswer> {
-  const { title, step, totalSteps, prompt, placeholder, value, password = false, check, says } = question;
-  const { refusesAt = "typing" } = question;
-  return ask<vscode.InputBox, string>(
+  const { title, step, totalSteps, prompt, placeholder, value, password = false, check, hint } = question;
+  const { showErrorsAt = "typing" } = question;
+  return showBox<vscode.InputBox, string>(
     vscode.window.createInputBox(),
     { title, step, totalSteps },
     (box, done) => {
       Object.assign(box, { prompt: plainLine(prompt), placeholder, value, password });
-      const look = (refuse: boolean): Parsed<string> => {
+      const validate = (showErrors: boolean): Parsed<string> => {
         const parsed = check(box.value);
-        const said = parsed.valid ? says?.(parsed.value) : undefined;
-        if (!parsed.valid && refuse) box.validationMessage = plainLine(parsed.reason);
-        else if (said !== undefined)
+        const note = parsed.valid ? hint?.(parsed.value) : undefined;
+        if (!parsed.valid && showErrors) box.validationMessage = plainLine(parsed.reason);
+        else if (note !== undefined)
           box.validationMessage = {
-            message: plainLine(said),
+            message: plainLine(note),
             severity: vscode.InputBoxValidationSeverity.Info,
           };
         else box.validationMessage = undefined;
         return parsed;
       };
-      look(false);
-      box.onDidChangeValue(() => look(refusesAt === "typing" && box.value !== ""));
+      validate(false);
+      box.onDidChangeValue(() => validate(showErrorsAt === "typing" && box.value !== ""));
       box.onDidAccept(() => {
-        const parsed = look(true);
+        const parsed = validate(true);
         if (parsed.valid) done(parsed.value);
       });
     },
   );
 }
 
-/** A step that asks for one text of the draft. */
+/** A step that asks for one text property of the draft. */
 export function textStep<T extends Record<K, string>, K extends string>(
   key: K,
   title: string,
-  question: Omit<TextQuestion, keyof Position | "title" | "value">,
+  question: Omit<TextQuestion, keyof StepPosition | "title" | "value">,
 ): Step<T> {
   return async (draft, position) => {
     const answer = await askText({ ...question, ...position, title, value: draft[key] });
@@ -93,10 +94,10 @@ export function textStep<T extends Record<K, string>, K extends string>(
   };
 }
 
-export interface ChoiceQuestion<V> extends Position {
+export interface ChoiceQuestion<V> extends StepPosition {
   readonly title: string;
   readonly placeholder: string;
-  /** Which item is offered; the first when none is. */
+  /** The value of the item that is selected first. Default: the first item. */
   readonly value?: V;
   readonly items: readonly (vscode.QuickPickItem & { readonly value: V })[];
 }
@@ -106,7 +107,7 @@ export function askChoice<V>(
 ): Promise<{ readonly value: V } | "back" | "cancelled"> {
   type Item = vscode.QuickPickItem & { readonly value: V };
   const { title, step, totalSteps, placeholder, items, value } = question;
-  return ask<vscode.QuickPick<Item>, V>(
+  return showBox<vscode.QuickPick<Item>, V>(
     vscode.window.createQuickPick<Item>(),
     { title, step, totalSteps },
     (pick, done) => {
@@ -126,18 +127,18 @@ interface Box extends vscode.QuickInput {
   readonly onDidTriggerButton: vscode.Event<vscode.QuickInputButton>;
 }
 
-/** Shows a box until it is answered, left with Esc or with the way back. It stays open while one copies from elsewhere. */
-function ask<B extends Box, V>(
+/** Shows a box until the person answers, cancels or goes back. It stays open when the focus moves. */
+function showBox<B extends Box, V>(
   box: B,
-  head: Position & { readonly title: string },
-  set: (box: B, done: (value: V) => void) => void,
+  head: StepPosition & { readonly title: string },
+  setUp: (box: B, done: (value: V) => void) => void,
 ): Promise<{ readonly value: V } | "back" | "cancelled"> {
   return new Promise<{ readonly value: V } | "back" | "cancelled">((resolve) => {
     Object.assign(box, head, { title: plainLine(head.title), ignoreFocusOut: true });
     if ((head.step ?? 1) > 1) box.buttons = [vscode.QuickInputButtons.Back];
     box.onDidTriggerButton(() => resolve("back"));
     box.onDidHide(() => resolve("cancelled"));
-    set(box, (value) => resolve({ value }));
+    setUp(box, (value) => resolve({ value }));
     box.show();
   }).finally(() => box.dispose());
 }

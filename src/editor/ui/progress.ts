@@ -2,8 +2,8 @@ import * as vscode from "vscode";
 import { plainLine } from "../../core/text/plain";
 import { note } from "./journal";
 
-/** What is under way, and the id that the log knows it by. Text of strangers may be part of the title. */
-export interface UnderWay {
+/** A running task: its title, which may be untrusted, and its id in the log. */
+export interface ProgressTask {
   readonly id: string;
   readonly title: string;
 }
@@ -13,12 +13,12 @@ interface Step {
   readonly increment?: number;
 }
 
-/** Does something while a notification says so, which a person can stop. */
+/** Shows a notification with a Cancel button while `work` runs. */
 export async function withCancellableProgress<T>(
-  what: string | UnderWay,
+  task: string | ProgressTask,
   work: (signal: AbortSignal, progress: vscode.Progress<Step>, stop: vscode.CancellationToken) => Promise<T>,
 ): Promise<T> {
-  const { id, title } = typeof what === "string" ? { id: "other", title: what } : what;
+  const { id, title } = typeof task === "string" ? { id: "other", title: task } : task;
   const shown = plainLine(title, 200);
   const location = vscode.ProgressLocation.Notification;
   const options = { location, cancellable: true, title: shown };

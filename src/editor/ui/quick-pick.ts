@@ -1,13 +1,13 @@
 import * as vscode from "vscode";
 import { plainLabel } from "../../core/text/plain";
 
-/** An item whose texts may be strangers' words. */
+/** An item whose texts may be untrusted. */
 export interface PickItem extends vscode.QuickPickItem {
-  /** Name of a product icon to put before the label. */
+  /** Name of a VS Code product icon to show before the label. */
   readonly icon?: string;
 }
 
-/** Shows a list to pick from, searched in all that it shows. Undefined when the person left. */
+/** Shows a list to pick from. Filtering matches label, description and detail. Undefined if the person cancels. */
 export function pickOne<I extends PickItem>(
   items: readonly I[],
   placeHolder: string,
@@ -19,7 +19,7 @@ export function pickOne<I extends PickItem>(
   });
 }
 
-/** The same item with texts that are shown as they are written. */
+/** The same item with texts that VS Code shows literally, without icons or control characters. */
 export function plainItem<I extends PickItem>(item: I): I {
   const { icon, label, description, detail } = item;
   return {

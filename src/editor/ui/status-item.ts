@@ -5,13 +5,13 @@ export interface StatusItemOptions {
   readonly id: string;
   readonly name: string;
   readonly command: string;
-  /** Further left when higher. */
+  /** Items with a higher priority are further left. */
   readonly priority: number;
 }
 
-/** What an entry of the status bar shows. Text of strangers may be part of it. */
-export interface StatusLook {
-  /** Name of a product icon. */
+/** What a status bar item shows. May contain untrusted text. */
+export interface StatusAppearance {
+  /** Name of a VS Code product icon. */
   readonly icon: string;
   readonly text: string;
   readonly tooltip: string;
@@ -20,12 +20,12 @@ export interface StatusLook {
 }
 
 export interface StatusItem {
-  show(look: StatusLook): void;
+  show(appearance: StatusAppearance): void;
   hide(): void;
   dispose(): void;
 }
 
-/** An entry on the left of the status bar, hidden at first. */
+/** Creates an item on the left of the status bar. It is hidden until `show` is called. */
 export function createStatusItem({ id, name, command, priority }: StatusItemOptions): StatusItem {
   const item = vscode.window.createStatusBarItem(id, vscode.StatusBarAlignment.Left, priority);
   item.name = name;
@@ -46,7 +46,7 @@ export function createStatusItem({ id, name, command, priority }: StatusItemOpti
   };
 }
 
-/** Says something for some seconds. */
-export function sayInStatusBar(icon: string, text: string): void {
+/** Shows a text in the status bar for 5 seconds. */
+export function showInStatusBar(icon: string, text: string): void {
   vscode.window.setStatusBarMessage(`$(${icon}) ${plainLabel(text)}`, 5_000);
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { plainLabel, plainLine } from "../../core/text/plain";
 
-/** One line of a view. Its texts may be strangers' words; a tooltip in Markdown escapes them itself. */
+/** One line of a view. Its texts may be untrusted; `tooltip` must already be escaped. */
 export interface TreeLine {
   readonly id: string;
   readonly label: string;
@@ -9,12 +9,18 @@ export interface TreeLine {
   readonly iconPath: vscode.ThemeIcon;
   readonly tooltip: vscode.MarkdownString;
   readonly contextValue: string;
-  /** What a screen reader says. */
-  readonly spoken: string;
+  /** The label for screen readers. */
+  readonly screenReaderText: string;
   readonly command?: vscode.Command | undefined;
 }
 
-export function treeItem({ label, description, spoken, command, ...rest }: TreeLine): vscode.TreeItem {
+export function treeItem({
+  label,
+  description,
+  screenReaderText: spoken,
+  command,
+  ...rest
+}: TreeLine): vscode.TreeItem {
   const item = new vscode.TreeItem(plainLabel(label));
   Object.assign(item, rest);
   item.description = plainLabel(description, 500);

@@ -6,20 +6,20 @@ import { foldersOfTools } from "../../core/lint/campaign-files";
 /** Every campaign in a workspace. */
 export const campaignFiles = campaignFileGlob;
 
-/** What a workspace holds and nobody means by its campaigns; what `files.exclude` hides goes without saying. */
-const leftOut = `**/{${foldersOfTools.join(",")}}/**`;
+/** Folders of tools, such as `node_modules`. `findFiles` also excludes what `files.exclude` hides. */
+const excluded = `**/{${foldersOfTools.join(",")}}/**`;
 
-/** The campaigns that the workspace shows. */
+/** The campaigns in the workspace, without excluded ones. */
 export async function findCampaigns(stop?: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  return vscode.workspace.findFiles(campaignFiles, leftOut, undefined, stop);
+  return vscode.workspace.findFiles(campaignFiles, excluded, undefined, stop);
 }
 
-/** As a person knows a file: its path in the workspace, with the folder's name where there are several. */
-export function shownPath(uri: vscode.Uri): string {
+/** The path of a file in the workspace, after the folder's name if there are several folders. */
+export function displayPath(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
 }
 
-/** Stands for a text that is larger than any that is looked at. */
+/** Replaces the text of a file that is too large to be read. */
 const tooLarge = " ".repeat(maxCampaignLength + 1);
 
 export type SavedFile =
@@ -27,45 +27,45 @@ export type SavedFile =
   | { readonly kind: "absent" }
   | { readonly kind: "unreadable"; readonly reason: string };
 
-/** The text of a file as it is saved, or why there is none. A huge file is not read whole. */
+/** The saved text of a file, or why there is none. A file that is too large is not read. */
 export async function savedFile(uri: vscode.Uri): Promise<SavedFile> {
   let bytes: Uint8Array;
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
-    // UTF-8 takes up to three bytes for a unit of text, and for a byte order mark.
+    // UTF-8 needs up to three bytes per UTF-16 unit, and three for a byte order mark.
     if (size > maxCampaignLength * 3 + 3) return { kind: "text", text: tooLarge };
     bytes = await vscode.workspace.fs.readFile(uri);
   } catch (error) {
     return error instanceof vscode.FileSystemError && error.code === "FileNotFound"
       ? { kind: "absent" }
-      : { kind: "unreadable", reason: "This file cannot be read." };
+      : { kind: "unreadable", reason: "This file can't be read." };
   }
   try {
-    // A text with replacement characters would not be what the file contains.
+    // `fatal`, because replacement characters would hide what the file contains.
     return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
     return { kind: "unreadable", reason: "This file is not UTF-8 text. Save it as UTF-8." };
   }
 }
 
-/** The text of a file as it is saved; undefined when it is gone or cannot be read. */
+/** The saved text of a file; undefined if it does not exist or cannot be read. */
 export async function savedText(uri: vscode.Uri): Promise<string | undefined> {
   const file = await savedFile(uri);
   return file.kind === "text" ? file.text : undefined;
 }
 
-/** Whether the file is one of the campaigns that the workspace shows. */
-export async function isShown(uri: vscode.Uri): Promise<boolean> {
+/** Whether `findCampaigns` would return this file. */
+export async function isWorkspaceCampaign(uri: vscode.Uri): Promise<boolean> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   if (folder === undefined) return false;
   const inFolder = uri.path.slice(folder.uri.path.replace(/\/$/, "").length + 1);
-  // A name may hold what a pattern reads as a sign; in a class of its own a sign is itself.
+  // Escapes pattern characters in the name: a character class with one character matches only that character.
   const pattern = new vscode.RelativePattern(folder, inFolder.replace(/[*?[\]{}]/g, "[$&]"));
-  return (await vscode.workspace.findFiles(pattern, leftOut, 1)).length > 0;
+  return (await vscode.workspace.findFiles(pattern, excluded, 1)).length > 0;
 }
 
-/** Does `work` for each item, some at a time, until all is done or it is cancelled. */
-export async function forEach<T>(
+/** Runs `work` for each item, several at a time, until all are done or `cancelled` returns true. */
+export async function forEachConcurrently<T>(
   items: readonly T[],
   work: (item: T) => Promise<void>,
   cancelled: () => boolean = () => false,
@@ -77,8 +77,8 @@ export async function forEach<T>(
       if (item !== undefined) await work(item);
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: concurrency }, worker));
 }
 
-/** Files read at once: enough to keep a disk busy, few enough for other work to get in between. */
-const atOnce = 16;
+/** Files read at the same time: enough to keep a disk busy, few enough to leave time for other work. */
+const concurrency = 16;

@@ -2,94 +2,101 @@ import * as vscode from "vscode";
 import { parseDocument } from "../../core/campaign/document";
 import { toIndexedCampaign, type IndexedCampaign } from "../../core/lint/campaign-index";
 import { relatedCampaigns } from "../../core/lint/related-campaigns";
-import { placeOf } from "../ui/editable";
-import { campaignFiles, findCampaigns, forEach, isShown, savedText, shownPath } from "./campaign-text";
+import { savedLocation } from "../ui/editable";
+import {
+  campaignFiles,
+  findCampaigns,
+  forEachConcurrently,
+  isWorkspaceCampaign,
+  savedText,
+  displayPath,
+} from "./campaign-text";
 
-/** How long events of the file system are gathered, in milliseconds. */
-const pause = 50;
+/** How long file system events are collected before files are read, in milliseconds. */
+const eventDelay = 50;
 
-/** With so many files it is less work to have all listed than to ask for each. */
-const many = 8;
+/** From this number of changed files, listing all is cheaper than looking up each. */
+const listAllFrom = 8;
 
-/** The campaigns of the workspace, kept in step with its files as they are saved. */
+/** The saved campaigns in the workspace, updated when files change. */
 export interface WorkspaceCampaigns {
-  /** What other campaigns have to do with one, whose text may not be saved yet. */
-  beside(uri: vscode.Uri, text: string): readonly IndexedCampaign[];
+  /** Other campaigns that are related to this one, whose text may be unsaved. */
+  relatedTo(uri: vscode.Uri, text: string): readonly IndexedCampaign[];
   readonly onDidChange: vscode.Event<void>;
-  /** Reads all anew: a file watcher may be late, and does not see a folder in a folder that came at the same moment. */
+  /** Reads all again. A file watcher may be late, and misses a folder that is created together with its parent. */
   refresh(): Promise<void>;
   dispose(): void;
 }
 
-/** Reads the campaigns of the workspace, and again what is created, changed, renamed or deleted. */
+/** Reads the campaigns in the workspace, and those that are created, changed, renamed or deleted later. */
 export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): WorkspaceCampaigns {
-  const known = new Map<string, { readonly uri: vscode.Uri; readonly facts: IndexedCampaign }>();
+  const byAddress = new Map<string, { readonly uri: vscode.Uri; readonly campaign: IndexedCampaign }>();
   const changed = new vscode.EventEmitter<void>();
-  let others: ReturnType<typeof relatedCampaigns> | undefined;
+  let related: ReturnType<typeof relatedCampaigns> | undefined;
   let disposed = false;
 
-  const tell = () => {
-    others = undefined;
+  const notifyChange = () => {
+    related = undefined;
     if (!disposed) changed.fire();
   };
   const put = async (uri: vscode.Uri) => {
     const text = await savedText(uri);
     const key = uri.toString();
-    if (text === undefined) known.delete(key);
-    else known.set(key, { uri, facts: factsIn(uri, text) });
+    if (text === undefined) byAddress.delete(key);
+    else byAddress.set(key, { uri, campaign: toIndexed(uri, text) });
   };
   const readAll = async () => {
     const files = await findCampaigns();
     const listed = new Set(files.map(String));
-    for (const key of [...known.keys()]) if (!listed.has(key)) known.delete(key);
-    await forEach(files, put, () => disposed);
-    log.debug(`Read ${known.size} campaigns of the workspace.`);
-    tell();
+    for (const key of [...byAddress.keys()]) if (!listed.has(key)) byAddress.delete(key);
+    await forEachConcurrently(files, put, () => disposed);
+    log.debug(`Read ${byAddress.size} campaigns in the workspace.`);
+    notifyChange();
   };
 
-  /** One reading after the other, or the older one might have the last word. */
+  /** Runs reads one after another, so that an older one never overwrites a newer one. */
   let turn = Promise.resolve();
   const inTurn = (work: () => Promise<void>) => {
     turn = turn.then(work).catch((error: unknown) => log.error(String(error)));
     return turn;
   };
-  const again = () => void inTurn(readAll);
+  const readAllInTurn = () => void inTurn(readAll);
 
-  /** What events of the file system have named since the last reading: files, and folders that went. */
-  let touched = new Map<string, vscode.Uri>();
-  let gone = new Set<string>();
-  let waiting: NodeJS.Timeout | undefined;
-  const readTouched = async () => {
-    const files = touched;
-    const folders = gone;
-    touched = new Map();
-    gone = new Set();
-    // An event says that something happened, not how things stand now: a folder that went may be back.
+  /** Files that changed and folders that were deleted since the last read. */
+  let changedFiles = new Map<string, vscode.Uri>();
+  let deletedFolders = new Set<string>();
+  let timer: NodeJS.Timeout | undefined;
+  const readChanges = async () => {
+    const files = changedFiles;
+    const folders = deletedFolders;
+    changedFiles = new Map();
+    deletedFolders = new Set();
+    // A deleted folder may exist again by now, so look each of its files up.
     if (folders.size > 0)
-      for (const { uri } of known.values()) if (isBelow(uri, folders)) files.set(uri.toString(), uri);
+      for (const { uri } of byAddress.values()) if (isBelow(uri, folders)) files.set(uri.toString(), uri);
     if (files.size === 0) return;
-    const isThere = await whichAreShown(files.size);
-    const look = async (uri: vscode.Uri) => {
-      if (await isThere(uri)) await put(uri);
-      else known.delete(uri.toString());
+    const isCampaign = await campaignFilter(files.size);
+    const update = async (uri: vscode.Uri) => {
+      if (await isCampaign(uri)) await put(uri);
+      else byAddress.delete(uri.toString());
     };
-    await forEach([...files.values()], look, () => disposed);
-    tell();
+    await forEachConcurrently([...files.values()], update, () => disposed);
+    notifyChange();
   };
-  /** A checkout of another branch is thousands of events within a moment, and one reading. */
-  const soon = () => {
-    waiting ??= setTimeout(() => {
-      waiting = undefined;
-      void inTurn(readTouched);
-    }, pause);
+  /** Checking out another branch causes thousands of events at once, and one read. */
+  const scheduleRead = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      void inTurn(readChanges);
+    }, eventDelay);
   };
-  const touch = (uri: vscode.Uri) => {
-    touched.set(uri.toString(), uri);
-    soon();
+  const onChange = (uri: vscode.Uri) => {
+    changedFiles.set(uri.toString(), uri);
+    scheduleRead();
   };
-  const went = (uri: vscode.Uri) => {
-    gone.add(uri.toString());
-    soon();
+  const onDelete = (uri: vscode.Uri) => {
+    deletedFolders.add(uri.toString());
+    scheduleRead();
   };
 
   const files = vscode.workspace.createFileSystemWatcher(campaignFiles);
@@ -98,48 +105,48 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
     files,
     folders,
     changed,
-    files.onDidCreate(touch),
-    files.onDidChange(touch),
-    folders.onDidDelete(went),
-    // A folder that comes with campaigns in it is one event, and which files it brings is not told.
-    vscode.workspace.onDidRenameFiles(again),
-    vscode.workspace.onDidChangeWorkspaceFolders(again),
+    files.onDidCreate(onChange),
+    files.onDidChange(onChange),
+    folders.onDidDelete(onDelete),
+    // A renamed or added folder is one event, which does not list its campaigns.
+    vscode.workspace.onDidRenameFiles(readAllInTurn),
+    vscode.workspace.onDidChangeWorkspaceFolders(readAllInTurn),
     vscode.workspace.onDidChangeConfiguration((event) => {
-      if (event.affectsConfiguration("files.exclude")) again();
+      if (event.affectsConfiguration("files.exclude")) readAllInTurn();
     }),
   );
-  again();
+  readAllInTurn();
 
   return {
-    beside: (uri, text) => {
-      others ??= relatedCampaigns([...known.values()].map(({ facts }) => facts));
-      return others(factsIn(placeOf(uri) ?? uri, text));
+    relatedTo: (uri, text) => {
+      related ??= relatedCampaigns([...byAddress.values()].map(({ campaign }) => campaign));
+      return related(toIndexed(savedLocation(uri) ?? uri, text));
     },
     onDidChange: changed.event,
     refresh: () => inTurn(readAll),
     dispose: () => {
       disposed = true;
-      clearTimeout(waiting);
+      clearTimeout(timer);
       registrations.dispose();
     },
   };
 }
 
-/** Two folders of a workspace may have the same name, so what a person reads of a file does not identify it. */
-function factsIn(uri: vscode.Uri, text: string): IndexedCampaign {
-  return { ...toIndexedCampaign(shownPath(uri), parseDocument(text).value), address: uri.toString() };
+/** Adds the address, because two workspace folders may have the same name and a display path is then ambiguous. */
+function toIndexed(uri: vscode.Uri, text: string): IndexedCampaign {
+  return { ...toIndexedCampaign(displayPath(uri), parseDocument(text).value), address: uri.toString() };
 }
 
-async function whichAreShown(count: number): Promise<(uri: vscode.Uri) => boolean | Promise<boolean>> {
-  if (count < many) return isShown;
+async function campaignFilter(count: number): Promise<(uri: vscode.Uri) => boolean | Promise<boolean>> {
+  if (count < listAllFrom) return isWorkspaceCampaign;
   const listed = new Set((await findCampaigns()).map(String));
   return (uri) => listed.has(uri.toString());
 }
 
-/** Whether one of the addresses is that of the file, or of a folder that it is in. */
+/** Whether the addresses contain the file or one of its parent folders. */
 function isBelow(uri: vscode.Uri, addresses: ReadonlySet<string>): boolean {
-  const own = uri.toString();
-  for (let end = own.length; end > 0; end = own.lastIndexOf("/", end - 1))
-    if (addresses.has(own.slice(0, end))) return true;
+  const address = uri.toString();
+  for (let end = address.length; end > 0; end = address.lastIndexOf("/", end - 1))
+    if (addresses.has(address.slice(0, end))) return true;
   return false;
 }

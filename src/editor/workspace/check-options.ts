@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { CheckOptions } from "../../core/lint/check";
+import type { CheckOptions } from "../../core/lint/check-options";
 import type { ReadNumber } from "../../core/lint/phone-number";
 import type { CheckOptionsSource } from "../problems/register";
 import type { WorkspaceCampaigns } from "./campaigns";
@@ -11,7 +11,7 @@ export interface CheckOptionsDeps {
   readonly configs: LintConfigs;
 }
 
-/** What a campaign is checked with: the same as the command-line tool uses for the same tree. */
+/** The options of a check, the same as those of the command-line tool for the same folder. */
 export function registerCheckOptions(deps: CheckOptionsDeps): CheckOptionsSource & { dispose(): void } {
   const { readNumber, campaigns, configs } = deps;
   const changed = new vscode.EventEmitter<void>();
@@ -27,7 +27,7 @@ export function registerCheckOptions(deps: CheckOptionsDeps): CheckOptionsSource
     optionsFor: (uri, text): CheckOptions => ({
       ...configs.settingsFor(uri),
       readNumber,
-      others: campaigns.beside(uri, text),
+      others: campaigns.relatedTo(uri, text),
     }),
     dispose: () => void registrations.dispose(),
   };

@@ -4,63 +4,63 @@ import { noConfig, parseConfig, type LintConfig } from "../../core/lint/configur
 import { configLookup, configName, type ConfigLookup } from "../../core/lint/configuration/lookup";
 import type { Problem } from "../../core/campaign/problem";
 import { rangesIn, toDiagnostic } from "../problems/diagnostics";
-import { isEditable, placeOf } from "../ui/editable";
+import { isEditable, savedLocation } from "../ui/editable";
 import { savedText } from "./campaign-text";
 import { watchOutside } from "./watch-outside";
 
-/** The configurations that hold for the campaigns of the workspace, and for those above it in the same repository. */
+/** The configurations that apply to campaigns. They may be in a parent folder of the workspace, in the same repository. */
 export interface LintConfigs {
-  /** Looks up what holds for a file, which is then known until a configuration changes. */
+  /** Finds and reads the configuration of a file. The result is cached until a configuration changes. */
   prepare(uri: vscode.Uri): Promise<void>;
-  /** What holds for a file that was prepared; after a change the old settings until the new ones are read. */
+  /** The settings of a prepared file. After a change, the old settings until the new ones are read. */
   settingsFor(uri: vscode.Uri): LintConfig;
-  /** The first thing wrong with the configuration of a file that was prepared. */
+  /** The first problem in the configuration of a prepared file. */
   faultFor(uri: vscode.Uri): ConfigFault | undefined;
-  /** What is wrong in an open configuration, at offsets of its current text. */
+  /** The problems in an open configuration, at offsets of its current text. */
   problemsOf(document: vscode.TextDocument): readonly Problem[];
   readonly onDidChange: vscode.Event<void>;
   dispose(): void;
 }
 
-/** What a configuration with a fault was to forbid is not known. */
+/** A problem in a configuration. Its rules cannot be applied, so it blocks submission. */
 export interface ConfigFault {
   readonly uri: vscode.Uri;
-  /** Where it stands; at the start where the file cannot be read. */
+  /** The start of the file if the file cannot be read. */
   readonly range: vscode.Range;
   readonly message: string;
 }
 
-interface Settled extends LintConfig {
+interface ReadConfig extends LintConfig {
   readonly fault?: ConfigFault;
 }
 
-/** Finds and reads `.campaignlint.json` files, and says what is wrong in those that are open. */
+/** Finds and reads `.campaignlint.json` files, and shows the problems in open ones. */
 export function registerLintConfigs(): LintConfigs {
   const changed = new vscode.EventEmitter<void>();
   const collection = vscode.languages.createDiagnosticCollection("campaign-config");
-  let lookups = new Map<string, ConfigLookup<Settled>>();
-  /** What is known since the last change, and what was known before it. */
-  let settled = new Map<string, Settled>();
-  let before = new Map<string, Settled>();
+  let lookups = new Map<string, ConfigLookup<ReadConfig>>();
+  /** Read since the last change, and read before it. */
+  let current = new Map<string, ReadConfig>();
+  let before = new Map<string, ReadConfig>();
 
-  const forget = () => {
+  const invalidate = () => {
     lookups = new Map();
-    before = new Map([...before, ...settled]);
-    settled = new Map();
+    before = new Map([...before, ...current]);
+    current = new Map();
     changed.fire();
   };
-  const outside = watchOutside(configName, forget);
-  const lookupFor = (place: vscode.Uri): ConfigLookup<Settled> => {
-    const root = vscode.workspace.getWorkspaceFolder(place)?.uri ?? vscode.Uri.joinPath(place, "..");
-    const known = lookups.get(root.toString());
-    if (known !== undefined) return known;
+  const outside = watchOutside(configName, invalidate);
+  const lookupFor = (location: vscode.Uri): ConfigLookup<ReadConfig> => {
+    const root = vscode.workspace.getWorkspaceFolder(location)?.uri ?? vscode.Uri.joinPath(location, "..");
+    const existing = lookups.get(root.toString());
+    if (existing !== undefined) return existing;
     const lookup = configLookup(treeOf(root, outside.watch), root.path);
     lookups.set(root.toString(), lookup);
     return lookup;
   };
-  const knownFor = (uri: vscode.Uri) => settled.get(uri.toString()) ?? before.get(uri.toString());
+  const readFor = (uri: vscode.Uri) => current.get(uri.toString()) ?? before.get(uri.toString());
 
-  /** Whether it is JSON at all the editor's own service says. */
+  /** Without syntax errors, which the editor's built-in JSON service reports. */
   const problemsOf = (document: vscode.TextDocument): readonly Problem[] =>
     isConfig(document.uri)
       ? parseConfig(document.getText()).problems.filter(({ code }) => !code.startsWith("syntax/"))
@@ -79,34 +79,34 @@ export function registerLintConfigs(): LintConfigs {
     collection,
     outside,
     watcher,
-    watcher.onDidCreate(forget),
-    watcher.onDidChange(forget),
-    watcher.onDidDelete(forget),
+    watcher.onDidCreate(invalidate),
+    watcher.onDidChange(invalidate),
+    watcher.onDidDelete(invalidate),
     vscode.workspace.onDidSaveTextDocument((document) => {
-      if (isConfig(document.uri)) forget();
+      if (isConfig(document.uri)) invalidate();
     }),
     vscode.workspace.onDidOpenTextDocument(show),
     vscode.workspace.onDidChangeTextDocument(({ document }) => show(document)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
-    vscode.workspace.onDidChangeWorkspaceFolders(forget),
+    vscode.workspace.onDidChangeWorkspaceFolders(invalidate),
   );
   vscode.workspace.textDocuments.forEach(show);
 
   return {
     prepare: async (uri) => {
       const key = uri.toString();
-      const place = placeOf(uri);
-      // A configuration that changes while it is looked up makes the answer worthless: look again.
-      for (let known = settled; !known.has(key); known = settled) {
-        const found = place && (await lookupFor(place)(place.path));
-        known.set(key, found?.content ?? noConfig);
+      const location = savedLocation(uri);
+      // If a configuration changes during the lookup, `current` is a new map: look up again.
+      for (let read = current; !read.has(key); read = current) {
+        const found = location && (await lookupFor(location)(location.path));
+        read.set(key, found?.content ?? noConfig);
       }
     },
     settingsFor: (uri) => {
-      const { severities, profiles } = knownFor(uri) ?? noConfig;
+      const { severities, profiles } = readFor(uri) ?? noConfig;
       return { severities, profiles };
     },
-    faultFor: (uri) => knownFor(uri)?.fault,
+    faultFor: (uri) => readFor(uri)?.fault,
     problemsOf,
     onDidChange: changed.event,
     dispose: () => void registrations.dispose(),
@@ -117,8 +117,8 @@ function isConfig(uri: vscode.Uri): boolean {
   return uri.path.endsWith(`/${configName}`) && isEditable(uri);
 }
 
-/** Undefined when there is none. */
-async function readConfig(uri: vscode.Uri): Promise<Settled | undefined> {
+/** Undefined if the file does not exist. */
+async function readConfig(uri: vscode.Uri): Promise<ReadConfig | undefined> {
   try {
     await vscode.workspace.fs.stat(uri);
   } catch {
@@ -126,7 +126,7 @@ async function readConfig(uri: vscode.Uri): Promise<Settled | undefined> {
   }
   const text = await savedText(uri);
   if (text === undefined) {
-    const message = "It cannot be read.";
+    const message = "The file can't be read.";
     return { ...noConfig, fault: { uri, range: new vscode.Range(0, 0, 0, 0), message } };
   }
   const config = parseConfig(text);
@@ -135,10 +135,10 @@ async function readConfig(uri: vscode.Uri): Promise<Settled | undefined> {
   return { ...config, fault: { uri, range: rangesIn(new Lines(text))(first), message: first.message } };
 }
 
-/** The file system that a workspace folder is on. Each place that is looked at is passed to `watch`. */
+/** The file system of a workspace folder. Passes each file that it tries to read to `watch`. */
 function treeOf(root: vscode.Uri, watch: (file: vscode.Uri) => void) {
   return {
-    read: (path: string): Promise<Settled | undefined> => {
+    read: (path: string): Promise<ReadConfig | undefined> => {
       const file = root.with({ path });
       watch(file);
       return readConfig(file);

@@ -8,24 +8,24 @@ export interface LintWorkspaceDeps extends WorkspaceCheckDeps {
   readonly log: vscode.LogOutputChannel;
 }
 
-/** The command that checks every campaign of the workspace, and keeps right what it found in files that are not open. */
+/** Registers the command that lints every campaign in the workspace, including files that are not open. */
 export function registerLintWorkspace(deps: LintWorkspaceDeps): vscode.Disposable {
   const check = createWorkspaceCheck(deps);
   return vscode.Disposable.from(
     check,
     registerCommand("campaignJson.lintWorkspace", deps, async () => {
-      const title = "Checking the campaigns of the workspace";
+      const title = "Linting all campaigns in the workspace";
       await withCancellableProgress({ id: "lint.checking", title }, async (_signal, progress, stop) =>
-        tellResult(await check.run(progress, stop), stop.isCancellationRequested),
+        showResult(await check.run(progress, stop), stop.isCancellationRequested),
       );
     }),
   );
 }
 
-function tellResult(checked: CheckedWorkspace, stopped: boolean): void {
+function showResult(checked: CheckedWorkspace, stopped: boolean): void {
   if (checked.all === 0) {
     if (!stopped)
-      showMessage({ level: "information", id: "lint.none" }, "There is no campaign file in this workspace.");
+      showMessage({ level: "information", id: "lint.none" }, "No campaign files in this workspace.");
     return;
   }
   const hasProblems = checked.errors + checked.warnings > 0;

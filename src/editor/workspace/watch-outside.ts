@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 
-/** Watches files of one name outside the workspace folders, whose own watchers do not see them. */
+/** Watches files with one name outside the workspace folders, which the workspace's watchers do not cover. */
 export interface OutsideWatch {
   readonly watch: (file: vscode.Uri) => void;
   dispose(): void;
 }
 
-/** Each folder is watched once, without those below it. */
+/** Watches each folder once, without its subfolders. */
 export function watchOutside(name: string, onChange: () => void): OutsideWatch {
   const watchers = new Map<string, vscode.Disposable>();
   return {

@@ -4,7 +4,7 @@ import type { Problem } from "../../core/campaign/problem";
 import { checkCampaign } from "../../core/lint/check";
 import type { Checking } from "../problems/register";
 import { toDiagnostic } from "../problems/diagnostics";
-import { campaignFiles, findCampaigns, forEach, savedFile } from "./campaign-text";
+import { campaignFiles, findCampaigns, forEachConcurrently, savedFile } from "./campaign-text";
 import type { WorkspaceCampaigns } from "./campaigns";
 
 export interface WorkspaceCheckDeps {
@@ -18,13 +18,13 @@ export interface CheckedWorkspace {
   readonly all: number;
   readonly errors: number;
   readonly warnings: number;
-  /** Files with an error or a warning. */
+  /** Number of files with an error or a warning. */
   readonly files: number;
 }
 
-/** Checks campaigns that are not open; open ones are looked after as they are edited. */
+/** Checks campaigns that are not open. `Checking` checks open ones. */
 export interface WorkspaceCheck {
-  /** Checks every campaign of the workspace, and keeps right afterwards what it found. */
+  /** Checks every campaign in the workspace, and updates the problems when files change later. */
   run(
     progress: vscode.Progress<{ message: string; increment: number }>,
     stop: vscode.CancellationToken,
@@ -35,34 +35,34 @@ export interface WorkspaceCheck {
 export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceCheckDeps): WorkspaceCheck {
   const collection = vscode.languages.createDiagnosticCollection("campaign-workspace");
   const checked = new Map<string, vscode.Uri>();
-  /** Of each file the last check that was begun: what an older one read may be out of date. */
-  const begun = new Map<string, object>();
+  /** The latest check of each file. The result of an earlier one may be outdated. */
+  const latest = new Map<string, object>();
   let disposed = false;
 
-  /** Returns what was found; nothing when a later check took its place. */
+  /** Returns the problems, none if a later check of the same file has started. */
   const check = async (uri: vscode.Uri): Promise<readonly Problem[]> => {
     const key = uri.toString();
-    const own = {};
-    begun.set(key, own);
+    const current = {};
+    latest.set(key, current);
     const saved = openDocument(uri) === undefined ? await savedFile(uri) : undefined;
     await checking.prepare(uri);
-    if (disposed || begun.get(key) !== own) return [];
-    begun.delete(key);
-    // It may have been opened while it was read.
+    if (disposed || latest.get(key) !== current) return [];
+    latest.delete(key);
+    // The file may have been opened meanwhile.
     const open = openDocument(uri);
     if (saved === undefined || saved.kind === "absent" || open !== undefined) {
       collection.delete(uri);
       return open === undefined ? [] : checking.problemsOf(open);
     }
     if (saved.kind === "unreadable") {
-      const unread = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), saved.reason);
-      unread.source = "campaign";
-      collection.set(uri, [unread]);
+      const unreadable = new vscode.Diagnostic(new vscode.Range(0, 0, 0, 0), saved.reason);
+      unreadable.source = "campaign";
+      collection.set(uri, [unreadable]);
       return [];
     }
     const { text } = saved;
     const { problems } = checkCampaign(text, checking.optionsFor(uri, text));
-    // To say that nothing was found where nothing was shown is a message to the window all the same.
+    // Setting an empty list where none is shown would still send a message to the window.
     if (problems.length === 0 && !collection.has(uri)) return problems;
     const file = { uri, lines: new Lines(text) };
     collection.set(
@@ -72,15 +72,15 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
     return problems;
   };
 
-  /** What is to be checked again, each file once however often it changes meanwhile. */
+  /** Files to check again, each once, however often it changes meanwhile. */
   const waiting = new Map<string, vscode.Uri>();
-  let following = false;
-  const follow = async () => {
-    following = true;
+  let recheckingNow = false;
+  const recheckWaiting = async () => {
+    recheckingNow = true;
     try {
       while (waiting.size > 0 && !disposed) {
         const files = [...waiting];
-        await forEach(
+        await forEachConcurrently(
           files,
           async ([key, uri]) => {
             if (waiting.delete(key)) await check(uri);
@@ -89,16 +89,17 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
         );
       }
     } finally {
-      following = false;
+      recheckingNow = false;
     }
   };
-  const again = (...uris: readonly vscode.Uri[]) => {
+  const recheck = (...uris: readonly vscode.Uri[]) => {
     for (const uri of uris) if (checked.has(uri.toString())) waiting.set(uri.toString(), uri);
-    if (waiting.size > 0 && !following) void follow().catch((error: unknown) => log.error(String(error)));
+    if (waiting.size > 0 && !recheckingNow)
+      void recheckWaiting().catch((error: unknown) => log.error(String(error)));
   };
-  const gone = (uri: vscode.Uri) => {
+  const remove = (uri: vscode.Uri) => {
     const key = uri.toString();
-    for (const map of [checked, begun, waiting]) map.delete(key);
+    for (const map of [checked, latest, waiting]) map.delete(key);
     collection.delete(uri);
   };
 
@@ -106,36 +107,36 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
   const registrations = vscode.Disposable.from(
     collection,
     watcher,
-    watcher.onDidChange((uri) => again(uri)),
-    watcher.onDidDelete(gone),
+    watcher.onDidChange((uri) => recheck(uri)),
+    watcher.onDidDelete(remove),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => collection.delete(uri)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => again(uri)),
-    checking.onDidChangeOptions(() => again(...checked.values())),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => recheck(uri)),
+    checking.onDidChangeOptions(() => recheck(...checked.values())),
   );
 
   return {
     run: async (progress, stop) => {
       await Promise.race([campaigns.refresh(), cancellation(stop)]);
       const files = stop.isCancellationRequested ? [] : await findCampaigns(stop);
-      const step = Math.ceil(files.length / mostReports);
+      const step = Math.ceil(files.length / maxReports);
       let done = 0;
-      const found = { errors: 0, warnings: 0, files: 0 };
-      const one = async (uri: vscode.Uri) => {
+      const counts = { errors: 0, warnings: 0, files: 0 };
+      const checkFile = async (uri: vscode.Uri) => {
         checked.set(uri.toString(), uri);
         waiting.delete(uri.toString());
         const problems = await check(uri);
         const errors = problems.filter(({ severity }) => severity === "error").length;
         const warnings = problems.filter(({ severity }) => severity === "warning").length;
-        found.errors += errors;
-        found.warnings += warnings;
-        if (errors + warnings > 0) found.files++;
+        counts.errors += errors;
+        counts.warnings += warnings;
+        if (errors + warnings > 0) counts.files++;
         done++;
         if (stop.isCancellationRequested || (done % step !== 0 && done < files.length)) return;
         const message = `${done} of ${files.length}`;
         progress.report({ message, increment: (100 * step) / files.length });
       };
-      await forEach(files, one, () => stop.isCancellationRequested || disposed);
-      return { done, all: files.length, ...found };
+      await forEachConcurrently(files, checkFile, () => stop.isCancellationRequested || disposed);
+      return { done, all: files.length, ...counts };
     },
     dispose: () => {
       disposed = true;
@@ -144,8 +145,8 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
   };
 }
 
-/** A person sees no more steps than these. */
-const mostReports = 100;
+/** Limits progress reports to about one per percent. */
+const maxReports = 100;
 
 async function cancellation(token: vscode.CancellationToken): Promise<void> {
   if (token.isCancellationRequested) return;

@@ -1,9 +1,9 @@
 import { parseHost } from "../../core/connection/host";
 
 /**
- * Why no credential may go to this address: the environment turns certificate checks off for the whole process, so any
- * server on the way could pass for the host and read the credential. Undefined where it may: this computer's own names
- * stay usable with a self-signed certificate.
+ * Returns why a credential must not be sent to this address. `NODE_TLS_REJECT_UNAUTHORIZED=0` disables certificate
+ * checks for the whole process, so any server in between could pose as the host and read the credential. Returns
+ * undefined when sending is allowed: the names of this computer stay usable with a self-signed certificate.
  */
 export function withoutCertificateChecks(
   url: string,
@@ -13,5 +13,5 @@ export function withoutCertificateChecks(
   const { protocol, origin } = new URL(url);
   const host = parseHost(origin);
   if (protocol !== "https:" || (host.valid && host.loopback)) return undefined;
-  return "NODE_TLS_REJECT_UNAUTHORIZED=0 turns certificate checks off, so another server could read the credential. Unset it.";
+  return "NODE_TLS_REJECT_UNAUTHORIZED=0 disables certificate checks, so another server could read the credential. Unset it.";
 }

@@ -4,16 +4,15 @@ import { ClientRequest } from "node:http";
 import type { Socket } from "node:net";
 
 /**
- * Whether a request can have left this computer, seen from outside the client library: Node announces every
- * request and every answer on diagnostics channels, and a request leaves only once its connection (for https: its
- * encrypted connection, certificate checked) is open.
+ * Detects whether a request can have left this computer. Node announces every request and every response on diagnostics
+ * channels. A request leaves only after its connection is open and, for https, its certificate is checked.
  */
 export interface Departure {
-  /** False only while the request was seen and its connection never opened; in every doubt true. */
+  /** False only if the request was seen and its connection never opened. In any doubt, true. */
   mayHaveLeft(): boolean;
-  /** True when a proxy answered in the place of making a way to the host, so that nothing left. */
+  /** True if a proxy responded instead of opening a tunnel, so that nothing left. */
   refusedByProxy(): boolean;
-  /** Stops watching. The answer stays readable. */
+  /** Stops watching. The result stays readable. */
   stop(): void;
 }
 
@@ -62,11 +61,11 @@ export function watchDeparture<T>(send: () => T): { readonly sending: T; readonl
 }
 
 /**
- * The first is published when a request is made, in Node 22 and later; the second when it has been handed over whole,
- * which is before any byte of it is written, and only once it has a socket: behind a proxy, late or never.
+ * Node 22 and later publish the first when a request is created. The second is published when the request is complete,
+ * before any byte is written, and only once it has a socket: behind a proxy, late or never.
  */
 const STARTS = ["http.client.request.created", "http.client.request.start"];
-/** Published when the head of an answer has come, and when there will be none. */
+/** Published when the head of a response has arrived, and when there will be none. */
 const ENDS = ["http.client.response.finish", "http.client.request.error"];
 
 function requestOf(message: unknown): ClientRequest | undefined {
@@ -75,8 +74,8 @@ function requestOf(message: unknown): ClientRequest | undefined {
 }
 
 /**
- * What a proxy says in the place of a tunnel, a proxy agent plays back as the answer, on a socket made for that. It
- * takes no byte of the request, so Node announces none.
+ * A proxy agent replays the proxy's response to a tunnel request on a socket made for it. That socket sends no byte of
+ * the request, so Node announces none.
  */
 function isPlayback(socket: Socket): boolean {
   return !socket.writable && socket.bytesWritten === 0 && !isEncrypted(socket);

@@ -6,16 +6,16 @@ import { ACCEPTED_ENCODINGS, inflated } from "./inflate";
 import { toNetworkFailure } from "./network-failure";
 
 /**
- * node-fetch as the port. One attempt, on a connection of its own, no redirect followed, no agent and no
- * certificate store but Node's, so that an editor's proxy and certificate settings apply.
+ * The transport on node-fetch. One attempt on its own connection, no redirects, and Node's own agent and certificate
+ * store, so that an editor's proxy and certificate settings apply.
  *
- * Beside the headers it is given, node-fetch and Node add `accept: *\/*`, `user-agent: node-fetch`,
- * `content-length` and `host`. `accept-encoding` and `connection: close` are added here: on a kept-alive connection
- * that the server has just closed, a POST fails in a way that cannot be told from a lost answer.
+ * In addition to the given headers, node-fetch and Node send `accept: *\/*`, `user-agent: node-fetch`, `content-length`
+ * and `host`. This transport adds `accept-encoding` and `connection: close`: on a kept-alive connection that the server
+ * has just closed, a failed POST looks like a lost response.
  */
 export const fetchTransport: Transport = async (request, { signal, timeoutMs, maxBytes }) => {
   if (signal.aborted)
-    return { kind: "failed", left: false, reason: "cancelled", detail: "Stopped before it was sent." };
+    return { kind: "failed", left: false, reason: "cancelled", detail: "Canceled before it was sent." };
   const unchecked = withoutCertificateChecks(request.url, process.env);
   if (unchecked !== undefined) return { kind: "failed", left: false, reason: "tls", detail: unchecked };
   const stop = new AbortController();
@@ -31,7 +31,7 @@ export const fetchTransport: Transport = async (request, { signal, timeoutMs, ma
     fetch(request.url, {
       method: request.method,
       headers: { ...request.headers, "accept-encoding": ACCEPTED_ENCODINGS, connection: "close" },
-      // Taken off here, and strictly: a body that was cut must not look whole.
+      // Decompressed here, strictly: a truncated body must not look complete.
       compress: false,
       redirect: "manual",
       signal: stop.signal,
@@ -59,10 +59,10 @@ export const fetchTransport: Transport = async (request, { signal, timeoutMs, ma
   }
 };
 
-/** The longest delay a timer holds, 2^31 - 1 ms; a longer one would fire at once. */
+/** A timer's longest delay, 2^31 - 1 ms; a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
-/** It is not the host's, whatever it says. */
+/** This response is the proxy's, not the host's. */
 function wordOfProxy({ status, statusText }: Response): HttpResult {
   const detail = `The proxy answered ${`${status} ${statusText}`.trim()}.`;
   return { kind: "failed", left: false, reason: "proxy", detail };
@@ -78,14 +78,14 @@ async function toAnswer(
     status: response.status,
     headers: Object.fromEntries(response.headers),
   } as const;
-  // What a redirect says is in its headers; its body is of no use and is not waited for.
+  // A redirect's information is in its headers, so its body is not awaited.
   if (response.status >= 300 && response.status < 400) return { ...head, text: "" };
   const { bytes, cut } = await readBody(response, maxBytes, stopped);
   const text = new TextDecoder().decode(bytes);
   return cut === undefined ? { ...head, text } : { ...head, text, cut };
 }
 
-/** Reads up to `maxBytes` of decompressed body. Never throws: why it ended early is a value. */
+/** Reads up to `maxBytes` of the decompressed body. Never throws: the reason for an early end is a value. */
 async function readBody(
   response: Response,
   maxBytes: number,

@@ -1,14 +1,14 @@
 import { pipeline, type Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createInflateRaw } from "node:zlib";
 
-/** What may be answered in; all of it is read here. */
+/** The accepted encodings; all of them are decoded here. */
 export const ACCEPTED_ENCODINGS = "gzip, deflate, br";
 
 type Chunks = Iterable<Uint8Array | string> | AsyncIterable<Uint8Array | string>;
 
 /**
- * A body without its compression. node-fetch takes what there is of one that ends early; here that is an error
- * (`Z_BUF_ERROR`), because what there is may look whole. An unknown encoding is left as it is.
+ * Decompresses a body. node-fetch accepts a truncated body; here it is an error (`Z_BUF_ERROR`), because a truncated
+ * body may look complete. A body with an unknown encoding is left unchanged.
  */
 export async function* inflated(body: Chunks, encoding: string | null): AsyncIterable<Uint8Array> {
   switch (encoding?.trim().toLowerCase() ?? "") {
@@ -21,7 +21,7 @@ export async function* inflated(body: Chunks, encoding: string | null): AsyncIte
       return;
     case "deflate":
     case "x-deflate":
-      // Some servers leave out the header of zlib (RFC 1950), whose first byte names the method in its low half.
+      // Some servers omit the zlib header (RFC 1950), whose first byte names the method in its low half.
       yield* through(body, (first) =>
         ((first[0] ?? 0) & 0x0f) === 8 ? createInflate() : createInflateRaw(),
       );
@@ -31,7 +31,7 @@ export async function* inflated(body: Chunks, encoding: string | null): AsyncIte
   }
 }
 
-/** Leaving the loop over it destroys the decoder, and with it the body. An empty body is not decoded. */
+/** Leaving the loop destroys the decoder and with it the body. An empty body is not decoded. */
 async function* through(
   body: Chunks,
   toDecoder: (first: Uint8Array) => Transform,
@@ -45,7 +45,7 @@ async function* through(
     for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value;
   };
   const decoder = toDecoder(start);
-  // An error of either arrives in the loop below as well.
+  // Errors of either stream surface in the loop below as well.
   pipeline(whole(), decoder, () => undefined);
   yield* bytesOf(decoder);
 }

@@ -1,25 +1,25 @@
 import type { FailureReason } from "../../core/platform/transport";
 
-/** What a network error says about itself. `neverLeft` is true only when the error itself proves it. */
+/** The cause of a network error. `neverLeft` is true only if the error itself proves it. */
 export interface NetworkFailure {
   readonly reason: FailureReason;
   readonly neverLeft: boolean;
   readonly detail: string;
 }
 
-/** Sorts an error of node-fetch or of Node by its code; the codes are those of Node's errors, OpenSSL and zlib. */
+/** Classifies an error of node-fetch or Node by its code. The codes come from Node, OpenSSL and zlib. */
 export function toNetworkFailure(error: unknown): NetworkFailure {
   const code = textOf(error, "code");
   const detail = detailOf(error instanceof Error ? error.message : String(error));
   const reason = toReason(code, detail);
   // node-fetch renames `syscall`.
   const syscall = textOf(error, "erroredSysCall") || textOf(error, "syscall");
-  // node-fetch and Node throw a TypeError for a request that they will not make at all.
+  // node-fetch and Node throw a TypeError for a request they refuse to make.
   const neverLeft = error instanceof TypeError || provesNothingLeft(code, syscall);
   return { reason, neverLeft, detail };
 }
 
-/** What the message says, without what its reader knows, may not see, or cannot do. */
+/** The message without parts that are redundant, secret or not actionable. */
 function detailOf(message: string): string {
   return (
     message
@@ -33,15 +33,15 @@ function detailOf(message: string): string {
 }
 
 /**
- * Looking up a name and opening a connection come before the first byte, and a certificate is refused before
- * the request is written. The same code from another call (EHOSTUNREACH while reading) proves nothing.
+ * Name resolution and connecting come before the first byte, and a certificate is refused before the request is
+ * written. The same code from another call (EHOSTUNREACH while reading) proves nothing.
  */
 function provesNothingLeft(code: string, syscall: string): boolean {
   if (syscall === "connect" || syscall === "getaddrinfo") return true;
   return code === "ECONNREFUSED" || code === "ENOTFOUND" || CERTIFICATE.test(code);
 }
 
-/** OpenSSL's names for a certificate that is not trusted, and Node's for one of another host. */
+/** Codes of OpenSSL for an untrusted certificate, and of Node for a certificate of another host. */
 const CERTIFICATE =
   /^(CERT_|DEPTH_ZERO_SELF_SIGNED_CERT$|SELF_SIGNED_CERT_IN_CHAIN$|UNABLE_TO_(GET|VERIFY|DECODE|DECRYPT)_|ERR_TLS_CERT_ALTNAME_INVALID$|HOSTNAME_MISMATCH$)/;
 

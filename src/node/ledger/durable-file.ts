@@ -1,7 +1,7 @@
 import { open, rm } from "node:fs/promises";
 import { codeOf } from "./file-errors";
 
-/** A new file, on the disk when this resolves. */
+/** Creates a file. It is on the disk when the promise resolves. */
 export async function writeNewFile(file: string, content: Uint8Array | string): Promise<void> {
   const handle = await open(file, "wx", 0o600);
   try {
@@ -15,7 +15,7 @@ export async function writeNewFile(file: string, content: Uint8Array | string): 
   }
 }
 
-/** Brings a rename to the disk. Windows has no such call for folders, and a few file systems refuse it. */
+/** Flushes a rename to the disk. Windows has no such call for folders, and a few file systems refuse it. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** For example "ENOENT"; empty for what is no error of the system. */
+/** For example "ENOENT"; empty for a value that is not a system error. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
 }
 
-/** Windows denies access to a file for a moment: while another reads it, scans it for viruses, or takes it away. */
+/** Codes with which Windows denies access briefly, while another process reads, scans or deletes the file. */
 export function isPassing(error: unknown): boolean {
   return process.platform === "win32" && ["EPERM", "EACCES", "EBUSY"].includes(codeOf(error));
 }
 
-/** Tries again, for some two seconds, what is denied for a moment. */
+/** Retries for about two seconds while access is briefly denied. */
 export async function patiently<T>(action: () => T | Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {

@@ -16,31 +16,34 @@ import { isRunning } from "./running-process";
 
 export { FileLockError } from "./lock-file";
 
-/** What the work under a lock is given. */
+/** What the work under a lock receives. */
 export interface FileLock {
-  /** A path beside the lock for a file of the work's own. Whoever breaks the lock takes it away. */
+  /** A path beside the lock for a temporary file. Whoever breaks the lock deletes that file. */
   readonly scratch: string;
-  /** Throws when the lock was broken meanwhile. Synchronous, so that nothing comes between it and what it guards. */
+  /**
+   * Throws if the lock was broken in the meantime. Synchronous, so that nothing can happen between the check and the
+   * guarded step.
+   */
   assertHeld(): void;
 }
 
 export interface LockOptions {
-  /** Milliseconds to wait for another; 15 s by default. */
+  /** Milliseconds to wait for another holder; 15 s by default. */
   readonly waitMs?: number;
-  /** Milliseconds after which a holder of whom nothing can be found out is given up; a minute by default. */
+  /** Milliseconds after which a holder of unknown state is given up; a minute by default. */
   readonly abandonedMs?: number;
-  /** Aborting it ends the wait: the promise rejects with the signal's reason, and the work was not begun. */
+  /** Aborting it ends the wait: the promise rejects with the signal's reason, and the work did not start. */
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Does the work while no other process, and nobody else in this one, works under the same lock file. Rejects when the
- * other does not end in time.
+ * Runs the work while no other process, and no other caller in this process, works under the same lock file. Rejects if
+ * the other does not finish in time.
  *
- * The lock is a file that only one can create, and it is created with its content in one step. It names its process, so
- * that one left by a process that is gone is broken at once; where that cannot be found out (another container, another
- * computer), after a minute. Taking away another's lock is itself done under a lock, `<file>.break`: otherwise two that
- * see the same abandoned lock would each take one away, the second the first's new one.
+ * The lock is a file that only one process can create, together with its content in one step. It names its process, so
+ * the lock of a dead process is broken at once. If the holder's state is unknown (another container or computer), it is
+ * broken after a minute. Breaking a lock is itself done under the lock `<file>.break`. Otherwise two processes that see
+ * the same abandoned lock would each delete one, and the second would delete the first one's new lock.
  */
 export async function withFileLock<T>(
   file: string,
@@ -72,18 +75,18 @@ async function acquire(file: string, options: LockOptions): Promise<string> {
   return token;
 }
 
-/** Milliseconds, about as long as a small file is written. */
+/** Milliseconds, about as long as writing a small file takes. */
 const PAUSE_MS = 10;
 
 function isAbandoned({ mark, since }: Holder, abandonedMs: number): boolean {
   const running = mark === undefined ? "perhaps" : isRunning(mark);
-  // In both directions: a time to come was written before the clock was set back.
+  // In both directions: a time in the future was written before the clock was set back.
   return running === "no" || (running === "perhaps" && Math.abs(Date.now() - since) > abandonedMs);
 }
 
 /**
- * Under `<file>.break`, nobody but its owner can take the lock away, so what is seen there stays true. A `.break` that
- * was left by a process that is gone has no lock of its own: whoever sees it takes it away.
+ * Under `<file>.break`, only the owner can delete the lock, so what is read there stays true. There is no lock for
+ * `.break` itself: whoever finds the `.break` of a dead process deletes it.
  */
 async function breakLock(file: string, holder: Holder, options: LockOptions): Promise<void> {
   if (file.endsWith(BREAK)) {
@@ -95,7 +98,7 @@ async function breakLock(file: string, holder: Holder, options: LockOptions): Pr
     () => {
       const now = holderOf(file);
       if (now === undefined || !isAbandoned(now, options.abandonedMs ?? 60_000)) return;
-      // First, so that an owner that wakes up cannot put it in place any more.
+      // First, so that an owner that resumes can no longer move the file into place.
       if (now.mark !== undefined) removeScratch(file, now.mark.token);
       takeAway(file, now);
     },
@@ -107,7 +110,7 @@ const BREAK = ".break";
 
 function assertHeld(file: string, token: string): void {
   if (tokenIn(file) !== token)
-    throw new FileLockError(`The lock ${file} was taken over while this process stood still.`);
+    throw new FileLockError(`The lock ${file} was taken over while this process was suspended.`);
 }
 
 function release(file: string, token: string): void {
@@ -116,5 +119,5 @@ function release(file: string, token: string): void {
 
 function inUse(file: string, holder: Holder | undefined): string {
   const who = holder?.mark === undefined ? "Another process" : `Another process (${holder.mark.pid})`;
-  return `${who} is using it, and did not end in time. If none is, remove ${file}.`;
+  return `${who} is using it and did not finish in time. If no process is using it, delete ${file}.`;
 }

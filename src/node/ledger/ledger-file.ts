@@ -10,23 +10,22 @@ import { NotARegularFileError, readRegularFile } from "./regular-file";
 
 export { ledgerFolder, ledgerName } from "./ledger-folder";
 
-/** Says, in a sentence for people, what could not be done to which file, and why. */
+/** Names the failed operation, the file and the reason in a sentence for people. */
 export class LedgerFileError extends Error {}
 
 export interface LedgerFileOptions extends LockOptions {
-  /** Told where a damaged text was put. */
+  /** Receives the path of the copy of a damaged ledger. */
   readonly onSetAside?: (file: string) => void;
 }
 
 /**
- * The ledger's text in `<folder>/ledger.jsonl`, for its owner alone (0600 in a folder of 0700). A new text is written
- * beside it, brought to the disk, and put in its place in one step, all under `ledger.lock`: a process or a computer
- * that stops at any point leaves the old text or the new. Reading needs no lock.
- *
- * What the disk refuses rejects with a `LedgerFileError`.
+ * The ledger's text in `<folder>/ledger.jsonl`, readable only by its owner (0600 in a folder of 0700). A new text is
+ * written beside it, flushed, and renamed over it, all under `ledger.lock`: a process or computer that stops at any
+ * point leaves the old text or the new. Reading needs no lock. A refused file operation rejects with a
+ * `LedgerFileError`.
  */
 export function ledgerFile(folder: string, options: LedgerFileOptions = {}): LedgerStore {
-  // Waiting for the file lock is by polling; within a process, they stand in a line.
+  // The file lock polls; callers in one process wait in a queue instead.
   let line: Promise<unknown> = Promise.resolve();
   return {
     read: () => named("read", folder, async () => (await textOf(await target(folder)))?.text),
@@ -35,14 +34,14 @@ export function ledgerFile(folder: string, options: LedgerFileOptions = {}): Led
       const step = turn.then(() =>
         named("written", folder, () => update(folder, change, { ...options, signal })),
       );
-      // Whoever stops waiting leaves the line as it is.
+      // A caller that stops waiting does not change the queue.
       line = Promise.allSettled([line, step]);
       return step;
     },
   };
 }
 
-/** Resolves as the promise does; rejects when the signal is aborted before. */
+/** Settles with the promise, or rejects when the signal is aborted first. */
 async function unlessAborted(promise: Promise<unknown>, signal: AbortSignal): Promise<unknown> {
   const stopListening = new AbortController();
   const aborted = new Promise<never>((_, reject) => {
@@ -80,25 +79,24 @@ async function update(
 
 const LOCK = "ledger.lock";
 
-/** The file itself, where the folder or the file is a link: there a new text has to go, and there the lock is. */
+/** The target, if the folder or file is a link: the new text and the lock belong there. */
 async function target(folder: string): Promise<string> {
   const file = path.join(folder, ledgerName);
   try {
     const real = await realpath(file);
-    // Before the lock is made beside it: a link may lead to a device.
+    // Before the lock is created beside it: a link may point to a device.
     await refuseOther(real);
     return real;
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
-    if (await isLink(file))
-      throw new LedgerFileError("It is a link to a file that is not there.", { cause: error });
+    if (await isLink(file)) throw new LedgerFileError("It is a broken link.", { cause: error });
     return file;
   }
 }
 
 async function refuseOther(file: string): Promise<void> {
   const stats = await lstat(file);
-  if (stats.isDirectory()) throw new LedgerFileError("What should be the file is a folder.");
+  if (stats.isDirectory()) throw new LedgerFileError("It is a folder, not a file.");
   if (!stats.isFile()) throw new NotARegularFileError(`${file} is not a regular file.`);
 }
 
@@ -144,12 +142,12 @@ async function keep(file: string, content: Uint8Array | string): Promise<string>
       if (codeOf(error) !== "EEXIST") throw error;
     }
   }
-  throw new LedgerFileError("There is no free name to keep its damaged text under.");
+  throw new LedgerFileError("There is no free file name for a copy of its damaged content.");
 }
 
 async function named<T>(done: "read" | "written", folder: string, action: () => Promise<T>): Promise<T> {
   try {
-    if (!path.isAbsolute(folder)) throw new LedgerFileError("Its folder has to be an absolute path.");
+    if (!path.isAbsolute(folder)) throw new LedgerFileError("Its folder must be an absolute path.");
     return await action();
   } catch (error) {
     if (!isOfTheWorld(error)) throw error;
@@ -172,20 +170,20 @@ function reasonOf(error: unknown): string {
   switch (codeOf(error)) {
     case "EACCES":
     case "EPERM":
-      return "You have no permission for it or its folder.";
+      return "You don't have permission to access it or its folder.";
     case "EROFS":
-      return "Its disk cannot be written to.";
+      return "Its disk is read-only.";
     case "ENOSPC":
     case "EDQUOT":
     case "EFBIG":
-      return "There is no space left for it.";
+      return "There is no space left on its disk.";
     case "ENOTDIR":
     case "EEXIST":
-      return "What should be its folder is a file.";
+      return "Its folder's path is a file.";
     case "EISDIR":
-      return "What should be the file is a folder.";
+      return "It is a folder, not a file.";
     case "ENOENT":
-      return "Its folder is not there.";
+      return "Its folder does not exist.";
     default:
       return error instanceof Error ? error.message : String(error);
   }

@@ -5,10 +5,10 @@ import { readRegularFile } from "./regular-file";
 
 export const ledgerName = "ledger.jsonl";
 
-/** A submission that is kept for good has some 600 bytes, so this is more than 100,000 of them. */
+/** A permanent entry takes about 600 bytes, so this is more than 100,000 of them. */
 export const MOST_LEDGER_BYTES = 64 * 1024 * 1024;
 
-/** One ledger per person and computer, shared by the editor's windows and the terminal. */
+/** One ledger per person and computer, shared by all editor windows and the terminal. */
 export function ledgerFolder(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform = process.platform,
@@ -20,7 +20,7 @@ export function ledgerFolder(
   return paths.join(stateFolder(env, platform, home, paths), "campaign-json");
 }
 
-/** Where the system wants a program's state to be. */
+/** The system's folder for the state of programs. */
 function stateFolder(
   env: Readonly<Record<string, string | undefined>>,
   platform: NodeJS.Platform,
@@ -30,11 +30,11 @@ function stateFolder(
   if (platform === "win32") return env["LOCALAPPDATA"] || paths.join(home, "AppData", "Local");
   if (platform === "darwin") return paths.join(home, "Library", "Application Support");
   const state = env["XDG_STATE_HOME"] ?? "";
-  // The XDG specification: a relative one is to be taken for none.
+  // The XDG specification ignores relative paths.
   return paths.isAbsolute(state) ? state : paths.join(home, ".local", "state");
 }
 
-/** Whether there is a ledger with anything in it, also one that cannot be read: its commands then say what is wrong. */
+/** Whether a non-empty ledger exists. An unreadable one counts: its commands report the reason. */
 export async function hasLedger(folder: string): Promise<boolean> {
   try {
     return (await stat(path.join(folder, ledgerName))).size > 0;
@@ -44,8 +44,8 @@ export async function hasLedger(folder: string): Promise<boolean> {
 }
 
 /**
- * Whether a submission may have been left behind, without reading the ledger's entries: what works on them is loaded
- * only where this says yes. A ledger that cannot be read counts as none here; submitting says what is wrong with it.
+ * Whether a submission may be unresolved, without reading the entries: the code for them is loaded only if so. An
+ * unreadable ledger counts as none here; submitting reports the reason.
  */
 export async function mayHaveLeftBehind(folder: string): Promise<boolean> {
   try {

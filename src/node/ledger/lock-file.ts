@@ -4,10 +4,10 @@ import { codeOf, isPassing } from "./file-errors";
 import { NotARegularFileError, readRegularFileSync } from "./regular-file";
 import { ownMark, type ProcessMark } from "./running-process";
 
-/** The lock could not be had, or was lost. */
+/** The lock could not be acquired, or it was lost. */
 export class FileLockError extends Error {}
 
-/** A process that is killed at any point leaves no lock, or one that names it. */
+/** Creates the lock. A process killed at any point leaves no lock, or one that names it. */
 export function tryCreate(file: string, token: string): boolean {
   if (isThere(file)) return false;
   const draft = draftOf(file, token);
@@ -24,10 +24,10 @@ export function tryCreate(file: string, token: string): boolean {
   }
 }
 
-/** What a file system answers that has no hard links, such as FAT. */
+/** Error codes of file systems without hard links, such as FAT. */
 const WITHOUT_LINKS = ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EINVAL", "EISDIR"];
 
-/** In two steps. One that is killed between them leaves an empty lock, which is broken after a minute. */
+/** In two steps. A process killed between them leaves an empty lock, which is broken after a minute. */
 function tryCreateWithoutLinks(file: string, token: string): boolean {
   try {
     writeNew(file, JSON.stringify({ token, ...ownMark() }));
@@ -55,13 +55,13 @@ function isThere(file: string): boolean {
 }
 
 export interface Holder {
-  /** Absent when its text is not a lock's: it was written in two steps, and its process ended between them. */
+  /** Absent if the text is not a lock's: its process ended between the two steps. */
   readonly mark?: ProcessMark & { readonly token: string };
   /** Milliseconds since 1970. */
   readonly since: number;
 }
 
-/** Undefined when it has been released. */
+/** Undefined when the lock was released. */
 export function holderOf(file: string): Holder | undefined {
   try {
     const stats = lstatSync(file, { throwIfNoEntry: false });
@@ -75,7 +75,7 @@ export function holderOf(file: string): Holder | undefined {
   }
 }
 
-/** A lock has some 200. */
+/** In bytes; a lock takes about 200. */
 const MOST_BYTES = 65_536;
 
 function markIn(text: string): Holder["mark"] {
@@ -94,7 +94,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Takes this holder's lock away, and puts it back when it turns out to be another's. */
+/** Deletes this holder's lock, and restores it if it turns out to be another's. */
 export function takeAway(file: string, { mark }: Holder): void {
   const away = `${file}.${randomUUID()}.away`;
   try {
@@ -106,19 +106,19 @@ export function takeAway(file: string, { mark }: Holder): void {
   try {
     if (holderOf(away)?.mark?.token !== mark?.token) linkSync(away, file);
   } catch (error) {
-    // Meanwhile a third has the lock. The one whose lock this was finds that out by `assertHeld`.
+    // A third process holds the lock now. The owner of this one notices with `assertHeld`.
     if (codeOf(error) !== "EEXIST") throw error;
   } finally {
     rmSync(away, { force: true });
   }
 }
 
-/** A path beside the lock for a file of its owner's own. */
+/** A path beside the lock for a temporary file of its owner. */
 export function scratchOf(file: string, token: string): string {
   return `${file}.${/^[\w-]{1,64}$/.test(token) ? token : "scratch"}`;
 }
 
-/** What the owner of this token may have left beside its lock. */
+/** Deletes the temporary file that the owner of this token may have left. */
 export function removeScratch(file: string, token: string): void {
   for (const name of [scratchOf(file, token), draftOf(file, token)]) rmSync(name, { force: true });
 }

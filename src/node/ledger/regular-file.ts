@@ -1,12 +1,12 @@
 import { constants, openSync, closeSync, fstatSync, readFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 
-/** Something else is where a file should be, or the file is larger than allowed. The message is a sentence for people. */
+/** The path is not a regular file, or the file is too large. The message is a sentence for people. */
 export class NotARegularFileError extends Error {}
 
 /**
- * Reads a whole file, and nothing but a file: a pipe or a device could make the read wait for ever or never end. The
- * check is made on the opened file, and opening does not wait for the other end of a pipe. At most `most` bytes.
+ * Reads a whole regular file of at most `most` bytes. A pipe or device could block or never end, so it is refused. The
+ * check uses the opened file, and opening does not wait for the other end of a pipe.
  */
 export async function readRegularFile(file: string, most: number): Promise<Buffer> {
   const handle = await open(file, READ);
@@ -28,7 +28,7 @@ export function readRegularFileSync(file: string, most: number): Buffer {
   }
 }
 
-/** Windows has neither such pipes nor the flag. */
+/** Windows has neither such pipes nor this flag. */
 const READ = constants.O_RDONLY | (process.platform === "win32" ? 0 : constants.O_NONBLOCK);
 
 interface Stats {

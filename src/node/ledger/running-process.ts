@@ -1,12 +1,12 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import os from "node:os";
 
-/** A process, told apart from a later one that was given the same number. */
+/** Identifies a process, even if a later one gets the same number. */
 export interface ProcessMark {
   readonly pid: number;
-  /** Where `pid` means this process: the computer since it was started, and the container. */
+  /** The scope of `pid`: the computer since its start, and the container. */
   readonly where: string;
-  /** When it started, in the kernel's ticks; Linux alone says so. */
+  /** The start time in kernel ticks; available only on Linux. */
   readonly started?: string;
 }
 
@@ -16,7 +16,7 @@ export function ownMark(): ProcessMark {
   return { pid, where: WHERE, ...(typeof started === "string" ? { started } : {}) };
 }
 
-/** `perhaps`: it runs elsewhere, or its number may have gone to another process. */
+/** `perhaps`: it runs elsewhere, or another process may have its number. */
 export function isRunning({ pid, where, started }: ProcessMark): "yes" | "no" | "perhaps" {
   if (where !== WHERE) return "perhaps";
   const startNow = startOf(pid);
@@ -30,11 +30,11 @@ export function isRunning({ pid, where, started }: ProcessMark): "yes" | "no" | 
   }
 }
 
-/** From `/proc`, as proc_pid_stat(5) describes it. A zombie is gone: it does nothing any more. */
+/** From `/proc`, see proc_pid_stat(5). A zombie counts as gone. */
 function startOf(pid: number): string | undefined {
   const stat = textOf(() => readFileSync(`/proc/${pid}/stat`, "latin1"));
   if (stat === undefined) return pid !== process.pid && HAS_PROC ? "gone" : undefined;
-  // The name before it may hold spaces and brackets; it is the last bracket that ends it.
+  // The name may contain spaces and parentheses, so the last parenthesis ends it.
   const [state, ...rest] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return state === "Z" || state === "X" ? "gone" : rest[18];
 }
@@ -47,7 +47,7 @@ function textOf(read: () => string): string | undefined {
   }
 }
 
-/** With `hidepid`, a process sees its own entry and no stranger's; a ledger's processes are all one person's. */
+/** With `hidepid`, a process sees only its own user's entries; all processes of a ledger belong to one user. */
 const HAS_PROC = process.platform === "linux" && textOf(() => readlinkSync("/proc/self")) !== undefined;
 
 const WHERE = [

@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 
-/** A campaign as the account keeps it. Times in milliseconds since 1970. */
+/** A campaign as stored by the account. Times in milliseconds since 1970. */
 export interface KeptCampaign {
   readonly id: string;
   readonly campaign: Campaign;
   readonly doNotCallId: string;
   readonly createdAt: number;
-  /** UTF-16 units as JSON. */
+  /** Its length as JSON, in UTF-16 units. */
   readonly size: number;
 }
 
@@ -16,7 +16,7 @@ export interface CampaignState {
   readonly updatedAt: number;
 }
 
-/** One account of the practice server, in memory. The platform lets two campaigns share a name, so this does too. */
+/** One account of the practice server, in memory. As on the platform, two campaigns can have the same name. */
 export class PracticeAccount {
   readonly #campaigns = new Map<string, KeptCampaign>();
   readonly #doNotCallIds = new Map<string, string>();
@@ -32,7 +32,7 @@ export class PracticeAccount {
     for (const { id, name } of doNotCallLists) this.#doNotCallIds.set(name, id);
   }
 
-  /** Counts one call and says whether it is within the 60 a minute that an account may make. */
+  /** Counts one call. False when the account exceeded its 60 calls a minute. */
   admit(): boolean {
     const now = this.now();
     this.#calls = this.#calls.filter((at) => now - at < MINUTE_MS);
@@ -59,7 +59,7 @@ export class PracticeAccount {
     return kept;
   }
 
-  /** UTF-16 units of all campaigns as JSON. */
+  /** The length of all campaigns as JSON, in UTF-16 units. */
   get size(): number {
     return this.#size;
   }
@@ -82,15 +82,15 @@ export class PracticeAccount {
 
 const MINUTE_MS = 60_000;
 
-/** From the vendor's page on rate limits: 60 a minute and account for the campaign management APIs. */
+/** From the vendor's documentation on rate limits: 60 a minute per account for the campaign management APIs. */
 const CALLS_PER_MINUTE = 60;
 
-/** Keeps a server that runs for weeks small; the oldest goes first. */
+/** Limits the memory of a long-running server; the oldest campaign is removed first. */
 const MOST_CAMPAIGNS = 1000;
-/** UTF-16 units; a campaign is some 2 Ki, and at most 1 Mi. */
+/** UTF-16 units. A campaign takes about 2 Ki, and at most 1 Mi. */
 const MOST_STORED = 8_388_608;
 
-/** The vendor's ids look like a UUID that lost its first digit, after a prefix for the kind. */
+/** The vendor's ids look like a UUID without its first digit, after a prefix for the kind. */
 function newId(prefix: "cd" | "cl"): string {
   return `${prefix}-${randomUUID().slice(1)}`;
 }

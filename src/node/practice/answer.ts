@@ -1,4 +1,4 @@
-/** One answer of the practice server; `body` is written as JSON. */
+/** One response of the practice server; `body` is sent as JSON. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -9,7 +9,7 @@ export function refusal(status: number, code: number, ...messages: readonly stri
   return { status, body: { errors: messages.map((msg) => ({ msg, code })) } };
 }
 
-/** The sentences, codes and statuses below are those seen from the vendor's public APIs. */
+/** Sentences, codes and statuses below were observed on the vendor's public APIs. */
 export const refusals = {
   credentials: refusal(401, 4002, "Invalid SDK credentials"),
   token: refusal(401, 4002, "Invalid JWT token"),
@@ -24,7 +24,7 @@ export const refusals = {
   ),
 } as const;
 
-/** 412, as the vendor answers arguments it does not take. Each text starts with the name of the field. */
+/** 412, the vendor's status for invalid arguments. Each text starts with the field's name. */
 export function invalidArguments(...problems: readonly string[]): Answer {
   return refusal(412, 412, ...problems.map((problem) => `Validation errors/ Invalid arguments: ${problem}`));
 }

@@ -1,9 +1,10 @@
 import type { Campaign } from "../../core/campaign/generated/campaign";
-import { validate, type SchemaError } from "../../core/campaign/generated/validate";
+import { validate } from "../../core/campaign/generated/validate";
+import type { SchemaError } from "../../core/campaign/schema/validator";
 import type { KeptCampaign, PracticeAccount } from "./account";
 import { invalidArguments, type Answer } from "./answer";
 
-/** Answers the create call: the documented envelope, or 412 with one message a field. */
+/** Responds to the create call: the documented envelope, or 412 with one message per field. */
 export function createCampaign(account: PracticeAccount, body: unknown): Answer {
   if (!validate(body)) return invalidArguments(...toProblems(validate.errors ?? []));
   if (body.campaignType !== "voice") return invalidArguments("campaignType must be voice at this address");
@@ -19,8 +20,8 @@ export function createCampaign(account: PracticeAccount, body: unknown): Answer 
 }
 
 /**
- * As the page's sample answers, in its order. `schedule`, `queue_name` and `campaignType` are not echoed there, so
- * they are not here; `lname`, `useSystemMappings` and `isFiltersEnabled` are the platform's additions.
+ * The keys of the documentation's sample response, in its order. `schedule`, `queue_name` and `campaignType` are
+ * missing there; the platform adds `lname`, `useSystemMappings` and `isFiltersEnabled`.
  */
 function toData({ id, campaign, doNotCallId, createdAt }: KeptCampaign, status: string): object {
   const { dialingStrategy: strategy } = campaign;
@@ -60,7 +61,7 @@ function skipsOf(campaign: Campaign): number | undefined {
   return campaign.dialingMode === "Preview" ? campaign.maxSkips : undefined;
 }
 
-/** At most ten: an answer to a person, not a dump. `if` only repeats what its branch already said. */
+/** At most ten, because a person reads them. `if` only repeats what its branch reported. */
 function toProblems(errors: readonly SchemaError[]): string[] {
   const problems = errors.filter(({ keyword }) => keyword !== "if").map(toProblem);
   return problems.length === 0 ? ["the body is not a campaign"] : [...new Set(problems)].slice(0, 10);

@@ -2,7 +2,7 @@ import type { KeptCampaign, PracticeAccount } from "./account";
 import { invalidArguments, refusal, type Answer } from "./answer";
 import { contactLists, queues } from "./seed";
 
-/** Answers the status call. */
+/** Responds to the status call. */
 export function campaignStatus(account: PracticeAccount, id: string): Answer {
   const kept = account.find(id);
   if (kept === undefined) return refusal(404, 404, "Campaign not found");
@@ -10,7 +10,7 @@ export function campaignStatus(account: PracticeAccount, id: string): Answer {
   return { status: 200, body: { status: "success", data: { id, status, name: kept.campaign.name } } };
 }
 
-/** Answers the list of campaigns: filters, dates, order and paging as the vendor's page has them. */
+/** Responds to the campaign list call: filters, dates, order and paging as documented. */
 export function listCampaigns(account: PracticeAccount, body: unknown): Answer {
   const ask = Object(body) as Record<string, unknown>;
   const limit = toCount(ask["limit"], 50);
@@ -48,7 +48,7 @@ export function listCampaigns(account: PracticeAccount, body: unknown): Answer {
   return { status: 200, body: { status: "success", message: "Campaign  retrieved successfully", data } };
 }
 
-/** Answers the contact lists of the account; do-not-call lists are not among them. */
+/** Responds with the account's contact lists; do-not-call lists are not included. */
 export function listContactLists(account: PracticeAccount): Answer {
   const campaigns = account.list();
   const data = contactLists.map((list) => {
@@ -64,7 +64,7 @@ export function listContactLists(account: PracticeAccount): Answer {
   return { status: 200, body: { status: "success", message: "", data } };
 }
 
-/** Answers the agent queues: this one page has no envelope. */
+/** Responds with the agent queues; this is the only call without an envelope. */
 export function listQueues(): Answer {
   const totalResults = queues.length;
   return {
@@ -79,7 +79,7 @@ interface Summary {
   readonly updatedAt: string;
 }
 
-/** The queue goes by the name `connection` here. */
+/** Here the queue's key is `connection`. */
 function toSummary(kept: KeptCampaign, account: PracticeAccount): Summary & Record<string, unknown> {
   const { id, campaign, doNotCallId, createdAt } = kept;
   const { status, updatedAt } = account.state(kept);
@@ -101,7 +101,7 @@ function toSummary(kept: KeptCampaign, account: PracticeAccount): Summary & Reco
   };
 }
 
-/** Newest first unless the call says otherwise. */
+/** Newest first by default. */
 function toOrder(sortBy: unknown): (a: Summary, b: Summary) => number {
   const entry = Object.entries(Object(sortBy) as Record<string, unknown>)[0] ?? ["createdAt", "desc"];
   const key = entry[0] === "name" || entry[0] === "updatedAt" ? entry[0] : "createdAt";
@@ -109,7 +109,7 @@ function toOrder(sortBy: unknown): (a: Summary, b: Summary) => number {
   return (a, b) => sign * (a[key] < b[key] ? -1 : a[key] > b[key] ? 1 : 0);
 }
 
-/** A filter that is absent or empty lets everything through. */
+/** An absent or empty filter matches everything. */
 function allows(filter: unknown, value: string | number): boolean {
   return !Array.isArray(filter) || filter.length === 0 || filter.includes(value);
 }

@@ -4,10 +4,10 @@ import { createCampaign } from "./create-campaign";
 import { campaignStatus, listCampaigns, listContactLists, listQueues } from "./reads";
 import type { TokenGate } from "./token";
 
-/** One call, its body read but not yet parsed. Header names in lower case. */
+/** One call; its body is read but not parsed. Header names in lower case. */
 export interface Call {
   readonly method: string;
-  /** As on the request line: path and query, still encoded. */
+  /** The raw request target: path and query, percent-encoded. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
@@ -16,11 +16,11 @@ export interface Call {
 export interface Accounts {
   now(): number;
   readonly tokens: TokenGate;
-  /** The account with this id; it is opened on first use. */
+  /** The account with this id, created on first use. */
   account(id: string): PracticeAccount;
 }
 
-/** Answers one call as the platform's pages describe it. The order of checks is address, credential, rate, content. */
+/** Responds to one call as the platform documents it. The order of the checks is address, credential, rate, content. */
 export function answerCall(call: Call, accounts: Accounts): Answer {
   const { path, query } = split(call.target);
   const route = path === undefined ? undefined : toRoute(path);
@@ -46,7 +46,7 @@ interface Route {
   readonly method: "GET" | "POST";
   readonly streamId: string;
   readonly asksAccount: boolean;
-  /** What the query must say beside the account. */
+  /** Required query parameters besides the account id. */
   readonly query: Readonly<Record<string, string>>;
   readonly answer: (account: PracticeAccount, body: unknown) => Answer;
 }
@@ -70,7 +70,10 @@ function toRoute(path: readonly string[]): Route | undefined {
   return undefined;
 }
 
-/** Not `URL`: it would tidy "..", and a practice server should see what was sent. `path` is absent when undecodable. */
+/**
+ * Not `URL`, which normalizes "..": a practice server should see what was sent. `path` is absent when it cannot be
+ * decoded.
+ */
 function split(target: string): { readonly path?: readonly string[]; readonly query: URLSearchParams } {
   const mark = target.indexOf("?");
   const query = new URLSearchParams(mark < 0 ? "" : target.slice(mark + 1));
@@ -86,7 +89,7 @@ function isOnly(values: readonly string[], expected: string): boolean {
   return values.length === 1 && values[0] === expected;
 }
 
-/** An empty body counts as `{}`: the reading calls take no arguments that are required. */
+/** An empty body counts as `{}`: the read calls have no required arguments. */
 function parseBody(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: text.trim() === "" ? {} : JSON.parse(text) };

@@ -1,4 +1,4 @@
-/** What every practice account holds from the start: the names used by the examples and by the vendor's pages. */
+/** The initial content of every practice account: names used by the examples and by the vendor's documentation. */
 
 export interface ContactList {
   readonly _id: string;
@@ -32,7 +32,7 @@ export const contactLists: readonly ContactList[] = [
   },
 ];
 
-/** A do-not-call list has an id of the same form as a contact list, and is not among the contact lists. */
+/** A do-not-call list has an id of the same form, but is not among the contact lists. */
 export const doNotCallLists: readonly { readonly id: string; readonly name: string }[] = [
   { id: "cl-68b802a-2b99-4245-8eea-6d322a800001", name: "DNC CL Dec 4" },
 ];

@@ -14,24 +14,24 @@ export { mintPracticeToken, practiceClient } from "./token";
 export interface PracticeServerOptions {
   /** 0, the default, takes any free port. */
   readonly port?: number;
-  /** Milliseconds until a new campaign turns from "Preparing" to "Ready"; 2000 by default. */
+  /** Milliseconds until a new campaign changes from "Preparing" to "Ready"; 2000 by default. */
   readonly settleMs?: number;
   /** Milliseconds since 1970; `Date.now` by default. */
   readonly now?: () => number;
-  /** Told after each answer. */
+  /** Called after each response. */
   readonly onAnswer?: (received: ReceivedCall) => void;
 }
 
-/** One call that arrived, secrets removed. */
+/** One received call, with secrets removed. */
 export interface ReceivedCall {
   readonly at: number;
   readonly method: string;
-  /** Path and query as they were sent. */
+  /** Path and query as sent. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Its first 16,384 characters. */
+  /** The first 16,384 characters. */
   readonly body: string;
-  /** HTTP status of the answer. */
+  /** HTTP status of the response. */
   readonly status: number;
 }
 
@@ -39,25 +39,25 @@ export interface PracticeServer {
   /** For example "http://127.0.0.1:40123". */
   readonly origin: string;
   readonly port: number;
-  /** Ready to use; its token opens nothing but a practice server. */
+  /** Ready to use; its token is valid only on a practice server. */
   readonly connection: Connection & { readonly credential: ReadyToken };
-  /** For the same connection with tokens that are minted, whose signature is then looked at. */
+  /** Credentials for minting tokens, whose signature is then checked. */
   readonly client: ClientCredential;
-  /** The last 500 calls, fewer when their bodies are large; the latest at the end. */
+  /** The last 500 calls, fewer if their bodies are large; the latest is last. */
   readonly requests: readonly ReceivedCall[];
   close(): Promise<void>;
 }
 
 /**
- * A stand-in for the platform on this computer: it answers the campaign calls as the vendor's pages describe them,
- * keeps everything in memory and calls no one. Any account and stream id opens an account of its own, as long as
- * path, query and headers agree. Rejects when the port is taken.
+ * A local substitute for the platform: it responds to the campaign calls as documented, keeps everything in memory and
+ * calls nobody. Any account and stream id creates its own account, as long as path, query and headers agree. Rejects if
+ * the port is in use.
  */
 export async function startPracticeServer(options: PracticeServerOptions = {}): Promise<PracticeServer> {
   const { port = 0, settleMs = 2000, now = Date.now, onAnswer } = options;
   const accounts = new Map<string, PracticeAccount>();
   const requests: ReceivedCall[] = [];
-  /** Of their bodies together, in UTF-16 units. */
+  /** The length of their bodies, in UTF-16 units. */
   let keptLength = 0;
   const account = (id: string): PracticeAccount => {
     const known = accounts.get(id) ?? new PracticeAccount(now, settleMs, doNotCallLists);
@@ -105,17 +105,17 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
 
 const MOST_ACCOUNTS = 100;
 const MOST_REQUESTS = 500;
-/** Several of the largest bodies, and all 500 of usual ones. */
+/** Several bodies of maximum size, or all 500 of usual size. */
 const MOST_KEPT_LENGTH = 4 * 1_048_576;
 /** 1 MiB; a campaign is some 2 KiB. */
 const MOST_BODY_BYTES = 1_048_576;
-/** UTF-16 units of a body that are kept of a call. */
+/** UTF-16 units of a body that are kept per call. */
 const MOST_KEPT = 16_384;
-/** UTF-16 units that are cleaned for it: a token that is cut at the end of the kept part is still found whole. */
+/** UTF-16 units that are redacted before cutting, so that a token at the cut is still recognized. */
 const MOST_CLEANED = 4 * MOST_KEPT;
 /** UTF-16 units of all campaigns of all accounts, as JSON. */
 const MOST_STORED = 33_554_432;
-/** Milliseconds, and bytes. A caller that dawdles is let go; a token of 8 KiB fits in. */
+/** Milliseconds and bytes. Slow callers are disconnected; a token of 8 KiB fits. */
 const LIMITS = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
@@ -123,7 +123,7 @@ const LIMITS = {
   maxHeaderSize: 32_768,
 };
 
-/** Forgets the other accounts, the oldest first, where all together hold too much. */
+/** Removes other accounts, oldest first, while all together are too large. */
 function keepWithin(accounts: Map<string, PracticeAccount>, latest: PracticeAccount): void {
   let size = 0;
   for (const account of accounts.values()) size += account.size;
@@ -150,12 +150,12 @@ async function handle(
   try {
     return { answer: answerWith({ method, target, headers: plainHeaders(request), body }), body };
   } catch {
-    // A bug of this server. Its message may quote the request, so the caller does not see it.
+    // A bug of this server. Its message may quote the request, so it is not sent to the caller.
     return { answer: refusal(500, 500, "Internal error"), body };
   }
 }
 
-/** A page in a browser can reach loopback under a name of its own; its Host header then tells. */
+/** A web page can reach loopback under its own host name; its Host header reveals that. */
 function isOwnHost(request: IncomingMessage): boolean {
   const port = request.socket.localPort;
   return [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`].includes(
@@ -165,7 +165,7 @@ function isOwnHost(request: IncomingMessage): boolean {
 
 function send(request: IncomingMessage, response: ServerResponse, { status, body }: Answer): void {
   const text = JSON.stringify(body);
-  // What is left of a body that was refused is read and dropped for a moment, so that the answer gets through.
+  // The rest of a refused body is read and dropped for a moment, so that the response arrives.
   if (!request.complete) setTimeout(() => request.destroy(), 1000).unref();
   request.resume();
   response.writeHead(status, {

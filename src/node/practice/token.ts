@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { parseToken, tokenExpiry, type ClientCredential } from "../../core/connection/connection";
 import { refusals, type Answer } from "./answer";
 
-/** The app of the practice account. It opens nothing else, so its secret may be shown. */
+/** The client of the practice account. It is valid nowhere else, so its secret can be shown. */
 export const practiceClient: ClientCredential = {
   kind: "client",
   clientId: "cs-practice-client",
@@ -10,8 +10,8 @@ export const practiceClient: ClientCredential = {
 };
 
 /**
- * A token of the right form that opens nothing: it is signed with the word "practice". It runs until the year 2100.
- * `claims` are added to it or replace its own, so that a refusal can be practised too (see `TokenGate`).
+ * A well-formed token that is valid nowhere: it is signed with the word "practice" and expires in 2100. `claims` extend
+ * or replace its own, so that refusals can be practiced too (see `TokenGate`).
  */
 export function mintPracticeToken(claims: Readonly<Record<string, unknown>> = {}): string {
   const payload = { sub: "practice", appId: "cs-practice", exp: YEAR_2100_SECONDS, ...claims };
@@ -22,18 +22,18 @@ export function mintPracticeToken(claims: Readonly<Record<string, unknown>> = {}
 const YEAR_2100_SECONDS = 4_102_444_800;
 
 /**
- * Why tokens are not taken. Any token of the right form opens the practice account, except that:
- * - `exp` in the past is refused as the vendor refuses it
- * - one of the practice client must bear its signature
- * - one with a `jti` is held to what the vendor asks of those: HS256, `appId`, times that make sense, an hour at
- *   most, and each `jti` once
- * - the claim `"scope": "none"` stands for an app without the scope Campaign Management
+ * Decides whether a token is accepted. Any well-formed token is valid for the practice account, except:
+ * - an `exp` in the past is refused as the vendor refuses it
+ * - a token of the practice client must have its signature
+ * - a token with a `jti` must meet the vendor's rules: HS256, `appId`, plausible times, at most an hour, each `jti`
+ *   once
+ * - the claim `"scope": "none"` simulates an app without the scope Campaign Management
  */
 export class TokenGate {
-  /** `exp` in seconds since 1970 of each `jti` that was taken, oldest first. */
+  /** The `exp`, in seconds since 1970, of each accepted `jti`, oldest first. */
   readonly #taken = new Map<string, number>();
 
-  /** Undefined when it is taken. `now` is in milliseconds since 1970. */
+  /** Undefined when the token is accepted. `now` is in milliseconds since 1970. */
   refusalOf(token: string | undefined, now: number): Answer | undefined {
     if (token === undefined || token === "") return refusals.credentials;
     if (/^bearer\s/i.test(token) || !parseToken(token).valid) return refusals.token;
@@ -51,7 +51,7 @@ export class TokenGate {
     if (partOf(token, 0)["alg"] !== "HS256" || !isText(appId) || !isText(jti)) return refusals.token;
     if (typeof exp !== "number" || exp - now > LONGEST_WITH_JTI_SECONDS) return refusals.longLived;
     if (typeof iat !== "number" || iat > now + SKEW_SECONDS || iat >= exp) return refusals.token;
-    // A hash, because a caller chooses how long these are.
+    // Hashed, because the caller chooses their length.
     const key = createHash("sha256")
       .update(JSON.stringify([appId, jti]))
       .digest("base64");
@@ -60,7 +60,7 @@ export class TokenGate {
     return undefined;
   }
 
-  /** What has run out is refused for that alone, and need not be remembered. */
+  /** Expired tokens are refused anyway, so their ids can be forgotten. */
   #remember(key: string, exp: number, now: number): void {
     for (const [known, until] of this.#taken) if (until <= now) this.#taken.delete(known);
     this.#taken.set(key, exp);
@@ -69,11 +69,11 @@ export class TokenGate {
   }
 }
 
-/** From the vendor's own refusal: with a `jti`, "exp" must be <= 1 hour(s). */
+/** From the vendor's error text: with a `jti`, "exp" must be <= 1 hour(s). */
 const LONGEST_WITH_JTI_SECONDS = 3600;
-/** How far ahead of this clock the caller's may be. */
+/** How far the caller's clock may be ahead. */
 const SKEW_SECONDS = 60;
-/** An hour at the platform's 60 calls a minute, for a few accounts. */
+/** An hour at 60 calls a minute, for several accounts. */
 const MOST_TAKEN = 20_000;
 
 function isSignedByClient(token: string): boolean {
@@ -87,7 +87,7 @@ function isSignedByClient(token: string): boolean {
   );
 }
 
-/** The form has been checked, so both parts are JSON objects. */
+/** The form was checked before, so both parts are JSON objects. */
 function partOf(token: string, index: 0 | 1): Record<string, unknown> {
   const part: unknown = JSON.parse(Buffer.from(token.split(".")[index] ?? "", "base64url").toString());
   return Object(part) as Record<string, unknown>;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { rejectedFields } from "../../../src/core/answer/rejected-fields";
-import { toOutcome } from "../../../src/core/platform/outcome";
+import { toOutcome } from "../../../src/core/platform/read-outcome";
 import { sampleText } from "../node/practice-call";
 
 const sample = JSON.parse(sampleText("preview")) as Record<string, unknown>;

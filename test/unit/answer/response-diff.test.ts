@@ -38,7 +38,7 @@ describe("What the server echoed", () => {
     });
     assert.deepEqual(words(sample, answer.data), {
       changed: [],
-      notEchoed: "schedule, queue_name, campaignType. This is usual, and no error.",
+      notEchoed: "schedule, queue_name, campaignType. This is normal.",
       added: "dialingStrategy.useSystemMappings: false, isFiltersEnabled: false.",
     });
   });
@@ -128,8 +128,8 @@ describe("What the server echoed", () => {
       { ...withDays(day("MO")), contactLists: ["a", "b"] },
     );
     assert.deepEqual(changed, [
-      'dialingStrategy.callingHours.days.1 was sent as “{"day":"TU","start":"9:00 AM","end":"6:00 PM"}”; the answer does not have it.',
-      "contactLists was answered with one more: “b”.",
+      'dialingStrategy.callingHours.days.1 was sent as “{"day":"TU","start":"9:00 AM","end":"6:00 PM"}”; the response does not contain it.',
+      "contactLists has an additional item in the response: “b”.",
     ]);
   });
 

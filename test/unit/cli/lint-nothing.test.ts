@@ -63,9 +63,9 @@ describe("campaign-json lint: what there is to check", () => {
     symlinkSync("b.campaign.json", folder.at("c.campaign.json"));
     symlinkSync("nowhere.txt", folder.at("other.txt"));
     const expected = [
-      { path: "a.campaign.json", reason: "This link leads to a file that does not exist." },
-      { path: "b.campaign.json", reason: "This is a link that leads back to itself." },
-      { path: "c.campaign.json", reason: "This is a link that leads back to itself." },
+      { path: "a.campaign.json", reason: "This is a broken link: its target does not exist." },
+      { path: "b.campaign.json", reason: "This is a circular link." },
+      { path: "c.campaign.json", reason: "This is a circular link." },
     ];
     for (const args of [[], ["*.campaign.json"], expected.map(({ path }) => path)]) {
       const { code, out } = await folder.lint([...args, "--format", "json"]);

@@ -49,12 +49,12 @@ describe("The output of the CLI", () => {
   });
 
   for (const [code, words] of [
-    ["ENOSPC", "no space left on the device"],
+    ["ENOSPC", "there is no space left on the device"],
     ["EIO", "the device reported an error (EIO)"],
     ["EBADF", "EBADF"],
   ] as const)
     it(`reports ${code} once, whenever it comes, and takes the code for that`, () => {
-      const line = `error: The result could not be written: ${words}.\n`;
+      const line = `error: The output could not be written: ${words}.\n`;
       const before = open();
       before.stdout.fail(code);
       before.stdout.fail(code);

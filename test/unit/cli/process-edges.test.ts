@@ -74,7 +74,7 @@ describe("the program at the edges of its process", () => {
       if (!existsSync(full)) this.skip();
     });
 
-    const noSpace = /^error: The result could not be written: no space left on the device\.\n$/;
+    const noSpace = /^error: The output could not be written: there is no space left on the device\.\n$/;
     const practice = ["submit", "a.campaign.json", "--practice", "--yes"];
     const commands: readonly (readonly [args: readonly string[], code: number])[] = [
       [["lint"], 2],
@@ -127,7 +127,7 @@ describe("the program at the edges of its process", () => {
       encoding: "utf8",
     });
     assert.equal(status, 2);
-    assert.match(stderr, /^error: The result could not be written: the file would be too large\.\n$/);
+    assert.match(stderr, /^error: The output could not be written: the file would be too large\.\n$/);
     assert.ok(readFileSync(folder.at("report.json")).length > 0);
   });
 

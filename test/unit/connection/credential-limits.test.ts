@@ -5,7 +5,7 @@ import {
   parseConnection,
   parseToken,
 } from "../../../src/core/connection/connection";
-import { fromCurl } from "../../../src/core/curl/curl";
+import { fromCurl } from "../../../src/core/curl/import";
 import { sampleText } from "../node/practice-call";
 
 const coded = (text: string): string => Buffer.from(text).toString("base64url");

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { toRequestBody } from "../../../src/core/campaign/request-body";
-import { fromCurl, isCurl, toCurl } from "../../../src/core/curl/curl";
+import { toCurl } from "../../../src/core/curl/export";
+import { fromCurl, isCurl } from "../../../src/core/curl/import";
 
 const token = "eyJhbGciOiJIUzI1NiJ9.eyJhcHBJZCI6ImNzLXRlc3QifQ.c2lnbmF0dXJl";
 const sample = readFileSync(path.join(__dirname, "../../fixtures/samples/preview.request.json"), "utf8");

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { fromCurl, isCurl, type ImportedCurl } from "../../../src/core/curl/curl";
+import { fromCurl, isCurl, type ImportedCurl } from "../../../src/core/curl/import";
 import { stepsOf } from "../steps";
 
 const token = "eyJhbGciOiJIUzI1NiJ9.eyJhcHBJZCI6ImNzLXRlc3QifQ.c2lnbmF0dXJl";

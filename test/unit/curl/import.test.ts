@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { fromCurl, type ImportedCurl } from "../../../src/core/curl/curl";
+import { fromCurl, type ImportedCurl } from "../../../src/core/curl/import";
 import { parseDocument } from "../../../src/core/campaign/document";
 
 const token = "eyJhbGciOiJIUzI1NiJ9.eyJhcHBJZCI6ImNzLXRlc3QifQ.c2lnbmF0dXJl";

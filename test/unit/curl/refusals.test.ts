@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { fromCurl } from "../../../src/core/curl/curl";
+import { fromCurl } from "../../../src/core/curl/import";
 
 const token = "eyJhbGciOiJIUzI1NiJ9.eyJhcHBJZCI6ImNzLXRlc3QifQ.c2lnbmF0dXJl";
 const url =

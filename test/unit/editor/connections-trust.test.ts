@@ -21,7 +21,7 @@ describe("A credential in a workspace that is not trusted", () => {
   });
 
   it("is not used to read a campaign's state or to look one up", async () => {
-    assert.equal(await connections.leadingTo(acme), undefined);
+    assert.equal(await connections.forAccount(acme), undefined);
     assert.deepEqual(
       fake.messages.map(({ buttons }) => buttons),
       [["Manage Trust"]],
@@ -36,6 +36,6 @@ describe("A credential in a workspace that is not trusted", () => {
   it("is used once the workspace is trusted", async () => {
     fake.trusted = true;
     assert.equal((await connections.inUse())?.id, acme.id);
-    assert.equal((await connections.leadingTo(acme))?.id, acme.id);
+    assert.equal((await connections.forAccount(acme))?.id, acme.id);
   });
 });

@@ -5,7 +5,7 @@ import {
   stackOf,
   unredacted,
   withoutSecrets,
-  wordsOf,
+  messageOf,
 } from "../../../src/editor/ui/journal";
 
 const failing = (): string => {
@@ -39,9 +39,9 @@ describe("The journal of what a window shows", () => {
 
   it("has words for whatever was thrown", () => {
     const wordless = { [Symbol.toPrimitive]: () => ({}) };
-    assert.equal(wordsOf(wordless), "unknown error");
+    assert.equal(messageOf(wordless), "unknown error");
     assert.equal(stackOf(wordless), "unknown error");
-    assert.equal(wordsOf(new Error("out of paper")), "out of paper");
+    assert.equal(messageOf(new Error("out of paper")), "out of paper");
     assert.match(stackOf(new Error("out of paper")), /out of paper\n\s+at /);
   });
 });

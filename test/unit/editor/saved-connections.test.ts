@@ -16,7 +16,7 @@ describe("Saving a connection", () => {
     const secrets = new SecretStorage();
     secrets.garbles = (value) => value.slice(0, 40);
     const store = new ConnectionStore(secrets.real);
-    assert.equal((await store.save(acme)).kind, "not-kept");
+    assert.equal((await store.save(acme)).kind, "not-saved");
     assert.deepEqual([...secrets.kept], [[index, "[]"]]);
     assert.deepEqual(await new ConnectionStore(secrets.real).list(), []);
   });
@@ -24,7 +24,7 @@ describe("Saving a connection", () => {
   it("leaves no id when the keychain refuses the record", async () => {
     const secrets = new SecretStorage();
     secrets.failsToStore = true;
-    assert.equal((await new ConnectionStore(secrets.real).save(acme)).kind, "not-kept");
+    assert.equal((await new ConnectionStore(secrets.real).save(acme)).kind, "not-saved");
     assert.deepEqual([...secrets.kept], [[index, "[]"]]);
   });
 
@@ -32,19 +32,19 @@ describe("Saving a connection", () => {
     const secrets = new SecretStorage(acme);
     secrets.failsToStore = true;
     const store = new ConnectionStore(secrets.real);
-    assert.equal((await store.save(renewed)).kind, "not-kept");
+    assert.equal((await store.save(renewed)).kind, "not-saved");
     assert.deepEqual(await store.find(acme.id), {
-      kind: "sound",
+      kind: "valid",
       id: acme.id,
       connection: acme,
-      onlyHere: false,
+      windowOnly: false,
     });
   });
 
   it("removes an older record that was overwritten with something else", async () => {
     const secrets = new SecretStorage(acme);
     secrets.garbles = () => "half a record";
-    assert.equal((await new ConnectionStore(secrets.real).save(renewed)).kind, "not-kept");
+    assert.equal((await new ConnectionStore(secrets.real).save(renewed)).kind, "not-saved");
     assert.equal(secrets.kept.get(recordOf(acme)), undefined);
     assert.equal(secrets.kept.get(index), "[]");
   });
@@ -54,7 +54,7 @@ describe("Saving a connection", () => {
     secrets.garbles = (value) => value.slice(0, 40);
     secrets.failsToDelete = true;
     const saved = await new ConnectionStore(secrets.real).save(acme);
-    assert.match(saved.kind === "not-kept" ? saved.reason : "", /a copy may remain/);
+    assert.match(saved.kind === "not-saved" ? saved.reason : "", /a copy may remain/);
   });
 });
 

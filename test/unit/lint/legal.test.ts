@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { CheckOptions } from "../../../src/core/lint/check";
+import type { CheckOptions } from "../../../src/core/lint/check-options";
 import { profileNamed } from "../../../src/core/lint/legal/profiles";
 import { different, mended, says, silent, told, type Differences } from "./told";
 

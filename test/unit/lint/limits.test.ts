@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import type { Problem } from "../../../src/core/campaign/problem";
-import { checkCampaign, hasErrors, type CheckOptions } from "../../../src/core/lint/check";
+import { checkCampaign, hasErrors } from "../../../src/core/lint/check";
+import type { CheckOptions } from "../../../src/core/lint/check-options";
 import { rule } from "../../../src/core/lint/rule";
 import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { faultless } from "./placed";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { toWeek } from "../../../src/core/hours/week";
-import type { CheckOptions } from "../../../src/core/lint/check";
+import type { CheckOptions } from "../../../src/core/lint/check-options";
 import type { IndexedCampaign } from "../../../src/core/lint/campaign-index";
 import { different, mended, saidOf, says, silent, told } from "./told";
 

@@ -3,7 +3,7 @@ import { checkCampaign, hasErrors } from "../../../src/core/lint/check";
 import { fixAll } from "../../../src/core/lint/fix";
 import { parseConfig } from "../../../src/core/lint/configuration/config";
 import { rule, type Rule } from "../../../src/core/lint/rule";
-import type { RuleFailure } from "../../../src/core/lint/run-rules";
+import type { RuleFailure } from "../../../src/core/lint/check-options";
 import { faultless } from "./placed";
 
 const text = JSON.stringify({ ...faultless(), name: " Spring " });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { severities, type Edit, type Problem } from "../../../src/core/campaign/problem";
-import { checkCampaign, type CheckOptions } from "../../../src/core/lint/check";
+import { checkCampaign } from "../../../src/core/lint/check";
+import type { CheckOptions } from "../../../src/core/lint/check-options";
 import { toIndexedCampaign } from "../../../src/core/lint/campaign-index";
 import { profiles } from "../../../src/core/lint/legal/profiles";
 import { readNumber } from "../../../src/core/lint/read-phone-number";

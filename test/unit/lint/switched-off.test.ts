@@ -33,7 +33,7 @@ describe("an error that a configuration turns off", () => {
       switchedOff: [{ line: 7, message: "There is no time zone of this name." }],
       now: 0,
     });
-    assert.match(detail, /1 error that the configuration turns off:\n• Line 7: There is no time zone/);
+    assert.match(detail, /1 error disabled by the configuration:\n• Line 7: There is no time zone/);
   });
 
   it("is a warning where nobody is asked", async () => {
@@ -46,7 +46,7 @@ describe("an error that a configuration turns off", () => {
         checkFile: (name) => checkFile(name, folder, checkCampaign),
       });
       assert.deepEqual(
-        [code, /^warning: Line \d+: a configuration turns this error off: .*Kolkta/m.test(err)],
+        [code, /^warning: Line \d+: the configuration disables this error: .*Kolkta/m.test(err)],
         [0, true],
       );
     } finally {

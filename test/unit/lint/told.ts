@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { applyEdits, type Problem } from "../../../src/core/campaign/problem";
-import { checkCampaign, type CheckOptions } from "../../../src/core/lint/check";
+import { checkCampaign } from "../../../src/core/lint/check";
+import type { CheckOptions } from "../../../src/core/lint/check-options";
 import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { faultless, type Mode } from "./placed";
 

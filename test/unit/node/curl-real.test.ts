@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import fc from "fast-check";
 import { toRequestBody } from "../../../src/core/campaign/request-body";
-import { toCurl } from "../../../src/core/curl/curl";
+import { toCurl } from "../../../src/core/curl/export";
 import { shellWords } from "../../../src/core/curl/posix-words";
 import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
 import { sample } from "./practice-call";

@@ -57,7 +57,7 @@ describe("campaign-json submit tells what was echoed", () => {
     });
     const lines = text.out.split("\n");
     assert.deepEqual(lines.slice(2, 4), [
-      "Not echoed: schedule, queue_name, campaignType. This is usual, and no error.",
+      "Not echoed: schedule, queue_name, campaignType. This is normal.",
       "The platform filled in dialingStrategy.useSystemMappings: false, isFiltersEnabled: false.",
     ]);
     assert.match(lines[4] ?? "", /^Do not send it again/);

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { errorEntries } from "../../../src/core/platform/error-entries";
 import { rejectedFields } from "../../../src/core/answer/rejected-fields";
-import { toOutcome } from "../../../src/core/platform/outcome";
+import { toOutcome } from "../../../src/core/platform/read-outcome";
 import { describeOutcome } from "../../../src/core/wording/outcome-text";
 import { responseBeginning } from "../../../src/core/wording/response-beginning";
 import { toText } from "../../../src/cli/formats/submission";

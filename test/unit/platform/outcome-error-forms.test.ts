@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { rejectedFields } from "../../../src/core/answer/rejected-fields";
-import { toOutcome, type Outcome } from "../../../src/core/platform/outcome";
+import { toOutcome } from "../../../src/core/platform/read-outcome";
+import type { Outcome } from "../../../src/core/platform/outcome";
 
 const answer = (status: number, value: object): Outcome =>
   toOutcome({ kind: "answered", status, headers: {}, text: JSON.stringify(value) }, 0);

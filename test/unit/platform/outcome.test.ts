@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { toOutcome, type Outcome } from "../../../src/core/platform/outcome";
+import { toOutcome } from "../../../src/core/platform/read-outcome";
+import type { Outcome } from "../../../src/core/platform/outcome";
 import { describeOutcome } from "../../../src/core/wording/outcome-text";
 import type { FailureReason, HttpAnswer } from "../../../src/core/platform/transport";
 

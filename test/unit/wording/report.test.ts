@@ -184,7 +184,7 @@ describe("reportOf", () => {
     const at = lines.findIndex((line) => line.startsWith("Different"));
     assert.deepEqual(lines.slice(at, at + 3), [
       "Different   ⚠ maxSkips was sent as “1”; the platform answered “4”.",
-      "Not echoed  queue_name. This is usual, and no error.",
+      "Not echoed  queue_name. This is normal.",
       "Defaults    The platform filled in isFiltersEnabled: false.",
     ]);
     assert.match(lines[at + 3] ?? "", /^Next /);

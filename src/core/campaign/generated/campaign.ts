@@ -21,7 +21,7 @@ export type DayCode = "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU";
  */
 export type DialingOrder = "FIFO" | "LIFO";
 /**
- * The channel. A voice campaign says voice, here and in the address of the request.
+ * The channel. A voice campaign has voice here and in the URL of the request.
  */
 export type CampaignType = "voice" | "sms";
 
@@ -63,7 +63,7 @@ export interface Campaign {
    */
   maxSkips?: number;
   /**
-   * Name of the flow that talks to whoever answers. Required in Agentless.
+   * Name of the flow that talks to the person who answers. Required in Agentless.
    */
   experienceFlowName?: string;
   /**
@@ -82,14 +82,14 @@ export interface DoNotCallList {
   name: string;
 }
 /**
- * From which number, at what hours and how persistently people are called.
+ * From which number, at what hours and how often people are called.
  */
 export interface DialingStrategy {
   callerId: CallerId;
   callingHours: CallingHours;
   dialingOrder: DialingOrder;
   /**
-   * How many times one contact is called at most. 1 to 100.
+   * The maximum number of calls to one contact. 1 to 100.
    */
   maxAttemptsPerRecord: number;
   /**
@@ -97,12 +97,12 @@ export interface DialingStrategy {
    */
   defaultRetryPeriod: number;
   /**
-   * Seconds a phone rings before the call is given up. 5 to 120.
+   * Seconds a phone rings before the call ends. 5 to 120.
    */
   maxRingTime: number;
 }
 /**
- * Who the call appears to come from.
+ * The number that the call appears to come from.
  */
 export interface CallerId {
   /**
@@ -111,12 +111,12 @@ export interface CallerId {
   phoneNumber: string;
 }
 /**
- * The windows in which people may be called, and the time zone they are meant in.
+ * The windows in which people may be called, and their time zone.
  */
 export interface CallingHours {
   frequency: CallingFrequency;
   /**
-   * Time zone of the calling windows, by its name in the tz database, such as Asia/Kolkata.
+   * Time zone of the calling windows, as a name in the tz database, such as Asia/Kolkata.
    */
   timezone: string;
   /**
@@ -139,7 +139,7 @@ export interface CallingWindow {
   end: string;
 }
 /**
- * Whether the campaign waits for a schedule. Optional; the docs show it only switched off.
+ * Whether the campaign waits for a schedule. Optional; the documentation shows it only switched off.
  */
 export interface Schedule {
   /**

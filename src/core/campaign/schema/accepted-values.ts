@@ -1,18 +1,12 @@
 import { toPointer } from "../pointer";
-import type { SchemaError } from "./schema-problems";
+import type { Validate } from "./validator";
 
-/** The compiled schema. Its errors are those of the last call. */
-export interface Validate {
-  (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
-}
-
-/** Whether a value is right in a certain place. */
+/** Whether the schema accepts a value at a certain path. */
 export type Accepts = (candidate: unknown) => boolean;
 
 /**
- * Tells whether the schema takes a value at a path. Asked of a campaign with nothing else in it, so that it costs the
- * same in any campaign; what is right in a place depends on no other place but the mode.
+ * Returns a test of values at a path. It validates a campaign that contains only the value and the mode, on which
+ * validity depends, so the cost is the same for every campaign.
  */
 export function acceptsAt(campaign: unknown, path: readonly string[], validate: Validate): Accepts {
   const mode = (campaign as { dialingMode?: unknown } | null | undefined)?.dialingMode;

@@ -4,12 +4,12 @@ import type { CampaignDocument } from "../document";
 import type { Accepts } from "./accepted-values";
 import { nearest } from "../../text/nearest";
 import type { Problem } from "../problem";
-import type { SchemaError } from "./schema-problems";
+import type { SchemaError } from "./validator";
 import { quoted, replace, type Explanation, type InvalidValue } from "./value-problem";
 import { explainTime } from "./time-problem";
 import { explainType } from "./type-problem";
 
-/** What each number counts, for messages. */
+/** The unit of each number, for messages. */
 const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
   maxRingTime: ["second", "seconds"],
   defaultRetryPeriod: ["minute", "minutes"],
@@ -17,7 +17,7 @@ const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
   maxSkips: ["skip", "skips"],
 };
 
-/** A value that the schema does not take, and what was meant, where only one thing can be. */
+/** The problem of a value that the schema does not accept, with the intended value if only one is possible. */
 export function invalidValueProblem(
   { text }: CampaignDocument,
   error: SchemaError,
@@ -32,7 +32,7 @@ export function invalidValueProblem(
     severity: "error",
     pointer: error.instancePath,
     offset: node.offset,
-    // A whole object underlined says less than its opening bracket.
+    // Only the opening bracket is marked, because a whole underlined object is hard to read.
     length: node.type === "object" || node.type === "array" ? 1 : node.length,
     ...wordsFor({ error, key, name, node, text, accepts: fits }),
   };
@@ -48,27 +48,27 @@ function wordsFor(wrong: InvalidValue): Explanation {
       return wrongChoice(wrong);
     case "maxLength": {
       const length = Array.from(String(node.value)).length;
-      return { message: `${name} is ${length} characters; ${limit} is the most. Shorten it.`, fixes: [] };
+      return { message: `${name} is ${length} characters long; the maximum is ${limit}. Shorten it.`, fixes: [] };
     }
     case "minimum":
     case "maximum": {
-      const bound = error.keyword === "minimum" ? "the least" : "the most";
+      const bound = error.keyword === "minimum" ? "the minimum" : "the maximum";
       const counted = counts(Number(node.value), key);
-      return { message: `${name} is ${counted}; ${limit} is ${bound} the platform takes.`, fixes: [] };
+      return { message: `${name} is ${counted}; ${bound} is ${limit}.`, fixes: [] };
     }
     case "minItems":
       return {
-        message: `${name} is empty, so there is nobody to call. Name at least one contact list.`,
+        message: `${name} is empty, so nobody is called. Add at least one contact list.`,
         fixes: [],
       };
     case "pattern":
       return explainTime(wrong, String(node.value));
     default:
-      return { message: `${name} has a value that the platform does not take.`, fixes: [] };
+      return { message: `${name} has a value that the platform does not accept.`, fixes: [] };
   }
 }
 
-/** Choices that other problems warn of: nobody is led to them. */
+/** Allowed values that cause other problems, so they are never suggested. */
 const doubtful = new Set(["sms", "DAILY", "CUSTOM"]);
 
 function wrongChoice(wrong: InvalidValue): Explanation {
@@ -77,13 +77,13 @@ function wrongChoice(wrong: InvalidValue): Explanation {
   const allowed = Array.isArray(allowedValues) ? allowedValues.map(String) : [];
   const meant = meantOf(node.value, allowed);
   const guess = meant === undefined || meant === "sms" ? "" : ` Did you mean ${JSON.stringify(meant)}?`;
-  const message = `${name} is ${quoted(node.value)}; the platform takes only ${alternatives(allowed)}, spelled exactly so.${guess}`;
-  // Letter case, space around it and what nobody sees change no meaning.
+  const message = `${name} is ${quoted(node.value)}; the platform accepts only ${alternatives(allowed)}, in this exact spelling.${guess}`;
+  // Case, spaces around it and invisible characters do not change the meaning.
   const safe = asItLooks(String(node.value)).trim().toLowerCase() === meant?.toLowerCase();
   return { message, fixes: meant === undefined || doubtful.has(meant) ? [] : [replace(wrong, meant, safe)] };
 }
 
-/** "monday" is MO, "fifo" is FIFO, "Previw" is Preview. */
+/** The allowed value that was meant: "monday" is MO, "fifo" is FIFO, "Previw" is Preview. */
 function meantOf(value: unknown, allowed: readonly string[]): string | undefined {
   const word = asItLooks(String(value)).trim();
   const near = nearest(word, allowed);

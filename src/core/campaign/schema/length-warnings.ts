@@ -1,12 +1,12 @@
 import { childOf, type CampaignDocument } from "../document";
 import type { Problem } from "../problem";
 
-/** The page's maxima, which the schema states too: it counts characters. */
+/** The documented maximum lengths. The schema has them too, counted in characters. */
 const limits = { name: 48, description: 256 } as const;
 
 /**
- * Texts that keep to their limit in characters and not in UTF-16 units, as an emoji counts for two. The page does
- * not say which it counts, so this is a warning; above the limit in both counts the schema's error speaks.
+ * Warns of texts within their limit in characters but not in UTF-16 units, of which an emoji takes two. The
+ * documentation does not say which the platform counts. A text over the limit in both is a schema error.
  */
 export function lengthWarnings({ root, value }: CampaignDocument): Problem[] {
   if (typeof value !== "object" || value === null) return [];
@@ -21,7 +21,7 @@ export function lengthWarnings({ root, value }: CampaignDocument): Problem[] {
     problems.push({
       code: "schema/maxLength",
       severity: "warning",
-      message: `${key} is ${characters} characters, and ${text.length} as the platform may count them: an emoji or a rare sign counts for two there. ${limit} is the most, so it may be refused. Shorten it.`,
+      message: `${key} is ${characters} characters long, but the platform may count ${text.length}: an emoji or a rare character counts as two. The maximum is ${limit}, so the platform may reject it. Shorten it.`,
       pointer: `/${key}`,
       offset: node.offset,
       length: node.length,

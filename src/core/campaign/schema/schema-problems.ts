@@ -4,23 +4,17 @@ import { addProperty } from "../edits";
 import { modesFor } from "../modes";
 import { fromPointer } from "../pointer";
 import type { Fix, Problem, Span } from "../problem";
-import { acceptsAt, type Accepts, type Validate } from "./accepted-values";
+import { acceptsAt, type Accepts } from "./accepted-values";
 import { invalidValueProblem } from "./invalid-value";
+import type { SchemaError, Validate } from "./validator";
 
-/** What the validator says of one fault. */
-export interface SchemaError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
-
-/** A fault of the type makes what else is said of the same value a repetition. */
+/** A type error makes other errors of the same value redundant. */
 const firstSaid = ["type", "enum", "const", "pattern"];
 
-/** Nobody reads more, and to place thousands takes long. */
+/** Nobody reads more, and locating thousands takes long. */
 const most = 100;
 
-/** The validator's faults in plain words, at the exact place, one for each fault. */
+/** Converts the validator's errors to problems with plain messages and exact places, one for each. */
 export function schemaProblems(
   document: CampaignDocument,
   errors: readonly SchemaError[],
@@ -28,7 +22,7 @@ export function schemaProblems(
 ): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  // While the text is broken a property may be missing only because its object ends too early.
+  // In a broken text, a property may seem missing only because its object ends too early.
   const whole = document.syntaxErrors.length === 0;
   for (const error of inOrderOfWeight(errors)) {
     if (problems.length >= most) break;
@@ -60,7 +54,7 @@ function inOrderOfWeight(errors: readonly SchemaError[]): SchemaError[] {
   return [...errors].sort((a, b) => weight(a) - weight(b));
 }
 
-/** Of a number that is none of the texts to choose from it says more what these are than that it must be text. */
+/** For a number that matches no allowed text, the list of allowed values says more than its type. */
 function tellingMore(
   error: SchemaError,
   errors: readonly SchemaError[],
@@ -76,7 +70,7 @@ function tellingMore(
 
 interface Found {
   readonly node: Node;
-  /** Where the value's name is: its key, or its opening bracket where it has none. */
+  /** The place of the value's key, or its opening bracket if it has no key. */
   readonly name: Span;
 }
 
@@ -102,39 +96,39 @@ function missingProperty(document: CampaignDocument, pointer: string, key: strin
     fixes.push({ title: `Add "${key}": ${JSON.stringify(only)}`, edits, preferred: true, safe: false });
   }
   const what = purposes[pointer] ?? purposes[key] ?? "it is required";
-  const message = `${key} is missing: ${what}. The platform refuses a campaign without it${forMode}; add it here.`;
+  const message = `${key} is missing: ${what}. The platform rejects a campaign without it${forMode}. Add it.`;
   return { code: "schema/required", severity: "error", message, pointer, ...parent.name, fixes };
 }
 
-/** Properties that can only have one value at this endpoint. */
+/** Properties with only one possible value at this endpoint. */
 const onlyValue: Readonly<Record<string, string>> = { campaignType: "voice" };
 
-/** What a required property is there for, by its pointer where its key alone does not tell. */
+/** The purpose of each required property, by its key, or by its pointer if the key is ambiguous. */
 const purposes: Readonly<Record<string, string>> = {
-  "/dncLists/name": "it names the list of people who are never called",
-  name: "a campaign is found by its name",
-  description: "it says what the campaign is for",
-  contactLists: "it names the contact lists to dial",
-  dncLists: "it names the do-not-call list, whose people are never called",
-  priority: "it says how large a share of the calls this campaign gets",
-  dialingMode: "it says who acts first, the dialler or the agent",
-  dialingStrategy: "it says when, how often and from which number people are called",
-  callerId: "it holds the number that people see when called",
+  "/dncLists/name": "it is the name of the do-not-call list, whose people are never called",
+  name: "the platform finds a campaign by its name",
+  description: "it describes the purpose of the campaign",
+  contactLists: "it lists the contact lists to dial",
+  dncLists: "it contains the do-not-call list, whose people are never called",
+  priority: "it sets the share of calls that this campaign gets",
+  dialingMode: "it decides whether the dialer or the agent acts first",
+  dialingStrategy: "it sets when, how often and from which number people are called",
+  callerId: "it contains the number that people see when called",
   phoneNumber: "it is the number that people see when called",
-  callingHours: "it says when people may be called",
-  frequency: "it says how the calling windows repeat",
-  timezone: "it says whose clock the calling windows follow",
+  callingHours: "it sets when people may be called",
+  frequency: "it sets how the calling windows repeat",
+  timezone: "it sets the time zone of the calling windows",
   days: "it lists the calling windows",
-  day: "it says on which day the window opens",
-  start: "it says when the window opens",
-  end: "it says when the window closes",
-  dialingOrder: "it says which contact is dialled first",
-  maxAttemptsPerRecord: "it says how often a contact is called at most",
-  defaultRetryPeriod: "it says how many minutes pass before the next attempt",
-  maxRingTime: "it says after how many seconds a call that nobody answers ends",
-  queue_name: "it names the queue whose agents take the calls",
-  maxSkips: "it says how many contacts an agent may skip",
-  experienceFlowName: "it names the flow that speaks with the person called",
-  enableMachineDetect: "it says what happens when an answering machine picks up",
-  campaignType: "it says that this is a voice campaign",
+  day: "it sets the day of the window",
+  start: "it sets when the window opens",
+  end: "it sets when the window closes",
+  dialingOrder: "it sets which contact is dialed first",
+  maxAttemptsPerRecord: "it limits how often a contact is called",
+  defaultRetryPeriod: "it sets the minutes before the next attempt",
+  maxRingTime: "it sets how many seconds an unanswered call rings",
+  queue_name: "it selects the queue whose agents take the calls",
+  maxSkips: "it sets how many contacts an agent may skip",
+  experienceFlowName: "it selects the flow that talks to the person called",
+  enableMachineDetect: "it sets what happens when an answering machine picks up",
+  campaignType: "it marks this as a voice campaign",
 };

@@ -4,14 +4,14 @@ import { childOf } from "../document";
 import type { Fix } from "../problem";
 import { quoted, replace, type Explanation, type InvalidValue } from "./value-problem";
 
-/** A time that the platform would not read. */
+/** The problem of a time that the platform does not accept. */
 export function explainTime(wrong: InvalidValue, text: string): Explanation {
   const { name, node } = wrong;
   const times = meantTimes(wrong, text);
   const unseen = firstUnseen(text);
   const fixes = timeFixes(wrong, text);
   if (unseen !== undefined && times.length === 1) {
-    const message = `${name} is ${quoted(node.value)}: it contains a ${nameInWords(unseen)}, which the platform does not read. Write ${JSON.stringify(times[0])}.`;
+    const message = `${name} is ${quoted(node.value)}: it contains a ${nameInWords(unseen)}, which the platform does not accept. Write ${JSON.stringify(times[0])}.`;
     return { message, fixes };
   }
   const [likeliest] = times.length > 0 ? times : readTimes(text);
@@ -20,12 +20,12 @@ export function explainTime(wrong: InvalidValue, text: string): Explanation {
       ? `, such as ${alternatives(times.length > 1 ? times : ["9:00 AM", "6:30 PM"])}.`
       : `. Did you mean "${likeliest}"?`;
   return {
-    message: `${name} is ${quoted(node.value)}; a time is written with hours, minutes and AM or PM${guess}`,
+    message: `${name} is ${quoted(node.value)}; a time needs hours, minutes and AM or PM${guess}`,
     fixes,
   };
 }
 
-/** One fix for a time that can only be one. Where it may be several, a choice of which none is preferred. */
+/** One fix for a time with one reading. With several, a choice without a preferred fix. */
 export function timeFixes(wrong: InvalidValue, text: string): readonly Fix[] {
   const times = meantTimes(wrong, text);
   const certain = certainTime(text);
@@ -34,8 +34,8 @@ export function timeFixes(wrong: InvalidValue, text: string): readonly Fix[] {
 }
 
 /**
- * The readings of a time with which the window opens before it closes. Of the two halves of the day the likeliest one
- * only; but a bare number such as 540 is 9:00 AM in minutes and 5:40 on a clock, and which was meant nobody can see.
+ * The readings of a time with which the window opens before it closes. Of AM and PM, only the likelier one. A bare
+ * number such as 540 keeps both readings: 9:00 AM in minutes and 5:40 on a clock.
  */
 function meantTimes({ key, node }: InvalidValue, text: string): readonly string[] {
   const isEnd = key === "end";
@@ -53,7 +53,7 @@ function meantTimes({ key, node }: InvalidValue, text: string): readonly string[
   return isBareNumber(text) ? open : open.slice(0, 1);
 }
 
-/** 0900 has one reading on the clock, and its zero shows that it is one. */
+/** 0900 has one reading: the zero shows that it is a clock time. */
 function isBareNumber(text: string): boolean {
   return /^\s*[1-9]\d{2,3}\s*$/.test(text) && readTimes(text).length > 1;
 }

@@ -13,7 +13,7 @@ const typeWords: Readonly<Record<string, string>> = {
   object: "an object",
 };
 
-/** A value of another type than the page asks for. */
+/** The problem of a value with the wrong type. */
 export function explainType(wrong: InvalidValue, type: string): Explanation {
   const { name, key, node } = wrong;
   const must = `${name} must be ${typeWords[type] ?? type}`;
@@ -71,7 +71,7 @@ function numberForTime(wrong: InvalidValue, must: string, digits: string): Expla
   const message =
     fixes.length === 1
       ? `${must}: ${fixes[0]?.title.replace(/^W/, "w") ?? ""}.`
-      : `${must} with hours, minutes and AM or PM: ${digits} may mean several times. Choose one.`;
+      : `${must} with hours, minutes and AM or PM; ${digits} can mean several times. Choose one.`;
   return { message, fixes };
 }
 
@@ -91,7 +91,7 @@ function notWhole(wrong: InvalidValue, must: string): Explanation | undefined {
 function notTruth(wrong: InvalidValue, must: string): Explanation | undefined {
   const value: unknown = wrong.node.value;
   if (value !== "true" && value !== "false") return undefined;
-  // Whether "true" is meant is doubtful enough: this call takes no dates.
+  // No fix for "true": the create call takes no dates, so it may be a mistake.
   const fixes = value === "false" ? [replace(wrong, false)] : [];
   return { message: `${must}: write ${value} without quotes.`, fixes };
 }
@@ -115,7 +115,7 @@ function insert(offset: number, content: string): Edit {
   return { offset, length: 0, content };
 }
 
-/** The one list name that `"DNC"`, `["DNC"]` or `[{"name": "DNC"}]` holds; undefined when there are more. */
+/** The list name in `"DNC"`, `["DNC"]` or `[{"name": "DNC"}]`; undefined with more than one. */
 function onlyName(node: Node): string | undefined {
   if (node.type === "string") return typeof node.value === "string" ? node.value : undefined;
   if (node.type === "object") {

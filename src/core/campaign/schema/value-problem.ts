@@ -3,13 +3,13 @@ import { firstUnseen } from "../../text/named-characters";
 import { replaceValue } from "../edits";
 import type { Accepts } from "./accepted-values";
 import type { Fix } from "../problem";
-import type { SchemaError } from "./schema-problems";
+import type { SchemaError } from "./validator";
 
-/** What the words about one wrong value are made from. */
+/** The data for the message about one invalid value. */
 export interface InvalidValue {
   readonly error: SchemaError;
   readonly key: string;
-  /** As a message names it. */
+  /** The name in messages. */
   readonly name: string;
   readonly node: Node;
   readonly text: string;
@@ -21,13 +21,13 @@ export interface Explanation {
   readonly fixes: readonly Fix[];
 }
 
-/** The fix that writes another value; where there is only one, it is the best. */
+/** The fix that writes another value. A single fix is preferred. */
 export function replace({ text, node }: InvalidValue, value: unknown, safe = false): Fix {
   const edits = [replaceValue(text, node, value)];
   return { title: `Write ${JSON.stringify(value)}`, edits, preferred: true, safe };
 }
 
-/** A value as the message shows it: at most 60 characters of it, and a character that nobody sees as its code. */
+/** A value in a message: at most 60 characters, with invisible characters as their codes. */
 export function quoted(value: unknown): string {
   const characters = Array.from(JSON.stringify(value), (character) =>
     firstUnseen(character) === undefined

@@ -2,20 +2,20 @@ import { createScanner, type SyntaxKind } from "jsonc-parser";
 import type { CampaignDocument } from "../document";
 import type { Span } from "../problem";
 
-/** The scanner's numbers: the enum itself has no value at run time. */
+/** Numbers of the scanner, whose enum does not exist at run time. */
 const lineComment = 12 satisfies SyntaxKind.LineCommentTrivia;
 const blockComment = 13 satisfies SyntaxKind.BlockCommentTrivia;
 const endOfFile = 17 satisfies SyntaxKind.EOF;
 
-/** The comments of a text, in its order. */
+/** The comments of a text, in text order. */
 class Comments {
   private spans: readonly Span[] | undefined;
 
   constructor(private readonly text: string) {}
 
-  /** Whether a comment, or a part of one, is between two offsets. */
+  /** Whether all or part of a comment is between two offsets. */
   within(start: number, end: number): boolean {
-    // Most texts have none, and few are asked about.
+    // Computed on demand: few texts are tested for comments.
     if (start >= end || !this.text.includes("/")) return false;
     const spans = (this.spans ??= commentsIn(this.text));
     let low = 0;
@@ -33,7 +33,7 @@ class Comments {
 
 const known = new WeakMap<CampaignDocument, Comments>();
 
-/** The comments of a document, looked for once. */
+/** The comments of a document, cached. */
 export function commentsOf(document: CampaignDocument): Comments {
   const comments = known.get(document) ?? new Comments(document.text);
   known.set(document, comments);

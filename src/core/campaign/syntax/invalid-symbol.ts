@@ -2,21 +2,21 @@ import { createScanner, type SyntaxKind } from "jsonc-parser";
 import { nameInWords, namedCharacter } from "../../text/named-characters";
 import type { Edit, Fix, Span } from "../problem";
 
-/** What to show of a word that is not JSON. */
+/** The message and fixes for a word that is not JSON. */
 export interface InvalidSymbol extends Span {
   readonly message: string;
   readonly fixes: readonly Fix[];
 }
 
 const plainWords =
-  "This is not JSON. Put text in double quotes; only numbers, true, false and null are written without.";
+  "This is not JSON. Put text in double quotes; only numbers, true, false and null have none.";
 
-/** More characters than this are not replaced at once: such a file is not a campaign with a mistake. */
+/** Limit on characters that one fix replaces. A file with more is not a campaign. */
 const mostReplaced = 1000;
 
 /**
- * Explains the words that the scanner does not know. Where one contains a character that nobody sees, or that looks like
- * a quote, the message names it and a fix replaces it: outside of texts these characters mean nothing else.
+ * Explains words that are not JSON. If one contains an invisible character or a typographic quote, the message names it
+ * and a fix replaces it, because outside of texts these characters have no other meaning.
  */
 export function invalidSymbols(text: string): (span: Span) => InvalidSymbol {
   let unseen: readonly Edit[] | undefined;
@@ -56,7 +56,7 @@ function firstNamed(text: string, offset: number, length: number): number | unde
   return undefined;
 }
 
-/** A quote as word processors write it. Its partner on the same line is replaced with it. */
+/** A typographic quote. The fix also replaces its partner on the same line. */
 function curlyQuote(text: string, at: number): Pick<InvalidSymbol, "message" | "fixes"> {
   const edits: Edit[] = [{ offset: at, length: 1, content: '"' }];
   for (let next = at + 1; next < text.length; next++) {
@@ -66,11 +66,11 @@ function curlyQuote(text: string, at: number): Pick<InvalidSymbol, "message" | "
     edits.push({ offset: next, length: 1, content: '"' });
     break;
   }
-  const message = `This is not JSON: ${text.charAt(at)} is a ${nameInWords(text.charCodeAt(at))}. JSON needs straight quotes ("): replace it.`;
+  const message = `This is not JSON: ${text.charAt(at)} is a ${nameInWords(text.charCodeAt(at))}. JSON needs straight quotes ("). Replace it.`;
   return { message, fixes: [choice("Use straight quotes", edits)] };
 }
 
-/** ASCII text in UTF-16, read as UTF-8, has a NUL beside each character. */
+/** ASCII text in UTF-16 that is read as UTF-8 has a NUL next to each character. */
 function isUtf16(text: string): boolean {
   let count = 0;
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) === 0) count++;
@@ -81,16 +81,16 @@ function utf16(text: string): Pick<InvalidSymbol, "message" | "fixes"> {
   const content = text.replaceAll("\0", "");
   return {
     message:
-      "This file seems to be UTF-16: every other character is a NUL (U+0000), so nothing in it can be read. Save it as UTF-8.",
+      "This file seems to be UTF-16: every other character is a NUL (U+0000), so it cannot be read. Save it as UTF-8.",
     fixes: [choice("Remove the NUL characters", [{ offset: 0, length: text.length, content }])],
   };
 }
 
-/** The scanner's numbers: the enum itself has no value at run time. */
+/** Numbers of the scanner, whose enum does not exist at run time. */
 const unknownToken = 16 satisfies SyntaxKind.Unknown;
 const endOfFile = 17 satisfies SyntaxKind.EOF;
 
-/** Replaces what nobody sees in the words that the scanner does not know; texts and comments keep theirs. */
+/** Replaces invisible characters in words that are not JSON. Texts and comments keep theirs. */
 function unseenOutsideTexts(text: string): Edit[] {
   const scanner = createScanner(text, true);
   const edits: Edit[] = [];

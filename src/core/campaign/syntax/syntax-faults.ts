@@ -10,21 +10,21 @@ import type { CampaignDocument } from "../document";
 import { Lines } from "../lines";
 import type { Span } from "../problem";
 
-/** One thing that is wrong with the text, by the parser's name for it or by one of ours. */
+/** One syntax fault, with the parser's name or one of ours. */
 export interface SyntaxFault extends Span {
   readonly name: string;
-  /** What follows may belong to another object than it seems to. */
+  /** Whether the text after it may belong to a different object than it seems to. */
   readonly structural: boolean;
 }
 
-/** What is wrong with the text, and how far what was read of it can be relied on. */
+/** The syntax faults of a text, and which parts of it were read reliably. */
 export interface SyntaxFaults {
   readonly faults: readonly SyntaxFault[];
-  /** It is open what belongs to which object. */
+  /** Whether it is unclear which property belongs to which object. */
   readonly structural: boolean;
-  /** False when the text is so far from a campaign that nothing else can be said of it. */
+  /** False if the text has so many faults that no other check makes sense. */
   readonly readable: boolean;
-  /** Whether what stands at an offset was read as it was meant. */
+  /** Whether the text at an offset was read reliably. */
   trusts(offset: number): boolean;
 }
 
@@ -35,7 +35,7 @@ const noFaults: SyntaxFaults = {
   trusts: () => true,
 };
 
-/** More than this is not a campaign with mistakes but another kind of text, of which the first fault says enough. */
+/** A text with more errors is not a campaign, so its first fault is enough. */
 const most = 100;
 
 export function syntaxFaults(document: CampaignDocument): SyntaxFaults {
@@ -57,7 +57,7 @@ export function syntaxFaults(document: CampaignDocument): SyntaxFaults {
   };
 }
 
-/** Errors inside a word, which may have swallowed the comma behind it. */
+/** Errors inside a word, which may include the comma after it. */
 const inWord: ReadonlySet<string> = new Set([
   "InvalidSymbol",
   "UnexpectedEndOfString",
@@ -65,7 +65,7 @@ const inWord: ReadonlySet<string> = new Set([
   "InvalidNumberFormat",
 ]);
 
-/** The parser's errors without those that an earlier one brought about. */
+/** The parser's errors without those that an earlier one caused. */
 function apart(document: CampaignDocument, lines: Lines): SyntaxFault[] {
   const { text } = document;
   const faults: SyntaxFault[] = [];
@@ -75,13 +75,13 @@ function apart(document: CampaignDocument, lines: Lines): SyntaxFault[] {
   for (const error of document.syntaxErrors.slice(0, most)) {
     const { line } = lines.position(error.offset);
     const name = printParseErrorCode(error.error);
-    // The parser stumbles on after a fault: what it says later on that line is about the same fault, and so is what
-    // it says of the next line when the fault was inside a word or a colon in the place of a comma.
+    // The parser reports more errors after a fault. Those later on the line belong to the same fault, and so do those
+    // on the next line if the fault was inside a word or a colon instead of a comma.
     if (
       last !== undefined &&
       (line === last.line || (last.spreads && isNext(scanner, lines, last.line, line)))
     ) {
-      // With a quote too few or too many, text and what stands between texts have changed places.
+      // A missing or extra quote swaps texts with the parts between texts.
       if (name === "UnexpectedEndOfString")
         return faults.map((fault, index) =>
           index === faults.length - 1 ? { ...fault, structural: true } : fault,
@@ -98,7 +98,7 @@ function apart(document: CampaignDocument, lines: Lines): SyntaxFault[] {
   return faults;
 }
 
-/** The scanner's numbers: the enum itself has no value at run time. */
+/** Numbers of the scanner, whose enum does not exist at run time. */
 const trivia: ReadonlySet<number> = new Set([
   12 satisfies SyntaxKind.LineCommentTrivia,
   13 satisfies SyntaxKind.BlockCommentTrivia,
@@ -106,7 +106,7 @@ const trivia: ReadonlySet<number> = new Set([
   15 satisfies SyntaxKind.Trivia,
 ]);
 
-/** Whether nothing but white space and whole comments is between two lines. */
+/** Whether only white space and complete comments are between two lines. */
 function isNext(scanner: JSONScanner, lines: Lines, line: number, next: number): boolean {
   const end = lines.start(next);
   scanner.setPosition(lines.start(line + 1));
@@ -116,7 +116,7 @@ function isNext(scanner: JSONScanner, lines: Lines, line: number, next: number):
   return scanner.getPosition() === end;
 }
 
-/** Errors after which the objects are no longer those that were meant, whatever the character that they are at. */
+/** Errors that always make the structure unclear, at any character. */
 const structural: ReadonlySet<string> = new Set([
   "CloseBraceExpected",
   "CloseBracketExpected",
@@ -124,7 +124,7 @@ const structural: ReadonlySet<string> = new Set([
   "UnexpectedEndOfComment",
 ]);
 
-/** @param end of the last character that can be seen */
+/** @param end offset after the last visible character */
 function toFault({ text, root }: CampaignDocument, name: string, error: Span, end: number): SyntaxFault {
   const span = name === "InvalidSymbol" ? error : visible(end, error);
   const { offset } = span;
@@ -140,16 +140,16 @@ function toFault({ text, root }: CampaignDocument, name: string, error: Span, en
     /^:[ \t]*[^\s,]/.test(text.slice(offset, offset + 99)) &&
     !isDigit(text, offset - 1)
   ) {
-    // What was read as a value is the name of a property: its object was never opened.
+    // The value is actually the name of a property whose object was never opened.
     return { name: "UnopenedObject", ...span, structural: true };
   }
   const digits = name === "CommaExpected" ? digitsBefore(text, offset) : 0;
   if (digits > 0) {
-    // 060: the parser takes the 0 for a number of its own.
+    // 060: the parser reads the 0 as a separate number.
     const whole = { offset: offset - digits, length: span.length + digits };
     return { name: "InvalidNumberFormat", ...whole, structural: false };
   }
-  // A comment that never ends holds the rest of the file; its start is where to look.
+  // An unclosed comment contains the rest of the file, so only its start is marked.
   const shown = name === "UnexpectedEndOfComment" ? { offset, length: 2 } : span;
   return { name, ...shown, structural: isStructural(name, text.slice(offset, offset + error.length)) };
 }
@@ -167,13 +167,15 @@ function isDigit(text: string, at: number): boolean {
 
 function isStructural(name: string, word: string): boolean {
   if (structural.has(name)) return true;
-  // A text that is not closed may have swallowed the end of its object.
+  // An unclosed text may include the end of its object.
   if (name === "UnexpectedEndOfString") return /[[\]{}]/.test(word);
-  // A merge conflict, or a fence around code: the lines that follow belong to it.
+  // A merge conflict or a code fence: the lines that follow belong to it.
   return /^(?:<{7}|={7}|>{7}|```)/.test(word) || (name !== "CommaExpected" && /^[[{]/.test(word));
 }
 
-/** What should have ended before this sign: a list before a colon or a brace, an object before a bracket. */
+/**
+ * The fault of a list that does not end before a colon or brace, or of an object that does not end before a bracket.
+ */
 function unclosedAt(
   root: Node,
   offset: number,
@@ -186,7 +188,7 @@ function unclosedAt(
   return sign === "]" ? "CloseBraceExpected" : undefined;
 }
 
-/** Errors that the parser has where something ought to have ended. */
+/** Errors that the parser reports if something should have ended. */
 const mayEnd: ReadonlySet<string> = new Set(["CommaExpected", "ValueExpected", "PropertyNameExpected"]);
 
 function isInList(root: Node, offset: number): boolean {
@@ -195,7 +197,7 @@ function isInList(root: Node, offset: number): boolean {
   return node?.type === "array";
 }
 
-/** An error behind the last character is shown on the last one that can be seen. */
+/** Moves an error after the last character to the last visible one. */
 function visible(end: number, span: Span): Span {
   if (span.offset < end) return { offset: span.offset, length: Math.max(1, span.length) };
   return { offset: Math.max(0, end - 1), length: Math.min(1, end) };

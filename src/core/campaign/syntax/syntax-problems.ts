@@ -3,52 +3,52 @@ import { invalidSymbols } from "./invalid-symbol";
 import type { Fix, Problem, Span } from "../problem";
 import { syntaxFaults, type SyntaxFaults } from "./syntax-faults";
 
-/** What each fault is called and what it means to a person. */
+/** The code and the message of each fault. */
 const syntax: Readonly<Record<string, readonly [name: string, message: string]>> = {
   InvalidSymbol: ["invalid-symbol", "This is not JSON."],
-  InvalidNumberFormat: ["invalid-number", "This is not a number as JSON writes one, such as 30."],
-  PropertyNameExpected: ["key-expected", 'A property starts with its name in double quotes, such as "name".'],
-  ValueExpected: ["value-expected", "A value is missing here. Write one, or remove the property."],
+  InvalidNumberFormat: ["invalid-number", "This is not a JSON number. Write one such as 30."],
+  PropertyNameExpected: ["key-expected", 'The name of a property is missing here. Write it in double quotes, such as "name".'],
+  ValueExpected: ["value-expected", "A value is missing here. Enter one, or remove the property."],
   ColonExpected: ["colon-expected", "A colon is missing between the name and its value."],
-  CommaExpected: ["comma-expected", "A comma is missing before this."],
+  CommaExpected: ["comma-expected", "A comma is missing before this value."],
   CloseBraceExpected: [
     "unclosed-object",
-    "An object ends early, so what follows may be lost. Close it with }.",
+    "An object is not closed, so the text after it may be ignored. Close it with }.",
   ],
   UnopenedObject: [
     "unopened-object",
-    "An object was never opened, so its properties are not found. Write { before the first of them.",
+    "An object is not opened, so its properties are not found. Write { before the first one.",
   ],
   CloseBracketExpected: [
     "unclosed-array",
-    "A list ends early, so what follows may be lost. Close it with ].",
+    "A list is not closed, so the text after it may be ignored. Close it with ].",
   ],
   EndOfFileExpected: [
     "text-after-end",
-    "The campaign ends before this. Remove what follows, or the brace too many.",
+    "The campaign ends before this text. Remove the text, or the extra brace.",
   ],
-  UnexpectedEndOfComment: ["unclosed-comment", "This comment is never closed. End it with */."],
+  UnexpectedEndOfComment: ["unclosed-comment", "This comment is not closed. End it with */."],
   UnexpectedEndOfString: [
     "unclosed-text",
-    "This text is never closed. End it with a double quote on the same line.",
+    "This text is not closed. End it with a double quote on the same line.",
   ],
-  UnexpectedEndOfNumber: ["invalid-number", "This number is not finished."],
-  InvalidUnicode: ["invalid-escape", "\\u is followed by four hexadecimal digits, such as \\u00e9."],
+  UnexpectedEndOfNumber: ["invalid-number", "This number is incomplete. Complete it, such as 1.5."],
+  InvalidUnicode: ["invalid-escape", "This escape is incomplete. Write \\u and four hexadecimal digits, such as \\u00e9."],
   InvalidEscapeCharacter: [
     "invalid-escape",
-    'After a backslash JSON knows only " \\ / b f n r t and u. For a backslash itself write \\\\.',
+    'This escape is not valid: after a backslash, JSON allows only " \\ / b f n r t and u. For a literal backslash, write \\\\.',
   ],
   Placeholder: [
     "placeholder",
-    "{{…}} is a placeholder, and nothing fills it in here. Write the value that belongs in its place.",
+    "{{…}} is a placeholder, which is not replaced here. Enter the value.",
   ],
   InvalidCharacter: [
     "invalid-character",
-    "A control character stands here: a line break or tab inside text is written \\n or \\t.",
+    "This text contains a control character. Write \\n for a line break or \\t for a tab.",
   ],
 };
 
-/** What keeps the text from being JSON with comments. */
+/** The syntax problems of a campaign, which is JSON with comments. */
 export function syntaxProblems(
   document: CampaignDocument,
   { faults }: SyntaxFaults = syntaxFaults(document),
@@ -56,18 +56,18 @@ export function syntaxProblems(
   const { text, refused } = document;
   if (refused?.name === "too-large") {
     const most = `${maxCampaignLength / 1024 / 1024} MiB`;
-    const message = `This file is larger than ${most}, so it was not checked. A campaign needs a few kilobytes: remove what does not belong to it.`;
+    const message = `This file is larger than ${most}, so it was not checked. A campaign needs a few kilobytes. Remove the content that does not belong to it.`;
     return [problem("too-large", message, { offset: 0, length: Math.min(1, text.length) })];
   }
   if (refused?.name === "too-deep") {
-    const message = `Brackets are nested more than ${maxDepth} deep here, so the file was not checked. A campaign needs five levels.`;
+    const message = `Brackets are nested more than ${maxDepth} levels deep here, so the file was not checked. A campaign needs five levels.`;
     return [problem("too-deep", message, { offset: refused.offset, length: 1 })];
   }
   if (document.root === undefined && text.replace("\uFEFF", "").trim() === "") {
     return [
       problem(
         "empty",
-        'The file is empty. Type "preview" and choose the snippet to start a campaign.',
+        'The file is empty. To start a campaign, type "preview" and select the snippet.',
         atStart(text),
       ),
     ];

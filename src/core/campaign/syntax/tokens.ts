@@ -1,23 +1,23 @@
 import { createScanner } from "jsonc-parser";
 
-/** By the numbers of the library, whose enumeration has no values at run time. */
+/** Indexed by the numbers of the scanner, whose enum does not exist at run time. */
 const kinds = [
   ...(["", "{", "}", "[", "]", ",", ":", "word", "word", "word", "text", "word"] as const),
   ...(["line-comment", "block-comment", "line-break", "space", "word", "end"] as const),
 ] as const;
 
-/** `word` is a number, true, false, null and what is none of these. */
+/** `word` is a number, true, false, null or any other unquoted text. */
 export type TokenKind = (typeof kinds)[number];
 
 export interface RawToken {
   readonly kind: TokenKind;
   readonly start: number;
   readonly end: number;
-  /** Of a text, what it means. */
+  /** The decoded value of a text. */
   readonly value: string;
 }
 
-/** The parts of a text from its beginning to its end, whatever it contains; without the last one, its end. */
+/** The tokens of any text, valid or not, without the final end token. */
 export function* tokensOf(text: string): Generator<RawToken> {
   const scanner = createScanner(text);
   for (;;) {

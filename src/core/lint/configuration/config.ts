@@ -10,25 +10,25 @@ import type { LegalProfile } from "../legal/profile";
 
 export { ruleSettings, unknownProfile, type RuleSetting } from "./settings";
 
-/** What a team has settled for its campaigns: the part of `CheckOptions` that `.campaignlint.json` gives. */
+/** A team's configuration: the part of `CheckOptions` that `.campaignlint.json` sets. */
 export interface LintConfig {
-  /** By rule id; only rules of the catalogue. */
+  /** By rule ID; contains only existing rules. */
   readonly severities: Readonly<Record<string, RuleSetting>>;
   readonly profiles: readonly LegalProfile[];
 }
 
 export interface ParsedConfig extends LintConfig {
-  /** What is wrong with the file, in the order of the text. What is right in it counts all the same. */
+  /** The problems of the file, in text order. Its valid settings apply anyway. */
   readonly problems: readonly Problem[];
 }
 
-/** What holds where there is no configuration. */
+/** The configuration when there is no file. */
 export const noConfig: ParsedConfig = { severities: {}, profiles: [], problems: [] };
 
 const rootType =
-  'A configuration is an object, so nothing in this file was used. Write { "rules": {}, "profiles": [] }.';
+  'A configuration must be an object, so nothing in this file is used. Write { "rules": {}, "profiles": [] }.';
 
-/** Reads `.campaignlint.json`: JSON with comments and trailing commas. Never throws, whatever the text holds. */
+/** Reads `.campaignlint.json`: JSON with comments and trailing commas. Never throws, whatever the text contains. */
 export function parseConfig(text: string): ParsedConfig {
   const document = parseDocument(text);
   const syntax = syntaxFaults(document);
@@ -52,13 +52,18 @@ export function parseConfig(text: string): ParsedConfig {
 
 function readSchema(reading: Reading, node: Node): void {
   if (node.type === "string") return;
-  reading.report("type", node, ["$schema"], '"$schema" is the address of a JSON schema, as text in quotes.');
+  reading.report(
+    "type",
+    node,
+    ["$schema"],
+    '"$schema" must be the address of a JSON schema, as text in quotes.',
+  );
 }
 
 function unknownProperty(reading: Reading, member: Member): void {
   if (!reading.hasRoom("unknown-property")) return;
   const meant = nearest(member.key, ["rules", "profiles", "$schema"]);
-  const hint = meant === undefined ? 'There are "rules" and "profiles".' : `Did you mean "${meant}"?`;
-  const message = `${inQuotes(member.key)} is not a setting of a configuration, so it has no effect. ${hint}`;
+  const hint = meant === undefined ? 'Use "rules" or "profiles".' : `Did you mean "${meant}"?`;
+  const message = `${inQuotes(member.key)} is not a configuration setting, so it has no effect. ${hint}`;
   reading.reportKey("unknown-property", member, [], message, meant);
 }

@@ -1,14 +1,14 @@
-/** The name of a team's configuration of the checks. */
+/** The file name of a team's lint configuration. */
 export const configName = ".campaignlint.json";
 
 /**
- * What the lookup asks of a file system. Paths are absolute and their separators forward slashes: `/a/b`, `C:/a/b`, or
- * the path of a URI.
+ * The file system access of the lookup. Paths are absolute, with forward slashes: `/a/b`, `C:/a/b`, or the path of a
+ * URI.
  */
 export interface ConfigTree<Content> {
-  /** What a configuration holds; undefined when there is no such file. A file that cannot be read is content too. */
+  /** Reads a configuration; undefined if there is no such file. An unreadable file counts as content. */
   readonly read: (path: string) => Promise<Content | undefined>;
-  /** Whether a folder is the root of a repository, which is to say that it holds `.git`. */
+  /** Whether a folder is the root of a repository: it contains `.git`. */
   readonly isRepository: (folder: string) => Promise<boolean>;
 }
 
@@ -17,14 +17,14 @@ export interface FoundConfig<Content> {
   readonly content: Content;
 }
 
-/** The configuration that holds for a campaign file; undefined when there is none. */
+/** The configuration that applies to a campaign file, or undefined. */
 export type ConfigLookup<Content> = (file: string) => Promise<FoundConfig<Content> | undefined>;
 
 /**
- * Finds the nearest configuration from a file's own folder up to the root of its repository; where there is no
- * repository, up to `root` (a workspace folder, or the working folder), and for a file outside `root` in its own folder
- * only. The nearest one holds whole: nothing is merged. What was asked of the tree once is remembered for as long as the
- * lookup is.
+ * Finds the nearest configuration, from a file's own folder up to the root of its repository. Without a repository, the
+ * search ends at `root` (a workspace folder or the working folder), and for a file outside `root` it covers only the
+ * file's own folder. Only the nearest file applies; nothing is merged. The lookup caches all answers of the file
+ * system.
  */
 export function configLookup<Content>(tree: ConfigTree<Content>, root: string): ConfigLookup<Content> {
   const read = once(tree.read);
@@ -38,7 +38,7 @@ export function configLookup<Content>(tree: ConfigTree<Content>, root: string): 
         const content = await read(path);
         if (content !== undefined) found = { path, content };
       }
-      // Above the limit a configuration holds only when it turns out to belong to the file's repository.
+      // Above `root`, a configuration applies only if it is inside the file's repository.
       if (found !== undefined && holds(limit, place)) return found;
       if (await isRepository(place)) return found;
     }
@@ -47,7 +47,7 @@ export function configLookup<Content>(tree: ConfigTree<Content>, root: string): 
   return (file) => inFolder(parentOf(file) ?? file);
 }
 
-/** Where a configuration of a file can stand, the nearest first, up to the root of the file system. */
+/** The folders that can contain a configuration, nearest first, up to the root of the file system. */
 export function configCandidates(file: string): string[] {
   return upFrom(parentOf(file) ?? file).map((folder) => join(folder, configName));
 }
@@ -58,7 +58,7 @@ function upFrom(folder: string): string[] {
   return folders;
 }
 
-/** The folder that a path stands in; of `/` and `C:/` there is none. */
+/** The parent folder of a path; undefined for `/` and `C:/`. */
 function parentOf(path: string): string | undefined {
   const trimmed = withoutEndSlashes(path);
   const slash = trimmed.lastIndexOf("/");
@@ -77,7 +77,7 @@ function join(folder: string, name: string): string {
   return folder.endsWith("/") ? folder + name : `${folder}/${name}`;
 }
 
-/** Whether a folder is another one or lies in it. */
+/** Whether a folder is another one or inside it. */
 function holds(outer: string, folder: string): boolean {
   const plain = withoutEndSlashes(outer);
   return folder === outer || folder === plain || folder.startsWith(`${plain}/`);

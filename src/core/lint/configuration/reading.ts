@@ -6,7 +6,7 @@ import type { Problem } from "../../campaign/problem";
 import type { SyntaxFaults } from "../../campaign/syntax/syntax-faults";
 import { Place, type FindingExtras, type FixIdea } from "../place";
 
-/** A property that counts. */
+/** A property that is not overridden by a duplicate. */
 export interface Member {
   readonly key: string;
   readonly value: Node;
@@ -14,10 +14,10 @@ export interface Member {
 
 type Rest = readonly (FixIdea | FindingExtras)[];
 
-/** Problems of one code: nobody reads more, and each takes time to place. */
+/** Limit on problems of one code. Nobody reads more, and locating each takes time. */
 const mostOfOne = 100;
 
-/** A walk over a configuration that collects what is wrong with it. */
+/** A walk over a configuration that collects its problems. */
 export class Reading {
   private readonly counts = new Map<string, number>();
 
@@ -27,7 +27,7 @@ export class Reading {
     private readonly problems: Problem[],
   ) {}
 
-  /** Always an error: a setting that is lost in silence lets a campaign pass that the team wanted stopped. */
+  /** Always an error: a silently ignored setting would pass a campaign that the team wanted to stop. */
   report(code: string, node: Node, path: readonly Segment[], message: string, ...rest: Rest): void {
     if (!this.hasRoom(code)) return;
     this.counts.set(code, (this.counts.get(code) ?? 0) + 1);
@@ -35,12 +35,12 @@ export class Reading {
     this.problems.push({ code: `config/${code}`, severity: "error", ...finding });
   }
 
-  /** Whether one more problem of a code is reported. To be asked before a message or a fix is worked out. */
+  /** Whether another problem of a code will be reported. Check it before computing a message or a fix. */
   hasRoom(code: string): boolean {
     return (this.counts.get(code) ?? 0) < mostOfOne;
   }
 
-  /** Reports a property on its key, with the renaming that would fix it unless that name is taken. */
+  /** Reports a property on its key, with a rename as the fix unless the new name exists. */
   reportKey(
     code: string,
     { key, value }: Member,
@@ -56,7 +56,7 @@ export class Reading {
     this.report(code, value, [...path, key], message, ...fix, { onKey: true });
   }
 
-  /** Reports a property on its key, with its removal. */
+  /** Reports a property on its key, with its removal as the fix. */
   reportUseless(code: string, { key, value }: Member, path: readonly Segment[], message: string): void {
     if (!this.hasRoom(code)) return;
     const edits = Place.of(this.document, value, [...path, key]).remove();
@@ -64,7 +64,7 @@ export class Reading {
     this.report(code, value, [...path, key], message, fix, { onKey: true, unnecessary: true });
   }
 
-  /** The properties that count; of a key that appears twice the last one. Anything but an object is reported. */
+  /** The properties of an object; of a duplicate key, the last one. Any other value is reported. */
   members(object: Node, path: readonly Segment[], wrongType: string): readonly Member[] {
     if (object.type !== "object") {
       this.report("type", object, path, wrongType);
@@ -93,7 +93,7 @@ export class Reading {
   }
 }
 
-/** A text of the file as a message names it, cut between characters. */
+/** A text in quotes for a message, shortened between characters. */
 export function inQuotes(text: string): string {
   return JSON.stringify(text.length > 60 ? `${firstUnits(text, 59)}…` : text);
 }

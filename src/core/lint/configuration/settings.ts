@@ -6,17 +6,18 @@ import type { LegalProfile } from "../legal/profile";
 import { profileNamed, profiles } from "../legal/profiles";
 import { rules } from "../rules";
 
-/** What a rule can be set to. */
+/** The values that a rule can be set to. */
 export type RuleSetting = Severity | "off";
 
 export const ruleSettings: readonly RuleSetting[] = [...severities, "off"];
 
-/** What the format of the file or the platform decides, and no team can. */
+/** Codes that the file format or the platform decides. A team cannot change them. */
 const closed = /^(syntax|schema|config|internal)(\/|$)/;
 
 const rulesType =
-  '"rules" holds an object with a severity for each rule, so this was not used. Write { "ring-time-short": "off" }.';
-const profilesType = '"profiles" holds a list of legal profiles, so this was not used. Write ["us-tcpa"].';
+  '"rules" must be an object with a severity for each rule, so this value is not used. Write { "ring-time-short": "off" }.';
+const profilesType =
+  '"profiles" must be a list of legal profiles, so this value is not used. Write ["us-tcpa"].';
 
 export function readRules(reading: Reading, object: Node, set: Record<string, RuleSetting>): void {
   const ids = rules.map(({ id }) => id);
@@ -28,18 +29,18 @@ export function readRules(reading: Reading, object: Node, set: Record<string, Ru
       const setting = readSetting(reading, key, member.value);
       if (setting !== undefined) set[key] = setting;
     } else if (closed.test(key)) {
-      const message = `${inQuotes(key)} is always an error, and no setting changes that. Remove this line.`;
+      const message = `${inQuotes(key)} is always an error; its severity cannot be changed. Remove this line.`;
       reading.reportUseless("closed-rule", member, path, message);
     } else if (reading.hasRoom("unknown-rule")) {
       const meant = nearest(key, ids);
-      const hint = meant === undefined ? "Remove this line, or correct the id." : `Did you mean "${meant}"?`;
-      const message = `There is no rule ${inQuotes(key)}, so this line has no effect. ${hint}`;
+      const hint = meant === undefined ? "Correct the ID, or remove this line." : `Did you mean "${meant}"?`;
+      const message = `${inQuotes(key)} is not a rule, so this line has no effect. ${hint}`;
       reading.reportKey("unknown-rule", member, path, message, meant);
     }
   }
 }
 
-/** What other linters call these settings. */
+/** The names of these settings in other linters. */
 const synonyms: Readonly<Record<string, RuleSetting>> = {
   ...{ err: "error", fatal: "error", warn: "warning", information: "info", note: "info" },
   ...{ none: "off", ignore: "off", disabled: "off", false: "off", 0: "off", 1: "warning", 2: "error" },
@@ -55,7 +56,7 @@ function readSetting(reading: Reading, id: string, node: Node): RuleSetting | un
     meant === undefined
       ? 'Write "error", "warning", "info", "hint" or "off".'
       : `Did you mean ${JSON.stringify(meant)}?`;
-  const message = `${inWords(node)} is no severity, so ${id} stays as it is (${severityOf(id)}). ${hint}`;
+  const message = `${describeValue(node)} is not a severity, so ${id} keeps its default (${severityOf(id)}). ${hint}`;
   const fix = meant === undefined ? [] : [{ title: `Change to "${meant}"`, replace: meant }];
   reading.report("severity", node, ["rules", id], message, ...fix);
   return undefined;
@@ -65,7 +66,7 @@ function severityOf(id: string): RuleSetting {
   return rules.find((rule) => rule.id === id)?.severity ?? "off";
 }
 
-function inWords(node: Node): string {
+function describeValue(node: Node): string {
   const value: unknown = node.value;
   if (node.type === "object") return "An object";
   if (node.type === "array") return "A list";
@@ -94,13 +95,13 @@ export function readProfiles(reading: Reading, list: Node, chosen: Set<LegalProf
   }
 }
 
-/** What to say of a profile that is not there, to the reader of a file or of a command line. */
+/** The message for an unknown profile, in a file or on the command line. */
 export function unknownProfile(id: string): { readonly message: string; readonly meant: string | undefined } {
   const ids = profiles.map((profile) => profile.id);
   const meant = nearest(id, ids);
-  const hint = meant === undefined ? `There are ${ids.join(", ")}.` : `Did you mean "${meant}"?`;
+  const hint = meant === undefined ? `Use one of ${ids.join(", ")}.` : `Did you mean "${meant}"?`;
   return {
-    message: `There is no legal profile ${inQuotes(id)}, so nothing is checked against it. ${hint}`,
+    message: `${inQuotes(id)} is not a legal profile, so it is not checked. ${hint}`,
     meant,
   };
 }

@@ -1,7 +1,8 @@
 import type { Problem } from "../../campaign/problem";
-import { checkCampaign, type CheckOptions } from "../check";
+import { checkCampaign } from "../check";
+import type { CheckOptions } from "../check-options";
 
-/** Errors by the rules' own severities that are not errors by these options: a person should know before submitting. */
+/** Problems that are errors by default but not with these options. A person should see them before submitting. */
 export function switchedOff(
   text: string,
   options: CheckOptions,

@@ -3,21 +3,21 @@ import type { Problem } from "../../campaign/problem";
 import type { SyntaxFaults } from "../../campaign/syntax/syntax-faults";
 import { syntaxProblems } from "../../campaign/syntax/syntax-problems";
 
-/** What is said of a configuration where the words about a campaign would not fit. */
-const inOtherWords: Readonly<Record<string, string>> = {
+/** Messages for a configuration, where those for a campaign do not fit. */
+const messages: Readonly<Record<string, string>> = {
   "syntax/empty":
-    'The file is empty, so every rule stays as it is. Write { "rules": {}, "profiles": [] }, or remove the file.',
+    'The file is empty, so every rule keeps its default. Write { "rules": {}, "profiles": [] }, or remove the file.',
   "syntax/too-large":
-    "This file is far larger than a configuration can be, so none of it was used. Remove what does not belong to it.",
+    "This file is too large for a configuration, so none of it is used. Remove the content that does not belong to it.",
   "syntax/too-deep":
-    "Brackets are nested too deep here, so none of the file was used. A configuration needs two levels.",
-  "syntax/text-after-end": "The configuration ends before this. Remove what follows, or the brace too many.",
+    "Brackets are nested too deeply here, so none of the file is used. A configuration needs two levels.",
+  "syntax/text-after-end": "The configuration ends before this text. Remove the text, or the extra brace.",
 };
 
-/** What keeps the text from being JSON with comments. */
+/** The syntax problems of a configuration, which is JSON with comments. */
 export function configSyntaxProblems(document: CampaignDocument, syntax: SyntaxFaults): Problem[] {
   return syntaxProblems(document, syntax).map((problem) => ({
     ...problem,
-    message: inOtherWords[problem.code] ?? problem.message,
+    message: messages[problem.code] ?? problem.message,
   }));
 }

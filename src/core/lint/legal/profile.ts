@@ -1,19 +1,19 @@
 import type { DayCode, Stretch } from "../../hours/week";
 
-/** A rule on calling people, as far as a campaign's body can be held to it. Not legal advice. */
+/** The parts of a calling law that a campaign's body can be checked against. Not legal advice. */
 export interface LegalProfile {
   readonly id: string;
-  /** As a message names it: "US federal law (TCPA)". */
+  /** The name in messages: "US federal law (TCPA)". */
   readonly name: string;
-  /** Where the rule stands. */
+  /** Where the law is published. */
   readonly citation: string;
   readonly url?: string;
-  /** When people may be called, in minutes of the day; a day without stretches is closed. */
+  /** When people may be called, in minutes of the day. A day without stretches allows no calls. */
   readonly hours?: Readonly<Record<DayCode, readonly Stretch[]>>;
-  /** At most so many calls to one person in so many days. */
+  /** The maximum number of calls to one person in a number of days. */
   readonly attempts?: { readonly most: number; readonly days: number };
-  /** A call rings at least so many seconds. */
+  /** The minimum ring time in seconds. */
   readonly ringSeconds?: number;
-  /** What the reader should know before relying on it. */
+  /** Limits of this profile that the reader should know. */
   readonly note?: string;
 }

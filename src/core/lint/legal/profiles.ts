@@ -23,7 +23,7 @@ function byDay(
   return week((day) => (day === "SA" ? saturday : day === "SU" ? sunday : weekday));
 }
 
-/** Every profile. Each is a reading of its source, made for a linter; none is legal advice. */
+/** All profiles. Each is an interpretation of its source for a linter; none is legal advice. */
 export const profiles: readonly LegalProfile[] = [
   {
     id: "us-tcpa",
@@ -31,7 +31,7 @@ export const profiles: readonly LegalProfile[] = [
     citation: "47 CFR 64.1200(c)(1)",
     url: "https://www.ecfr.gov/current/title-47/section-64.1200",
     hours: daily(stretch(8, 21)),
-    note: "It speaks of telephone solicitations to residential subscribers; prior consent and existing business change what is allowed.",
+    note: "It covers telephone solicitations to residential subscribers. Prior consent and an existing business relationship change what is allowed.",
   },
   {
     id: "us-tsr",
@@ -39,7 +39,7 @@ export const profiles: readonly LegalProfile[] = [
     citation: "16 CFR 310.4(b)(4)",
     url: "https://www.ecfr.gov/current/title-16/section-310.4",
     ringSeconds: 15,
-    note: "Fifteen seconds or four rings are part of its safe harbour for abandoned calls.",
+    note: "Fifteen seconds or four rings are part of its safe harbor for abandoned calls.",
   },
   {
     id: "us-florida",
@@ -48,7 +48,7 @@ export const profiles: readonly LegalProfile[] = [
     url: "https://www.flsenate.gov/Session/Bill/2021/1120",
     hours: daily(stretch(8, 20)),
     attempts: { most: 3, days: 1 },
-    note: "The limit on calls is for one subject within 24 hours.",
+    note: "The limit applies to calls on one subject within 24 hours.",
   },
   {
     id: "us-regf",
@@ -56,7 +56,7 @@ export const profiles: readonly LegalProfile[] = [
     citation: "12 CFR 1006.14(b)(2)",
     url: "https://www.ecfr.gov/current/title-12/section-1006.14",
     attempts: { most: 7, days: 7 },
-    note: "It is counted for each debt; a conversation starts another pause of seven days, which a body cannot show.",
+    note: "The limit applies to each debt. A conversation starts a pause of seven days, which a campaign body does not show.",
   },
   {
     id: "ca-crtc",
@@ -71,7 +71,7 @@ export const profiles: readonly LegalProfile[] = [
     citation: "Telecommunications (Telemarketing and Research Calls) Industry Standard 2017",
     url: "https://www.donotcall.gov.au/",
     hours: byDay([stretch(9, 20)], [stretch(9, 17)], []),
-    note: "National public holidays are closed as well, which a calling week cannot show.",
+    note: "Calls on national public holidays are not allowed either, which a calling week does not show.",
   },
   {
     id: "fr-consumer-code",
@@ -80,21 +80,21 @@ export const profiles: readonly LegalProfile[] = [
     url: "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000046421823",
     hours: byDay([stretch(10, 13), stretch(14, 20)], [], []),
     attempts: { most: 4, days: 30 },
-    note: "Public holidays are closed as well. Consent rules changed in 2026: check what applies to you.",
+    note: "Calls on public holidays are not allowed either. Consent rules changed in 2026: check which apply to you.",
   },
   {
     id: "in-trai",
     name: "India's rules on commercial calls (TRAI)",
     citation: "TCCCPR 2010; see also TCCCPR 2018",
     hours: daily(stretch(9, 21)),
-    note: "The 2018 regulations let each subscriber choose the hours: check these preferences.",
+    note: "Under the 2018 regulations each subscriber chooses the hours. Check these preferences.",
   },
   {
     id: "uk-dma",
     name: "the UK's DMA guidance",
     citation: "DMA guidance on telemarketing hours",
     hours: byDay([stretch(8, 21)], [stretch(9, 21)], []),
-    note: "This is good practice; UK law names no hours. Public holidays are closed as well.",
+    note: "This is good practice; UK law sets no hours. Calls on public holidays are not recommended either.",
   },
 ];
 

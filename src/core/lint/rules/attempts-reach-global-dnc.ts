@@ -1,14 +1,14 @@
 import { rule } from "../rule";
 
-/** Failed attempts after which the platform, as delivered, puts a number on the global do-not-call list. */
+/** Failed attempts after which the platform, by default, adds a number to the global do-not-call list. */
 const limit = 30;
 
 export const attemptsReachGlobalDnc = rule({
   id: "attempts-reach-global-dnc",
   severity: "warning",
   reads: "dialingStrategy/maxAttemptsPerRecord",
-  summary: "There are fewer than 30 attempts.",
-  why: "After 30 failed attempts the platform, as delivered, puts the number on the global do-not-call list: no campaign calls it again.",
+  summary: "The campaign makes fewer than 30 attempts.",
+  why: "After 30 failed attempts the platform, by default, adds the number to the global do-not-call list. No campaign calls it again.",
   source: [
     { title: "Campaigns", url: "https://koreai.mintlify.app/ai-for-service/contact-center/campaigns" },
   ],
@@ -16,7 +16,7 @@ export const attemptsReachGlobalDnc = rule({
   check(attempts, at) {
     if (attempts < limit) return undefined;
     return at().problem(
-      `${attempts} attempts: after ${limit} failed ones the platform by default puts the number on the global do-not-call list, and no campaign calls it again. Stay below ${limit}.`,
+      `maxAttemptsPerRecord is ${attempts}; after ${limit} failed attempts the platform, by default, adds the number to the global do-not-call list, and no campaign calls it again. Use fewer than ${limit}.`,
     );
   },
 });

@@ -16,20 +16,20 @@ export const blankValue = rule({
       "experienceFlowName",
     ],
   },
-  summary: "A required text contains something that a person can see.",
-  why: "The platform requires this text. It refuses an empty one, or an empty one names nothing that can be found.",
+  summary: "A required text is not empty.",
+  why: "The platform requires this text. It rejects an empty one, or finds nothing with an empty name.",
   examples: { good: ["Spring"], bad: ["", "   ", "\t\n", "\u200B"] },
   check(text, at) {
     if (!isBlank(text)) return undefined;
     const place = at();
     const last = place.path.at(-1);
-    const what =
+    const subject =
       typeof last === "string" && last !== "name"
         ? last
         : last === "name"
           ? "The name"
           : "The name of this list";
-    const how = text.trim() === "" ? "is empty" : "contains only invisible characters";
-    return place.problem(`${what} ${how}. The platform requires it: enter a value.`);
+    const state = text.trim() === "" ? "is empty" : "contains only invisible characters";
+    return place.problem(`${subject} ${state}. The platform requires it. Enter a value.`);
   },
 });

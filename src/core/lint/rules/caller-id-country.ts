@@ -8,8 +8,8 @@ export const callerIdCountry = rule({
   severity: "off",
   needs: "readNumber",
   reads: ["dialingStrategy/callerId/phoneNumber", "dialingStrategy/callingHours/timezone"],
-  summary: "The caller ID belongs to the country whose clock the campaign follows.",
-  why: "People answer a number from abroad less often. Many campaigns have good reasons for one, so this rule is off until you ask for it.",
+  summary: "The caller ID is a number from the country of the time zone.",
+  why: "People answer foreign numbers less often. Many campaigns have good reasons to use one, so this rule is off by default.",
   examples: {
     good: [
       ["+12025550142", "America/Chicago"],
@@ -28,10 +28,13 @@ export const callerIdCountry = rule({
     if (country === undefined || zone === undefined || zone.countries.length === 0) return undefined;
     if (zone.countries.includes(country)) return undefined;
     return at("dialingStrategy", "callerId", "phoneNumber").problem(
-      `The country of the caller ID is ${countryName(country)}, but ${zoneName} is the time of ${zone.countries.map(countryName).join(", ")}. People answer numbers from abroad less often. Check that both are meant.`,
+      `The caller ID ${number} is from ${countryName(country)}, but ${zoneName} is a time zone of ${zone.countries.map(countryName).join(", ")}. People answer foreign numbers less often. Check both values.`,
       {
         related: [
-          { place: at("dialingStrategy", "callingHours", "timezone"), message: "The campaign's time zone." },
+          {
+            place: at("dialingStrategy", "callingHours", "timezone"),
+            message: "The time zone of the campaign.",
+          },
         ],
       },
     );

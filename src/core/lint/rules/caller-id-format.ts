@@ -10,9 +10,9 @@ export const callerIdFormat = rule({
   severity: "warning",
   needs: "readNumber",
   reads: ["dialingStrategy/callerId/phoneNumber", "dialingStrategy/callingHours/timezone"],
-  summary: "The caller ID is +, country code and number without separators, or a whole SIP address.",
-  why: "The platform matches the caller ID with those verified in the account. It does not find another spelling, or a number that cannot exist.",
-  fix: "Writes the number in that form. Fix all does so only where separators or (0) are all that goes; whether an extension, a second number or a country is meant is your choice.",
+  summary: "The caller ID is +, a country code and a number without separators, or a complete SIP address.",
+  why: "The platform compares the caller ID with the verified numbers of the account. It does not find a number in another format, or a number that cannot exist.",
+  fix: "Writes the number in that form. Fix All removes only separators and (0). You choose whether to remove an extension or a second number, or to add a country code.",
   source: [
     { title: "ITU-T E.164", url: "https://www.itu.int/rec/T-REC-E.164" },
     { title: "RFC 3261, SIP addresses", url: "https://www.rfc-editor.org/rfc/rfc3261#section-19.1" },
@@ -64,14 +64,14 @@ function ofAddress(
   const shown = `The caller ID ${JSON.stringify(text)}`;
   if (callerId.kind === "anonymous")
     return place.problem(
-      `${shown} is the address of an anonymous caller, so people see no number. Use a number that is verified in your account.`,
+      `${shown} is an anonymous SIP address, so people see no number. Use a number that is verified in your account.`,
     );
   const { address } = callerId;
   const advice =
     address === undefined ? "Use sip:host or sip:user@host, or a phone number." : `Did you mean ${address}?`;
   const fixes = address === undefined ? [] : [choose(address)];
   return place.problem(
-    `${shown} is neither a phone number nor a whole SIP address, so the platform may not find it. ${advice}`,
+    `${shown} is not a phone number or a complete SIP address, so the platform may not find it. ${advice}`,
     ...fixes,
   );
 }
@@ -90,7 +90,7 @@ function ofNumber(
     return number === undefined
       ? invalid(text, place())
       : place().problem(
-          `${shown} contains ${besides}, so it may not be found. If only the number is meant, use ${named(number)}.`,
+          `${shown} contains ${besides}, so the platform may not find it. To keep only the number, use ${named(number)}.`,
           choose(number.e164),
         );
   }
@@ -99,7 +99,7 @@ function ofNumber(
     if (read.e164 === text) return undefined;
     const onlySeparators = read.e164 === plain || read.e164 === withoutZero;
     return place().problem(
-      `${shown} contains characters that the platform does not accept, so it may not be found. Use ${named(read)}.`,
+      `${shown} contains characters the platform doesn't accept, so it may not be found. Use ${named(read)}.`,
       { title: `Write ${read.e164}`, replace: read.e164, safe: onlySeparators, preferred: onlySeparators },
     );
   }
@@ -119,7 +119,7 @@ function invalid(text: string, place: Place): Finding {
   );
 }
 
-/** The first number of a text with something beside it: of `+49 30 901820 / 21` never the digits of both. */
+/** The first number of a text that contains more than one: of `+49 30 901820 / 21`, never the digits of both. */
 function amongOthers(
   text: string,
   { first }: WrittenNumber,
@@ -132,49 +132,58 @@ function amongOthers(
 
 interface Meant {
   readonly number: PhoneNumber;
-  /** What is wrong, up to the number that is meant. */
+  /** The problem, worded so that the suggested number can follow. */
   readonly why: string;
 }
 
-/** Numbers without a plus sign: one for calls abroad, one of the zone's country, one that lacks only the plus. */
+/**
+ * Reads a number without a plus sign: in international dialing format, in the national format of the time zone's
+ * country, or complete except for the plus.
+ */
 function meantNumber(plain: string, zone: string, readNumber: ReadNumber): Meant | undefined {
   if (!/^\d+$/.test(plain)) return undefined;
   const country = zoneNamed(zone)?.countries[0];
   const home = country === undefined ? undefined : readNumber(plain, country);
   const own = home?.valid === true ? home : undefined;
-  // The number as it is dialed at home, and nothing in front of it but a digit for calls inside the country.
+  // The national format, with at most a trunk prefix in front of the number.
   if (own !== undefined && own.country === country && !isAbroad(plain, own))
     return plain === own.e164.slice(1)
-      ? { number: own, why: "lacks the + before the country code, so it may not be found. Use" }
-      : { number: own, why: "has no country code, so it may not be found. Its full form may be" };
+      ? { number: own, why: "lacks the + before the country code, so the platform may not find it. Use" }
+      : {
+          number: own,
+          why: "has no country code, so the platform may not find it. The complete number may be",
+        };
   for (const prefix of prefixes) {
     const number = plain.startsWith(prefix) ? readNumber(`+${plain.slice(prefix.length)}`) : undefined;
     if (number?.valid !== true) continue;
     return {
       number,
-      why: `begins with ${prefix}, the prefix for calls abroad, so it may not be found. With + it is`,
+      why: `starts with ${prefix}, an international dialing prefix, so the platform may not find it. Use`,
     };
   }
   const abroad = own ?? readNumber(`+${plain}`);
   if (abroad?.valid !== true) return undefined;
-  return { number: abroad, why: "has no +, so it may not be found. If it begins with its country code, use" };
+  return {
+    number: abroad,
+    why: "has no +, so the platform may not find it. If it starts with a country code, use",
+  };
 }
 
-/** How people dial out of a country: most of the world, North America, Japan and Australia, and some of Asia. */
+/** International dialing prefixes of most of the world, North America, Japan, Australia and parts of Asia. */
 const prefixes = ["0011", "011", "010", "001", "00"] as const;
 
-/** Whether the digits are the whole number with a prefix before its country code. */
+/** Whether the digits are the complete number with an international dialing prefix. */
 function isAbroad(plain: string, { e164 }: PhoneNumber): boolean {
   const digits = e164.slice(1);
   return plain.length > digits.length && plain.endsWith(digits);
 }
 
-/** Only a person knows whether it is this one. */
+/** A fix that is not preferred: only a person knows whether this number is right. */
 function choose(value: string): FixIdea {
   return { title: `Write ${value}`, replace: value, preferred: false };
 }
 
-/** With the country whose number it is, so that a slip is seen. */
+/** The number with its country, so that a reader notices a wrong country code. */
 function named({ e164, country }: PhoneNumber): string {
   return country === undefined ? e164 : `${e164} (${countryName(country)})`;
 }

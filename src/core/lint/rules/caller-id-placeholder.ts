@@ -5,8 +5,8 @@ export const callerIdPlaceholder = rule({
   id: "caller-id-placeholder",
   severity: "warning",
   reads: "dialingStrategy/callerId/phoneNumber",
-  summary: "The caller ID is a number, not a placeholder for one.",
-  why: "A call from a number that does not exist is not connected, or nobody answers it.",
+  summary: "The caller ID is a real number, not a placeholder.",
+  why: "Calls from a number that does not exist are not connected, or people do not answer them.",
   examples: {
     good: ["+12025550142", "sip:sales@example.com", "+12025550142;ext=12"],
     bad: ["+181633xxxxx", "+1202555####", "{{callerId}}", "<your number>", "+1 202 555 ****"],

@@ -5,13 +5,13 @@ export const campaignType = rule({
   severity: "error",
   reads: "campaignType",
   summary: "The campaign type is voice.",
-  why: "This call creates voice campaigns; message campaigns have a call and a body of their own.",
+  why: "This API call creates voice campaigns. Message campaigns have a different call and body.",
   fix: "Writes voice.",
   examples: { good: ["voice"], bad: ["sms"] },
   check(type, at) {
     if (type === "voice") return undefined;
     return at().problem(
-      `campaignType is "${type}", but this call creates voice campaigns; message campaigns have one of their own. Write "voice".`,
+      `campaignType is "${type}", but this API call creates voice campaigns only. Message campaigns have a different call. Write "voice".`,
       { title: 'Write "voice"', replace: "voice" },
     );
   },

@@ -6,8 +6,8 @@ export const contactListIsDnc = rule({
   id: "contact-list-is-dnc",
   severity: "error",
   reads: ["contactLists", "dncLists/name"],
-  summary: "No contact list is also the do-not-call list.",
-  why: "Everyone on the do-not-call list is removed before dialing, so nobody on this list is called.",
+  summary: "The do-not-call list is not also a contact list.",
+  why: "The platform removes everyone on the do-not-call list before dialing, so it calls nobody on this list.",
   examples: {
     good: [[["Spring"], "Never call"]],
     bad: [
@@ -22,7 +22,7 @@ export const contactListIsDnc = rule({
     for (let index = 0; index < lists.length; index++) {
       if (nameKey(lists[index] ?? "") !== never) continue;
       yield at("contactLists", index).problem(
-        `${JSON.stringify(withoutInvisible(dnc).trim())} is a contact list and the do-not-call list, so nobody on it is ever called. Remove it from one of the two.`,
+        `${JSON.stringify(withoutInvisible(dnc).trim())} is both a contact list and the do-not-call list, so nobody on it is called. Remove it from one of the two.`,
         { related: [{ place: at("dncLists", "name"), message: "The do-not-call list." }] },
       );
     }

@@ -5,9 +5,9 @@ export const contactListRepeated = rule({
   id: "contact-list-repeated",
   severity: "warning",
   reads: { all: "contactLists/*" },
-  summary: "A contact list is named once.",
-  why: "A list named twice may dial its people twice, and counts twice towards the ten lists of a campaign.",
-  fix: "Removes the later one.",
+  summary: "A contact list appears once.",
+  why: "The platform may call the contacts of a duplicate list twice, and the list counts twice toward the ten lists of a campaign.",
+  fix: "Removes the later entry.",
   examples: { good: [["Spring", "Summer"]], bad: [["Spring", "Summer", "Spring"]] },
   *check(lists, at) {
     const first = new Map<string, { readonly index: number; readonly name: string }>();
@@ -20,11 +20,11 @@ export const contactListRepeated = rule({
         continue;
       }
       yield at(index).problem(
-        `${JSON.stringify(name)} repeats a list of this campaign, so its people may be called twice. Remove it here.`,
-        { title: "Remove the repeated list", edits: at(index).remove(), safe: name === earlier.name },
+        `${JSON.stringify(name)} duplicates an earlier contact list, so its contacts may be called twice. Remove it.`,
+        { title: "Remove the duplicate list", edits: at(index).remove(), safe: name === earlier.name },
         {
           unnecessary: true,
-          related: [{ place: at(earlier.index), message: "The list is named here first." }],
+          related: [{ place: at(earlier.index), message: "The list appears here first." }],
         },
       );
     }

@@ -8,8 +8,8 @@ export const contactListShared = rule({
   severity: "info",
   needs: "others",
   reads: ["contactLists", "dialingStrategy/callingHours"],
-  summary: "No other campaign of the workspace dials the same list at the same hours.",
-  why: "Two campaigns cannot run at once with the same contact list: the second one does not start, or people are called by both.",
+  summary: "No other campaign in the workspace dials the same list at the same hours.",
+  why: "Two campaigns cannot use the same contact list at the same time. The second one does not start, or both call the same people.",
   source: [
     { title: "Campaigns", url: "https://koreai.mintlify.app/ai-for-service/contact-center/campaigns" },
   ],
@@ -53,7 +53,7 @@ export const contactListShared = rule({
     ],
   },
   *check([lists, hours], at, { others }) {
-    // When a DAILY or CUSTOM campaign calls is not documented.
+    // The calling hours of DAILY and CUSTOM campaigns are not documented.
     if (others.length === 0 || hours.frequency !== "WEEKLY") return;
     const week = toWeek(hours.days);
     const dialled = others.map((other) => ({
@@ -66,13 +66,13 @@ export const contactListShared = rule({
       if (key === "") continue;
       for (const other of dialled) {
         if (other.week === undefined || !other.lists.has(key)) continue;
-        // Clocks of different zones are not compared: then the same hours of the day may or may not meet.
+        // The same hours in two time zones may or may not overlap, so only campaigns of one zone are compared.
         if (other.timezone !== hours.timezone) continue;
         const shared = overlap(week, other.week);
         const when = weekInWords(shared);
         if (when === "never") continue;
         yield at("contactLists", index).problem(
-          `${other.file} dials ${JSON.stringify(list)} as well (${when}). Two campaigns cannot run at once with the same list. Use other hours, or another list.`,
+          `${other.file} also dials ${JSON.stringify(list)} (${when}). Two campaigns cannot run on the same list at the same time. Change the hours or the list.`,
           { elsewhere: linksTo([other], "A campaign that dials the same list.") },
         );
         break;

@@ -1,6 +1,6 @@
 import { rule } from "../rule";
 
-/** "Up to 10 contact lists per campaign", the vendor's questions and answers on campaigns. */
+/** "Up to 10 contact lists per campaign": the vendor's FAQ on campaigns. */
 const most = 10;
 
 export const contactListsTooMany = rule({
@@ -8,7 +8,7 @@ export const contactListsTooMany = rule({
   severity: "warning",
   reads: "contactLists",
   summary: "A campaign dials at most ten contact lists.",
-  why: "The vendor documents ten lists as the most; the platform may refuse more, or leave some undialled.",
+  why: "The documented maximum is ten lists. The platform may reject more, or skip some of them.",
   source: [
     { title: "Campaigns", url: "https://koreai.mintlify.app/ai-for-service/contact-center/campaigns" },
   ],
@@ -19,7 +19,7 @@ export const contactListsTooMany = rule({
   check(lists, at) {
     if (lists.length <= most) return undefined;
     return at().problem(
-      `${lists.length} contact lists are named; ${most} is the most that the vendor documents, so some may not be dialled. Split the campaign.`,
+      `contactLists contains ${lists.length} lists; the documented maximum is ${most}, so some may not be dialed. Split the campaign.`,
       { onKey: true },
     );
   },

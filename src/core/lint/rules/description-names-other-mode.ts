@@ -1,6 +1,6 @@
 import { rule } from "../rule";
 
-/** "progressive dialing", "Preview mode", "agentless voice campaign": a mode spoken of as one. */
+/** Matches a mode named as such: "progressive dialing", "Preview mode", "agentless voice campaign". */
 const spoken = {
   Preview: /\bpreview[\s-]+(?:voice[\s-]+)?(?:dial|mode|campaign|call)/i,
   Progressive: /\bprogressive[\s-]+(?:voice[\s-]+)?(?:dial|mode|campaign|call)/i,
@@ -13,13 +13,13 @@ export const descriptionNamesOtherMode = rule({
   id: "description-names-other-mode",
   severity: "hint",
   reads: ["description", "dialingMode"],
-  summary: "The description speaks of the campaign's own dialling mode.",
-  why: "Whoever reads the description expects another way of dialling than people get.",
+  summary: "The description mentions only the campaign's own dialing mode.",
+  why: "Readers of the description expect a different dialing mode.",
   examples: {
     good: [
       ["Reminds customers of the bill that is due.", "Preview"],
-      ["Preview our new catalogue", "Progressive"],
-      ["Progressive dialling, formerly Preview dialling", "Progressive"],
+      ["Preview our new catalog", "Progressive"],
+      ["Progressive dialing, formerly Preview dialing", "Progressive"],
     ],
     bad: [
       ["Progressive dialing campaign to remind customers", "Preview"],
@@ -30,8 +30,8 @@ export const descriptionNamesOtherMode = rule({
     const other = modes.find((name) => name !== mode && spoken[name].test(description));
     if (other === undefined || spoken[mode].test(description)) return undefined;
     return at("description").problem(
-      `The description speaks of ${other} dialling, but the campaign dials in ${mode} mode, which misleads who reads it. Change the one that is wrong.`,
-      { related: [{ place: at("dialingMode"), message: `The dialling mode is ${mode}.` }] },
+      `The description mentions ${other} dialing, but dialingMode is ${mode}, so the description misleads readers. Change the one that is wrong.`,
+      { related: [{ place: at("dialingMode"), message: `The dialing mode is ${mode}.` }] },
     );
   },
 });

@@ -6,8 +6,8 @@ export const duplicateKey = rule({
   severity: "error",
   reads: "#",
   summary: "A property appears once in its object.",
-  why: "Of two properties with one name the platform keeps the last; the value of the first is lost without a message.",
-  fix: "Removes the one that is lost; Fix All does so only when both values are equal.",
+  why: "When a key appears twice, the platform uses the last value and ignores the first without a warning.",
+  fix: "Removes the value that is ignored. Fix All does so only when both values are equal.",
   examples: {
     good: ['{ "name": "Spring", "dncLists": { "name": "Never call" } }'],
     bad: [
@@ -23,7 +23,7 @@ export const duplicateKey = rule({
         const place = tree.place({ key, node, parent: holder });
         const related = {
           place: tree.place({ key, node: kept, parent: holder }),
-          message: "This one counts.",
+          message: "This value is used.",
         };
         const safe = sameValue(document.text, node.children?.[1], kept.children?.[1]);
         yield place.problem(

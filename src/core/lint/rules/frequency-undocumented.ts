@@ -5,12 +5,12 @@ export const frequencyUndocumented = rule({
   severity: "info",
   reads: "dialingStrategy/callingHours/frequency",
   summary: "The calling windows repeat weekly.",
-  why: "The vendor names DAILY and CUSTOM but documents no shape for their windows, so what the platform makes of them is not known.",
+  why: "The platform accepts DAILY and CUSTOM, but the vendor does not document the format of their windows, so their effect is unknown.",
   examples: { good: ["WEEKLY"], bad: ["DAILY", "CUSTOM"] },
   check(frequency, at) {
     if (frequency === "WEEKLY") return undefined;
     return at().problem(
-      `The vendor accepts "${frequency}" but does not document how its windows are written, so people may be called at other hours than you expect. WEEKLY with a window for each day is certain.`,
+      `frequency is "${frequency}", whose window format the vendor does not document, so people may be called at hours you do not expect. Use "WEEKLY", with a window for each day.`,
     );
   },
 });

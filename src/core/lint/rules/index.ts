@@ -40,7 +40,7 @@ import { windowInverted } from "./window-inverted";
 import { windowOverlap } from "./window-overlap";
 import { windowRepeated } from "./window-repeated";
 
-/** The catalogue, in the order of the documentation. */
+/** All rules, in the order of the documentation. */
 export const rules: readonly Rule[] = [
   duplicateKey,
   unknownProperty,

@@ -8,8 +8,8 @@ export const invisibleCharacter = rule({
     each: ["name", "description", "contactLists/*", "dncLists/name", "queue_name", "experienceFlowName"],
   },
   summary: "A name or description contains no invisible characters.",
-  why: "The platform compares names exactly. A name with a character that nobody sees is another name: a list, queue or do-not-call list is not found, and a person cannot type it.",
-  fix: "Removes the character, or writes a plain space for an unusual one.",
+  why: "The platform compares names exactly. It does not find a list, queue or do-not-call list whose name contains an extra invisible character, and people cannot type such a name.",
+  fix: "Removes the character, or replaces an unusual space with a plain one.",
   examples: {
     good: ["Spring reminder", "Straße 5", "نامه‌ها"],
     bad: ["Spring\u200B", "Bills due\u00A0in March", "Spring \u202Ebills", "Spring\nbills"],
@@ -19,7 +19,7 @@ export const invisibleCharacter = rule({
     if (found.length === 0 || isBlank(text)) return undefined;
     const place = at();
     const isDescription = place.path[0] === "description";
-    // White space around a name has a rule of its own.
+    // untrimmed-name reports spaces around a name.
     const inside = isDescription ? found : found.filter((one) => !isAround(text, one));
     const [first] = inside;
     if (first === undefined) return undefined;
@@ -27,19 +27,19 @@ export const invisibleCharacter = rule({
     const more = inside.length === 1 ? "" : `, and ${inside.length - 1} more`;
     const what = isDescription ? "The description" : JSON.stringify(withoutInvisible(text).trim());
     const harm = isDescription
-      ? "It may be shown wrongly"
+      ? "It may be displayed incorrectly"
       : "The platform compares names exactly, so it may not be found";
     const breaksLine = inside.some(({ kind }) => kind === "line break");
     const clean = isDescription ? withoutInvisible(text) : withoutInvisible(text).trim();
     return place.problem(
       `${what} contains ${first.name} at character ${character}${more}. ${harm}. ${adviceFor(inside)}`,
-      // A line break may separate two sentences, so a person decides.
+      // A line break may separate two sentences, so removing it is not safe.
       { title: titleFor(inside), replace: clean, safe: !breaksLine },
     );
   },
 });
 
-/** What `trim` takes away. */
+/** The characters that `trim` removes. */
 function isAround(text: string, { offset, character }: Invisible): boolean {
   const start = text.length - text.trimStart().length;
   return offset < start || offset + character.length > text.trimEnd().length;

@@ -11,8 +11,8 @@ export const legalAttempts = rule({
     "dialingStrategy/maxAttemptsPerRecord",
     "dialingStrategy/defaultRetryPeriod",
   ],
-  summary: "Nobody is called more often than the chosen legal profiles allow.",
-  why: "More calls in the time may be unlawful. What is counted is the most that the windows, the attempts and the retry period make possible. This is not legal advice.",
+  summary: "The campaign does not call a person more often than the selected legal profiles allow.",
+  why: "More calls in this period may be unlawful. The rule counts the most calls that the windows, the attempts and the retry period allow. This is not legal advice.",
   examples: {
     profiles: ["us-florida"],
     good: [
@@ -23,17 +23,17 @@ export const legalAttempts = rule({
   },
   check([windows, attempts, retry], at, { profiles }) {
     const broken = profiles.flatMap(({ name, citation, attempts: limit }) => {
-      // Most campaigns have fewer attempts than any rule counts: then there is nothing to work out.
+      // Most campaigns make fewer attempts than any limit, so the calls need not be counted.
       if (limit === undefined || attempts <= limit.most) return [];
       const calls = mostCallsWithin(toWeek(windows), attempts, retry, limit.days);
       const period = limit.days === 1 ? "24 hours" : `${limit.days} days`;
       return calls <= limit.most
         ? []
-        : [`${calls} times in ${period}, where ${name} allows ${limit.most} (${citation})`];
+        : [`${calls} times in ${period}, but ${name} allows ${limit.most} (${citation})`];
     });
     if (broken.length === 0) return undefined;
     return at("dialingStrategy", "maxAttemptsPerRecord").problem(
-      `One person can be called ${broken.join("; ")}. More may be unlawful. Lower the attempts, or lengthen the retry period. Not legal advice.`,
+      `This campaign can call one person ${broken.join("; ")}. More calls may be unlawful. Reduce the attempts or increase the retry period. Not legal advice.`,
     );
   },
 });

@@ -18,9 +18,9 @@ export const legalHours = rule({
   severity: "warning",
   needs: "profiles",
   reads: { all: "dialingStrategy/callingHours/days/*" },
-  summary: "Calling windows lie within the hours that the chosen legal profiles allow.",
-  why: "Calls outside these hours may be unlawful. The law speaks of the called person's clock and a contact's own time zone overrides the campaign's, so the hours are compared as they are written. This is not legal advice.",
-  fix: "Clips the window to the hours allowed.",
+  summary: "Calling windows are within the hours that the selected legal profiles allow.",
+  why: "Calls outside these hours may be unlawful. The law uses the local time of the called person, and a contact's own time zone overrides the campaign's, so the rule compares the hours as written. This is not legal advice.",
+  fix: "Shortens the window to the allowed hours.",
   examples: {
     profiles: ["fr-consumer-code"],
     good: [
@@ -65,7 +65,7 @@ type Hours = NonNullable<LegalProfile["hours"]>;
 interface Limit {
   readonly name: string;
   readonly citation: string;
-  /** On the day of the window. */
+  /** The hours that the profile allows on the day of the window. */
   readonly allowed: readonly Stretch[];
 }
 
@@ -83,10 +83,13 @@ function messageFor({ day, start, end }: CallingWindow, broken: readonly Limit[]
     const limit = allowed.length === 0 ? `no calls ${when}` : `${stretchesInWords(allowed)} ${when}`;
     return `${name} allows (${limit}; ${citation})`;
   });
-  return `${start} to ${end} goes beyond what ${limits.join(" and what ")}, and calls outside may be unlawful. Clip the window; a contact's own time zone is not considered. Not legal advice.`;
+  return `${start} to ${end} is outside the hours ${limits.join(" and the hours ")}. Calls outside may be unlawful. Shorten the window; a contact's own time zone is not considered. Not legal advice.`;
 }
 
-/** The window cut to what is allowed: smaller, in two, or gone; the only window stays, as nobody would be called. */
+/**
+ * Limits the window to the allowed hours: shortens it, splits it or removes it. The only window is never removed,
+ * because the campaign would call nobody.
+ */
 function clip(
   written: CallingWindow,
   window: Stretch,
@@ -99,9 +102,9 @@ function clip(
   if (first === undefined) {
     return written.day === undefined || alone ? [] : [{ title: "Remove the window", edits: at().remove() }];
   }
-  // The window's own end keeps its seconds.
+  // An unchanged end keeps its seconds.
   const endOf = ({ end }: Stretch) => (end === window.end ? written.end : formatTime(end));
-  // What a key or a comment of its own means for a second window, no rule knows.
+  // A rule cannot decide which of two windows an undocumented key or a comment belongs to.
   if (rest.length > 0 && !saysOnlyHours(written, at())) return [];
   const more = rest.map((stretch) => ({
     ...(written.day && { day: written.day }),
@@ -110,7 +113,7 @@ function clip(
   }));
   return [
     {
-      title: `Clip to ${stretchesInWords(kept)}`,
+      title: `Shorten to ${stretchesInWords(kept)}`,
       edits: [
         ...(first.start === window.start ? [] : at("start").replace(formatTime(first.start))),
         ...(first.end === window.end ? [] : at("end").replace(formatTime(first.end))),

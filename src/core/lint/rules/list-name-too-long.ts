@@ -1,6 +1,6 @@
 import { rule } from "../rule";
 
-/** Characters, by the call that creates contact lists. */
+/** The limit in characters that the vendor documents for creating contact lists. */
 const most = 48;
 
 export const listNameTooLong = rule({
@@ -8,7 +8,7 @@ export const listNameTooLong = rule({
   severity: "warning",
   reads: { each: ["contactLists/*", "dncLists/name"] },
   summary: "The name of a list has at most 48 characters.",
-  why: "No list with a longer name can be created, so this one cannot be found.",
+  why: "The platform does not create lists with longer names, so it cannot find this one.",
   source: [
     {
       title: "Create contact list",
@@ -17,13 +17,13 @@ export const listNameTooLong = rule({
   ],
   examples: { good: ["a".repeat(48)], bad: ["a".repeat(49)] },
   check(name, at) {
-    // Only a text with more units can have more characters.
+    // A text never has more characters than UTF-16 units, so a short one needs no counting.
     if (name.length <= most) return undefined;
-    // White space around a name is another rule's.
+    // untrimmed-name reports spaces around a name.
     const { length } = Array.from(name.trim());
     if (length <= most) return undefined;
     return at().problem(
-      `This list name is ${length} characters long. A list name has at most ${most}, so no such list exists. Check the name.`,
+      `This list name is ${length} characters long; the maximum is ${most}, so no such list exists. Check the name.`,
     );
   },
 });

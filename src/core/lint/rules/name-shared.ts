@@ -2,7 +2,7 @@ import { nameKey } from "../../text/name-key";
 import { linksTo } from "../campaign-index";
 import { rule } from "../rule";
 
-/** A person follows no more links than these. */
+/** A person does not follow more links than this. */
 const mostLinks = 10;
 
 export const nameShared = rule({
@@ -10,8 +10,8 @@ export const nameShared = rule({
   severity: "warning",
   needs: "others",
   reads: "name",
-  summary: "No other file of the workspace has a campaign of this name.",
-  why: "Schedules and reports address a campaign by its name, without regard to case: with two of one name the wrong one may start.",
+  summary: "No other file in the workspace contains a campaign with this name.",
+  why: "Schedules and reports find a campaign by its name, ignoring case. When two share a name, the wrong one may start.",
   examples: {
     good: ["Summer reminder"],
     bad: ["Spring", "SPRING ", "Spring\u200B"],
@@ -31,10 +31,10 @@ export const nameShared = rule({
     const same = others.filter((other) => other.name !== undefined && nameKey(other.name) === own);
     const [first] = same;
     if (first === undefined) return undefined;
-    const have = same.length > 1 ? ` and ${same.length - 1} more have` : " has";
+    const have = same.length > 1 ? ` and ${same.length - 1} more files contain` : " has";
     return at().problem(
-      `${first.file}${have} a campaign of this name too. The platform finds campaigns by name, so a schedule may start the wrong one. Give each its own name.`,
-      { elsewhere: linksTo(same.slice(0, mostLinks), "A campaign of the same name.") },
+      `${first.file}${have} a campaign with the same name. The platform finds campaigns by name, so a schedule may start the wrong one. Give each its own name.`,
+      { elsewhere: linksTo(same.slice(0, mostLinks), "A campaign with the same name.") },
     );
   },
 });

@@ -9,8 +9,8 @@ export const numberPrecision = rule({
   id: "number-precision",
   severity: "error",
   reads: "#",
-  summary: "A number is small and short enough to be sent as it is written.",
-  why: "Numbers are kept with about 16 digits and up to 1.8e308, as in JavaScript. Of any other number a different one would be sent, or null.",
+  summary: "A number can be sent exactly as it is written.",
+  why: "JSON numbers keep about 16 digits and go up to 1.8e308, as in JavaScript. Instead of a longer or larger number, a different number or null would be sent.",
   examples: {
     good: [{ schedule: { isSchedulingEnabled: false, cap: 9007199254740991, share: 0.1, most: 1e21 } }],
     bad: [
@@ -25,19 +25,22 @@ export const numberPrecision = rule({
       const sent = JSON.stringify(node.value);
       if (sent !== "null" && sameNumber(written, sent)) continue;
       const path = pathTo(way);
-      // Of a value that is of the wrong type or out of bounds, the schema says more.
+      // A schema problem says more about a value of the wrong type or out of range.
       if (!isValid(toPointer(path))) continue;
       yield Place.of(document, node, path).problem(
-        `${shortened(written)} cannot be kept exactly, so ${sent} would be sent instead. Write a number with at most 15 digits, or put it in quotes if it is an id.`,
+        `${shortened(written)} cannot be sent exactly; ${sent} would be sent instead. Write a number with at most 15 digits, or put it in quotes if it is an ID.`,
       );
     }
   },
 });
 
-/** A number of fewer characters, without an exponent, is always kept exactly. */
+/** A number with fewer characters and no exponent is always exact. */
 const shortest = 16;
 
-/** How a value is reached. Written down on the way: to look for an item in its list takes as long as the list. */
+/**
+ * The path to a value. It is recorded during the walk, because finding the index of an item afterward takes linear
+ * time.
+ */
 interface Way {
   readonly holder: Way | undefined;
   readonly segment: Segment;
@@ -47,7 +50,7 @@ interface Reached extends Way {
   readonly node: Node;
 }
 
-/** The numbers that need a closer look, in no order. */
+/** The numbers that may not be exact, in no order. */
 function numbersOf({ root, text }: CampaignDocument): Reached[] {
   const found: Reached[] = [];
   const waiting: Reached[] = root === undefined ? [] : [{ node: root, holder: undefined, segment: "" }];

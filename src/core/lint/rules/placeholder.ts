@@ -15,8 +15,8 @@ export const placeholder = rule({
       "dialingStrategy/callerId/phoneNumber",
     ],
   },
-  summary: "A name is filled in: it is neither a template nor a value of the template for new campaigns.",
-  why: "The platform takes the text as it is. No list, queue or flow has such a name, and a do-not-call list that is not found protects nobody.",
+  summary: "A name is a real name, not a placeholder or an example value of a new campaign.",
+  why: "The platform uses the text as it is and finds no list, queue or flow with this name. A do-not-call list that is not found protects nobody.",
   examples: {
     good: ["Spring reminder", "Bills < 100", "50% off, 20% back", "Win $100"],
     bad: [
@@ -30,10 +30,10 @@ export const placeholder = rule({
     const place = at();
     const [property] = place.path;
     if (template !== undefined) {
-      // A caller ID has a rule of its own for these.
+      // caller-id-placeholder reports these in a caller ID.
       if (property === "dialingStrategy") return undefined;
       return place.problem(
-        `${JSON.stringify(text)} contains the placeholder ${template}, which the platform takes as it is. Replace it with the real name.`,
+        `${JSON.stringify(text)} contains the placeholder ${template}, which the platform does not replace. Enter the real name.`,
       );
     }
     const isUntouched = (templateValues[String(property)] ?? []).some(
@@ -42,13 +42,13 @@ export const placeholder = rule({
     if (!isUntouched) return undefined;
     return place.problem(
       property === "dialingStrategy"
-        ? `${JSON.stringify(text)} is the example of the template, a number reserved for fiction. Use a number that is verified in your account.`
-        : `${JSON.stringify(text)} is the example of the template for new campaigns. Replace it with a name of your own account.`,
+        ? `${JSON.stringify(text)} is the example number of a new campaign and is reserved for fiction. Use a number that is verified in your account.`
+        : `${JSON.stringify(text)} is an example value of a new campaign. Replace it with a name from your account.`,
     );
   },
 });
 
-/** `{{x}}`, `${X}`, `<x>`, `%X%`, `$NAME` as import-curl leaves it, and a word for what is still to do. */
+/** `{{x}}`, `${X}`, `<x>`, `%X%`, `$NAME` (which import-curl keeps), and words such as TODO. */
 const TEMPLATE =
   /\{\{[^{}]*\}\}|\$\{[^{}]*\}|<\p{L}[^<>]*>|%[A-Za-z_][\w -]*%|\$[A-Z][A-Z0-9]*_[A-Z0-9_]*|\$[A-Z]{4,}|(?<![\p{L}\d])(?:TODO|FIXME|TBD)(?![\p{L}\d])/u;
 

@@ -2,15 +2,15 @@ import { propertyOf } from "../../campaign/document";
 import { isForMode, modesFor } from "../../campaign/modes";
 import { rule } from "../rule";
 
-/** `enableMachineDetect` is not one of them: in the other modes it is a property of version 1. */
+/** Without `enableMachineDetect`, which legacy-property reports. */
 const keys = ["maxSkips", "queue_name", "experienceFlowName"];
 
 export const propertyNotForMode = rule({
   id: "property-not-for-mode",
   severity: "warning",
   reads: ["#", "dialingMode"],
-  summary: "A campaign has the properties of its own dialling mode.",
-  why: "A property of another mode has no effect, or shows that the mode is not the one that was meant.",
+  summary: "A campaign contains only properties of its own dialing mode.",
+  why: "A property of another mode has no effect, or the mode is wrong.",
   fix: "Removes the property.",
   examples: {
     good: [[{ maxSkips: 2 }, "Preview"]],
@@ -25,7 +25,7 @@ export const propertyNotForMode = rule({
       if (isForMode(key, mode) || propertyOf(document.root, key) === undefined) continue;
       const place = at(key);
       yield place.problem(
-        `"${key}" is for ${modesFor(key)?.join(" and ") ?? "other"} campaigns, so it has no effect in this ${mode} campaign. Remove it, or choose another dialling mode.`,
+        `"${key}" is for ${modesFor(key)?.join(" and ") ?? "other"} campaigns and has no effect in this ${mode} campaign. Remove it, or change dialingMode.`,
         { title: `Remove "${key}"`, edits: place.remove() },
         { onKey: true },
       );

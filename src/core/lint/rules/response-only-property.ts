@@ -15,10 +15,10 @@ const anywhere = new Set([
   "connection",
 ]);
 
-/** Objects in which answers carry an id of their own. */
+/** Objects to which responses add an ID. */
 const withId = new Set(["", "dncLists"]);
 
-/** Whether the platform writes the key into its answers, and never reads it. */
+/** Whether the platform writes the key into its responses and never reads it. */
 export function isResponseOnly({ key, parent: holder }: Property): boolean {
   if (holder.kind === undefined) return false;
   return anywhere.has(key) || (key === "id" && withId.has(holder.kind));
@@ -28,9 +28,9 @@ export const responseOnlyProperty = rule({
   id: "response-only-property",
   severity: "warning",
   reads: "#",
-  summary: "A campaign file holds what is asked for, not what the platform answers.",
-  why: "These properties come from a copied answer. The platform sets them itself; in a request they have no documented effect.",
-  fix: "Removes the property; the queue that an answer calls connection becomes queue_name when that is absent.",
+  summary: "A campaign file contains no properties that exist only in responses.",
+  why: "These properties come from a copied response. The platform sets them itself; in a request they have no documented effect.",
+  fix: "Removes the property. Renames connection, the queue in a response, to queue_name when that is missing.",
   examples: {
     good: [{ name: "Spring" }],
     bad: [
@@ -43,18 +43,18 @@ export const responseOnlyProperty = rule({
   *check(tree) {
     for (const property of tree.unknownProperties) {
       const { key, parent: holder } = property;
-      // Around a campaign in an answer everything else is of the answer: unknown-property speaks of it.
+      // unknown-property reports a campaign inside a response, with everything around it.
       if (!isResponseOnly(property) || (tree.wrapping !== undefined && holder.kind === "")) continue;
       const place = tree.place(property);
       if (key === "connection" && holder.kind === "" && absentKeys(holder).includes("queue_name")) {
         yield place.problem(
-          `"connection" is what answers call the queue, so no queue is set. A request calls it "queue_name": rename it.`,
+          `"connection" is the queue in responses, so this campaign has no queue. Rename it to "queue_name".`,
           { title: 'Rename to "queue_name"', edits: place.rename("queue_name") },
           { onKey: true, explainsMissing: ["/queue_name"] },
         );
       } else {
         yield place.problem(
-          `${JSON.stringify(key)} stands only in the platform's answers, so it has no effect here. Remove it.`,
+          `${JSON.stringify(key)} appears only in the platform's responses and has no effect here. Remove it.`,
           { title: `Remove ${JSON.stringify(key)}`, edits: place.remove(), safe: true },
           { onKey: true, unnecessary: true },
         );

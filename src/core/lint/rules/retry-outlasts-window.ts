@@ -10,7 +10,7 @@ export const retryOutlastsWindow = rule({
     "dialingStrategy/defaultRetryPeriod",
   ],
   summary: "The retry period is shorter than the longest calling window.",
-  why: "A contact who does not answer is not tried again in the same window, so the attempts take as many days as there are.",
+  why: "A contact who does not answer is not called again in the same window, so each attempt takes another window.",
   examples: {
     good: [
       [[{ day: "MO", start: "9:00 AM", end: "6:00 PM" }], 3, 10],
@@ -23,7 +23,7 @@ export const retryOutlastsWindow = rule({
     const longest = longestStretch(toWeek(windows));
     if (longest === 0 || retry < longest) return undefined;
     return at("dialingStrategy", "defaultRetryPeriod").problem(
-      `The next attempt comes after ${minutesInWords(retry)}, but the longest calling window lasts ${minutesInWords(longest)}, so each contact gets one attempt a window. Shorten the retry period, or widen a window.`,
+      `The retry period is ${minutesInWords(retry)}, but the longest calling window lasts ${minutesInWords(longest)}, so each contact gets one attempt per window. Shorten the retry period or extend a window.`,
     );
   },
 });

@@ -4,13 +4,13 @@ export const retryUnused = rule({
   id: "retry-unused",
   severity: "hint",
   reads: ["dialingStrategy/maxAttemptsPerRecord", "dialingStrategy/defaultRetryPeriod"],
-  summary: "With one attempt the retry period has no effect.",
-  why: "The platform asks for a retry period even so; whoever reads the file may expect a second call.",
+  summary: "A campaign with a retry period makes more than one attempt.",
+  why: "The platform requires a retry period even for one attempt, so readers of the file may expect a second call.",
   examples: { good: [[2, 10]], bad: [[1, 10]] },
   check([attempts], at) {
     if (attempts !== 1) return undefined;
     return at("dialingStrategy", "defaultRetryPeriod").problem(
-      "There is one attempt, so nobody is called a second time and the retry period has no effect. Raise maxAttemptsPerRecord if you want retries.",
+      "The retry period has no effect: maxAttemptsPerRecord is 1, so nobody is called twice. Increase it if you want retries.",
       { unnecessary: true },
     );
   },

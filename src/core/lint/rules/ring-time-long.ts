@@ -1,6 +1,6 @@
 import { rule } from "../rule";
 
-/** Seconds; voicemail usually answers at about 25. */
+/** In seconds. Voicemail usually answers after about 25. */
 const most = 60;
 
 export const ringTimeLong = rule({
@@ -8,12 +8,12 @@ export const ringTimeLong = rule({
   severity: "info",
   reads: "dialingStrategy/maxRingTime",
   summary: "A call rings at most 60 seconds.",
-  why: "Voicemail answers at about 25 seconds; whoever has none is annoyed by a minute of ringing.",
+  why: "Voicemail answers after about 25 seconds. A minute of ringing annoys people who do not have it.",
   examples: { good: [60], bad: [61, 120] },
   check(seconds, at) {
     if (seconds <= most) return undefined;
     return at().problem(
-      `The phone rings up to ${seconds} seconds, while voicemail answers at about 25, so more ringing reaches few people. Consider 25 to 30.`,
+      `maxRingTime is ${seconds} seconds, but voicemail answers after about 25, so longer ringing reaches few people. Consider 25 to 30.`,
     );
   },
 });

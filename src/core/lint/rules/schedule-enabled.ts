@@ -4,8 +4,8 @@ export const scheduleEnabled = rule({
   id: "schedule-enabled",
   severity: "info",
   reads: "schedule/isSchedulingEnabled",
-  summary: "A campaign is scheduled by its own call, after it is created.",
-  why: "The create call documents no dates, so a campaign that says it is scheduled has no start.",
+  summary: "Scheduling is off when a campaign is created.",
+  why: "The create call has no documented dates, so a campaign created with scheduling on has no start date.",
   source: [
     {
       title: "Enable a schedule",
@@ -16,7 +16,7 @@ export const scheduleEnabled = rule({
   check(enabled, at) {
     if (!enabled) return undefined;
     return at().problem(
-      "Scheduling is switched on, but this call takes no dates, so the campaign has no start. Leave it false and use the schedule call once the campaign exists.",
+      "Scheduling is on, but the create call takes no dates, so the campaign has no start date. Use false, and set a schedule after the campaign is created.",
     );
   },
 });

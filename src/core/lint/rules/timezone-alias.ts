@@ -7,7 +7,7 @@ export const timezoneAlias = rule({
   severity: "info",
   reads: "dialingStrategy/callingHours/timezone",
   summary: "The time zone has its current name.",
-  why: "The clock is the same. Reports and other tools know the zone by its current name, so two names look like two zones.",
+  why: "Both names have the same clock, but reports and other tools show the current name, so one zone looks like two.",
   fix: "Writes the current name.",
   examples: {
     good: ["Asia/Kolkata", "UTC", "GMT", "Europe/Oslo", "Europe/Kyiv"],
@@ -17,7 +17,7 @@ export const timezoneAlias = rule({
     const name = currentNameOf(zone);
     if (name === zone || Object.hasOwn(abbreviations, zone)) return undefined;
     return at().problem(
-      `${zone} is an older name of ${name}. The clock is the same. Write the current name, so that reports agree.`,
+      `${zone} is an older name of ${name}. The clock is the same. Use the current name, so that reports agree.`,
       {
         title: `Write ${name}`,
         replace: name,

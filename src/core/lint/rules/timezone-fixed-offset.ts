@@ -8,15 +8,15 @@ export const timezoneFixedOffset = rule({
   id: "timezone-fixed-offset",
   severity: "warning",
   reads: "dialingStrategy/callingHours/timezone",
-  summary: "The time zone is a place, not a fixed clock.",
-  why: "Etc/GMT-3 is 3 hours ahead of UTC: the sign is the reverse of what people write, and the clock does not follow daylight saving. Factory is the tz database's word for a computer on which nobody has set a zone.",
-  fix: "Writes a zone with the same clock. Each is a choice, as only you know which place is meant.",
+  summary: "The time zone is a place, not a fixed UTC offset.",
+  why: "Etc/GMT-3 is 3 hours ahead of UTC: the plus and minus are reversed, and the clock does not follow daylight saving time. Factory means that no time zone was set.",
+  fix: "Writes a time zone with the same clock. You choose the place.",
   source: [{ title: "tz database, file etcetera", url: "https://data.iana.org/time-zones/tzdb/etcetera" }],
   examples: { good: ["Africa/Nairobi", "UTC", "Etc/UTC", "GMT"], bad: ["Etc/GMT-3", "Etc/GMT+5", "Factory"] },
   check(zone, at) {
     if (zone === "Factory")
       return at().problem(
-        '"Factory" means that no time zone was set, so it is unknown when people are called. Name a place, such as America/New_York.',
+        '"Factory" means that no time zone is set, so the calling hours are unknown. Use a place, such as America/New_York.',
       );
     if (!zone.startsWith("Etc/GMT") || zoneNamed(zone) === undefined) return undefined;
     const minutes = readUtcOffset(zone)?.minutes ?? 0;
@@ -26,7 +26,7 @@ export const timezoneFixedOffset = rule({
     const [opposite] = zonesWithClock(-minutes);
     const reverse = opposite === undefined ? "" : ` (${opposite} is ${offsetInWords(-minutes)} UTC)`;
     return at().problem(
-      `${zone} is ${offsetInWords(minutes)} UTC: the sign is reversed in these names${reverse}. It is a fixed clock without daylight saving, so people may be called at the wrong hour. Name a place${same}.`,
+      `${zone} is ${offsetInWords(minutes)} UTC: plus and minus are reversed in these names${reverse}. It ignores daylight saving time, so people may be called at the wrong hour. Use a place${same}.`,
       ...zoneFixes(zones, minutes),
     );
   },

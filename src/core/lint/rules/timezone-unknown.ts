@@ -11,9 +11,9 @@ export const timezoneUnknown = rule({
   id: "timezone-unknown",
   severity: "error",
   reads: "dialingStrategy/callingHours/timezone",
-  summary: "The time zone is a name of the tz database, such as Asia/Kolkata.",
-  why: "The calling windows follow this clock. With a name that the platform does not know they follow another one, or none.",
-  fix: "Writes the zone of that place. Where several may be meant (a country with several clocks, an offset), each is a choice.",
+  summary: "The time zone is a name in the tz database, such as Asia/Kolkata.",
+  why: "The calling windows follow this clock. If the platform does not know the name, they follow another clock or none.",
+  fix: "Writes the time zone of that place. You choose when several match, as for a country with several clocks or a UTC offset.",
   source: [{ title: "tz database", url: "https://www.iana.org/time-zones" }],
   examples: {
     good: ["Asia/Kolkata", "UTC", "GMT", "Europe/Kyiv", "America/Argentina/Buenos_Aires", "Europe/Oslo"],
@@ -28,12 +28,12 @@ export const timezoneUnknown = rule({
     const { zones, sure, offset } = suggestZone(zone);
     if (offset !== undefined)
       return at().problem(
-        `${JSON.stringify(zone)} is a UTC offset, not a time zone, and does not follow daylight saving. ${adviceOf(offset)}`,
+        `${JSON.stringify(zone)} is a UTC offset, not a time zone, and does not follow daylight saving time. ${adviceOf(offset)}`,
         ...zoneFixes(zones, offset.minutes),
       );
-    const what = `${JSON.stringify(zone)} is not a time zone of the tz database, so it is unknown when people are called.`;
+    const what = `${JSON.stringify(zone)} is not a time zone in the tz database, so the calling hours are unknown.`;
     const advice =
-      zones.length === 0 ? "Name a place, such as Asia/Kolkata or America/New_York." : asked(zones);
+      zones.length === 0 ? "Use a place, such as Asia/Kolkata or America/New_York." : asked(zones);
     const fixes = zones.map((name) => ({
       title: `Write ${name}`,
       replace: name,
@@ -46,9 +46,9 @@ export const timezoneUnknown = rule({
 
 function adviceOf({ minutes, reversed }: UtcOffset): string {
   const [first, second] = zonesWithClock(minutes);
-  if (first === undefined) return "No place has this clock. Name a place, such as America/New_York.";
-  const places = `Name a place with this clock, such as ${[first, second].filter(Boolean).join(" or ")}.`;
-  const reading = `In an Etc/GMT name the sign is reversed, so this is ${offsetInWords(minutes)} UTC. `;
+  if (first === undefined) return "No place has this clock. Use a place, such as America/New_York.";
+  const places = `Use a place with this clock, such as ${[first, second].filter(Boolean).join(" or ")}.`;
+  const reading = `In Etc/GMT names plus and minus are reversed, so this is ${offsetInWords(minutes)} UTC. `;
   return reversed ? reading + places : places;
 }
 

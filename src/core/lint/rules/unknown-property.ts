@@ -5,16 +5,16 @@ import { absentKeys, expectsObject, pathOf, type Property } from "../objects";
 import { rule } from "../rule";
 import { isResponseOnly } from "./response-only-property";
 
-/** The vendor's samples send this object, and no page lists what may stand in it. */
+/** The vendor's samples send this object, but its properties are not documented. */
 const open = "schedule";
 
 export const unknownProperty = rule({
   id: "unknown-property",
   severity: "warning",
   reads: "#",
-  summary: "Every property is one that the platform documents.",
-  why: "What the platform does not know it ignores or refuses; a mistyped name means that the setting has no effect.",
-  fix: "Renames the property, when a similar one is missing.",
+  summary: "Every property is documented.",
+  why: "The platform ignores or rejects properties it does not know, so a setting with a misspelled name has no effect.",
+  fix: "Renames the property if a similar one is missing.",
   examples: {
     good: [{ $schema: "./campaign.schema.json" }, { schedule: { isSchedulingEnabled: false, note: "open" } }],
     bad: [
@@ -31,7 +31,7 @@ export const unknownProperty = rule({
         yield tree
           .place(property)
           .problem(
-            `The campaign stands inside ${JSON.stringify(key)}, as in an answer of the platform, so none of it would be found. Take it out of there: its properties stand at the top.`,
+            `The campaign is inside ${JSON.stringify(key)}, as in a response of the platform, so its properties would not be found. Move them to the top level.`,
             { onKey: true, explainsMissing: absentKeys(holder).map((absent) => toPointer([absent])) },
           );
       }
@@ -42,12 +42,12 @@ export const unknownProperty = rule({
       const { meant, misspelled } = meantBy(property);
       if (meant === undefined) {
         yield place.problem(
-          `${JSON.stringify(key)} is not a documented property here, so it may be ignored or refused. ${adviceFor(key)}`,
+          `${JSON.stringify(key)} is not a documented property here, so the platform may ignore or reject it. ${adviceFor(key)}`,
           { onKey: true },
         );
       } else {
         yield place.problem(
-          `${JSON.stringify(key)} is not a documented property, so it would have no effect. Did you mean ${JSON.stringify(meant)}?`,
+          `${JSON.stringify(key)} is not a documented property, so it has no effect. Did you mean ${JSON.stringify(meant)}?`,
           {
             title: `Rename to ${JSON.stringify(meant)}`,
             edits: place.rename(meant),
@@ -64,25 +64,25 @@ const keysOfCampaigns: ReadonlySet<string> = new Set(Object.values(knownKeys).fl
 
 interface Meant {
   readonly meant: string | undefined;
-  /** The same key but for letters, and not only one that shares its words. */
+  /** Whether the keys differ in spelling only; sharing words is not enough. */
   readonly misspelled: boolean;
 }
 
-/** An absent key that is near; one that only shares words with it must be of the same shape. */
+/** A similar key that is missing here. If it only shares words with this one, their values must have the same type. */
 function meantBy({ key, node, parent: holder }: Property): Meant {
   const absent = absentKeys(holder);
   const near = nearest(key, absent);
-  // A key of another object is not misspelled but in the wrong place.
+  // A key of another object is in the wrong place, not misspelled.
   if (near !== undefined) return { meant: near, misspelled: !keysOfCampaigns.has(key) };
   const isObject = node.children?.[1]?.type === "object";
   const alike = absent.filter((other) => expectsObject(holder, other) === isObject);
   return { meant: sharingWords(key, alike), misspelled: false };
 }
 
-/** More unknown properties than this in one object are not compared: nothing is renamed unasked there. */
+/** Limit on unknown properties that are compared in one object. Beyond it, no rename is safe. */
 const mostCompared = 20;
 
-/** Whether no other property of the same object may be meant by the same key: to rename both would lose one. */
+/** Whether only this property of the object suggests the key: renaming two to the same key would lose one. */
 function isOnlyOne(property: Property, meant: string, strangers: readonly Property[]): boolean {
   const siblings: Property[] = [];
   for (const other of strangers) {
@@ -92,10 +92,10 @@ function isOnlyOne(property: Property, meant: string, strangers: readonly Proper
   return !siblings.some((other) => meantBy(other).meant === meant);
 }
 
-/** Where the key belongs, when it stands in the wrong object. */
+/** The advice for an unknown key: the object it belongs to, if there is one. */
 function adviceFor(key: string): string {
   const home = Object.keys(knownKeys).find((kind) => kind !== "" && knownKeys[kind]?.includes(key));
   return home === undefined
-    ? "Remove it, or check its spelling."
+    ? "Check its spelling, or remove it."
     : `It belongs in ${home.replaceAll("/*", "[]").replaceAll("/", ".")}.`;
 }

@@ -12,8 +12,8 @@ export const windowInverted = rule({
   severity: "error",
   reads: { all: "dialingStrategy/callingHours/days/*" },
   summary: "A calling window ends after it starts, on the same day.",
-  why: "In a window that ends before it starts nobody is called; a night shift has to be written as two windows.",
-  fix: "Corrects a mistaken half of the day, replaces an end at 12:00 AM by 11:59 PM, or splits a window at midnight where neither part overlaps with another window.",
+  why: "Nobody is called in a window that ends before it starts. Write a night shift as two windows.",
+  fix: "Corrects AM or PM, replaces an end of 12:00 AM with 11:59 PM, or splits the window at midnight if neither part overlaps another window.",
   examples: {
     good: [
       [
@@ -35,19 +35,19 @@ export const windowInverted = rule({
       if (start === undefined || end === undefined || end > start) continue;
       const place = at(index);
       const endPlace = at(index, "end");
-      // A window of the day's last minute ends as the platform itself writes the end of a day.
+      // A window in the last minute of a day ends at the platform's own end-of-day time.
       const close = start < lastMinute ? "11:59 PM" : "11:59:59.999 PM";
       const day = window.day === undefined ? "This window" : dayNames[window.day];
       if (end === 0) {
         yield place.problem(
-          `${day} ends at 12:00 AM, which is the start of that day, so nobody is called. For the end of the day write ${close}.`,
+          `${day} ends at 12:00 AM, which is the start of that day, so nobody is called. For the end of the day, use ${close}.`,
           { title: `End at ${close}`, edits: endPlace.replace(close) },
           { show: endPlace },
         );
         continue;
       }
       const fixes: FixIdea[] = [];
-      // 9:00 AM to 6:00 AM: half a day later is the likely slip, where that makes a window.
+      // 9:00 AM to 6:00 AM: PM was probably intended, if that makes a valid window.
       const later = end + 720;
       const slip = end < 720 && later > start ? formatTime(later) : undefined;
       if (slip !== undefined) fixes.push({ title: `End at ${slip}`, edits: endPlace.replace(slip) });
@@ -60,14 +60,14 @@ export const windowInverted = rule({
         end === start
           ? `ends when it starts (${window.start})`
           : `ends (${window.end}) before it starts (${window.start})`;
-      yield place.problem(`${day} ${ends}, so nobody is called that day. ${guess}`, ...best, {
+      yield place.problem(`${day} ${ends}, so nobody is called in this window. ${guess}`, ...best, {
         show: endPlace,
       });
     }
   },
 });
 
-/** Two windows, up to midnight and from there on. */
+/** Splits a window into one that ends at midnight and one that starts there on the next day. */
 function split(window: CallingWindow, close: string, place: Place, endPlace: Place): FixIdea {
   const rest = { ...window, ...(window.day && { day: nextDay(window.day) }), start: "12:00 AM" };
   return {
@@ -76,7 +76,7 @@ function split(window: CallingWindow, close: string, place: Place, endPlace: Pla
   };
 }
 
-/** Whether neither part of a window that is split at midnight overlaps with a window that is there already. */
+/** Whether neither part of a window split at midnight overlaps another window. */
 function maySplit(
   { day }: CallingWindow,
   { start, end }: { readonly start: number; readonly end: number },

@@ -3,7 +3,7 @@ import { rule } from "../rule";
 import type { At, FixIdea } from "../place";
 import { crowdedDays, saysOnlyHours, withoutRepeated, type Placed } from "./window-repeated";
 
-/** More windows than anybody writes for one day: to take them all out takes long. */
+/** Limit on windows that are merged. Nobody writes more for one day, and removing them takes long. */
 const mostMerged = 50;
 
 export const windowOverlap = rule({
@@ -11,8 +11,8 @@ export const windowOverlap = rule({
   severity: "warning",
   reads: ["dialingStrategy/callingHours/frequency", { all: "dialingStrategy/callingHours/days/*" }],
   summary: "The WEEKLY calling windows of one day do not overlap.",
-  why: "The hours that two windows share count once, so one of the two does not have the effect it seems to have. How DAILY and CUSTOM windows are read is not documented, so this rule does not compare them.",
-  fix: "Merges the windows that overlap, unless one of them has a key or a comment of its own.",
+  why: "Hours in both windows count once, so one of the windows has less effect than expected. The format of DAILY and CUSTOM windows is not documented, so this rule does not compare them.",
+  fix: "Merges overlapping windows, unless one contains an undocumented key or a comment.",
   examples: {
     good: [
       [
@@ -57,9 +57,9 @@ export const windowOverlap = rule({
         for (const [first, second] of pairsOf(cluster)) {
           const day = first.value.day === undefined ? "" : ` on ${dayNames[first.value.day]}`;
           yield inList(second.index).problem(
-            `${second.value.start} to ${second.value.end}${day} overlaps with ${first.value.start} to ${first.value.end}, so the hours in both count once. Merge the windows.`,
+            `${second.value.start} to ${second.value.end}${day} overlaps ${first.value.start} to ${first.value.end}, so the hours in both count once. Merge the windows.`,
             ...fix,
-            { related: [{ place: inList(first.index), message: "It overlaps with this window." }] },
+            { related: [{ place: inList(first.index), message: "The overlapping window." }] },
           );
         }
       }
@@ -67,7 +67,7 @@ export const windowOverlap = rule({
   },
 });
 
-/** The windows of a day that overlap, by the stretches of time that they cover together. */
+/** Groups the overlapping windows of a day. Each group covers one uninterrupted stretch of time. */
 function clustersOf(ofDay: readonly Placed[]): Placed[][] {
   const clusters: Placed[][] = [];
   const sorted = [...ofDay].sort((a, b) => a.start - b.start || a.index - b.index);
@@ -84,11 +84,11 @@ function clustersOf(ofDay: readonly Placed[]): Placed[][] {
   return clusters;
 }
 
-/** Each window that overlaps with one that is written before it, once, with the one it overlaps with. */
+/** Yields each window that overlaps a window earlier in the file once, with that window. */
 function* pairsOf(cluster: readonly Placed[]): Generator<readonly [first: Placed, second: Placed]> {
   const said = new Set<number>();
   const [earliest, ...rest] = withoutRepeated(cluster);
-  // The window that lasts longest of those so far: a later one overlaps with some window if with this one.
+  // The window that ends last so far: a later window that overlaps any window overlaps this one.
   let longest = earliest;
   for (const next of rest) {
     if (longest === undefined) break;
@@ -99,12 +99,12 @@ function* pairsOf(cluster: readonly Placed[]): Generator<readonly [first: Placed
   }
 }
 
-/** Whether one window can say all that those of a cluster do. */
+/** Whether one window can replace the cluster without losing keys or comments. */
 function mayMerge(cluster: readonly Placed[], at: At): boolean {
   return cluster.length <= mostMerged && cluster.every(({ value, index }) => saysOnlyHours(value, at(index)));
 }
 
-/** One window for the whole cluster, in the place of the one that is written first. */
+/** Replaces the cluster with one window, at the position of the first one in the file. */
 function merge(cluster: readonly Placed[], at: At): FixIdea {
   const first = cluster.reduce((one, other) => (other.index < one.index ? other : one));
   const earliest = cluster.reduce((one, other) => (other.start < one.start ? other : one), first).value.start;

@@ -4,15 +4,15 @@ import { dayNames, type Stretch } from "../../hours/week";
 import type { Place } from "../place";
 import { rule, type Item } from "../rule";
 
-/** A window that opens and closes, and where it is in the list. */
+/** A valid window and its index in the list. */
 export type Placed = Stretch & Item<CallingWindow>;
 
 type Days = readonly (readonly Placed[])[];
 
-/** Two rules ask for the same list. */
+/** Two rules use the same result. */
 const known = new WeakMap<readonly Item<CallingWindow>[], Days>();
 
-/** The windows, in minutes and as they are written, of each day on which two of them share some time. */
+/** The windows, in minutes and as written, of each day on which at least two overlap. */
 export function crowdedDays(windows: readonly Item<CallingWindow>[]): Days {
   const found = known.get(windows) ?? [...byDay(windows).values()].filter(overlaps);
   known.set(windows, found);
@@ -25,7 +25,7 @@ function overlaps(ofDay: readonly Placed[]): boolean {
   return sorted.some(({ end }, index) => end > (sorted[index + 1]?.start ?? Infinity));
 }
 
-/** The windows that open and close; inverted ones are another rule's. */
+/** The valid windows by day. window-inverted reports the others. */
 function byDay(windows: readonly Item<CallingWindow>[]): ReadonlyMap<string, readonly Placed[]> {
   const days = new Map<string, Placed[]>();
   for (const { value, index } of windows) {
@@ -40,7 +40,7 @@ function byDay(windows: readonly Item<CallingWindow>[]): ReadonlyMap<string, rea
   return days;
 }
 
-/** Each window of a day once, the first of those that are the same. */
+/** The windows of a day without duplicates; the first of each is kept. */
 export function withoutRepeated(ofDay: readonly Placed[]): Placed[] {
   const kept = new Map<string, Placed>();
   for (const window of ofDay) {
@@ -56,7 +56,10 @@ function keyOf({ start, end }: Stretch): string {
 
 const documented: ReadonlySet<string> = new Set(["day", "start", "end"]);
 
-/** Whether a window says no more than its day and its hours: what a key or a comment of its own means, no rule knows. */
+/**
+ * Whether a window contains only its day and hours. An undocumented key or a comment may carry meaning, so such a
+ * window is not changed.
+ */
 export function saysOnlyHours(window: CallingWindow, place: Place): boolean {
   return Object.keys(window).every((key) => documented.has(key)) && !place.hasMoreThan(window);
 }
@@ -66,8 +69,8 @@ export const windowRepeated = rule({
   severity: "warning",
   reads: ["dialingStrategy/callingHours/frequency", { all: "dialingStrategy/callingHours/days/*" }],
   summary: "A WEEKLY calling window appears once.",
-  why: "The second one has no effect, and often another day was meant. How DAILY and CUSTOM windows are read is not documented, so this rule does not compare them.",
-  fix: "Removes the later one, unless it has a key or a comment of its own.",
+  why: "The second window has no effect. Often it was intended for another day. The format of DAILY and CUSTOM windows is not documented, so this rule does not compare them.",
+  fix: "Removes the later window, unless it contains an undocumented key or a comment.",
   examples: {
     good: [
       [
@@ -109,9 +112,9 @@ export const windowRepeated = rule({
         }
         const day = value.day === undefined ? "" : `${dayNames[value.day]} `;
         const place = placeOf(index);
-        const fix = { title: "Remove the repeated window", edits: place.remove(), safe: true };
+        const fix = { title: "Remove the duplicate window", edits: place.remove(), safe: true };
         yield place.problem(
-          `${day}${value.start} to ${value.end} duplicates an earlier window, so this one has no effect. Remove it, or name the day that was meant.`,
+          `${day}${value.start} to ${value.end} duplicates an earlier window and has no effect. Remove it, or change its day.`,
           ...(saysOnlyHours(value, place) ? [fix] : []),
           { unnecessary: true, related: [{ place: placeOf(earlier), message: "The same window." }] },
         );

@@ -1,44 +1,12 @@
-import type { Parsed } from "../text/parsed";
-import { isForCmd, readCmd } from "./cmd-words";
-import { parseToken, type Connection } from "../connection/connection";
-import { readAddress } from "./address";
-import { importBody, readableBody } from "./body";
-import { readCurlRequest } from "./options";
+import { parseToken } from "../connection/connection";
 import type { Address } from "../platform/endpoint";
+import type { Parsed } from "../text/parsed";
 import { createRedactor } from "../text/redaction/redact";
-import { createCampaignRequest } from "../platform/request";
+import { readAddress } from "./address";
+import { importBody } from "./body";
+import { isForCmd, readCmd } from "./cmd-words";
+import { readCurlRequest } from "./options";
 import { readShell, type ShellCommand } from "./posix-words";
-import { INVISIBLE } from "./typographic";
-
-/** The variable that stands where the token goes, in what is copied and in what the command line reads. */
-export const tokenVariable = "CAMPAIGN_JSON_TOKEN";
-
-/**
- * The request as a cURL command for a POSIX shell, over several lines. `body` is JSON and arrives as the same value,
- * laid out to be read. Everything is in single quotes but the token, which is a variable: no credential is handed in.
- */
-export function toCurl(connection: Omit<Connection, "credential">, body: string): string {
-  const credential = { kind: "token", token: "" } as const;
-  const request = createCampaignRequest(
-    { ...connection, credential },
-    readableBody(body),
-    `$${tokenVariable}`,
-  );
-  const headers = Object.entries(request.headers).map(([name, value]) =>
-    name === "auth" ? `"${name}: ${value}"` : quoted(`${name}: ${value}`),
-  );
-  return [
-    `curl --request ${request.method} ${quoted(request.url)}`,
-    ...headers.map((header) => `--header ${header}`),
-    // With --data a body that starts with @ would be a file's name.
-    `--data-raw ${quoted(request.body ?? "")}`,
-  ].join(" \\\n  ");
-}
-
-/** In single quotes a shell leaves everything as it is; the quote itself stands outside of them. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
-}
 
 /** What a cURL command says. Of the address only what is real: no placeholder comes through. */
 export interface ImportedCurl extends Partial<Address> {
@@ -58,9 +26,8 @@ export function isCurl(text: string): boolean {
 }
 
 /** A prompt that was copied along, and the command by its name or with its folder. */
-const PROMPT = `^[\\s${INVISIBLE}]*(?:[$%>#]\\s+)?`;
-const START_OF_COMMAND = new RegExp(PROMPT);
-const START = new RegExp(`${PROMPT}(?:[\\w.:~\\\\/-]*[\\\\/])?curl(?:\\.exe)?[\\s${INVISIBLE}]`, "i");
+const START_OF_COMMAND = /^[\s\p{Cf}]*(?:[$%>#]\s+)?/u;
+const START = /^[\s\p{Cf}]*(?:[$%>#]\s+)?(?:[\w.:~\\\/\-]*[\\\/])?curl(?:\.exe)?[\s\p{Cf}]/iu;
 
 /** The most that is read, in UTF-16 units. A campaign has some 2,000. */
 const MOST = 1_048_576;
