@@ -67,8 +67,14 @@ describe("Import cURL", () => {
     const plain = await vscode.workspace.openTextDocument({
       content: `curl '${url}' -d '{"name":"selected"}'`,
     });
-    const editor = await vscode.window.showTextDocument(plain);
-    editor.selection = new vscode.Selection(0, 0, 0, plain.getText().length);
+    // A selection that is set after the editor is shown can be overwritten by the first event of a slow window.
+    const selection = new vscode.Range(0, 0, 0, plain.getText().length);
+    const editor = await vscode.window.showTextDocument(plain, { selection });
+    await until(
+      vscode.window.onDidChangeTextEditorSelection,
+      () => (editor.selection.isEqual(selection) ? true : undefined),
+      () => "The command is not selected.",
+    );
     const document = await imported();
     assert.equal(document.getText(), '{\n  "name": "selected"\n}\n');
     await until(
