@@ -48,7 +48,10 @@ function wordsFor(wrong: InvalidValue): Explanation {
       return wrongChoice(wrong);
     case "maxLength": {
       const length = Array.from(String(node.value)).length;
-      return { message: `${name} is ${length} characters long; the maximum is ${limit}. Shorten it.`, fixes: [] };
+      return {
+        message: `${name} is ${length} characters long; the maximum is ${limit}. Shorten it.`,
+        fixes: [],
+      };
     }
     case "minimum":
     case "maximum": {
