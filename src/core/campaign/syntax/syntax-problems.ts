@@ -7,7 +7,10 @@ import { syntaxFaults, type SyntaxFaults } from "./syntax-faults";
 const syntax: Readonly<Record<string, readonly [name: string, message: string]>> = {
   InvalidSymbol: ["invalid-symbol", "This is not JSON."],
   InvalidNumberFormat: ["invalid-number", "This is not a JSON number. Write one such as 30."],
-  PropertyNameExpected: ["key-expected", 'The name of a property is missing here. Write it in double quotes, such as "name".'],
+  PropertyNameExpected: [
+    "key-expected",
+    'The name of a property is missing here. Write it in double quotes, such as "name".',
+  ],
   ValueExpected: ["value-expected", "A value is missing here. Enter one, or remove the property."],
   ColonExpected: ["colon-expected", "A colon is missing between the name and its value."],
   CommaExpected: ["comma-expected", "A comma is missing before this value."],
@@ -32,16 +35,16 @@ const syntax: Readonly<Record<string, readonly [name: string, message: string]>>
     "unclosed-text",
     "This text is not closed. End it with a double quote on the same line.",
   ],
-  UnexpectedEndOfNumber: ["invalid-number", "This number is incomplete. Complete it, such as 1.5."],
-  InvalidUnicode: ["invalid-escape", "This escape is incomplete. Write \\u and four hexadecimal digits, such as \\u00e9."],
+  UnexpectedEndOfNumber: ["invalid-number", "This number is incomplete. Write a complete one, such as 1.5."],
+  InvalidUnicode: [
+    "invalid-escape",
+    "This escape is incomplete. Write \\u and four hexadecimal digits, such as \\u00e9.",
+  ],
   InvalidEscapeCharacter: [
     "invalid-escape",
     'This escape is not valid: after a backslash, JSON allows only " \\ / b f n r t and u. For a literal backslash, write \\\\.',
   ],
-  Placeholder: [
-    "placeholder",
-    "{{…}} is a placeholder, which is not replaced here. Enter the value.",
-  ],
+  Placeholder: ["placeholder", "{{…}} is a placeholder, which is not replaced here. Enter the value."],
   InvalidCharacter: [
     "invalid-character",
     "This text contains a control character. Write \\n for a line break or \\t for a tab.",
