@@ -71,11 +71,11 @@ function sectionOf(keyword: Keyword, { asks, fix, wrong }: Section): string {
   const examples = wrong.flatMap((part) => {
     const text = JSON.stringify(part);
     const key = Object.keys(part)[0] ?? "";
-    const said = checkCampaign(text, { depth: "schema" }).problems.filter(
+    const problems = checkCampaign(text, { depth: "schema" }).problems.filter(
       (problem) => problem.code === code && problem.pointer.startsWith(`/${key}`),
     );
-    if (said.length === 0) throw new Error(`${text} has no problem ${code}.`);
-    return ["```jsonc\n" + text + "\n```", said.map(({ message }) => `> ${message}`).join("\n>\n")];
+    if (problems.length === 0) throw new Error(`${text} has no problem ${code}.`);
+    return ["```jsonc\n" + text + "\n```", problems.map(({ message }) => `> ${message}`).join("\n>\n")];
   });
   return [`## ${keyword}`, asks, ...examples, ...(fix === undefined ? [] : [`**Fix:** ${fix}`])].join("\n\n");
 }

@@ -67,31 +67,31 @@ export function minutesOf(week: Week): number {
 }
 
 /** "Mon–Fri 9:00 AM–6:00 PM; Sat 10:00 AM–2:00 PM": groups days with the same hours. */
-export function weekInWords(week: Week): string {
+export function describeWeek(week: Week): string {
   const groups: { days: DayCode[]; hours: string }[] = [];
   for (const day of days) {
-    const hours = stretchesInWords(week[day]);
+    const hours = describeStretches(week[day]);
     if (hours === "") continue;
     const same = groups.find((group) => group.hours === hours);
     if (same === undefined) groups.push({ days: [day], hours });
     else same.days.push(day);
   }
   if (groups.length === 0) return "never";
-  return groups.map((group) => `${daysInWords(group.days)} ${group.hours}`).join("; ");
+  return groups.map((group) => `${describeDays(group.days)} ${group.hours}`).join("; ");
 }
 
 /** "10:00 AM–1:00 PM and 2:00 PM–8:00 PM". */
-export function stretchesInWords(stretches: readonly Stretch[]): string {
-  return stretches.map(stretchInWords).join(" and ");
+export function describeStretches(stretches: readonly Stretch[]): string {
+  return stretches.map(describeStretch).join(" and ");
 }
 
-function stretchInWords({ start, end }: Stretch): string {
+function describeStretch({ start, end }: Stretch): string {
   if (start === 0 && end >= dayLength - 1) return "all day";
   return `${formatTime(start)}–${formatTime(end)}`;
 }
 
 /** "Mon–Fri" for consecutive days, "Mon, Wed" for others. */
-function daysInWords(codes: readonly DayCode[]): string {
+function describeDays(codes: readonly DayCode[]): string {
   if (codes.length === days.length) return "every day";
   const runs: DayCode[][] = [];
   for (const code of codes) {
@@ -108,24 +108,24 @@ function daysInWords(codes: readonly DayCode[]): string {
 }
 
 /** Limit on the windows of an undocumented frequency that are shown. */
-const mostRepeated = 10;
+const maxShownWindows = 10;
 
 /**
  * "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week)". Without an open window, the text states that nobody is called.
  * The days of DAILY and CUSTOM are not documented, so their windows are shown as written.
  */
-export function callingHoursInWords(hours: CallingHours): string {
+export function describeCallingHours(hours: CallingHours): string {
   if (hours.frequency !== "WEEKLY") return asWritten(hours);
   const week = toWeek(hours.days);
   const minutes = minutesOf(week);
   if (minutes === 0) return "never open, so nobody is called";
   const total = Math.round((minutes / 60) * 10) / 10;
-  return `${weekInWords(week)} ${hours.timezone} (${total} h a week)`;
+  return `${describeWeek(week)} ${hours.timezone} (${total} h a week)`;
 }
 
 /** "CUSTOM: not documented; as written: 9:00 AM–1:00 PM {"date":"2026-12-01"}, Asia/Kolkata". */
 function asWritten({ frequency, days: windows, timezone }: CallingHours): string {
-  const shown = windows.slice(0, mostRepeated).map(({ day, start, end, ...rest }) => {
+  const shown = windows.slice(0, maxShownWindows).map(({ day, start, end, ...rest }) => {
     const own = Object.keys(rest).length === 0 ? "" : ` ${JSON.stringify(rest)}`;
     return `${day === undefined ? "" : `${dayNames[day].slice(0, 3)} `}${start}–${end}${own}`;
   });
@@ -135,7 +135,7 @@ function asWritten({ frequency, days: windows, timezone }: CallingHours): string
 }
 
 /** "45 min", "10 h", "1 h 30 min". */
-export function minutesInWords(minutes: number): string {
+export function describeMinutes(minutes: number): string {
   const whole = Math.round(minutes);
   const hours = Math.floor(whole / 60);
   const rest = whole % 60;

@@ -21,12 +21,12 @@ export interface WrittenNumber {
 }
 
 /** The maximum length of a number or address, in UTF-16 units. */
-const longest = 320;
+const maxLength = 320;
 
 export function readCallerId(text: string): CallerId {
   if (isBlank(text)) return { kind: "blank" };
   if (isSipAddress(text)) return { kind: "sip" };
-  const plain = withoutInvisible(text.slice(0, longest)).trim();
+  const plain = withoutInvisible(text.slice(0, maxLength)).trim();
   if (/\{\{|\}\}|\$\{|%[a-z]/i.test(plain) || isMasked(plain)) return { kind: "placeholder" };
   if (/anonymous\.invalid>?$/i.test(plain)) return { kind: "anonymous" };
   if (/^<?\s*sips?:/i.test(plain) || plain.includes("@"))
@@ -37,7 +37,7 @@ export function readCallerId(text: string): CallerId {
 
 /** Whether the text is a complete SIP address: `sip:host` or `sip:user@host`, with an optional port and parameters. */
 export function isSipAddress(text: string): boolean {
-  if (text.length > longest) return false;
+  if (text.length > maxLength) return false;
   const scheme = /^sips?:/i.exec(text)?.[0];
   if (scheme === undefined) return false;
   const rest = text.slice(scheme.length);
@@ -72,11 +72,11 @@ function isMasked(text: string): boolean {
   const extension = /[x#]\s*\d{1,6}$/i.exec(number);
   if (extension === null) return true;
   const before = number.slice(0, extension.index);
-  return /[x#*]/i.test(before) || before.replace(/\D/g, "").length < fewestDigits;
+  return /[x#*]/i.test(before) || before.replace(/\D/g, "").length < minDigits;
 }
 
 /** A shorter number has no extension. */
-const fewestDigits = 8;
+const minDigits = 8;
 
 function writtenNumber(text: string): WrittenNumber {
   const plain = withoutSeparators(text);

@@ -30,7 +30,7 @@ export function checkCampaign(text: string, options: CheckOptions = {}): Checked
 
   const valid = validate(value);
   const all: readonly SchemaError[] = validate.errors ?? [];
-  const errors = all.length > mostErrors ? all.slice(0, mostErrors) : all;
+  const errors = all.length > maxErrors ? all.slice(0, maxErrors) : all;
   const found: Problem[] = valid ? [] : schemaProblems(document, errors, validate);
   for (const warning of lengthWarnings(document)) found.push(warning);
   // With some errors cut off, the rules would treat invalid parts as valid.
@@ -49,7 +49,7 @@ export function checkCampaign(text: string, options: CheckOptions = {}): Checked
 }
 
 /** A text with more schema errors is not a campaign, so the rules do not run. */
-const mostErrors = 5000;
+const maxErrors = 5000;
 
 /** Whether a campaign with these problems may be submitted. */
 export function hasErrors(problems: readonly Problem[]): boolean {

@@ -3,7 +3,7 @@ import { checkCampaign } from "./check";
 import type { CheckOptions } from "./check-options";
 
 /** A fix can make another one possible. The limit stops a pair that undo each other. */
-const mostPasses = 10;
+const maxPasses = 10;
 
 export interface Fixed {
   readonly text: string;
@@ -16,7 +16,7 @@ export interface Fixed {
 /** Applies every safe fix, until none remains or the pass limit is reached. */
 export function fixAll(text: string, options: CheckOptions = {}): Fixed {
   let fixed: Fixed = { text, applied: 0 };
-  for (let pass = 0; pass < mostPasses; pass++) {
+  for (let pass = 0; pass < maxPasses; pass++) {
     const fixes = apart(safeFixes(fixed.text, options));
     const next = applyEdits(
       fixed.text,

@@ -14,7 +14,7 @@ export function zoneFixes(zones: readonly string[], minutes: number): FixIdea[] 
 }
 
 /** `5 hours behind`, `5 hours 30 minutes ahead of`. */
-export function offsetInWords(minutes: number): string {
+export function describeOffset(minutes: number): string {
   const length = Math.abs(minutes);
   const hours = Math.floor(length / 60);
   const rest = length % 60;

@@ -3,7 +3,7 @@ import type { CallingHours, Campaign } from "../campaign/generated/campaign";
 import { namesOf } from "../zones/names";
 import { nextOpening, type Moment, type Opening } from "../hours/next-opening";
 import { formatTime } from "../campaign/time-of-day";
-import { callingHoursInWords, dayNames, minutesInWords, minutesOf, toWeek } from "../hours/week";
+import { describeCallingHours, dayNames, describeMinutes, minutesOf, toWeek } from "../hours/week";
 
 /** One line of what a campaign will do, such as ["Caller ID", "+18165550100"]. */
 export type SummaryLine = readonly [label: string, text: string];
@@ -22,7 +22,7 @@ export function summaryOf(campaign: Campaign, now?: number): SummaryLine[] {
     [campaign.contactLists.length === 1 ? "Contact list" : "Contact lists", campaign.contactLists.join(", ")],
     ["Do-not-call list", campaign.dncLists.name],
     ["Caller ID", strategy.callerId.phoneNumber],
-    ["Calling hours", callingHoursInWords(callingHours)],
+    ["Calling hours", describeCallingHours(callingHours)],
     ...(opening === undefined ? [] : [["Opening", opening] as const]),
     ["Attempts", attemptsInWords(strategy.maxAttemptsPerRecord, strategy.defaultRetryPeriod)],
   ];
@@ -58,7 +58,7 @@ export function describeDialing(calling: DialingPlan, names: ZoneNames, now?: nu
   const { callingHours: hours, maxAttemptsPerRecord: attempts, defaultRetryPeriod: retry } = calling;
   const never = hours !== undefined && minutesOf(toWeek(hours.days)) === 0;
   const parts = [
-    hours && callingHoursInWords(hours),
+    hours && describeCallingHours(hours),
     hours && now !== undefined ? openingInWords(hours, names, now) : undefined,
     // How often nobody is called is not a question.
     attempts !== undefined && retry !== undefined && !never ? attemptsInWords(attempts, retry) : undefined,
@@ -102,7 +102,7 @@ const dayInMinutes = 24 * 60;
 function spanInWords(milliseconds: number): string {
   const minutes = Math.round(milliseconds / minute);
   if (minutes < 1) return "less than a minute";
-  if (minutes < dayInMinutes) return minutesInWords(minutes);
+  if (minutes < dayInMinutes) return describeMinutes(minutes);
   const hours = Math.round(minutes / 60);
   const days = Math.floor(hours / 24);
   const inDays = days === 1 ? "1 day" : `${days} days`;

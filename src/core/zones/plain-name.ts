@@ -1,5 +1,5 @@
 /** The maximum length of a place name. */
-export const longestName = 100;
+export const maxNameLength = 100;
 
 /**
  * Normalizes a name for comparison: removes accents, case and punctuation, writes `Saint` as `St`, and separates words
@@ -7,7 +7,7 @@ export const longestName = 100;
  */
 export function plainName(text: string): string {
   // `normalize` is slow with many combining marks, so the length is checked first.
-  if (text.length > longestName) return "";
+  if (text.length > maxNameLength) return "";
   return text
     .normalize("NFD")
     .replace(/[\p{M}’'.]/gu, "")

@@ -3,7 +3,7 @@ import { withoutInvisible } from "../text/invisible";
 import { abbreviations } from "./abbreviations";
 import { zonesWithClock } from "./clocks";
 import { countriesNamed, placeNames, zonesOfPlace } from "./places";
-import { longestName, plainName } from "./plain-name";
+import { maxNameLength, plainName } from "./plain-name";
 import { readUtcOffset, type UtcOffset } from "./utc-offset";
 import { allZones, currentNameOf, zoneNamed } from "./zones";
 
@@ -21,9 +21,9 @@ export interface Suggestion {
  * `Asia/Kolkatta`. Includes only zones of that place or of one with nearly the same spelling.
  */
 export function suggestZone(text: string): Suggestion {
-  if (text.length > 2 * longestName) return none;
+  if (text.length > 2 * maxNameLength) return none;
   const written = withoutInvisible(text).trim();
-  if (written === "" || written.length > longestName) return none;
+  if (written === "" || written.length > maxNameLength) return none;
   const spelled = zoneSpelled(written);
   const offset = spelled === undefined ? readUtcOffset(written) : undefined;
   if (offset !== undefined) return { ...choice(zonesWithClock(offset.minutes)), offset };

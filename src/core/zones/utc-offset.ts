@@ -7,7 +7,7 @@ export interface UtcOffset {
 }
 
 /** The maximum length of an offset. */
-const longest = 24;
+const maxLength = 24;
 
 /**
  * Reads `UTC+5`, `GMT-08:00`, `+5:30`, `+0530`, `UTC 5.30`, `Etc/GMT+05`; undefined for other text. Also reads offsets
@@ -58,7 +58,7 @@ interface Parts {
 }
 
 function partsOf(text: string): Parts | undefined {
-  if (text.length > longest) return undefined;
+  if (text.length > maxLength) return undefined;
   const plain = text.trim().replace(/[\u2010-\u2015\u2212]/g, "-");
   const match =
     /^(?:(etc\/)?(utc|gmt) ?([+-]| (?=\d))|([+-])) ?(?:(\d{2})(\d{2})|(\d{0,2})(?:[:.](\d{0,2}))?)$/i.exec(

@@ -117,7 +117,7 @@ describe("campaign-json lint: configurations", () => {
       folder.put({ "in/.campaignlint.json": '{\n  "rules": { "untrimed-name": "error" }\n}' });
       const checked = await check();
       assert.ok(checked.kind === "unreadable");
-      assert.match(checked.reason, /^in\/\.campaignlint\.json:2: There is no rule "untrimed-name"/);
+      assert.match(checked.reason, /^in\/\.campaignlint\.json:2: "untrimed-name" is not a rule/);
     });
 
     it("sends nothing when the configuration cannot be read", async () => {

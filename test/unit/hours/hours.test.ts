@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { formatTime, parseTime, readTime } from "../../../src/core/campaign/time-of-day";
-import { callingHoursInWords, minutesOf, toWeek, weekInWords } from "../../../src/core/hours/week";
+import { describeCallingHours, minutesOf, toWeek, describeWeek } from "../../../src/core/hours/week";
 import { attemptsInWords } from "../../../src/core/wording/calling-summary";
 
 describe("times", () => {
@@ -56,27 +56,27 @@ describe("a week in words", () => {
   it("puts days with the same hours together", () => {
     const days = [window("MO"), window("TU"), window("WE"), window("TH"), window("FR")];
     assert.equal(
-      callingHoursInWords({ frequency: "WEEKLY", timezone: "Asia/Kolkata", days }),
+      describeCallingHours({ frequency: "WEEKLY", timezone: "Asia/Kolkata", days }),
       "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week)",
     );
     assert.equal(
-      weekInWords(toWeek([...days, window("SA", "10:00 AM", "2:00 PM")])),
+      describeWeek(toWeek([...days, window("SA", "10:00 AM", "2:00 PM")])),
       "Mon–Fri 9:00 AM–6:00 PM; Sat 10:00 AM–2:00 PM",
     );
     assert.equal(
-      weekInWords(toWeek([window("MO"), window("WE"), window("TH")])),
+      describeWeek(toWeek([window("MO"), window("WE"), window("TH")])),
       "Mon, Wed, Thu 9:00 AM–6:00 PM",
     );
   });
 
   it("tells a split day, a whole day, every day and no day", () => {
     assert.equal(
-      weekInWords(toWeek([window("FR", "2:00 PM", "8:00 PM"), window("FR", "10:00 AM", "1:00 PM")])),
+      describeWeek(toWeek([window("FR", "2:00 PM", "8:00 PM"), window("FR", "10:00 AM", "1:00 PM")])),
       "Fri 10:00 AM–1:00 PM and 2:00 PM–8:00 PM",
     );
-    assert.equal(weekInWords(toWeek([{ start: "12:00 AM", end: "11:59:59.999 PM" }])), "every day all day");
-    assert.equal(weekInWords(toWeek([])), "never");
-    assert.equal(weekInWords(toWeek([window("MO", "6:00 PM", "9:00 AM")])), "never");
+    assert.equal(describeWeek(toWeek([{ start: "12:00 AM", end: "11:59:59.999 PM" }])), "every day all day");
+    assert.equal(describeWeek(toWeek([])), "never");
+    assert.equal(describeWeek(toWeek([window("MO", "6:00 PM", "9:00 AM")])), "never");
   });
 
   it("counts overlapping windows once", () => {

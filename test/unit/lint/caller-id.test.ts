@@ -18,8 +18,8 @@ interface Case {
   readonly safe?: boolean;
 }
 
-const abroad = /begins with (?:00|011), the prefix for calls abroad.*With \+ it is/;
-const whole = "neither a phone number nor a whole SIP address";
+const abroad = /starts with (?:00|011), an international dialing prefix.*Use \+/;
+const whole = "not a phone number or a complete SIP address";
 
 const cases: readonly Case[] = [
   // Right as they are.
@@ -127,13 +127,13 @@ const cases: readonly Case[] = [
   {
     written: "442079460958",
     code: "caller-id-format",
-    message: /has no \+.*begins with its country code, use \+442079460958 \(United Kingdom\)/,
+    message: /has no \+.*starts with a country code, use \+442079460958 \(United Kingdom\)/,
     becomes: "+442079460958",
   },
   {
     written: "011 44 20 7946 0958",
     code: "caller-id-format",
-    message: /begins with 011, the prefix for calls abroad.*\+442079460958 \(United Kingdom\)/,
+    message: /starts with 011, an international dialing prefix.*\+442079460958 \(United Kingdom\)/,
     becomes: "+442079460958",
   },
   { written: "0044 20 7946 0958", code: "caller-id-format", message: abroad, becomes: "+442079460958" },
@@ -141,7 +141,7 @@ const cases: readonly Case[] = [
     written: "0049 221 99889988",
     zone: "Europe/London",
     code: "caller-id-format",
-    message: /begins with 00, .*\(Germany\)/,
+    message: /starts with 00, .*\(Germany\)/,
     becomes: "+4922199889988",
   },
   {
@@ -149,7 +149,7 @@ const cases: readonly Case[] = [
     written: "004-92-58-76-11",
     zone: "Europe/Paris",
     code: "caller-id-format",
-    message: /begins with 00, .*\+492587611 \(Germany\)/,
+    message: /starts with 00, .*\+492587611 \(Germany\)/,
     becomes: "+492587611",
   },
   { written: "202 555 0142", zone: "UTC", code: "caller-id-format", message: /not a valid phone number/ },
@@ -171,8 +171,8 @@ const cases: readonly Case[] = [
   { written: "<sip:1234@pbx.example.com>", code: "caller-id-format", becomes: "sip:1234@pbx.example.com" },
   { written: "sales@example.com", code: "caller-id-format", becomes: "sip:sales@example.com" },
   { written: "a@b@c", code: "caller-id-format", message: new RegExp(whole) },
-  { written: "Anonymous@anonymous.invalid", code: "caller-id-format", message: /anonymous caller/ },
-  { written: "sip:anonymous@anonymous.invalid", code: "caller-id-format", message: /anonymous caller/ },
+  { written: "Anonymous@anonymous.invalid", code: "caller-id-format", message: /anonymous SIP address/ },
+  { written: "sip:anonymous@anonymous.invalid", code: "caller-id-format", message: /anonymous SIP address/ },
 ];
 
 const campaign = ({ written, zone = "America/Chicago" }: Case) =>

@@ -108,7 +108,7 @@ describe("checking a campaign", () => {
   it("counts a name's length in characters as people see them", () => {
     assert.deepEqual(
       problemsIn(changed({ name: "a".repeat(61) }))[0]?.message,
-      "name is 61 characters; 48 is the most. Shorten it.",
+      "name is 61 characters long; the maximum is 48. Shorten it.",
     );
   });
 

@@ -251,7 +251,7 @@ function lostComments(text: string, fixed: string, edits: readonly Edit[]): stri
     });
 }
 
-/** The scanner's numbers: the enum itself has no value at run time. */
+/** Numbers of the scanner, whose enum does not exist at run time. */
 const lineComment = 12 satisfies SyntaxKind.LineCommentTrivia;
 const blockComment = 13 satisfies SyntaxKind.BlockCommentTrivia;
 const endOfFile = 17 satisfies SyntaxKind.EOF;

@@ -15,7 +15,7 @@ describe("legal profiles", () => {
     says(
       "legal-hours",
       days(monday),
-      "8:00 AM to 9:00 PM goes beyond what Florida law allows (8:00 AM–8:00 PM on Monday; Fla. Stat. 501.616(6)) and what France's consumer code allows (10:00 AM–1:00 PM and 2:00 PM–8:00 PM on Monday; Code de la consommation, D. 223-9 (décret 2022-1313)), and calls outside may be unlawful.",
+      "8:00 AM to 9:00 PM is outside the hours Florida law allows (8:00 AM–8:00 PM on Monday; Fla. Stat. 501.616(6)) and the hours France's consumer code allows (10:00 AM–1:00 PM and 2:00 PM–8:00 PM on Monday; Code de la consommation, D. 223-9 (décret 2022-1313)). Calls outside may be unlawful.",
       under("us-florida", "fr-consumer-code", "us-tcpa", "us-tsr"),
     );
     silent("legal-hours", days(monday), under("us-tcpa", "us-tsr"));
@@ -26,7 +26,7 @@ describe("legal profiles", () => {
     says(
       "legal-hours",
       { hours: { frequency: "DAILY", days: [daily] } },
-      "10:00 AM to 6:00 PM goes beyond what France's consumer code allows (no calls every day;",
+      "10:00 AM to 6:00 PM is outside the hours France's consumer code allows (no calls every day;",
       under("fr-consumer-code"),
     );
     silent("legal-hours", { hours: { frequency: "DAILY", days: [daily] } }, under("ca-crtc"));
@@ -41,13 +41,13 @@ describe("legal profiles", () => {
     };
     const window = (start: string, end: string) => ({ day: "MO", start, end });
     assert.deepEqual(clipped(window("7:00 AM", "10:00 PM"), "us-tcpa", "us-florida"), [
-      ...["Clip to 8:00 AM–8:00 PM", window("8:00 AM", "8:00 PM")],
+      ...["Shorten to 8:00 AM–8:00 PM", window("8:00 AM", "8:00 PM")],
     ]);
     assert.deepEqual(clipped(window("12:00 PM", "8:00:30 PM"), "us-florida"), [
-      ...["Clip to 12:00 PM–8:00 PM", window("12:00 PM", "8:00 PM")],
+      ...["Shorten to 12:00 PM–8:00 PM", window("12:00 PM", "8:00 PM")],
     ]);
     assert.deepEqual(clipped(window("9:00 AM", "7:30:30 PM"), "fr-consumer-code"), [
-      "Clip to 10:00 AM–1:00 PM and 2:00 PM–7:30 PM",
+      "Shorten to 10:00 AM–1:00 PM and 2:00 PM–7:30 PM",
       ...[window("10:00 AM", "1:00 PM"), window("2:00 PM", "7:30:30 PM")],
     ]);
     assert.deepEqual(clipped({ ...window("9:00 AM", "10:00 AM"), day: "SU" }, "uk-dma"), [
@@ -88,7 +88,7 @@ describe("legal profiles", () => {
     says(
       "legal-attempts",
       often(8),
-      "One person can be called 8 times in 24 hours, where Florida law allows 3 (Fla. Stat. 501.616(6)); 8 times in 7 days, where US debt-collection law (Regulation F) allows 7 (12 CFR 1006.14(b)(2)). More",
+      "This campaign can call one person 8 times in 24 hours, but Florida law allows 3 (Fla. Stat. 501.616(6)); 8 times in 7 days, but US debt-collection law (Regulation F) allows 7 (12 CFR 1006.14(b)(2)). More",
       both,
     );
     says("legal-attempts", often(4), "One person can be called 4 times in 24 hours, where Florida law", both);
@@ -103,17 +103,17 @@ describe("legal profiles", () => {
     says(
       "legal-ring-time",
       rings(10),
-      "The phone rings 10 seconds; the US Telemarketing Sales Rule asks for 15 (16 CFR 310.4(b)(4)), a stricter law asks for 20 (1 X 2), and shorter",
+      "maxRingTime is 10 seconds; the US Telemarketing Sales Rule requires 15 (16 CFR 310.4(b)(4)), a stricter law requires 20 (1 X 2). Shorter",
       options,
     );
-    says("legal-ring-time", rings(15), "The phone rings 15 seconds; a stricter law asks for 20", options);
+    says("legal-ring-time", rings(15), "maxRingTime is 15 seconds; a stricter law requires 20", options);
     silent("legal-ring-time", rings(20), options);
     const text = different(rings(10));
     const [problem] = told("legal-ring-time", text, options);
     assert.equal(problem?.fixes[0]?.title, "Ring 20 seconds");
     // What the law asks for is not said a second time as a matter of custom.
     silent("ring-time-short", rings(14), options);
-    says("ring-time-short", rings(14), "The phone rings 14 seconds, too short", under("us-tcpa"));
+    says("ring-time-short", rings(14), "maxRingTime is 14 seconds, too short", under("us-tcpa"));
   });
 });
 
@@ -123,11 +123,7 @@ describe("retries", () => {
   });
 
   it("outlast the windows when they are as long as the longest one or longer", () => {
-    says(
-      "retry-outlasts-window",
-      retries(2, 180),
-      "The next attempt comes after 3 h, but the longest calling",
-    );
+    says("retry-outlasts-window", retries(2, 180), "The retry period is 3 h, but the longest calling");
     silent("retry-outlasts-window", retries(2, 179));
     silent("retry-outlasts-window", retries(1, 180));
     silent("retry-outlasts-window", { ...retries(2, 180), hours: { days: [] } });
@@ -139,10 +135,6 @@ describe("retries", () => {
       { day: "MO", start: "11:00 AM", end: "1:00 PM" },
     ];
     silent("retry-outlasts-window", { ...retries(3, 180), hours: { days } });
-    says(
-      "retry-outlasts-window",
-      { ...retries(3, 240), hours: { days } },
-      "The next attempt comes after 4 h",
-    );
+    says("retry-outlasts-window", { ...retries(3, 240), hours: { days } }, "The retry period is 4 h");
   });
 });

@@ -23,7 +23,7 @@ describe("contact lists", () => {
     says(
       "list-name-too-long",
       list("😀".repeat(49)),
-      "This list name is 49 characters long. A list name has at most 48",
+      "This list name is 49 characters long; the maximum is 48",
     );
     says("list-name-too-long", list(` ${"a".repeat(50)} `), "This list name is 50 characters long.");
     says("list-name-too-long", { top: { dncLists: { name: "a".repeat(49) } } }, "This list name is 49");
@@ -36,8 +36,8 @@ describe("contact lists", () => {
     assert.deepEqual(
       told("contact-list-is-dnc", text).map(({ pointer, message }) => [pointer, message.slice(0, 28)]),
       [
-        ["/contactLists/0", '"Never" is a contact list an'],
-        ["/contactLists/2", '"Never" is a contact list an'],
+        ["/contactLists/0", '"Never" is both a contact list an'],
+        ["/contactLists/2", '"Never" is both a contact list an'],
       ],
     );
   });
@@ -87,7 +87,7 @@ describe("other campaigns", () => {
   it("have the same name whatever its letters and blanks; one file is named, more are counted", () => {
     const named = (name: string | undefined, file = "a.json") => other(file, { name });
     const own = { top: { name: " Spring" } };
-    says("name-shared", own, "a.json has a campaign of this name too.", beside(named("SPRING ")));
+    says("name-shared", own, "a.json has a campaign with the same name.", beside(named("SPRING ")));
     says("name-shared", own, "a.json and 1 more have", beside(named("spring"), named("spring", "b.json")));
     says(
       "name-shared",
@@ -113,7 +113,7 @@ describe("the description", () => {
       says(
         "description-names-other-mode",
         { mode, top: { description: words } },
-        "The description speaks of ",
+        "The description mentions ",
       );
   });
 

@@ -8,8 +8,8 @@ describe("a property in the wrong place", () => {
       saidOf("unknown-property", differences)[0] ?? "";
     assert.match(said("start"), /It belongs in dialingStrategy\.callingHours\.days\[\]\.$/);
     assert.match(said("phoneNumber"), /It belongs in dialingStrategy\.callerId\.$/);
-    assert.match(said("owner"), /Remove it, or check its spelling\.$/);
-    assert.match(said("priority", { strategy: { priority: "5" } }), /Remove it, or check its spelling\.$/);
+    assert.match(said("owner"), /Check its spelling, or remove it\.$/);
+    assert.match(said("priority", { strategy: { priority: "5" } }), /Check its spelling, or remove it\.$/);
   });
 
   it("is taken for another one of the same shape that is not there", () => {
@@ -44,7 +44,7 @@ describe("a property in the wrong place", () => {
       problems.map(({ code, severity, pointer }) => `${severity} ${code} ${pointer}`),
       ["error unknown-property /data"],
     );
-    assert.match(problems[0]?.message ?? "", /^The campaign stands inside "data", as in an answer/);
+    assert.match(problems[0]?.message ?? "", /^The campaign is inside "data", as in a response/);
     assert.ok(problems[0]?.explainsMissing?.includes("/contactLists"));
   });
 });
@@ -54,7 +54,7 @@ describe("a property of answers", () => {
     const top = { queue_name: undefined, connection: "Default Queue" };
     const text = different({ top });
     const [problem] = told("response-only-property", text);
-    assert.match(problem?.message ?? "", /^"connection" is what answers call the queue/);
+    assert.match(problem?.message ?? "", /^"connection" is the queue in responses/);
     assert.deepEqual(problem?.explainsMissing, ["/queue_name"]);
     assert.deepEqual([problem.unnecessary, problem.fixes[0]?.title], [undefined, 'Rename to "queue_name"']);
     assert.equal((mended(text, problem) as { queue_name?: unknown }).queue_name, "Default Queue");
@@ -65,11 +65,11 @@ describe("a property of answers", () => {
     says(
       "response-only-property",
       { strategy: { connection: "x" } },
-      '"connection" stands only in the platform',
+      '"connection" appears only in the platform',
     );
-    says("response-only-property", { top: { connection: "x" } }, '"connection" stands only in the platform');
+    says("response-only-property", { top: { connection: "x" } }, '"connection" appears only in the platform');
     const agentless = { mode: "Agentless", top: { connection: "x" } } as const;
-    says("response-only-property", agentless, '"connection" stands only in the platform');
+    says("response-only-property", agentless, '"connection" appears only in the platform');
   });
 
   it("is an id at the top and in the do-not-call list, and every other key wherever the page knows the object", () => {

@@ -16,20 +16,20 @@ const offers: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "duplicate-key": [
     [
       "faded",
-      'see "Summer": This one counts.',
+      'see "Summer": This value is used.',
       'Remove this "name", which has no effect*: cut "name": "Spring",',
     ],
     [
       "faded",
-      'see "Spring": This one counts.',
+      'see "Spring": This value is used.',
       'Remove this "name", which has no effect*!: cut "name": "Spring",',
     ],
     [
       "faded",
-      'see "1": This one counts.',
+      'see "1": This value is used.',
       'Remove this "priority", which has no effect*: cut "priority": "5",',
       "faded",
-      'see "1": This one counts.',
+      'see "1": This value is used.',
       'Remove this "priority", which has no effect*: cut "priority": "5",',
     ],
   ],
@@ -62,8 +62,8 @@ const offers: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "contact-list-repeated": [
     [
       "faded",
-      'see "Spring": The list is named here first.',
-      'Remove the repeated list*!: cut ,; cut "Spring"',
+      'see "Spring": The list appears here first.',
+      'Remove the duplicate list*!: cut ,; cut "Spring"',
     ],
   ],
   "invisible-character": [
@@ -95,8 +95,8 @@ const offers: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [],
   ],
   "caller-id-country": [
-    [`see "Asia/Kolkata": The campaign's time zone.`],
-    [`see "America/New_York": The campaign's time zone.`],
+    [`see "Asia/Kolkata": The time zone of the campaign.`],
+    [`see "America/New_York": The time zone of the campaign.`],
   ],
   "window-inverted": [
     [
@@ -111,13 +111,13 @@ const offers: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   "window-overlap": [
     [
-      "see {: It overlaps with this window.",
+      "see {: The overlapping window.",
       'Merge into 9:00 AM to 6:00 PM*!: "1:00 PM" → "6:00 PM"; cut ,; cut { "day": "MO", "start": "12:00 PM", "end": "6:00 PM" }',
     ],
     [
-      "see {: It overlaps with this window.",
+      "see {: The overlapping window.",
       'Merge into 9:00 AM to 7:00 PM*!: "10:00 AM" → "9:00 AM"; "11:00 AM" → "7:00 PM"; cut ,; cut { "day": "FR", "start": "9:00 AM", "end": "6:00 PM" },; cut { "day": "FR", "start": "5:00 PM", "end": "7:00 PM" }',
-      "see {: It overlaps with this window.",
+      "see {: The overlapping window.",
       'Merge into 9:00 AM to 7:00 PM*!: "10:00 AM" → "9:00 AM"; "11:00 AM" → "7:00 PM"; cut ,; cut { "day": "FR", "start": "9:00 AM", "end": "6:00 PM" },; cut { "day": "FR", "start": "5:00 PM", "end": "7:00 PM" }',
     ],
   ],
@@ -125,7 +125,7 @@ const offers: Readonly<Record<string, readonly (readonly string[])[]>> = {
     [
       "faded",
       "see {: The same window.",
-      'Remove the repeated window*!: cut ,; cut { "day": "MO", "start": "09:00 AM", "end": "6:00 PM" }',
+      'Remove the duplicate window*!: cut ,; cut { "day": "MO", "start": "09:00 AM", "end": "6:00 PM" }',
     ],
   ],
   "timezone-unknown": [
@@ -186,9 +186,9 @@ const offers: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   "retry-unused": [["faded"]],
   "legal-hours": [
-    ['Clip to 10:00 AM–12:00 PM*: "9:00 AM" → "10:00 AM"'],
+    ['Shorten to 10:00 AM–12:00 PM*: "9:00 AM" → "10:00 AM"'],
     [
-      'Clip to 10:00 AM–1:00 PM and 2:00 PM–8:00 PM*: "8:00 PM" → "1:00 PM"; add , { "day": "TU", "start": "2:00 PM", "end": "8:00 PM" }',
+      'Shorten to 10:00 AM–1:00 PM and 2:00 PM–8:00 PM*: "8:00 PM" → "1:00 PM"; add , { "day": "TU", "start": "2:00 PM", "end": "8:00 PM" }',
     ],
     [],
   ],

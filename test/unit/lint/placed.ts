@@ -56,7 +56,7 @@ function withParts(reads: Reads, example: unknown): unknown {
   return campaign;
 }
 
-/** The path of the list whose items a rule reads together. */
+/** The path of a list whose items a rule reads together. */
 function listOf({ all }: { readonly all: string }): string {
   return all.replace(/\/\*$/, "");
 }

@@ -25,7 +25,7 @@ function fixed(id: string, differences: Differences): [title: string, windows: u
 describe("an inverted window", () => {
   it("is said to end before or when it starts, on its day", () => {
     const before =
-      "Monday ends (6:00 AM) before it starts (9:00 AM), so nobody is called that day. Did you mean 6:00 PM?";
+      "Monday ends (6:00 AM) before it starts (9:00 AM), so nobody is called in this window. Did you mean 6:00 PM?";
     says("window-inverted", open(window("9:00 AM", "6:00 AM")), before);
     says(
       "window-inverted",
@@ -40,7 +40,7 @@ describe("an inverted window", () => {
 
   it("is told of 12:00 AM that it is the start of the day", () => {
     const end = (close: string) =>
-      `Monday ends at 12:00 AM, which is the start of that day, so nobody is called. For the end of the day write ${close}.`;
+      `Monday ends at 12:00 AM, which is the start of that day, so nobody is called. For the end of the day, use ${close}.`;
     says("window-inverted", open(window("9:00 AM", "12:00 AM")), end("11:59 PM"));
     says("window-inverted", open(window("11:58 PM", "12:00 AM")), end("11:59 PM"));
     says("window-inverted", open(window("11:59 PM", "12:00 AM")), end("11:59:59.999 PM"));
@@ -98,7 +98,7 @@ describe("a repeated window", () => {
     says(
       "window-repeated",
       again,
-      "Monday 09:00 AM to 6:00:00 PM duplicates an earlier window, so this one has no effect.",
+      "Monday 09:00 AM to 6:00:00 PM duplicates an earlier window and has no effect.",
     );
     silent("window-repeated", open(window("9:00 AM", "6:00 PM"), window("9:00 AM", "6:00 PM", "TU")));
     silent("window-repeated", open(window("9:00 AM", "6:00 PM"), window("9:00 AM", "5:00 PM")));
@@ -138,7 +138,7 @@ describe("windows that overlap", () => {
     says(
       "window-overlap",
       open(nine, twelve),
-      "12:00 PM to 6:00 PM on Monday overlaps with 9:00 AM to 1:00 PM, so the hours in both count once.",
+      "12:00 PM to 6:00 PM on Monday overlaps 9:00 AM to 1:00 PM, so the hours in both count once.",
     );
     silent("window-overlap", open(nine, { ...twelve, day: "TU" }));
     silent("window-overlap", open(nine, window("1:00 PM", "6:00 PM")));

@@ -38,14 +38,14 @@ describe("an unknown time zone", () => {
       says(
         "timezone-unknown",
         zone(other),
-        `${JSON.stringify(other)} is not a time zone of the tz database,`,
+        `${JSON.stringify(other)} is not a time zone in the tz database,`,
       );
   });
 
   it("has the sign of an Etc name explained", () => {
     assert.match(
       saidOf("timezone-unknown", zone("Etc/GMT+05"))[0] ?? "",
-      /In an Etc\/GMT name the sign is reversed, so this is 5 hours behind UTC\. Name a place with this clock/,
+      /In Etc\/GMT names plus and minus are reversed, so this is 5 hours behind UTC\. Use a place with this clock/,
     );
     assert.match(saidOf("timezone-unknown", zone("Etc/GMT+13"))[0] ?? "", /No place has this clock\./);
   });
@@ -55,7 +55,7 @@ describe("an unknown time zone", () => {
     assert.match(asked("Asia/Kolkatta"), /\. Did you mean Asia\/Kolkata\?$/);
     assert.match(asked("America/Texas"), /\. Did you mean America\/Chicago or America\/Denver\?$/);
     assert.match(asked("ist"), /\. Did you mean Asia\/Kolkata, Europe\/Dublin or Asia\/Jerusalem\?$/);
-    assert.match(asked("Mars/Olympus"), /\. Name a place, such as Asia\/Kolkata or America\/New_York\.$/);
+    assert.match(asked("Mars/Olympus"), /\. Use a place, such as Asia\/Kolkata or America\/New_York\.$/);
   });
 
   it("is fixed unasked only where letters, spaces and invisible characters alone are wrong", () => {
@@ -79,12 +79,12 @@ describe("a fixed clock", () => {
   const cases: readonly (readonly [name: string, words: RegExp])[] = [
     [
       "Etc/GMT-3",
-      /^Etc\/GMT-3 is 3 hours ahead of UTC: the sign is reversed.*America\/Sao_Paulo is 3 hours behind/,
+      /^Etc\/GMT-3 is 3 hours ahead of UTC: plus and minus are reversed.*America\/Sao_Paulo is 3 hours behind/,
     ],
     ["Etc/GMT+5", /^Etc\/GMT\+5 is 5 hours behind UTC: .*Asia\/Karachi is 5 hours ahead of UTC/],
     ["Etc/GMT+1", /^Etc\/GMT\+1 is 1 hour behind UTC/],
     ["Etc/GMT+12", /^Etc\/GMT\+12 is 12 hours behind UTC/],
-    ["Factory", /^"Factory" means that no time zone was set/],
+    ["Factory", /^"Factory" means that no time zone is set/],
   ];
   for (const [name, words] of cases)
     it(`${name} is explained in words`, () => {

@@ -23,7 +23,7 @@ describe("the language half", () => {
       assert.ok(labels.includes("contactLists"), labels.join());
       assert.ok(!labels.includes("dialingMode"));
       const hover = await campaign.hover({ line: 2, character: 5 });
-      assert.match(JSON.stringify(hover?.contents), /Dialling mode/);
+      assert.match(JSON.stringify(hover?.contents), /Dialing mode/);
     });
   }
 

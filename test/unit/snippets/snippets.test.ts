@@ -21,7 +21,7 @@ const places: Readonly<Record<string, (text: string) => unknown>> = {
   "Preview campaign": parsed,
   "Progressive campaign": parsed,
   "Agentless campaign": parsed,
-  "Dialling strategy": (text) => ({ ...bases.Preview, ...members(text) }),
+  "Dialing strategy": (text) => ({ ...bases.Preview, ...members(text) }),
   "Calling week": (text) => put(bases.Preview, week, members(text)["days"]),
   "Calling window": (text) => put(bases.Preview, week, parsed(`[${text}]`)),
   "Split day": (text) => put(bases.Preview, week, parsed(`[${text}]`)),

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { parseDocument } from "../../../src/core/campaign/document";
 import type { CallingHours, CallingWindow, Campaign } from "../../../src/core/campaign/generated/campaign";
 import { describeDialing, summaryOf } from "../../../src/core/wording/calling-summary";
-import { callingHoursInWords, days as dayCodes } from "../../../src/core/hours/week";
+import { describeCallingHours, days as dayCodes } from "../../../src/core/hours/week";
 import { allZones } from "../../../src/core/zones/zones";
 import { namesOf } from "../../../src/core/zones/names";
 
@@ -78,13 +78,13 @@ describe("when and how often people are called, in words", () => {
       { day: "MO" as const, start: "12:00 PM", end: "6:00 PM" },
     ];
     assert.equal(
-      callingHoursInWords({ frequency: "CUSTOM", timezone: "Asia/Kolkata", days }),
+      describeCallingHours({ frequency: "CUSTOM", timezone: "Asia/Kolkata", days }),
       'CUSTOM: not documented; as written: 9:00 AM–1:00 PM {"date":"2026-12-01"}; Mon 12:00 PM–6:00 PM, Asia/Kolkata',
     );
     const many = Array.from({ length: 12 }, () => ({ start: "9:00 AM", end: "1:00 PM" }));
-    const words = callingHoursInWords({ frequency: "DAILY", timezone: "UTC", days: many });
+    const words = describeCallingHours({ frequency: "DAILY", timezone: "UTC", days: many });
     assert.match(words, /^DAILY: not documented; as written: (?:9:00 AM–1:00 PM; ){10}and 2 more, UTC$/);
-    const none = callingHoursInWords({ frequency: "DAILY", timezone: "UTC", days: [] });
+    const none = describeCallingHours({ frequency: "DAILY", timezone: "UTC", days: [] });
     assert.equal(none, "DAILY: not documented; as written: no windows, UTC");
   });
 

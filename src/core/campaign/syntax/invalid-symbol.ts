@@ -12,7 +12,7 @@ const plainWords =
   "This is not JSON. Put text in double quotes; only numbers, true, false and null have none.";
 
 /** Limit on characters that one fix replaces. A file with more is not a campaign. */
-const mostReplaced = 1000;
+const maxReplaced = 1000;
 
 /**
  * Explains words that are not JSON. If one contains an invisible character or a typographic quote, the message names it
@@ -100,7 +100,7 @@ function unseenOutsideTexts(text: string): Edit[] {
     for (let at = scanner.getTokenOffset(); at < end; at++) {
       const looksLike = namedCharacter(text.charCodeAt(at))?.looksLike;
       if (looksLike === undefined || looksLike === '"') continue;
-      if (edits.push({ offset: at, length: 1, content: looksLike }) >= mostReplaced) return edits;
+      if (edits.push({ offset: at, length: 1, content: looksLike }) >= maxReplaced) return edits;
     }
   }
   return edits;

@@ -36,7 +36,7 @@ const noFaults: SyntaxFaults = {
 };
 
 /** A text with more errors is not a campaign, so its first fault is enough. */
-const most = 100;
+const maxErrors = 100;
 
 export function syntaxFaults(document: CampaignDocument): SyntaxFaults {
   const { text, syntaxErrors } = document;
@@ -44,7 +44,7 @@ export function syntaxFaults(document: CampaignDocument): SyntaxFaults {
   const lines = new Lines(text);
   const lineOf = (offset: number) => lines.position(offset).line;
   const faults = apart(document, lines);
-  if (syntaxErrors.length > most) {
+  if (syntaxErrors.length > maxErrors) {
     return { faults: faults.slice(0, 1), structural: true, readable: false, trusts: () => false };
   }
   const unclear = faults.find(({ structural }) => structural)?.offset ?? Infinity;
@@ -72,7 +72,7 @@ function apart(document: CampaignDocument, lines: Lines): SyntaxFault[] {
   const end = text.trimEnd().length;
   const scanner = createScanner(text, false);
   let last: { readonly line: number; readonly spreads: boolean } | undefined;
-  for (const error of document.syntaxErrors.slice(0, most)) {
+  for (const error of document.syntaxErrors.slice(0, maxErrors)) {
     const { line } = lines.position(error.offset);
     const name = printParseErrorCode(error.error);
     // The parser reports more errors after a fault. Those later on the line belong to the same fault, and so do those

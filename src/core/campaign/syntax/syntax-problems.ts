@@ -35,7 +35,7 @@ const syntax: Readonly<Record<string, readonly [name: string, message: string]>>
     "unclosed-text",
     "This text is not closed. End it with a double quote on the same line.",
   ],
-  UnexpectedEndOfNumber: ["invalid-number", "This number is incomplete. Complete it, such as 1.5."],
+  UnexpectedEndOfNumber: ["invalid-number", "This number is incomplete. Write a complete one, such as 1.5."],
   InvalidUnicode: [
     "invalid-escape",
     "This escape is incomplete. Write \\u and four hexadecimal digits, such as \\u00e9.",

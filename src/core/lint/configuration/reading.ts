@@ -15,7 +15,7 @@ export interface Member {
 type Rest = readonly (FixIdea | FindingExtras)[];
 
 /** Limit on problems of one code. Nobody reads more, and locating each takes time. */
-const mostOfOne = 100;
+const maxPerCode = 100;
 
 /** A walk over a configuration that collects its problems. */
 export class Reading {
@@ -37,7 +37,7 @@ export class Reading {
 
   /** Whether another problem of a code will be reported. Check it before computing a message or a fix. */
   hasRoom(code: string): boolean {
-    return (this.counts.get(code) ?? 0) < mostOfOne;
+    return (this.counts.get(code) ?? 0) < maxPerCode;
   }
 
   /** Reports a property on its key, with a rename as the fix unless the new name exists. */

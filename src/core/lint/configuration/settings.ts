@@ -12,7 +12,7 @@ export type RuleSetting = Severity | "off";
 export const ruleSettings: readonly RuleSetting[] = [...severities, "off"];
 
 /** Codes that the file format or the platform decides. A team cannot change them. */
-const closed = /^(syntax|schema|config|internal)(\/|$)/;
+const fixedSeverity = /^(syntax|schema|config|internal)(\/|$)/;
 
 const rulesType =
   '"rules" must be an object with a severity for each rule, so this value is not used. Write { "ring-time-short": "off" }.';
@@ -28,7 +28,7 @@ export function readRules(reading: Reading, object: Node, set: Record<string, Ru
     if (known.has(key)) {
       const setting = readSetting(reading, key, member.value);
       if (setting !== undefined) set[key] = setting;
-    } else if (closed.test(key)) {
+    } else if (fixedSeverity.test(key)) {
       const message = `${inQuotes(key)} is always an error; its severity cannot be changed. Remove this line.`;
       reading.reportUseless("closed-rule", member, path, message);
     } else if (reading.hasRoom("unknown-rule")) {

@@ -28,7 +28,7 @@ export const callerIdCountry = rule({
     if (country === undefined || zone === undefined || zone.countries.length === 0) return undefined;
     if (zone.countries.includes(country)) return undefined;
     return at("dialingStrategy", "callerId", "phoneNumber").problem(
-      `The caller ID ${number} is from ${countryName(country)}, but ${zoneName} is a time zone of ${zone.countries.map(countryName).join(", ")}. People answer foreign numbers less often. Check both values.`,
+      `The caller ID ${number} (${countryName(country)}) is from another country than ${zoneName} (${zone.countries.map(countryName).join(", ")}). People answer foreign numbers less often. Check both values.`,
       {
         related: [
           {

@@ -1,4 +1,4 @@
-import { overlap, toWeek, weekInWords } from "../../hours/week";
+import { overlap, toWeek, describeWeek } from "../../hours/week";
 import { nameKey } from "../../text/name-key";
 import { linksTo } from "../campaign-index";
 import { rule } from "../rule";
@@ -69,7 +69,7 @@ export const contactListShared = rule({
         // The same hours in two time zones may or may not overlap, so only campaigns of one zone are compared.
         if (other.timezone !== hours.timezone) continue;
         const shared = overlap(week, other.week);
-        const when = weekInWords(shared);
+        const when = describeWeek(shared);
         if (when === "never") continue;
         yield at("contactLists", index).problem(
           `${other.file} also dials ${JSON.stringify(list)} (${when}). Two campaigns cannot run on the same list at the same time. Change the hours or the list.`,

@@ -3,7 +3,7 @@ import {
   allowedIn,
   dayNames,
   sharedStretches,
-  stretchesInWords,
+  describeStretches,
   type DayCode,
   type Stretch,
 } from "../../hours/week";
@@ -11,7 +11,7 @@ import type { CallingWindow } from "../../campaign/generated/campaign";
 import type { LegalProfile } from "../legal/profile";
 import { rule } from "../rule";
 import type { At, FixIdea } from "../place";
-import { saysOnlyHours } from "./window-repeated";
+import { hasOnlyHours } from "./window-repeated";
 
 export const legalHours = rule({
   id: "legal-hours",
@@ -80,7 +80,7 @@ function isWithin({ start, end }: Stretch, allowed: readonly Stretch[]): boolean
 function messageFor({ day, start, end }: CallingWindow, broken: readonly Limit[]): string {
   const when = day === undefined ? "every day" : `on ${dayNames[day]}`;
   const limits = broken.map(({ name, citation, allowed }) => {
-    const limit = allowed.length === 0 ? `no calls ${when}` : `${stretchesInWords(allowed)} ${when}`;
+    const limit = allowed.length === 0 ? `no calls ${when}` : `${describeStretches(allowed)} ${when}`;
     return `${name} allows (${limit}; ${citation})`;
   });
   return `${start} to ${end} is outside the hours ${limits.join(" and the hours ")}. Calls outside may be unlawful. Shorten the window; a contact's own time zone is not considered. Not legal advice.`;
@@ -105,7 +105,7 @@ function clip(
   // An unchanged end keeps its seconds.
   const endOf = ({ end }: Stretch) => (end === window.end ? written.end : formatTime(end));
   // A rule cannot decide which of two windows an undocumented key or a comment belongs to.
-  if (rest.length > 0 && !saysOnlyHours(written, at())) return [];
+  if (rest.length > 0 && !hasOnlyHours(written, at())) return [];
   const more = rest.map((stretch) => ({
     ...(written.day && { day: written.day }),
     start: formatTime(stretch.start),
@@ -113,7 +113,7 @@ function clip(
   }));
   return [
     {
-      title: `Shorten to ${stretchesInWords(kept)}`,
+      title: `Shorten to ${describeStretches(kept)}`,
       edits: [
         ...(first.start === window.start ? [] : at("start").replace(formatTime(first.start))),
         ...(first.end === window.end ? [] : at("end").replace(formatTime(first.end))),

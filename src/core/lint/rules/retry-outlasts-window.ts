@@ -1,4 +1,4 @@
-import { lengthOf, longestStretch, minutesInWords, toWeek } from "../../hours/week";
+import { lengthOf, longestStretch, describeMinutes, toWeek } from "../../hours/week";
 import { rule } from "../rule";
 
 export const retryOutlastsWindow = rule({
@@ -23,7 +23,7 @@ export const retryOutlastsWindow = rule({
     const longest = longestStretch(toWeek(windows));
     if (longest === 0 || retry < longest) return undefined;
     return at("dialingStrategy", "defaultRetryPeriod").problem(
-      `The retry period is ${minutesInWords(retry)}, but the longest calling window lasts ${minutesInWords(longest)}, so each contact gets one attempt per window. Shorten the retry period or extend a window.`,
+      `The retry period is ${describeMinutes(retry)}, but the longest calling window lasts ${describeMinutes(longest)}, so each contact gets one attempt per window. Shorten the retry period or extend a window.`,
     );
   },
 });

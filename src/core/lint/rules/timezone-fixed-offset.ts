@@ -2,7 +2,7 @@ import { zonesWithClock } from "../../zones/clocks";
 import { readUtcOffset } from "../../zones/utc-offset";
 import { zoneNamed } from "../../zones/zones";
 import { rule } from "../rule";
-import { offsetInWords, zoneFixes } from "../zone-fixes";
+import { describeOffset, zoneFixes } from "../zone-fixes";
 
 export const timezoneFixedOffset = rule({
   id: "timezone-fixed-offset",
@@ -24,9 +24,9 @@ export const timezoneFixedOffset = rule({
     const zones = zonesWithClock(minutes);
     const same = zones[0] === undefined ? "" : `, such as ${zones[0]}`;
     const [opposite] = zonesWithClock(-minutes);
-    const reverse = opposite === undefined ? "" : ` (${opposite} is ${offsetInWords(-minutes)} UTC)`;
+    const reverse = opposite === undefined ? "" : ` (${opposite} is ${describeOffset(-minutes)} UTC)`;
     return at().problem(
-      `${zone} is ${offsetInWords(minutes)} UTC: plus and minus are reversed in these names${reverse}. It ignores daylight saving time, so people may be called at the wrong hour. Use a place${same}.`,
+      `${zone} is ${describeOffset(minutes)} UTC: plus and minus are reversed in these names${reverse}. It ignores daylight saving time, so people may be called at the wrong hour. Use a place${same}.`,
       ...zoneFixes(zones, minutes),
     );
   },

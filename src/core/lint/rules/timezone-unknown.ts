@@ -5,7 +5,7 @@ import { suggestZone } from "../../zones/suggest";
 import type { UtcOffset } from "../../zones/utc-offset";
 import { zoneNamed } from "../../zones/zones";
 import { rule } from "../rule";
-import { offsetInWords, zoneFixes } from "../zone-fixes";
+import { describeOffset, zoneFixes } from "../zone-fixes";
 
 export const timezoneUnknown = rule({
   id: "timezone-unknown",
@@ -48,7 +48,7 @@ function adviceOf({ minutes, reversed }: UtcOffset): string {
   const [first, second] = zonesWithClock(minutes);
   if (first === undefined) return "No place has this clock. Use a place, such as America/New_York.";
   const places = `Use a place with this clock, such as ${[first, second].filter(Boolean).join(" or ")}.`;
-  const reading = `In Etc/GMT names plus and minus are reversed, so this is ${offsetInWords(minutes)} UTC. `;
+  const reading = `In Etc/GMT names plus and minus are reversed, so this is ${describeOffset(minutes)} UTC. `;
   return reversed ? reading + places : places;
 }
 

@@ -80,14 +80,14 @@ function meantBy({ key, node, parent: holder }: Property): Meant {
 }
 
 /** Limit on unknown properties that are compared in one object. Beyond it, no rename is safe. */
-const mostCompared = 20;
+const maxCompared = 20;
 
 /** Whether only this property of the object suggests the key: renaming two to the same key would lose one. */
-function isOnlyOne(property: Property, meant: string, strangers: readonly Property[]): boolean {
+function isOnlyOne(property: Property, meant: string, unknown: readonly Property[]): boolean {
   const siblings: Property[] = [];
-  for (const other of strangers) {
+  for (const other of unknown) {
     if (other.parent !== property.parent || other === property) continue;
-    if (siblings.push(other) > mostCompared) return false;
+    if (siblings.push(other) > maxCompared) return false;
   }
   return !siblings.some((other) => meantBy(other).meant === meant);
 }

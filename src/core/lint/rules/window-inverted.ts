@@ -3,7 +3,7 @@ import { dayNames, nextDay } from "../../hours/week";
 import type { CallingWindow } from "../../campaign/generated/campaign";
 import { rule, type Item } from "../rule";
 import type { FixIdea, Place } from "../place";
-import { saysOnlyHours } from "./window-repeated";
+import { hasOnlyHours } from "./window-repeated";
 
 const lastMinute = dayLength - 1;
 
@@ -51,7 +51,7 @@ export const windowInverted = rule({
       const later = end + 720;
       const slip = end < 720 && later > start ? formatTime(later) : undefined;
       if (slip !== undefined) fixes.push({ title: `End at ${slip}`, edits: endPlace.replace(slip) });
-      if (end < start && saysOnlyHours(window, place) && maySplit(window, { start, end }, windows))
+      if (end < start && hasOnlyHours(window, place) && maySplit(window, { start, end }, windows))
         fixes.push(split(window, close, place, endPlace));
       const best = fixes.map((fix, at) => ({ ...fix, preferred: at === 0 }));
       const guess =

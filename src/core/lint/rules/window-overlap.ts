@@ -1,10 +1,10 @@
 import { dayNames } from "../../hours/week";
 import { rule } from "../rule";
 import type { At, FixIdea } from "../place";
-import { crowdedDays, saysOnlyHours, withoutRepeated, type Placed } from "./window-repeated";
+import { crowdedDays, hasOnlyHours, withoutRepeated, type Placed } from "./window-repeated";
 
 /** Limit on windows that are merged. Nobody writes more for one day, and removing them takes long. */
-const mostMerged = 50;
+const maxMerged = 50;
 
 export const windowOverlap = rule({
   id: "window-overlap",
@@ -86,22 +86,22 @@ function clustersOf(ofDay: readonly Placed[]): Placed[][] {
 
 /** Yields each window that overlaps a window earlier in the file once, with that window. */
 function* pairsOf(cluster: readonly Placed[]): Generator<readonly [first: Placed, second: Placed]> {
-  const said = new Set<number>();
+  const reported = new Set<number>();
   const [earliest, ...rest] = withoutRepeated(cluster);
   // The window that ends last so far: a later window that overlaps any window overlaps this one.
   let longest = earliest;
   for (const next of rest) {
     if (longest === undefined) break;
     const [first, second] = next.index < longest.index ? [next, longest] : [longest, next];
-    if (!said.has(second.index)) yield [first, second];
-    said.add(second.index);
+    if (!reported.has(second.index)) yield [first, second];
+    reported.add(second.index);
     if (next.end > longest.end) longest = next;
   }
 }
 
 /** Whether one window can replace the cluster without losing keys or comments. */
 function mayMerge(cluster: readonly Placed[], at: At): boolean {
-  return cluster.length <= mostMerged && cluster.every(({ value, index }) => saysOnlyHours(value, at(index)));
+  return cluster.length <= maxMerged && cluster.every(({ value, index }) => hasOnlyHours(value, at(index)));
 }
 
 /** Replaces the cluster with one window, at the position of the first one in the file. */

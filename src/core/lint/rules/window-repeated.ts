@@ -10,12 +10,12 @@ export type Placed = Stretch & Item<CallingWindow>;
 type Days = readonly (readonly Placed[])[];
 
 /** Two rules use the same result. */
-const known = new WeakMap<readonly Item<CallingWindow>[], Days>();
+const cache = new WeakMap<readonly Item<CallingWindow>[], Days>();
 
 /** The windows, in minutes and as written, of each day on which at least two overlap. */
 export function crowdedDays(windows: readonly Item<CallingWindow>[]): Days {
-  const found = known.get(windows) ?? [...byDay(windows).values()].filter(overlaps);
-  known.set(windows, found);
+  const found = cache.get(windows) ?? [...byDay(windows).values()].filter(overlaps);
+  cache.set(windows, found);
   return found;
 }
 
@@ -60,7 +60,7 @@ const documented: ReadonlySet<string> = new Set(["day", "start", "end"]);
  * Whether a window contains only its day and hours. An undocumented key or a comment may carry meaning, so such a
  * window is not changed.
  */
-export function saysOnlyHours(window: CallingWindow, place: Place): boolean {
+export function hasOnlyHours(window: CallingWindow, place: Place): boolean {
   return Object.keys(window).every((key) => documented.has(key)) && !place.hasMoreThan(window);
 }
 
@@ -115,7 +115,7 @@ export const windowRepeated = rule({
         const fix = { title: "Remove the duplicate window", edits: place.remove(), safe: true };
         yield place.problem(
           `${day}${value.start} to ${value.end} duplicates an earlier window and has no effect. Remove it, or change its day.`,
-          ...(saysOnlyHours(value, place) ? [fix] : []),
+          ...(hasOnlyHours(value, place) ? [fix] : []),
           { unnecessary: true, related: [{ place: placeOf(earlier), message: "The same window." }] },
         );
       }
