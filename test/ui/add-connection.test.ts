@@ -21,7 +21,7 @@ describe("The questions for a connection", () => {
       await window.quickInput("(3/7)");
       await window.page.getByRole("button", { name: /^Back/ }).press("Enter");
       await window.quickInput("(2/7)");
-      await window.quickInput(/https:\/\/platform\.kore\.ai\b/);
+      await window.quickInput(/sent .*https:\/\/platform\.kore\.ai\b/);
       assert.equal((await window.describeQuickInput()).value, "https://platform.kore.ai");
       await window.cancelQuickInput();
       assert.deepEqual(await window.shown(), []);

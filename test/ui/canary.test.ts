@@ -156,7 +156,7 @@ describe("The editor never shows or stores a secret", function () {
     inScene(async (scene) => {
       const { window, look, shown } = scene;
       await window.runCommand(commandTitle("updateCredentials"));
-      await window.acceptFirstItem(/credentials/i);
+      await window.acceptFirstItem(/connection/i);
       await window.pickQuickItem(clientAndSecret, "(1/2)");
       await window.acceptQuickInput("cs-canary", "(2/3)");
       await window.quickInput("(3/3)");
