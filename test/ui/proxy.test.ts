@@ -118,7 +118,7 @@ describe("Behind a proxy", () => {
     inConnected(async (window) => {
       proxied.show(stranger);
       const words = await notSent(window);
-      assert.match(words, /could not prove who it is\. self-signed certificate\. Check the host/);
+      assert.match(words, /certificate could not be verified\. self-signed certificate\. Check the host/);
       assert.match(words, /the setting http\.systemCertificates, on by default/);
       assertNothingArrived();
     }));
@@ -149,7 +149,7 @@ describe("Behind a proxy", () => {
     inConnected(
       async (window) => {
         proxied.show(inSystemStore);
-        assert.match(await notSent(window), /Switching http\.proxyStrictSSL off changes nothing/);
+        assert.match(await notSent(window), /Turning http\.proxyStrictSSL off has no effect/);
         assertNothingArrived();
       },
       { "http.systemCertificates": false, "http.proxyStrictSSL": false },

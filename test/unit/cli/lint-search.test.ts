@@ -40,7 +40,9 @@ describe("campaign-json lint: where a search starts", () => {
 
   it("is never the root of the disk, by name, by pattern or by link", async function () {
     if (path.sep === "\\") this.skip();
-    const refused = [{ path: "/", reason: "This would search the whole file system. Choose a folder in it." }];
+    const refused = [
+      { path: "/", reason: "This would search the whole file system. Choose a folder in it." },
+    ];
     for (const name of ["/", "/**/*.campaign.json", "/[[]draft]/**/x", "/{a,b}/**"])
       assert.deepEqual((await search(name)).unsearched, refused, name);
     folder.put({ "a.campaign.json": campaign() });
