@@ -48,7 +48,7 @@ describe("After a submission that failed, the terminal", () => {
     );
   });
 
-  it("places what another server says on the line that it is about", async () => {
+  it("places another server's messages on the lines they name", async () => {
     const errors = { "dialingStrategy.maxRingTime": ["must be between 5 and 120"] };
     const out = await shown(a.json(400, { title: "Validation errors occurred.", status: 400, errors }));
     assert.match(out, /spring\.campaign\.json:\d+:\d+: error: must be between 5 and 120\n/);
@@ -61,13 +61,13 @@ describe("After a submission that failed, the terminal", () => {
     );
   });
 
-  it("does not ask to correct the campaign after a time-out of the way", async () => {
+  it("does not ask to fix the campaign after a time-out in between", async () => {
     const out = await shown(a.json(408, { error: "Request timed out while waiting for upstream" }));
     assert.match(out, /may have been created/);
-    assert.doesNotMatch(out, /Correct the campaign|nothing was created/);
+    assert.doesNotMatch(out, /Fix the campaign|nothing was created/);
   });
 
-  it("obeys nothing that the server says", async () => {
+  it("shows control characters of the server as text", async () => {
     const hostile = "\u001b[2J\u001b]0;title\u0007\r\nAccepted\u202e";
     const page = await shown(a.answer(404, hostile));
     const message = await shown(a.json(400, { errors: [{ msg: hostile }] }));
@@ -78,19 +78,19 @@ describe("After a submission that failed, the terminal", () => {
     assert.doesNotMatch(message, /^Accepted/m);
   });
 
-  it("names the variable that helps with a certificate, and says to keep the check", async () => {
+  it("names the variable for a certificate, and advises to keep the check", async () => {
     const out = await shown(a.encrypted(a.json(200, {})), "https");
     assert.match(out, /self-signed certificate/);
     assert.match(out, /NODE_EXTRA_CA_CERTS/);
-    assert.match(out, /Do not switch the check off/);
+    assert.match(out, /Do not turn the check off/);
     assert.doesNotMatch(out, /http\.proxy/);
   });
 
-  it("says that it takes no proxy from the environment", async () => {
-    assert.match(await shown(a.page(407, "Proxy Authentication Required")), /no proxy from HTTPS_PROXY/);
+  it("explains that the command line ignores HTTPS_PROXY", async () => {
+    assert.match(await shown(a.page(407, "Proxy Authentication Required")), /ignores HTTPS_PROXY/);
   });
 
-  it("says how long to wait", async () => {
+  it("shows how long to wait", async () => {
     assert.match(await shown(a.answer(429, "", { "retry-after": "17" })), /Wait 17 seconds/);
   });
 });

@@ -114,7 +114,7 @@ function echoLines(echo: Echo | undefined): Line[] {
   return [
     ...changed.map((text): Line => ["Changed", `⚠ ${text}`]),
     ...(notEchoed === undefined ? [] : [["Omitted", notEchoed] as const]),
-    ...(added === undefined ? [] : [["Defaults", `Defaults added by the platform: ${added}`] as const]),
+    ...(added === undefined ? [] : [["Defaults", `Added by the platform: ${added}`] as const]),
   ];
 }
 

@@ -54,7 +54,7 @@ describe("What the server echoed", () => {
       { pointer: "/maxSkips", sent: 1, got: 4 },
     ]);
     assert.deepEqual(words({ maxSkips: 1 }, { maxSkips: 4 }).changed, [
-      "maxSkips was sent as “1”; the platform answered “4”.",
+      "maxSkips was sent as “1”; the platform returned “4”.",
     ]);
     for (const got of [null, [], {}, ""]) assert.equal(changes({ maxSkips: 1 }, { maxSkips: got }).length, 1);
   });
@@ -195,7 +195,7 @@ describe("What the server echoed", () => {
     const data = Object.fromEntries(Object.keys(sent).map((key) => [key, 2]));
     const found = echo(sent, data);
     assert.deepEqual([found.changed.length, found.leftOut], [20, { changed: 10, notEchoed: 0, added: 0 }]);
-    assert.equal(echoInWords(found).changed.at(-1), "20 more values differ as well.");
+    assert.equal(echoInWords(found).changed.at(-1), "20 more values differ.");
     assert.match(words(sent, {}).notEchoed ?? "", /k9, and 20 more\. This is usual/);
     assert.match(words({}, data).added ?? "", /k9: 2, and 20 more\.$/);
   });
@@ -218,10 +218,10 @@ describe("The notification of an accepted campaign", () => {
     return outcomeInShort(outcome, changesIn(outcome, sent, connection));
   };
 
-  it("says how many values came back other than sent, before what to do next", () => {
+  it("shows how many values the platform changed, before the next step", () => {
     assert.match(
       inShort({ ...sample, maxSkips: 9 }),
-      /^Campaign accepted: cd-1\. One value came back .*Do not/,
+      /^Campaign accepted: cd-1\. The platform changed 1 value\. .*Do not/,
     );
     assert.match(inShort({ ...sample, maxSkips: 9, priority: "1" }), /2 values came back other than sent/);
   });

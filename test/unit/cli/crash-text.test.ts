@@ -18,7 +18,7 @@ describe("What a person reads of a crash", () => {
         throw new Error(secret);
       },
     });
-    assert.match(crashText(error, {}), /^campaign-json crashed \(this is a bug\)\. No details/);
+    assert.match(crashText(error, {}), /^campaign-json crashed \(this is a bug\)\. Details are hidden/);
   });
 
   it("quotes nothing that is not an error or a text", () => {

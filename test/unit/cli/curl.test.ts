@@ -108,7 +108,7 @@ describe("the command line's", () => {
       const { code, out, err } = await run(["import-curl", "-"], { input: command });
       assert.equal(code, 0);
       assert.deepEqual(JSON.parse(out), JSON.parse(readFileSync(sample, "utf8")));
-      assert.match(err, /^note: The token was left out/m);
+      assert.match(err, /^note: The token was omitted/m);
       assert.match(err, /host https:\/\/platform\.kore\.ai, account acc-1, stream st-1/);
     });
 
@@ -127,7 +127,7 @@ describe("the command line's", () => {
     it("counts the problems of the campaign, and imports it all the same", async () => {
       const { code, out, err } = await run(["import-curl"], { input: `curl '${url}' -d '{"name":"x"}'` });
       assert.deepEqual([code, out], [0, '{\n  "name": "x"\n}\n']);
-      assert.match(err, /^note: There are \d+ problems/m);
+      assert.match(err, /^note: \d+ problems/m);
     });
 
     it("exits 1 for what is no campaign in a cURL command", async () => {

@@ -37,7 +37,7 @@ describe("campaign-json lint --fix", () => {
     const contactLists = Array.from({ length: 1500 }, () => "Spring contacts");
     folder.put({ [file]: campaign({ contactLists }) });
     const { out } = await folder.lint(["--fix"]);
-    assert.match(out, /1000 fixes applied \(more are left in 1 file: run --fix again\)/);
+    assert.match(out, /1000 fixes applied \(1 file has more: run --fix again\)/);
     folder.put({ [file]: campaign({ contactLists }) });
     assert.equal((await folder.json(["--fix"])).summary["unfinished"], 1);
     assert.equal((await folder.json(["--fix"])).summary["unfinished"], undefined);

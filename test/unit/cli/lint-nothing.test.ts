@@ -21,7 +21,7 @@ describe("campaign-json lint: what there is to check", () => {
         if (args[0] === "settings") folder.put({ "settings/.campaignlint.json": {} });
         const { code, out, err } = await folder.lint(args);
         assert.deepEqual([code, out], [2, ""]);
-        assert.match(err, /^error: There is nothing to check.*--pass-with-no-files.*\n$/);
+        assert.match(err, /^error: Nothing to check.*--pass-with-no-files.*\n$/);
         const allowed = await folder.lint([...args, "--pass-with-no-files"]);
         assert.deepEqual([allowed.code, allowed.err], [0, ""]);
         const json = await folder.lint([...args, "--format", "json"]);

@@ -157,7 +157,7 @@ describe("the program at the edges of its process", () => {
       cpSync(folder.at("a.campaign.json"), folder.at("locked/b.campaign.json"));
       chmodSync(folder.at("locked"), 0);
     };
-    const denied = { path: "locked", reason: "You have no permission to read this folder." };
+    const denied = { path: "locked", reason: "Permission denied: you can't read this folder." };
 
     it("is reported where a folder is found on the way, and the rest is checked", () => {
       lock();
@@ -182,7 +182,7 @@ describe("the program at the edges of its process", () => {
       const { status, report } = as("lint", "locked/b.campaign.json");
       assert.equal(status, 2);
       assert.deepEqual(report.unread, [
-        { path: "locked/b.campaign.json", reason: "You have no permission to read this file." },
+        { path: "locked/b.campaign.json", reason: "Permission denied: you can't read this file." },
       ]);
     });
 

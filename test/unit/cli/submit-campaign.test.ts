@@ -44,7 +44,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
     const words = await at.run(["--yes", "--format", "text"]);
     assert.match(
       words.out,
-      new RegExp(`^It exists: ${campaignId}\\.\n.*already created.*Nothing was sent\\.\n`),
+      new RegExp(`^The campaign already exists: ${campaignId}\\.\n.*already created.*Nothing was sent\\.\n`),
     );
     assert.equal(at.server.creations(), 1);
     const forced = await at.run(["--yes", "--again"]);
@@ -216,7 +216,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
     const exists = await at.run(["--yes", "--unless-exists", "--format", "text"]);
     assert.match(
       exists.out,
-      /^It exists: cd-.*\.\nThe account has a campaign of this name\. Nothing was sent\.\n/,
+      /^The campaign already exists: cd-.*\.\nThe account has a campaign of this name\. Nothing was sent\.\n/,
     );
   });
 });

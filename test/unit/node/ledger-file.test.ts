@@ -225,7 +225,7 @@ describe("the ledger's file", () => {
           const store = ledgerFile(folder);
           await assert.rejects(
             store.update(() => ({ text: "new" })),
-            /cannot be written\. You have no permission/,
+            /cannot be written\. You don't have permission/,
           );
           assert.equal(await store.read(), "old");
         } finally {
@@ -254,7 +254,7 @@ describe("the ledger's file", () => {
           { stdio: ["ignore", "pipe", "inherit"] },
         );
         children.push(child);
-        assert.match(await text(child.stdout), /There is no space left for it\./);
+        assert.match(await text(child.stdout), /There is no space left on its disk\./);
         assert.deepEqual([fs.readFileSync(file, "utf8"), rest()], ["old", []]);
       }).timeout(30_000);
   });
@@ -277,10 +277,10 @@ describe("the ledger's file", () => {
       it("does not pass for new when the link leads nowhere", async () => {
         fs.symlinkSync(path.join(folder, "unmounted", "notes"), file);
         const store = ledgerFile(folder);
-        await assert.rejects(store.read(), /link to a file that is not there/);
+        await assert.rejects(store.read(), /It is a broken link/);
         await assert.rejects(
           store.update(() => ({ text: "new" })),
-          /link to a file that is not there/,
+          /It is a broken link/,
         );
       });
     });

@@ -57,8 +57,8 @@ describe("campaign-json submit tells what was echoed", () => {
     });
     const lines = text.out.split("\n");
     assert.deepEqual(lines.slice(2, 4), [
-      "Not echoed: schedule, queue_name, campaignType. This is normal.",
-      "The platform filled in dialingStrategy.useSystemMappings: false, isFiltersEnabled: false.",
+      "Omitted from the response: schedule, queue_name, campaignType. This is normal.",
+      "Defaults added by the platform: dialingStrategy.useSystemMappings: false, isFiltersEnabled: false.",
     ]);
     assert.match(lines[4] ?? "", /^Do not send it again/);
     assert.doesNotMatch(text.out, /warning/);
@@ -71,14 +71,14 @@ describe("campaign-json submit tells what was echoed", () => {
     assert.deepEqual(echo?.changed[1], { pointer: "/maxSkips", sent: 1, got: 4 });
     const lines = text.out.split("\n");
     assert.match(lines[2] ?? "", /^warning: description was sent as .*<U\+001B>\[2J <redacted>”\.$/);
-    assert.equal(lines[3], "warning: maxSkips was sent as “1”; the platform answered “4”.");
-    assert.match(lines[4] ?? "", /^Not echoed: /);
+    assert.equal(lines[3], "warning: maxSkips was sent as “1”; the platform returned “4”.");
+    assert.match(lines[4] ?? "", /^Omitted from the response: /);
   });
 
   it("not at all, when the answer holds no campaign", async () => {
     const [text, told] = await both(sample, answering(200, { status: "success" }));
     assert.ok(!("echo" in told));
-    assert.doesNotMatch(text.out, /echoed|filled in/);
+    assert.doesNotMatch(text.out, /Omitted|Defaults added/);
   });
 
   it("in few words, when the answer is huge", async () => {
@@ -125,7 +125,7 @@ describe("campaign-json submit tells the line that a rejection names", () => {
     const lines = text.out.split("\n");
     assert.match(lines[1] ?? "", /^The server said: maxSkips must be at most 0/);
     assert.equal(lines[2], `${file}:${line + 1}:${character + 1}: error: maxSkips must be at most 0`);
-    assert.match(lines[3] ?? "", /^Correct the campaign/);
+    assert.match(lines[3] ?? "", /^Fix the campaign/);
   });
 
   it("each of several, and of a missing property where it should be", async () => {

@@ -273,7 +273,7 @@ describe("describeOutcome", () => {
     assert.match(describeOutcome(answer(502, "")).nextStep, /name/);
     assert.match(
       describeOutcome(answer(200, success({ id: "a", status: "Preparing" }))).explanation,
-      /not yet running/,
+      /accepted but not running/,
     );
   });
 });

@@ -30,7 +30,7 @@ describe("What the account says of a campaign", () => {
     const report = reported(check);
     assert.match(
       report,
-      /\nLine 2 +Taken\. \(account\/name-taken\)\nRemark +Gone\. .*\nResult +2 remarks\.\n\n$/,
+      /\nLine 2 +Taken\. \(account\/name-taken\)\nFinding +Gone\. .*\nResult +2 issues\.\n\n$/,
     );
     for (const part of ["spring.campaign.json", "Acme", "calls real people", "acc-1", "st-1", "12:00"])
       assert.ok(report.includes(part), `“${part}” is not in:\n${report}`);
@@ -45,8 +45,8 @@ describe("What the account says of a campaign", () => {
       campaign: campaignOf("preview"),
     });
     await server.close();
-    assert.match(accountCheckInShort(check), /^Nothing to remark: contact lists, queue and name/);
-    assert.match(reported(check), /Nothing to remark: contact lists, queue and name/);
+    assert.match(accountCheckInShort(check), /^No issues: contact lists, queue and name/);
+    assert.match(reported(check), /No issues: contact lists, queue and name/);
   });
 
   it("names the scope that is missing, and where it is granted", async () => {
@@ -56,7 +56,7 @@ describe("What the account says of a campaign", () => {
     const check = await checkAccount({ ...parametersFor(connection), campaign: campaignOf("preview") });
     await server.close();
     for (const text of [accountCheckInShort(check), reported(check)]) {
-      assert.match(text, /Nothing to remark on what could be looked at\./);
+      assert.match(text, /No issues in the parts that could be checked\./);
       assert.match(
         text,
         /queues were not looked at: .*“Configuration”\. It is granted under Dev Tools > API Scope/,
@@ -72,7 +72,7 @@ describe("What the account says of a campaign", () => {
       campaign: campaignOf("preview"),
     });
     assert.equal(check.kind, "offline");
-    assert.match(accountCheckInShort(check), /^The account was not reached, so nothing was checked\. \S/);
+    assert.match(accountCheckInShort(check), /^Couldn't reach the account, so nothing was checked\. \S/);
     assert.match(reported(check), /The account was not reached/);
     assert.match(accountCheckInShort({ kind: "cancelled" }), /stopped/);
   });

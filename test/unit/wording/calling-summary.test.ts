@@ -92,7 +92,7 @@ describe("when and how often people are called, in words", () => {
     for (const frequency of ["DAILY", "CUSTOM"] as const) {
       const words = hoursAt("2026-11-22T14:30:00Z", { frequency });
       assert.ok(
-        words.endsWith(`; when it opens next is not known, as ${frequency} is not documented`),
+        words.endsWith(`; the next opening is unknown, because ${frequency} is not documented`),
         words,
       );
       assert.doesNotMatch(words, /opens next Mon/);

@@ -57,7 +57,7 @@ describe("confirmationOf", () => {
       lines[0] ?? "",
       /^⚠ Exactly this campaign was already created in this account .*cd-0.* creates a duplicate/,
     );
-    assert.match(lines[5] ?? "", /^⚠ And 2 more/);
+    assert.match(lines[5] ?? "", /^⚠ 2 more earlier submissions/);
     assert.doesNotMatch(confirm({ prior: [] }).detail, /⚠/);
   });
 
@@ -99,13 +99,13 @@ describe("confirmationOf", () => {
     const warnings = Array.from({ length: 11 }, (_, index) => ({ line: index + 1, message: "Look." }));
     const { detail } = confirm({ warnings });
     assert.match(detail, /11 warnings:\n• Line 1: Look\./);
-    assert.match(detail, /• Line 8: Look\.\n• and 3 more/);
+    assert.match(detail, /• Line 8: Look\.\n• 3 more/);
     assert.match(confirm({ warnings: warnings.slice(0, 1) }).detail, /\n1 warning:\n• Line 1/);
   });
 
-  it("says when the token runs out within a day, and never holds it", () => {
+  it("shows when the token expires within a day, and never holds it", () => {
     const soon = { ...acme, credential: { kind: "token", token: tokenUntil(now / 1000 + 600) } } as const;
-    assert.match(confirm({ connection: soon }).detail, /Token: runs out in 10 min/);
+    assert.match(confirm({ connection: soon }).detail, /Token: expires in 10 min/);
     assert.doesNotMatch(confirm().detail, /Token:/);
     assert.ok(!JSON.stringify(confirm()).includes(token));
     const minting = {
@@ -183,19 +183,19 @@ describe("reportOf", () => {
     const lines = report({ ...accepted, response }).split("\n");
     const at = lines.findIndex((line) => line.startsWith("Different"));
     assert.deepEqual(lines.slice(at, at + 3), [
-      "Different   ⚠ maxSkips was sent as “1”; the platform answered “4”.",
-      "Not echoed  queue_name. This is normal.",
-      "Defaults    The platform filled in isFiltersEnabled: false.",
+      "Changed     ⚠ maxSkips was sent as “1”; the platform returned “4”.",
+      "Omitted     queue_name. This is normal.",
+      "Defaults    Added by the platform: isFiltersEnabled: false.",
     ]);
     assert.match(lines[at + 3] ?? "", /^Next /);
   });
 
   it("has nothing to compare where the answer holds no campaign, or is no yes", () => {
     for (const response of [undefined, "text", { status: "success" }, { data: [] }])
-      assert.doesNotMatch(report({ ...accepted, response }), /\n(Different|Not echoed|Defaults) /);
+      assert.doesNotMatch(report({ ...accepted, response }), /\n(Changed|Omitted|Defaults) /);
     const response = { data: { maxSkips: 4 } };
     const rejected = report({ kind: "rejected", httpStatus: 400, messages: [], response });
-    assert.doesNotMatch(rejected, /\n(Different|Not echoed|Defaults) /);
+    assert.doesNotMatch(rejected, /\n(Changed|Omitted|Defaults) /);
   });
 
   it("takes nothing that the redactor removed for a difference", () => {
@@ -243,7 +243,7 @@ describe("reportOf", () => {
   it("names the settings that help with a certificate and a proxy", () => {
     const tls = report({ kind: "not-sent", reason: "tls", detail: "self-signed certificate" });
     assert.match(tls, /http\.systemCertificates/);
-    assert.match(tls, /Switching http\.proxyStrictSSL off changes nothing/);
+    assert.match(tls, /Turning http\.proxyStrictSSL off has no effect/);
     assert.match(report({ kind: "not-sent", reason: "proxy", detail: "407" }), /http\.proxy\b/);
   });
 
