@@ -18,7 +18,7 @@ describe("a blank value", () => {
     says(
       "blank-value",
       { top: { queue_name: "\u200B" } },
-      "queue_name contains only invisible characters. The platform requires it: enter a value.",
+      "queue_name contains only invisible characters. The platform requires it. Enter a value.",
     );
     says(
       "blank-value",

@@ -13,47 +13,47 @@ const titles = (text: string) =>
 describe("a configuration: the words about what is wrong", () => {
   it("name the type that was expected, and how to write it", () => {
     assert.deepEqual(said("[]"), [
-      'A configuration is an object, so nothing in this file was used. Write { "rules": {}, "profiles": [] }.',
+      'A configuration must be an object, so nothing in this file is used. Write { "rules": {}, "profiles": [] }.',
     ]);
     assert.deepEqual(said('{ "rules": 1 }'), [
-      '"rules" holds an object with a severity for each rule, so this was not used. Write { "ring-time-short": "off" }.',
+      '"rules" must be an object with a severity for each rule, so this value is not used. Write { "ring-time-short": "off" }.',
     ]);
-    const list = '"profiles" holds a list of legal profiles, so this was not used. Write ["us-tcpa"].';
+    const list = '"profiles" must be a list of legal profiles, so this value is not used. Write ["us-tcpa"].';
     assert.deepEqual(said('{ "profiles": {} }'), [list]);
     assert.deepEqual(said('{ "profiles": [null] }'), [list]);
     assert.deepEqual(said('{ "$schema": [] }'), [
-      '"$schema" is the address of a JSON schema, as text in quotes.',
+      '"$schema" must be the address of a JSON schema, as text in quotes.',
     ]);
   });
 
   it("name what is not known, and what was meant if anything is near", () => {
     assert.deepEqual(said('{ "rules": { "no-skip": "off" } }'), [
-      'There is no rule "no-skip", so this line has no effect. Did you mean "no-skips"?',
+      '"no-skip" is not a rule, so this line has no effect. Did you mean "no-skips"?',
     ]);
     assert.deepEqual(said('{ "rules": { "something-else": "off" } }'), [
-      'There is no rule "something-else", so this line has no effect. Remove this line, or correct the id.',
+      '"something-else" is not a rule, so this line has no effect. Correct the ID, or remove this line.',
     ]);
     assert.deepEqual(said('{ "schema": 1 }'), [
-      '"schema" is not a setting of a configuration, so it has no effect. Did you mean "$schema"?',
+      '"schema" is not a configuration setting, so it has no effect. Did you mean "$schema"?',
     ]);
     assert.deepEqual(said('{ "profile": 1 }'), [
-      '"profile" is not a setting of a configuration, so it has no effect. Did you mean "profiles"?',
+      '"profile" is not a configuration setting, so it has no effect. Did you mean "profiles"?',
     ]);
     assert.deepEqual(said('{ "owner": 1 }'), [
-      '"owner" is not a setting of a configuration, so it has no effect. There are "rules" and "profiles".',
+      '"owner" is not a configuration setting, so it has no effect. Use "rules" or "profiles".',
     ]);
     assert.deepEqual(said('{ "profiles": ["us-tpca"] }'), [
-      'There is no legal profile "us-tpca", so nothing is checked against it. Did you mean "us-tcpa"?',
+      '"us-tpca" is not a legal profile, so it is not checked. Did you mean "us-tcpa"?',
     ]);
     const ids = profiles.map(({ id }) => id).join(", ");
     assert.deepEqual(unknownProfile("the-moon"), {
-      message: `There is no legal profile "the-moon", so nothing is checked against it. There are ${ids}.`,
+      message: `"the-moon" is not a legal profile, so it is not checked. Use one of ${ids}.`,
       meant: undefined,
     });
   });
 
   it("say of a severity what it is, what stays and what may be written", () => {
-    const stays = "is no severity, so no-skips stays as it is (hint).";
+    const stays = "is not a severity, so no-skips keeps its default (hint).";
     assert.equal(setting('"warn"'), `"warn" ${stays} Did you mean "warning"?`);
     assert.equal(setting('"eror"'), `"eror" ${stays} Did you mean "error"?`);
     assert.equal(setting("{}"), `An object ${stays} Write "error", "warning", "info", "hint" or "off".`);
@@ -64,7 +64,7 @@ describe("a configuration: the words about what is wrong", () => {
       setting('"constructor"'),
       `"constructor" ${stays} Write "error", "warning", "info", "hint" or "off".`,
     );
-    assert.match(said('{ "rules": { "caller-id-country": 7 } }')[0] ?? "", /stays as it is \(off\)/);
+    assert.match(said('{ "rules": { "caller-id-country": 7 } }')[0] ?? "", /keeps its default \(off\)/);
   });
 
   it("understand what other linters call a severity", () => {
@@ -82,13 +82,17 @@ describe("a configuration: the words about what is wrong", () => {
     assert.deepEqual(ruleSettings, ["error", "warning", "info", "hint", "off"]);
   });
 
-  it("tell that the format of a campaign is not open to a team", () => {
+  it("report that the severity of a format problem cannot be changed", () => {
     for (const code of ["schema", "schema/enum", "syntax", "syntax/*"])
       assert.deepEqual(said(JSON.stringify({ rules: { [code]: "off" } })), [
-        `"${code}" is always an error, and no setting changes that. Remove this line.`,
+        `"${code}" is always an error; its severity cannot be changed. Remove this line.`,
       ]);
     for (const code of ["schemas", "my-schema", "syntaxes/x"])
-      assert.match(said(JSON.stringify({ rules: { [code]: "off" } }))[0] ?? "", /^There is no rule/, code);
+      assert.match(
+        said(JSON.stringify({ rules: { [code]: "off" } }))[0] ?? "",
+        /is not a rule, so this line has no effect/,
+        code,
+      );
   });
 
   it("tell which of two properties counts, and fade the other", () => {
@@ -131,16 +135,16 @@ describe("a configuration: the words about what is wrong", () => {
 
   it("are words about a configuration where the text is none", () => {
     assert.deepEqual(said(""), [
-      'The file is empty, so every rule stays as it is. Write { "rules": {}, "profiles": [] }, or remove the file.',
+      'The file is empty, so every rule keeps its default. Write { "rules": {}, "profiles": [] }, or remove the file.',
     ]);
     assert.deepEqual(said(" ".repeat(1024 * 1024 + 1)), [
-      "This file is far larger than a configuration can be, so none of it was used. Remove what does not belong to it.",
+      "This file is too large for a configuration, so none of it is used. Remove the content that does not belong to it.",
     ]);
     assert.deepEqual(said("[".repeat(1000)), [
-      "Brackets are nested too deep here, so none of the file was used. A configuration needs two levels.",
+      "Brackets are nested too deeply here, so none of the file is used. A configuration needs two levels.",
     ]);
     assert.deepEqual(said("{}}"), [
-      "The configuration ends before this. Remove what follows, or the brace too many.",
+      "The configuration ends before this text. Remove the text, or the extra brace.",
     ]);
   });
 

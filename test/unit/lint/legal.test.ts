@@ -91,7 +91,7 @@ describe("legal profiles", () => {
       "This campaign can call one person 8 times in 24 hours, but Florida law allows 3 (Fla. Stat. 501.616(6)); 8 times in 7 days, but US debt-collection law (Regulation F) allows 7 (12 CFR 1006.14(b)(2)). More",
       both,
     );
-    says("legal-attempts", often(4), "One person can be called 4 times in 24 hours, where Florida law", both);
+    says("legal-attempts", often(4), "This campaign can call one person 4 times in 24 hours, but Flor", both);
     silent("legal-attempts", often(3), both);
     silent("legal-attempts", { ...often(8), hours: { days: [] } }, both);
   });

@@ -98,11 +98,11 @@ describe("a property of another mode", () => {
       saidOf("property-not-for-mode", { mode, top: { [key]: key === "maxSkips" ? 1 : "A" } })[0] ?? "";
     assert.match(
       said("Progressive", "maxSkips"),
-      /^"maxSkips" is for Preview campaigns, so .* this Progressive/,
+      /^"maxSkips" is for Preview campaigns and has no effect in this Progressive/,
     );
     assert.match(
       said("Agentless", "queue_name"),
-      /is for Preview and Progressive campaigns, .* this Agentless/,
+      /is for Preview and Progressive campaigns and has no effect in this Agentless/,
     );
     assert.match(said("Preview", "experienceFlowName"), /is for Agentless campaigns, .* this Preview/);
     assert.equal(said("Preview", "maxSkips"), "");

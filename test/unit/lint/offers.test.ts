@@ -78,8 +78,8 @@ const offers: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['see "Never call\u200B": The do-not-call list.'],
   ],
   "description-names-other-mode": [
-    ['see "Preview": The dialling mode is Preview.'],
-    ['see "Progressive": The dialling mode is Progressive.'],
+    ['see "Preview": The dialing mode is Preview.'],
+    ['see "Progressive": The dialing mode is Progressive.'],
   ],
   "caller-id-format": [
     ['Write +12025550142*!: "+1 202 555 0142" → "+12025550142"'],

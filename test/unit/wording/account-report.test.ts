@@ -34,8 +34,8 @@ describe("What the account says of a campaign", () => {
     );
     for (const part of ["spring.campaign.json", "Acme", "calls real people", "acc-1", "st-1", "12:00"])
       assert.ok(report.includes(part), `“${part}” is not in:\n${report}`);
-    assert.equal(accountCheckInShort(check), "2 remarks: Taken. Gone.");
-    assert.equal(accountCheckInShort({ ...check, findings: findings.slice(1) }), "1 remark: Gone.");
+    assert.equal(accountCheckInShort(check), "2 issues: Taken. Gone.");
+    assert.equal(accountCheckInShort({ ...check, findings: findings.slice(1) }), "1 issue: Gone.");
   });
 
   it("is nothing for a campaign that fits, and says what was looked at", async () => {
@@ -57,10 +57,7 @@ describe("What the account says of a campaign", () => {
     await server.close();
     for (const text of [accountCheckInShort(check), reported(check)]) {
       assert.match(text, /No issues in the parts that could be checked\./);
-      assert.match(
-        text,
-        /queues were not looked at: .*“Configuration”\. It is granted under Dev Tools > API Scope/,
-      );
+      assert.match(text, /queues were not checked: .*“Configuration”\. Grant it under Dev Tools > API Scope/);
     }
   });
 
@@ -73,8 +70,8 @@ describe("What the account says of a campaign", () => {
     });
     assert.equal(check.kind, "offline");
     assert.match(accountCheckInShort(check), /^Couldn't reach the account, so nothing was checked\. \S/);
-    assert.match(reported(check), /The account was not reached/);
-    assert.match(accountCheckInShort({ kind: "cancelled" }), /stopped/);
+    assert.match(reported(check), /Couldn't reach the account/);
+    assert.match(accountCheckInShort({ kind: "cancelled" }), /^Canceled: nothing was checked/);
   });
 
   it("shows no secret and nothing that hides other text", () => {

@@ -181,7 +181,7 @@ describe("reportOf", () => {
     const data = { ...campaign, maxSkips: 4, queue_name: undefined, isFiltersEnabled: false, id: "cd-1" };
     const response: unknown = JSON.parse(JSON.stringify({ status: "success", data }));
     const lines = report({ ...accepted, response }).split("\n");
-    const at = lines.findIndex((line) => line.startsWith("Different"));
+    const at = lines.findIndex((line) => line.startsWith("Changed"));
     assert.deepEqual(lines.slice(at, at + 3), [
       "Changed     ⚠ maxSkips was sent as “1”; the platform returned “4”.",
       "Omitted     queue_name. This is normal.",
@@ -207,7 +207,7 @@ describe("reportOf", () => {
     };
     const sent = { ...campaign, description };
     const about = { time: "now", file: "f", connection: acme, campaign: sent };
-    assert.doesNotMatch(reportOf({ ...about, submission: { outcome, request } }), /\nDifferent /);
+    assert.doesNotMatch(reportOf({ ...about, submission: { outcome, request } }), /\nChanged /);
   });
 
   it("holds the token in no form, whatever the server says", () => {
