@@ -71,7 +71,7 @@ describe("A campaign file in the editor", () => {
       return text.replace(/\\([!-/:-@[-`{-~])/g, "$1");
     };
     const strategy = await over("dialingStrategy");
-    assert.match(strategy, /how persistently people are called/);
+    assert.match(strategy, /how often people are called/);
     const hours = /\nMon.*\(\d+ h a week\); (opens next|open now, until) \w{3} \d+:\d\d [AP]M, (in|for) /;
     assert.match(strategy, hours);
     assert.match(strategy, /; each contact /);

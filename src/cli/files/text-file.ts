@@ -12,7 +12,7 @@ export type ReadText =
 /** A larger file cannot contain a text within `maxCampaignLength`: UTF-8 needs at most three bytes per unit. */
 const mostBytes = 3 * maxCampaignLength + 3;
 
-/** Stands in for a text that exceeds the limit. */
+/** Replaces a text that exceeds the limit. */
 const tooLarge = " ".repeat(maxCampaignLength + 1);
 
 /** Reads a file without its byte order mark, or returns why it cannot be read. A huge file is not read completely. */

@@ -12,7 +12,7 @@ import { nameNotLookedUp, unresolved, type Held } from "../../core/wording/block
 
 /** What the account says about a campaign before it is sent. */
 export type LookedUp =
-  /** Nothing stands in its way; `told` is for a person to read. */
+  /** Nothing blocks it; `told` is for a person to read. */
   | { readonly kind: "free"; readonly told?: string }
   | { readonly kind: "exists"; readonly campaign: ListedCampaign; readonly explanation: string }
   | { readonly kind: "held"; readonly held: Held }
@@ -37,7 +37,7 @@ export async function lookUpName(reading: ExchangeParameters, name: string): Pro
 }
 
 /**
- * Looks up what became of an earlier submission of the same campaign, and notes it. `personLooked` is a person's word
+ * Looks up whether an earlier submission of the same campaign was created, and records it. `personLooked` is a person's word
  * that it is not there, which counts where the account gives no clear answer.
  */
 export async function lookUpEarlier(

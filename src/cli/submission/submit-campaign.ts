@@ -139,7 +139,7 @@ async function withLedger(
 }
 
 const NOT_NOTED_AFTER =
-  "warning: What became of it could not be noted. Running the same command again looks it up before anything is sent.\n";
+  "warning: The campaign was answered, but the result could not be saved. The same command looks it up before it sends anything.\n";
 
 /** A practice server calls nobody, so it needs no question. */
 function consentOf({ yes, again, practice }: NotedOptions, deps: NotedDeps, resolved: Set<string>): Consent {

@@ -32,7 +32,7 @@ export interface EchoAddition {
 /**
  * Compares the `data` of an answer with what was sent; undefined when the answer holds no campaign. Lists are compared
  * by content: neither the order of items nor that of keys is a difference, and a number and its digits in quotes are
- * the same. What the platform books on its side (id, state, times) is no difference either. The result is small, and
+ * the same. Values that the platform keeps for itself (ID, state, times) are not differences either. The result is small, and
  * free of invisible characters, whatever the answer holds; secrets are removed before.
  */
 export function responseDiff(sent: unknown, response: unknown): Echo | undefined {

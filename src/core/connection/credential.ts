@@ -1,7 +1,7 @@
 import type { Parsed } from "../text/parsed";
 import { LONGEST_TOKEN, tokenExpiry } from "./token";
 
-/** What opens an account: a token that somebody made, or what makes one for each request. */
+/** The credentials of an account: a token, or a client ID and secret that sign one for each request. */
 export type Credential = ReadyToken | ClientCredential;
 
 export interface ReadyToken {
@@ -9,7 +9,7 @@ export interface ReadyToken {
   readonly token: string;
 }
 
-/** From the vendor's page of the app: Dev Tools > API Scope. The id is no secret. */
+/** From the vendor's page of the app: Dev Tools > API Scope. The ID is not a secret. */
 export interface ClientCredential {
   readonly kind: "client";
   readonly clientId: string;

@@ -31,7 +31,7 @@ export function parseHost(text: string): ParsedHost {
 
 /**
  * Whether nobody needs to be asked about this host: it is in the vendor's domain, or on this computer. `host` is an
- * origin from `parseHost`. Elsewhere the platform may run on its customer's own address, or somebody has mistyped.
+ * origin from `parseHost`. Elsewhere the platform may run on its customer's own address, or the host is mistyped.
  */
 export function isFamiliarHost(host: string): boolean {
   const { hostname } = new URL(host);

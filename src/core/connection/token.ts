@@ -35,7 +35,7 @@ export function parseToken(text: string): ParsedToken {
   return expiresAt === undefined ? { valid: true, token } : { valid: true, token, expiresAt };
 }
 
-/** When a stored token runs out, in milliseconds since 1970; undefined when it does not say or is no JWT. */
+/** When a stored token expires, in milliseconds since 1970; undefined if it has no date or is not a JWT. */
 export function tokenExpiry(token: string): number | undefined {
   const parsed = parseToken(token);
   return parsed.valid ? parsed.expiresAt : undefined;
@@ -71,7 +71,7 @@ function toObject(part: string): Record<string, unknown> | undefined {
   }
 }
 
-/** RFC 7519 counts `exp` in seconds. Anything that is no date a clock can hold counts as absent. */
+/** RFC 7519 counts `exp` in seconds. A value that is not a valid date counts as absent. */
 function toMilliseconds(exp: unknown): number | undefined {
   if (typeof exp !== "number") return undefined;
   const milliseconds = exp * 1000;

@@ -14,7 +14,7 @@ export function readableBody(body: string): string {
 
 export interface ImportedBody {
   readonly value: unknown;
-  /** As it was written, laid out anew: what stands twice stays twice, for the check to find. */
+  /** The original body in a new layout. Duplicate keys stay, for the check to find. */
   readonly text: string;
   readonly redacted: boolean;
   /** Typographic characters were replaced. */

@@ -42,9 +42,9 @@ export function readCmd(command: string): Parsed<CmdCommand> {
     const match = PIECE.exec(command);
     if (match === null) return refuseAt(command, at);
     at = PIECE.lastIndex;
-    const { blank, caretQuote, quote, single, literal, escaped, plain, curly, curlyDouble } =
+    const { space, caretQuote, quote, single, literal, escaped, plain, curly, curlyDouble } =
       match.groups ?? {};
-    if (blank !== undefined) {
+    if (space !== undefined) {
       if (text !== undefined) words.push({ text, variables: [] });
       text = undefined;
     } else if (caretQuote !== undefined || quote !== undefined) {
@@ -68,7 +68,7 @@ const PIECE = oneOf("uy", [
   /\^[ \t]*\r?\n/uy,
   /\p{Cf}+/uy,
   // In a box of one line only a caret is left of the end of a line.
-  /(?<blank>\^?[^\S\r\n]+|\^$|\^(?=-))/uy,
+  /(?<space>\^?[^\S\r\n]+|\^$|\^(?=-))/uy,
   /(?<caretQuote>\^")/uy,
   /\^(?<literal>\S)/uy,
   /\\(?<escaped>["'])/uy,

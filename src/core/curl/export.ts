@@ -2,7 +2,7 @@ import type { Connection } from "../connection/connection";
 import { createCampaignRequest } from "../platform/request";
 import { readableBody } from "./body";
 
-/** The variable that stands where the token goes, in what is copied and in what the command line reads. */
+/** The variable in place of the token, in the copied command and for the command line. */
 const tokenVariable = "CAMPAIGN_JSON_TOKEN";
 
 /**
@@ -27,7 +27,7 @@ export function toCurl(connection: Omit<Connection, "credential">, body: string)
   ].join(" \\\n  ");
 }
 
-/** In single quotes a shell leaves everything as it is; the quote itself stands outside of them. */
+/** In single quotes a shell leaves everything as it is; the quote itself goes outside of them. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

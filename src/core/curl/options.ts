@@ -91,7 +91,7 @@ function readOptions(words: readonly Word[]): Parsed<readonly Given[]> {
     else if (text === "--") options = false;
     else {
       const long = text.startsWith("--");
-      // Short options without a value may stand together, and the value may follow its letter at once: -sSXPOST.
+      // Short options without a value can be combined, and a value can follow its letter directly: -sSXPOST.
       for (let letters = long ? text : text.slice(1); letters !== "";) {
         const name = long ? text : `-${letters.slice(0, 1)}`;
         const use = useOf(name);

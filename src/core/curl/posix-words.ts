@@ -71,7 +71,7 @@ export function readShell(command: string): Parsed<ShellCommand> {
     const match = pattern.exec(command);
     if (match === null) return refuse(quoted, command, at);
     at = pattern.lastIndex;
-    const { escaped, single, ansi, double, variable, plain, blank, line, curly, curlyDouble } =
+    const { escaped, single, ansi, double, variable, plain, space, line, curly, curlyDouble } =
       match.groups ?? {};
     const literal =
       escaped ??
@@ -87,7 +87,7 @@ export function readShell(command: string): Parsed<ShellCommand> {
       text ??= "";
       quoted = !quoted;
     }
-    if (blank !== undefined || line !== undefined) end();
+    if (space !== undefined || line !== undefined) end();
     if (line === undefined) continue;
     for (const start of pending.splice(0)) {
       const document = readHereDocument(command, at, start);

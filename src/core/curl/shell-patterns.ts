@@ -14,7 +14,7 @@ const BARE = [
   VARIABLE,
   /(?<line>\r?\n)/uy,
   /\p{Cf}+/uy,
-  /(?<blank>[^\S\n]+)/uy,
+  /(?<space>[^\S\n]+)/uy,
 ];
 const PLAIN = /(?<plain>[^\s\\'"$`|&;<>\(\)\p{Cf}]+|\$(?![\('"\{]))/uy;
 /** A typographic quote between words opens a string. */

@@ -89,7 +89,7 @@ function knownSince(entry: LedgerEntry): number {
   return entry.resolution?.at ?? entry.finishedAt;
 }
 
-/** The same body to the same account, newest first, as long as nobody knows what became of it. */
+/** The same body to the same account, newest first, as long as its outcome is unknown. */
 export function openLike(entries: readonly LedgerEntry[], attempt: Attempt): LedgerEntry[] {
   const key = targetKey(attempt);
   return entries.filter((entry) => isOpen(entry) && targetKey(entry) === key).reverse();

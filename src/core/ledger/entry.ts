@@ -2,10 +2,10 @@ import type { Outcome } from "../platform/outcome";
 import { firstUnits } from "../text/cut";
 import { accountKey } from "./account-key";
 
-/** One submission: written before its request leaves, and again when it is known what became of it. */
+/** One submission: written before its request leaves, and again when its outcome is known. */
 export type LedgerEntry = PendingEntry | FinishedEntry;
 
-/** What was sent where. Texts have passed the redactor; they are strangers' words all the same (see visible.ts). */
+/** What was sent where. Texts have passed the redactor; they are untrusted all the same (see visible.ts). */
 export interface Attempt {
   /** Origin, as in the connection. */
   readonly host: string;
@@ -90,7 +90,7 @@ export function targetKey({ bodyHash, ...attempt }: Attempt): string {
   return JSON.stringify([accountKey(attempt), bodyHash]);
 }
 
-/** A pending entry with what became of it. Keeps whatever the outcome holds, capped. */
+/** A pending entry with its outcome. Long texts are cut. */
 export function finished(entry: LedgerEntry, outcome: Outcome, finishedAt: number): FinishedEntry {
   const { id, at, host, accountId, streamId, connectionName, file, path, campaign, bodyHash, body } = entry;
   const noted = { id, at, host, accountId, streamId, connectionName, file, campaign, bodyHash };

@@ -54,7 +54,7 @@ export interface Ledger {
   begin(attempt: Attempt, acknowledged?: readonly Acknowledged[], signal?: AbortSignal): Promise<BeginResult>;
   /** Says that the owner is still there; every `RENEW_MS` until the end. */
   renew(entry: PendingEntry): Promise<void>;
-  /** Notes what became of it. Always: also when it was taken for left behind, or is no longer in the ledger. */
+  /** Records the outcome, even if the entry was taken for orphaned or is no longer in the ledger. */
   finish(entry: PendingEntry, outcome: Outcome): Promise<FinishedEntry>;
   /** Closes an open entry. False when its owner is still at it, its answer came, or another window was faster. */
   resolve(id: string, resolution: ToResolve, signal?: AbortSignal): Promise<boolean>;

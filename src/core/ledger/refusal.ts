@@ -12,7 +12,7 @@ export type BeginRefusal =
 export type Obstacle =
   /** The same body is being sent to this account now, here or in another window. */
   | { readonly kind: "under-way"; readonly entry: LedgerEntry }
-  /** The same body was sent and nobody knows what became of it: look it up and `resolve` it first. */
+  /** The same body was sent and its outcome is unknown: look it up and `resolve` it first. */
   | { readonly kind: "unresolved"; readonly entry: LedgerEntry }
   /** The ledger cannot be trusted: tell, then `repair`. */
   | { readonly kind: "damaged"; readonly damage: Damage }

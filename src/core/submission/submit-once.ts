@@ -56,7 +56,7 @@ export async function submitOnce(parameters: SubmitOnceParameters): Promise<Subm
   }
 }
 
-/** Where a bug struck, nobody can say whether the request had left. */
+/** After a bug it is unknown whether the request had left. */
 async function noteBug(ledger: Ledger, entry: PendingEntry): Promise<void> {
   const detail = "A fault in this program came between the request and its answer.";
   await toResult(ledger.finish(entry, { kind: "unknown", reason: "other", detail }));

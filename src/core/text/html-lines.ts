@@ -3,7 +3,7 @@ import { firstUnits } from "./cut";
 /**
  * The first lines of an answer that is not the platform's JSON: a page of a proxy or a gateway, an error in plain
  * text. Tags are left out and nothing is decoded, so that no character comes into being that was not sent; each
- * tag becomes a blank, so that nothing is joined that the redactor has seen apart. Empty when there is no such answer.
+ * tag becomes a space, so that nothing is joined that the redactor has seen apart. Empty when there is no such answer.
  */
 export function pageLines(response: unknown): string[] {
   if (typeof response !== "string") return [];

@@ -1,4 +1,4 @@
-/** What a stranger's JSON is, asked before it is used. Nothing here calls a method of the value. */
+/** Type guards for untrusted JSON. None of them calls a method of the value. */
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 

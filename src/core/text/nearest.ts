@@ -4,7 +4,7 @@ import { distance } from "fastest-levenshtein";
 const longest = 64;
 
 /**
- * The candidate that a person most likely meant: the same but for case, blanks, dashes and underscores, else the one
+ * The candidate that a person most likely meant: the same but for case, spaces, dashes and underscores, else the one
  * with the fewest changed letters if these are at most a third. Undefined when none is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {

@@ -1,7 +1,7 @@
 import { firstUnits } from "./cut";
 
 /**
- * Text of strangers (a server's answer, a file from somebody else) for a place that people read and decide by.
+ * Untrusted text (a server's response, a file from another person) for a place where people read and decide.
  * Whatever moves, hides or reorders other text is written out as its code point: control characters with the
  * terminal's escape, direction marks, invisible characters, halves of surrogate pairs.
  */

@@ -12,7 +12,7 @@ export interface Held {
   readonly outcome: "not-sent" | "unknown";
   /**
    * - `under-way`: the same is being submitted at this moment
-   * - `unresolved`: the same was submitted, and nobody can say what became of it
+   * - `unresolved`: the same was submitted, and its outcome is unknown
    * - `submitted-meanwhile`: another campaign of this name was submitted after this run started
    * - `damaged`, `full`, `not-noted`: the ledger
    * - `name-not-looked-up`: `--unless-exists` found out nothing
@@ -46,7 +46,7 @@ export function underWay({ at, file }: LedgerEntry): Held {
     reason: "under-way",
     explanation: `Exactly this campaign is being submitted to this account at this moment: from ${visibleLine(file)}, since ${minuteOf(at)}.`,
     nextStep:
-      "Wait until that has ended, and read what became of it. When whatever sent it is gone, half a minute frees it.",
+      "Wait until it has ended, then check its outcome. If the process that sent it is gone, the lock expires in half a minute.",
   };
 }
 
@@ -80,18 +80,17 @@ export function damageInWords({ unreadable, readable }: Damage, keptIn: string |
 export const ledgerFull: Held = {
   outcome: "not-sent",
   reason: "full",
-  explanation: "The record of submissions holds nothing but submissions of which nobody knows what became.",
+  explanation: "The submission log is full of unresolved entries.",
   nextStep:
-    "Submit some of those files again: each is looked up first. Or look them up in the editor's history of submissions.",
+    "Submit some of those files again: each is looked up first. Or resolve them in the editor, in Campaign Submissions.",
 };
 
 export function notNoted(detail: string): Held {
   return {
     outcome: "not-sent",
     reason: "not-noted",
-    explanation: `It could not be noted that it is sent, and without that it might be sent twice. ${visibleLine(detail, 500)}`,
-    nextStep:
-      "Put that right, or name another folder in the environment variable CAMPAIGN_JSON_LEDGER, and run the same command again.",
+    explanation: `The submission could not be recorded, and without a record it could be sent twice. ${visibleLine(detail, 500)}`,
+    nextStep: "Fix that, or set CAMPAIGN_JSON_LEDGER to another folder, and run the same command again.",
   };
 }
 

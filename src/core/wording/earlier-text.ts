@@ -5,7 +5,7 @@ import { visibleLine } from "../text/visible";
 
 /**
  * What an earlier submission means for the one that a person is asked about, in one plain sentence. Its texts are
- * strangers' words and have been made visible. `now` in milliseconds since 1970.
+ * untrusted text and have been made visible. `now` in milliseconds since 1970.
  */
 export function priorInWords(prior: EarlierSubmission, now: number, reach: Environment): string {
   const { same, created } = prior;

@@ -28,7 +28,7 @@ export interface ToReport {
 }
 
 /**
- * What became of one submission, as plain text that ends with a line end: the request and the answer, then aligned
+ * The outcome of one submission, as plain text that ends with a line end: the request and the answer, then aligned
  * what a person asks. That comes last because an output channel shows its end. Free of the connection's secret in
  * every form, and of characters that hide others.
  */

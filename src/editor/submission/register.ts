@@ -69,7 +69,7 @@ export function registerSubmit(deps: SubmitDeps): vscode.Disposable {
   });
 }
 
-/** Asks and sends. What has to be asked about anew comes back; undefined when there is no more to do. */
+/** Asks and sends. Returns the campaign if the person must be asked again; undefined when it is done. */
 async function offer(ready: Ready, readyDeps: ReadyDeps, deps: SubmitDeps): Promise<Ready | undefined> {
   const { submissions } = deps;
   const { submitting } = readyDeps;
@@ -116,7 +116,7 @@ function attemptOf(
 
 const SHOW_EARLIER = "Show Earlier Submission";
 
-/** `yes` holds for exactly what was shown. What became of it meanwhile comes back to be asked about anew. */
+/** `yes` applies to exactly what was shown. If that changed meanwhile, the new version is returned, to ask again. */
 async function confirmed(
   ready: Ready,
   prior: readonly EarlierSubmission[],

@@ -132,6 +132,6 @@ function answersTo(
 function tellNotNoted(): void {
   showMessage(
     { level: "warning", id: "submit.answer-not-noted" },
-    "The answer came, and could not be noted in the record of submissions: this submission will be asked about when a window next opens a campaign.",
+    "The campaign was answered, but the result couldn't be saved. You'll be asked about it next time.",
   );
 }

@@ -11,7 +11,7 @@ import type { LookUp } from "./look-up";
 export type Blocked =
   | Obstacle
   | { readonly kind: "not-noted"; readonly detail: string }
-  /** The ledger cannot be read: nobody knows what was sent before. `detail` is what the disk said. */
+  /** The ledger cannot be read, so earlier submissions are unknown. `detail` is the error of the disk. */
   | { readonly kind: "unreadable"; readonly detail: string };
 
 export interface HindranceDeps {
@@ -36,7 +36,7 @@ export async function showBlocked(hindrance: Blocked, deps: HindranceDeps): Prom
       const { entry } = hindrance;
       showMessage(
         { level: "warning", id: "submit.unresolved" },
-        `Nothing was sent: exactly this campaign was sent to this account on ${submitting.minuteOf(entry.at)} from ${visibleLine(entry.file, 100)}, and nobody knows whether it was created. Look it up first.`,
+        `Nothing was sent: exactly this campaign was sent to this account on ${submitting.minuteOf(entry.at)} from ${visibleLine(entry.file, 100)}, and the response did not show whether it was created. Look it up first.`,
         { ["Look It Up"]: () => void lookUp(entry, file) },
       );
       return;
@@ -58,19 +58,19 @@ export async function showBlocked(hindrance: Blocked, deps: HindranceDeps): Prom
     case "unreadable":
       showMessage(
         { level: "error", id: "submit.ledger-unreadable" },
-        `Nothing was sent, because the record of submissions cannot be read: ${hindrance.detail}`,
+        `Not sent: the submission log can't be read. ${hindrance.detail}`,
       );
       return;
     case "full":
       showMessage(
         { level: "error", id: "submit.ledger-full" },
-        "Nothing was sent: the record of submissions is full of ones that nobody has looked up. Look them up first.",
+        "Not sent: the submission log is full of unresolved entries. Look some of them up first.",
       );
       return;
     case "not-noted":
       showMessage(
         { level: "error", id: "submit.not-noted" },
-        `Nothing was sent, because it could not be noted first, and without a note it could be sent twice. ${hindrance.detail}`,
+        `Not sent: the submission couldn't be recorded, and without a record it could be sent twice. ${hindrance.detail}`,
       );
   }
 }

@@ -23,7 +23,7 @@ export function refuseWithErrors(
   });
 }
 
-/** Says that the team's configuration is wrong: nobody knows whether it was to forbid this campaign. */
+/** Reports an invalid team configuration: the rules that it sets are unknown, so nothing is submitted. */
 export function refuseWithConfigFault({ uri, range, message }: ConfigFault): void {
   const file = vscode.workspace.asRelativePath(uri);
   const line = range.start.line + 1;

@@ -86,7 +86,7 @@ function isAbandoned({ mark, since }: Holder, abandonedMs: number): boolean {
 
 /**
  * Under `<file>.break`, only the owner can delete the lock, so what is read there stays true. There is no lock for
- * `.break` itself: whoever finds the `.break` of a dead process deletes it.
+ * `.break` itself: the next process that finds the `.break` of a dead process deletes it.
  */
 async function breakLock(file: string, holder: Holder, options: LockOptions): Promise<void> {
   if (file.endsWith(BREAK)) {

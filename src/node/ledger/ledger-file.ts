@@ -156,7 +156,7 @@ async function named<T>(done: "read" | "written", folder: string, action: () => 
   }
 }
 
-/** Anything else is a fault of whoever changes the text. */
+/** Any other error is a bug in the code that changes the text. */
 function isOfTheWorld(error: unknown): boolean {
   return (
     error instanceof LedgerFileError ||

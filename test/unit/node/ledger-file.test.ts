@@ -161,7 +161,7 @@ describe("the ledger's file", () => {
       fs.writeFileSync(lock, JSON.stringify({ ...mark, where: "elsewhere" }));
       await ledgerFile(folder, { abandonedMs: -1 }).update(() => ({ text: "now" }));
       still.kill("SIGCONT");
-      assert.match(await still.said, /was taken over while this process stood still/);
+      assert.match(await still.said, /was taken over while this process was suspended/);
       assert.deepEqual([fs.readFileSync(file, "utf8"), rest()], ["now", []]);
     }).timeout(30_000);
 
@@ -199,8 +199,8 @@ describe("the ledger's file", () => {
       fs.writeFileSync(path.join(folder, "a-file"), "");
       fs.mkdirSync(path.join(folder, "a-folder", ledgerName), { recursive: true });
       for (const [where, reason] of [
-        [path.join(folder, "a-file"), /cannot be written\. What should be its folder is a file\.$/],
-        [path.join(folder, "a-folder"), /cannot be written\. What should be the file is a folder\.$/],
+        [path.join(folder, "a-file"), /cannot be written\. Its folder's path is a file\.$/],
+        [path.join(folder, "a-folder"), /cannot be written\. It is a folder, not a file\.$/],
         ["relative", /absolute path\.$/],
       ] as const)
         await assert.rejects(

@@ -55,7 +55,7 @@ describe("campaign-json submit with a client id and secret", () => {
     [
       "a token and a client",
       { CAMPAIGN_JSON_CLIENT_ID: "cs-1", CAMPAIGN_JSON_CLIENT_SECRET: "s3cret-long-enough" },
-      /unset CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET .* or unset CAMPAIGN_JSON_TOKEN/,
+      /Unset CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET .* or unset CAMPAIGN_JSON_TOKEN/,
     ],
     [
       "a token and half a client",

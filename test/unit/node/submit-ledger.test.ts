@@ -109,7 +109,7 @@ describe("campaign-json submit", () => {
       const refused = await at.run(["--yes"], { ledgerStore: () => ledgerFile(folder) });
       const { outcome, reason, message, nextStep } = said(refused);
       assert.deepEqual([refused.code, outcome, reason], [4, "not-sent", "not-noted"]);
-      assert.match(message, /without that it might be sent twice\. The ledger .* cannot be written/);
+      assert.match(message, /without a record it could be sent twice\. The ledger .* cannot be written/);
       assert.match(nextStep, /CAMPAIGN_JSON_LEDGER/);
       assert.equal(at.server.creations(), 0);
     });
@@ -129,7 +129,7 @@ describe("campaign-json submit", () => {
         },
       });
       assert.equal(code, 0);
-      assert.match(err, /^warning: What became of it could not be noted/);
+      assert.match(err, /^warning: The campaign was answered, but the result could not be saved/);
       // Its lease runs out, and the account knows.
       at.now += MINUTE;
       assert.equal(said(await at.run(["--yes"])).outcome, "exists");

@@ -56,7 +56,7 @@ export const contactListShared = rule({
     // The calling hours of DAILY and CUSTOM campaigns are not documented.
     if (others.length === 0 || hours.frequency !== "WEEKLY") return;
     const week = toWeek(hours.days);
-    const dialled = others.map((other) => ({
+    const dialed = others.map((other) => ({
       ...other,
       lists: new Set(other.contactLists.map(nameKey)),
     }));
@@ -64,7 +64,7 @@ export const contactListShared = rule({
       const list = lists[index]?.trim() ?? "";
       const key = nameKey(list);
       if (key === "") continue;
-      for (const other of dialled) {
+      for (const other of dialed) {
         if (other.week === undefined || !other.lists.has(key)) continue;
         // The same hours in two time zones may or may not overlap, so only campaigns of one zone are compared.
         if (other.timezone !== hours.timezone) continue;

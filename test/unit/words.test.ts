@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** Phrases that readers have to decode, and British spellings. The product is written in plain American English. */
+const banned: readonly (readonly [phrase: RegExp, instead: string])[] = [
+  [/\bstands?\b/i, "is, appears, contains"],
+  [/\bmend(s|ed|ing)?\b/i, "fix"],
+  [
+    /\bis no (?!longer\b|one\b|space\b|such\b|free\b|route\b|network\b|file\b|terminal\b|request\b|telemetry\b|more\b|lock\b|token\b|address\b|body\b)/i,
+    "is not a",
+  ],
+  [/what became of/i, "the outcome"],
+  [/nobody (knows|can say)/i, "is unknown"],
+  [/\bstrangers?('s|s')?\b/i, "untrusted"],
+  [/\bdiall(ing|ed)\b/i, "dialing, dialed"],
+  [/\bcolours?\b/i, "color"],
+  [/\bcentre\b/i, "center"],
+  [/\bmending\b/i, "fixing"],
+];
+
+function filesIn(folder: string, ending: RegExp): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((name) => ending.test(name) && !name.includes("generated"))
+    .map((name) => path.join(folder, name));
+}
+
+const files = [
+  ...filesIn("src", /\.ts$/),
+  ...filesIn("docs/rules", /\.md$/),
+  ...[
+    "README.md",
+    "CHANGELOG.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "docs/glossary.md",
+    "docs/architecture.md",
+  ],
+  ...["package.nls.json", "snippets/campaign.json", "schemas/campaign.schema.json"],
+];
+
+describe("The words of the product and its code", () => {
+  it("are plain: no banned phrase appears", () => {
+    const found = files.flatMap((file) =>
+      readFileSync(file, "utf8")
+        .split("\n")
+        .flatMap((line, index) =>
+          banned
+            .filter(([phrase]) => phrase.test(line))
+            .map(([, instead]) => `${file}:${index + 1}: write "${instead}": ${line.trim().slice(0, 120)}`),
+        ),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it("are recognized where they are wrong", () => {
+    for (const text of ["The file stands here.", "It is no number.", "Mend the file.", "a stranger's text"])
+      assert.ok(
+        banned.some(([phrase]) => phrase.test(text)),
+        text,
+      );
+  });
+});
