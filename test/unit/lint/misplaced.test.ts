@@ -104,7 +104,10 @@ describe("a property of another mode", () => {
       said("Agentless", "queue_name"),
       /is for Preview and Progressive campaigns and has no effect in this Agentless/,
     );
-    assert.match(said("Preview", "experienceFlowName"), /is for Agentless campaigns and has no effect in this Preview/);
+    assert.match(
+      said("Preview", "experienceFlowName"),
+      /is for Agentless campaigns and has no effect in this Preview/,
+    );
     assert.equal(said("Preview", "maxSkips"), "");
     assert.equal(
       saidOf("property-not-for-mode", { mode: "Agentless", top: { maxSkips: 1, queue_name: "A" } }).length,

@@ -74,7 +74,8 @@ describe("the ledger's file", () => {
       for (const [what, make] of Object.entries(makers)) {
         it(`is refused at once when it is ${what}, and nothing is made beside it`, async () => {
           make(file);
-          const refused = /The ledger .*ledger\.jsonl cannot be .*(not a regular file|is a folder, not a file)\.$/;
+          const refused =
+            /The ledger .*ledger\.jsonl cannot be .*(not a regular file|is a folder, not a file)\.$/;
           const store = ledgerFile(folder);
           await assert.rejects(store.read(), refused);
           await assert.rejects(
