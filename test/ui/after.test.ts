@@ -76,7 +76,7 @@ describe("After a submission", () => {
       await submitted(window);
       assert.match(await window.notified("submit.rejected"), /^Rejected \(400\)/);
       await window.runCommand("Problems: Focus on Problems View");
-      await problem(window, "The platform said: priority must be one of")
+      await problem(window, "Rejected by the platform: priority must be one of")
         .getByText("priority must be")
         .dblclick();
       await window.page.locator(".part.statusbar", { hasText: "Ln 7, Col" }).waitFor();
@@ -84,9 +84,9 @@ describe("After a submission", () => {
       await window.picture("rejected");
       // The double click selected the value, so typing changes the line.
       await window.page.keyboard.type('"4"');
-      await problem(window, "The platform said").waitFor({ state: "detached" });
+      await problem(window, "Rejected by the platform").waitFor({ state: "detached" });
       await window.runCommand("File: Revert File");
-      assert.equal(await problem(window, "The platform said").count(), 0);
+      assert.equal(await problem(window, "Rejected by the platform").count(), 0);
     }));
 
   it("the view lists it newest first and works by keyboard, and a command refreshes its state", () =>
