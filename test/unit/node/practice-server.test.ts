@@ -57,13 +57,14 @@ describe("the practice server", () => {
     assert.deepEqual(Object.keys(data), [...keys, ...more]);
   });
 
-  it("keeps only the beginning of large bodies", async () => {
+  it("keeps only the beginning of large bodies, and few of many", async () => {
     const body = "x".repeat(1_000_000);
     for (let count = 0; count < 8; count++) await call({ body });
-    assert.deepEqual(
-      server.requests.slice(-8).map((request) => request.body.length),
-      Array<number>(8).fill(16_384),
-    );
+    const latest = server.requests.slice(-8).map((request) => request.body.length);
+    assert.deepEqual(latest, Array<number>(8).fill(16_384));
+    for (let count = 0; count < 300; count++) await call({ body: body.slice(0, 20_000) });
+    const kept = server.requests.reduce((length, request) => length + request.body.length, 0);
+    assert.ok(kept <= 4 * 1_048_576, `${kept} characters are kept`);
   });
 
   for (const mode of ["preview", "progressive", "agentless"])

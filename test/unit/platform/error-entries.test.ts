@@ -72,6 +72,7 @@ describe("A response in no form that is known", () => {
       text,
       /\n {2} {6}"text": "maxRingTime is too large",\n|\n {2} {4}"text": "maxRingTime is too large",\n/,
     );
+    assert.match(text, /gave no readable reason\./);
     assert.doesNotMatch(text, /gave no reason\./);
   });
 
