@@ -1,18 +1,13 @@
 import assert from "node:assert/strict";
-import { spawn, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
 import { setTimeout as sleep } from "node:timers/promises";
 import { readLedger, writeLedger } from "../../../src/core/ledger/ledger-text";
 import { ledgerName } from "../../../src/node/ledger/ledger-file";
-import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
-import { lossyServer, type LossyServer } from "./lossy-server";
-import { sample } from "./submit-run";
-
-const program = ["--import", "tsx", path.join(__dirname, "../../../src/cli.ts")];
+import { SubmitProcesses } from "./submit-process";
 
 interface Ended {
   readonly code: number | null;
@@ -22,42 +17,16 @@ interface Ended {
 
 /** `campaign-json submit`, as processes of their own that share a ledger's file. */
 describe("campaign-json submit, as a process,", () => {
-  let folder: string;
+  const processes = new SubmitProcesses();
   let file: string;
-  let practice: PracticeServer;
-  let server: LossyServer;
-  let children: ChildProcess[];
   beforeEach(async () => {
-    folder = fs.mkdtempSync(path.join(os.tmpdir(), "submit-"));
-    file = path.join(folder, ledgerName);
-    practice = await startPracticeServer();
-    server = await lossyServer(practice);
-    children = [];
+    await processes.open();
+    file = path.join(processes.folder, ledgerName);
   });
-  afterEach(async () => {
-    for (const child of children) child.kill("SIGKILL");
-    await server.close();
-    await practice.close();
-    fs.rmSync(folder, { recursive: true });
-  });
+  afterEach(() => processes.close());
 
   function start(...args: readonly string[]): ChildProcess & { readonly ended: Promise<Ended> } {
-    const child = spawn(
-      process.execPath,
-      [...program, "submit", sample, "--yes", "--format", "json", ...args],
-      {
-        stdio: ["ignore", "pipe", "pipe"],
-        env: {
-          ...process.env,
-          CAMPAIGN_JSON_LEDGER: folder,
-          CAMPAIGN_JSON_HOST: server.origin,
-          CAMPAIGN_JSON_ACCOUNT_ID: "account-1",
-          CAMPAIGN_JSON_STREAM_ID: "st-1",
-          CAMPAIGN_JSON_TOKEN: practice.connection.credential.token,
-        },
-      },
-    );
-    children.push(child);
+    const child = processes.start(...args);
     const end = async (): Promise<Ended> => {
       const exited = once(child, "exit") as Promise<[number | null]>;
       const [out, err, [code]] = await Promise.all([text(child.stdout), text(child.stderr), exited]);
@@ -70,7 +39,7 @@ describe("campaign-json submit, as a process,", () => {
     const runs = [start(), start(), start()];
     // Whoever is sending is answered when the others have ended, so that all of them meet.
     let running = runs.length;
-    server.until = new Promise<void>((resolve) => {
+    processes.server.until = new Promise<void>((resolve) => {
       for (const run of runs) void run.ended.then(() => --running === 1 && resolve());
     });
     const ended = await Promise.all(runs.map((run) => run.ended));
@@ -79,18 +48,18 @@ describe("campaign-json submit, as a process,", () => {
       [4, "not-sent", "under-way"],
       [4, "not-sent", "under-way"],
     ]);
-    assert.equal(server.creations(), 1);
+    assert.equal(processes.server.creations(), 1);
     const next = await start().ended;
     assert.deepEqual([next.code, next.report["outcome"], next.err], [0, "exists", ""]);
     assert.match(String(next.report["campaignId"]), /^cd-/);
     const again = await start("--again").ended;
     assert.deepEqual([again.code, again.report["outcome"]], [0, "accepted"]);
-    assert.equal(server.creations(), 2);
+    assert.equal(processes.server.creations(), 2);
   }).timeout(60_000);
 
   for (const [ms, ...options] of [[0], [50], [100], [200], [100, "--again"]] as const)
     it(`creates one campaign, however close together ${options.join("") || "runs"} start (${ms} ms)`, async () => {
-      const hosts = [server.origin, server.origin.replace("127.0.0.1", "localhost")];
+      const hosts = [processes.server.origin, processes.server.origin.replace("127.0.0.1", "localhost")];
       const runs = [];
       for (let index = 0; index < 4; index++) {
         if (index > 0 && ms > 0) await sleep(ms);
@@ -98,7 +67,7 @@ describe("campaign-json submit, as a process,", () => {
       }
       const ended = await Promise.all(runs.map((run) => run.ended));
       const outcomes = ended.map(({ report }) => String(report["reason"] ?? report["outcome"]));
-      assert.equal(server.creations(), 1, outcomes.join());
+      assert.equal(processes.server.creations(), 1, outcomes.join());
       assert.equal(outcomes.filter((outcome) => outcome === "accepted").length, 1);
       for (const outcome of outcomes)
         assert.ok(["accepted", "exists", "under-way"].includes(outcome), outcome);
@@ -111,22 +80,22 @@ describe("campaign-json submit, as a process,", () => {
     ["did not create it", "lose-requests", [0, "accepted", undefined], 2],
   ] as const)
     it(`looks up what was sent by one that was killed, when the account ${what}`, async () => {
-      server.mode = mode;
-      server.until = new Promise(() => undefined);
+      processes.server.mode = mode;
+      processes.server.until = new Promise(() => undefined);
       const killed = start();
-      await server.arrivedOne();
+      await processes.server.arrivedOne();
       killed.kill("SIGKILL");
       await killed.ended;
       assert.match(fs.readFileSync(file, "utf8"), /"state":"pending"/);
-      server.until = undefined;
-      server.mode = "pass";
+      processes.server.until = undefined;
+      processes.server.mode = "pass";
 
       const soon = await start().ended;
       assert.deepEqual([soon.code, soon.report["reason"]], [4, "under-way"]);
       later(3);
       const next = await start().ended;
       assert.deepEqual([next.code, next.report["outcome"], next.report["reason"]], expected);
-      assert.equal(server.creations(), creations);
+      assert.equal(processes.server.creations(), creations);
     }).timeout(60_000);
 
   /** The ledger as it looks after so many minutes. */
@@ -151,7 +120,7 @@ describe("campaign-json submit, as a process,", () => {
     const kept = /What it held is in (.*\.damaged)\.$/m.exec(first.err)?.[1];
     assert.equal(fs.readFileSync(kept ?? "", "utf8"), "not a ledger\n");
     assert.equal((await start().ended).code, 0);
-    assert.equal(server.creations(), 1);
+    assert.equal(processes.server.creations(), 1);
   }).timeout(30_000);
 
   it("writes no secret into the ledger, which is its owner's alone", async () => {
