@@ -7,7 +7,7 @@ import {
   type Connection,
   type Credential,
 } from "../core/connection/connection";
-import type { Parsed } from "../core/text/parsed";
+import { refuse, type Parsed } from "../core/text/parsed";
 
 /** The destination of a submission, from the command line. Missing values come from the environment. */
 export interface ConnectionOptions {
@@ -86,8 +86,4 @@ function clientFrom(id: string, secret: string): Parsed<Credential> {
 
 function missing(what: string, where: string): { readonly valid: false; readonly reason: string } {
   return refuse(`The ${what} is missing: set ${where}.`);
-}
-
-function refuse(reason: string): { readonly valid: false; readonly reason: string } {
-  return { valid: false, reason };
 }

@@ -4,7 +4,7 @@ import { unknownProfile } from "../../core/lint/configuration/config";
 import type { LegalProfile } from "../../core/lint/legal/profile";
 import { visibleLine } from "../../core/text/visible";
 import { profileNamed, profiles } from "../../core/lint/legal/profiles";
-import type { Parsed } from "../../core/text/parsed";
+import { refuse, type Parsed } from "../../core/text/parsed";
 import { findCampaignFiles, type FoundFiles } from "../files/campaign-files";
 import { configFiles, type ConfigFiles } from "../files/config-files";
 import type { UnreadFile } from "../formats/format";
@@ -192,8 +192,4 @@ function profile(id: string, before: readonly LegalProfile[]): readonly LegalPro
   const found = profileNamed(id);
   if (found === undefined) throw new InvalidArgumentError(unknownProfile(id).message);
   return [...before, found];
-}
-
-function refuse(reason: string): Parsed<never> {
-  return { valid: false, reason };
 }

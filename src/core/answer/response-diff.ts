@@ -1,5 +1,5 @@
+import { isObject } from "../text/json-guards";
 import { toPointer, type Segment } from "../campaign/pointer";
-import { isRecord } from "../platform/list-page";
 import { withoutSchema } from "../campaign/request-body";
 import { visibleLine } from "../text/visible";
 
@@ -36,9 +36,9 @@ export interface EchoAddition {
  * free of invisible characters, whatever the answer holds; secrets are removed before.
  */
 export function responseDiff(sent: unknown, response: unknown): Echo | undefined {
-  const data = isRecord(response) ? response["data"] : undefined;
+  const data = isObject(response) ? response["data"] : undefined;
   const campaign = withoutSchema(sent);
-  if (!isRecord(data) || !isRecord(campaign)) return undefined;
+  if (!isObject(data) || !isObject(campaign)) return undefined;
   const found = [...records(campaign, data, [])];
   const changed = found.filter((one) => one.kind === "changed");
   const notEchoed = found.filter((one) => one.kind === "not-echoed");
@@ -76,7 +76,7 @@ type Fields = Readonly<Record<string, unknown>>;
 function* values(sent: unknown, got: unknown, path: Path): Iterable<Found> {
   if (path.length > DEEPEST) return;
   if (Array.isArray(sent) && Array.isArray(got)) yield* lists(sent, got, path);
-  else if (isRecord(sent) && isRecord(got)) yield* records(sent, got, path);
+  else if (isObject(sent) && isObject(got)) yield* records(sent, got, path);
   else if (contentOf(sent) !== contentOf(got)) yield { kind: "changed", path, sent, got };
 }
 
@@ -152,7 +152,7 @@ function byLikeness(
 }
 
 function likeness(sent: unknown, got: unknown): number {
-  if (!isRecord(sent) || !isRecord(got)) return 0;
+  if (!isObject(sent) || !isObject(got)) return 0;
   return Object.keys(sent).filter((key) => typeof sent[key] !== "object" && isSame(sent[key], got[key]))
     .length;
 }
@@ -169,7 +169,7 @@ function distance([index, place]: Pair): number {
 function contentOf(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part === "number" || typeof part === "boolean") return String(part);
-    if (!isRecord(part)) return part;
+    if (!isObject(part)) return part;
     return Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 }

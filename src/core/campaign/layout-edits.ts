@@ -1,8 +1,9 @@
+import { isObject } from "../text/json-guards";
 import type { Node } from "jsonc-parser";
 import { keyOf } from "./document";
 import { addProperty, insertAfter, removeElements, replaceValue } from "./edits";
 import type { Edit } from "./problem";
-import { isRecord, isSame } from "./same-value";
+import { isSame } from "./same-value";
 
 /** A value in the text and the one that was sent instead. */
 interface Pair {
@@ -31,7 +32,7 @@ export function layoutEdits(
   for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
     const { node, held } = pair;
     let found: Found;
-    if (node.type === "object" && isRecord(held) && isRecord(pair.sent))
+    if (node.type === "object" && isObject(held) && isObject(pair.sent))
       found = inObject(text, { ...pair, held, sent: pair.sent }, step, mostEdits - edits.length);
     else if (node.type === "array" && Array.isArray(held) && Array.isArray(pair.sent))
       found = inArray(text, { ...pair, held, sent: pair.sent }, step, mostEdits - edits.length);

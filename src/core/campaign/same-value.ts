@@ -1,3 +1,4 @@
+import { isObject } from "../text/json-guards";
 import { maxDepth } from "./document";
 
 /**
@@ -12,7 +13,7 @@ export function isSame(one: unknown, other: unknown): boolean {
     if (Array.isArray(left) && Array.isArray(right)) {
       if (left.length !== right.length) return false;
       for (let at = 0; at < left.length; at++) pairs.push([left[at], right[at]]);
-    } else if (isRecord(left) && isRecord(right)) {
+    } else if (isObject(left) && isObject(right)) {
       const keys = Object.keys(left);
       if (keys.length !== Object.keys(right).length) return false;
       for (const key of keys) {
@@ -34,8 +35,4 @@ export function isTooDeep(value: unknown): boolean {
     for (const inner of Object.values(next.value)) open.push({ value: inner, depth: depth + 1 });
   }
   return false;
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
-import type { Parsed } from "../text/parsed";
+import { isObject } from "../text/json-guards";
+import { refuse, type Parsed } from "../text/parsed";
 import { parseCredential, type Credential } from "./credential";
 import { parseHost } from "./host";
 
@@ -28,7 +29,7 @@ export interface Connection {
  * is normalised, and whatever could break out of a header or a path is refused. Reasons never quote a secret.
  */
 export function parseConnection(value: unknown): Parsed<Connection> {
-  if (!isRecord(value)) return refuse("The connection is not a record.");
+  if (!isObject(value)) return refuse("The connection is not a record.");
   const { id, name, host, accountId, streamId, production, credential, hostAccepted } = value;
   if (!isText(id)) return refuse("The connection has no id.");
   if (!isText(name)) return refuse("The connection has no name.");
@@ -77,12 +78,4 @@ const HEADER_SAFE = /^[\u0020-\u007e\u00a0-\u00ff]+$/;
 
 function isText(value: unknown): value is string {
   return typeof value === "string" && value.trim() !== "";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function refuse(reason: string): { readonly valid: false; readonly reason: string } {
-  return { valid: false, reason };
 }

@@ -1,4 +1,5 @@
-import type { Parsed } from "../text/parsed";
+import { isObject } from "../text/json-guards";
+import { refuse, type Parsed } from "../text/parsed";
 import { LONGEST_TOKEN, tokenExpiry } from "./token";
 
 /** The credentials of an account: a token, or a client ID and secret that sign one for each request. */
@@ -19,7 +20,7 @@ export interface ClientCredential {
 
 /** Reads a credential that comes from outside. Reasons quote no secret. */
 export function parseCredential(value: unknown): Parsed<Credential> {
-  if (!isRecord(value)) return refuse("The connection has no credential of a known kind.");
+  if (!isObject(value)) return refuse("The connection has no credential of a known kind.");
   switch (value["kind"]) {
     case "token":
       return parseReadyToken(value["token"]);
@@ -95,12 +96,4 @@ function parseClient(id: unknown, secret: unknown): Parsed<Credential> {
     valid: true,
     value: { kind: "client", clientId: clientId.value, clientSecret: clientSecret.value },
   };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function refuse(reason: string): { readonly valid: false; readonly reason: string } {
-  return { valid: false, reason };
 }

@@ -1,3 +1,5 @@
+import { refuse } from "../text/parsed";
+
 /** `host` is an origin such as "https://platform.kore.ai"; `loopback` says that it never leaves this computer. */
 export type ParsedHost =
   | { readonly valid: true; readonly host: string; readonly loopback: boolean }
@@ -56,8 +58,4 @@ function isLoopback(hostname: string): boolean {
   return (
     hostname === "localhost" || hostname === "[::1]" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)
   );
-}
-
-function refuse(reason: string): ParsedHost {
-  return { valid: false, reason };
 }

@@ -1,3 +1,6 @@
+import { isObject } from "../text/json-guards";
+import { refuse } from "../text/parsed";
+
 /** `expiresAt` in milliseconds since 1970; absent when the token names no expiry. */
 export type ParsedToken =
   | { readonly valid: true; readonly token: string; readonly expiresAt?: number }
@@ -65,7 +68,7 @@ function toObject(part: string): Record<string, unknown> | undefined {
     const binary = atob(part.replaceAll("-", "+").replaceAll("_", "/"));
     const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
     const value: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
-    return isRecord(value) ? value : undefined;
+    return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }
@@ -76,12 +79,4 @@ function toMilliseconds(exp: unknown): number | undefined {
   if (typeof exp !== "number") return undefined;
   const milliseconds = exp * 1000;
   return Number.isNaN(new Date(milliseconds).getTime()) ? undefined : milliseconds;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function refuse(reason: string): ParsedToken {
-  return { valid: false, reason };
 }

@@ -1,7 +1,7 @@
 import { format } from "jsonc-parser";
 import { parseDocument } from "../campaign/document";
 import { applyEdits } from "../campaign/problem";
-import type { Parsed } from "../text/parsed";
+import { refuse, type Parsed } from "../text/parsed";
 import { visibleJson } from "../text/visible-json";
 import { repairJson } from "./pasted-json";
 import { REDACTED, type Redactor } from "../text/redaction/redact";
@@ -54,8 +54,4 @@ function whyNotJson(body: string): string {
   return typographic === undefined
     ? "The body is not valid JSON. It may contain a placeholder that is not filled in, or may have been cut while copying."
     : `The body is not valid JSON, and contains the typographic quotation mark ${typographic}. ${TYPOGRAPHIC}`;
-}
-
-function refuse(reason: string): Parsed<never> {
-  return { valid: false, reason };
 }

@@ -1,4 +1,4 @@
-import type { Parsed } from "../text/parsed";
+import { refuse, type Parsed } from "../text/parsed";
 import { oneOf } from "../text/patterns";
 import { closeOfCarets, withoutCarets } from "./cmd-carets";
 import { goesOn, neverClosed, type Word } from "./posix-words";
@@ -127,8 +127,4 @@ function refuseAt(command: string, at: number): Parsed<never> {
   const character = command.charAt(at);
   if (character === "\n" || character === "\r") return refuse(MORE_THAN_ONE);
   return "&|<>".includes(character) ? refuse(goesOn(character)) : refuse(neverClosed(command));
-}
-
-function refuse(reason: string): Parsed<never> {
-  return { valid: false, reason };
 }

@@ -1,4 +1,4 @@
-import type { Parsed } from "../text/parsed";
+import { refuse, type Parsed } from "../text/parsed";
 import { trimEndOf } from "../text/trim-end";
 
 /** What a here-document starts with: `<<EOF`, `<<-'EOF'`. */
@@ -88,7 +88,3 @@ export function substitutedDocument(command: string, at: number): Parsed<HereDoc
 const CAT = /\$\([ \t]*cat[ \t]+/y;
 const LINE_END = /[ \t]*\r?\n/y;
 const CLOSING = /\s*\)/y;
-
-function refuse(reason: string): Parsed<never> {
-  return { valid: false, reason };
-}

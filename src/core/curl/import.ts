@@ -1,6 +1,6 @@
 import { parseToken } from "../connection/connection";
 import type { Address } from "../platform/endpoint";
-import type { Parsed } from "../text/parsed";
+import { refuse, type Parsed } from "../text/parsed";
 import { createRedactor } from "../text/redaction/redact";
 import { readAddress } from "./address";
 import { importBody } from "./body";
@@ -122,8 +122,4 @@ function withoutSecrets<T extends object>(address: T, redact: (text: string) => 
 function listOf(variables: readonly string[]): string {
   const names = [...new Set(variables)];
   return names.slice(0, 3).join(", ") + (names.length > 3 ? " and others" : "");
-}
-
-function refuse(reason: string): Parsed<never> {
-  return { valid: false, reason };
 }

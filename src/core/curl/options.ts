@@ -1,4 +1,4 @@
-import type { Parsed } from "../text/parsed";
+import { refuse, type Parsed } from "../text/parsed";
 import type { ShellCommand, Word } from "./posix-words";
 import { plainOptions } from "./typographic";
 
@@ -168,7 +168,3 @@ const uses: ReadonlyMap<string, Use> = new Map([
     "--proto-redir --proto-default --cert-type --key-type --keepalive-time",
   ),
 ]);
-
-function refuse(reason: string): Parsed<never> {
-  return { valid: false, reason };
-}

@@ -1,10 +1,11 @@
+import { isObject } from "../text/json-guards";
 import type { Outcome } from "../platform/outcome";
-import type { Parsed } from "../text/parsed";
+import { refuse, type Parsed } from "../text/parsed";
 import type { Attempt, LedgerEntry, Resolution } from "./entry";
 
 /** Reads an entry from the store, where another version or another program may have written. Unknown fields go. */
 export function parseEntry(value: unknown): Parsed<LedgerEntry> {
-  if (!isRecord(value)) return refuse("The entry is not a record.");
+  if (!isObject(value)) return refuse("The entry is not a record.");
   const attempt = parseAttempt(value);
   if (!attempt.valid) return attempt;
   const { id, at, state } = value;
@@ -64,9 +65,9 @@ function parseFinished(
 /** One that cannot be read is refused rather than dropped: without it, the entry would say something else. */
 function parseResolution(value: unknown): Parsed<Resolution | undefined> {
   if (value === undefined) return { valid: true, value };
-  const kind = RESOLUTIONS.find((known) => isRecord(value) && known === value["kind"]);
-  const at = isRecord(value) ? value["at"] : undefined;
-  const created = isRecord(value) ? value["created"] : undefined;
+  const kind = RESOLUTIONS.find((known) => isObject(value) && known === value["kind"]);
+  const at = isObject(value) ? value["at"] : undefined;
+  const created = isObject(value) ? value["created"] : undefined;
   if (kind === undefined || !isTime(at) || (created !== undefined && typeof created !== "boolean"))
     return refuse("The entry does not say how it was resolved.");
   return { valid: true, value: { kind, at, ...(created === undefined ? {} : { created }) } };
@@ -93,12 +94,4 @@ function isTime(value: unknown): value is number {
 
 function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "";
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function refuse(reason: string): { readonly valid: false; readonly reason: string } {
-  return { valid: false, reason };
 }

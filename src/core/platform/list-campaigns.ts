@@ -1,4 +1,5 @@
-import { isRecord, readPage, textOf, unreadable, type Listed } from "./list-page";
+import { isObject } from "../text/json-guards";
+import { readPage, textOf, unreadable, type Listed } from "./list-page";
 import type { ExchangeParameters } from "./exchange";
 import { listCampaignsRequest } from "./read-requests";
 
@@ -67,8 +68,8 @@ interface Part {
 }
 
 function readPart(response: unknown): Part | undefined {
-  const data = isRecord(response) ? response["data"] : undefined;
-  if (!isRecord(data) || !Array.isArray(data["results"])) return undefined;
+  const data = isObject(response) ? response["data"] : undefined;
+  if (!isObject(data) || !Array.isArray(data["results"])) return undefined;
   const results: readonly unknown[] = data["results"];
   const { hasMore, skip, totalResults } = data;
   return {
@@ -81,7 +82,7 @@ function readPart(response: unknown): Part | undefined {
 }
 
 function readCampaign(value: unknown): ListedCampaign | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   // The sample of voice campaigns has `_id`; the table below it and the sample of SMS campaigns have `id`.
   const id = textOf(value["_id"]) ?? textOf(value["id"]);
   const name = textOf(value["name"]);

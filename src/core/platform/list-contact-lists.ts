@@ -1,4 +1,5 @@
-import { isRecord, readPage, textOf, unreadable, type Listed } from "./list-page";
+import { isObject } from "../text/json-guards";
+import { readPage, textOf, unreadable, type Listed } from "./list-page";
 import type { ExchangeParameters } from "./exchange";
 import { contactListsRequest } from "./read-requests";
 
@@ -20,7 +21,7 @@ export async function listContactLists(parameters: ExchangeParameters): Promise<
   const answer = await readPage(parameters, contactListsRequest);
   if (answer.kind === "unavailable") return answer;
   const { response } = answer;
-  if (!isRecord(response) || !Array.isArray(response["data"])) return unreadable(response);
+  if (!isObject(response) || !Array.isArray(response["data"])) return unreadable(response);
   const data: readonly unknown[] = response["data"];
   const items = data.map(readContactList).filter((list) => list !== undefined);
   // If the platform introduces paging, it would report it as in its other lists.
@@ -30,7 +31,7 @@ export async function listContactLists(parameters: ExchangeParameters): Promise<
 }
 
 function readContactList(value: unknown): ContactList | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const name = textOf(value["name"]);
   if (name === undefined) return undefined;
   const status = textOf(value["status"]);
@@ -42,7 +43,7 @@ function readContactList(value: unknown): ContactList | undefined {
     ...(typeof count === "number" ? { count } : {}),
     ...(typeof inUse === "boolean" ? { inUse } : {}),
     campaigns: users
-      .map((user) => (isRecord(user) ? textOf(user["name"]) : undefined))
+      .map((user) => (isObject(user) ? textOf(user["name"]) : undefined))
       .filter((user) => user !== undefined),
   };
 }

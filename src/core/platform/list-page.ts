@@ -44,10 +44,6 @@ export function unreadable(response: unknown): Listed<never> {
   return { kind: "unavailable", outcome: { kind: "unknown", reason: "unexpected", detail, response } };
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
 /** The value if it is a non-empty string. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;

@@ -1,4 +1,5 @@
-import { isRecord, readPage, textOf, unreadable, type Listed } from "./list-page";
+import { isObject } from "../text/json-guards";
+import { readPage, textOf, unreadable, type Listed } from "./list-page";
 import type { ExchangeParameters } from "./exchange";
 import { queuesRequest } from "./read-requests";
 
@@ -52,8 +53,8 @@ interface Part {
 
 /** The documented response has no envelope; inside the envelope of the other calls it would be `data`. */
 function readPart(response: unknown): Part | undefined {
-  if (!isRecord(response)) return undefined;
-  const bare = isRecord(response["data"]) ? response["data"] : response;
+  if (!isObject(response)) return undefined;
+  const bare = isObject(response["data"]) ? response["data"] : response;
   if (!Array.isArray(bare["results"])) return undefined;
   const results: readonly unknown[] = bare["results"];
   const { page, hasMore, totalResults } = bare;
@@ -67,7 +68,7 @@ function readPart(response: unknown): Part | undefined {
 }
 
 function readQueue(value: unknown): Queue | undefined {
-  if (!isRecord(value)) return undefined;
+  if (!isObject(value)) return undefined;
   const name = textOf(value["name"]);
   const active = value["isActive"];
   if (name === undefined) return undefined;

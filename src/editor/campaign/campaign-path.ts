@@ -1,4 +1,4 @@
-import type { Parsed } from "../../core/text/parsed";
+import { refuse, type Parsed } from "../../core/text/parsed";
 
 const suffix = ".campaign.json";
 const maxPathLength = 200;
@@ -33,8 +33,4 @@ function withoutSuffix(text: string): string {
 function printable(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return code > 32 && code < 127 ? character : `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
-function refuse(reason: string): { readonly valid: false; readonly reason: string } {
-  return { valid: false, reason };
 }

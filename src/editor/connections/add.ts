@@ -1,6 +1,6 @@
 import { parseConnection, parseHost, type Connection } from "../../core/connection/connection";
 import { visibleLine } from "../../core/text/visible";
-import type { Parsed } from "../../core/text/parsed";
+import { refuse, type Parsed } from "../../core/text/parsed";
 import { credentialSteps, emptyCredential, toCredential, type CredentialDraft } from "./credential";
 import { accountIdHint, checkId, streamIdHint } from "./ids";
 import { hostStep, needsHostConfirmation } from "./host";
@@ -124,8 +124,4 @@ function checkName(text: string, taken: readonly string[]): Parsed<string> {
 function checkHost(text: string): Parsed<string> {
   const parsed = parseHost(text);
   return parsed.valid ? { valid: true, value: parsed.host } : parsed;
-}
-
-function refuse(reason: string): { readonly valid: false; readonly reason: string } {
-  return { valid: false, reason };
 }
