@@ -44,9 +44,8 @@ function vsix(): Promise<string> {
     const folder = await mkdtemp(path.join(tmpdir(), "vsix-"));
     process.once("exit", () => void rm(folder, { recursive: true, force: true }));
     const file = path.join(folder, "campaign-json.vsix");
-    const vsce = path.join(path.dirname(require.resolve("@vscode/vsce/package.json")), "vsce");
-    const flags = ["--no-dependencies", "--allow-missing-repository", "--no-rewrite-relative-links"];
-    await run(process.execPath, [vsce, "package", ...flags, "--out", file], { cwd: repositoryRoot });
+    const script = path.join(repositoryRoot, "scripts", "package.ts");
+    await run(process.execPath, ["--import", "tsx", script, "--out", file], { cwd: repositoryRoot });
     return file;
   })();
   return packed;

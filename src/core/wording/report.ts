@@ -85,7 +85,7 @@ type Line = readonly [label: string, text: string];
 
 function factsOf(outcome: Outcome): Line[] {
   const facts: (readonly [label: string, text: string | undefined])[] = [
-    ["Id", "campaignId" in outcome ? outcome.campaignId : undefined],
+    ["ID", "campaignId" in outcome ? outcome.campaignId : undefined],
     ["State", "state" in outcome ? outcome.state : undefined],
     ["Status", "httpStatus" in outcome ? httpInWords(outcome) : undefined],
     ["Detail", "detail" in outcome ? outcome.detail : undefined],

@@ -168,7 +168,7 @@ function tellFound(entry: LedgerEntry, { campaigns }: Extract<FindResult, { read
     { level: campaigns.length > 1 ? "warning" : "information", id: "lookup.found" },
     campaigns.length > 1 ? `${words} ${more}` : words,
     {
-      ["Copy Id"]: () => vscode.env.clipboard.writeText(id),
+      "Copy ID": () => vscode.env.clipboard.writeText(id),
     },
   );
 }

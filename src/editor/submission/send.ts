@@ -126,7 +126,7 @@ function answersTo(
       : { "Show Output": () => output.show() };
   const id = outcome.kind === "accepted" ? outcome.campaignId : undefined;
   if (id === undefined) return show;
-  return { ...show, ["Copy Id"]: () => vscode.env.clipboard.writeText(id) };
+  return { ...show, "Copy ID": () => vscode.env.clipboard.writeText(id) };
 }
 
 function tellNotNoted(): void {
