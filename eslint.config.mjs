@@ -242,6 +242,11 @@ export default defineConfig(
       "no-restricted-properties": [
         "error",
         { property: "retries", message: "Give the reason for a second try: use test/run/retried.ts." },
+        {
+          property: "waitForFunction",
+          message:
+            "It takes an unsettled promise for true, so it may wait for nothing: use test/ui/until-page.ts.",
+        },
       ],
     },
   },

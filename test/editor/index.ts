@@ -18,9 +18,10 @@ export async function run(): Promise<void> {
   for (const file of files.filter((name) => name.endsWith(`${only}.vscode.test.js`)).sort()) {
     mocha.addFile(path.join(__dirname, file));
   }
-  const { passed, failed, skipped, retried } = await runAll(mocha);
+  const counts = await runAll(mocha);
+  const { passed, failed } = counts;
   const results = process.env["CAMPAIGN_JSON_TEST_RESULTS"];
-  if (results !== undefined) await writeFile(results, JSON.stringify({ passed, failed, skipped, retried }));
+  if (results !== undefined) await writeFile(results, JSON.stringify(counts));
   if (failed > 0) throw new Error(`${failed} of ${passed + failed} tests failed.`);
   if (passed === 0) throw new Error("No test ran.");
 }
@@ -31,14 +32,20 @@ interface Counts {
   readonly skipped: number;
   /** Retried tests, each with the reason why it may be retried. */
   readonly retried: readonly string[];
+  /** Failed tests, each with the first line of its error. */
+  readonly failures: readonly string[];
 }
 
 async function runAll(mocha: Mocha): Promise<Counts> {
   return new Promise((resolve) => {
     const retried: string[] = [];
+    const failed: string[] = [];
     const runner = mocha.run(() => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-      resolve({ passed: passes, failed: failures, skipped: pending, retried });
+      resolve({ passed: passes, failed: failures, skipped: pending, retried, failures: failed });
+    });
+    runner.on("fail", (test: Mocha.Test, error: Error) => {
+      failed.push(`"${test.fullTitle()}": ${error.message.split("\n", 1).join("")}`);
     });
     runner.on("retry", (test: Mocha.Test, error: Error) => {
       const why = "retryReason" in test ? String(test.retryReason) : "no reason given";

@@ -10,7 +10,7 @@ import { editorKinds, obtainEditor, parseEditorKind } from "./obtain.mjs";
 import { writeSettings } from "./settings.mjs";
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number, retried: string[] }} TestCounts
+ * @typedef {{ passed: number, failed: number, skipped: number, retried: string[], failures: string[] }} TestCounts
  * @typedef {object} TestRun
  * @property {import("./obtain.mjs").EditorKind} kind
  * @property {string} testsPath of the module that exports `run()`
@@ -39,7 +39,7 @@ export async function runEditorTests({
   /** @type {string[]} */
   const complaints = [];
   /** @type {TestCounts} */
-  const total = { passed: 0, failed: 0, skipped: 0, retried: [] };
+  const total = { passed: 0, failed: 0, skipped: 0, retried: [], failures: [] };
   try {
     const userDataDir = join(folder, "user-data");
     const workspace = join(folder, "workspace");
@@ -82,6 +82,7 @@ export async function runEditorTests({
       total.failed += counts?.failed ?? 0;
       total.skipped += counts?.skipped ?? 0;
       total.retried.push(...(counts?.retried ?? []));
+      total.failures.push(...(counts?.failures ?? []));
     }
   } finally {
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
@@ -116,10 +117,13 @@ function parseCounts(text) {
   try {
     /** @type {unknown} */
     const counts = JSON.parse(text);
-    const { passed, failed, skipped, retried } = /** @type {Record<keyof TestCounts, unknown>} */ (counts);
+    const { passed, failed, skipped, retried, failures } = /** @type {Record<keyof TestCounts, unknown>} */ (
+      counts
+    );
     if (typeof passed !== "number" || typeof failed !== "number" || typeof skipped !== "number")
       return undefined;
-    return { passed, failed, skipped, retried: Array.isArray(retried) ? retried.map(String) : [] };
+    const strings = (/** @type {unknown} */ list) => (Array.isArray(list) ? list.map(String) : []);
+    return { passed, failed, skipped, retried: strings(retried), failures: strings(failures) };
   } catch {
     return undefined;
   }
@@ -144,7 +148,7 @@ async function main() {
   /** @type {string[]} */
   const complaints = [];
   /** @type {TestCounts} */
-  const total = { passed: 0, failed: 0, skipped: 0, retried: [] };
+  const total = { passed: 0, failed: 0, skipped: 0, retried: [], failures: [] };
   if (!(await exists(values.tests))) throw new Error(`${values.tests} is missing: build the tests first.`);
   for (const kind of kinds) {
     if (stop.signal.aborted) break;
@@ -155,6 +159,7 @@ async function main() {
     total.failed += result.counts.failed;
     total.skipped += result.counts.skipped;
     total.retried.push(...result.counts.retried);
+    total.failures.push(...result.counts.failures);
   }
   if (values.counts !== undefined) await writeFile(values.counts, JSON.stringify(total));
   for (const complaint of complaints) progress(`FAILED ${complaint}`);

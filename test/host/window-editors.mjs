@@ -21,9 +21,8 @@ export function withEditors(page) {
   /** VS Code draws spaces as no-break spaces. @param {string} drawn */
   const withBlanks = (drawn) => drawn.replaceAll("\u00a0", " ");
 
-  /** Only the lines in view are drawn. @param {import("playwright-core").Locator} lines */
-  const linesOf = async (lines) => {
-    await lines.first().waitFor({ timeout: deadlineMs });
+  /** @param {import("playwright-core").Locator} lines */
+  const drawnLines = async (lines) => {
     const drawn = await lines.evaluateAll((/** @type {Drawn[]} */ elements) =>
       elements
         .map((element) => ({ top: element.getBoundingClientRect().top, text: element.textContent ?? "" }))
@@ -31,6 +30,23 @@ export function withEditors(page) {
         .map((line) => line.text),
     );
     return withBlanks(drawn.join("\n"));
+  };
+
+  /**
+   * Only the lines in view are drawn. A line that changed can be in the page before it is in its place, so the text
+   * counts when two reads in a row agree.
+   * @param {import("playwright-core").Locator} lines
+   */
+  const linesOf = async (lines) => {
+    await lines.first().waitFor({ timeout: deadlineMs });
+    let before;
+    for (const end = Date.now() + deadlineMs; Date.now() < end;) {
+      const now = await drawnLines(lines);
+      if (now === before) return now;
+      before = now;
+      await page.waitForTimeout(20);
+    }
+    throw new Error(`The lines do not come to rest:\n${before}`);
   };
 
   const panelText = async () => {

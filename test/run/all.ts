@@ -22,6 +22,8 @@ interface Counts {
   readonly skipped: number;
   /** Tests that were tried a second time, each with the reason why it may be. */
   readonly retried: readonly string[];
+  /** Failed tests, each with the first line of its error. */
+  readonly failures: readonly string[];
 }
 
 const project = path.join(__dirname, "..", "..");
@@ -62,6 +64,7 @@ async function main(): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), "campaign-json-counts-"));
   const total = { passed: 0, failed: 0, skipped: 0 };
   const retried: string[] = [];
+  const failures: string[] = [];
   try {
     for (const suite of suites.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
       const started = Date.now();
@@ -73,16 +76,18 @@ async function main(): Promise<void> {
       total.failed += counts.failed;
       total.skipped += counts.skipped;
       retried.push(...counts.retried.map((test) => `${suite.name} ${test}`));
+      failures.push(...counts.failures.map((test) => `${suite.name} ${test}`));
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+  for (const failure of failures) console.log(`\nFAILED ${failure}`);
   console.log(`\n${retried.length === 0 ? "no retries" : `retried: ${retried.join("; ")}`}`);
   console.log(inWords(total));
   process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 }
 
-function inWords({ passed, failed, skipped }: Omit<Counts, "retried">): string {
+function inWords({ passed, failed, skipped }: Omit<Counts, "retried" | "failures">): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
@@ -105,15 +110,15 @@ async function run(suite: Suite, file: string): Promise<Counts> {
   clearTimeout(timer);
   const counts = await countsIn(file);
   const bad = counts.failed === 0 && (code !== 0 || counts.passed === 0);
-  return bad ? { ...counts, failed: 1 } : counts;
+  const reason = `as a whole: exit code ${code}, ${counts.passed} passed`;
+  return bad ? { ...counts, failed: 1, failures: [reason] } : counts;
 }
 
 async function countsIn(file: string): Promise<Counts> {
   try {
-    const counts = JSON.parse(await readFile(file, "utf8")) as Omit<Counts, "retried"> & Partial<Counts>;
-    return { ...counts, retried: counts.retried ?? [] };
+    return JSON.parse(await readFile(file, "utf8")) as Counts;
   } catch {
-    return { passed: 0, failed: 0, skipped: 0, retried: [] };
+    return { passed: 0, failed: 0, skipped: 0, retried: [], failures: [] };
   }
 }
 

@@ -12,6 +12,11 @@ class CountingReporter extends reporters.Dot {
     const file = countsFile(options.reporterOptions);
     /** @type {string[]} */
     const retried = [];
+    /** @type {string[]} */
+    const failed = [];
+    runner.on("fail", (/** @type {Mocha.Test} */ test, /** @type {Error} */ error) => {
+      failed.push(`"${test.fullTitle()}": ${error.message.split("\n", 1).join("")}`);
+    });
     runner.on("retry", (/** @type {Mocha.Test} */ test, /** @type {Error} */ error) => {
       const words = retryInWords(test);
       retried.push(words);
@@ -19,7 +24,7 @@ class CountingReporter extends reporters.Dot {
     });
     runner.once("end", () => {
       const { passes = 0, failures = 0, pending = 0 } = runner.stats ?? {};
-      const counts = { passed: passes, failed: failures, skipped: pending, retried };
+      const counts = { passed: passes, failed: failures, skipped: pending, retried, failures: failed };
       if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
     });
   }

@@ -1,4 +1,3 @@
-import { retried } from "../run/retried";
 import assert from "node:assert/strict";
 import { jwtVerify } from "jose";
 import { inWindow, type CampaignWindow } from "./campaign-window";
@@ -6,7 +5,7 @@ import { watched } from "./canary";
 import { commandTitle } from "./command-titles";
 import { addConnection, clientAndSecret, typeConnection, type TypedConnection } from "./connect";
 import { refuseSecrets } from "./refuse-secrets";
-import { untilConnectionIsRemembered } from "./stored";
+import { untilConnectionIsRemembered, untilSecretsInclude, watchSecrets } from "./stored";
 import { acceptedAs, startVendor, tokenUntil, type Vendor } from "./vendor";
 
 const client = { clientId: "cs-ui", clientSecret: watched("a-client-secret-of-some-length") };
@@ -29,9 +28,6 @@ function read(): Answer {
   const data = { id: "cd-lost", status: "Ready", results: [listed], totalResults: 1 };
   return { status: 200, body: JSON.stringify({ status: "success", message: "read", data }) };
 }
-
-/** Seen on a busy machine only; what the product stores was found in the browser's database before the reload. */
-const RELOAD = "the editor in the browser sometimes loads a window's state as it was before the last change";
 
 describe("Connections", () => {
   let vendor: Vendor;
@@ -65,40 +61,38 @@ describe("Connections", () => {
       await window.notified("connection.none");
     }));
 
-  // Skipped for the same reason as the last test of this file: what follows a reload does not show in time.
-  it.skip(
-    "are added by keyboard, survive a reload, and are removed only after a confirmation",
-    retried(RELOAD, () =>
-      inWindow(async (window) => {
-        await addConnection(window, acme());
-        await untilStatusBarShows(window, "Acme: calls real people");
-        const item = window.page.locator(".part.statusbar .statusbar-item", { hasText: "Acme" });
-        assert.match((await item.getAttribute("class")) ?? "", /error-kind/);
-        await window.runCommand(commandTitle("switchConnection"));
-        await window.quickInput(/connection/i);
-        const row = window.page.locator(".quick-input-list .monaco-list-row", { hasText: "Acme" });
-        for (const part of ["in use", "calls real people", "7 days", vendor.origin, "acc-7"])
-          assert.match(await row.innerText(), new RegExp(part));
-        await window.cancelQuickInput();
-        await untilConnectionIsRemembered(window, "another");
-        await window.reload();
-        await untilStatusBarShows(window, "Acme: calls real people");
-        assert.ok(!(await window.page.content()).includes(token));
+  it("are added by keyboard, survive a reload, and are removed only after a confirmation", () =>
+    inWindow(async (window) => {
+      await watchSecrets(window);
+      await addConnection(window, acme());
+      await untilStatusBarShows(window, "Acme: calls real people");
+      const item = window.page.locator(".part.statusbar .statusbar-item", { hasText: "Acme" });
+      assert.match((await item.getAttribute("class")) ?? "", /error-kind/);
+      await window.runCommand(commandTitle("switchConnection"));
+      await window.quickInput(/connection/i);
+      const row = window.page.locator(".quick-input-list .monaco-list-row", { hasText: "Acme" });
+      for (const part of ["in use", "calls real people", "7 days", vendor.origin, "acc-7"])
+        assert.match(await row.innerText(), new RegExp(part));
+      await window.cancelQuickInput();
+      await untilConnectionIsRemembered(window, "another");
+      await untilSecretsInclude(window, "Acme");
+      await window.reload();
+      await untilStatusBarShows(window, "Acme: calls real people");
+      assert.ok(!(await window.page.content()).includes(token));
 
-        for (const button of ["Cancel", "Remove Connection"]) {
-          await window.runCommand(commandTitle("removeConnection"));
-          await window.acceptFirstItem(/remove/i);
-          assert.match(await window.dialogText(), /“Acme”\?/);
-          await window.clickDialogButton(button);
-        }
-        assert.match(await window.notified("connection.removed"), /^“Acme” /);
-        await untilStatusBarShows(window, "Practice");
-        await untilConnectionIsRemembered(window, "practice");
-        await window.reload();
-        await untilStatusBarShows(window, "Practice");
-      }),
-    ),
-  );
+      for (const button of ["Cancel", "Remove Connection"]) {
+        await window.runCommand(commandTitle("removeConnection"));
+        await window.acceptFirstItem(/remove/i);
+        assert.match(await window.dialogText(), /“Acme”\?/);
+        await window.clickDialogButton(button);
+      }
+      assert.match(await window.notified("connection.removed"), /^“Acme” /);
+      await untilStatusBarShows(window, "Practice");
+      await untilSecretsInclude(window, "Acme", false);
+      await untilConnectionIsRemembered(window, "practice");
+      await window.reload();
+      await untilStatusBarShows(window, "Practice");
+    }));
 
   it("to production warn about real people and send exactly once to their own host", () =>
     inWindow(async (window) => {
@@ -209,47 +203,43 @@ describe("Connections", () => {
       assert.ok(!(await window.shown()).some(({ id }) => id === "connection.host"));
     }));
 
-  // Skipped: after the reload the status bar often shows no text about the unreadable connection within 90 s, although
-  // it appears when the test only waits. The cause is unknown. test/editor/keychain covers the storage that fails.
-  it.skip(
-    "are used in this window alone when secret storage fails, and forgotten when it closes",
-    retried(RELOAD, () =>
-      inWindow(async (window) => {
-        await addConnection(window, { ...acme(), name: "Elsewhere" });
-        await untilConnectionIsRemembered(window, "another");
-        await refuseSecrets(window);
-        await window.reload();
-        await untilStatusBarShows(window, /Saved connection/i);
-        await typeConnection(window, { ...acme(), name: "Once", production: false });
-        const words = await window.dialogText();
-        for (const part of ["“Once”", "Access is denied"]) assert.ok(words.includes(part), words);
-        assert.ok(!words.includes(token));
-        await window.picture("use-once");
-        await window.clickDialogButton("Use in This Window Only");
-        assert.match(await window.notified("connection.saved"), /“Once”.* until/);
-        await untilStatusBarShows(window, "Once");
-        await window.runCommand(submit);
-        await window.clickDialogButton("Submit");
-        await window.notified("submit.accepted");
-        const [call, ...more] = vendor.calls.filter(isCreate);
-        assert.equal(call?.auth, token);
-        assert.deepEqual(more, []);
-        await window.runCommand(commandTitle("switchConnection"));
-        const unreadable = /secret storage/;
-        // One warning while the name was typed, one now.
-        assert.match(await window.notified("connection.storage-unreadable"), unreadable);
-        assert.match(await window.notified("connection.storage-unreadable"), unreadable);
-        const rows = window.page.locator(".quick-input-list .monaco-list-row");
-        await rows
-          .filter({ hasText: "Once" })
-          .filter({ hasText: /this window/ })
-          .waitFor();
-        assert.equal(await rows.filter({ hasText: "Elsewhere" }).count(), 0);
-        await window.cancelQuickInput();
-        await untilConnectionIsRemembered(window, "practice");
-        await window.reload();
-        await untilStatusBarShows(window, "Practice");
-      }),
-    ),
-  );
+  it("are used in this window alone when secret storage fails, and forgotten when it closes", () =>
+    inWindow(async (window) => {
+      await watchSecrets(window);
+      await addConnection(window, { ...acme(), name: "Elsewhere" });
+      await untilSecretsInclude(window, "Elsewhere");
+      await untilConnectionIsRemembered(window, "another");
+      await refuseSecrets(window);
+      await window.reload();
+      await untilStatusBarShows(window, /Saved connection/i);
+      await typeConnection(window, { ...acme(), name: "Once", production: false });
+      const words = await window.dialogText();
+      for (const part of ["“Once”", "Access is denied"]) assert.ok(words.includes(part), words);
+      assert.ok(!words.includes(token));
+      await window.picture("use-once");
+      await window.clickDialogButton("Use in This Window Only");
+      assert.match(await window.notified("connection.saved"), /“Once”.* until/);
+      await untilStatusBarShows(window, "Once");
+      await window.runCommand(submit);
+      await window.clickDialogButton("Submit");
+      await window.notified("submit.accepted");
+      const [call, ...more] = vendor.calls.filter(isCreate);
+      assert.equal(call?.auth, token);
+      assert.deepEqual(more, []);
+      await window.runCommand(commandTitle("switchConnection"));
+      const unreadable = /secret storage/;
+      // One warning while the name was typed, one now.
+      assert.match(await window.notified("connection.storage-unreadable"), unreadable);
+      assert.match(await window.notified("connection.storage-unreadable"), unreadable);
+      const rows = window.page.locator(".quick-input-list .monaco-list-row");
+      await rows
+        .filter({ hasText: "Once" })
+        .filter({ hasText: /this window/ })
+        .waitFor();
+      assert.equal(await rows.filter({ hasText: "Elsewhere" }).count(), 0);
+      await window.cancelQuickInput();
+      await untilConnectionIsRemembered(window, "practice");
+      await window.reload();
+      await untilStatusBarShows(window, "Practice");
+    }));
 });

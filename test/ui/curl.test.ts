@@ -3,6 +3,7 @@ import { inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 import { readyToken } from "./connect";
 import { tokenUntil } from "./vendor";
+import { untilClipboard } from "./until-page";
 
 const token = tokenUntil(Date.now() + 24 * 3600 * 1000);
 const url =
@@ -42,7 +43,7 @@ describe("A cURL command", () => {
       assert.ok(!(await window.page.locator("body").innerText()).includes(token));
       assert.ok((await clipboardOf(window)).includes(token));
       await window.press("curl.clipboard");
-      await window.page.waitForFunction("navigator.clipboard.readText().then((text) => text === '')");
+      await untilClipboard(window, "");
     }));
 
   it("is requested in a hidden input when the clipboard contains none", () =>

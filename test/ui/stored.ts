@@ -1,4 +1,5 @@
 import type { EditorWindow } from "../host/window.mjs";
+import { untilPage } from "./until-page";
 
 /**
  * Waits until the page has stored the connection of this window. VS Code writes its state with a delay, and a reload
@@ -9,11 +10,50 @@ export async function untilConnectionIsRemembered(
   which: "practice" | "another",
 ): Promise<void> {
   const pattern = which === "practice" ? '"practice"' : '"[0-9a-f-]{36}"';
-  await page.waitForFunction(LOOK, `"campaignJson\\.connectionInUse":${pattern}`, {
-    polling: 100,
-    timeout: 30_000,
-  });
+  const look = `(${LOOK})(${JSON.stringify(`"campaignJson\\.connectionInUse":${pattern}`)})`;
+  await untilPage({ page }, look, `stored ${which} as the connection of this window`);
 }
+
+/**
+ * Watches what the page stores as secrets, now and after each reload. VS Code encrypts and stores them after it has
+ * reported them as stored, and a reload does not wait for it.
+ */
+export async function watchSecrets({ page }: Pick<EditorWindow, "page">): Promise<void> {
+  await page.addInitScript({ content: WATCH });
+  await page.evaluate(WATCH);
+}
+
+/** Waits until the browser has stored the connection, or has stored that it is removed. */
+export async function untilSecretsInclude(
+  { page }: Pick<EditorWindow, "page">,
+  connection: string,
+  included = true,
+): Promise<void> {
+  const expression = `window.secretsInclude(${JSON.stringify(connection)}) === ${String(included)}`;
+  await untilPage(
+    { page },
+    expression,
+    `stored the secrets ${included ? "with" : "without"} “${connection}”`,
+  );
+}
+
+/** The secrets are sealed as one text, and each seal is stored at once. */
+const WATCH = `{
+  const { encrypt } = SubtleCrypto.prototype;
+  const { setItem } = Storage.prototype;
+  let sealed = "";
+  let stored = "";
+  SubtleCrypto.prototype.encrypt = async function (algorithm, key, data) {
+    const result = await encrypt.call(this, algorithm, key, data);
+    sealed = new TextDecoder().decode(data);
+    return result;
+  };
+  Storage.prototype.setItem = function (key, value) {
+    setItem.call(this, key, value);
+    if (key === "secrets.provider") stored = sealed;
+  };
+  window.secretsInclude = (text) => stored.includes(text);
+}`;
 
 const LOOK = `async (pattern) => {
   const done = (request) => new Promise((resolve, reject) => {

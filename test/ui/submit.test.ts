@@ -5,6 +5,7 @@ import { untilDone } from "../host/deadline.mjs";
 import { billing, campaigns, inWindow, strict } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 import { campaignsAt } from "./practice";
+import { untilClipboard } from "./until-page";
 
 const submit = commandTitle("submit");
 const placeholder = "placeholder.campaign.json";
@@ -45,7 +46,7 @@ describe("Submitting to the practice server", () => {
         assert.ok(shown.includes(part), `“${part}” is not in:\n${shown}`);
       assert.deepEqual(await campaignsAt(host), [id]);
       await window.press("submit.accepted", /^Copy I/);
-      await window.page.waitForFunction(`navigator.clipboard.readText().then((text) => text === "${id}")`);
+      await untilClipboard(window, id);
       await window.runCommand("Output: Focus on Output View");
       await window.page.locator(".part.panel .monaco-editor.focused").waitFor();
       await window.runCommand(submit);

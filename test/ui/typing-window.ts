@@ -80,6 +80,8 @@ export async function openTypingWindow(
     "editor.codeLens": false,
     "editor.folding": false,
     "editor.hover.enabled": false,
+    // A paste that asks providers first places the caret after keys that follow it.
+    "editor.pasteAs.enabled": false,
     "editor.renderWhitespace": "none",
     "editor.wordWrap": "off",
   };
@@ -101,6 +103,14 @@ export async function openTypingWindow(
     throw new Error(await what());
   };
   const press = async (key: string) => page.keyboard.press(key);
+  /** Waits until the caret is drawn at the end of the last of these lines. */
+  const untilCaret = (lines: readonly string[]) => {
+    const expected = JSON.stringify({ line: lines.length - 1, column: lines.at(-1)?.length ?? 0 });
+    return until(
+      async () => ((await page.evaluate("window.caretNow()")) === expected ? true : undefined),
+      async () => `The caret is at ${String(await page.evaluate("window.caretNow()"))}, not at ${expected}`,
+    );
+  };
   const untilList: TypingWindow["untilList"] = (isRight, what, ...again) => {
     let looked = Date.now();
     return until(
@@ -136,10 +146,13 @@ export async function openTypingWindow(
         async () => ((await text()) === plain.replace(/\n$/, "") ? true : undefined),
         async () => `The text did not arrive:\n${await text()}`,
       );
+      await untilCaret(plain.split("\n"));
       await press("Control+Home");
+      await untilCaret([""]);
       const lines = marked.slice(0, caret).split("\n");
       for (let line = 1; line < lines.length; line++) await press("ArrowDown");
       for (let column = lines.at(-1)?.length ?? 0; column > 0; column--) await press("ArrowRight");
+      await untilCaret(lines);
     },
     type: async (keys) => {
       await page.evaluate("window.shownLists.length = 0");
@@ -167,8 +180,20 @@ export async function openTypingWindow(
   };
 }
 
-/** Records every list of suggestions that the page shows, however briefly. */
+/** Records every list of suggestions that the page shows, however briefly, and finds the caret. */
 const recorder = `(() => {
+  window.caretNow = () => {
+    const lines = [...document.querySelectorAll(".editor-instance .view-lines .view-line > span")]
+      .map((element) => ({ box: element.getBoundingClientRect(), length: element.textContent.length }))
+      .sort((one, other) => one.box.top - other.box.top);
+    const caret = document.querySelector(".editor-instance .cursors-layer .cursor").getBoundingClientRect();
+    const longest = lines.reduce((most, line) => (line.length > most.length ? line : most));
+    const width = longest.length === 0 ? 1 : longest.box.width / longest.length;
+    const middle = (caret.top + caret.bottom) / 2;
+    const line = lines.findIndex(({ box }) => box.top <= middle && middle <= box.bottom);
+    const left = line < 0 ? NaN : Math.round((caret.left - lines[line].box.left) / width);
+    return JSON.stringify({ line, column: left });
+  };
   window.shownLists = [];
   window.shownNow = () => {
     const widget = document.querySelector(".suggest-widget.visible");

@@ -39,7 +39,7 @@ describe("A second try of a test", () => {
       let tries = 0;
       it("falls once", retried("the moon", async () => { if (++tries === 1) throw new Error("no"); }));
     `);
-    const expected = { passed: 1, failed: 0, skipped: 0, retried: ['"falls once" (the moon)'] };
+    const expected = { passed: 1, failed: 0, skipped: 0, retried: ['"falls once" (the moon)'], failures: [] };
     assert.deepEqual(found, expected);
   });
 
@@ -48,6 +48,12 @@ describe("A second try of a test", () => {
       let tries = 0;
       it("falls once", () => { if (++tries === 1) throw new Error("no"); });
     `);
-    assert.deepEqual(found, { passed: 0, failed: 1, skipped: 0, retried: [] });
+    assert.deepEqual(found, {
+      passed: 0,
+      failed: 1,
+      skipped: 0,
+      retried: [],
+      failures: ['"falls once": no'],
+    });
   });
 });
