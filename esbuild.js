@@ -30,10 +30,12 @@ const shared = /** @satisfies {import("esbuild").BuildOptions} */ ({
 const loadedOnFirstUse = {
   name: "loaded-on-first-use",
   setup(bundler) {
-    bundler.onResolve({ filter: /^\.\/(submitting|language|numbering-plans)$/ }, ({ kind, path: half }) =>
-      kind === "dynamic-import" || kind === "require-call"
-        ? { path: `${half}.js`, external: true }
-        : undefined,
+    bundler.onResolve(
+      { filter: /^\.\/(submitting|language|creating|numbering-plans)$/ },
+      ({ kind, path: half }) =>
+        kind === "dynamic-import" || kind === "require-call"
+          ? { path: `${half}.js`, external: true }
+          : undefined,
     );
   },
 };
@@ -46,6 +48,7 @@ const bundles = [
       extension: "src/extension.ts",
       submitting: "src/submitting.ts",
       language: "src/language.ts",
+      creating: "src/creating.ts",
       "numbering-plans": "src/core/lint/numbering-plans.ts",
     },
     outdir: "dist",

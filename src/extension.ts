@@ -9,6 +9,7 @@ import { registerImportCurl } from "./editor/curl/import-curl";
 import { keepJournal } from "./editor/ui/journal";
 import { registerLanguage } from "./editor/language/register";
 import { registerNewCampaign } from "./editor/campaign/new";
+import { registerFirstSteps } from "./editor/campaign/first-steps";
 import { registerPracticeServer } from "./editor/connections/practice";
 import { registerQuickFixes } from "./editor/problems/quick-fixes";
 import { registerShowOutput } from "./editor/submission/response-panel";
@@ -33,6 +34,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const loadSubmitting = () => import("./submitting");
   // The JSON library, loaded at the first completion, hover, outline or similar request.
   const loadLanguage = () => import("./language");
+  // The questions of New Campaign File.
+  const loadCreating = () => import("./creating");
 
   const campaigns = registerWorkspaceCampaigns(log);
   const configs = registerLintConfigs();
@@ -63,7 +66,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLintWorkspace({ checking, campaigns, log }),
     registerQuickFixes(checking, configs),
     registerLanguage({ loadLanguage }),
-    registerNewCampaign({ log, redact }),
+    registerNewCampaign({ loadCreating, log, redact }),
+    registerFirstSteps({ loadCreating, log, redact }),
     practice,
     connections,
     submissions,

@@ -18,6 +18,7 @@ describe("the package", () => {
       "dist/extension.js",
       "dist/submitting.js",
       "dist/language.js",
+      "dist/creating.js",
       "dist/numbering-plans.js",
       "dist/cli.js",
     ],
@@ -29,6 +30,7 @@ describe("the package", () => {
     ],
     ...["language/language-configuration.json", "language/campaign-json.tmLanguage.json"],
     ...["language/icons/campaign-light.svg", "language/icons/campaign-dark.svg", "images/icon.png"],
+    ...["create", "mistake", "week", "practice", "connect"].map((step) => `images/walkthrough/${step}.svg`),
     ...["README", "account", "config", "internal", "schema", "syntax", ...rules.map(({ id }) => id)].map(
       (page) => `docs/rules/${page}.md`,
     ),
@@ -105,6 +107,7 @@ describe("the bundle", () => {
     assert.match(submitting!, network);
     assert.deepEqual(readdirSync(path.join(folder, "dist")).sort(), [
       "cli.js",
+      "creating.js",
       "extension.js",
       "language.js",
       "numbering-plans.js",

@@ -1,62 +1,79 @@
 import * as vscode from "vscode";
+import { fileNameFor } from "../../core/completion/new-campaign";
+import { askChoice, askText, type Step } from "../ui/multi-step-input";
 import { parseCampaignPath } from "./campaign-path";
-import { askInput } from "../ui/input-box";
-import { pickOne } from "../ui/quick-pick";
 
-/**
- * Asks for the location of a new campaign file. Offers only folders with the `file` scheme, because an untitled
- * document cannot be saved to another one. Returns `no-folder` if none is open, undefined if the person cancels.
- */
-export async function askForLocation(): Promise<vscode.Uri | "no-folder" | undefined> {
-  const folders = (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === "file");
-  const [first] = folders;
-  if (first === undefined) return "no-folder";
-  const folder = folders.length === 1 ? first : await askForFolder(folders);
-  if (folder === undefined) return undefined;
-  const proposal = await proposedPath(folder);
-  const typed = await askInput({
-    title: "New Campaign File",
-    prompt: `Enter the path of the file in ${folder.name}. The file is created when you save it.`,
-    value: proposal,
-    selection: [proposal.lastIndexOf("/") + 1, proposal.length - ".campaign.json".length],
-    validate: (text) => validatePath(text, folder),
-  });
-  const parsed = typed === undefined ? undefined : parseCampaignPath(typed);
-  return parsed?.valid === true ? vscode.Uri.joinPath(folder.uri, parsed.value) : undefined;
+/** Where a new campaign file will be. No path: VS Code asks for one on save. */
+export interface Location {
+  readonly folder: vscode.WorkspaceFolder | undefined;
+  /** From the folder. Empty until the person has chosen one. */
+  readonly path: string;
 }
 
-async function askForFolder(
-  folders: readonly vscode.WorkspaceFolder[],
-): Promise<vscode.WorkspaceFolder | undefined> {
-  const items = folders.map((folder) => ({
-    label: folder.name,
-    description: folder.uri.fsPath,
-    folder,
-  }));
-  return (await pickOne(items, "Select the folder for the new campaign file"))?.folder;
+/** The folders in which a new file can be created: an untitled document can be saved only to the `file` scheme. */
+export function foldersForNewFiles(): readonly vscode.WorkspaceFolder[] {
+  return (vscode.workspace.workspaceFolders ?? []).filter(({ uri }) => uri.scheme === "file");
+}
+
+/** The steps that ask for the location of a new campaign file; none without a folder. */
+export function locationSteps<T extends Location & { readonly name: string }>(
+  title: string,
+): readonly Step<T>[] {
+  const folders = foldersForNewFiles();
+  if (folders.length === 0) return [];
+  return folders.length === 1 ? [pathStep(title, folders[0])] : [folderStep(title, folders), pathStep(title)];
+}
+
+export function uriOf({ folder, path }: Location): vscode.Uri | undefined {
+  return folder === undefined || path === "" ? undefined : vscode.Uri.joinPath(folder.uri, path);
+}
+
+function folderStep<T extends Location>(title: string, folders: readonly vscode.WorkspaceFolder[]): Step<T> {
+  return async (draft, position) => {
+    const answer = await askChoice({
+      ...position,
+      title,
+      placeholder: "Select the folder for the new campaign file",
+      items: folders.map((folder) => ({ label: folder.name, description: folder.uri.fsPath, value: folder })),
+      ...(draft.folder && { value: draft.folder }),
+    });
+    if (typeof answer === "string") return answer;
+    return { ...draft, folder: answer.value, path: answer.value === draft.folder ? draft.path : "" };
+  };
+}
+
+function pathStep<T extends Location & { readonly name: string }>(
+  title: string,
+  only?: vscode.WorkspaceFolder,
+): Step<T> {
+  return async (draft, position) => {
+    const folder = only ?? draft.folder;
+    if (folder === undefined) return "back";
+    const value = draft.path === "" ? await proposedPath(folder, fileNameFor(draft.name)) : draft.path;
+    const answer = await askText({
+      ...position,
+      title,
+      prompt: `Enter the path of the file in ${folder.name}. The file is created when you save it.`,
+      value,
+      selection: [value.lastIndexOf("/") + 1, value.length - ".campaign.json".length],
+      check: parseCampaignPath,
+      hint: (path, typed) => (path === typed.trim() ? undefined : `The file will be ${path}.`),
+      conflict: (path) => conflictAt(vscode.Uri.joinPath(folder.uri, path)),
+    });
+    return typeof answer === "string" ? answer : { ...draft, folder, path: answer.value };
+  };
 }
 
 /** Proposes a free name next to the active file if that is in the folder, else at the top of the folder. */
-async function proposedPath({ uri: folder }: vscode.WorkspaceFolder): Promise<string> {
+async function proposedPath({ uri: folder }: vscode.WorkspaceFolder, stem: string): Promise<string> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const prefix = `${folder.path.replace(/\/$/, "")}/`;
   const isInside = active?.scheme === "file" && active.path.startsWith(prefix);
   const parent = isInside ? active.path.slice(prefix.length, active.path.lastIndexOf("/") + 1) : "";
   for (let number = 1; ; number++) {
-    const path = `${parent}${number === 1 ? "new" : `new-${number}`}.campaign.json`;
+    const path = `${parent}${number === 1 ? stem : `${stem}-${number}`}.campaign.json`;
     if ((await conflictAt(vscode.Uri.joinPath(folder, path))) === undefined) return path;
   }
-}
-
-async function validatePath(
-  typed: string,
-  { uri: folder }: vscode.WorkspaceFolder,
-): Promise<string | { readonly note: string } | undefined> {
-  const parsed = parseCampaignPath(typed);
-  if (!parsed.valid) return parsed.reason;
-  const conflict = await conflictAt(vscode.Uri.joinPath(folder, parsed.value));
-  if (conflict !== undefined) return conflict;
-  return parsed.value === typed.trim() ? undefined : { note: `The file will be ${parsed.value}.` };
 }
 
 /** Why a new file can't be created at this address; undefined if it can. */

@@ -1,28 +1,28 @@
 import * as vscode from "vscode";
-import { askForLocation } from "./ask-for-location";
+import { zoneFinder } from "../../core/zones/find";
+import { zoneDetails } from "../language/zone-details";
 import { languageId } from "../problems/register";
 import { registerCommand, type CommandDeps } from "../ui/command";
+import { loadOnce } from "../ui/load-once";
+import type { Zones } from "./create-campaign";
+import type { CreatingModule } from "./creating-module";
 
-export function registerNewCampaign(deps: CommandDeps): vscode.Disposable {
-  return registerCommand("campaignJson.new", deps, openNewCampaign);
+export interface NewCampaignDeps extends CommandDeps {
+  readonly loadCreating: () => Promise<CreatingModule>;
 }
 
-/**
- * Opens an unsaved campaign and inserts the Preview snippet with active tab stops. VS Code saves an untitled document
- * that has a path without asking, so the document gets the path that the person chose, or no path: VS Code then asks
- * for one on save.
- */
-async function openNewCampaign(): Promise<void> {
-  const location = await askForLocation();
-  if (location === undefined) return;
-  const document =
-    location === "no-folder"
-      ? await vscode.workspace.openTextDocument({ language: languageId, content: "" })
-      : await vscode.workspace.openTextDocument(location.with({ scheme: "untitled" }));
-  await vscode.window.showTextDocument(await vscode.languages.setTextDocumentLanguage(document, languageId));
-  // The name is the one under `contributes.snippets` in the manifest.
-  const snippet = { langId: languageId, name: "Preview campaign" };
-  await vscode.commands.executeCommand("editor.action.insertSnippet", snippet);
+/** The command New Campaign File. Its questions are loaded when it runs for the first time. */
+export function registerNewCampaign(deps: NewCampaignDeps): vscode.Disposable {
+  const load = loadOnce(deps.loadCreating);
+  return registerCommand("campaignJson.new", deps, async () => {
+    const details = zoneDetails();
+    const zones: Zones = { find: zoneFinder(details.countryNames), describe: (names) => details.of(names) };
+    try {
+      await (await load()).createCampaign(zones);
+    } finally {
+      details.dispose();
+    }
+  });
 }
 
 /** Opens an unsaved campaign with this text and no path, so that VS Code asks for one on save. */

@@ -1,3 +1,4 @@
+import { completeStep } from "../ui/first-steps";
 import * as vscode from "vscode";
 import type { Connection } from "../../core/connection/connection";
 import {
@@ -68,6 +69,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     const result = await saveConnection(store, connection);
     if (result === "not-saved") return;
     await chosen.choose(connection.id, { windowOnly: result === "window-only" });
+    completeStep("campaignJson.connected");
     showMessage(
       { level: "information", id: "connection.saved" },
       result === "saved"

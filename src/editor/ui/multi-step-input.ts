@@ -47,22 +47,35 @@ export interface TextQuestion extends StepPosition {
   /** When a rejection is shown: while typing (the default), or only at Enter. */
   readonly showErrorsAt?: "typing" | "enter";
   /** A note on an accepted value, shown while typing. */
-  readonly hint?: (value: string) => string | undefined;
+  readonly hint?: (value: string, typed: string) => string | undefined;
+  /** Which part of the initial value is selected. Default: all of it. */
+  readonly selection?: readonly [start: number, end: number];
+  /** Why an accepted value can't be used, as far as only the outside knows. Asked while typing and at Enter. */
+  readonly conflict?: (value: string) => Promise<string | undefined>;
 }
 
 export type TextAnswer = { readonly value: string } | "back" | "cancelled";
 
 export function askText(question: TextQuestion): Promise<TextAnswer> {
   const { title, step, totalSteps, prompt, placeholder, value, password = false, check, hint } = question;
-  const { showErrorsAt = "typing" } = question;
+  const { showErrorsAt = "typing", selection, conflict } = question;
   return showBox<vscode.InputBox, string>(
     vscode.window.createInputBox(),
     { title, step, totalSteps },
     (box, done) => {
       Object.assign(box, { prompt: plainLine(prompt), placeholder, value, password });
+      if (selection !== undefined) box.valueSelection = selection;
+      /** Undefined if the text has changed in the meantime. */
+      const isFree = async (text: string): Promise<boolean | undefined> => {
+        const parsed = check(text);
+        const reason = parsed.valid ? await conflict?.(parsed.value) : parsed.reason;
+        if (box.value !== text) return undefined;
+        if (reason !== undefined) box.validationMessage = plainLine(reason);
+        return reason === undefined;
+      };
       const validate = (showErrors: boolean): Parsed<string> => {
         const parsed = check(box.value);
-        const note = parsed.valid ? hint?.(parsed.value) : undefined;
+        const note = parsed.valid ? hint?.(parsed.value, box.value) : undefined;
         if (!parsed.valid && showErrors) box.validationMessage = plainLine(parsed.reason);
         else if (note !== undefined)
           box.validationMessage = {
@@ -73,10 +86,18 @@ export function askText(question: TextQuestion): Promise<TextAnswer> {
         return parsed;
       };
       validate(false);
-      box.onDidChangeValue(() => validate(showErrorsAt === "typing" && box.value !== ""));
+      box.onDidChangeValue((text) => {
+        if (validate(showErrorsAt === "typing" && text !== "").valid && conflict !== undefined)
+          void isFree(text);
+      });
       box.onDidAccept(() => {
         const parsed = validate(true);
-        if (parsed.valid) done(parsed.value);
+        if (!parsed.valid) return;
+        if (conflict === undefined) done(parsed.value);
+        else
+          void isFree(box.value).then((free) => {
+            if (free === true) done(parsed.value);
+          });
       });
     },
   );
@@ -99,21 +120,29 @@ export interface ChoiceQuestion<V> extends StepPosition {
   readonly placeholder: string;
   /** The value of the item that is selected first. Default: the first item. */
   readonly value?: V;
-  readonly items: readonly (vscode.QuickPickItem & { readonly value: V })[];
+  readonly items: readonly Choice<V>[];
+  /** The items for a typed text, in place of VS Code's own filter, which knows only labels. */
+  readonly find?: (typed: string) => readonly Choice<V>[];
 }
+
+export type Choice<V> = vscode.QuickPickItem & { readonly value: V };
 
 export function askChoice<V>(
   question: ChoiceQuestion<V>,
 ): Promise<{ readonly value: V } | "back" | "cancelled"> {
-  type Item = vscode.QuickPickItem & { readonly value: V };
-  const { title, step, totalSteps, placeholder, items, value } = question;
-  return showBox<vscode.QuickPick<Item>, V>(
-    vscode.window.createQuickPick<Item>(),
+  const { title, step, totalSteps, placeholder, items, value, find } = question;
+  return showBox<vscode.QuickPick<Choice<V>>, V>(
+    vscode.window.createQuickPick<Choice<V>>(),
     { title, step, totalSteps },
     (pick, done) => {
       const shown = items.map(plainItem);
       Object.assign(pick, { placeholder: plainLine(placeholder), items: shown });
       if (value !== undefined) pick.activeItems = shown.filter((item) => item.value === value);
+      if (find !== undefined)
+        pick.onDidChangeValue((typed) => {
+          const found = typed.trim() === "" ? items : find(typed);
+          pick.items = found.map((item) => plainItem({ ...item, alwaysShow: true }));
+        });
       pick.onDidAccept(() => {
         const [item] = pick.selectedItems;
         if (item !== undefined) done(item.value);

@@ -156,7 +156,12 @@ export class FileSystemError extends Error {
   }
 }
 
+export class SnippetString {
+  constructor(readonly value = "") {}
+}
+
 export const values = {
+  SnippetString,
   ...{ Uri, Position, Range, Selection, Disposable, EventEmitter, Location, Diagnostic, TextEdit },
   ...{
     DiagnosticRelatedInformation,

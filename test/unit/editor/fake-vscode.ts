@@ -6,6 +6,7 @@ import Module from "node:module";
 import { URI } from "vscode-uri";
 import type { EventEmitter } from "./fake-vscode-values";
 import { FileSystemError, values, type Diagnostic } from "./fake-vscode-values";
+import { fakeQuickInput } from "./fake-input";
 import { fake, type FakeDocument, type FakeWindow, type Folder, type Message } from "./fake-window";
 
 export { fake, newWindow, settled, type FakeDocument } from "./fake-window";
@@ -152,9 +153,15 @@ const window = {
   showInputBox: (options: unknown) => answer("input", options),
   showQuickPick: (items: unknown, options: unknown) => answer("pick", { items, options }),
   showWorkspaceFolderPick: (options: unknown) => answer("folder", options),
+  createInputBox: () => fakeQuickInput("box", answer),
+  createQuickPick: () => fakeQuickInput("list", answer),
   showTextDocument: (document: FakeDocument) => {
+    const insertSnippet = ({ value }: { readonly value: string }) => {
+      fake.inserted.push(value);
+      return Promise.resolve(true);
+    };
     fake.activeEditor = { document };
-    return Promise.resolve(fake.activeEditor);
+    return Promise.resolve({ document, insertSnippet });
   },
   withProgress: (_options: unknown, work: (progress: unknown, stop: unknown) => unknown) =>
     Promise.resolve(

@@ -32,6 +32,8 @@ export class FakeWindow {
   answers: unknown[] = [];
   asked: { readonly kind: string; readonly options: unknown }[] = [];
   commands = new Map<string, (...given: unknown[]) => unknown>();
+  /** The snippets that were inserted. */
+  inserted: string[] = [];
   executed: { readonly id: string; readonly given: readonly unknown[] }[] = [];
   collections = new Map<string, Map<string, readonly Diagnostic[]>>();
   providers: { readonly selector: unknown; readonly provider: unknown }[] = [];

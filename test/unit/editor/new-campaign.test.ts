@@ -1,75 +1,122 @@
-import { fake, newWindow, type FakeDocument } from "./fake-vscode";
+import { fake, newWindow, settled, type FakeDocument } from "./fake-vscode";
 import assert from "node:assert/strict";
-import type * as vscode from "vscode";
 import { registerNewCampaign, openUnsavedCampaign } from "../../../src/editor/campaign/new";
 import { parseCampaignPath } from "../../../src/editor/campaign/campaign-path";
 import { savedCampaignFile } from "../../../src/editor/submission/saved-campaign";
 import { log, openWorkspace, springWith } from "./workspace";
 
-type Box = vscode.InputBoxOptions;
+/** A box or a list that waits for an answer. */
+interface Input {
+  readonly value: string;
+  readonly items: readonly { readonly label: string }[];
+  readonly validationMessage: unknown;
+  type(text: string): void;
+}
 
 describe("A new campaign file", () => {
   beforeEach(() => {
     newWindow();
-    registerNewCampaign({ log });
+    registerNewCampaign({ log, loadCreating: () => import("../../../src/creating") });
   });
   const opened = (): string[] => fake.documents.map(({ uri }) => uri.toString());
+  const shownIn = ({ items }: Input): readonly string[] => items.map(({ label }) => label);
 
-  it("has no path without a folder, so that VS Code asks for one on save", async () => {
+  it("contains the mode, the name and the time zone that the person chose", async () => {
+    fake.answers = ["Progressive", " March bills ", { typed: "mumbai" }];
     await fake.run("campaignJson.new");
     assert.deepEqual(opened(), ["untitled:Untitled-1"]);
     assert.equal(fake.documents[0]?.languageId, "campaign-json");
-    assert.deepEqual(fake.asked, []);
+    const [text = ""] = fake.inserted;
+    for (const part of [
+      '"name": "March bills",',
+      '"timezone": "Asia/Kolkata",',
+      '"dialingMode": "Progressive"',
+    ])
+      assert.ok(text.includes(part), text);
+    assert.match(text, /"description": "\$\{2:/);
+  });
+
+  it("offers one item for each mode, Preview first", async () => {
+    let modes: readonly string[] = [];
+    fake.answers = [
+      (list: Input) => {
+        modes = shownIn(list);
+        return undefined;
+      },
+    ];
+    await fake.run("campaignJson.new");
+    assert.deepEqual(modes, ["Preview", "Progressive", "Agentless"]);
+    assert.deepEqual(opened(), []);
+  });
+
+  it("starts with the time zone and the caller ID of the settings", async () => {
+    fake.settings.set("campaignJson.new.timezone", "Asia/Calcutta");
+    fake.settings.set("campaignJson.new.callerId", "+18165550100");
+    fake.answers = [0, "March bills", 0];
+    await fake.run("campaignJson.new");
+    const [text = ""] = fake.inserted;
+    assert.match(text, /"timezone": "Asia\/Kolkata"/);
+    assert.match(text, /"phoneNumber": "\+18165550100"/);
+  });
+
+  it("has a caller ID to fill in if the setting is no phone number", async () => {
+    fake.settings.set("campaignJson.new.callerId", '+1", "x": "');
+    fake.answers = [0, "March bills", 0];
+    await fake.run("campaignJson.new");
+    assert.match(fake.inserted.join(), /"phoneNumber": "\$\{6:/);
   });
 
   it("has the path that the person chose in a folder", async () => {
     fake.addFolder("file:///work");
-    fake.answers = ["billing/spring"];
+    fake.answers = [0, "March bills", 0, "billing/spring"];
     await fake.run("campaignJson.new");
     assert.deepEqual(opened(), ["untitled:/work/billing/spring.campaign.json"]);
-    assert.deepEqual(fake.executed.at(-1)?.id, "editor.action.insertSnippet");
     assert.equal(fake.files.size, 0);
   });
 
-  it("is not opened if the person cancels", async () => {
+  it("keeps what was entered when the person goes back", async () => {
     fake.addFolder("file:///work");
+    const seen: string[] = [];
+    const value = (box: Input): string => {
+      seen.push(box.value);
+      return box.value;
+    };
+    fake.answers = [0, "March bills", "back", value, 0, value];
     await fake.run("campaignJson.new");
-    assert.deepEqual(opened(), []);
+    assert.deepEqual(seen, ["March bills", "march-bills.campaign.json"]);
   });
 
   it("asks for the folder first if there are several", async () => {
     fake.addFolder("file:///eu/app");
     fake.addFolder("file:///us/app");
-    fake.answers = [
-      ({ items }: { readonly items: readonly unknown[] }) => items[1],
-      ({ value }: Box) => value,
-    ];
+    fake.answers = [0, "March bills", 0, 1, ({ value }: Input) => value];
     await fake.run("campaignJson.new");
-    assert.deepEqual(opened(), ["untitled:/us/app/new.campaign.json"]);
+    assert.deepEqual(opened(), ["untitled:/us/app/march-bills.campaign.json"]);
   });
 
   it("is proposed next to the open file, under a free name", async () => {
     fake.addFolder("file:///work");
-    fake.write("file:///work/billing/new.campaign.json", "{}");
-    const document = await fake.open("file:///work/billing/new.campaign.json");
+    fake.write("file:///work/billing/march.campaign.json", "{}");
+    const document = await fake.open("file:///work/billing/march.campaign.json");
     fake.activeEditor = { document };
-    fake.answers = [({ value }: Box) => value];
+    fake.answers = [0, "March", 0, ({ value }: Input) => value];
     await fake.run("campaignJson.new");
-    assert.equal(opened().at(-1), "untitled:/work/billing/new-2.campaign.json");
+    assert.equal(opened().at(-1), "untitled:/work/billing/march-2.campaign.json");
   });
 
   it("never replaces a file", async () => {
     fake.addFolder("file:///work");
     fake.write("file:///work/spring.campaign.json", "{}");
     await fake.open("untitled:/work/summer.campaign.json", "");
-    let refusals: unknown[] = [];
+    const refusals: unknown[] = [];
     fake.answers = [
-      async (box: Box) => {
-        refusals = await Promise.all(
-          ["spring", "summer", "../spring", "autumn.campaign.json"].map((text) =>
-            Promise.resolve(box.validateInput!(text)),
-          ),
-        );
+      ...[0, "March bills", 0],
+      async (box: Input) => {
+        for (const text of ["spring", "summer", "../spring", "autumn.campaign.json"]) {
+          box.type(text);
+          await settled();
+          refusals.push(box.validationMessage);
+        }
         return undefined;
       },
     ];
@@ -80,9 +127,19 @@ describe("A new campaign file", () => {
     );
   });
 
+  it("is not opened while its path is in use", async () => {
+    fake.addFolder("file:///work");
+    fake.write("file:///work/spring.campaign.json", "{}");
+    fake.answers = [0, "March bills", 0, "spring"];
+    void fake.run("campaignJson.new");
+    await settled();
+    assert.deepEqual(opened(), []);
+  });
+
   it("has no path if no folder is on the local file system", async () => {
     fake.schemes.set("memfs", true);
     fake.addFolder("memfs:/cloud");
+    fake.answers = [0, "March bills", 0];
     await fake.run("campaignJson.new");
     assert.deepEqual(opened(), ["untitled:Untitled-1"]);
   });

@@ -16,7 +16,7 @@ async function partsOf(root: string): Promise<string[]> {
     platform: "node",
     format: "cjs",
     mainFields: ["module", "main"],
-    external: ["vscode", "./submitting", "./language", "./numbering-plans"],
+    external: ["vscode", "./submitting", "./language", "./creating", "./numbering-plans"],
     logLevel: "silent",
   });
   const outputs = Object.values(metafile.outputs);

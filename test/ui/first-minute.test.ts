@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+import { inWindow } from "./campaign-window";
+import { commandTitle } from "./command-titles";
+
+const create = commandTitle("new");
+
+describe("The first minute", () => {
+  it("makes a campaign of mode, name and place, with the first value to fill in selected", () =>
+    inWindow(async (window) => {
+      await window.runCommand(create);
+      await window.pickQuickItem("Preview", "(1/4)");
+      await window.quickInput("(2/4)");
+      await window.picture("new-name");
+      await window.acceptQuickInput("March bills", "(2/4)");
+      await window.quickInput("(3/4)");
+      await window.page.keyboard.type("mumbai");
+      await window.page.locator(".quick-input-list .monaco-list-row", { hasText: "Asia/Kolkata" }).waitFor();
+      await window.picture("new-zone");
+      await window.acceptFirstItem("(3/4)");
+      await window.quickInput("(4/4)");
+      await window.picture("new-path");
+      await window.page.keyboard.press("Enter");
+      await window.page.getByRole("tab", { name: "march-bills.campaign.json" }).waitFor();
+      await window.page.locator(".view-line", { hasText: '"name": "March bills"' }).waitFor();
+      await window.page.keyboard.type("Calls about bills.");
+      await window.page.keyboard.press("Tab");
+      await window.page.keyboard.type("Bills of March");
+      const text = await window.editorText();
+      assert.match(text, /"description": "Calls about bills\."/);
+      assert.match(text, /"contactLists": \["Bills of March"\]/);
+      assert.match(text, /"timezone": "Asia\/Kolkata"/);
+      await window.picture("new-campaign");
+      await window.runCommand("Problems: Focus on Problems View");
+      const values = window.page.locator(".markers-panel .monaco-list-row", { hasText: "placeholder" });
+      await values.nth(1).waitFor();
+      assert.equal(await values.count(), 2, "the do-not-call list and the caller ID");
+      assert.deepEqual(
+        await readdir(window.folder).then((names) => names.filter((each) => /march/.test(each))),
+        [],
+      );
+    }));
+
+  it("opens the walkthrough, whose example shows mistakes that a key fixes", () =>
+    inWindow(async (window) => {
+      await window.runCommand(commandTitle("openWalkthrough"));
+      const walkthrough = window.page.locator(".gettingStartedContainer");
+      await walkthrough.getByText("Look at the calling week").waitFor();
+      await window.page.setViewportSize({ width: 1600, height: 900 });
+      await window.picture("walkthrough");
+      const step = walkthrough.getByRole("button", { name: /See a mistake caught/ });
+      await step.focus();
+      await window.page.keyboard.press("Enter");
+      const button = walkthrough.getByRole("button", { name: "Open a Campaign with Mistakes" });
+      await button.waitFor();
+      await window.picture("walkthrough-mistake");
+      await button.focus();
+      await window.page.keyboard.press("Enter");
+      const problems = window.page.locator(".markers-panel");
+      await problems
+        .getByText(/before it starts/)
+        .first()
+        .waitFor();
+      await window.picture("mistakes");
+    }));
+
+  it("has one menu in the editor with what can be done with a campaign", () =>
+    inWindow(async (window) => {
+      await window.page.locator(".view-line", { hasText: '"name"' }).first().click({ button: "right" });
+      const menu = window.page.locator(".monaco-menu");
+      await menu.getByText("Campaign", { exact: true }).click();
+      for (const item of ["Submit Campaign…", "Check Against Account", "Preview Request", "Copy as cURL"])
+        await menu.getByText(item, { exact: true }).waitFor();
+      await window.picture("menu");
+      await window.page.keyboard.press("Escape");
+      await window.page.keyboard.press("Escape");
+    }));
+});
