@@ -7,7 +7,7 @@ import { responseBeginning } from "../../core/wording/response-beginning";
 import { visibleLine } from "../../core/text/visible";
 import type { Range } from "../../core/campaign/lines";
 import { visibleJson } from "../../core/text/visible-json";
-import { headlineOf, type HeldReport } from "../../core/wording/blocked";
+import type { HeldReport } from "./held";
 
 /** A problem for the report. `line` counts from 0. */
 export interface FileProblem {
@@ -138,7 +138,7 @@ function wordsOf(report: Told): OutcomeText {
         nextStep: report.nextStep ?? "Don't send it again. If this is a different campaign, rename it.",
       };
     case "held":
-      return { ...report, headline: headlineOf(report) };
+      return report;
   }
 }
 
