@@ -21,7 +21,6 @@ import { settledText } from "../../core/wording/look-up-text";
 import { heldBy } from "../formats/held";
 import type { FileProblem, Report } from "../formats/submission";
 import { existsInAccount, lookUpName } from "./look-up";
-import { memoryLedger } from "./memory-ledger";
 
 export interface NotedDeps extends ConfirmDeps {
   readonly transport: Transport;
@@ -90,7 +89,7 @@ async function withLedger(
   const { signal } = reading;
   let keptIn: string | undefined;
   const ledger = createLedger({
-    store: options.practice ? memoryLedger() : deps.ledgerStore((put) => (keptIn = put)),
+    store: deps.ledgerStore((put) => (keptIn = put)),
     now,
     owner: crypto.randomUUID(),
     onDamage: (damage) => err(`warning: ${damageText(damage, keptIn)}\n`),
