@@ -168,6 +168,16 @@ describe("campaign-json submit, with several files,", () => {
     assert.deepEqual([at.server.arrived.length, (await at.ledger().history()).entries], [0, []]);
   });
 
+  it("is interrupted while it searches folders", async () => {
+    campaignFile("a.campaign.json");
+    const onInterrupt: SubmitDeps["onInterrupt"] = (listener) => {
+      listener();
+      return () => undefined;
+    };
+    const ran = await run(["."], yes, { onInterrupt });
+    assert.deepEqual([ran.code, ran.out, ran.err, at.server.arrived.length], [130, "", "", 0]);
+  });
+
   it("sends no further file after an interrupt", async () => {
     for (const file of ["a.campaign.json", "b.campaign.json"]) campaignFile(file);
     let interrupt = (): void => undefined;
