@@ -13,6 +13,8 @@ import {
   unread,
 } from "./run-scene";
 import { START, unknown, type Computer } from "./attempts";
+import type { LedgerEntry } from "../../../src/core/ledger/entry";
+import { lookUpEntry } from "../../../src/core/submission/look-up";
 import type { FindResult } from "../../../src/core/platform/find-campaign";
 
 describe("a submission after one without a response", () => {
@@ -155,5 +157,23 @@ describe("a submission after one without a response", () => {
       stopped ? { kind: "cannot-tell", why: "unavailable", outcome: stoppedBefore } : tooSoon;
     const { end, requests } = await submitOn(await open(), { find, wait });
     assert.deepEqual([end, requests], [{ kind: "stopped" }, 0]);
+  });
+
+  it("is looked up by what the log contains now, not by what was read earlier", async () => {
+    const ledger = (await open()).window();
+    const stale: LedgerEntry = {
+      ...{ ...(await sent()), id: "1", at: START },
+      ...{ state: "pending", owner: "gone", leaseUntil: START + 99 },
+    };
+    const gaveUp: number[] = [];
+    for (const one of [stale, { ...stale, id: "2" }])
+      await lookUpEntry({
+        ...{ ledger, entry: one, signal: new AbortController().signal },
+        find: ({ gaveUpAt }) => {
+          gaveUp.push(gaveUpAt);
+          return Promise.resolve(unread);
+        },
+      });
+    assert.deepEqual(gaveUp, [START, START + 99]);
   });
 });
