@@ -26,8 +26,7 @@ export function describeDoubt(doubt: CannotTell, { campaign }: LedgerEntry, plac
     case "other-time":
       return {
         reason,
-        nextStep:
-          "Look at it in the account. If it is not this one, run the same command with --looked-up.",
+        nextStep: "Look at it in the account. If it is not this one, run the same command with --looked-up.",
       };
     case "too-soon":
       return { reason, nextStep: `Run the same command again after ${secondOf(doubt.lookAgainAt)}.` };
