@@ -32,15 +32,15 @@ export { fromCurl, isCurl } from "./core/curl/import";
 export { confirmationOf, isTypedName } from "./core/wording/confirmation";
 export { writeInLayout, isSameRequest } from "./core/campaign/write-in-layout";
 export { rejectedFields } from "./core/answer/rejected-fields";
-export { minuteOf } from "./core/text/local-time";
+export { blockedInShort, damageText } from "./core/wording/blocked";
+export { doubtInShort, notSavedText, settledText } from "./core/wording/look-up-text";
 export { readFailure } from "./core/wording/read-failure";
 export { requestForReading, requestInWords } from "./core/wording/request-text";
 export { changesIn, outcomeInShort, reportOf } from "./core/wording/report";
 export { accountCheckInShort, accountReportOf } from "./core/wording/account-report";
 export { toAttempt } from "./core/submission/attempt";
-export { lookUpOf } from "./core/ledger/look-up";
-export { nextStep } from "./core/submission/next-step";
-export { settlementOf } from "./core/submission/settle";
+export { lookUpEntry } from "./core/submission/look-up";
+export { runSubmission } from "./core/submission/run";
 export { startPracticeServer } from "./node/practice/server";
 
 /** Parameters without the transport and the clock, which are bound here. */

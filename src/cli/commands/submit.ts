@@ -8,11 +8,14 @@ import type { Campaign } from "../../core/campaign/generated/campaign";
 import type { Parsed } from "../../core/text/parsed";
 import type { PracticeServer } from "../../node/practice/server";
 import { connectionFrom, type ConnectionOptions } from "../connection-options";
-import { exitCodeOf, toJson, toText, type FileProblem, type Report } from "../formats/submission";
-import { submitNoted, type NotedDeps, type NotedOptions } from "../submission/submit-campaign";
-import { fail, type Terminal } from "../output/terminal";
+import type { FileProblem, Report } from "../formats/submission";
+import { filesToSubmit } from "../submission/files-to-submit";
+import { memoryLedger } from "../submission/memory-ledger";
+import { reportEach } from "../submission/report-each";
+import { submitNoted, type NotedDeps, type NotedOptions, type ToSubmit } from "../submission/submit-campaign";
+import { exit, fail, type Terminal } from "../output/terminal";
 
-export interface SubmitDeps extends NotedDeps, Pick<Terminal, "out" | "env" | "setExitCode"> {
+export interface SubmitDeps extends NotedDeps, Pick<Terminal, "out" | "env" | "cwd" | "setExitCode"> {
   /** Whether standard input and standard error are both terminals, so that a question can be asked. */
   readonly canAsk: boolean;
   readonly checkFile: (path: string) => Promise<CheckedFile>;
@@ -42,8 +45,8 @@ interface SubmitOptions extends ConnectionOptions, NotedOptions {
 export function registerSubmit(program: Command, deps: SubmitDeps): void {
   program
     .command("submit")
-    .description("create a campaign in an account")
-    .argument("<file>", "a campaign file")
+    .description("create campaigns in an account")
+    .argument("<paths...>", "campaign files, folders or globs, submitted one after another")
     .option("--practice", "use a practice server that runs for this command only")
     .option("--host <host>", "environment, for example https://platform.kore.ai (or CAMPAIGN_JSON_HOST)")
     .option("--account-id <id>", "account (or CAMPAIGN_JSON_ACCOUNT_ID)")
@@ -59,19 +62,25 @@ export function registerSubmit(program: Command, deps: SubmitDeps): void {
     .option("--timeout <seconds>", "seconds to wait for the response", parseSeconds, 30)
     .addOption(new Option("--format <format>", "report format").choices(["text", "json"]).default("text"))
     .addHelpText("after", HELP)
-    .action((file: string, options: SubmitOptions) => submit(file, options, deps));
+    .action((paths: string[], options: SubmitOptions) => submit(paths, options, deps));
 }
 
-async function submit(file: string, options: SubmitOptions, deps: SubmitDeps): Promise<void> {
+async function submit(paths: readonly string[], options: SubmitOptions, deps: SubmitDeps): Promise<void> {
   const interrupt = new AbortController();
   const stopListening = deps.onInterrupt(() => interrupt.abort());
   try {
-    const result = await carryOut(file, options, deps, interrupt.signal);
-    if (result.kind === "usage") fail(deps, result.reason);
-    else {
-      deps.out(options.format === "json" ? toJson(result) : toText(result));
-      deps.setExitCode(exitCodeOf(result));
-    }
+    const ask: SubmitDeps["ask"] = async (question, signal) => {
+      const answer = await deps.ask(question, signal);
+      // Ctrl+C at a question, or the end of the input: the next file is not asked about.
+      if (answer === undefined) interrupt.abort();
+      return answer;
+    };
+    const refusal = await submitFiles(paths, options, { ...deps, ask }, interrupt.signal);
+    if (refusal !== undefined) fail(deps, refusal);
+  } catch (error) {
+    // While folders were searched.
+    if (!interrupt.signal.aborted || error !== interrupt.signal.reason) throw error;
+    deps.setExitCode(exit.interrupted);
   } finally {
     stopListening();
   }
@@ -88,44 +97,76 @@ time: a terminal asks, and --yes ends with the outcome "exists", exit code 0 and
 what was created before this run started.
 
 --unless-exists is best effort: the platform has no idempotency key. A campaign with the same name can be created
-between the check and the submission, and another computer has its own record.`;
+between the check and the submission, and another computer has its own record.
 
-type Result = Report | { readonly kind: "usage"; readonly reason: string };
+Several files are submitted one after another. Nothing is sent if one of the paths cannot be read. The exit code is the
+first that occurs of 130, 2, 5, 4, 3, 1 and 0.
 
-async function carryOut(
-  file: string,
+Exit code: 0 accepted, already created, or a dry run; 1 an invalid file; 2 usage, or a path that cannot be read;
+3 refused by the platform; 4 not sent; 5 unknown, so it may have been created; 130 canceled.`;
+
+/** Returns why nothing was submitted if the paths or options cannot be used. */
+async function submitFiles(
+  paths: readonly string[],
   options: SubmitOptions,
   deps: SubmitDeps,
   signal: AbortSignal,
-): Promise<Result> {
+): Promise<string | undefined> {
   if (options.practice && (options.host ?? options.accountId ?? options.streamId) !== undefined)
-    return usage("--practice can't be combined with --host, --account-id or --stream-id.");
+    return "--practice can't be combined with --host, --account-id or --stream-id.";
   if (!options.dryRun && !options.yes && !deps.canAsk)
-    return usage("Not sent: not running interactively. Pass --yes to skip the confirmation.");
-  const checked = await deps.checkFile(file);
-  if (checked.kind === "unreadable") return usage(checked.reason);
-  const { text, problems, switchedOff, value } = checked;
-  if (value === undefined || problems.some(({ severity }) => severity === "error"))
-    return { kind: "invalid-file", path: file, problems };
-
+    return "Not sent: not running interactively. Pass --yes to skip the confirmation.";
+  const found = await filesToSubmit(paths, deps.cwd, signal);
+  if (!found.valid) return found.reason;
+  const { files, single } = found.value;
+  const checked: Checked[] = [];
+  for (const file of files) {
+    const read = await deps.checkFile(file);
+    if (read.kind === "unreadable") return read.reason;
+    checked.push(toChecked(file, read));
+  }
+  const print = { single, format: options.format, out: deps.out, setExitCode: deps.setExitCode };
+  // Files with errors need no connection.
+  if (!checked.some(({ kind }) => kind === "valid")) {
+    await reportEach(checked, print, (one) => Promise.resolve(invalidReport(one)));
+    return undefined;
+  }
   const server = options.practice ? await deps.startPracticeServer() : undefined;
   try {
     const parsed = server ? valid(server.connection) : connectionFrom(options, deps.env, !options.dryRun);
-    if (!parsed.valid) return usage(parsed.reason);
+    if (!parsed.valid) return parsed.reason;
     const connection = parsed.value;
-    const body = toRequestBody(value);
-    const request = shown(connection, body);
-    if (options.dryRun) return { kind: "dry-run", request };
-    if (server === undefined) warnOfEnvironment(connection.host, options, deps);
-    return await submitNoted(
-      { connection, campaign: value, body, request, file, text, problems, switchedOff },
-      options,
-      deps,
-      signal,
-    );
+    if (server === undefined && !options.dryRun) warnOfEnvironment(connection.host, options, deps);
+    const practiceStore = memoryLedger();
+    const ledgerDeps = options.practice ? { ...deps, ledgerStore: () => practiceStore } : deps;
+    await reportEach(checked, print, async (one) => {
+      if (one.kind === "invalid") return invalidReport(one);
+      // A single file is reported with its request.
+      if (signal.aborted && !single) return { kind: "skipped" };
+      const body = toRequestBody(one.campaign);
+      const request = shown(connection, body);
+      if (options.dryRun) return { kind: "dry-run", request };
+      return submitNoted({ ...one, connection, body, request }, options, ledgerDeps, signal);
+    });
+    return undefined;
   } finally {
     await server?.close();
   }
+}
+
+type Checked =
+  | { readonly kind: "invalid"; readonly file: string; readonly problems: readonly FileProblem[] }
+  | ({ readonly kind: "valid" } & Omit<ToSubmit, "connection" | "body" | "request">);
+
+function toChecked(file: string, read: Extract<CheckedFile, { readonly kind: "checked" }>): Checked {
+  const { text, problems, switchedOff, value } = read;
+  return value === undefined || problems.some(({ severity }) => severity === "error")
+    ? { kind: "invalid", file, problems }
+    : { kind: "valid", file, text, problems, switchedOff, campaign: value };
+}
+
+function invalidReport({ file, problems }: Checked): Report {
+  return { kind: "invalid-file", path: file, problems };
 }
 
 /** Warns about settings that the environment, such as a workspace's terminal settings, may have changed unnoticed. */
@@ -148,10 +189,6 @@ function warnOfEnvironment(
 function shown(connection: Connection, body: string): HttpRequest {
   const { request } = createRedactor(secretsOf(connection.credential));
   return request(createCampaignRequest(connection, body, REDACTED));
-}
-
-function usage(reason: string): Result {
-  return { kind: "usage", reason };
 }
 
 function valid(value: Connection): Parsed<Connection> {

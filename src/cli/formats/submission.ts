@@ -7,7 +7,7 @@ import { responseBeginning } from "../../core/wording/response-beginning";
 import { visibleLine } from "../../core/text/visible";
 import type { Range } from "../../core/campaign/lines";
 import { visibleJson } from "../../core/text/visible-json";
-import { headlineOf, type HeldReport } from "../../core/wording/blocked";
+import type { HeldReport } from "./held";
 
 /** A problem for the report. `line` counts from 0. */
 export interface FileProblem {
@@ -46,6 +46,8 @@ export type Report =
   | ExistsReport
   | HeldReport
   | { readonly kind: "dry-run"; readonly request: HttpRequest }
+  /** The run was interrupted before it came to this file. */
+  | { readonly kind: "skipped" }
   | { readonly kind: "invalid-file"; readonly path: string; readonly problems: readonly FileProblem[] };
 
 /** Nothing was sent, because the campaign already exists in the account. */
@@ -59,14 +61,32 @@ interface ExistsReport {
   readonly request: HttpRequest;
 }
 
+export type ReportedOutcome = Outcome["kind"] | "exists" | "dry-run" | "invalid-file";
+
+export function outcomeOf(report: Report): ReportedOutcome {
+  switch (report.kind) {
+    case "dry-run":
+    case "exists":
+    case "invalid-file":
+      return report.kind;
+    case "skipped":
+      return "cancelled";
+    case "held":
+      return report.outcome;
+    case "sent":
+      return report.outcome.kind;
+  }
+}
+
 /** 0 done · 1 invalid file · 3 refused by the platform · 4 not sent · 5 unknown · 130 interrupted. */
 export function exitCodeOf(report: Report): number {
-  if (report.kind === "dry-run") return 0;
-  if (report.kind === "exists") return 0;
-  if (report.kind === "invalid-file") return 1;
-  switch (report.kind === "held" ? report.outcome : report.outcome.kind) {
+  switch (outcomeOf(report)) {
     case "accepted":
+    case "exists":
+    case "dry-run":
       return 0;
+    case "invalid-file":
+      return 1;
     case "rejected":
     case "unauthorized":
     case "rate-limited":
@@ -85,7 +105,9 @@ export function toJson(report: Report): string {
   return `${visibleJson(JSON.stringify(toRecord(report), undefined, 2))}\n`;
 }
 
-function toRecord(report: Report): object {
+/** The object of `--format json`. */
+export function toRecord(report: Report): object {
+  if (report.kind === "skipped") return { outcome: "cancelled", message: SKIPPED };
   if (report.kind === "invalid-file") {
     const { path, problems } = report;
     return { outcome: report.kind, message: `Not sent: ${path} has errors.`, problems };
@@ -118,6 +140,8 @@ function toRecord(report: Report): object {
   };
 }
 
+const SKIPPED = "Canceled: nothing was sent.";
+
 type Told = Extract<Report, { readonly kind: "sent" | "exists" | "held" }>;
 
 function wordsOf(report: Told): OutcomeText {
@@ -138,7 +162,7 @@ function wordsOf(report: Told): OutcomeText {
         nextStep: report.nextStep ?? "Don't send it again. If this is a different campaign, rename it.",
       };
     case "held":
-      return { ...report, headline: headlineOf(report) };
+      return report;
   }
 }
 
@@ -168,6 +192,7 @@ export function toText(report: Report): string {
     );
   }
   if (report.kind === "dry-run") return requestText(report.request);
+  if (report.kind === "skipped") return `${SKIPPED}\n`;
   const { headline, explanation, nextStep } = wordsOf(report);
   const begins = report.kind === "sent" ? responseBeginning(report.outcome) : [];
   // Untrusted text: the server's words may contain control characters.

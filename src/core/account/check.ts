@@ -5,7 +5,7 @@ import type { ExchangeParameters } from "../platform/exchange";
 import { listCampaigns } from "../platform/list-campaigns";
 import { listContactLists } from "../platform/list-contact-lists";
 import { listQueues } from "../platform/list-queues";
-import type { Outcome } from "../platform/outcome";
+import { isStopped, type Outcome } from "../platform/outcome";
 
 export type { AccountFinding } from "./findings";
 
@@ -85,8 +85,7 @@ function endOf(...read: readonly (Listed<unknown> | undefined)[]): AccountCheck 
   for (const listed of read) {
     if (listed?.kind !== "unavailable") continue;
     const { outcome } = listed;
-    if (outcome.kind === "cancelled") return { kind: "cancelled" };
-    if (outcome.kind === "unknown" && outcome.reason === "cancelled") return { kind: "cancelled" };
+    if (isStopped(outcome)) return { kind: "cancelled" };
     if (isUnreached(outcome)) return { kind: "offline", outcome };
   }
   return undefined;

@@ -106,3 +106,8 @@ export type UnknownReason = FailureReason | "gateway" | "not-json" | "unexpected
 export interface Cancelled {
   readonly kind: "cancelled";
 }
+
+/** Whether a call ended because the person stopped it, before or after it was sent. */
+export function isStopped(outcome: Outcome): boolean {
+  return outcome.kind === "cancelled" || (outcome.kind === "unknown" && outcome.reason === "cancelled");
+}

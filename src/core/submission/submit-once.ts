@@ -1,5 +1,6 @@
 import { submitCampaign, type Submission, type SubmitParameters } from "../platform/create-campaign";
 import { toAttempt } from "./attempt";
+import { recorded } from "./recorded";
 import { RENEW_MS, type FinishedEntry, type PendingEntry } from "../ledger/entry";
 import type { Acknowledged, BeginRefusal, Ledger } from "../ledger/ledger";
 import { toResult } from "../ledger/to-result";
@@ -38,8 +39,8 @@ export type SubmitOnceResult =
 export async function submitOnce(parameters: SubmitOnceParameters): Promise<SubmitOnceResult> {
   const { ledger, acknowledged, every, signal } = parameters;
   const attempt = await toAttempt(parameters);
-  const begun = await toResult(ledger.begin(attempt, acknowledged, signal));
-  if (!begun.ok) return signal.aborted ? { kind: "stopped" } : { kind: "not-noted", detail: begun.detail };
+  const begun = await recorded(ledger.begin(attempt, acknowledged, signal), signal);
+  if (begun.kind !== "recorded") return begun;
   if (begun.value.kind !== "begun") return begun.value;
   const { entry } = begun.value;
   // A renewal that fails is made up by the next one; if none succeeds, a person is asked, which is right.

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { CampaignStatus } from "../../core/platform/campaign-status";
+import { isStopped } from "../../core/platform/outcome";
 import { visibleLine } from "../../core/text/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import { toResult } from "../../core/ledger/to-result";
@@ -31,7 +31,7 @@ export async function refreshStatus(entry: LedgerEntry, deps: RefreshStatusDeps)
     campaignState({ connection, campaignId, signal, timeoutMs: timeoutMs() }),
   );
   if (status.kind === "unavailable") {
-    if (isCanceled(status)) return;
+    if (isStopped(status.outcome)) return;
     const reason = readFailure(status.outcome);
     showMessage(
       { level: "warning", id: "state.unreadable" },
@@ -50,9 +50,4 @@ export async function refreshStatus(entry: LedgerEntry, deps: RefreshStatusDeps)
       { level: "warning", id: "state.not-noted" },
       `“${name}” is ${state}, but this couldn’t be saved to the submission log: ${recorded.detail}`,
     );
-}
-
-/** A canceled read needs no message. */
-function isCanceled({ outcome }: Extract<CampaignStatus, { readonly kind: "unavailable" }>): boolean {
-  return outcome.kind === "cancelled" || (outcome.kind === "unknown" && outcome.reason === "cancelled");
 }

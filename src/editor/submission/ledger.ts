@@ -36,8 +36,13 @@ export function registerSubmissions({ loadSubmitting, folder, fileName }: Submis
     watcher.onDidDelete(fire),
   );
   const open = async (): Promise<Ledger> => {
-    const { openLedger } = await loadSubmitting();
-    return openLedger({ folder, onDamage: (damage) => showDamage(damage, folder) });
+    const { openLedger, damageText } = await loadSubmitting();
+    const onDamage = (damage: Damage): void =>
+      showMessage(
+        { level: "warning", id: "ledger.damaged" },
+        `${damageText(damage, folder)} Check the account before you submit a campaign again.`,
+      );
+    return openLedger({ folder, onDamage });
   };
   return {
     ledger: loadOnce(open),
@@ -45,11 +50,4 @@ export function registerSubmissions({ loadSubmitting, folder, fileName }: Submis
     changed: fire,
     dispose: () => void disposable.dispose(),
   };
-}
-
-function showDamage({ unreadable, readable }: Damage, folder: string): void {
-  showMessage(
-    { level: "warning", id: "ledger.damaged" },
-    `The submission log was damaged: ${unreadable} of its lines couldn’t be read, ${readable} submissions could. A copy of the damaged file is in ${folder}. Check the account before you submit a campaign again.`,
-  );
 }

@@ -1,13 +1,15 @@
 import * as vscode from "vscode";
 import type { Connection } from "../../core/connection/connection";
-import type { CannotTell, FindResult } from "../../core/platform/find-campaign";
+import type { CannotTell } from "../../core/platform/find-campaign";
 import type { LedgerEntry } from "../../core/ledger/entry";
-import type { Ledger, ToResolve } from "../../core/ledger/ledger";
+import type { Ledger } from "../../core/ledger/ledger";
 import { toResult } from "../../core/ledger/to-result";
+import type { LookUpEnd } from "../../core/submission/look-up";
+import type { Finding } from "../../core/submission/settle";
 import { visibleLine } from "../../core/text/visible";
 import { guarded } from "../ui/command";
 import type { Connections } from "../connections/register";
-import { showMessage } from "../ui/message";
+import { showMessage, type Answers } from "../ui/message";
 import { askModally } from "../ui/dialog";
 import type { Submissions } from "./ledger";
 import type { LoadSubmission, SubmissionModule } from "./submission-module";
@@ -33,61 +35,53 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     const connection = await connections.forAccount(entry);
     const submitting = await loadSubmitting();
     const ledger = await submissions.ledger();
-    const history = await toResult(ledger.history());
-    if (!history.ok) {
-      showMessage(
-        { level: "error", id: "lookup.unreadable" },
-        `“${nameOf(entry)}” was not looked up. ${history.detail}`,
-      );
-      return;
-    }
     if (connection === undefined) {
-      await askPerson(entry, ledger);
+      await askPerson(entry, ledger, submitting);
       return;
     }
-    const found = await find(entry, connection, history.value.entries, submitting);
-    if (found === undefined) return;
-    const settlement = submitting.settlementOf(found);
-    switch (settlement.kind) {
+    const end = await lookUpIn(entry, connection, ledger, submitting);
+    submissions.changed();
+    switch (end.kind) {
       case "stopped":
         return;
-      case "wait":
-      case "ask":
-        tellCannotTell(entry, settlement.doubt, submitting, ledger);
+      case "unreadable":
+        showMessage(
+          { level: "error", id: "lookup.unreadable" },
+          `“${nameOf(entry)}” was not looked up. ${end.detail}`,
+        );
         return;
-      case "resolve":
-        if (!(await settle(entry, settlement.as, ledger))) return;
-        if (found.kind === "found") tellFound(entry, found);
-        else tellNotFound(entry, file);
+      case "open":
+        showInconclusive(entry, end.doubt, submitting, ledger);
+        return;
+      case "not-noted":
+        showMessage(
+          { level: "error", id: "lookup.not-recorded" },
+          submitting.notSavedText(entry, end.finding, end.detail),
+        );
+        return;
+      case "settled":
+        if (end.recorded) showFinding(entry, end.finding, file, submitting);
+        else showResolvedBefore(entry);
     }
   };
 
-  /** False when it was not recorded; the person knows why. */
-  const settle = async (entry: LedgerEntry, to: ToResolve, ledger: Ledger): Promise<boolean> => {
-    const settled = await toResult(ledger.resolve(entry.id, to));
-    submissions.changed();
-    if (!settled.ok) tellNotRecorded(entry, to, settled.detail);
-    else if (!settled.value)
-      showMessage(
-        { level: "information", id: "lookup.known" },
-        `“${nameOf(entry)}” has already been resolved.`,
-      );
-    return settled.ok && settled.value;
-  };
-
-  const tellCannotTell = (
+  const showInconclusive = (
     entry: LedgerEntry,
-    why: CannotTell,
+    doubt: CannotTell,
     submitting: SubmissionModule,
     ledger: Ledger,
   ): void => {
-    showMessage({ level: "warning", id: "lookup.cannot-tell" }, cannotTellInWords(entry, why, submitting), {
+    showMessage({ level: "warning", id: "lookup.cannot-tell" }, submitting.doubtInShort(entry, doubt), {
       "Look Again": () => void safely(entry),
-      "Resolve Manually…": () => void askSafely(entry, ledger),
+      "Resolve Manually…": () => void askSafely(entry, ledger, submitting),
     });
   };
 
-  const askPerson = async (entry: LedgerEntry, ledger: Ledger): Promise<void> => {
+  const askPerson = async (
+    entry: LedgerEntry,
+    ledger: Ledger,
+    submitting: SubmissionModule,
+  ): Promise<void> => {
     const answer = await askModally(
       {
         id: "lookup.ask-person",
@@ -103,18 +97,27 @@ export function createLookUp(deps: LookUpDeps): LookUp {
     );
     if (answer === undefined) return;
     const created = answer === MARK_CREATED;
-    if (await settle(entry, { kind: "person", created }, ledger))
+    const finding = { kind: "person", created } as const;
+    const recorded = await toResult(ledger.resolve(entry.id, finding));
+    submissions.changed();
+    if (!recorded.ok)
+      showMessage(
+        { level: "error", id: "lookup.not-recorded" },
+        submitting.notSavedText(entry, finding, recorded.detail),
+      );
+    else if (!recorded.value) showResolvedBefore(entry);
+    else
       showMessage(
         { level: "information", id: "lookup.noted" },
-        `“${nameOf(entry)}” is marked as ${created ? "created" : "not created"}.`,
+        submitting.settledText(entry, finding, "editor"),
       );
   };
 
   const safely = guarded("lookUp", { log, redact }, (entry, file) =>
     lookUp(entry as LedgerEntry, file as vscode.Uri | undefined),
   );
-  const askSafely = guarded("lookUp", { log, redact }, (entry, ledger) =>
-    askPerson(entry as LedgerEntry, ledger as Ledger),
+  const askSafely = guarded("lookUp", { log, redact }, (entry, ledger, submitting) =>
+    askPerson(entry as LedgerEntry, ledger as Ledger, submitting as SubmissionModule),
   );
   return async (entry, file) => {
     await safely(entry, file);
@@ -124,91 +127,47 @@ export function createLookUp(deps: LookUpDeps): LookUp {
 const MARK_CREATED = "Mark as Created";
 const MARK_NOT_CREATED = "Mark as Not Created";
 
-/** What was found out is still told: it decides whether the person may send the campaign again. */
-function tellNotRecorded(entry: LedgerEntry, to: ToResolve, detail: string): void {
-  const found = {
-    found: "is in the account",
-    "not-found": "is not in the account",
-    person: "was not marked",
-  }[to.kind];
-  showMessage(
-    { level: "error", id: "lookup.not-recorded" },
-    `“${nameOf(entry)}” ${found}. This couldn't be saved, so you'll be asked again. ${detail}`,
-  );
-}
-
-/** Waits where the platform may still be at it. Undefined when the person stopped it. */
-async function find(
+/** Waits while the platform may still be creating it. */
+function lookUpIn(
   entry: LedgerEntry,
   connection: Connection,
-  entries: readonly LedgerEntry[],
-  { findCampaign, lookUpOf, wait }: SubmissionModule,
-): Promise<FindResult | undefined> {
+  ledger: Ledger,
+  { findCampaign, lookUpEntry, wait }: SubmissionModule,
+): Promise<LookUpEnd> {
   return withCancellableProgress(
     { id: "lookup.looking", title: `Looking for “${nameOf(entry)}” in the account…` },
-    async (signal) => {
-      // Its window may have noted an answer, or an end, since this entry was read.
-      const current = entries.find(({ id }) => id === entry.id) ?? entry;
-      const parameters = { ...lookUpOf(current, entries), connection, signal, timeoutMs: timeoutMs() };
-      let found = await findCampaign(parameters);
-      while (found.kind === "cannot-tell" && found.why === "too-soon") {
-        await wait(Math.max(1_000, found.lookAgainAt - Date.now()), signal);
-        found = await findCampaign(parameters);
-      }
-      return signal.aborted ? undefined : found;
-    },
+    (signal) =>
+      lookUpEntry({
+        ...{ ledger, entry, signal },
+        find: (lookUp) => findCampaign({ ...lookUp, connection, signal, timeoutMs: timeoutMs() }),
+        wait: (until) => wait(Math.max(1_000, until - Date.now()), signal),
+      }),
   );
 }
 
-function tellFound(entry: LedgerEntry, { campaigns }: Extract<FindResult, { readonly kind: "found" }>): void {
-  const [{ id, state }] = campaigns;
-  const words = `“${nameOf(entry)}” was created: ${visibleLine(id, 60)}, ${visibleLine(state ?? "state not known", 40)}. Do not send it again.`;
-  const more = `The account has ${campaigns.length} campaigns of that name from these minutes: look there, it may have been created twice.`;
-  showMessage(
-    { level: campaigns.length > 1 ? "warning" : "information", id: "lookup.found" },
-    campaigns.length > 1 ? `${words} ${more}` : words,
-    {
-      "Copy ID": () => vscode.env.clipboard.writeText(id),
-    },
-  );
-}
-
-function tellNotFound(entry: LedgerEntry, file: vscode.Uri | undefined): void {
-  const words = `“${nameOf(entry)}” is not in the account, so it was not created. It can be sent again.`;
-  if (file === undefined) showMessage({ level: "information", id: "lookup.not-found" }, words);
-  else
-    showMessage({ level: "information", id: "lookup.not-found" }, words, {
-      ["Submit Again…"]: () => vscode.commands.executeCommand("campaignJson.submit", file),
-    });
-}
-
-function cannotTellInWords(
+function showFinding(
   entry: LedgerEntry,
-  why: CannotTell,
-  { readFailure, minuteOf }: SubmissionModule,
-): string {
-  const start = `Couldn't determine whether “${nameOf(entry)}” was created:`;
-  return `${start} ${reasonOf(why, readFailure, minuteOf)} Don't send it again until you have looked in the account.`;
+  finding: Finding,
+  file: vscode.Uri | undefined,
+  { settledText }: SubmissionModule,
+): void {
+  const text = settledText(entry, finding, "editor");
+  if (finding.kind === "found") {
+    const [{ id }, ...others] = finding.campaigns;
+    showMessage({ level: others.length > 0 ? "warning" : "information", id: "lookup.found" }, text, {
+      "Copy ID": () => vscode.env.clipboard.writeText(id),
+    });
+    return;
+  }
+  const answers: Answers =
+    file === undefined
+      ? {}
+      : { "Submit Again…": () => vscode.commands.executeCommand("campaignJson.submit", file) };
+  showMessage({ level: "information", id: "lookup.not-found" }, text, answers);
 }
 
-function reasonOf(
-  why: CannotTell,
-  readFailure: SubmissionModule["readFailure"],
-  minuteOf: SubmissionModule["minuteOf"],
-): string {
-  switch (why.why) {
-    case "unavailable":
-      return `${readFailure(why.outcome)}.`;
-    case "incomplete":
-      return "the account has more campaigns than could be read.";
-    case "other-time": {
-      const [{ id, createdAt }] = why.campaigns;
-      const when = createdAt === undefined ? "at a time that is not known" : minuteOf(createdAt);
-      return `the account has one of that name (${visibleLine(id, 60)}), created ${when}.`;
-    }
-    case "too-soon":
-      return "the platform may still be creating it.";
-  }
+function showResolvedBefore(entry: LedgerEntry): void {
+  showMessage({ level: "information", id: "lookup.known" }, `“${nameOf(entry)}” has already been resolved.`);
 }
 
 function nameOf({ campaign }: LedgerEntry): string {

@@ -8,7 +8,7 @@ import type { Submissions } from "./ledger";
 import type { LookUp } from "./look-up";
 
 export interface LeftBehindDeps {
-  /** Whether it is worth while to read the ledger at all. */
+  /** Whether the ledger may contain such submissions: reading it takes time. */
   readonly mayHave: () => Promise<boolean>;
   readonly submissions: Submissions;
   readonly lookUp: LookUp;
@@ -16,8 +16,8 @@ export interface LeftBehindDeps {
 }
 
 /**
- * Asks, once in each window, about every submission whose window or process ended before its answer was noted. What
- * is still under way is looked at again when its owner should have renewed its claim.
+ * Asks once in each window about every submission whose window or process ended before its response was recorded.
+ * Those still under way are checked again when their lease ends.
  */
 export function registerLeftBehind(deps: LeftBehindDeps): vscode.Disposable {
   const { mayHave, submissions, lookUp, log } = deps;
@@ -40,7 +40,7 @@ export function registerLeftBehind(deps: LeftBehindDeps): vscode.Disposable {
     const { entries, checkAgainAt } = found.value;
     for (const entry of entries.filter(({ id }) => !asked.has(id))) {
       asked.add(entry.id);
-      tellLeftBehind(entry, lookUp);
+      showOrphaned(entry, lookUp);
     }
     if (checkAgainAt !== undefined) again(checkAgainAt - Date.now() + 1_000);
   };
@@ -56,12 +56,12 @@ export function registerLeftBehind(deps: LeftBehindDeps): vscode.Disposable {
   });
 }
 
-function tellLeftBehind(entry: LedgerEntry, lookUp: LookUp): void {
+function showOrphaned(entry: LedgerEntry, lookUp: LookUp): void {
   const { campaign, accountId, at } = entry;
   const when = new Date(at).toLocaleString(vscode.env.language, { dateStyle: "medium", timeStyle: "short" });
   showMessage(
     { level: "warning", id: "submit.left-behind" },
-    `“${visibleLine(campaign, 100)}” was being sent to the account ${visibleLine(accountId, 60)} on ${when} when its window closed, so it may have been created. Look it up before you send it again.`,
-    { ["Look It Up"]: () => void lookUp(entry) },
+    `“${visibleLine(campaign, 100)}” may have been created: its window closed while it was being sent to the account ${visibleLine(accountId, 60)} on ${when}. Look it up before you submit it again.`,
+    { "Look Up Submission": () => void lookUp(entry) },
   );
 }

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import type { EarlierSubmission } from "../../core/ledger/ledger";
 import type { Attempt } from "../../core/ledger/entry";
-import { toResult } from "../../core/ledger/to-result";
+import type { Question } from "../../core/submission/next-step";
+import type { Answer } from "../../core/submission/run";
 import type { Checking } from "../problems/register";
 import type { Remarks } from "../account/remarks";
 import { registerCommand } from "../ui/command";
@@ -13,7 +14,7 @@ import { askModally } from "../ui/dialog";
 import type { LookUp } from "./look-up";
 import { getReady, isSame, keyOf, type Ready, type ReadyDeps } from "./prepare";
 import { showBlocked } from "./show-blocked";
-import { send } from "./send";
+import { send, showSubmission } from "./send";
 import { typesName } from "./type-name";
 import type { StateWatch } from "./watch-status";
 import type { Submissions } from "./ledger";
@@ -45,7 +46,7 @@ export function registerSubmit(deps: SubmitDeps): vscode.Disposable {
 
   return registerCommand("campaignJson.submit", { log, redact }, async (target) => {
     if (!vscode.workspace.isTrusted) {
-      tellUntrusted();
+      showUntrusted();
       return;
     }
     const readyDeps = { checking, connections, submitting: await loadSubmitting() };
@@ -55,7 +56,7 @@ export function registerSubmit(deps: SubmitDeps): vscode.Disposable {
       if (underWay.has(key)) {
         showMessage(
           { level: "warning", id: "submit.already" },
-          "This campaign is being submitted already; nothing more was sent.",
+          "This campaign is already being submitted from this window, so nothing was sent now.",
         );
         return;
       }
@@ -71,40 +72,43 @@ export function registerSubmit(deps: SubmitDeps): vscode.Disposable {
 
 /** Asks and sends. Returns the campaign if the person must be asked again; undefined when it is done. */
 async function offer(ready: Ready, readyDeps: ReadyDeps, deps: SubmitDeps): Promise<Ready | undefined> {
-  const { submissions } = deps;
   const { submitting } = readyDeps;
-  const attempt = await attemptOf(ready, submitting);
-  const ledger = await submissions.ledger();
-  const hindranceDeps = { ...deps, submitting, file: ready.document.uri };
-  const assessed = await toResult(ledger.assess(attempt));
-  if (!assessed.ok) {
-    await showBlocked({ kind: "unreadable", detail: assessed.detail }, hindranceDeps);
-    return undefined;
+  const file = ready.document.uri;
+  const end = await submitting.runSubmission<Instead>({
+    ledger: await deps.submissions.ledger(),
+    attempt: await attemptOf(ready, submitting),
+    consent: { kind: "ask" },
+    confirm: (question) => confirmed(ready, question, readyDeps),
+    send: (acknowledged) => send(ready, acknowledged, { ...deps, submitting }),
+    // The warning about the damage could be missed under a question that appears with it.
+    ifDamaged: "block",
+    ifChanged: "end",
+  });
+  deps.submissions.changed();
+  switch (end.kind) {
+    case "sent":
+      showSubmission(ready, end.submission, end.entry, { ...deps, submitting });
+      return undefined;
+    case "stopped":
+      showMessage({ level: "information", id: "submit.canceled" }, "Canceled: nothing was sent.");
+      return undefined;
+    case "blocked":
+      showBlocked(end.by, { ...deps, submitting, file });
+      return undefined;
+    case "changed":
+      showMessage(
+        { level: "warning", id: "submit.meanwhile" },
+        "Another window or a terminal has just submitted this campaign. Read the question again.",
+      );
+      return getReady(file, readyDeps);
+    case "declined":
+      if (end.instead.kind === "show-earlier") await showEarlier(end.instead.earlier, deps);
+      return end.instead.kind === "ask-again" ? end.instead.ready : undefined;
+    case "exists":
+    case "found":
+      // Only a yes in advance and a look-up without a person end like this.
+      return undefined;
   }
-  const step = submitting.nextStep(assessed.value, { kind: "ask" });
-  if (step.kind !== "confirm") {
-    const hindrance = step.kind === "blocked" ? step.by : { kind: "unresolved" as const, entry: step.entry };
-    await showBlocked(hindrance, hindranceDeps);
-    return undefined;
-  }
-  const answer = await confirmed(ready, step.prior, readyDeps);
-  if (answer === "show-earlier") {
-    if (step.duplicate !== undefined) await showEarlier(step.duplicate, deps);
-    return undefined;
-  }
-  if (answer === "no") return undefined;
-  if (answer !== "yes") return answer;
-  const unsent = await send(ready, step.prior, { ...deps, submitting });
-  if (unsent === undefined) return undefined;
-  if (unsent.kind !== "prior") {
-    await showBlocked(unsent, hindranceDeps);
-    return undefined;
-  }
-  showMessage(
-    { level: "warning", id: "submit.meanwhile" },
-    "Meanwhile another window or a terminal submitted this campaign. Please read it again.",
-  );
-  return getReady(ready.document.uri, readyDeps);
 }
 
 function attemptOf(
@@ -116,42 +120,51 @@ function attemptOf(
 
 const SHOW_EARLIER = "Show Earlier Submission";
 
-/** `yes` applies to exactly what was shown. If that changed meanwhile, the new version is returned, to ask again. */
+/** What the person does instead of submitting what was shown. */
+type Instead =
+  | { readonly kind: "nothing" }
+  | { readonly kind: "show-earlier"; readonly earlier: EarlierSubmission }
+  /** The campaign or the connection changed during the question: this is the new version. */
+  | { readonly kind: "ask-again"; readonly ready: Ready };
+
+const NO: Answer<Instead> = { yes: false, instead: { kind: "nothing" } };
+
+/** A yes applies to exactly what was shown. */
 async function confirmed(
   ready: Ready,
-  prior: readonly EarlierSubmission[],
+  { prior, duplicate }: Question,
   deps: ReadyDeps,
-): Promise<"yes" | "no" | "show-earlier" | Ready> {
+): Promise<Answer<Instead>> {
   const { connection, campaign, warnings, switchedOff, document } = ready;
   const { confirmationOf } = deps.submitting;
-  const confirmation = confirmationOf({
+  const { question, detail, button, nameToType } = confirmationOf({
     ...{ connection, campaign, warnings, switchedOff, prior, now: Date.now() },
   });
-  const { question, detail, button, nameToType, duplicate } = confirmation;
   const isWarning = connection.production || prior.length > 0;
   const level = isWarning ? "warning" : "information";
   // The first button has the focus: one Enter must not create a duplicate.
   const buttons = duplicate === undefined ? [button] : [SHOW_EARLIER, button];
   const answer = await askModally({ id: "submit.confirm", level, text: question, detail }, ...buttons);
-  if (answer === SHOW_EARLIER) return "show-earlier";
-  if (answer !== button) return "no";
-  if (nameToType !== undefined && !(await typesName(nameToType, connection, deps.submitting))) return "no";
+  if (answer === SHOW_EARLIER && duplicate !== undefined)
+    return { yes: false, instead: { kind: "show-earlier", earlier: duplicate } };
+  if (answer !== button) return NO;
+  if (nameToType !== undefined && !(await typesName(nameToType, connection, deps.submitting))) return NO;
   const now = await getReady(document.uri, deps);
-  if (now === undefined) return "no";
-  if (isSame(ready, now)) return "yes";
+  if (now === undefined) return NO;
+  if (isSame(ready, now)) return { yes: true };
   showMessage(
     { level: "warning", id: "submit.changed" },
-    "The campaign or the connection changed while you were asked. Please read it again.",
+    "The campaign or the connection has changed since the question was shown. Read the question again.",
   );
-  return now;
+  return { yes: false, instead: { kind: "ask-again", ready: now } };
 }
 
-function tellUntrusted(): void {
+function showUntrusted(): void {
   showMessage(
     { level: "warning", id: "submit.untrusted" },
     "Submitting needs a trusted workspace, because what is submitted calls real people.",
     {
-      ["Manage Trust"]: () => vscode.commands.executeCommand("workbench.trust.manage"),
+      "Manage Trust": () => vscode.commands.executeCommand("workbench.trust.manage"),
     },
   );
 }

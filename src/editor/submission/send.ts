@@ -28,39 +28,27 @@ export interface SendDeps {
   readonly output: vscode.OutputChannel;
 }
 
-/**
- * Sends once, with a way to stop it. `acknowledged` is what the person read about earlier submissions. The caller
- * reports why nothing was sent; the outcome of a request is reported here.
- */
+/** Sends once, with a way to stop it. `acknowledged` is what the person read about earlier submissions. */
 export async function send(
-  ready: Ready,
+  { connection, body, campaign, document }: Ready,
   acknowledged: readonly Acknowledged[],
-  deps: SendDeps,
-): Promise<Exclude<SubmitOnceResult, { readonly kind: "sent" | "stopped" }> | undefined> {
-  const { submitting, submissions } = deps;
-  const { connection, body, campaign } = ready;
+  { submitting, submissions }: Pick<SendDeps, "submitting" | "submissions">,
+): Promise<SubmitOnceResult> {
   const ledger = await submissions.ledger();
-  const result = await withCancellableProgress(
+  return withCancellableProgress(
     { id: "submit.sending", title: `Submitting to ${connection.name}…` },
     (signal) =>
       submitting.submitOnce({
         ...{ ledger, acknowledged, connection, body, signal },
-        ...sentFrom(ready.document.uri),
+        ...sentFrom(document.uri),
         campaign: campaign.name,
         timeoutMs: timeoutMs(),
       }),
   );
-  submissions.changed();
-  if (result.kind === "stopped") {
-    showMessage({ level: "information", id: "submit.canceled" }, "Canceled: nothing was sent.");
-    return undefined;
-  }
-  if (result.kind !== "sent") return result;
-  tellSubmission(ready, result.submission, result.entry, deps);
-  return undefined;
 }
 
-function tellSubmission(
+/** Shows the outcome of a request. `entry` is absent when it could not be recorded. */
+export function showSubmission(
   ready: Ready,
   submission: Submission,
   entry: FinishedEntry | undefined,
@@ -81,12 +69,12 @@ function tellSubmission(
     submitting.outcomeInShort(outcome, changes),
     {
       ...(outcome.kind === "unknown" && entry !== undefined
-        ? { ["Look It Up"]: () => void lookUp(entry, document.uri) }
+        ? { "Look Up Submission": () => void lookUp(entry, document.uri) }
         : {}),
       ...answersTo(submission, entry, output),
     },
   );
-  if (entry === undefined) tellNotNoted();
+  if (entry === undefined) showNotRecorded();
   else if (outcome.kind === "accepted") watch.start(entry, connection, submitting);
 }
 
@@ -114,7 +102,7 @@ function levelOf({ kind }: Outcome): "information" | "warning" | "error" {
   }
 }
 
-/** *Show Response* opens what the platform answered, here and in the view of submissions. The report is in the output. */
+/** *Show Response* opens the response of the platform, as in the history view. The report is in the output. */
 function answersTo(
   { outcome }: Submission,
   entry: FinishedEntry | undefined,
@@ -129,7 +117,7 @@ function answersTo(
   return { ...show, "Copy ID": () => vscode.env.clipboard.writeText(id) };
 }
 
-function tellNotNoted(): void {
+function showNotRecorded(): void {
   showMessage(
     { level: "warning", id: "submit.answer-not-noted" },
     "The campaign was answered, but the result couldn't be saved. You'll be asked about it next time.",

@@ -3,7 +3,7 @@ import type { Problem } from "../../core/campaign/problem";
 import { showMessage } from "../ui/message";
 import type { ConfigFault } from "../workspace/lint-configs";
 
-/** Says why a campaign is not submitted, copied, previewed or checked against the account, and leads to the first reason. */
+/** Reports why a campaign is not submitted, copied, previewed or checked against the account, and opens the first error. */
 export function refuseWithErrors(
   document: vscode.TextDocument,
   problems: readonly Problem[],
@@ -27,9 +27,9 @@ export function refuseWithErrors(
 export function refuseWithConfigFault({ uri, range, message }: ConfigFault): void {
   const file = vscode.workspace.asRelativePath(uri);
   const line = range.start.line + 1;
-  const words = `Nothing was submitted: ${file} has a mistake in line ${line}, so it is not known what it was to forbid. ${message}`;
+  const words = `Not submitted: ${file}, line ${line} is invalid, so your team's rules can't be applied. ${message}`;
   showMessage({ level: "error", id: "submit.config-fault" }, words, {
-    ["Show Mistake"]: () => vscode.window.showTextDocument(uri, { selection: range, preview: false }),
+    "Show Error": () => vscode.window.showTextDocument(uri, { selection: range, preview: false }),
   });
 }
 

@@ -12,14 +12,14 @@ import type { accountCheckInShort, accountReportOf } from "../../core/wording/ac
 import type { PolledState, PollStateParameters } from "../../core/platform/poll-status";
 import type { ExchangeParameters } from "../../core/platform/exchange";
 import type { FindCampaignParameters, FindResult } from "../../core/platform/find-campaign";
-import type { minuteOf } from "../../core/text/local-time";
+import type { blockedInShort, damageText } from "../../core/wording/blocked";
+import type { doubtInShort, notSavedText, settledText } from "../../core/wording/look-up-text";
 import type { readFailure } from "../../core/wording/read-failure";
 import type { requestForReading, requestInWords } from "../../core/wording/request-text";
 import type { toAttempt } from "../../core/submission/attempt";
 import type { Damage, Ledger } from "../../core/ledger/ledger";
-import type { lookUpOf } from "../../core/ledger/look-up";
-import type { nextStep } from "../../core/submission/next-step";
-import type { settlementOf } from "../../core/submission/settle";
+import type { lookUpEntry } from "../../core/submission/look-up";
+import type { runSubmission } from "../../core/submission/run";
 import type { SubmitOnceParameters, SubmitOnceResult } from "../../core/submission/submit-once";
 
 /** What the editor uses of `src/submitting.ts`, which is loaded on demand. Only its types are imported here. */
@@ -42,10 +42,13 @@ export interface SubmissionModule {
   readonly accountReportOf: typeof accountReportOf;
   readonly accountCheckInShort: typeof accountCheckInShort;
   readonly toAttempt: typeof toAttempt;
-  readonly lookUpOf: typeof lookUpOf;
-  readonly minuteOf: typeof minuteOf;
-  readonly nextStep: typeof nextStep;
-  readonly settlementOf: typeof settlementOf;
+  readonly runSubmission: typeof runSubmission;
+  readonly lookUpEntry: typeof lookUpEntry;
+  readonly blockedInShort: typeof blockedInShort;
+  readonly damageText: typeof damageText;
+  readonly doubtInShort: typeof doubtInShort;
+  readonly settledText: typeof settledText;
+  readonly notSavedText: typeof notSavedText;
   /** Call this once in each window. */
   readonly openLedger: (options: {
     readonly folder: string;

@@ -129,7 +129,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
       assert.deepEqual([again.code, outcome, again.asked], [0, "exists", []]);
       assert.match(campaignId, /^cd-/);
       assert.equal(state, "Preparing");
-      assert.match(message, /It was looked up: it did create the campaign\. Nothing was sent\.$/);
+      assert.match(message, /A look-up found it in the account\. Nothing was sent\.$/);
       assert.equal(at.server.creations(), 1);
       const [entry] = (await at.ledger().history()).entries;
       assert.deepEqual(entry?.state === "unknown" && entry.resolution?.kind, "found");
@@ -147,7 +147,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
     at.now += MINUTE;
     const later = await at.run(["--yes"]);
     assert.deepEqual([later.code, said(later).outcome], [0, "accepted"]);
-    assert.match(later.err, /It was looked up: the campaign is not in the account\.$/m);
+    assert.match(later.err, /A look-up did not find it in the account\.$/m);
     assert.deepEqual([at.server.creations(), at.practice.requests.length > 1], [2, true]);
   });
 
@@ -166,7 +166,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
     assert.deepEqual([sure.code, said(sure).outcome, at.server.creations()], [0, "accepted", 2]);
     assert.match(
       sure.err,
-      /A person looked.*\nwarning: Exactly this campaign was sent to .* a person marked it as not created/,
+      /It was marked as not created\.\nwarning: Exactly this campaign was sent to .* a person marked it as not created/,
     );
   });
 
@@ -183,7 +183,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
     at.now += MINUTE;
     const doubtful = await at.run(["--yes"]);
     assert.deepEqual([doubtful.code, said(doubtful).reason, at.server.creations()], [5, "unresolved", 2]);
-    assert.match(said(doubtful).message, /made at another time: cd-/);
+    assert.match(said(doubtful).message, /a campaign of that name, created on .* \(cd-/);
   });
 
   it("is stopped while it looks, and has sent nothing", async () => {
@@ -207,10 +207,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
     await at.unanswered("lose-requests");
     const { code, out } = await at.run(["--yes", "--format", "text"]);
     assert.equal(code, 5);
-    assert.match(
-      out,
-      /^Unknown: nothing was sent now, .*\nExactly this campaign was sent .*\nRun the same command/,
-    );
+    assert.match(out, /^Unknown: nothing was sent now, .*\nThis campaign was sent .*\nRun the same command/);
     at.now += MINUTE;
     await at.run(["--yes"]);
     const exists = await at.run(["--yes", "--unless-exists", "--format", "text"]);

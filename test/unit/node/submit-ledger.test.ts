@@ -27,7 +27,7 @@ describe("campaign-json submit", () => {
       assert.deepEqual([again.code, outcome, at.server.creations()], [0, "exists", 2]);
       assert.match(campaignId, /^cd-/);
       assert.equal(state, "Preparing");
-      assert.match(message, /It has 2 of that name; this is the newest\./);
+      assert.match(message, /has 2 campaigns of that name; this is the newest\./);
       assert.ok(at.practice.requests.length > twice);
       assert.deepEqual((await at.ledger().history()).entries, []);
     });
@@ -43,7 +43,7 @@ describe("campaign-json submit", () => {
       const doubtful = await at.run(["--yes", "--unless-exists"]);
       const { outcome, reason, message } = said(doubtful);
       assert.deepEqual([doubtful.code, outcome, reason], [4, "not-sent", "name-not-looked-up"]);
-      assert.match(message, /could not be found out: .+\.$/);
+      assert.match(message, /Could not determine whether the account has a campaign of this name: .+\.$/);
       assert.equal(at.server.creations(), 0);
     });
   });
@@ -66,7 +66,7 @@ describe("campaign-json submit", () => {
       assert.deepEqual([first.code, said(first).outcome, said(first).reason], [4, "not-sent", "damaged"]);
       assert.match(
         first.err,
-        /^warning: The record of submissions was damaged: 1 line .*\/kept\/ledger\.damaged\.$/m,
+        /^warning: The submission log was damaged: 1 line .*\/kept\/ledger\.damaged\.$/m,
       );
       assert.equal(at.server.creations(), 1);
 
@@ -104,13 +104,25 @@ describe("campaign-json submit", () => {
       assert.equal(err.split("\n").length, 2);
     });
 
-    it("that cannot be written: nothing is sent that could not be noted", async () => {
+    it("that cannot be read: nothing is sent", async () => {
       const folder = path.join(sample, "no-folder");
       const refused = await at.run(["--yes"], { ledgerStore: () => ledgerFile(folder) });
       const { outcome, reason, message, nextStep } = said(refused);
       assert.deepEqual([refused.code, outcome, reason], [4, "not-sent", "not-noted"]);
-      assert.match(message, /without a record it could be sent twice\. The ledger .* cannot be written/);
+      assert.match(message, /without it the campaign could be sent twice\. The ledger .* cannot be read/);
       assert.match(nextStep, /CAMPAIGN_JSON_LEDGER/);
+      assert.equal(at.server.creations(), 0);
+    });
+
+    it("that cannot be written: nothing is sent that could not be recorded", async () => {
+      const full: LedgerStore = {
+        read: () => at.store.read(),
+        update: () => Promise.reject(new LedgerFileError("No space.")),
+      };
+      const refused = await at.run(["--yes"], { ledgerStore: () => full });
+      const { outcome, reason, message } = said(refused);
+      assert.deepEqual([refused.code, outcome, reason], [4, "not-sent", "not-noted"]);
+      assert.match(message, /without a record it could be sent twice\. No space\.$/);
       assert.equal(at.server.creations(), 0);
     });
 

@@ -117,7 +117,7 @@ describe("campaign-json submit, as a process,", () => {
       [first.code, first.report["outcome"], first.report["reason"]],
       [4, "not-sent", "damaged"],
     );
-    const kept = /What it held is in (.*\.damaged)\.$/m.exec(first.err)?.[1];
+    const kept = /A copy of the damaged log is in (.*\.damaged)\.$/m.exec(first.err)?.[1];
     assert.equal(fs.readFileSync(kept ?? "", "utf8"), "not a ledger\n");
     assert.equal((await start().ended).code, 0);
     assert.equal(processes.server.creations(), 1);

@@ -28,6 +28,7 @@ export async function submit(args: readonly string[], changes: Partial<SubmitDep
     out: (text) => (out += text),
     err: (text) => (err += text),
     env: {},
+    cwd: process.cwd(),
     canAsk: false,
     ask: (question) => {
       asked.push(question);

@@ -38,14 +38,18 @@ export class Scene {
     return createLedger({ store, now: () => this.now, owner: "another", onDamage: () => undefined });
   }
 
-  run(args: readonly string[] = [], changes: Partial<SubmitDeps> = {}, file = sample): Promise<Ran> {
+  run(
+    args: readonly string[] = [],
+    changes: Partial<SubmitDeps> = {},
+    ...paths: readonly string[]
+  ): Promise<Ran> {
     const env = {
       CAMPAIGN_JSON_HOST: this.server.origin,
       CAMPAIGN_JSON_ACCOUNT_ID: "account-1",
       CAMPAIGN_JSON_STREAM_ID: "st-1",
       CAMPAIGN_JSON_TOKEN: this.practice.connection.credential.token,
     };
-    return submit([file, "--format", "json", ...args], {
+    return submit([...(paths.length === 0 ? [sample] : paths), "--format", "json", ...args], {
       ...{ env, now: () => this.now, startedAt: this.now, ledgerStore: () => this.store },
       ...changes,
     });

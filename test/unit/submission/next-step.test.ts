@@ -27,10 +27,10 @@ const yes = (changes: Partial<Extract<Consent, { kind: "in-advance" }>> = {}): C
   kind: "in-advance",
   since: START + 1,
   again: false,
-  resolved: new Set(),
   ...changes,
 });
 const again = yes({ again: true });
+const none: ReadonlySet<string> = new Set();
 
 const duplicate = prior();
 const found = prior({ entryId: "2", campaignId: "cd-2", knownSince: START + 500 });
@@ -47,7 +47,7 @@ describe("the next step of a submission", () => {
   ] as const) {
     it(`is to look up what has no response, for ${what}`, () => {
       const assessment: Assessment = { obstacle: { kind: "unresolved", entry }, prior: [duplicate] };
-      assert.deepEqual(nextStep(assessment, consent), { kind: "look-up", entry });
+      assert.deepEqual(nextStep(assessment, consent, none), { kind: "look-up", entry });
     });
 
     for (const by of [
@@ -56,7 +56,7 @@ describe("the next step of a submission", () => {
       { kind: "full" },
     ] as const)
       it(`is nothing while the ledger is ${by.kind}, for ${what}`, () => {
-        assert.deepEqual(nextStep({ obstacle: by, prior: [] }, consent), { kind: "blocked", by });
+        assert.deepEqual(nextStep({ obstacle: by, prior: [] }, consent, none), { kind: "blocked", by });
       });
   }
 
@@ -70,13 +70,8 @@ describe("the next step of a submission", () => {
       { kind: "confirm", prior: [duplicate, namesake], duplicate },
     ],
     ["asks about what a person denied", [denied], ask, { kind: "confirm", prior: [denied] }],
-    ["sends what is new, with --yes", [], yes(), { kind: "send", acknowledged: [], prior: [] }],
-    [
-      "sends beside a namesake, with --yes",
-      [namesake],
-      yes(),
-      { kind: "send", acknowledged: [namesake], prior: [namesake] },
-    ],
+    ["sends what is new, with --yes", [], yes(), { kind: "send", prior: [] }],
+    ["sends beside a namesake, with --yes", [namesake], yes(), { kind: "send", prior: [namesake] }],
     [
       "holds a namesake that was recorded after the run started",
       [lateNamesake],
@@ -90,12 +85,7 @@ describe("the next step of a submission", () => {
       { kind: "meanwhile", prior: lateNamesake },
     ],
     ["does not send a duplicate, with --yes", [duplicate], yes(), { kind: "exists", duplicate }],
-    [
-      "sends a duplicate, with --again",
-      [duplicate],
-      again,
-      { kind: "send", acknowledged: [duplicate], prior: [duplicate] },
-    ],
+    ["sends a duplicate, with --again", [duplicate], again, { kind: "send", prior: [duplicate] }],
     [
       "does not send a duplicate that became known after the run started, with --again",
       [found],
@@ -108,24 +98,21 @@ describe("the next step of a submission", () => {
       again,
       { kind: "exists", duplicate: found },
     ],
-    [
-      "sends what a person denied before, with --yes",
-      [denied],
-      yes(),
-      { kind: "send", acknowledged: [denied], prior: [denied] },
-    ],
+    ["sends what a person denied before, with --yes", [denied], yes(), { kind: "send", prior: [denied] }],
     [
       "holds what a person denied elsewhere after the run started",
       [lateDenied],
       again,
       { kind: "meanwhile", prior: lateDenied },
     ],
-    [
-      "sends what this run resolved itself",
-      [lateDenied],
-      yes({ resolved: new Set([lateDenied.entryId]) }),
-      { kind: "send", acknowledged: [lateDenied], prior: [lateDenied] },
-    ],
   ] as const)
-    it(what, () => assert.deepEqual(nextStep({ prior: known }, consent), expected));
+    it(what, () => assert.deepEqual(nextStep({ prior: known }, consent, none), expected));
+
+  it("sends what this run resolved itself", () => {
+    const known = { prior: [lateDenied] };
+    assert.equal(nextStep(known, yes(), new Set(["another"])).kind, "meanwhile");
+    assert.deepEqual(nextStep(known, yes(), new Set([lateDenied.entryId])), {
+      ...{ kind: "send", prior: [lateDenied] },
+    });
+  });
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { CannotTell, FindResult } from "../../../src/core/platform/find-campaign";
-import { settlementOf } from "../../../src/core/submission/settle";
+import type { CannotTell } from "../../../src/core/platform/find-campaign";
+import { resolutionOf, settlementOf } from "../../../src/core/submission/settle";
 
 const campaign = { id: "cd-1", name: "Spring", state: "Ready", contactLists: [] };
 const incomplete: CannotTell = { kind: "cannot-tell", why: "incomplete" };
@@ -13,21 +13,15 @@ const stopped: CannotTell = {
   ...{ kind: "cannot-tell", why: "unavailable" },
   outcome: { kind: "unknown", reason: "cancelled", detail: "" },
 };
-const found: FindResult = { kind: "found", campaigns: [campaign] };
+const found = { kind: "found", campaigns: [campaign] } as const;
 
 describe("what follows from a look-up", () => {
   for (const person of [undefined, "created", "not-created"] as const) {
     const says = person === undefined ? "" : `, when a person says ${person}`;
 
     it(`is the account's word where it has one${says}`, () => {
-      assert.deepEqual(settlementOf(found, person), {
-        kind: "resolve",
-        as: { kind: "found", campaignId: "cd-1", campaignState: "Ready" },
-      });
-      assert.deepEqual(settlementOf({ kind: "not-found" }, person), {
-        kind: "resolve",
-        as: { kind: "not-found" },
-      });
+      for (const finding of [found, { kind: "not-found" }] as const)
+        assert.deepEqual(settlementOf(finding, person), { kind: "resolve", finding });
     });
 
     it(`is to wait while the platform may still create it${says}`, () =>
@@ -43,7 +37,19 @@ describe("what follows from a look-up", () => {
       for (const person of ["created", "not-created"] as const)
         assert.deepEqual(settlementOf(doubt, person), {
           kind: "resolve",
-          as: { kind: "person", created: person === "created" },
+          finding: { kind: "person", created: person === "created" },
         });
     });
+
+  it("is recorded with the id and the state of the campaign", () => {
+    assert.deepEqual(resolutionOf(found), {
+      ...{ kind: "found", campaignId: "cd-1", campaignState: "Ready" },
+    });
+    const stateless = { id: "cd-1", name: "Spring", contactLists: [] };
+    assert.deepEqual(resolutionOf({ kind: "found", campaigns: [stateless] }), {
+      ...{ kind: "found", campaignId: "cd-1" },
+    });
+    for (const finding of [{ kind: "not-found" }, { kind: "person", created: false }] as const)
+      assert.deepEqual(resolutionOf(finding), finding);
+  });
 });
