@@ -12,6 +12,7 @@ import { crashText } from "./cli/output/crash-text";
 import { createOutput } from "./cli/output/output";
 import { exit, type Terminal } from "./cli/output/terminal";
 import { readAtMost } from "./cli/files/text-file";
+import type { CampaignDocument } from "./core/campaign/document";
 import { checkCampaign } from "./core/lint/check";
 import type { CheckOptions } from "./core/lint/check-options";
 import { fixAll } from "./core/lint/fix";
@@ -52,9 +53,10 @@ function every(ms: number, action: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-const check = (campaign: string, options: CheckOptions = {}) =>
+const check = (campaign: string | CampaignDocument, options: CheckOptions = {}) =>
   checkCampaign(campaign, { readNumber, ...options });
-const fix = (campaign: string, options: CheckOptions = {}) => fixAll(campaign, { readNumber, ...options });
+const fix = (campaign: CampaignDocument, options: CheckOptions = {}) =>
+  fixAll(campaign, { readNumber, ...options });
 
 async function main(): Promise<void> {
   const program = new Command("campaign-json")

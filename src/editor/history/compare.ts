@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { parseJson } from "../../core/platform/envelope";
 import { visibleLine } from "../../core/text/visible";
-import { parseDocument } from "../../core/campaign/document";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import { languageId } from "../problems/register";
 import { isEditable } from "../ui/editable";
 import { activeCampaign } from "../ui/active-campaign";
 import { showMessage } from "../ui/message";
+import { parsedCampaign } from "../ui/parsed-campaign";
 import { formatTime } from "./age";
 import type { LoadSubmission } from "../submission/submission-module";
 import type { SubmissionDocuments } from "./documents";
@@ -25,7 +25,7 @@ export async function compareWithSent(
   const { isSameRequest } = await loadSubmitting();
   const sent = parseJson(entry.body ?? "")?.json;
   const isSame = (document: vscode.TextDocument): boolean =>
-    isSameRequest(parseDocument(document.getText()).value, sent);
+    isSameRequest(parsedCampaign(document).value, sent);
   const compare = async (file: vscode.Uri): Promise<void> => {
     const document = await vscode.workspace.openTextDocument(file);
     const title = `${visibleLine(vscode.workspace.asRelativePath(file), 100)}: submitted ${formatTime(entry.at)} ↔ current`;

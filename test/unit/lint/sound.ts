@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { severities, type Edit, type Problem } from "../../../src/core/campaign/problem";
 import { checkCampaign } from "../../../src/core/lint/check";
 import type { CheckOptions } from "../../../src/core/lint/check-options";
+import { fixAll } from "../../../src/core/lint/fix";
 import { toIndexedCampaign } from "../../../src/core/lint/campaign-index";
 import { profiles } from "../../../src/core/lint/legal/profiles";
 import { readNumber } from "../../../src/core/lint/read-phone-number";
@@ -31,6 +32,12 @@ export function soundProblems(text: string): readonly Problem[] {
     for (const { edits, title } of problem.fixes) assertApart(text, edits, `${code}: ${title}\n${text}`);
   }
   return problems;
+}
+
+/** Whether no safe fix applies to a text. */
+export function changesNothing(text: string, options: CheckOptions = {}): boolean {
+  const fixed = fixAll(text, options);
+  return fixed.text === text && fixed.applied === 0 && fixed.more === undefined;
 }
 
 export function assertWithin(text: string, offset: number, length: number): void {
