@@ -76,9 +76,9 @@ function firstTooDeep(text: string): number | undefined {
 /** A fast check: a text with no more brackets than `maxDepth` cannot exceed it. */
 function hasManyBrackets(text: string): boolean {
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if ((unit === openBrace || unit === openBracket) && ++count > maxDepth) return true;
+  for (const bracket of ["{", "["]) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
+      if (++count > maxDepth) return true;
   }
   return false;
 }
