@@ -33,7 +33,7 @@ export interface CheckAccountParameters extends ExchangeParameters {
   /** Pages of 50 campaigns read at most; 10 by default. */
   readonly maxCampaignCalls?: number;
   /** A time in milliseconds since 1970 as the reader's clock shows it; in UTC without it. */
-  readonly timeInWords?: (at: number) => string;
+  readonly formatTime?: (at: number) => string;
 }
 
 /**
@@ -42,7 +42,7 @@ export interface CheckAccountParameters extends ExchangeParameters {
  * list, of the caller ID and of a flow: no call of the platform lists them.
  */
 export async function checkAccount(parameters: CheckAccountParameters): Promise<AccountCheck> {
-  const { campaign, maxCampaignCalls = 10, timeInWords } = parameters;
+  const { campaign, maxCampaignCalls = 10, formatTime } = parameters;
   const findings: AccountFinding[] = [];
   const unavailable: UnavailablePart[] = [];
   const queue = campaign.queue_name;
@@ -60,7 +60,7 @@ export async function checkAccount(parameters: CheckAccountParameters): Promise<
 
   unavailable.push(...missing("contact-lists", lists), ...missing("campaigns", campaigns));
   const known = campaigns.kind === "listed" ? campaigns.items : [];
-  findings.push(...nameFindings(campaign, known, timeInWords));
+  findings.push(...nameFindings(campaign, known, formatTime));
   if (lists.kind === "listed") findings.push(...contactListFindings(campaign, lists, known));
   if (queue !== undefined && queues !== undefined) {
     // Read in part is enough when the one that is sought was in it.

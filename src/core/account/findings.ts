@@ -56,7 +56,7 @@ export function contactListFindings(
     if (named.length === 0) {
       if (!lists.complete) return [];
       // A near name is looked for among all lists of the account.
-      const others = suggestions++ < MOST_SUGGESTIONS ? lists.items : [];
+      const others = suggestions++ < MAX_SUGGESTIONS ? lists.items : [];
       return [finding("contact-list-missing", at, missing("contact list", name, others))];
     }
     const findings: AccountFinding[] = [];
@@ -118,7 +118,7 @@ export function nameFindings(
 }
 
 /** A campaign has ten lists at most that are dialed. */
-const MOST_SUGGESTIONS = 20;
+const MAX_SUGGESTIONS = 20;
 
 /** The items by each of their names. */
 function grouped<T>(
@@ -145,15 +145,15 @@ function usersOf(list: ContactList): string[] {
 
 function inUse(name: string, users: readonly string[]): string {
   const known = users.filter((user) => user !== "");
-  const more = known.length > MOST_NAMES ? ` and ${known.length - MOST_NAMES} more` : "";
+  const more = known.length > MAX_NAMES ? ` and ${known.length - MAX_NAMES} more` : "";
   const by =
     known.length === 0
       ? "a campaign that runs now"
-      : known.slice(0, MOST_NAMES).map(quoted).join(" and ") + more;
+      : known.slice(0, MAX_NAMES).map(quoted).join(" and ") + more;
   return `The contact list ${quoted(name)} is in use by ${by}; two campaigns cannot run on one list at the same time.`;
 }
 
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 
 function missing(what: string, name: string, others: readonly { readonly name: string }[]): string {
   const near = nearest(

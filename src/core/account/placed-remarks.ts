@@ -23,22 +23,26 @@ export interface PlacedRemark extends Span {
 }
 
 /**
- * Finds the place of each remark. `said` is the text that the remarks are about, `now` the text as it is by then. A
+ * Finds the place of each remark. `checkedText` is the text that the remarks are about, `currentText` the text as it is by then. A
  * remark is left out when its line or what it is about reads otherwise by then, and, because nobody has followed the
  * edits between the two, when it is on something in an array and that array does.
  */
-export function placeRemarks(remarks: readonly Remark[], said: string, now: string): PlacedRemark[] {
-  const before = parseDocument(said);
-  const after = said === now ? before : parseDocument(now);
+export function placeRemarks(
+  remarks: readonly Remark[],
+  checkedText: string,
+  currentText: string,
+): PlacedRemark[] {
+  const before = parseDocument(checkedText);
+  const after = checkedText === currentText ? before : parseDocument(currentText);
   return remarks.flatMap((remark): PlacedRemark[] => {
     const then = locate(before, remark.pointer);
     const where = locate(after, remark.pointer);
     if (then === undefined || where === undefined || then.present !== where.present) return [];
     const { offset, length, whole } = where;
-    const line = lineAt(now, offset);
-    if (line !== lineAt(said, then.offset)) return [];
-    if (textAt(now, whole) !== textAt(said, then.whole)) return [];
-    if (textAt(now, where.list) !== textAt(said, then.list)) return [];
+    const line = lineAt(currentText, offset);
+    if (line !== lineAt(checkedText, then.offset)) return [];
+    if (textAt(currentText, whole) !== textAt(checkedText, then.whole)) return [];
+    if (textAt(currentText, where.list) !== textAt(checkedText, then.list)) return [];
     return [{ remark, line, whole, offset, length }];
   });
 }

@@ -9,7 +9,7 @@ export type Path = readonly Segment[];
 export type Paths = ReadonlyMap<string, readonly Path[]>;
 
 /** Properties that are looked at; a campaign has some 60. */
-const MOST_PATHS = 2_000;
+const MAX_PATHS = 2_000;
 
 /** A word that may be plain English, as "end" and "name" are and `dialingMode` is not. */
 export function isPlain(word: string): boolean {
@@ -29,7 +29,7 @@ export function segmentsOf(reference: string): string[] {
     segment = "";
   };
   for (const character of reference) {
-    if (segments.length > MOST_SEGMENTS) return [];
+    if (segments.length > MAX_SEGMENTS) return [];
     if ("./#[]".includes(character)) end();
     else if (!"\"'".includes(character)) segment += character;
   }
@@ -38,14 +38,14 @@ export function segmentsOf(reference: string): string[] {
 }
 
 /** The longest path of a campaign has five. */
-const MOST_SEGMENTS = 32;
+const MAX_SEGMENTS = 32;
 
 /** What servers call the body as a whole. */
 const WRAPPERS = ["$", "body", "request", "payload", "data", "campaign", "instance", "value", "root"];
 
 /** The place that the segments lead to, counted from the campaign or from somewhere in it. */
 export function resolve(segments: readonly string[], paths: Paths): Path | undefined {
-  if (segments.length > MOST_SEGMENTS) return undefined;
+  if (segments.length > MAX_SEGMENTS) return undefined;
   let rest = segments;
   for (;;) {
     const [first, ...others] = rest;
@@ -117,9 +117,9 @@ export function pathsOf(sent: unknown): Paths {
   const paths = new Map<string, Path>();
   const level: { readonly path: Path; readonly value: unknown }[] = [{ path: [], value: sent }];
   for (const { path, value } of level) {
-    if (paths.size >= MOST_PATHS) break;
+    if (paths.size >= MAX_PATHS) break;
     if (path.length > 0) paths.set(toPointer(path), path);
-    if (level.length > MOST_PATHS) continue;
+    if (level.length > MAX_PATHS) continue;
     for (const [segment, child] of childrenOf(value)) level.push({ path: [...path, segment], value: child });
   }
   for (const path of knownPaths(sent)) paths.set(toPointer(path), path);
@@ -136,11 +136,11 @@ export function pathsOf(sent: unknown): Paths {
 }
 
 function childrenOf(value: unknown): [Segment, unknown][] {
-  return isObject(value) ? Object.entries(value).slice(0, MOST_PATHS) : itemsOf(value);
+  return isObject(value) ? Object.entries(value).slice(0, MAX_PATHS) : itemsOf(value);
 }
 
 function itemsOf(value: unknown): [number, unknown][] {
-  const items: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_PATHS) : [];
+  const items: readonly unknown[] = Array.isArray(value) ? value.slice(0, MAX_PATHS) : [];
   return items.map((item, index) => [index, item]);
 }
 

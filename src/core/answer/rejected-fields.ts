@@ -23,10 +23,12 @@ export function rejectedFields(outcome: Outcome, sent: unknown): NamedField[] {
   if (outcome.kind !== "rejected") return [];
   const paths = pathsOf(sent);
   const found = new Map<string, NamedField>();
-  for (const { message, field } of errorEntries(outcome.response).slice(0, MOST_MESSAGES)) {
+  for (const { message, field } of errorEntries(outcome.response).slice(0, MAX_MESSAGES)) {
     const segments = typeof field === "string" ? segmentsOf(field) : field;
     const named = segments === undefined ? undefined : resolve(segments, paths);
-    for (const path of named === undefined ? fieldsIn(firstUnits(message, MOST_TEXT), paths) : [named]) {
+    for (const path of named === undefined
+      ? fieldsIn(firstUnits(message, MAX_TEXT_LENGTH), paths)
+      : [named]) {
       const pointer = toPointer(path);
       found.set(JSON.stringify([pointer, message]), { pointer, message });
     }
@@ -35,9 +37,9 @@ export function rejectedFields(outcome: Outcome, sent: unknown): NamedField[] {
 }
 
 /** Nobody reads more, and a server may say anything. */
-const MOST_MESSAGES = 20;
-const MOST_TEXT = 2_000;
-const MOST_MENTIONS = 40;
+const MAX_MESSAGES = 20;
+const MAX_TEXT_LENGTH = 2_000;
+const MAX_MENTIONS = 40;
 
 interface Mention {
   readonly path: Path;
@@ -75,7 +77,7 @@ function mentionsIn(text: string, paths: Paths): Mention[] {
     const segments = segmentsOf(quoted ?? pointer ?? word);
     const path = below(mentions.at(-1)?.path, segments, paths) ?? resolve(segments, paths);
     if (path !== undefined) mentions.push({ path, start, end });
-    if (mentions.length === MOST_MENTIONS) break;
+    if (mentions.length === MAX_MENTIONS) break;
   }
   return mentions;
 }

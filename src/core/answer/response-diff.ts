@@ -45,22 +45,24 @@ export function responseDiff(sent: unknown, response: unknown): Echo | undefined
   const added = found.filter((one) => one.kind === "added");
   const leftOut = { changed: beyond(changed), notEchoed: beyond(notEchoed), added: beyond(added) };
   return {
-    changed: changed.slice(0, MOST).map((one) => {
+    changed: changed.slice(0, MAX_CHANGES).map((one) => {
       return { pointer: pointerTo(one.path), sent: shown(one.sent), got: shown(one.got) };
     }),
-    notEchoed: notEchoed.slice(0, MOST).map(({ path }) => pointerTo(path)),
-    added: added.slice(0, MOST).map(({ path, value }) => ({ pointer: pointerTo(path), value: shown(value) })),
+    notEchoed: notEchoed.slice(0, MAX_CHANGES).map(({ path }) => pointerTo(path)),
+    added: added
+      .slice(0, MAX_CHANGES)
+      .map(({ path, value }) => ({ pointer: pointerTo(path), value: shown(value) })),
     ...(Object.values(leftOut).some((count) => count > 0) ? { leftOut } : {}),
   };
 }
 
 /** Of each kind. A campaign has some thirty values. */
-const MOST = 20;
+const MAX_CHANGES = 20;
 const LONGEST = 300;
 /** A campaign is five levels deep. */
 const DEEPEST = 20;
 /** More pairs of items than this are not weighed against each other. */
-const MOST_PAIRS = 10_000;
+const MAX_PAIRS = 10_000;
 
 /** The platform's own books, in the campaign and in what it refers to. */
 const BOOKKEEPING: ReadonlySet<string> = new Set(["lname", "status", "id", "_id", "createdAt", "updatedAt"]);
@@ -141,7 +143,7 @@ function byLikeness(
   changed: readonly number[],
   free: readonly number[],
 ): readonly Pair[] {
-  if (changed.length * free.length > MOST_PAIRS)
+  if (changed.length * free.length > MAX_PAIRS)
     return changed.flatMap((index, at): Pair[] => (free[at] === undefined ? [] : [[index, free[at]]]));
   return changed
     .flatMap((index) =>
@@ -175,7 +177,7 @@ function contentOf(value: unknown): string {
 }
 
 function beyond({ length }: Items): number {
-  return Math.max(0, length - MOST);
+  return Math.max(0, length - MAX_CHANGES);
 }
 
 function pointerTo(path: Path): string {

@@ -3,7 +3,7 @@ import { refuse, type Parsed } from "../text/parsed";
 import { parseCredential, type Credential } from "./credential";
 import { parseHost } from "./host";
 
-export type { ClientCredential, Credential, ReadyToken } from "./credential";
+export type { ClientCredential, Credential, TokenCredential } from "./credential";
 export { credentialExpiry, parseClientId, parseClientSecret, secretsOf } from "./credential";
 export { isFamiliarHost, parseHost, type ParsedHost } from "./host";
 export { parseToken, tokenExpiry, type ParsedToken } from "./token";

@@ -3,9 +3,9 @@ import { refuse, type Parsed } from "../text/parsed";
 import { LONGEST_TOKEN, tokenExpiry } from "./token";
 
 /** The credentials of an account: a token, or a client ID and secret that sign one for each request. */
-export type Credential = ReadyToken | ClientCredential;
+export type Credential = TokenCredential | ClientCredential;
 
-export interface ReadyToken {
+export interface TokenCredential {
   readonly kind: "token";
   readonly token: string;
 }
@@ -23,7 +23,7 @@ export function parseCredential(value: unknown): Parsed<Credential> {
   if (!isObject(value)) return refuse("The connection has no credential of a known kind.");
   switch (value["kind"]) {
     case "token":
-      return parseReadyToken(value["token"]);
+      return parseTokenCredential(value["token"]);
     case "client":
       return parseClient(value["clientId"], value["clientSecret"]);
     default:
@@ -79,7 +79,7 @@ const LONGEST_SECRET = LONGEST_TOKEN;
 /** UTF-16 units. The platform's have some forty. It is part of each token that is minted. */
 const LONGEST_CLIENT_ID = 1_024;
 
-function parseReadyToken(token: unknown): Parsed<Credential> {
+function parseTokenCredential(token: unknown): Parsed<Credential> {
   if (typeof token !== "string" || token.trim() === "") return refuse("The connection has no token.");
   if (token.trim().length > LONGEST_TOKEN)
     return refuse(`The token is longer than ${LONGEST_TOKEN} characters, so it cannot be sent.`);

@@ -30,14 +30,14 @@ const START_OF_COMMAND = /^[\s\p{Cf}]*(?:[$%>#]\s+)?/u;
 const START = /^[\s\p{Cf}]*(?:[$%>#]\s+)?(?:[\w.:~\\\/\-]*[\\\/])?curl(?:\.exe)?[\s\p{Cf}]/iu;
 
 /** The most that is read, in UTF-16 units. A campaign has some 2,000. */
-const MOST = 1_048_576;
+const MAX_LENGTH = 1_048_576;
 
 /**
  * Reads a cURL command as the vendor's pages, Postman and browsers write it, for bash or for the Windows command
  * prompt. Nothing of it is run. Never throws, and no reason quotes a token.
  */
 export function fromCurl(text: string): Parsed<ImportedCurl> {
-  if (text.length > MOST) return refuse("The command is longer than 1 MiB; a campaign is some 2 KiB.");
+  if (text.length > MAX_LENGTH) return refuse("The command is longer than 1 MiB; a campaign is some 2 KiB.");
   if (!isCurl(text)) return refuse("This is not a cURL command. A cURL command starts with curl.");
   const command = text.trim().replace(START_OF_COMMAND, "");
   const read = readCommand(command);

@@ -73,13 +73,13 @@ function createdBy(entry: LedgerEntry): EarlierSubmission["created"] | undefined
     case "not-found":
       return undefined;
     case "person":
-      return saidBy(entry.resolution);
+      return createdOf(entry.resolution);
     case undefined:
       return "perhaps";
   }
 }
 
-function saidBy({ created }: Resolution): EarlierSubmission["created"] {
+function createdOf({ created }: Resolution): EarlierSubmission["created"] {
   if (created === undefined) return "perhaps";
   return created ? "yes" : "denied";
 }

@@ -100,7 +100,7 @@ export function finished(entry: LedgerEntry, outcome: Outcome, finishedAt: numbe
     ...(body === undefined ? {} : { body }),
     state: outcome.kind,
     finishedAt,
-    message: firstUnits(messageOf(outcome), MOST_MESSAGE),
+    message: firstUnits(messageOf(outcome), MAX_MESSAGE_LENGTH),
     ...("campaignId" in outcome ? { campaignId: outcome.campaignId } : {}),
     ...("state" in outcome ? { campaignState: outcome.state } : {}),
     ...("response" in outcome ? { response: capped(outcome.response) } : {}),
@@ -114,11 +114,11 @@ function messageOf(outcome: Outcome): string {
   return outcome.kind === "redirected" ? (outcome.location ?? "") : "";
 }
 
-const MOST_MESSAGE = 1_000;
+const MAX_MESSAGE_LENGTH = 1_000;
 /** UTF-16 units. The documented answer has some 2,000. */
-const MOST_RESPONSE = 8_192;
+const MAX_RESPONSE_LENGTH = 8_192;
 
 function capped(response: unknown): unknown {
   const text = typeof response === "string" ? response : JSON.stringify(response);
-  return text.length > MOST_RESPONSE ? firstUnits(text, MOST_RESPONSE) : response;
+  return text.length > MAX_RESPONSE_LENGTH ? firstUnits(text, MAX_RESPONSE_LENGTH) : response;
 }

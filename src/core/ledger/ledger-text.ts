@@ -52,7 +52,7 @@ export function readLedger(text: string | undefined): LedgerContent {
  * duplicate is kept for good.
  */
 export function writeLedger(entries: readonly LedgerEntry[]): string {
-  const surplus = Math.max(0, entries.length - MOST_ENTRIES);
+  const surplus = Math.max(0, entries.length - MAX_ENTRIES);
   const endedFirst = entries
     .filter((entry) => !isOpen(entry))
     .sort((a, b) => endOf(a) - endOf(b))
@@ -74,7 +74,7 @@ function withoutTexts(entry: LedgerEntry): LedgerEntry {
 }
 
 /** Entries that are kept whole. At some 4 KiB each, their text stays around 2 MiB. */
-export const MOST_ENTRIES = 500;
+export const MAX_ENTRIES = 500;
 
 const HEADER_1 = '{"ledger":"campaign-json","version":1}';
 const HEADER_2 = '{"ledger":"campaign-json","version":2,"entries":';

@@ -1,5 +1,5 @@
 import { isOpen, isUnderWay, type Attempt, type LedgerEntry } from "./entry";
-import { MOST_ENTRIES, type Damage } from "./ledger-text";
+import { MAX_ENTRIES, type Damage } from "./ledger-text";
 import { openLike, earlierSubmissions, type Acknowledged, type EarlierSubmission } from "./earlier";
 
 /** Nothing was noted, and nothing may be sent. */
@@ -47,5 +47,5 @@ export function obstacleOf(
   const live = open.find((entry) => isUnderWay(entry, now));
   if (live !== undefined) return { kind: "under-way", entry: live };
   if (open[0] !== undefined) return { kind: "unresolved", entry: open[0] };
-  return entries.filter(isOpen).length >= MOST_ENTRIES ? { kind: "full" } : undefined;
+  return entries.filter(isOpen).length >= MAX_ENTRIES ? { kind: "full" } : undefined;
 }

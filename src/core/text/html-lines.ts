@@ -14,8 +14,8 @@ export function pageLines(response: unknown): string[] {
 
 /** UTF-16 units; the words of an error page come early. */
 export const MOST_READ = 20_000;
-const MOST_LINES = 5;
-const MOST_LINE = 200;
+const MAX_LINES = 5;
+const MAX_LINE_LENGTH = 200;
 
 /** What a browser does not show, up to its end or the end of the text. */
 const UNREAD = /<(script|style|svg)\b.*?(?:<\/\1\s*>|$)|<!--.*?(?:-->|$)/gis;
@@ -27,11 +27,11 @@ function breakOrBlank(_tag: string, name: string | undefined): string {
 }
 
 /** Lines with something in them, each cut to a bound. Prose loses repeated white space. */
-export function toLines(text: string, most = MOST_LINES, isProse = true): string[] {
+export function toLines(text: string, maxLines = MAX_LINES, isProse = true): string[] {
   return text
     .split(/[\r\n]+/)
     .map((line) => (isProse ? line.replace(/\s+/g, " ").trim() : line))
     .filter((line) => line !== "")
-    .slice(0, most)
-    .map((line) => (line.length > MOST_LINE ? `${firstUnits(line, MOST_LINE)}…` : line));
+    .slice(0, maxLines)
+    .map((line) => (line.length > MAX_LINE_LENGTH ? `${firstUnits(line, MAX_LINE_LENGTH)}…` : line));
 }

@@ -6,14 +6,17 @@ import { firstUnits } from "./cut";
  * terminal's escape, direction marks, invisible characters, halves of surrogate pairs.
  */
 
-/** On one line, at most `most` UTF-16 units of the original. */
-export function visibleLine(text: string, most = 300): string {
-  return cut(text, most).replace(UNSEEN, written);
+/** On one line, at most `maxLength` UTF-16 units of the original. */
+export function visibleLine(text: string, maxLength = 300): string {
+  return cut(text, maxLength).replace(UNSEEN, written);
 }
 
 /** On several lines: line ends stay, a tab becomes two spaces. */
-export function visibleText(text: string, most = 20_000): string {
-  return cut(text, most).replace(/\r\n?/g, "\n").replace(/\t/g, "  ").replace(UNSEEN_BUT_LINE_END, written);
+export function visibleText(text: string, maxLength = 20_000): string {
+  return cut(text, maxLength)
+    .replace(/\r\n?/g, "\n")
+    .replace(/\t/g, "  ")
+    .replace(UNSEEN_BUT_LINE_END, written);
 }
 
 /**
@@ -28,8 +31,8 @@ function written(character: string): string {
   return `<U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}>`;
 }
 
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const start = firstUnits(text, most);
+function cut(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const start = firstUnits(text, maxLength);
   return `${start}… (${text.length - start.length} more characters)`;
 }

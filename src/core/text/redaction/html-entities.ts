@@ -9,7 +9,7 @@ export function entityAt(units: Uint16Array, index: number, length: number): Wri
   const first = index + (isHex ? 3 : 2);
   let at = first;
   let codePoint = 0;
-  while (at < length && at - first < MOST_DIGITS) {
+  while (at < length && at - first < MAX_DIGITS) {
     const digit = hexDigit(units[at] ?? 0);
     if (digit < 0 || digit >= base) break;
     codePoint = codePoint * base + digit;
@@ -22,7 +22,7 @@ export function entityAt(units: Uint16Array, index: number, length: number): Wri
 const NUMBER_SIGN = 0x23;
 const SEMICOLON = 0x3b;
 /** With leading zeros; the largest code point has seven in decimal. */
-const MOST_DIGITS = 10;
+const MAX_DIGITS = 10;
 
 function namedAt(units: Uint16Array, index: number, length: number): Written | undefined {
   let name = "";

@@ -42,7 +42,7 @@ export function createRedactor(secrets: readonly string[], onSteps?: (steps: num
   const uncomparable = sought.filter((secret) => toComparable(secret).length < FEWEST_UNITS);
 
   const spansIn = (text: string): TextSpan[] => {
-    if (text.length > MOST_UNITS) throw new RangeError("The text is too long to be cleaned.");
+    if (text.length > MAX_LENGTH) throw new RangeError("The text is too long to be cleaned.");
     return mergeSpans([
       ...secretSpans(text, finder.find(text)),
       ...uncomparable.flatMap((secret) => exactSpans(text, secret)),
@@ -84,7 +84,7 @@ export function createRedactor(secrets: readonly string[], onSteps?: (steps: num
 const SHORTEST_SECRET = 4;
 
 /** UTF-16 units, some more than the largest answer that is read (16 MiB). Each takes some 20 bytes meanwhile. */
-const MOST_UNITS = 20_000_000;
+const MAX_LENGTH = 20_000_000;
 
 /** The third part of a JWT, when it is long enough not to be a word. The rest of the token is of no use without it. */
 function signatureOf(secret: string): string[] {

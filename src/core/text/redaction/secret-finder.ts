@@ -16,7 +16,7 @@ interface Sought {
 }
 
 /** Layers of encoding that are taken off: percent codes of percent codes in a text in JSON are three. */
-const MOST_LAYERS = 3;
+const MAX_LAYERS = 3;
 
 /**
  * Finds the forms of secrets in a text, as they are written there and under up to three layers of encoding. The text
@@ -69,7 +69,7 @@ export class SecretFinder {
   #decodeAndWalk(text: TextLayer, chosen: number, found: FoundSecret[]): boolean {
     let layer = text;
     let hasBreaks = false;
-    for (let depth = 0; depth < MOST_LAYERS; depth++) {
+    for (let depth = 0; depth < MAX_LAYERS; depth++) {
       const decoded = decodeLayer(layer, chosen);
       this.onSteps(layer.length);
       hasBreaks ||= decoded.hasEscapedBreaks;
