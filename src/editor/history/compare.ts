@@ -56,8 +56,8 @@ function isCampaign({ languageId: language, uri }: vscode.TextDocument): boolean
 
 function missingFileText(entry: LedgerEntry): string {
   return entry.path === undefined
-    ? `Can't compare: “${nameOf(entry)}” was submitted from ${visibleLine(entry.file, 200)}, which isn't in this workspace. Open that file, or the folder that contains it, and try again.`
-    : `Can't compare: “${nameOf(entry)}” was submitted from ${visibleLine(entry.path, 200)}, which no longer exists. If it was moved, open it and try again.`;
+    ? `Can’t compare: “${nameOf(entry)}” was submitted from ${visibleLine(entry.file, 200)}, which isn’t in this workspace. Open that file, or the folder that contains it, and try again.`
+    : `Can’t compare: “${nameOf(entry)}” was submitted from ${visibleLine(entry.path, 200)}, which no longer exists. If it was moved, open it and try again.`;
 }
 
 export async function openReadOnly(uri: vscode.Uri): Promise<void> {
