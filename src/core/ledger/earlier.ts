@@ -18,7 +18,7 @@ export interface EarlierSubmission {
    */
   readonly created: "yes" | "perhaps" | "denied";
   readonly campaign: string;
-  /** Absent if there is no response, or none with an ID. */
+  /** Absent without a response that contains an ID. */
   readonly campaignId?: string;
   readonly file: string;
 }

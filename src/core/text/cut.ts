@@ -1,4 +1,4 @@
-/** The first `maxLength` UTF-16 units of a text; one less where that would cut a character in two. */
+/** The first `maxLength` UTF-16 units of a text, or one less if that would split a character. */
 export function firstUnits(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const isCutInTwo =

@@ -1,8 +1,8 @@
 import { isList, isObject } from "./json-guards";
 
 /**
- * A value as indented JSON, of which no more is written than about `maxLength` UTF-16 units. What is deeper than 64 levels
- * is left out, so the depth of a response does no harm.
+ * Writes a value as indented JSON, up to about `maxLength` UTF-16 units. Values deeper than 64 levels are omitted, so
+ * that a deep response does no harm.
  */
 export function jsonText(value: unknown, maxLength: number): string {
   const parts: string[] = [];

@@ -1,8 +1,8 @@
 import { visibleLine, visibleText } from "./visible";
 
 /**
- * Text for a place where an editor interprets what it shows. All of it is visible, and nothing of it is a link: an
- * editor turns `[words](command:…)` into one that runs a command.
+ * Text for a place where an editor interprets markup. All characters are visible and no link remains: an editor turns
+ * `[words](command:…)` into one that runs a command.
  */
 
 /** On one line, at most `maxLength` UTF-16 units of the original. */
@@ -15,7 +15,10 @@ export function plainText(text: string, maxLength = 20_000): string {
   return withoutLinks(visibleText(text, maxLength));
 }
 
-/** On one line of a list or a bar, where `$(name)` becomes an icon; here it is shown as it is written. */
+/**
+ * On one line of a list or a bar, where VS Code replaces `$(name)` with an icon. The text is escaped so that it is
+ * displayed as written.
+ */
 export function plainLabel(text: string, maxLength = 300): string {
   return plainLine(text, maxLength).replaceAll("$(", "\\$(");
 }

@@ -1,9 +1,9 @@
 import { firstUnits } from "./cut";
 
 /**
- * Untrusted text (a server's response, a file from another person) for a place where people read and decide.
- * Whatever moves, hides or reorders other text is written out as its code point: control characters with the
- * terminal's escape, direction marks, invisible characters, halves of surrogate pairs.
+ * Untrusted text (a server's response, a file from another person) for a place where people read and decide. Characters
+ * that move, hide or reorder other text are written as their code point: control characters including the terminal's
+ * escape, direction marks, invisible characters, halves of surrogate pairs.
  */
 
 /** On one line, at most `maxLength` UTF-16 units of the original. */
@@ -11,7 +11,7 @@ export function visibleLine(text: string, maxLength = 300): string {
   return cut(text, maxLength).replace(UNSEEN, written);
 }
 
-/** On several lines: line ends stay, a tab becomes two spaces. */
+/** On several lines: line ends remain, a tab becomes two spaces. */
 export function visibleText(text: string, maxLength = 20_000): string {
   return cut(text, maxLength)
     .replace(/\r\n?/g, "\n")
@@ -20,8 +20,8 @@ export function visibleText(text: string, maxLength = 20_000): string {
 }
 
 /**
- * Control, format and line separator characters and lone surrogates. The two joiners stay: Indic and Persian names
- * are spelled with them, and they change nothing beyond the letters beside them.
+ * Control, format and line separator characters and lone surrogates, without the two joiners: Indic and Persian names
+ * are spelled with them, and they change only the letters next to them.
  */
 const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const UNSEEN_BUT_LINE_END = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
