@@ -55,8 +55,9 @@ interface Campaign {
 }
 
 /**
- * How many UTF-16 units of text stay parsed until all campaigns are read. A parsed text takes up to 50 bytes for each
- * unit. A campaign of the documented size has about 1,600, so the first 5,000 are parsed once and the others twice.
+ * How many UTF-16 units of text stay parsed until all campaigns are read. A parsed campaign takes about 14 bytes for
+ * each unit, any other text up to 60. A campaign of the documented size has about 1,600 units, so the first 5,000 are
+ * parsed once and the others twice.
  */
 const maxKept = 8 * 1024 * 1024;
 
