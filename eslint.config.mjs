@@ -152,6 +152,25 @@ export default defineConfig(
     }),
   ),
   {
+    files: ["src/**/*.ts"],
+    ignores: ["src/core/campaign/document.ts"],
+    rules: {
+      // The rule of the TypeScript plugin, because `no-restricted-imports` limits the folders.
+      "@typescript-eslint/no-restricted-imports": [
+        "error",
+        {
+          paths: ["jsonc-parser", "jsonc-parser/lib/esm/main.js", "jsonc-parser/lib/umd/main.js"].map(
+            (name) => ({
+              name,
+              importNames: ["parse", "parseTree", "visit"],
+              message: "Use parseDocument, which checks the limits first, and pass its result on.",
+            }),
+          ),
+        },
+      ],
+    },
+  },
+  {
     files: ["src/core/**/*.ts"],
     rules: {
       "no-restricted-globals": [

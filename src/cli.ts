@@ -1,6 +1,8 @@
-import { Command, CommanderError } from "commander";
+import { Command } from "commander";
 import packageJson from "../package.json";
 import { askOn } from "./cli/prompt";
+import { onInterrupt } from "./cli/interrupt";
+import { runProgram } from "./cli/run-program";
 import { checkFile } from "./cli/files/check-file";
 import { registerCurl } from "./cli/commands/curl";
 import { registerImportCurl } from "./cli/commands/import-curl";
@@ -12,6 +14,7 @@ import { crashText } from "./cli/output/crash-text";
 import { createOutput } from "./cli/output/output";
 import { exit, type Terminal } from "./cli/output/terminal";
 import { readAtMost } from "./cli/files/text-file";
+import type { CampaignDocument } from "./core/campaign/document";
 import { checkCampaign } from "./core/lint/check";
 import type { CheckOptions } from "./core/lint/check-options";
 import { fixAll } from "./core/lint/fix";
@@ -31,30 +34,16 @@ const terminal: Terminal = {
   readInput: () => readAtMost(stdin),
 };
 
-/** Calls the listener at the first Ctrl+C or SIGTERM. The second has its default action: it ends the process. */
-function onInterrupt(listener: () => void): () => void {
-  const stopListening = (): void => {
-    process.off("SIGINT", onSignal);
-    process.off("SIGTERM", onSignal);
-  };
-  const onSignal = (): void => {
-    stopListening();
-    listener();
-  };
-  process.on("SIGINT", onSignal);
-  process.on("SIGTERM", onSignal);
-  return stopListening;
-}
-
 /** The timer does not keep the process alive. */
 function every(ms: number, action: () => void): () => void {
   const timer = setInterval(action, ms).unref();
   return () => clearInterval(timer);
 }
 
-const check = (campaign: string, options: CheckOptions = {}) =>
+const check = (campaign: string | CampaignDocument, options: CheckOptions = {}) =>
   checkCampaign(campaign, { readNumber, ...options });
-const fix = (campaign: string, options: CheckOptions = {}) => fixAll(campaign, { readNumber, ...options });
+const fix = (campaign: CampaignDocument, options: CheckOptions = {}) =>
+  fixAll(campaign, { readNumber, ...options });
 
 async function main(): Promise<void> {
   const program = new Command("campaign-json")
@@ -88,13 +77,7 @@ async function main(): Promise<void> {
   registerImportCurl(program, { ...terminal, check, canAsk: stdin.isTTY && stderr.isTTY });
   registerPractice(program, { ...terminal, startPracticeServer, onInterrupt });
   registerRules(program, terminal);
-  try {
-    await program.parseAsync();
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    // Commander ends help and version with this error as well, and with the code 0.
-    terminal.setExitCode(error.exitCode === 0 ? exit.clean : exit.usage, exit.usage);
-  }
+  await runProgram(program, terminal);
 }
 
 main().catch((error: unknown) => {

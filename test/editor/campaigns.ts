@@ -69,6 +69,18 @@ export async function untilCodes(uri: vscode.Uri, ...codes: readonly string[]): 
   );
 }
 
+/** Waits until the first problem of a file contains a text, such as the name of a file that the watcher reports late. */
+export async function untilMessage(uri: vscode.Uri, part: string): Promise<vscode.Diagnostic> {
+  return until(
+    vscode.languages.onDidChangeDiagnostics,
+    () => {
+      const [first] = vscode.languages.getDiagnostics(uri);
+      return first?.message.includes(part) === true ? first : undefined;
+    },
+    () => `Expected ${part}, shown are ${JSON.stringify(vscode.languages.getDiagnostics(uri))}.`,
+  );
+}
+
 /**
  * Waits until the built-in JSON service has reported its problems for every document opened before. It reports those
  * of a broken plain file after them.

@@ -73,11 +73,11 @@ describe(`A workspace of ${count} campaigns`, function () {
       assert.ok(all >= count);
       assert.ok(done > 0 && done < all / 2, `${done} of ${all} were checked.`);
       assert.equal(reports, 1);
-      const told = shownBelow();
+      const shownWhenStopped = shownBelow();
       await sleep(200);
-      assert.deepEqual(shownBelow(), told, "It goes on after it was stopped.");
-      for (const [uri, codes] of told) assert.deepEqual(codes, ["window-inverted"], uri);
-      assert.ok(told.length < faulty.length / 2);
+      assert.deepEqual(shownBelow(), shownWhenStopped, "It goes on after it was stopped.");
+      for (const [uri, codes] of shownWhenStopped) assert.deepEqual(codes, ["window-inverted"], uri);
+      assert.ok(shownWhenStopped.length < faulty.length / 2);
 
       await timed("be checked after all", () =>
         check.run({ report: () => {} }, new vscode.CancellationTokenSource().token),

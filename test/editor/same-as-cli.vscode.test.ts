@@ -33,7 +33,7 @@ describe("The editor and the CLI", () => {
 
   it("report the same problems for the same tree, open or not", async () => {
     await layOut();
-    const cli = await saidByCli();
+    const cli = await problemsInCli();
     // The tree has to cover many codes and files, and every special case.
     const codes = new Set([...cli.values()].flat().map(({ code }) => code));
     assert.ok(cli.size > 60, `${cli.size} files`);
@@ -49,8 +49,8 @@ describe("The editor and the CLI", () => {
     // Late events of the file watcher trigger another check.
     await until(
       vscode.languages.onDidChangeDiagnostics,
-      () => (inWords(saidByEditor()) === inWords(cli) ? true : undefined),
-      () => difference(saidByEditor(), cli),
+      () => (inWords(problemsInEditor()) === inWords(cli) ? true : undefined),
+      () => difference(problemsInEditor(), cli),
     );
   });
 });
@@ -88,7 +88,7 @@ async function layOut(): Promise<void> {
   await write("node_modules/vendor/theirs.campaign.json", await springWith(short));
 }
 
-function saidByEditor(): Map<string, Said[]> {
+function problemsInEditor(): Map<string, Said[]> {
   const home = inWorkspace(folder).toString() + "/";
   const said = new Map<string, Said[]>();
   for (const [uri, diagnostics] of vscode.languages.getDiagnostics()) {
@@ -116,7 +116,7 @@ interface LintOutput {
 }
 
 /** Runs the CLI in the open folder, so that both use the same relative paths. */
-async function saidByCli(): Promise<Map<string, Said[]>> {
+async function problemsInCli(): Promise<Map<string, Said[]>> {
   const program = path.join(thisExtension().extensionPath, "dist", "cli.js");
   const options = {
     cwd: inWorkspace("").fsPath,

@@ -9,6 +9,7 @@ import {
   rangeOf,
   springWith,
   untilCodes,
+  untilMessage,
   writeFile,
 } from "./campaigns";
 import { until } from "./until";
@@ -34,15 +35,7 @@ describe("The campaigns of a workspace", () => {
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(inWorkspace("two.campaign.json"), inWorkspace("three.campaign.json"));
     assert.ok(await vscode.workspace.applyEdit(edit));
-    const [moved] = await until(
-      vscode.languages.onDidChangeDiagnostics,
-      () => {
-        const shown = vscode.languages.getDiagnostics(document.uri);
-        return shown[0]?.message.includes("three.campaign.json") === true ? shown : undefined;
-      },
-      () => `Shown are ${JSON.stringify(vscode.languages.getDiagnostics(document.uri))}.`,
-    );
-    assert.ok(moved);
+    await untilMessage(document.uri, "three.campaign.json");
     await vscode.workspace.fs.delete(inWorkspace("three.campaign.json"));
     await untilCodes(document.uri);
     await writeFile("two.campaign.json", await springWith());
@@ -76,8 +69,10 @@ describe("The campaigns of a workspace", () => {
   it("are found with any case of the ending, and in dot folders", async () => {
     await writeFile(".teams/LOUD.CAMPAIGN.JSON", await springWith());
     const { document } = await openFile("one.campaign.json", await springWith(ownName));
-    const [diagnostic] = await untilCodes(document.uri, "contact-list-shared");
-    assert.match(diagnostic?.message ?? "", /LOUD\.CAMPAIGN\.JSON/);
+    // A file watcher may be late, and misses a folder that is created together with a file. This command reads all again.
+    await vscode.commands.executeCommand("campaignJson.lintWorkspace");
+    await untilMessage(document.uri, "LOUD.CAMPAIGN.JSON");
+    assert.deepEqual(codesOf(document.uri), ["contact-list-shared"]);
   });
 
   it("are reported, not decoded differently, when a file is not UTF-8", async () => {

@@ -2,14 +2,14 @@ import { mkdir } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { obtainBrowser } from "./obtain-browser.mjs";
 
-/** A state that is waited for comes late on a busy machine; one that never comes is told after this long. */
+/** How long to wait for a state, in milliseconds. It comes late on a busy machine. */
 const deadlineMs = 90_000;
 
 /** Every window has this size, so that screenshots can be compared. */
 export const windowSize = { width: 1280, height: 800 };
 
 /**
- * A headless browser whose storage lives in `profileDir` and survives its end.
+ * Starts a headless browser that keeps its storage in `profileDir`.
  * @param {string} profileDir
  */
 export async function launchBrowser(profileDir) {

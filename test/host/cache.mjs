@@ -6,9 +6,9 @@ export const repositoryRoot = dirname(dirname(dirname(fileURLToPath(import.meta.
 export const cacheFolder = join(repositoryRoot, ".vscode-test");
 
 /**
- * The folder `.vscode-test/<name>`, filled once. It appears under its name only when `fill` has finished, so an
- * interrupted fetch is never taken for a finished one; of two processes that fetch at once, the later one yields.
- * @param {string} name with the version in it: another version is another folder
+ * Returns the folder `.vscode-test/<name>`, which is filled once. It gets its name only when `fill` has finished, so an
+ * interrupted fetch never looks complete. If two processes fetch at once, the result of the first is used.
+ * @param {string} name contains the version, so that each version has its own folder
  * @param {(folder: string) => Promise<void>} fill
  */
 export async function cached(name, fill) {

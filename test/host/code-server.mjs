@@ -2,7 +2,7 @@ import { copyFile, mkdir, rm, symlink } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { installDependencies, installPackages } from "./npm-install.mjs";
 
-/** Where VS Code is, in a folder that code-server is installed in. */
+/** The path of VS Code in a folder where code-server is installed. */
 export const vscodeInside = join("node_modules", "code-server", "lib", "vscode");
 
 /**
@@ -25,7 +25,7 @@ export async function installCodeServer(folder, { version, ripgrep }) {
   await copyFile(join(folder, "node_modules", ripgrepName, "bin", "rg"), expected);
 }
 
-/** A link and no copy, so that a change of the logger needs no new fetch. @param {string} place */
+/** A link instead of a copy, so that a change of the logger requires no new fetch. @param {string} place */
 async function useOwnLogger(place) {
   const logger = join(import.meta.dirname, "spdlog-in-javascript.mjs");
   await rm(place);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Stands in for the desktop program `code` where only the npm registry is reachable: @vscode/test-electron starts it
-// with the arguments of the desktop program, and it leaves with the exit code of the tests.
+// Replaces the desktop program `code` where only the npm registry is reachable. @vscode/test-electron starts it with the
+// arguments of the desktop program, and it ends with the exit code of the tests.
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { launchBrowser } from "./browser.mjs";
@@ -11,13 +11,13 @@ import { startServer } from "./server.mjs";
 const deadlineMs = Number(process.env.CAMPAIGN_JSON_TEST_DEADLINE_SECONDS ?? 300) * 1000;
 const logTailCharacters = 6000;
 
-// Stopped by a signal, or left alone by whoever asked for the tests: the server ends with this process.
+// If a signal stops this process, or its parent ends, the server ends too.
 const parent = process.ppid;
 setInterval(() => process.ppid !== parent && process.exit(1), 1000).unref();
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
 const { folder, extensionDevelopmentPath, extensionTestsPath, userDataDir, extensionsDir } = readArguments();
 const editor = await obtainEditor(parseEditorKind(process.env.CAMPAIGN_JSON_EDITOR ?? "newest"));
-// What a test submits is never noted in the ledger of whoever runs it.
+// Submissions of a test are never recorded in the ledger of the person who runs it.
 const env = { CAMPAIGN_JSON_LEDGER: process.env.CAMPAIGN_JSON_LEDGER ?? join(userDataDir, "ledger") };
 const server = await startServer({ editor, userDataDir, extensionsDir, env, testDriver: true });
 const context = await launchBrowser(join(userDataDir, "browser"));
@@ -30,7 +30,7 @@ process.exit(code);
 
 function readArguments() {
   const { values, positionals } = parseArgs({
-    // Flags of the desktop program that mean nothing here come along.
+    // The arguments include flags that only the desktop program uses.
     strict: false,
     allowPositionals: true,
     options: {

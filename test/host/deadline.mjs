@@ -1,7 +1,7 @@
 /**
- * Tries until it succeeds; the last refusal is the error when the deadline passes.
+ * Repeats an attempt until it succeeds. After the deadline, throws the error of the last attempt.
  * @template T
- * @param {() => Promise<T>} attempt each one waits by itself, for its own short deadline
+ * @param {() => Promise<T>} attempt waits for its own short deadline
  * @param {number} [deadlineMs]
  * @returns {Promise<T>}
  */

@@ -6,7 +6,7 @@ import { findOnPath } from "./obtain-browser.mjs";
 const releases = { lowest: "1.100.3", newest: "stable" };
 
 /**
- * The desktop VS Code: the one that CAMPAIGN_JSON_VSCODE names, else VS Code's own download.
+ * The path of the desktop VS Code: the value of CAMPAIGN_JSON_VSCODE, else VS Code's own download.
  * @param {import("./obtain.mjs").EditorKind} kind
  */
 export async function desktopProgram(kind) {
@@ -14,7 +14,7 @@ export async function desktopProgram(kind) {
   return named ? named : downloadAndUnzipVSCode({ version: releases[kind], cachePath: cacheFolder });
 }
 
-/** The `code` that a person has installed, if any. */
+/** The path of an installed `code`, if any. */
 export function installedDesktopCommand() {
   return process.env.CAMPAIGN_JSON_VSCODE ?? findOnPath(["code"]);
 }

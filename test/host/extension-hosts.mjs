@@ -28,6 +28,6 @@ export async function killExtensionHosts(serverPid) {
 
 /** @param {number} pid @param {string} name */
 async function processFile(pid, name) {
-  // A process may end while the list is read.
+  // A process may end while the list is being read.
   return readFile(join("/proc", String(pid), name), "utf8").catch(() => "");
 }

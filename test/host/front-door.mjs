@@ -2,10 +2,10 @@ import { createServer, request } from "node:http";
 import { connect } from "node:net";
 
 /**
- * A loopback address in front of VS Code's server. It passes everything on, and answers the one request that
- * code-server's own program would have answered: the workbench asks `/mint-key` for the key under which it keeps
- * secrets, and without an answer they are forgotten when the page is left.
- * @param {{ serverPort: number, port: number, secretKey: Buffer }} options `port` 0 takes a free one
+ * Starts a proxy for VS Code's server on a loopback address. It forwards all requests but one, which code-server's own
+ * program would answer: the workbench requests `/mint-key` for the key that encrypts its secrets. Without a response,
+ * the secrets are lost when the page is closed.
+ * @param {{ serverPort: number, port: number, secretKey: Buffer }} options `port` 0 selects a free one
  * @returns {Promise<{ port: number, close: () => Promise<void> }>}
  */
 export async function openFrontDoor({ serverPort, port, secretKey }) {

@@ -2,8 +2,8 @@ import { mkdir, readFile, rm, symlink } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Makes an extension's folder an installed extension. VS Code finds it there at its first start. It is not named in
- * the page's address as one under development, since the newest then hides every notification.
+ * Installs an extension's folder, which VS Code finds at its first start. The page's address does not name it as an
+ * extension in development, because the newest version then hides every notification.
  * @param {string} extension
  * @param {string} extensionsDir
  */

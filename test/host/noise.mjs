@@ -1,5 +1,5 @@
-// What VS Code says about itself in every run here: native modules that are not built, addresses that are not
-// reachable, its own bookkeeping. Shown, it would bury what the tests say.
+// Messages that VS Code prints in every run: native modules that are not built, unreachable addresses, its own
+// statistics. They would hide the output of the tests.
 const harmless = [
   /Cannot find module '\.\/build\/Release\//,
   /Failed to register a ServiceWorker/,
@@ -10,7 +10,7 @@ const harmless = [
   /^\[(?:reconnection-grace-time|AgentHost:|AccountPolicyGate)/,
 ];
 
-/** @param {string} message one message, stack and all */
+/** @param {string} message one message with its stack trace */
 export function isNoise(message) {
   return harmless.some((each) => each.test(message));
 }

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { runProgram } from "./run-program.mjs";
 
 /**
- * Installs exactly these packages into the folder, which becomes a package of its own. No script of theirs is run:
- * nothing here needs one, and a fetched package gets no say on this machine before it is asked to do something.
+ * Installs exactly these packages into the folder, which becomes a package. Their install scripts do not run: none is
+ * needed, and a fetched package must not run code before it is used.
  * @param {string} folder
  * @param {string[]} packages each as `name@version`
  */
@@ -14,7 +14,7 @@ export async function installPackages(folder, packages) {
 }
 
 /**
- * Installs what the package.json in the folder asks for at run time.
+ * Installs the run-time dependencies of the package.json in the folder.
  * @param {string} folder
  */
 export async function installDependencies(folder) {

@@ -13,8 +13,8 @@ import { obtainBrowser } from "./obtain-browser.mjs";
  */
 
 /**
- * `node` when the one that runs this will not do; `ripgrep` when the release leaves it to an install script, without
- * which `workspace.findFiles` finds nothing.
+ * `node`: set if the Node that runs this does not support the release. `ripgrep`: set if the release fetches it with an
+ * install script; `workspace.findFiles` needs it.
  * @type {Record<EditorKind, { codeServer: string, version: string } & Record<"node" | "ripgrep", string | undefined>>}
  */
 const releases = {
@@ -66,7 +66,7 @@ async function main() {
   for (const editor of editors) progress(`${editor.kind}: VS Code ${editor.version}, ${editor.serverMain}`);
 }
 
-// No await here: a test that is loaded as CommonJS can require this module too.
+// Without a top-level await, so that a CommonJS test can require this module.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
   main().catch((/** @type {unknown} */ error) => {
     progress(error instanceof Error ? error.message : String(error));

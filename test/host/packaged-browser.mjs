@@ -30,8 +30,8 @@ export async function obtainPackagedBrowser() {
 }
 
 /**
- * The package unpacks itself into the machine's temporary folder under fixed names, half a file at a time; here it is
- * unpacked into the cache, and only whole.
+ * Unpacks the browser into the cache, completely or not at all. The package itself unpacks into the temporary folder
+ * under fixed names, where an incomplete file may remain.
  * @param {string} folder
  */
 async function unpackBrowser(folder) {
@@ -56,7 +56,7 @@ async function unpackBrowser(folder) {
 const unbrotli = async (file) => promisify(brotliDecompress)(await readFile(file));
 
 /**
- * Written at every use: it names absolute folders, and the repository may have moved since the fetch.
+ * Written at each use, because it contains absolute paths and the repository may have moved since the fetch.
  * @param {string} folder
  */
 async function writeFontConfiguration(folder) {

@@ -16,16 +16,16 @@ import { writeSettings } from "./settings.mjs";
  * @property {string} testsPath of the module that exports `run()`
  * @property {string} [extensionPath]
  * @property {number} [phases] how often the editor is started on the same user data
- * @property {boolean} [desktop] take the desktop program instead of the one from the npm registry
+ * @property {boolean} [desktop] use the desktop program instead of the one from the npm registry
  */
 
 const fixtures = join(repositoryRoot, "test", "fixtures", "workspace");
 
 /**
- * Runs the tests inside VS Code, in a copy of the fixture workspace that they may write in.
+ * Runs the tests inside VS Code, in a copy of the fixture workspace.
  * @param {TestRun} run
- * @returns {Promise<{ complaints: string[], counts: TestCounts }>} what went wrong, nothing when every phase passed; and
- *   the counts of all phases
+ * @returns {Promise<{ complaints: string[], counts: TestCounts }>} the failures, empty if every phase passed; and the
+ *   counts of all phases
  */
 export async function runEditorTests({
   kind,
@@ -62,7 +62,7 @@ export async function runEditorTests({
           ],
           extensionTestsEnv: {
             CAMPAIGN_JSON_EDITOR: kind,
-            // What a test submits is never noted in the ledger of whoever runs it, on a desktop either.
+            // Submissions of a test are never recorded in the ledger of the person who runs it, on a desktop either.
             CAMPAIGN_JSON_LEDGER: join(folder, "ledger"),
             CAMPAIGN_JSON_TEST_RESULTS: results,
             CAMPAIGN_JSON_TEST_PHASE: String(phase),
@@ -97,8 +97,8 @@ async function programFromRegistry(kind) {
 }
 
 /**
- * A run is good only when it says so itself: an editor that ends well without having run a test has proved nothing.
- * @param {string} exit empty when the program ended with 0
+ * A run passes only if it reports results, because an editor that ends without running a test proves nothing.
+ * @param {string} exit empty if the program ended with 0
  * @param {string | undefined} results
  */
 function judge(exit, results) {
@@ -143,7 +143,7 @@ async function main() {
   const kinds = positionals.length > 0 ? positionals.map(parseEditorKind) : editorKinds;
   const stop = new AbortController();
   process.on("SIGINT", () => stop.abort());
-  // runTests hands on only SIGINT to the program that it started.
+  // runTests passes only SIGINT on to the program that it started.
   process.on("SIGTERM", () => process.emit("SIGINT"));
   /** @type {string[]} */
   const complaints = [];
@@ -166,7 +166,7 @@ async function main() {
   process.exitCode = complaints.length > 0 ? 1 : 0;
 }
 
-// No await here: a test that is loaded as CommonJS can require this module too.
+// Without a top-level await, so that a CommonJS test can require this module.
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href)
   main().catch((/** @type {unknown} */ error) => {
     progress(error instanceof Error ? error.message : String(error));

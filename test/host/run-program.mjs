@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 
 /**
- * Runs a program to its end and returns what it printed; a failure carries that text too.
+ * Runs a program to its end and returns its output. The error of a failure contains the output, too.
  * @param {string} program
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]

@@ -11,10 +11,10 @@ import { withoutNoise } from "./noise.mjs";
  * @typedef {object} EditorServer
  * @property {string} origin `http://127.0.0.1:<port>`
  * @property {number} pid of the server; extension hosts are its children
- * @property {() => string} log what the server has printed, without the complaints about modules that are not built
+ * @property {() => string} log the server's output, without the errors about modules that are not built
  * @property {(folder: string, payload?: [string, string][]) => string} address of a page that shows the folder
- * @property {(path: string) => string} remoteUri the path as a page of this server names it
- * @property {Promise<unknown>} ended when the server ends, by itself or not
+ * @property {(path: string) => string} remoteUri the address of a path in a page of this server
+ * @property {Promise<unknown>} ended resolves when the server ends for any reason
  * @property {() => Promise<void>} stop
  */
 
@@ -52,17 +52,17 @@ export async function startServer({
       ...["--host", "127.0.0.1", "--port", "0"],
       ...["--user-data-dir", userDataDir, "--server-data-dir", join(userDataDir, "server")],
       ...["--extensions-dir", extensionsDir ?? join(userDataDir, "extensions")],
-      // The newest takes an extension or tests from the page's address only with it; yet it hides every toast.
+      // The newest version needs it to read an extension or tests from the page's address, but it hides every toast.
       ...(testDriver ? ["--enable-smoke-test-driver"] : []),
       ...(workspaceTrust ? [] : ["--disable-workspace-trust"]),
     ],
-    // A group of its own, so that stopping it takes its extension hosts along and nothing else.
+    // Its own process group, so that stopping it also stops its extension hosts, and nothing else.
     { detached: true, env: serverEnvironment(env), stdio: ["ignore", "pipe", "pipe"] },
   );
   let printed = "";
   child.stdout.on("data", (chunk) => (printed += String(chunk)));
   child.stderr.on("data", (chunk) => (printed += String(chunk)));
-  // Whatever ends this process, the server does not outlive it.
+  // The server ends when this process ends for any reason.
   const stopAtExit = () => signalGroup(child.pid, "SIGKILL");
   process.once("exit", stopAtExit);
   const stopServer = async () => {
@@ -97,7 +97,7 @@ export async function startServer({
 
 /** @param {NodeJS.ProcessEnv} [added] */
 function serverEnvironment(added) {
-  // Loaders of the test runner and traces of an editor that this runs in must not reach the editor under test.
+  // The test runner's loaders and the variables of an editor around this process must not reach the editor under test.
   const inherited = Object.entries(process.env).filter(
     ([name]) => name !== "NODE_OPTIONS" && name !== "ELECTRON_RUN_AS_NODE" && !name.startsWith("VSCODE_"),
   );
@@ -147,6 +147,6 @@ function signalGroup(pid, signal) {
   try {
     if (pid !== undefined) process.kill(-pid, signal);
   } catch {
-    // The group is already gone.
+    // The group has already ended.
   }
 }

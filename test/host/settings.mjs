@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** What a window must not do by itself when a test or a picture is made of it. */
+/** Turns off what a window does by itself, for tests and screenshots. */
 const quiet = {
   "workbench.startupEditor": "none",
   "workbench.secondarySideBar.defaultVisibility": "hidden",
@@ -18,7 +18,7 @@ const quiet = {
   "chat.disableAIFeatures": true,
   "chat.commandCenter.enabled": false,
   "security.workspace.trust.untrustedFiles": "open",
-  // In a browser VS Code would save by itself; the desktop program does not.
+  // In a browser, VS Code saves automatically; the desktop program does not.
   "files.autoSave": "off",
   "editor.cursorBlinking": "solid",
   "editor.fontFamily": "'DejaVu Sans Mono', monospace",
@@ -27,7 +27,7 @@ const quiet = {
 };
 
 /**
- * Writes the user settings; both kinds of VS Code read them from there, also while they run.
+ * Writes the user settings. Both versions of VS Code read them here, also while they run.
  * @param {string} userDataDir
  * @param {Record<string, unknown>} [more]
  */

@@ -1,5 +1,5 @@
-// Takes the place of the native module `@vscode/spdlog`, which could only be compiled. It is what output channels are
-// written through: without it they stay empty. Levels are not looked at, VS Code has done that before it calls.
+// Replaces the native module `@vscode/spdlog`, which would have to be compiled. VS Code writes output channels with it:
+// without it, they remain empty. It ignores levels, because VS Code filters by level before it calls.
 import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 

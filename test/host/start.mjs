@@ -1,4 +1,4 @@
-// Opens an editor with the extension on the examples, to try it by hand; leaves nothing behind when it is stopped.
+// Opens an editor with the extension on the examples. Removes its files when it is stopped.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, readdir, rm } from "node:fs/promises";

@@ -9,7 +9,7 @@ export function withDialogs(page) {
   const buttons = dialog.locator(".dialog-buttons");
 
   /**
-   * By keyboard, after the pointer has left: no tooltip can lie over the button.
+   * Uses the keyboard after the pointer has left, because a tooltip may cover the button.
    * @param {string} name
    */
   const pressDialogButton = async (name) => {
@@ -18,20 +18,20 @@ export function withDialogs(page) {
   };
 
   return {
-    /** The words of the open dialog, title and detail; waits for one. */
+    /** Waits for a dialog and returns its title and detail. */
     dialogText: async () => {
       await dialog.waitFor({ timeout: deadlineMs });
       return (await dialog.locator(".dialog-message-container").innerText()).trim();
     },
-    /** Names of the buttons of the open dialog, as shown. */
+    /** The labels of the open dialog's buttons. */
     dialogButtons: async () => {
       await dialog.waitFor({ timeout: deadlineMs });
       const names = await buttons.locator(".monaco-button").allInnerTexts();
       return names.map((name) => name.trim()).filter((name) => name !== "");
     },
-    /** Presses a button, after which another dialog may open at once. */
+    /** Presses a button that may open another dialog immediately. */
     answerDialog: pressDialogButton,
-    /** Presses a button, and waits until the dialog has gone. @param {string} name */
+    /** Presses a button and waits until the dialog closes. @param {string} name */
     clickDialogButton: async (name) => {
       await pressDialogButton(name);
       await dialog.waitFor({ state: "hidden", timeout: deadlineMs });

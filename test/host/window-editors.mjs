@@ -3,7 +3,7 @@ import { untilDone } from "./deadline.mjs";
 const deadlineMs = 60_000;
 
 /**
- * What is read of an element in the page; the types of a browser are not those of this program.
+ * The properties of an element that are read in the page. This program does not have the types of a browser.
  * @typedef {object} Drawn
  * @property {string | null} textContent
  * @property {() => { top: number }} getBoundingClientRect
@@ -18,7 +18,7 @@ export function withEditors(page) {
   const panel = page.locator(".part.panel");
   const activeEditor = page.locator(".editor-group-container.active .editor-instance .monaco-editor").first();
 
-  /** VS Code draws spaces as no-break spaces. @param {string} drawn */
+  /** VS Code renders spaces as no-break spaces. @param {string} drawn */
   const withBlanks = (drawn) => drawn.replaceAll("\u00a0", " ");
 
   /** @param {import("playwright-core").Locator} lines */
@@ -58,9 +58,9 @@ export function withEditors(page) {
   };
 
   return {
-    /** Text of the open panel: the lines in view of an output channel, or the words of the Problems list. */
+    /** The text of the open panel: the lines in view of an output channel, or the Problems list. */
     panelText,
-    /** Waits until the panel shows these words; returns its text. @param {string | RegExp} words */
+    /** Waits until the panel contains a text, and returns all of its text. @param {string | RegExp} words */
     untilPanelShows: async (words) =>
       untilDone(async () => {
         const text = await panelText();
@@ -68,16 +68,16 @@ export function withEditors(page) {
         await page.waitForTimeout(25);
         throw new Error(`The panel does not show ${String(words)} but:\n${text}`);
       }, deadlineMs),
-    /** Text of the active editor, as far as it is in view. */
+    /** The text of the active editor that is in view. */
     editorText: async () => linesOf(activeEditor.locator(".view-lines .view-line")),
-    /** Types into the active editor, where its cursor is. @param {string} text */
+    /** Types at the cursor of the active editor. @param {string} text */
     typeInEditor: async (text) => {
       await activeEditor.locator(".view-lines").click({ timeout: deadlineMs });
       await page.keyboard.type(text);
     },
-    /** Words of every entry of the status bar. */
+    /** The texts of all entries in the status bar. */
     statusBarText: async () => page.locator(".part.statusbar .statusbar-item").allInnerTexts(),
-    /** Titles of the open tabs. */
+    /** The titles of the open tabs. */
     tabs: async () =>
       page
         .locator(".tabs-container .tab")

@@ -1,12 +1,12 @@
 import { untilDone } from "./deadline.mjs";
 
-/** After this, a key is pressed again: a window that loads takes no keys yet. A busy machine may need longer to show. */
+/** After this time in milliseconds, a key is pressed again, because a window that is loading ignores keys. */
 const keyDeadlineMs = 3_000;
 const deadlineMs = 90_000;
-/** A list that was opened before an extension was loaded never gets its commands: it is opened anew. */
+/** A list that was opened before an extension was loaded never contains its commands, so it is opened again. */
 const listDeadlineMs = 5_000;
 const lookEveryMs = 30;
-/** A list counts as settled when the same item is in focus this many times. */
+/** A list is stable when the same item has the focus this many times. */
 const settledLooks = 3;
 
 /**
@@ -18,7 +18,7 @@ export function withPalette(page) {
   const input = widget.locator(".quick-input-box input, .quick-input-and-message input").first();
   const rows = widget.locator(".quick-input-list .monaco-list-row");
 
-  /** @param {string | RegExp} [prompt] part of the title, message or placeholder; tells one step from the next */
+  /** @param {string | RegExp} [prompt] part of the title, message or placeholder; identifies the step */
   const quickInput = async (prompt) => {
     await input.waitFor({ timeout: deadlineMs });
     if (prompt === undefined) return;
@@ -40,7 +40,7 @@ export function withPalette(page) {
     items: await labels(),
   });
 
-  /** Of the rows that are drawn; none when the quick input has closed. */
+  /** The labels of the rendered rows; empty if the quick input is closed. */
   const labels = async () =>
     (await rows.locator(".quick-input-list-row:first-child .label-name").allInnerTexts()).map((text) =>
       text.trim(),
@@ -52,7 +52,7 @@ export function withPalette(page) {
     .first();
 
   /**
-   * Goes to the item by keyboard: while one types, the list moves, and a click would land on another one.
+   * Moves to the item by keyboard: the list moves while text is typed, and a click could select another item.
    * @param {string | RegExp} label
    * @param {number} [within]
    */
@@ -64,7 +64,7 @@ export function withPalette(page) {
       const focused = (await focusedLabel.innerText({ timeout: keyDeadlineMs })).trim();
       seen = isIt(focused) ? seen + 1 : 0;
       if (seen > settledLooks) return;
-      // A window that has just opened may close the list: whoever opened it then does so anew.
+      // A window that has just opened may close the list. The caller then opens it again.
       if (!isIt(focused) && (await labels()).some(isIt))
         await input.press("ArrowDown", { timeout: keyDeadlineMs });
       await page.waitForTimeout(lookEveryMs);
@@ -80,18 +80,18 @@ export function withPalette(page) {
     }, deadlineMs);
   };
 
-  /** What takes the keys when the palette does not open. */
+  /** The element that has the focus, if the palette does not open. */
   const whereKeysGo = async () => {
     const dialog = await page.locator(".monaco-dialog-box").allInnerTexts();
     const focus = String(await page.evaluate("document.activeElement?.outerHTML.slice(0, 300)"));
     return `The keyboard is at ${focus}${dialog.length > 0 ? `, and a dialog is open: ${dialog.join("")}` : ""}`;
   };
 
-  /** @param {string} text with `>` first, a command is looked for; else a file */
+  /** @param {string} text starts with `>` to find a command, else finds a file */
   const openPalette = async (text) => {
     await untilDone(async () => {
       await page.keyboard.press("F1");
-      // One that was about to close may take the key, and then close.
+      // A list that was about to close may receive the key, and then close.
       await input.fill(text, { timeout: keyDeadlineMs }).catch(async (/** @type {unknown} */ error) => {
         throw new Error(`The palette did not open. ${await whereKeysGo()}`, { cause: error });
       });
@@ -100,7 +100,7 @@ export function withPalette(page) {
 
   return {
     /**
-     * Runs a command by the words of the palette: `Category: Title`.
+     * Runs a command by its label in the palette: `Category: Title`.
      * @param {string} title
      */
     runCommand: async (title) => {
@@ -119,7 +119,7 @@ export function withPalette(page) {
       await page.getByRole("tab", { name, exact: false }).first().waitFor({ timeout: deadlineMs });
     },
     quickInput,
-    /** What the open quick input shows. */
+    /** The content of the open quick input. */
     describeQuickInput,
     /**
      * Types into the open quick input and accepts it with Enter.
@@ -131,14 +131,14 @@ export function withPalette(page) {
       await input.press("Enter");
     },
     /**
-     * Picks the item with exactly this label, or the first whose label matches.
+     * Selects the item with exactly this label, or the first whose label matches.
      * @param {string | RegExp} label @param {string | RegExp} [prompt]
      */
     pickQuickItem: async (label, prompt) => {
       await quickInput(prompt);
       await acceptItem(label);
     },
-    /** Accepts the item that is offered first. @param {string | RegExp} prompt */
+    /** Accepts the first item. @param {string | RegExp} prompt */
     acceptFirstItem: async (prompt) => {
       await quickInput(prompt);
       await focusedLabel.waitFor({ timeout: deadlineMs });

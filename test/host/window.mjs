@@ -15,19 +15,19 @@ import { withPalette } from "./window-palette.mjs";
  * @typedef {object} WindowOptions
  * @property {import("./obtain.mjs").EditorKind} version
  * @property {string} folder absolute, real path of the folder to open
- * @property {string} [file] path, from that folder, of a file that is open from the start
- * @property {string} [extension] folder of an extension, which is then as good as installed; none without it
- * @property {string} [profileDir] user data, browser storage and port; one that is given is kept by `close`
- * @property {string} [theme] id of a colour theme, as in `workbench.colorTheme`
- * @property {Record<string, unknown>} [settings] over the quiet ones
- * @property {NodeJS.ProcessEnv} [env] reaches the extension host
- * @property {boolean} [workspaceTrust] with it, the folder opens in Restricted Mode
+ * @property {string} [file] relative path of a file to open
+ * @property {string} [extension] folder of an extension to install
+ * @property {string} [profileDir] user data, browser storage and port; `close` keeps a given one
+ * @property {string} [theme] ID of a color theme, as in `workbench.colorTheme`
+ * @property {Record<string, unknown>} [settings] override the default ones of `settings.mjs`
+ * @property {NodeJS.ProcessEnv} [env] passed to the extension host
+ * @property {boolean} [workspaceTrust] the folder opens in Restricted Mode
  */
 
 /** @typedef {Awaited<ReturnType<typeof openWindow>>} EditorWindow */
 
 /**
- * Opens VS Code on a folder, to be used from outside as a person would: keyboard, palette, dialogs, screenshots.
+ * Opens VS Code on a folder, for tests that act like a person: keyboard, palette, dialogs, screenshots.
  * @param {WindowOptions} options
  */
 export async function openWindow(options) {
@@ -41,7 +41,7 @@ export async function openWindow(options) {
   const extensionsDir = join(profileDir, "extensions");
   if (options.extension !== undefined) await linkExtension(options.extension, extensionsDir);
   const { workspaceTrust } = options;
-  // What a test submits is never noted in the ledger of whoever runs it.
+  // Submissions of a test are never recorded in the ledger of the person who runs it.
   const env = { CAMPAIGN_JSON_LEDGER: join(userDataDir, "ledger"), ...options.env };
   const server = await startServer({ editor, userDataDir, extensionsDir, env, workspaceTrust });
   const context = await launchBrowser(join(profileDir, "browser")).catch(
@@ -69,7 +69,7 @@ export async function openWindow(options) {
       screenshot: async (path) => {
         await page.screenshot({ path, animations: "disabled", caret: "hide" });
       },
-      /** Loads the page anew, as "Developer: Reload Window" does: another extension host, the same storage. */
+      /** Reloads the page like "Developer: Reload Window": a new extension host, the same storage. */
       reload: async () => {
         await page.reload();
         await untilReady(page, file);
@@ -95,19 +95,19 @@ export async function openWindow(options) {
         const another = await windowOn(await context.newPage());
         return {
           ...another,
-          /** Leaves the page before it closes it: the server would keep the extension host of a lost one for hours. */
+          /** Navigates away before it closes the page, because the server keeps the extension host of a lost page for hours. */
           close: async () => {
             await another.page.goto("about:blank");
             await another.page.close();
           },
         };
       },
-      /** User settings, applied when the window is loaded anew at the latest; what is not named falls back to the quiet ones. */
+      /** Changes user settings, effective after a reload at the latest. All others get the defaults of `settings.mjs`. */
       setSettings,
-      /** Kills the processes that run the extensions of this window and its others; returns how many there were. */
+      /** Kills the extension hosts of this server's windows, and returns their number. */
       killExtensionHosts: () => killExtensionHosts(server.pid),
       serverLog: server.log,
-      /** Ends browser and server; what they have written is still there. */
+      /** Ends browser and server. Their files remain. */
       stop,
       close,
     };

@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import ts from "typescript";
 
 /** The folders of the core from the bottom up, as in `eslint.config.mjs`. */
 const CORE = [
   ...["text", "campaign", "zones", "connection", "hours", "platform", "ledger", "curl", "answer"],
   ...["account", "submission", "lint", "completion", "wording"],
 ];
-const MOST_FILES = 20;
+const MAX_FILES = 20;
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
@@ -46,12 +47,20 @@ describe("the layout of src", () => {
     assert.deepEqual(circle(), []);
   });
 
+  it("makes no decision in a composition root", () => {
+    const decisions = files
+      .filter((file) => !file.includes("/"))
+      .flatMap((file) => decisionsIn(file).map((line) => `${file}:${line}`));
+    assert.deepEqual(decisions, []);
+    assert.notDeepEqual(decisionsIn("core/lint/check.ts"), []);
+  });
+
   it("has a small number of files in each folder", () => {
     const count = new Map<string, number>();
     for (const file of files) count.set(path.dirname(file), (count.get(path.dirname(file)) ?? 0) + 1);
     count.delete("core/lint/rules");
     assert.deepEqual(
-      [...count].filter(([, size]) => size > MOST_FILES),
+      [...count].filter(([, size]) => size > MAX_FILES),
       [],
     );
   });
@@ -72,6 +81,29 @@ function importsOf(file: string): readonly string[] {
   return imports
     .map(([, to = ""]) => path.posix.join(path.posix.dirname(file), to))
     .flatMap((to) => [`${to}.ts`, `${to}.d.ts`, `${to}/index.ts`].filter((each) => files.includes(each)));
+}
+
+/** The lines of a file, counted from 1, where the code branches or repeats. */
+function decisionsIn(file: string): number[] {
+  const text = readFileSync(path.join("src", file), "utf8");
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest);
+  const lines: number[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isDecision(node)) lines.push(source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return lines;
+}
+
+function isDecision(node: ts.Node): boolean {
+  return (
+    ts.isIterationStatement(node, false) ||
+    ts.isIfStatement(node) ||
+    ts.isSwitchStatement(node) ||
+    ts.isTryStatement(node) ||
+    ts.isConditionalExpression(node)
+  );
 }
 
 function edges(): [from: string, to: string][] {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import ts from "typescript";
 
 /** Phrases that readers have to decode, and British spellings. The product is written in plain American English. */
 const banned: readonly (readonly [phrase: RegExp, instead: string])[] = [
@@ -53,6 +54,18 @@ describe("The words of the product and its code", () => {
     assert.deepEqual(found, []);
   });
 
+  it("have one kind of apostrophe in the editor, the typographic one", () => {
+    const straight = /(?<=\p{L})'(?=\p{Ll})/u;
+    const manifest = readFileSync("package.nls.json", "utf8").split("\n");
+    const texts = [
+      ...manifest.map((text) => ({ place: "package.nls.json", text })),
+      ...filesIn("src/editor", /\.ts$/).filter(isChecked).flatMap(textsIn),
+    ];
+    const found = texts.filter(({ text }) => straight.test(text));
+    assert.deepEqual(found, []);
+    assert.ok(texts.some(({ text }) => text.includes("’")));
+  });
+
   it("are recognized where they are wrong", () => {
     for (const text of ["The file stands here.", "It is no number.", "Mend the file.", "a stranger's text"])
       assert.ok(
@@ -61,3 +74,21 @@ describe("The words of the product and its code", () => {
       );
   });
 });
+
+/** This folder still contains both kinds. */
+function isChecked(file: string): boolean {
+  return !file.startsWith(path.join("src", "editor", "submission"));
+}
+
+/** The string literals and the literal parts of templates in a file. */
+function textsIn(file: string): { readonly place: string; readonly text: string }[] {
+  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.Latest);
+  const found: { readonly place: string; readonly text: string }[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node))
+      found.push({ place: file, text: node.text });
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}

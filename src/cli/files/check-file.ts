@@ -27,7 +27,7 @@ export async function checkFile(file: string, cwd: string, check: Checks["check"
     }
   }
   const lines = new Lines(read.text);
-  const { campaign, problems } = check(read.text, options);
+  const { document, campaign, problems } = check(read.text, options);
   const toFileProblem = (problem: Problem): FileProblem => ({
     severity: problem.severity,
     message: problem.message,
@@ -39,6 +39,6 @@ export async function checkFile(file: string, cwd: string, check: Checks["check"
     text: read.text,
     value: campaign,
     problems: problems.map(toFileProblem),
-    switchedOff: switchedOff(read.text, options, problems).map(toFileProblem),
+    switchedOff: switchedOff(document, options, problems).map(toFileProblem),
   };
 }

@@ -24,7 +24,7 @@ interface WalkOptions {
 }
 
 /** How often one folder is read through different links: links that point to each other multiply. */
-const mostVisits = 8;
+const maxVisits = 8;
 
 /**
  * The files below a folder that match a pattern. Skips the folders of tools, such as `node_modules`. Follows links to
@@ -56,7 +56,7 @@ function reportingFiles(start: string, report: (folder: string, reason: string) 
     visits.set(folder, count);
     const throughLink = isRoot(folder) && folder !== start;
     if (throughLink) report(folder, wholeDisk);
-    if (throughLink || count > mostVisits) {
+    if (throughLink || count > maxVisits) {
       then(null, []);
       return;
     }

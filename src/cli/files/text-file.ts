@@ -10,7 +10,7 @@ export type ReadText =
   | { readonly kind: "unreadable"; readonly reason: string };
 
 /** A larger file cannot contain a text within `maxCampaignLength`: UTF-8 needs at most three bytes per unit. */
-const mostBytes = 3 * maxCampaignLength + 3;
+const maxBytes = 3 * maxCampaignLength + 3;
 
 /** Replaces a text that exceeds the limit. */
 const tooLarge = " ".repeat(maxCampaignLength + 1);
@@ -19,10 +19,10 @@ const tooLarge = " ".repeat(maxCampaignLength + 1);
 export async function readText(file: string): Promise<ReadText> {
   try {
     const info = await stat(file);
-    if (info.isFile() && info.size > mostBytes) return { kind: "text", text: tooLarge, bom: false };
+    if (info.isFile() && info.size > maxBytes) return { kind: "text", text: tooLarge, bom: false };
     // A pipe has no size, so it is read to its end.
     return decodeText(
-      info.isFile() ? await readFile(file) : await buffer(createReadStream(file, { end: mostBytes })),
+      info.isFile() ? await readFile(file) : await buffer(createReadStream(file, { end: maxBytes })),
     );
   } catch (error) {
     const absent = codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
@@ -40,7 +40,7 @@ export async function readAtMost(stream: AsyncIterable<Uint8Array | string>): Pr
     const bytes = typeof part === "string" ? Buffer.from(part) : part;
     parts.push(bytes);
     length += bytes.length;
-    if (length > mostBytes) break;
+    if (length > maxBytes) break;
   }
   return Buffer.concat(parts);
 }
@@ -58,7 +58,7 @@ export async function readInputText(read: () => Promise<Uint8Array>): Promise<Re
 }
 
 function decodeText(bytes: Uint8Array): ReadText {
-  if (bytes.length > mostBytes) return { kind: "text", text: tooLarge, bom: false };
+  if (bytes.length > maxBytes) return { kind: "text", text: tooLarge, bom: false };
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     const bom = text.startsWith("\uFEFF");

@@ -142,9 +142,9 @@ export function toRecord(report: Report): object {
 
 const SKIPPED = "Canceled: nothing was sent.";
 
-type Told = Extract<Report, { readonly kind: "sent" | "exists" | "held" }>;
+type SubmissionReport = Extract<Report, { readonly kind: "sent" | "exists" | "held" }>;
 
-function wordsOf(report: Told): OutcomeText {
+function wordsOf(report: SubmissionReport): OutcomeText {
   switch (report.kind) {
     case "sent": {
       const words = describeOutcome(report.outcome, "terminal");
@@ -201,7 +201,7 @@ export function toText(report: Report): string {
 }
 
 /** The lines that a rejection names; for a created campaign, the values the platform changed come first. */
-function detailsOf(report: Told): string[] {
+function detailsOf(report: SubmissionReport): string[] {
   if (report.kind !== "sent") return [];
   const { rejected, echo } = report;
   if (rejected !== undefined)

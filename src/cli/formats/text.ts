@@ -22,7 +22,7 @@ export const text: Format = (report) => {
 
 function block({ path, problems }: CheckedFile): Piece[] {
   const places = problems.map(placeOf);
-  const width = places.reduce((most, { length }) => Math.max(most, length), 0);
+  const width = places.reduce((widest, { length }) => Math.max(widest, length), 0);
   const lines = problems.flatMap(({ severity, message, code }, index): Piece[] => [
     `  ${(places[index] ?? "").padStart(width)}  `,
     { style: styles[severity], text: severity.padEnd(7) },

@@ -9,40 +9,40 @@ import { isStopped, type Outcome } from "../platform/outcome";
 
 export type { AccountFinding } from "./findings";
 
-/** What the account says of a campaign. */
+/** The result of checking a campaign against an account. */
 export type AccountCheck =
   | {
       readonly kind: "checked";
       readonly findings: readonly AccountFinding[];
-      /** What could not be looked at, or only in part; on that, no finding means nothing. */
+      /** The parts that could not be read, or only partly. For them, the absence of a finding means nothing. */
       readonly unavailable: readonly UnavailablePart[];
     }
-  /** The account was not reached, which says nothing of the campaign: who checks unasked stays silent. */
+  /** The account was not reached, so nothing is known. A check that nobody asked for shows nothing. */
   | { readonly kind: "offline"; readonly outcome: Outcome }
   | { readonly kind: "cancelled" };
 
 export interface UnavailablePart {
   readonly part: "contact-lists" | "queues" | "campaigns";
   readonly why: "scope" | "failed" | "incomplete";
-  /** Absent when the answer came and was only a part. */
+  /** Absent if the response arrived but was incomplete. */
   readonly outcome?: Outcome;
 }
 
 export interface CheckAccountParameters extends ExchangeParameters {
   readonly campaign: Campaign;
-  /** Pages of 50 campaigns read at most; 10 by default. */
+  /** The maximum number of pages of 50 campaigns to read; 10 by default. */
   readonly maxCampaignCalls?: number;
-  /** A time in milliseconds since 1970 as the reader's clock shows it; in UTC without it. */
-  readonly timeInWords?: (at: number) => string;
+  /** Formats a time in milliseconds since 1970 for the reader; in UTC without it. */
+  readonly formatTime?: (at: number) => string;
 }
 
 /**
- * Looks in the account for what the campaign names: contact lists, queue, its own name. Reads only, one call after the
- * other, as a rule three and at most 16 of the 60 that an account has a minute. Nothing is said of the do-not-call
- * list, of the caller ID and of a flow: no call of the platform lists them.
+ * Looks up in the account what the campaign refers to: contact lists, queue, its own name. Only reads, one call after
+ * the other: usually three, at most 16 of the 60 that an account has per minute. The do-not-call list, the caller ID
+ * and the flow are not checked, because the platform has no call that lists them.
  */
 export async function checkAccount(parameters: CheckAccountParameters): Promise<AccountCheck> {
-  const { campaign, maxCampaignCalls = 10, timeInWords } = parameters;
+  const { campaign, maxCampaignCalls = 10, formatTime } = parameters;
   const findings: AccountFinding[] = [];
   const unavailable: UnavailablePart[] = [];
   const queue = campaign.queue_name;
@@ -60,10 +60,10 @@ export async function checkAccount(parameters: CheckAccountParameters): Promise<
 
   unavailable.push(...missing("contact-lists", lists), ...missing("campaigns", campaigns));
   const known = campaigns.kind === "listed" ? campaigns.items : [];
-  findings.push(...nameFindings(campaign, known, timeInWords));
+  findings.push(...nameFindings(campaign, known, formatTime));
   if (lists.kind === "listed") findings.push(...contactListFindings(campaign, lists, known));
   if (queue !== undefined && queues !== undefined) {
-    // Read in part is enough when the one that is sought was in it.
+    // An incomplete list is enough if it contains the item.
     const isSettled = queues.kind === "listed" && queues.items.some(isQueue);
     if (!isSettled) unavailable.push(...missing("queues", queues));
     if (queues.kind === "listed") findings.push(...queueFindings(queue, queues));
@@ -73,14 +73,14 @@ export async function checkAccount(parameters: CheckAccountParameters): Promise<
 
 type Unavailable = Extract<Listed<never>, { readonly kind: "unavailable" }>;
 
-/** Why nothing more is asked: there is no network, no wish to go on, or no call left in this minute. */
+/** Whether to stop: there is no network, the check was canceled, or no call is left in this minute. */
 function refusalOf(...read: readonly Listed<unknown>[]): Unavailable | undefined {
   return read
     .filter((listed) => listed.kind === "unavailable")
     .find((listed) => listed.outcome.kind === "rate-limited" || endOf(listed) !== undefined);
 }
 
-/** What was read before the network went says little without the rest. */
+/** The parts that were read before the network failed are of little use without the rest. */
 function endOf(...read: readonly (Listed<unknown> | undefined)[]): AccountCheck | undefined {
   for (const listed of read) {
     if (listed?.kind !== "unavailable") continue;
@@ -94,7 +94,7 @@ function endOf(...read: readonly (Listed<unknown> | undefined)[]): AccountCheck 
 function isUnreached(outcome: Outcome): boolean {
   if (outcome.kind === "not-sent")
     return outcome.reason !== "token-expired" && outcome.reason !== "invalid-connection";
-  // An answer of an unexpected form is an answer.
+  // A response in an unexpected form is a response, too.
   return outcome.kind === "unknown" && outcome.httpStatus === undefined && outcome.reason !== "unexpected";
 }
 

@@ -9,14 +9,14 @@ import { minuteOf } from "../text/local-time";
 import { visibleLine } from "../text/visible";
 
 /**
- * Something in the account that a campaign will stumble over. Never an error: the account may change before it runs. A
- * warning when the campaign would be refused or call nobody, an info when it can be created all the same.
+ * A problem that a campaign will have in the account. Never an error, because the account may change before the
+ * campaign runs. A warning if the campaign would be refused or call nobody, information if it can be created anyway.
  */
 export interface AccountFinding {
   readonly code: AccountCode;
-  /** RFC 6901, into the campaign. */
+  /** An RFC 6901 pointer into the campaign. */
   readonly pointer: string;
-  /** Sentences for a person. Names from the account in it are on one line and have no invisible characters. */
+  /** Sentences to show. Names from the account are on one line and contain no invisible characters. */
   readonly message: string;
   readonly severity: "warning" | "info";
   readonly source: "account";
@@ -31,13 +31,13 @@ export type AccountCode =
   | "account/queue-inactive"
   | "account/name-taken";
 
-/** What was read of the account. When `complete` is false, that something is not in it says nothing. */
+/** The items that were read from the account. If `complete` is false, a missing item may exist anyway. */
 interface Read<T> {
   readonly items: readonly T[];
   readonly complete: boolean;
 }
 
-/** One look at each list that the campaign dials. `campaigns` are those of the account that are known. */
+/** Checks each list that the campaign dials. `campaigns` are the known campaigns of the account. */
 export function contactListFindings(
   campaign: Campaign,
   lists: Read<ContactList>,
@@ -51,12 +51,12 @@ export function contactListFindings(
   let suggestions = 0;
   return campaign.contactLists.flatMap((name, index): AccountFinding[] => {
     const at = ["contactLists", index];
-    // Two lists may share a name; then nothing says which one will be dialed, and the better one is believed.
+    // Two lists may share a name. It is then unknown which one is dialed, so the better one is assumed.
     const named = byName.get(name) ?? [];
     if (named.length === 0) {
       if (!lists.complete) return [];
-      // A near name is looked for among all lists of the account.
-      const others = suggestions++ < MOST_SUGGESTIONS ? lists.items : [];
+      // Similar names are searched among all lists of the account.
+      const others = suggestions++ < MAX_SUGGESTIONS ? lists.items : [];
       return [finding("contact-list-missing", at, missing("contact list", name, others))];
     }
     const findings: AccountFinding[] = [];
@@ -84,7 +84,7 @@ export function contactListFindings(
   });
 }
 
-/** `queue` is the campaign's. */
+/** `queue` is the queue that the campaign names. */
 export function queueFindings(queue: string, queues: Read<Queue>): AccountFinding[] {
   const at = ["queue_name"];
   const named = queues.items.filter(({ name }) => name === queue);
@@ -96,7 +96,7 @@ export function queueFindings(queue: string, queues: Read<Queue>): AccountFindin
   ];
 }
 
-/** The platform lets two campaigns share a name, and then schedules and reports cannot tell them apart. */
+/** The platform allows two campaigns with one name, but schedules and reports then cannot distinguish them. */
 export function nameFindings(
   { name }: Campaign,
   campaigns: readonly ListedCampaign[],
@@ -117,8 +117,8 @@ export function nameFindings(
   ];
 }
 
-/** A campaign has ten lists at most that are dialed. */
-const MOST_SUGGESTIONS = 20;
+/** A campaign dials at most ten lists. */
+const MAX_SUGGESTIONS = 20;
 
 /** The items by each of their names. */
 function grouped<T>(
@@ -135,25 +135,25 @@ function grouped<T>(
   return groups;
 }
 
-/** The name of the campaign that holds the list now, or "" where it is not known. */
+/** The name of the campaign that uses the list now, or "" if it is unknown. */
 function usersOf(list: ContactList): string[] {
   if (list.inUse !== true) return [];
-  // Of several that are linked to it, the answer does not say which one runs.
+  // If several are linked to the list, the response does not contain which one runs.
   const [only, ...others] = list.campaigns;
   return [others.length === 0 ? (only ?? "") : ""];
 }
 
 function inUse(name: string, users: readonly string[]): string {
   const known = users.filter((user) => user !== "");
-  const more = known.length > MOST_NAMES ? ` and ${known.length - MOST_NAMES} more` : "";
+  const more = known.length > MAX_NAMES ? ` and ${known.length - MAX_NAMES} more` : "";
   const by =
     known.length === 0
       ? "a campaign that runs now"
-      : known.slice(0, MOST_NAMES).map(quoted).join(" and ") + more;
+      : known.slice(0, MAX_NAMES).map(quoted).join(" and ") + more;
   return `The contact list ${quoted(name)} is in use by ${by}; two campaigns cannot run on one list at the same time.`;
 }
 
-const MOST_NAMES = 3;
+const MAX_NAMES = 3;
 
 function missing(what: string, name: string, others: readonly { readonly name: string }[]): string {
   const near = nearest(

@@ -3,49 +3,53 @@ import type { Edit, Severity, Span } from "../campaign/problem";
 import { locate } from "../campaign/locate";
 import { movedSpan } from "../campaign/span";
 
-/** Something said of a campaign from outside its text, by the account or by the platform. */
+/** A remark of the account or the platform about a campaign. */
 export interface Remark {
   readonly code: string;
-  /** RFC 6901, of the value spoken of; of a missing property, where it should be. */
+  /** An RFC 6901 pointer to the value. A missing property gets the pointer it should have. */
   readonly pointer: string;
   readonly message: string;
-  /** An error where it is left out. */
+  /** An error by default. */
   readonly severity?: Severity;
 }
 
 /** A remark at its place in a text. */
 export interface PlacedRemark extends Span {
   readonly remark: Remark;
-  /** The line that the remark was made of, without its end: once it reads otherwise, the remark may be wrong. */
+  /** The line when the remark was made, without its end. If the line changes, the remark may be wrong. */
   readonly line: string;
-  /** All that the remark is about: the value, or the object in which something is missing. */
+  /** The range that the remark is about: the value, or the object in which a property is missing. */
   readonly whole: Span;
 }
 
 /**
- * Finds the place of each remark. `said` is the text that the remarks are about, `now` the text as it is by then. A
- * remark is left out when its line or what it is about reads otherwise by then, and, because nobody has followed the
- * edits between the two, when it is on something in an array and that array does.
+ * Finds the place of each remark. `checkedText` is the text that the remarks are about, `currentText` the text at
+ * present. A remark is omitted if its line or its value differs between the two. An item of an array is found by its
+ * index, so its remark is also omitted if the array differs.
  */
-export function placeRemarks(remarks: readonly Remark[], said: string, now: string): PlacedRemark[] {
-  const before = parseDocument(said);
-  const after = said === now ? before : parseDocument(now);
+export function placeRemarks(
+  remarks: readonly Remark[],
+  checkedText: string,
+  currentText: string,
+): PlacedRemark[] {
+  const before = parseDocument(checkedText);
+  const after = checkedText === currentText ? before : parseDocument(currentText);
   return remarks.flatMap((remark): PlacedRemark[] => {
     const then = locate(before, remark.pointer);
     const where = locate(after, remark.pointer);
     if (then === undefined || where === undefined || then.present !== where.present) return [];
     const { offset, length, whole } = where;
-    const line = lineAt(now, offset);
-    if (line !== lineAt(said, then.offset)) return [];
-    if (textAt(now, whole) !== textAt(said, then.whole)) return [];
-    if (textAt(now, where.list) !== textAt(said, then.list)) return [];
+    const line = lineAt(currentText, offset);
+    if (line !== lineAt(checkedText, then.offset)) return [];
+    if (textAt(currentText, whole) !== textAt(checkedText, then.whole)) return [];
+    if (textAt(currentText, where.list) !== textAt(checkedText, then.list)) return [];
     return [{ remark, line, whole, offset, length }];
   });
 }
 
 /**
- * Moves remarks along with edits, each of which speaks of the text that the one before it left; `text` is what they
- * leave in the end. A remark is gone once its own line has changed, or anything in the value that it is about.
+ * Moves remarks along with edits. The offsets of each edit refer to the text after the edit before it; `text` is the
+ * text after all. A remark is removed if its own line changes, or anything in the value that it is about.
  */
 export function followRemarks(
   placed: readonly PlacedRemark[],
@@ -60,7 +64,7 @@ export function followRemarks(
   });
 }
 
-/** Where the span is after the edits; undefined when one of them reaches into it. */
+/** The span after the edits; undefined if one of them touches it. */
 function untouched({ offset, length }: Span, edits: readonly Edit[]): Span | undefined {
   let span: Span = { offset, length };
   for (const edit of edits) {

@@ -2,23 +2,23 @@ import { knownKeys } from "../campaign/generated/known-keys";
 import { toPointer, type Segment } from "../campaign/pointer";
 import { isObject } from "../text/json-guards";
 
-/** Where a property is in a campaign, from its root. */
+/** The path of a property from the root of a campaign. */
 export type Path = readonly Segment[];
 
-/** The places of a campaign by the name that each ends with, in lower case. */
+/** The paths of a campaign by their last name, in lower case. */
 export type Paths = ReadonlyMap<string, readonly Path[]>;
 
-/** Properties that are looked at; a campaign has some 60. */
-const MOST_PATHS = 2_000;
+/** Limit on properties. A campaign has about 60. */
+const MAX_PATHS = 2_000;
 
-/** A word that may be plain English, as "end" and "name" are and `dialingMode` is not. */
+/** Words that may be plain English, such as "end" and "name", but not `dialingMode`. */
 export function isPlain(word: string): boolean {
   return /^(?:[A-Za-z][a-z]*|[A-Z]+)$/.test(word);
 }
 
 /**
- * `days[0].start`, `days.0.start` and `/days/0/start` alike; a list's `[]` says nothing of which item. Walks the
- * reference once, and gives up on one that has more segments than any campaign.
+ * Reads `days[0].start`, `days.0.start` and `/days/0/start` alike; the `[]` of a list does not select an item. Reads
+ * the reference once, and returns undefined if it has more segments than any campaign.
  */
 export function segmentsOf(reference: string): string[] {
   const segments: string[] = [];
@@ -29,7 +29,7 @@ export function segmentsOf(reference: string): string[] {
     segment = "";
   };
   for (const character of reference) {
-    if (segments.length > MOST_SEGMENTS) return [];
+    if (segments.length > MAX_SEGMENTS) return [];
     if ("./#[]".includes(character)) end();
     else if (!"\"'".includes(character)) segment += character;
   }
@@ -38,14 +38,14 @@ export function segmentsOf(reference: string): string[] {
 }
 
 /** The longest path of a campaign has five. */
-const MOST_SEGMENTS = 32;
+const MAX_SEGMENTS = 32;
 
-/** What servers call the body as a whole. */
+/** Names that servers use for the whole body. */
 const WRAPPERS = ["$", "body", "request", "payload", "data", "campaign", "instance", "value", "root"];
 
-/** The place that the segments lead to, counted from the campaign or from somewhere in it. */
+/** The path that the segments refer to, relative to the campaign or to an object in it. */
 export function resolve(segments: readonly string[], paths: Paths): Path | undefined {
-  if (segments.length > MOST_SEGMENTS) return undefined;
+  if (segments.length > MAX_SEGMENTS) return undefined;
   let rest = segments;
   for (;;) {
     const [first, ...others] = rest;
@@ -57,14 +57,14 @@ export function resolve(segments: readonly string[], paths: Paths): Path | undef
   }
 }
 
-/** "dncLists must have name": a name may be one of the object that was spoken of just before. */
+/** "dncLists must have name": a name may belong to the object that was mentioned just before. */
 export function below(path: Path | undefined, segments: readonly string[], paths: Paths): Path | undefined {
   if (path === undefined) return undefined;
   const whole = [...path.map(nameOf), ...segments];
   return endingWith(whole, paths).find((some) => some.length === whole.length && endsWith(some, whole));
 }
 
-/** Of several places that end so, the one nearest to the root, unless two are equally near. */
+/** The path nearest to the root, unless two are equally near. */
 function shallowest(segments: readonly string[], paths: Paths): Path | undefined {
   const ends = endingWith(segments, paths).filter(
     (path) => endsWith(path, segments) || endsWith(path.filter(isName), segments),
@@ -87,7 +87,7 @@ function nameOf(segment: Segment): string {
   return `${segment}`;
 }
 
-/** Of a path that leads further than the campaign does, the part that is there. */
+/** The existing part of a path that leads further than the campaign. */
 function nearest(segments: readonly string[], paths: Paths): Path | undefined {
   for (let length = segments.length - 1; length > 0; length--) {
     const start = segments.slice(0, length);
@@ -112,14 +112,14 @@ function endsWith(path: Path, segments: readonly string[]): boolean {
   );
 }
 
-/** Every place of the campaign, the shallow ones first: those that are there, and those the schema knows of. */
+/** Every path of the campaign, shallow ones first: those that exist, and those that the schema defines. */
 export function pathsOf(sent: unknown): Paths {
   const paths = new Map<string, Path>();
   const level: { readonly path: Path; readonly value: unknown }[] = [{ path: [], value: sent }];
   for (const { path, value } of level) {
-    if (paths.size >= MOST_PATHS) break;
+    if (paths.size >= MAX_PATHS) break;
     if (path.length > 0) paths.set(toPointer(path), path);
-    if (level.length > MOST_PATHS) continue;
+    if (level.length > MAX_PATHS) continue;
     for (const [segment, child] of childrenOf(value)) level.push({ path: [...path, segment], value: child });
   }
   for (const path of knownPaths(sent)) paths.set(toPointer(path), path);
@@ -136,15 +136,15 @@ export function pathsOf(sent: unknown): Paths {
 }
 
 function childrenOf(value: unknown): [Segment, unknown][] {
-  return isObject(value) ? Object.entries(value).slice(0, MOST_PATHS) : itemsOf(value);
+  return isObject(value) ? Object.entries(value).slice(0, MAX_PATHS) : itemsOf(value);
 }
 
 function itemsOf(value: unknown): [number, unknown][] {
-  const items: readonly unknown[] = Array.isArray(value) ? value.slice(0, MOST_PATHS) : [];
+  const items: readonly unknown[] = Array.isArray(value) ? value.slice(0, MAX_PATHS) : [];
   return items.map((item, index) => [index, item]);
 }
 
-/** The properties of the schema, whether the campaign has them or not; of a list's items those of the items it has. */
+/** The properties of the schema, whether the campaign has them or not; for a list, those of its existing items. */
 function knownPaths(sent: unknown): Path[] {
   return Object.entries(knownKeys).flatMap(([parent, keys]) => {
     let parents: { readonly path: Path; readonly value: unknown }[] = [{ path: [], value: sent }];

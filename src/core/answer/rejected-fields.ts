@@ -5,28 +5,30 @@ import { errorEntries } from "../platform/error-entries";
 import { below, isAbove, isPlain, pathsOf, resolve, segmentsOf, type Path, type Paths } from "./field-paths";
 import type { Outcome } from "../platform/outcome";
 
-/** A property of a campaign that a rejection speaks of. */
+/** A property of a campaign that a rejection names. */
 export interface NamedField {
-  /** RFC 6901, into the campaign that was sent; of a property that it does not have, where it should be. */
+  /** An RFC 6901 pointer into the campaign that was sent. A missing property gets the pointer it should have. */
   readonly pointer: string;
-  /** The server's own words, of which there may be several on one property. */
+  /** The server's text. Several fields may name the same property. */
   readonly message: string;
 }
 
 /**
- * Which properties of the campaign that was sent a rejection names. The platform documents no form for this, so the
- * forms of the usual validators are read: paths (`days[0].start`, `days.0.start`, `/days/0/start`), names in quotes,
- * names in a sentence, and a `field`, `path` or the like beside the sentence. Words that are also plain English count
- * only where they can hardly be anything else. A name that fits several places equally well is not placed.
+ * Finds the properties of the sent campaign that a rejection names. The platform documents no format for this, so the
+ * formats of common validators are read: paths (`days[0].start`, `days.0.start`, `/days/0/start`), names in quotes,
+ * names in a sentence, and a `field`, `path` or similar next to the sentence. Words that are also plain English count
+ * only where no other meaning is likely. A name that fits several places equally well is ignored.
  */
 export function rejectedFields(outcome: Outcome, sent: unknown): NamedField[] {
   if (outcome.kind !== "rejected") return [];
   const paths = pathsOf(sent);
   const found = new Map<string, NamedField>();
-  for (const { message, field } of errorEntries(outcome.response).slice(0, MOST_MESSAGES)) {
+  for (const { message, field } of errorEntries(outcome.response).slice(0, MAX_MESSAGES)) {
     const segments = typeof field === "string" ? segmentsOf(field) : field;
     const named = segments === undefined ? undefined : resolve(segments, paths);
-    for (const path of named === undefined ? fieldsIn(firstUnits(message, MOST_TEXT), paths) : [named]) {
+    for (const path of named === undefined
+      ? fieldsIn(firstUnits(message, MAX_TEXT_LENGTH), paths)
+      : [named]) {
       const pointer = toPointer(path);
       found.set(JSON.stringify([pointer, message]), { pointer, message });
     }
@@ -34,10 +36,10 @@ export function rejectedFields(outcome: Outcome, sent: unknown): NamedField[] {
   return [...found.values()];
 }
 
-/** Nobody reads more, and a server may say anything. */
-const MOST_MESSAGES = 20;
-const MOST_TEXT = 2_000;
-const MOST_MENTIONS = 40;
+/** Nobody reads more, and a server may send any number. */
+const MAX_MESSAGES = 20;
+const MAX_TEXT_LENGTH = 2_000;
+const MAX_MENTIONS = 40;
 
 interface Mention {
   readonly path: Path;
@@ -45,7 +47,7 @@ interface Mention {
   readonly end: number;
 }
 
-/** The properties that a sentence is about, the most exact first. */
+/** The properties that a sentence names, the most exact reference first. */
 function fieldsIn(message: string, paths: Paths): Path[] {
   const mentions = mentionsIn(message, paths);
   const subjects = mentions.filter((_mention, index) => isSubject(message, mentions, index));
@@ -75,12 +77,12 @@ function mentionsIn(text: string, paths: Paths): Mention[] {
     const segments = segmentsOf(quoted ?? pointer ?? word);
     const path = below(mentions.at(-1)?.path, segments, paths) ?? resolve(segments, paths);
     if (path !== undefined) mentions.push({ path, start, end });
-    if (mentions.length === MOST_MENTIONS) break;
+    if (mentions.length === MAX_MENTIONS) break;
   }
   return mentions;
 }
 
-/** What makes a word of plain English ("name", "end") the name of a property. */
+/** The context in which a plain English word ("name", "end") is the name of a property. */
 function isSpokenOf(text: string, start: number, end: number): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
   return (
@@ -89,7 +91,7 @@ function isSpokenOf(text: string, start: number, end: number): boolean {
   );
 }
 
-/** The sentence, or a part of it, begins here. */
+/** The start of the sentence, or of a part of it. */
 const BEGINNING =
   /(?:^|[:;,.\n(["'“–-])[^\S\n]*(?:the )?(?:campaign(?:['’]s)? |field |property |parameter )?$/i;
 const OBJECTS = [
@@ -102,7 +104,7 @@ const PREDICATE =
 const CONDITION = /\b(?:when|whenever|if|unless|while) (?:the )?$/i;
 const LISTED = /^\s*(?:,|and|or|&|,\s*and|,\s*or)\s*$/i;
 
-/** Something is said of it, and not of another one under the condition that it is so and so. */
+/** Matches a statement about the property, not a condition for another one. */
 function isSubject(text: string, mentions: readonly Mention[], index: number): boolean {
   for (let at = index; at < mentions.length; at++) {
     const mention = mentions[at];

@@ -3,24 +3,27 @@ import { toPointer, type Segment } from "../campaign/pointer";
 import { withoutSchema } from "../campaign/request-body";
 import { visibleLine } from "../text/visible";
 
-/** How the campaign in an answer differs from the one that was sent. Pointers are RFC 6901, into what was sent. */
+/**
+ * The differences between the campaign in a response and the one that was sent. Pointers are RFC 6901, into the sent
+ * one.
+ */
 export interface Echo {
-  /** What the platform keeps with another value than it was given. */
+  /** Properties that the platform returned with a different value. */
   readonly changed: readonly EchoChange[];
-  /** What the answer leaves out, which is usual; of an object that is left out whole, the object alone. */
+  /** Properties that the response omits, which is normal. Of an omitted object, only the object. */
   readonly notEchoed: readonly string[];
-  /** Settings that were not sent and that the platform filled in. */
+  /** Settings that the platform added. */
   readonly added: readonly EchoAddition[];
-  /** How many of each are not listed; absent when all are. */
+  /** How many of each are not listed; absent if all are. */
   readonly leftOut?: Readonly<Record<"changed" | "notEchoed" | "added", number>>;
 }
 
 export interface EchoChange {
-  /** Ends in `/-`, an item behind the last one, for an item of a list that was not sent. */
+  /** Ends in `/-`, after the last item, for an item that was not in the sent list. */
   readonly pointer: string;
-  /** Undefined for an item of a list that was not sent. */
+  /** Undefined for an item that was not in the sent list. */
   readonly sent: unknown;
-  /** Undefined for an item of a list that the platform's list does not have. */
+  /** Undefined for an item that is not in the platform's list. */
   readonly got: unknown;
 }
 
@@ -30,10 +33,10 @@ export interface EchoAddition {
 }
 
 /**
- * Compares the `data` of an answer with what was sent; undefined when the answer holds no campaign. Lists are compared
- * by content: neither the order of items nor that of keys is a difference, and a number and its digits in quotes are
- * the same. Values that the platform keeps for itself (ID, state, times) are not differences either. The result is small, and
- * free of invisible characters, whatever the answer holds; secrets are removed before.
+ * Compares the `data` of a response with the sent campaign; undefined if the response contains no campaign. Lists are
+ * compared by content: the order of items and keys does not matter, and a number equals its digits in quotes. Values
+ * that the platform sets itself (ID, state, times) are ignored. The result is small and free of invisible characters,
+ * whatever the response contains. The caller removes secrets before.
  */
 export function responseDiff(sent: unknown, response: unknown): Echo | undefined {
   const data = isObject(response) ? response["data"] : undefined;
@@ -45,24 +48,26 @@ export function responseDiff(sent: unknown, response: unknown): Echo | undefined
   const added = found.filter((one) => one.kind === "added");
   const leftOut = { changed: beyond(changed), notEchoed: beyond(notEchoed), added: beyond(added) };
   return {
-    changed: changed.slice(0, MOST).map((one) => {
+    changed: changed.slice(0, MAX_CHANGES).map((one) => {
       return { pointer: pointerTo(one.path), sent: shown(one.sent), got: shown(one.got) };
     }),
-    notEchoed: notEchoed.slice(0, MOST).map(({ path }) => pointerTo(path)),
-    added: added.slice(0, MOST).map(({ path, value }) => ({ pointer: pointerTo(path), value: shown(value) })),
+    notEchoed: notEchoed.slice(0, MAX_CHANGES).map(({ path }) => pointerTo(path)),
+    added: added
+      .slice(0, MAX_CHANGES)
+      .map(({ path, value }) => ({ pointer: pointerTo(path), value: shown(value) })),
     ...(Object.values(leftOut).some((count) => count > 0) ? { leftOut } : {}),
   };
 }
 
-/** Of each kind. A campaign has some thirty values. */
-const MOST = 20;
+/** Limit for each kind. A campaign has about thirty values. */
+const MAX_CHANGES = 20;
 const LONGEST = 300;
 /** A campaign is five levels deep. */
 const DEEPEST = 20;
-/** More pairs of items than this are not weighed against each other. */
-const MOST_PAIRS = 10_000;
+/** Limit on pairs of items that are compared. */
+const MAX_PAIRS = 10_000;
 
-/** The platform's own books, in the campaign and in what it refers to. */
+/** Values that the platform sets itself, in the campaign and in the objects it refers to. */
 const BOOKKEEPING: ReadonlySet<string> = new Set(["lname", "status", "id", "_id", "createdAt", "updatedAt"]);
 
 type Path = readonly Segment[];
@@ -103,12 +108,12 @@ function* lists(sent: Items, got: Items, path: Path): Iterable<Found> {
 }
 
 interface Paired {
-  /** Items that are not the same, by their place in what was sent; undefined where nothing is left to compare with. */
+  /** Different items by their index in the sent list; undefined without a counterpart. */
   readonly pairs: readonly (readonly [index: number, place: number | undefined])[];
   readonly unsent: readonly number[];
 }
 
-/** Finds for each item that was sent the one of the answer: the same one, or else the one most like it. */
+/** Finds the counterpart of each sent item in the response: the equal one, or else the most similar one. */
 function paired(sent: Items, got: Items): Paired {
   const places = new Map<string, number[]>();
   for (const [place, item] of got.entries()) {
@@ -141,7 +146,7 @@ function byLikeness(
   changed: readonly number[],
   free: readonly number[],
 ): readonly Pair[] {
-  if (changed.length * free.length > MOST_PAIRS)
+  if (changed.length * free.length > MAX_PAIRS)
     return changed.flatMap((index, at): Pair[] => (free[at] === undefined ? [] : [[index, free[at]]]));
   return changed
     .flatMap((index) =>
@@ -165,7 +170,7 @@ function distance([index, place]: Pair): number {
   return Math.abs(index - place);
 }
 
-/** The same text for what is the same. */
+/** Returns equal texts for equal values. */
 function contentOf(value: unknown): string {
   return JSON.stringify(value, (_key, part: unknown) => {
     if (typeof part === "number" || typeof part === "boolean") return String(part);
@@ -175,14 +180,14 @@ function contentOf(value: unknown): string {
 }
 
 function beyond({ length }: Items): number {
-  return Math.max(0, length - MOST);
+  return Math.max(0, length - MAX_CHANGES);
 }
 
 function pointerTo(path: Path): string {
   return visibleLine(toPointer(path), LONGEST);
 }
 
-/** As it is when it is short and hides nothing; else the beginning of it as a text. */
+/** The value itself if it is short and fully visible; else the beginning of its text. */
 function shown(value: unknown): unknown {
   if (typeof value === "string") return visibleLine(value, LONGEST);
   if (typeof value !== "object" || value === null) return value;

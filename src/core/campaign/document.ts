@@ -7,7 +7,7 @@ export const maxCampaignLength = 1024 * 1024;
 /** The maximum nesting depth. A campaign needs five levels; the parser's stack allows thousands. */
 export const maxDepth = 200;
 
-/** A campaign file, parsed once for all checks and fixes. */
+/** A parsed text. The schema check, the rules, the fixes and the editor share it, so each text is parsed once. */
 export interface CampaignDocument {
   readonly text: string;
   /** Undefined for an empty or refused file. */
@@ -27,6 +27,11 @@ export function parseDocument(text: string): CampaignDocument {
   return { text, root, value: root === undefined ? undefined : toValue(root), syntaxErrors };
 }
 
+/** The document of a text, which is parsed unless it has been. */
+export function toDocument(source: string | CampaignDocument): CampaignDocument {
+  return typeof source === "string" ? parseDocument(source) : source;
+}
+
 /** Replaces an allowed byte order mark with a space, which keeps all offsets. */
 function readableText(text: string): string {
   return text.charCodeAt(0) === 0xfeff ? " " + text.slice(1) : text;
@@ -37,7 +42,7 @@ function refusal(text: string, refused: NonNullable<CampaignDocument["refused"]>
 }
 
 /** The limit that a text exceeds, if any. Such a text must not be parsed. Linear, without recursion. */
-export function limitPassed(text: string): CampaignDocument["refused"] {
+function limitPassed(text: string): CampaignDocument["refused"] {
   if (text.length > maxCampaignLength) return { name: "too-large" };
   const offset = firstTooDeep(text);
   return offset === undefined ? undefined : { name: "too-deep", offset };
@@ -71,9 +76,9 @@ function firstTooDeep(text: string): number | undefined {
 /** A fast check: a text with no more brackets than `maxDepth` cannot exceed it. */
 function hasManyBrackets(text: string): boolean {
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    if ((unit === openBrace || unit === openBracket) && ++count > maxDepth) return true;
+  for (const bracket of ["{", "["]) {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
+      if (++count > maxDepth) return true;
   }
   return false;
 }

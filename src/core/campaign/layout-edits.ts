@@ -8,13 +8,13 @@ import { isSame } from "./same-value";
 /** A value in the text and the one that was sent instead. */
 interface Pair {
   readonly node: Node;
-  readonly held: unknown;
+  readonly current: unknown;
   readonly sent: unknown;
   readonly isRoot: boolean;
 }
 
 /** Limit on differences; with more, the layout cannot be kept. A body of the documented size has about 60 values. */
-const mostEdits = 200;
+const maxEdits = 200;
 
 /**
  * The edits of one step from the text to the body that was sent: `remove` removes values that were not sent, `write`
@@ -28,18 +28,18 @@ export function layoutEdits(
   step: "remove" | "write",
 ): readonly Edit[] | undefined {
   const edits: Edit[] = [];
-  const pairs: Pair[] = [{ node: root, held: value, sent, isRoot: true }];
+  const pairs: Pair[] = [{ node: root, current: value, sent, isRoot: true }];
   for (let pair = pairs.pop(); pair !== undefined; pair = pairs.pop()) {
-    const { node, held } = pair;
+    const { node, current } = pair;
     let found: Found;
-    if (node.type === "object" && isObject(held) && isObject(pair.sent))
-      found = inObject(text, { ...pair, held, sent: pair.sent }, step, mostEdits - edits.length);
-    else if (node.type === "array" && Array.isArray(held) && Array.isArray(pair.sent))
-      found = inArray(text, { ...pair, held, sent: pair.sent }, step, mostEdits - edits.length);
+    if (node.type === "object" && isObject(current) && isObject(pair.sent))
+      found = inObject(text, { ...pair, current, sent: pair.sent }, step, maxEdits - edits.length);
+    else if (node.type === "array" && Array.isArray(current) && Array.isArray(pair.sent))
+      found = inArray(text, { ...pair, current, sent: pair.sent }, step, maxEdits - edits.length);
     else found = { edits: step === "write" ? [replaceValue(text, node, pair.sent)] : [], below: [] };
     if (found === "too many") return undefined;
     edits.push(...found.edits);
-    if (edits.length > mostEdits) return undefined;
+    if (edits.length > maxEdits) return undefined;
     for (const each of found.below) pairs.push(each);
   }
   return edits;
@@ -48,26 +48,26 @@ export function layoutEdits(
 type Found = { readonly edits: readonly Edit[]; readonly below: readonly Pair[] } | "too many";
 
 interface ObjectPair extends Pair {
-  readonly held: Readonly<Record<string, unknown>>;
+  readonly current: Readonly<Record<string, unknown>>;
   readonly sent: Readonly<Record<string, unknown>>;
 }
 
 function inObject(text: string, pair: ObjectPair, step: "remove" | "write", left: number): Found {
-  const { node, held, sent, isRoot } = pair;
+  const { node, current, sent, isRoot } = pair;
   const properties = node.children ?? [];
   const isKept = (key: string) => Object.hasOwn(sent, key) || (isRoot && key === "$schema");
   const below: Pair[] = [];
   for (const [key, property] of lastOfEach(properties)) {
     const value = property.children?.[1];
-    if (value === undefined || !Object.hasOwn(sent, key) || isSame(held[key], sent[key])) continue;
-    below.push({ node: value, held: held[key], sent: sent[key], isRoot: false });
+    if (value === undefined || !Object.hasOwn(sent, key) || isSame(current[key], sent[key])) continue;
+    below.push({ node: value, current: current[key], sent: sent[key], isRoot: false });
   }
   if (step === "remove") {
     const surplus = properties.filter((property) => !isKept(keyOf(property)));
     if (surplus.length > left) return "too many";
     return { edits: surplus.length === 0 ? [] : removeElements(text, surplus), below };
   }
-  const missing = Object.keys(sent).filter((key) => !Object.hasOwn(held, key));
+  const missing = Object.keys(sent).filter((key) => !Object.hasOwn(current, key));
   if (missing.length > left) return "too many";
   if (properties.length === 0) {
     const written = missing.map((key) => addProperty(text, node, key, sent[key]).content.trim());
@@ -123,28 +123,28 @@ function gapBefore(text: string, offset: number): string {
 }
 
 interface ArrayPair extends Pair {
-  readonly held: readonly unknown[];
+  readonly current: readonly unknown[];
   readonly sent: readonly unknown[];
 }
 
 /** Items that both lists have at their start and end remain. */
 function inArray(text: string, pair: ArrayPair, step: "remove" | "write", left: number): Found {
-  const { node, held, sent } = pair;
+  const { node, current, sent } = pair;
   const items = node.children ?? [];
-  const shorter = Math.min(held.length, sent.length);
+  const shorter = Math.min(current.length, sent.length);
   let start = 0;
-  while (start < shorter && isSame(held[start], sent[start])) start++;
+  while (start < shorter && isSame(current[start], sent[start])) start++;
   let end = 0;
-  while (end < shorter - start && isSame(held.at(-1 - end), sent.at(-1 - end))) end++;
-  if (Math.abs(held.length - sent.length) > left) return "too many";
+  while (end < shorter - start && isSame(current.at(-1 - end), sent.at(-1 - end))) end++;
+  if (Math.abs(current.length - sent.length) > left) return "too many";
   const until = shorter - end;
   const below = items.slice(start, until).flatMap((item, index): Pair[] => {
     const at = start + index;
-    const isOther = !isSame(held[at], sent[at]);
-    return isOther ? [{ node: item, held: held[at], sent: sent[at], isRoot: false }] : [];
+    const isOther = !isSame(current[at], sent[at]);
+    return isOther ? [{ node: item, current: current[at], sent: sent[at], isRoot: false }] : [];
   });
   if (step === "remove") {
-    const surplus = items.slice(until, held.length - end);
+    const surplus = items.slice(until, current.length - end);
     return { edits: surplus.length === 0 ? [] : removeElements(text, surplus), below };
   }
   const added = sent.slice(until, sent.length - end);

@@ -12,7 +12,7 @@ const written = /^(0?[1-9]|1[0-2]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)? (AM|
 export function parseTime(text: string): number | undefined {
   const known = read.get(text);
   if (known !== undefined || read.has(text)) return known;
-  if (read.size >= mostRead) read.clear();
+  if (read.size >= maxCached) read.clear();
   const minutes = minutesOf(text);
   read.set(text, minutes);
   return minutes;
@@ -20,7 +20,7 @@ export function parseTime(text: string): number | undefined {
 
 /** A cache: a campaign contains few different times, and many rules read each of them. */
 const read = new Map<string, number | undefined>();
-const mostRead = 3000;
+const maxCached = 3000;
 
 function minutesOf(text: string): number | undefined {
   const parts = written.exec(text);

@@ -1,20 +1,20 @@
 import { credentialExpiry, parseConnection, parseHost, type Connection } from "./connection";
 import { practiceAccountId } from "./environment";
 
-/** Where a submission went. */
+/** The destination of a submission. */
 export type Target = Pick<Connection, "host" | "accountId" | "streamId">;
 
 export interface ToChoose {
-  /** The id of the connection that the window uses. */
+  /** The ID of the connection that the window uses. */
   readonly chosen: string;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
 
 /**
- * The connection by which to read in the account of a submission. One with its stream goes before the others, because
- * its credential has been there; then the chosen one. One that has expired is named only where no other leads there:
- * the person is then told what to renew.
+ * The connection for reading the account of a submission: preferably one with its stream, whose credential was used
+ * there, then the selected one. An expired connection is returned only if no other fits, so that the message can name
+ * what to renew.
  */
 export function connectionForAccount(
   connections: readonly Connection[],
@@ -33,13 +33,13 @@ export function connectionForAccount(
   return best;
 }
 
-/** The stream is left out: an account's campaigns are the same through each of its streams. */
+/** Without the stream, because an account's campaigns are the same through each of its streams. */
 export function isForAccount(connection: Connection, { host, accountId }: Target): boolean {
   const checked = parseConnection(connection);
   return checked.valid && checked.value.host === host && checked.value.accountId === accountId;
 }
 
-/** Whether it went to a practice server, which forgets everything when it stops. */
+/** Whether it was sent to a practice server, which loses everything when it stops. */
 export function isPracticeTarget({ host, accountId }: Target): boolean {
   const parsed = parseHost(host);
   return accountId === practiceAccountId && parsed.valid && parsed.loopback;

@@ -3,30 +3,33 @@ import { refuse, type Parsed } from "../text/parsed";
 import { parseCredential, type Credential } from "./credential";
 import { parseHost } from "./host";
 
-export type { ClientCredential, Credential, ReadyToken } from "./credential";
+export type { ClientCredential, Credential, TokenCredential } from "./credential";
 export { credentialExpiry, parseClientId, parseClientSecret, secretsOf } from "./credential";
 export { isFamiliarHost, parseHost, type ParsedHost } from "./host";
 export { parseToken, tokenExpiry, type ParsedToken } from "./token";
 
-/** One account on one host with its own credential, kept as one record: a credential never meets another host. */
+/**
+ * One account on one host with its credential. They are stored as one record, so that a credential is never sent to
+ * another host.
+ */
 export interface Connection {
   readonly id: string;
   readonly name: string;
-  /** Origin, for example "https://platform.kore.ai": no path, no trailing slash. */
+  /** An origin without a path or a trailing slash, for example "https://platform.kore.ai". */
   readonly host: string;
   readonly accountId: string;
-  /** Bot or stream id; sent in the path and as the `iid` header. */
+  /** The ID of the bot or stream; sent in the path and as the `iid` header. */
   readonly streamId: string;
-  /** True when real people are called through it. */
+  /** Whether its campaigns call real people. */
   readonly production: boolean;
   readonly credential: Credential;
-  /** A person has said that this host, which is not the vendor's, is the right one. Asked once, kept here. */
+  /** Whether a person confirmed this host, which is not one of the vendor's. Asked once. */
   readonly hostAccepted?: true;
 }
 
 /**
- * Reads a record that comes from outside (a secret store, a file, an import). Every field is checked, the host
- * is normalised, and whatever could break out of a header or a path is refused. Reasons never quote a secret.
+ * Reads an untrusted record (from a secret store, a file, an import). Checks every field, normalizes the host, and
+ * refuses everything that could leave its header or path segment. Reasons never quote a secret.
  */
 export function parseConnection(value: unknown): Parsed<Connection> {
   if (!isObject(value)) return refuse("The connection is not a record.");
@@ -61,9 +64,9 @@ export function parseConnection(value: unknown): Parsed<Connection> {
 }
 
 /**
- * An account or stream id as typed: white space around it is dropped. It goes into a header and into the path, so
- * it must fit a header (printable Latin-1) and not be a dot segment, which no percent-encoding can neutralise.
- * `label` names the field in the reason, for example "account id".
+ * Reads a typed account or stream ID, without white space around it. It is sent in a header and in the path, so it must
+ * consist of printable Latin-1 and must not be a dot segment, which percent-encoding does not neutralize. `label` names
+ * the field in the reason, for example "account id".
  */
 export function parseId(value: unknown, label: string): Parsed<string> {
   if (typeof value !== "string" || value.trim() === "") return refuse(`The ${label} is missing.`);

@@ -3,9 +3,9 @@ import { refuse, type Parsed } from "../text/parsed";
 import { LONGEST_TOKEN, tokenExpiry } from "./token";
 
 /** The credentials of an account: a token, or a client ID and secret that sign one for each request. */
-export type Credential = ReadyToken | ClientCredential;
+export type Credential = TokenCredential | ClientCredential;
 
-export interface ReadyToken {
+export interface TokenCredential {
   readonly kind: "token";
   readonly token: string;
 }
@@ -18,12 +18,12 @@ export interface ClientCredential {
   readonly clientSecret: string;
 }
 
-/** Reads a credential that comes from outside. Reasons quote no secret. */
+/** Reads an untrusted credential. Reasons quote no secret. */
 export function parseCredential(value: unknown): Parsed<Credential> {
   if (!isObject(value)) return refuse("The connection has no credential of a known kind.");
   switch (value["kind"]) {
     case "token":
-      return parseReadyToken(value["token"]);
+      return parseTokenCredential(value["token"]);
     case "client":
       return parseClient(value["clientId"], value["clientSecret"]);
     default:
@@ -31,7 +31,7 @@ export function parseCredential(value: unknown): Parsed<Credential> {
   }
 }
 
-/** The `appId` of a minted token, as typed; white space around it is dropped. */
+/** Reads the typed client ID, the `appId` of a minted token, without white space around it. */
 export function parseClientId(value: unknown): Parsed<string> {
   if (typeof value !== "string" || value.trim() === "") return refuse("The client id is missing.");
   const clientId = value.trim();
@@ -44,7 +44,7 @@ export function parseClientId(value: unknown): Parsed<string> {
     : refuse("The client id has a character in it that no id has; it may have been joined while copying.");
 }
 
-/** White space around the secret, which copying adds, is dropped; what is inside is taken as it is. */
+/** Without white space around the secret, which copying adds. White space inside belongs to the secret. */
 export function parseClientSecret(value: unknown): Parsed<string> {
   if (typeof value !== "string" || value.trim() === "") return refuse("The client secret is missing.");
   const clientSecret = value.trim();
@@ -59,12 +59,14 @@ export function parseClientSecret(value: unknown): Parsed<string> {
   return { valid: true, value: clientSecret };
 }
 
-/** When it stops working by itself, in milliseconds since 1970; undefined when it does not or does not say. */
+/**
+ * When the credential expires, in milliseconds since 1970; undefined if it does not expire or does not contain a date.
+ */
 export function credentialExpiry(credential: Credential): number | undefined {
   return credential.kind === "token" ? tokenExpiry(credential.token) : undefined;
 }
 
-/** What a redactor has to look for. Tokens that are minted from it come on top. */
+/** The texts to redact. Tokens that are minted from the credential are redacted in addition. */
 export function secretsOf(credential: Credential): readonly string[] {
   return [credential.kind === "token" ? credential.token : credential.clientSecret];
 }
@@ -72,14 +74,17 @@ export function secretsOf(credential: Credential): readonly string[] {
 const VISIBLE_ASCII = /^[\u0021-\u007e]+$/;
 /** Printable Latin-1: what a header may carry (RFC 9110 §5.5) without the tab. */
 const HEADER_SAFE = /^[\u0020-\u007e\u00a0-\u00ff]+$/;
-/** UTF-16 units. The platform's have more than forty; a short one could not be told from other text in a log. */
+/**
+ * In UTF-16 units. The platform's secrets have more than forty; a short one could not be distinguished from other text
+ * in a log.
+ */
 const SHORTEST_SECRET = 8;
-/** UTF-16 units, as for a token; a secret of HS256 has some 64. */
+/** In UTF-16 units, as for a token. A secret for HS256 has about 64. */
 const LONGEST_SECRET = LONGEST_TOKEN;
-/** UTF-16 units. The platform's have some forty. It is part of each token that is minted. */
+/** In UTF-16 units. The platform's IDs have about forty. The ID is part of each minted token. */
 const LONGEST_CLIENT_ID = 1_024;
 
-function parseReadyToken(token: unknown): Parsed<Credential> {
+function parseTokenCredential(token: unknown): Parsed<Credential> {
   if (typeof token !== "string" || token.trim() === "") return refuse("The connection has no token.");
   if (token.trim().length > LONGEST_TOKEN)
     return refuse(`The token is longer than ${LONGEST_TOKEN} characters, so it cannot be sent.`);

@@ -1,9 +1,9 @@
 import type { Connection } from "./connection";
 
-/** Whom a submission reaches: nobody at all, nobody as far as its owner said, or real people. */
+/** Who is called: nobody (`practice`), only testers according to the connection's owner, or real people. */
 export type Environment = "practice" | "test" | "production";
 
-/** The id of the connection to the practice server; ids of saved connections are UUIDs. */
+/** The ID of the connection to the practice server. Saved connections have UUIDs. */
 export const practiceId = "practice";
 
 /** The account of the practice server. */

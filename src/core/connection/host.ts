@@ -1,14 +1,14 @@
 import { refuse } from "../text/parsed";
 
-/** `host` is an origin such as "https://platform.kore.ai"; `loopback` says that it never leaves this computer. */
+/** `host` is an origin such as "https://platform.kore.ai". `loopback`: it is on this computer. */
 export type ParsedHost =
   | { readonly valid: true; readonly host: string; readonly loopback: boolean }
   | { readonly valid: false; readonly reason: string };
 
 /**
- * Reads an environment address as a person types it: with or without `https://`, a trailing slash is fine.
- * Refused: any other scheme, plain http beyond loopback, a user name or password, a path, a query, a fragment.
- * What is typed must be what is called, so nothing but case, international names and a default port is normalised.
+ * Reads a typed environment address, with or without `https://` and a trailing slash. Refuses other schemes, plain http
+ * beyond loopback, a user name or password, a path, a query and a fragment. The address that is typed is the one that
+ * is called, so only case, international names and a default port are normalized.
  */
 export function parseHost(text: string): ParsedHost {
   const typed = text.trim();
@@ -32,15 +32,15 @@ export function parseHost(text: string): ParsedHost {
 }
 
 /**
- * Whether nobody needs to be asked about this host: it is in the vendor's domain, or on this computer. `host` is an
- * origin from `parseHost`. Elsewhere the platform may run on its customer's own address, or the host is mistyped.
+ * Whether a host needs no confirmation, because it is in the vendor's domain or on this computer. `host` is an origin
+ * from `parseHost`. Any other host may be a customer's own address, or mistyped.
  */
 export function isFamiliarHost(host: string): boolean {
   const { hostname } = new URL(host);
   return hostname.endsWith(".kore.ai") || isLoopback(hostname);
 }
 
-/** White space, control characters and backslashes, which URL would drop or turn into slashes without a word. */
+/** White space, control characters and backslashes, which URL silently removes or replaces with slashes. */
 const UNWRITABLE = /[\s\\\u0000-\u001f\u007f]/;
 
 function toOrigin(address: string): ParsedHost {
@@ -53,7 +53,7 @@ function toOrigin(address: string): ParsedHost {
   return { valid: true, host: url.origin, loopback };
 }
 
-/** `hostname` as URL normalises it, so 127.1 and 2130706433 arrive here as 127.0.0.1. */
+/** `hostname` as URL normalizes it, so 127.1 and 2130706433 are 127.0.0.1 here. */
 function isLoopback(hostname: string): boolean {
   return (
     hostname === "localhost" || hostname === "[::1]" || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(hostname)

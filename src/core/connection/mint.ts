@@ -4,20 +4,20 @@ import type { ClientCredential, Credential } from "./credential";
 export interface MintOptions {
   /** From `iat` to `exp`; more than 0 and at most 300, the default. */
   readonly lifetimeSeconds?: number;
-  /** A new text each time: an app that enforces `jti` takes each once. */
+  /** A new text each time, because an app that enforces `jti` accepts each once. */
   readonly randomId: () => string;
 }
 
-/** 5 minutes: a token that leaks is of no use soon after. The platform allows an hour with a `jti`. */
+/** 5 minutes, so that a leaked token soon becomes useless. The platform allows an hour with a `jti`. */
 const LONGEST_LIFETIME_SECONDS = 300;
 
-/** `iat` lies this far in the past, for a computer whose clock is ahead of the platform's. */
+/** How far `iat` is in the past, for a computer whose clock is ahead of the platform's. */
 const SKEW_SECONDS = 5;
 
 /**
- * A token for one request, signed with HS256 and the client secret. `now` is in milliseconds since 1970. The claim is
- * `appId`, exactly so; `sub` names the client itself (RFC 7523 §3), since no person signs in. A lifetime out of
- * bounds is a bug and throws.
+ * A token for one request, signed with HS256 and the client secret. `now` is in milliseconds since 1970. The claim must
+ * be named `appId`; `sub` names the client itself (RFC 7523 §3), because no person signs in. Throws if the lifetime is
+ * out of bounds, which is a bug.
  */
 export function mintToken(
   { clientId, clientSecret }: ClientCredential,
@@ -36,7 +36,7 @@ export function mintToken(
     .sign(new TextEncoder().encode(clientSecret));
 }
 
-/** The token of one request: the ready one, or one minted for it alone. */
+/** The token of one request: the stored one, or one minted for this request. */
 export async function tokenFor(credential: Credential, now: number, randomId: () => string): Promise<string> {
   return credential.kind === "token" ? credential.token : mintToken(credential, now, { randomId });
 }

@@ -1,15 +1,14 @@
 import { isObject } from "../text/json-guards";
 import { refuse } from "../text/parsed";
 
-/** `expiresAt` in milliseconds since 1970; absent when the token names no expiry. */
+/** `expiresAt` in milliseconds since 1970; absent if the token does not expire. */
 export type ParsedToken =
   | { readonly valid: true; readonly token: string; readonly expiresAt?: number }
   | { readonly valid: false; readonly reason: string };
 
 /**
- * Reads a ready JSON Web Token as a person pastes it: white space around it and an accidental `auth:`,
- * `Authorization:` or `Bearer` in front are dropped. The signature is not checked and no claim is shown;
- * only the form and `exp` are read. Reasons never quote the text.
+ * Reads a pasted JSON Web Token, without white space around it and without a leading `auth:`, `Authorization:` or
+ * `Bearer`. Reads only the form and `exp`; the signature is not checked. Reasons never quote the text.
  */
 export function parseToken(text: string): ParsedToken {
   const trimmed = text.trim();
@@ -44,9 +43,9 @@ export function tokenExpiry(token: string): number | undefined {
   return parsed.valid ? parsed.expiresAt : undefined;
 }
 
-/** Characters, which are bytes in a token: 8 KiB. Servers and proxies refuse headers of more than 8 or 16 KiB. */
+/** In characters, which are bytes in a token: 8 KiB. Servers and proxies refuse headers of more than 8 or 16 KiB. */
 export const LONGEST_TOKEN = 8_192;
-/** "Authorization: Bearer " twice, with some space around. */
+/** The length of "Authorization: Bearer " twice, with some white space. */
 const LONGEST_PREFIX = 64;
 
 function tooLong(length: number): string {

@@ -6,7 +6,9 @@ export interface CurlAddress extends Partial<Address> {
   readonly notes: readonly string[];
 }
 
-/** Host, account and stream of a call, as far as real ones are there; notes on what a campaign would not be sent to. */
+/**
+ * The host, account and stream of a request, without placeholders; notes on addresses that a campaign is not sent to.
+ */
 export function readAddress({ method, url, headers }: CurlRequest): CurlAddress {
   const notes: string[] = [];
   if (method !== "POST")
@@ -40,7 +42,7 @@ export function readAddress({ method, url, headers }: CurlRequest): CurlAddress 
 const URL_PARTS = /^([a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)([^?#]*)(?:\?([^#]*))?/i;
 const CALL = /^\/campaign\/api\/v(\d{1,3})\/public\/[^/]+\/campaign\/?$/;
 
-/** What is written where a value should go: {{url}}, <token>, $HOST, :streamId. No id and no host looks like that. */
+/** Placeholders for a value: {{url}}, <token>, $HOST, :streamId. No ID and no host looks like one. */
 function isReal(text: string): boolean {
   return text.trim() !== "" && !/[{}<>]|^:|\$[\w{]/.test(text);
 }

@@ -1,4 +1,7 @@
-/** The text between `$'` and `'` in bash. A run of bytes is UTF-8 where it can be; some browsers mean Latin-1. */
+/**
+ * The text between `$'` and `'` in bash. Bytes are read as UTF-8 if they are valid, else as Latin-1, which some
+ * browsers write.
+ */
 export function unescapeAnsi(text: string): string {
   return text.replace(
     ESCAPE,

@@ -7,7 +7,7 @@ import { repairJson } from "./pasted-json";
 import { REDACTED, type Redactor } from "../text/redaction/redact";
 import { firstQuote, TYPOGRAPHIC } from "./typographic";
 
-/** A body as people read it. The same JSON value, with nothing invisible in it that could hide what is pasted. */
+/** The same JSON value in a readable layout. Invisible characters are escaped, so that none is pasted unnoticed. */
 export function readableBody(body: string): string {
   return visibleJson(JSON.stringify(JSON.parse(body), null, 2));
 }
@@ -21,7 +21,7 @@ export interface ImportedBody {
   readonly repaired: boolean;
 }
 
-/** The body of a request as the text of a campaign file. Whatever looks like a token is taken out of it. */
+/** The body of a request as the text of a campaign file. Removes everything that looks like a token. */
 export function importBody(body: string, redactor: Redactor): Parsed<ImportedBody> {
   const given = body.replace(/^\ufeff/, "").trim();
   const first = parseDocument(given);
@@ -39,7 +39,7 @@ export function importBody(body: string, redactor: Redactor): Parsed<ImportedBod
   const text = visibleJson(applyEdits(written, format(written, undefined, layout)));
   const clean = redactor.text(text);
   const read = parseDocument(clean);
-  // A token is a run of letters inside a string, so leaving it out hardly ever breaks the text.
+  // A token consists of letters inside a string, so removing it rarely breaks the text.
   if (read.syntaxErrors.length > 0)
     return refuse(`There is a token in the body; put ${REDACTED} in its place.`);
   return {

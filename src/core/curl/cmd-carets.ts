@@ -1,4 +1,4 @@
-/** Where an argument with carets ends. */
+/** The end of an argument with carets. */
 export type CaretClose =
   | {
       readonly kind: "quote";
@@ -7,15 +7,15 @@ export type CaretClose =
       readonly length: number;
       readonly hasCaret: boolean;
     }
-  /** A line ends that no caret takes away. */
+  /** A line end without a caret before it. */
   | { readonly kind: "line-end" };
 
-/** What browsers wrote without a caret. */
+/** The characters that browsers wrote without a caret. */
 const PLAIN = /[a-zA-Z0-9 \t_\-:=+~'/.,?;()*`]/;
 
 /**
- * The end of an argument from `at`, which is behind its opening quote. Undefined when there is none, or, in an argument
- * where every special character has to have a caret, when one has not: then the carets are text.
+ * The end of an argument. `at` is the offset after its opening quote. Undefined if the argument does not end, or if a
+ * special character lacks the caret that this form requires: the carets are then text.
  */
 export function closeOfCarets(
   command: string,
@@ -41,7 +41,7 @@ export function closeOfCarets(
   return undefined;
 }
 
-/** An argument as the command prompt hands it on. */
+/** An argument as the command prompt passes it on. */
 export function withoutCarets(argument: string): string {
   let text = "";
   for (let at = 0; at < argument.length;) {
@@ -58,13 +58,13 @@ interface Read {
   readonly careted: boolean;
 }
 
-/** A caret takes the meaning from the next character; with a line end, from the character behind that. */
+/** A caret makes the next character a plain one. Before a line end, it applies to the character after it. */
 function readCaret(text: string, at: number): Read {
   if (text[at] !== "^") return { character: text.charAt(at), length: 1, careted: false };
   let end = at + 1;
   if (text.startsWith("\r\n", end)) end += 2;
   else if (text[end] === "\n") end += 1;
-  // Two line ends are one that is meant.
+  // Two line ends are one line end of the text.
   if (end > at + 1 && text.startsWith("\r\n", end)) end += 1;
   return { character: text.charAt(end), length: end + 1 - at, careted: true };
 }

@@ -6,7 +6,7 @@ import { unescapeDouble } from "./typographic";
 
 export interface CmdCommand {
   readonly words: readonly Word[];
-  /** A browser wrote it for the command prompt, with a caret before each special character. */
+  /** Written by a browser for the command prompt, with a caret before each special character. */
   readonly careted: boolean;
 }
 
@@ -15,22 +15,20 @@ export function isForCmd(command: string): boolean {
   return (
     /^[^'"^]*\^"/.test(command) ||
     /[\s'"]\^[ \t]*\r?\n/.test(command) ||
-    // In a box of one line the line ends are lost.
+    // A text field with one line removes the line ends.
     /^[^'"^]*(?:"[^"]*"|'[^']*')[ \t]*\^[ \t]*-/.test(command)
   );
 }
 
 /**
- * The words of one plain command for Windows. Nothing runs it here, so it is read for what its writer meant, in each
- * form that is in use; each argument shows by its quotes which one it is:
+ * The words of one plain command for Windows. Nothing is run. The quotes of each argument show which form it has:
  *
- * - `^"…^"`, browsers: a caret before each special character, also inside; a caret, a line end and another line end are
- *   a line end
+ * - `^"…^"`, browsers: a caret before each special character, also inside; a caret and two line ends are one line end
  * - `"…"` with carets inside, browsers until 2024, for an argument on one line
- * - `"…"` without, and `'…'`, Postman: line ends inside are the text's own
+ * - `"…"` without, and `'…'`, Postman: line ends inside belong to the text
  *
- * Browsers double every backslash, though Windows asks for that only before a quote: each pair is one. More than one
- * command is refused.
+ * Browsers double every backslash, although Windows requires that only before a quote, so each pair is one backslash.
+ * Several commands are refused.
  */
 export function readCmd(command: string): Parsed<CmdCommand> {
   const words: Word[] = [];
@@ -63,11 +61,11 @@ export function readCmd(command: string): Parsed<CmdCommand> {
   return { valid: true, value: { words, careted } };
 }
 
-/** Outside of quotes. A caret makes the next character a plain one, and takes a line end away. */
+/** Outside of quotes. A caret makes the next character a plain one, and removes a line end. */
 const PIECE = oneOf("uy", [
   /\^[ \t]*\r?\n/uy,
   /\p{Cf}+/uy,
-  // In a box of one line only a caret is left of the end of a line.
+  // A text field with one line leaves only the caret before a line end.
   /(?<space>\^?[^\S\r\n]+|\^$|\^(?=-))/uy,
   /(?<caretQuote>\^")/uy,
   /\^(?<literal>\S)/uy,
@@ -106,7 +104,7 @@ function inQuotes(command: string, at: number): Parsed<Argument> {
     : argument(match.groups?.["content"] ?? "", false, CLOSING.lastIndex);
 }
 
-/** Two quotes inside quotes are one. */
+/** Two quotes inside quotes are one quote of the text. */
 const CLOSING = /(?<content>[^\\"]*(?:(?:\\[^]|"")[^\\"]*)*)"/y;
 
 function argument(content: string, careted: boolean, end: number): Parsed<Argument> {

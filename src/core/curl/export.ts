@@ -2,12 +2,13 @@ import type { Connection } from "../connection/connection";
 import { createCampaignRequest } from "../platform/request";
 import { readableBody } from "./body";
 
-/** The variable in place of the token, in the copied command and for the command line. */
+/** The variable that replaces the token in copied and printed commands. */
 const tokenVariable = "CAMPAIGN_JSON_TOKEN";
 
 /**
- * The request as a cURL command for a POSIX shell, over several lines. `body` is JSON and arrives as the same value,
- * laid out to be read. Everything is in single quotes but the token, which is a variable: no credential is handed in.
+ * The request as a cURL command for a POSIX shell, on several lines. `body` is JSON; the command sends the same value
+ * in a readable layout. Everything is in single quotes except the token, which is a variable, so the command contains
+ * no credential.
  */
 export function toCurl(connection: Omit<Connection, "credential">, body: string): string {
   const credential = { kind: "token", token: "" } as const;
@@ -22,12 +23,12 @@ export function toCurl(connection: Omit<Connection, "credential">, body: string)
   return [
     `curl --request ${request.method} ${quoted(request.url)}`,
     ...headers.map((header) => `--header ${header}`),
-    // With --data a body that starts with @ would be a file's name.
+    // With --data, a body that starts with @ would be the name of a file.
     `--data-raw ${quoted(request.body ?? "")}`,
   ].join(" \\\n  ");
 }
 
-/** In single quotes a shell leaves everything as it is; the quote itself goes outside of them. */
+/** A shell replaces nothing in single quotes. A single quote itself is written outside of them. */
 function quoted(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }

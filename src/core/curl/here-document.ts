@@ -4,11 +4,11 @@ import { trimEndOf } from "../text/trim-end";
 /** What a here-document starts with: `<<EOF`, `<<-'EOF'`. */
 export interface HereStart {
   readonly delimiter: string;
-  /** Nothing in the text is special to the shell. */
+  /** Whether the shell replaces nothing in the text. */
   readonly literal: boolean;
-  /** Tabs at the start of its lines are left out. */
+  /** Whether tabs at the start of its lines are removed. */
   readonly stripsTabs: boolean;
-  /** Behind the delimiter. */
+  /** The offset after the delimiter. */
   readonly end: number;
 }
 
@@ -23,7 +23,7 @@ export interface HereDocument {
 const START =
   /<<(?<strip>-?)[ \t]*(?:'(?<single>[^'\r\n]+)'|"(?<double>[^"\r\n]+)"|(?<escape>\\?)(?<plain>[\w.+:-]+))/y;
 
-/** At `<<`. Undefined for what is not the start of a here-document. */
+/** Reads the start of a here-document at `<<`. Undefined for any other text. */
 export function hereStart(command: string, at: number): HereStart | undefined {
   START.lastIndex = at;
   const { strip, single, double, escape, plain } = START.exec(command)?.groups ?? {};

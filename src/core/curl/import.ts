@@ -8,15 +8,15 @@ import { isForCmd, readCmd } from "./cmd-words";
 import { readCurlRequest } from "./options";
 import { readShell, type ShellCommand } from "./posix-words";
 
-/** What a cURL command says. Of the address only what is real: no placeholder comes through. */
+/** The content of a cURL command. Placeholders in its address are omitted. */
 export interface ImportedCurl extends Partial<Address> {
   /** The campaign, as JSON reads it. */
   readonly value: unknown;
   /** The campaign as the text of a file, laid out. */
   readonly text: string;
-  /** A whole JWT, for a secret store and for nothing else. */
+  /** A complete JWT. Pass it only to a secret store. */
   readonly token?: string;
-  /** Sentences on what was left out and what looks wrong. They quote no secret. */
+  /** Sentences about omitted and suspicious parts. They quote no secret. */
   readonly notes: readonly string[];
 }
 
@@ -29,15 +29,15 @@ export function isCurl(text: string): boolean {
 const START_OF_COMMAND = /^[\s\p{Cf}]*(?:[$%>#]\s+)?/u;
 const START = /^[\s\p{Cf}]*(?:[$%>#]\s+)?(?:[\w.:~\\\/\-]*[\\\/])?curl(?:\.exe)?[\s\p{Cf}]/iu;
 
-/** The most that is read, in UTF-16 units. A campaign has some 2,000. */
-const MOST = 1_048_576;
+/** In UTF-16 units. A campaign has about 2,000. */
+const MAX_LENGTH = 1_048_576;
 
 /**
  * Reads a cURL command as the vendor's pages, Postman and browsers write it, for bash or for the Windows command
- * prompt. Nothing of it is run. Never throws, and no reason quotes a token.
+ * prompt. Nothing is run. Never throws, and no reason quotes a token.
  */
 export function fromCurl(text: string): Parsed<ImportedCurl> {
-  if (text.length > MOST) return refuse("The command is longer than 1 MiB; a campaign is some 2 KiB.");
+  if (text.length > MAX_LENGTH) return refuse("The command is longer than 1 MiB; a campaign is some 2 KiB.");
   if (!isCurl(text)) return refuse("This is not a cURL command. A cURL command starts with curl.");
   const command = text.trim().replace(START_OF_COMMAND, "");
   const read = readCommand(command);
@@ -111,7 +111,7 @@ function readToken(headers: readonly { readonly name: string; readonly value: st
     : { secrets };
 }
 
-/** Leaves out the parts of an address that contain a token. */
+/** Removes the parts of an address that contain a token. */
 function withoutSecrets<T extends object>(address: T, redact: (text: string) => string): Partial<T> {
   const clean = Object.entries(address).filter(
     ([, part]) => typeof part !== "string" || redact(part) === part,

@@ -2,23 +2,22 @@ import { refuse, type Parsed } from "../text/parsed";
 import type { ShellCommand, Word } from "./posix-words";
 import { plainOptions } from "./typographic";
 
-/** What a cURL command would send, as far as it matters here. */
+/** The parts of the request that a cURL command would send and that are used here. */
 export interface CurlRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: readonly { readonly name: string; readonly value: string }[];
   readonly body: string;
-  /** What a shell would have put values in place of inside the body. */
+  /** The variables in the body that a shell would have replaced. */
   readonly variables: readonly string[];
   readonly notes: readonly string[];
 }
 
-/** What is done with an option. All but `flag` take a value. */
+/** How an option is read. All kinds but `flag` take a value. */
 type Use = "flag" | "value" | "secret" | "request" | "header" | "url" | "data" | "data-raw" | "json";
 
 /**
- * Reads the arguments of `curl`, its name left out, as curl reads them. What would read a file or send a form is
- * refused.
+ * Reads the arguments of `curl`, without its name, as curl does. Options that read a file or send a form are refused.
  */
 export function readCurlRequest({ words, input }: ShellCommand): Parsed<CurlRequest> {
   const urls: string[] = [];
@@ -108,7 +107,7 @@ function readOptions(words: readonly Word[]): Parsed<readonly Given[]> {
   return { valid: true, value: given };
 }
 
-/** A document makes another dash of a hyphen, and one of two. */
+/** Word processors replace one hyphen, or two, with another dash. */
 function asOption(text: string): string {
   const options = plainOptions(text);
   if (options === undefined) return text;
@@ -121,7 +120,7 @@ function useOf(name: string): Use | undefined {
   return uses.get(flag) === "flag" ? "flag" : undefined;
 }
 
-/** An option is quoted only when it looks like one: a token may be glued to it. */
+/** An option is quoted only if it looks like one, because a token may be attached to it. */
 function unknown(name: string): string {
   const shown =
     /^(?:-[A-Za-z0-9#:]|--[a-z]+(?:-[a-z]+){0,3})$/.test(name) && name.length < 30 ? name : "an option";
@@ -140,9 +139,9 @@ function named(use: Use, ...names: readonly string[]): [string, Use][] {
 }
 
 /**
- * The options that say something about the body, and those that cannot: of 250 the ones that people, Postman and
- * browsers write. Not here on purpose: --data-urlencode, -F and -T (another kind of body), -G (it moves the body into
- * the address), -K (it reads more options from a file), --next (another request).
+ * The options that people, Postman and browsers write, out of 250. Omitted on purpose: --data-urlencode, -F and -T
+ * (another kind of body), -G (it moves the body into the address), -K (it reads more options from a file), --next
+ * (another request).
  */
 const uses: ReadonlyMap<string, Use> = new Map([
   ...named("request", "-X --request"),

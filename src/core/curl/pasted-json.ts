@@ -1,9 +1,9 @@
 import { oneOf } from "../text/patterns";
 
 /**
- * JSON from a document or a web page, with plain characters where JSON needs them: typographic quotes around a string
- * become plain ones, unusual spaces between values plain spaces, invisible characters between values nothing. What is
- * inside a string stays.
+ * JSON from a document or a web page with plain characters where JSON requires them: typographic quotes around a string
+ * become straight ones, unusual spaces between values become plain ones, invisible characters between values are
+ * removed. The content of strings is unchanged.
  */
 export function repairJson(text: string): string {
   const parts: string[] = [];
@@ -15,7 +15,8 @@ export function repairJson(text: string): string {
     at = PIECE.lastIndex;
     const { kept, space, curly, other } = match.groups ?? {};
     if (curly !== undefined) {
-      // A curly string ends where JSON goes on behind it: the same quote in its text does not.
+      // A string in curly quotes ends at the quote after which JSON continues. The same quote inside its text does not
+      // end it.
       CLOSE.lastIndex = at;
       const close = CLOSE.exec(text);
       if (close === null) break;

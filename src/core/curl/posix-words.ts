@@ -4,7 +4,7 @@ import { hereStart, readHereDocument, RUNS, substitutedDocument, type HereStart 
 import { BETWEEN_WORDS, IN_DOUBLE_QUOTES, IN_WORD } from "./shell-patterns";
 import { firstQuote, TYPOGRAPHIC, unescapeDouble } from "./typographic";
 
-/** One word of a command, as the program that is called would see it. */
+/** One word of a command, as the called program receives it. */
 export interface Word {
   readonly text: string;
   /** What a shell would replace with a value, for example "$HOST". It is in `text` as it was written. */
@@ -25,10 +25,10 @@ export function shellWords(command: string): Parsed<readonly Word[]> {
 
 /**
  * One plain command, as a POSIX shell and bash read it: all quotes, `$'…'`, backslashes at the end of a line, comments,
- * here-documents. Nothing is run or looked up: what would run something, or more than one command, is refused; a
- * variable stays as it is written. What documents and web pages put into text counts as what was meant: spaces behind a
- * last backslash, line ends lost behind one (a box of one line takes none), no-break spaces, invisible characters, and
- * typographic quotes around a word.
+ * here-documents. Nothing is run or looked up: several commands, and those that run another one, are refused; variables
+ * remain as written. Changes that documents and web pages make to a text are undone: spaces after a final backslash,
+ * line ends that a text field with one line removed, no-break spaces, invisible characters, and typographic quotes
+ * around a word.
  */
 export function readShell(command: string): Parsed<ShellCommand> {
   const words: Word[] = [];
@@ -95,7 +95,7 @@ export function readShell(command: string): Parsed<ShellCommand> {
       input = document.value;
       at = document.value.end;
     }
-    // Looked at once: behind the first line end only comments may follow.
+    // Checked once, because only comments may follow the first line end.
     if (hasMore(command.slice(at))) return { valid: false, reason: MORE_THAN_ONE };
     break;
   }
@@ -105,7 +105,7 @@ export function readShell(command: string): Parsed<ShellCommand> {
   return { valid: true, value: { words, ...(input === undefined ? {} : { input }) } };
 }
 
-/** Whether anything but spaces and comments is left. */
+/** Whether anything except spaces and comments follows. */
 function hasMore(rest: string): boolean {
   return rest.split("\n").some((line) => !/^\s*(?:#|$)/.test(line));
 }
@@ -123,7 +123,7 @@ export function neverClosed(command: string): string {
     : `A quote in the command is never closed, and the command contains the typographic quotation mark ${typographic}. ${TYPOGRAPHIC}`;
 }
 
-/** Why reading cannot go on at `at`. */
+/** The reason why the text at `at` cannot be read. */
 function refuse(quoted: boolean, command: string, at: number): Parsed<never> {
   const rest = command.slice(at, at + 80);
   const character = rest.slice(0, 1);
@@ -141,7 +141,7 @@ function refuse(quoted: boolean, command: string, at: number): Parsed<never> {
   }
 }
 
-/** Why more than one command, or what a shell does with its output, is refused. */
+/** The reason why several commands, or a redirected output, are refused. */
 export function goesOn(character: string): string {
   return `Only one plain cURL command can be read, and this goes on after it with ${character}. Leave that out; an address with & in it needs quotes around it.`;
 }

@@ -1,6 +1,6 @@
 import { oneOf } from "../text/patterns";
 
-/** What a shell reads next, by where it is: between words, in a word, in double quotes. */
+/** The next token of a shell, by its place: between words, in a word, in double quotes. */
 
 const VARIABLE = /(?<variable>\$(?:[A-Za-z_]\w*|[\d@*#?$!\-]|\{[^\{\}'"`$\\\s]+\}))/uy;
 
@@ -27,7 +27,7 @@ const CURLY = [
 ];
 
 export const IN_WORD = oneOf("uy", [...BARE, PLAIN]);
-/** A comment begins where a word would. A backslash before spaces was at the end of a line that is lost. */
+/** A comment starts where a word can. A backslash before spaces was at the end of a line whose line end was removed. */
 export const BETWEEN_WORDS = oneOf("uy", [/#.*/uy, /\\[ \t]+(?:\r?\n)?/uy, ...BARE, ...CURLY, PLAIN_START]);
 export const IN_DOUBLE_QUOTES = oneOf("uy", [
   /(?<double>")/uy,

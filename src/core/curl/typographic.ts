@@ -1,8 +1,8 @@
 /**
- * Characters that programs for documents, chats and web pages put in the place of plain ones, or between them. The
- * patterns of this folder name them in the same way: `[\u2018-\u201b\u2032]` are single quotes,
- * `[\u201c-\u201f\u2033]` double quotes, `\p{Cf}` characters that take no space (zero-width spaces, direction marks,
- * soft hyphens, byte order marks).
+ * Characters that word processors, chats and web pages write instead of plain ones, or insert between them. All
+ * patterns of this folder write them in the same way: `[\u2018-\u201b\u2032]` are single quotes,
+ * `[\u201c-\u201f\u2033]` double quotes, `\p{Cf}` characters without width (zero-width spaces, direction marks, soft
+ * hyphens, byte order marks).
  */
 
 const DASHES = /^[-\u2010-\u2015\u2212]+/;
@@ -19,7 +19,7 @@ export function plainOptions(word: string): readonly string[] | undefined {
   return name === "" ? undefined : [`--${name}`, `-${name}`];
 }
 
-/** The first typographic quotation mark of a text as a person finds it: “’ (U+2019)”. */
+/** The first typographic quotation mark of a text, for messages: “’ (U+2019)”. */
 export function firstQuote(text: string): string | undefined {
   const quote = ONE_QUOTE.exec(text)?.[0];
   return quote === undefined ? undefined : `${quote} (U+${quote.charCodeAt(0).toString(16).toUpperCase()})`;

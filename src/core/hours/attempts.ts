@@ -7,7 +7,7 @@ const weekLength = days.length * dayLength;
  * The maximum number of calls to one contact in any period of this many days, at most `attempts`. The first call comes
  * when a window opens, each next one a retry period later, or when the next window opens.
  */
-export function mostCallsWithin(
+export function maxCallsWithin(
   week: Week,
   attempts: number,
   retryMinutes: number,
@@ -15,7 +15,7 @@ export function mostCallsWithin(
 ): number {
   const stretches = stretchesOfWeek(week);
   const period = periodDays * dayLength;
-  let most = 0;
+  let max = 0;
   for (const { start } of stretches) {
     let calls = 0;
     let next: number | undefined = start;
@@ -23,10 +23,10 @@ export function mostCallsWithin(
       calls++;
       next = nextOpen(stretches, next + Math.max(1, retryMinutes));
     }
-    most = Math.max(most, calls);
-    if (most >= attempts) break;
+    max = Math.max(max, calls);
+    if (max >= attempts) break;
   }
-  return most;
+  return max;
 }
 
 /** The first minute at or after `minute` in which a call may be made. Minutes continue past the end of the week. */

@@ -1,15 +1,15 @@
 import { trimEndOf } from "../text/trim-end";
 
 interface Account {
-  /** Origin. */
+  /** An origin. */
   readonly host: string;
   readonly accountId: string;
 }
 
 /**
- * The same text for two spellings of one account, whatever the stream: the names of this computer, a trailing dot and a
- * default port make no difference, and neither does the scheme. For finding duplicates only. A credential goes to the
- * host that it was saved for, letter by letter (`leadsTo`).
+ * Returns the same text for different spellings of one account, whatever the stream: the names of this computer, a
+ * trailing dot, a default port and the scheme are ignored. Use it only to find duplicates. A credential goes only to
+ * exactly the host that it was saved for (`leadsTo`).
  */
 export function accountKey({ host, accountId }: Account): string {
   return JSON.stringify([machineOf(host), accountId.trim()]);

@@ -1,8 +1,8 @@
 /**
- * SHA-256 of a request body's UTF-8 bytes, in hex. Of the body exactly as it is sent, because that alone is what the
- * platform acts on: the file's comments and layout never reach it, and any other normalising would have to know which
- * differences mean the same campaign. A hash rather than the body, because the stored body has passed the redactor
- * and may be cut.
+ * SHA-256 of a request body's UTF-8 bytes, in hex. It is computed from the body as it is sent, because only that
+ * reaches the platform: comments and layout of the file do not, and any other normalization would have to know which
+ * differences matter. The log stores a hash in addition to the body, because the stored body is redacted and may be
+ * cut.
  */
 export async function bodyHash(body: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(body));

@@ -1,6 +1,7 @@
 /**
- * CRC-32 (as in gzip) of a text's UTF-16 units, low byte first, in hex. It finds each change of one byte and of any
- * run of up to 32 bits. Against accidents, not against an attacker: the ledger belongs to the person who reads it.
+ * CRC-32 (as in gzip) of a text's UTF-16 units, low byte first, in hex. It detects each change of one byte and of any
+ * run of up to 32 bits. It protects against accidents, not against attackers: the log belongs to the person who reads
+ * it.
  */
 export function checksum(text: string): string {
   let crc = 0xffffffff;

@@ -2,28 +2,31 @@ import { nameKey } from "../platform/campaign-name";
 import { accountKey } from "./account-key";
 import { isOpen, targetKey, type Attempt, type LedgerEntry, type Resolution } from "./entry";
 
-/** An earlier submission to the same account that a person should hear of before saying yes. */
+/** An earlier submission to the same account that a person should know before confirming. */
 export interface EarlierSubmission {
   readonly entryId: string;
-  /** When it was sent; milliseconds since 1970, as all times here. */
+  /** When it was sent. Milliseconds since 1970, as all times here. */
   readonly at: number;
-  /** When the ledger recorded what `created` says: at its response, or when it was looked up. */
+  /** When the log recorded `created`: at the response, or when it was looked up. */
   readonly knownSince: number;
-  /** `body`: exactly this campaign. `name`: another one of the same name, in any case. */
+  /** `body`: the same campaign. `name`: a different one with the same name, ignoring case. */
   readonly same: "body" | "name";
   /**
    * - `yes`: accepted, or found in the account later
    * - `perhaps`: no response, and not resolved
-   * - `denied`: no response; a person looked and said that it is not in the account
+   * - `denied`: no response; a person looked and reported that it is not in the account
    */
   readonly created: "yes" | "perhaps" | "denied";
   readonly campaign: string;
-  /** Absent when the answer named none, or none came. */
+  /** Absent without a response that contains an ID. */
   readonly campaignId?: string;
   readonly file: string;
 }
 
-/** What a person read about an earlier submission. It no longer counts when something else becomes known. */
+/**
+ * The earlier submission that a person was warned about. The warning no longer counts when something else becomes
+ * known.
+ */
 export type Acknowledged = Pick<EarlierSubmission, "entryId" | "created">;
 
 export type EarlierQuery = Pick<Attempt, "host" | "accountId" | "bodyHash" | "campaign">;
@@ -62,7 +65,7 @@ function toPrior(entry: LedgerEntry, bodyHash: string, name: string): EarlierSub
   };
 }
 
-/** Undefined when it created nothing for certain. */
+/** Undefined if it certainly created nothing. */
 function createdBy(entry: LedgerEntry): EarlierSubmission["created"] | undefined {
   if (entry.state === "accepted") return "yes";
   if (isOpen(entry)) return "perhaps";
@@ -73,13 +76,13 @@ function createdBy(entry: LedgerEntry): EarlierSubmission["created"] | undefined
     case "not-found":
       return undefined;
     case "person":
-      return saidBy(entry.resolution);
+      return createdOf(entry.resolution);
     case undefined:
       return "perhaps";
   }
 }
 
-function saidBy({ created }: Resolution): EarlierSubmission["created"] {
+function createdOf({ created }: Resolution): EarlierSubmission["created"] {
   if (created === undefined) return "perhaps";
   return created ? "yes" : "denied";
 }

@@ -4,7 +4,7 @@ import type { LedgerEntry } from "./entry";
 import { isOpen } from "./entry";
 import { parseEntry } from "./parse-entry";
 
-/** What a stored text holds. `damage` is absent when every line of it could be read. */
+/** The content of a stored text. `damage` is absent if every line could be read. */
 export interface LedgerContent {
   /** Oldest first. */
   readonly entries: readonly LedgerEntry[];
@@ -12,16 +12,16 @@ export interface LedgerContent {
 }
 
 export interface Damage {
-  /** Lines that are not an entry or are missing, and one more when the first line is not a ledger's. */
+  /** The number of lines that are missing or not an entry, plus one if the first line is not the header of a log. */
   readonly unreadable: number;
-  /** Entries that could be read. */
+  /** The number of entries that could be read. */
   readonly readable: number;
 }
 
 /**
- * Reads a ledger's text: a line that names the form and the number of entries, then one entry a line as JSON with a
- * checksum, so that a line that is damaged costs one entry and not all, and so that no damage goes unseen. Version 1 had
- * neither number nor checksums. `undefined` is a ledger that was never written; an empty text has lost its first line.
+ * Reads the text of a log: a line with the format and the number of entries, then one entry a line as JSON with a
+ * checksum. So a damaged line costs only one entry, and no damage goes unnoticed. Version 1 had neither number nor
+ * checksums. `undefined` is a log that was never written; an empty text has lost its first line.
  */
 export function readLedger(text: string | undefined): LedgerContent {
   if (text === undefined) return { entries: [] };
@@ -38,7 +38,7 @@ export function readLedger(text: string | undefined): LedgerContent {
     else entries.set(entry.value.id, entry.value);
   }
   const missing = (header?.count ?? 0) - entries.size;
-  // Without a header, its line is among those that could not be read.
+  // Without a header, the first line is counted among the unreadable ones.
   const lost = Math.max(unreadable, missing, header === undefined ? 1 : 0);
   const isMore = header?.version === 2 && entries.size > header.count;
   const read = { entries: [...entries.values()] };
@@ -48,11 +48,11 @@ export function readLedger(text: string | undefined): LedgerContent {
 }
 
 /**
- * The text of these entries. Bodies and responses are kept for the last 500 and for open ones; everything that finds a
- * duplicate is kept for good.
+ * Writes entries as text. Bodies and responses are kept for the last 500 and for unresolved ones; the data for finding
+ * duplicates is kept forever.
  */
 export function writeLedger(entries: readonly LedgerEntry[]): string {
-  const surplus = Math.max(0, entries.length - MOST_ENTRIES);
+  const surplus = Math.max(0, entries.length - MAX_ENTRIES);
   const endedFirst = entries
     .filter((entry) => !isOpen(entry))
     .sort((a, b) => endOf(a) - endOf(b))
@@ -73,8 +73,8 @@ function withoutTexts(entry: LedgerEntry): LedgerEntry {
   return body === undefined && response === undefined ? entry : finished;
 }
 
-/** Entries that are kept whole. At some 4 KiB each, their text stays around 2 MiB. */
-export const MOST_ENTRIES = 500;
+/** The number of entries that are kept complete. At about 4 KiB each, their text takes about 2 MiB. */
+export const MAX_ENTRIES = 500;
 
 const HEADER_1 = '{"ledger":"campaign-json","version":1}';
 const HEADER_2 = '{"ledger":"campaign-json","version":2,"entries":';
@@ -85,17 +85,17 @@ function headerIn(line: string): { readonly version: 2; readonly count: number }
   return count === undefined ? undefined : { version: 2, count: Number(count) };
 }
 
-/** The entry as JSON with its checksum as the last property, so that a program that knows none still reads it. */
+/** Writes the entry as JSON with its checksum as the last property, so that a program without checksums can read it. */
 function toLine(entry: LedgerEntry): string {
   const json = JSON.stringify(entry);
   return `${json.slice(0, -1)}${SUM}${checksum(json)}"}`;
 }
 
 const SUM = ',"sum":"';
-/** UTF-16 units from `SUM` to the end of the line. */
+/** In UTF-16 units, from `SUM` to the end of the line. */
 const SUM_LENGTH = SUM.length + 8 + 2;
 
-/** Undefined when the checksum is not that of the line, or is missing and must not be. */
+/** Undefined if the checksum does not match the line, or is required and missing. */
 function jsonIn(line: string, needsSum: boolean): string | undefined {
   const start = line.length - SUM_LENGTH;
   if (start < 0 || !line.startsWith(SUM, start)) return needsSum ? undefined : line;

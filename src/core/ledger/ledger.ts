@@ -19,23 +19,23 @@ export interface LedgerDeps {
   readonly store: LedgerStore;
   /** Milliseconds since 1970, as `Date.now`. */
   readonly now: () => number;
-  /** Unique to this window or process, as long as it lives. */
+  /** Unique for this window or process while it runs. */
   readonly owner: string;
-  /** Told when a damaged text was set aside, whichever operation came upon it: a person should hear of it. */
+  /** Called when a damaged text was set aside, whatever operation found it, so that a person is notified. */
   readonly onDamage: (damage: Damage) => void;
-  /** For the ids of entries; a random UUID by default. */
+  /** Creates the IDs of entries; random UUIDs by default. */
   readonly randomId?: () => string;
 }
 
 export type BeginResult =
-  /** Noted: now it may be sent. */
+  /** The submission is recorded, so it may be sent. */
   { readonly kind: "begun"; readonly entry: PendingEntry } | BeginRefusal;
 
-/** What the ledger knows about an attempt before it begins. */
+/** The log's knowledge about an attempt before it begins. */
 export interface Assessment {
-  /** Why it may not begin, whatever a person answers. */
+  /** Why it must not begin, even if a person confirms. */
   readonly obstacle?: Obstacle;
-  /** What a person should know before answering. */
+  /** The earlier submissions to show before a person confirms. */
   readonly prior: readonly EarlierSubmission[];
 }
 
@@ -45,35 +45,38 @@ export interface History {
   readonly damage?: Damage;
 }
 
-/** All operations reject when the store cannot be used, and for nothing else. At a start: `repair`, then `leftBehind`. */
+/**
+ * All operations reject if the store cannot be used, and for no other reason. At a start, call `repair`, then
+ * `leftBehind`.
+ */
 export interface Ledger {
   /**
    * Records a submission before it leaves. `acknowledged` is what `assess` reported and a person read. Aborting the
    * signal ends the wait for the store: the promise rejects and nothing was recorded.
    */
   begin(attempt: Attempt, acknowledged?: readonly Acknowledged[], signal?: AbortSignal): Promise<BeginResult>;
-  /** Says that the owner is still there; every `RENEW_MS` until the end. */
+  /** Renews the lease. The owner calls it every `RENEW_MS` until the end. */
   renew(entry: PendingEntry): Promise<void>;
-  /** Records the outcome, even if the entry was taken for orphaned or is no longer in the ledger. */
+  /** Records the outcome, even if the entry was considered orphaned or is no longer in the log. */
   finish(entry: PendingEntry, outcome: Outcome): Promise<FinishedEntry>;
-  /** Closes an open entry. False when its owner is still at it, its answer came, or another window was faster. */
+  /** Resolves an open entry. False if its owner is still active, its response arrived, or another window was faster. */
   resolve(id: string, resolution: ToResolve, signal?: AbortSignal): Promise<boolean>;
-  /** Keeps the state that was read of an accepted or found campaign. */
+  /** Records the last known state of an accepted or found campaign. */
   noteState(id: string, campaignState: string): Promise<void>;
   leftBehind(): Promise<Orphaned>;
   history(): Promise<History>;
-  /** What is known about this attempt, from one reading. `begin` checks it again. */
+  /** Assesses an attempt, from one reading. `begin` checks it again. */
   assess(attempt: Attempt): Promise<Assessment>;
-  /** Sets a damaged text aside and goes on with what could be read of it. Undefined when it was sound. */
+  /** Sets a damaged text aside and continues with its readable part. Undefined if the text was intact. */
   repair(signal?: AbortSignal): Promise<Damage | undefined>;
 }
 
-/** What was submitted from this computer: one ledger over all windows and entry points that share the store. */
+/** The log of submissions from this computer, shared by all windows and processes that use the store. */
 export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDeps): Ledger {
   const newId = randomId ?? (() => crypto.randomUUID());
   const entriesNow = async (): Promise<readonly LedgerEntry[]> => readLedger(await store.read()).entries;
 
-  /** One change of the entries. A damaged text is never written over: it is set aside first. */
+  /** Applies one change to the entries. A damaged text is never overwritten: it is set aside first. */
   const change = async <T>(
     toChange: (entries: readonly LedgerEntry[], damage?: Damage) => Change<T>,
     signal?: AbortSignal,
@@ -163,7 +166,7 @@ export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDe
 }
 
 interface Change<T> {
-  /** Absent when there is nothing to write. */
+  /** Absent if nothing is written. */
   readonly entries?: readonly LedgerEntry[];
   readonly result: T;
 }

@@ -4,7 +4,7 @@ import type { LedgerEntry } from "./entry";
 
 export type LookUp = Required<Pick<FindCampaignParameters, "name" | "sentAt" | "gaveUpAt" | "knownIds">>;
 
-/** What `findCampaign` has to know to look for this entry. `entries` are all that the ledger holds. */
+/** The parameters of `findCampaign` for an entry. `entries` are all entries of the log. */
 export function lookUpOf(entry: LedgerEntry, entries: readonly LedgerEntry[]): LookUp {
   const account = accountKey(entry);
   const knownIds = entries

@@ -1,9 +1,9 @@
 import { isUnderWay, type LedgerEntry, type PendingEntry } from "./entry";
 
 export interface Orphaned {
-  /** To be asked about: their window or process is gone. Oldest first. */
+  /** Entries to ask about, because their window or process is gone. Oldest first. */
   readonly entries: readonly PendingEntry[];
-  /** When the next of those that are under way would turn out to be left behind too; milliseconds since 1970. */
+  /** When the next pending entry would be considered orphaned; milliseconds since 1970. */
   readonly checkAgainAt?: number;
 }
 

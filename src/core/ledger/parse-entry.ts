@@ -3,7 +3,7 @@ import type { Outcome } from "../platform/outcome";
 import { refuse, type Parsed } from "../text/parsed";
 import type { Attempt, LedgerEntry, Resolution } from "./entry";
 
-/** Reads an entry from the store, where another version or another program may have written. Unknown fields go. */
+/** Reads an entry from the store, which another version or program may have written. Unknown fields are removed. */
 export function parseEntry(value: unknown): Parsed<LedgerEntry> {
   if (!isObject(value)) return refuse("The entry is not a record.");
   const attempt = parseAttempt(value);
@@ -62,7 +62,7 @@ function parseFinished(
   };
 }
 
-/** One that cannot be read is refused rather than dropped: without it, the entry would say something else. */
+/** An unreadable field makes the entry unreadable, because the entry would mean something else without it. */
 function parseResolution(value: unknown): Parsed<Resolution | undefined> {
   if (value === undefined) return { valid: true, value };
   const kind = RESOLUTIONS.find((known) => isObject(value) && known === value["kind"]);
@@ -73,7 +73,7 @@ function parseResolution(value: unknown): Parsed<Resolution | undefined> {
   return { valid: true, value: { kind, at, ...(created === undefined ? {} : { created }) } };
 }
 
-/** A record, so that the compiler holds it to the outcomes there are. */
+/** A record, so that the compiler checks that it has all outcomes. */
 const OUTCOME_KINDS: Readonly<Record<Outcome["kind"], true>> = {
   accepted: true,
   rejected: true,
@@ -87,7 +87,7 @@ const OUTCOME_KINDS: Readonly<Record<Outcome["kind"], true>> = {
 const OUTCOMES = Object.keys(OUTCOME_KINDS) as readonly Outcome["kind"][];
 const RESOLUTIONS: readonly Resolution["kind"][] = ["found", "not-found", "person"];
 
-/** Milliseconds that a `Date` can hold. */
+/** The range of a `Date`, in milliseconds. */
 function isTime(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value) && Math.abs(value) <= 8.64e15;
 }

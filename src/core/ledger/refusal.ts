@@ -1,25 +1,28 @@
 import { isOpen, isUnderWay, type Attempt, type LedgerEntry } from "./entry";
-import { MOST_ENTRIES, type Damage } from "./ledger-text";
+import { MAX_ENTRIES, type Damage } from "./ledger-text";
 import { openLike, earlierSubmissions, type Acknowledged, type EarlierSubmission } from "./earlier";
 
-/** Nothing was noted, and nothing may be sent. */
+/** Nothing was recorded, so nothing must be sent. */
 export type BeginRefusal =
   | Obstacle
-  /** What a person should know before saying yes, and did not when they said it. */
+  /** Earlier submissions that became known after the person confirmed. */
   | { readonly kind: "prior"; readonly prior: readonly EarlierSubmission[] };
 
-/** What no yes of a person gets over. */
+/** Reasons that a confirmation does not override. */
 export type Obstacle =
-  /** The same body is being sent to this account now, here or in another window. */
+  /** This or another window is sending the same body to this account now. */
   | { readonly kind: "under-way"; readonly entry: LedgerEntry }
-  /** The same body was sent and its outcome is unknown: look it up and `resolve` it first. */
+  /** The same body was sent and its outcome is unknown. Look it up and `resolve` it first. */
   | { readonly kind: "unresolved"; readonly entry: LedgerEntry }
-  /** The ledger cannot be trusted: tell, then `repair`. */
+  /** The log is damaged. Notify the person, then `repair` it. */
   | { readonly kind: "damaged"; readonly damage: Damage }
-  /** It holds nothing but submissions that nobody has looked up. */
+  /** The log is full of unresolved submissions. */
   | { readonly kind: "full" };
 
-/** Why this attempt may not begin. `acknowledged` is what the person read about earlier submissions. */
+/**
+ * The reason why an attempt must not begin. `acknowledged` are the earlier submissions that the person was warned
+ * about.
+ */
 export function refusalOf(
   attempt: Attempt,
   entries: readonly LedgerEntry[],
@@ -47,5 +50,5 @@ export function obstacleOf(
   const live = open.find((entry) => isUnderWay(entry, now));
   if (live !== undefined) return { kind: "under-way", entry: live };
   if (open[0] !== undefined) return { kind: "unresolved", entry: open[0] };
-  return entries.filter(isOpen).length >= MOST_ENTRIES ? { kind: "full" } : undefined;
+  return entries.filter(isOpen).length >= MAX_ENTRIES ? { kind: "full" } : undefined;
 }

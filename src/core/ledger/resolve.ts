@@ -3,10 +3,10 @@ import { finished, type FinishedEntry, type LedgerEntry } from "./entry";
 export type ToResolve =
   | { readonly kind: "found"; readonly campaignId: string; readonly campaignState?: string }
   | { readonly kind: "not-found" }
-  /** A person looked in the account, and this is what the person saw. */
+  /** The person's answer after looking in the account. */
   | { readonly kind: "person"; readonly created: boolean };
 
-/** A pending one becomes `unknown` first: that is what a request without an answer is. */
+/** A pending entry becomes `unknown` first, which is the outcome of a request without a response. */
 export function resolved(entry: LedgerEntry, resolution: ToResolve, at: number): FinishedEntry {
   const unknown: FinishedEntry =
     entry.state === "pending"

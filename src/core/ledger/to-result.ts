@@ -1,4 +1,4 @@
-/** What the store does is the world's doing, so its failure is a value. */
+/** The store fails for outside reasons, so its failure is a value. */
 export async function toResult<T>(
   promise: Promise<T>,
 ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly detail: string }> {

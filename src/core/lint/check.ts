@@ -1,4 +1,4 @@
-import { parseDocument, type CampaignDocument } from "../campaign/document";
+import { toDocument, type CampaignDocument } from "../campaign/document";
 import type { Campaign } from "../campaign/generated/campaign";
 import { validate } from "../campaign/generated/validate";
 import { lengthWarnings } from "../campaign/schema/length-warnings";
@@ -20,9 +20,12 @@ export interface Checked {
   readonly problems: readonly Problem[];
 }
 
-/** Finds every problem that the text of a campaign shows. Never throws, whatever the text contains. */
-export function checkCampaign(text: string, options: CheckOptions = {}): Checked {
-  const document = parseDocument(text);
+/**
+ * Finds every problem that the text of a campaign shows. Never throws, whatever the text contains.
+ * @param source the text, or its document if it has been parsed
+ */
+export function checkCampaign(source: string | CampaignDocument, options: CheckOptions = {}): Checked {
+  const document = toDocument(source);
   const syntax = syntaxFaults(document);
   const problems = syntaxProblems(document, syntax);
   const { root, value } = document;

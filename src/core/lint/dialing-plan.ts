@@ -1,5 +1,5 @@
 import type { Node } from "jsonc-parser";
-import { parseDocument, propertyOf } from "../campaign/document";
+import { propertyOf, type CampaignDocument } from "../campaign/document";
 import type { Campaign } from "../campaign/generated/campaign";
 import { validate } from "../campaign/generated/validate";
 import { syntaxFaults } from "../campaign/syntax/syntax-faults";
@@ -11,8 +11,7 @@ import { Selection, toSelector } from "./selection";
  * for other keys. It contains only valid parts, even when the rest of the file is broken. Of a duplicate key, the last
  * value counts.
  */
-export function dialingPlanAt(text: string, offset: number): DialingPlan | undefined {
-  const document = parseDocument(text);
+export function dialingPlanAt(document: CampaignDocument, offset: number): DialingPlan | undefined {
   const strategy = propertyOf(document.root, "dialingStrategy");
   const hours = propertyOf(strategy?.children?.[1], "callingHours");
   const whole = isKeyAt(strategy, offset);

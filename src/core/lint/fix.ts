@@ -1,3 +1,4 @@
+import { parseDocument, toDocument, type CampaignDocument } from "../campaign/document";
 import { applyEdits, type Edit, type Fix, type Problem } from "../campaign/problem";
 import { checkCampaign } from "./check";
 import type { CheckOptions } from "./check-options";
@@ -7,30 +8,40 @@ const maxPasses = 10;
 
 export interface Fixed {
   readonly text: string;
+  /** The parsed text. */
+  readonly document: CampaignDocument;
   /** How many fixes were applied. */
   readonly applied: number;
   /** Set when safe fixes remain: the check limits the problems of a kind, and the passes are limited. */
   readonly more?: true;
 }
 
-/** Applies every safe fix, until none remains or the pass limit is reached. */
-export function fixAll(text: string, options: CheckOptions = {}): Fixed {
-  let fixed: Fixed = { text, applied: 0 };
+/**
+ * Applies every safe fix, until none remains or the pass limit is reached. Parses once after each pass that changed the
+ * text.
+ * @param source the text, or its document if it has been parsed
+ */
+export function fixAll(source: string | CampaignDocument, options: CheckOptions = {}): Fixed {
+  let document = toDocument(source);
+  let applied = 0;
   for (let pass = 0; pass < maxPasses; pass++) {
-    const fixes = apart(safeFixes(fixed.text, options));
+    const { text } = document;
+    const fixes = apart(safeFixes(document, options));
     const next = applyEdits(
-      fixed.text,
+      text,
       fixes.flatMap(({ edits }) => edits),
     );
-    if (next === fixed.text) return fixed;
-    fixed = { text: next, applied: fixed.applied + fixes.length };
+    if (next === text) return { text, document, applied };
+    document = parseDocument(next);
+    applied += fixes.length;
   }
-  return safeFixes(fixed.text, options).length > 0 ? { ...fixed, more: true } : fixed;
+  const fixed = { text: document.text, document, applied };
+  return safeFixes(document, options).length > 0 ? { ...fixed, more: true } : fixed;
 }
 
-function safeFixes(text: string, options: CheckOptions): Fix[] {
+function safeFixes(document: CampaignDocument, options: CheckOptions): Fix[] {
   // The check of the original text reports failed rules; reporting them here would repeat them.
-  return checkCampaign(text, { ...options, onRuleFailed: undefined }).problems.flatMap(safeFix);
+  return checkCampaign(document, { ...options, onRuleFailed: undefined }).problems.flatMap(safeFix);
 }
 
 function safeFix({ fixes }: Problem): Fix[] {

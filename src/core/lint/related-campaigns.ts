@@ -5,7 +5,7 @@ import type { IndexedCampaign } from "./campaign-index";
  * Limit on campaigns with one name that a message counts. Comparing all pairs of ten thousand copies would take minutes
  * and would not change the advice.
  */
-const mostOfOneName = 100;
+const maxPerName = 100;
 
 /**
  * Finds, for each campaign of a run, the few others that the rules must compare it with, in file order. The result of
@@ -22,7 +22,7 @@ export function relatedCampaigns(
     const name = nameOf(facts);
     // A campaign included only for its name carries no lists, unless it was included for its lists too.
     if (name !== undefined)
-      addUpTo(mostOfOneName + 1, byName, name, {
+      addUpTo(maxPerName + 1, byName, name, {
         index,
         facts: { ...facts, contactLists: [], week: undefined },
       });
@@ -53,10 +53,10 @@ interface Placed {
   readonly facts: IndexedCampaign;
 }
 
-function addUpTo<Key, Value>(most: number, groups: Map<Key, Value[]>, key: Key, value: Value): void {
+function addUpTo<Key, Value>(max: number, groups: Map<Key, Value[]>, key: Key, value: Value): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [value]);
-  else if (group.length < most) group.push(value);
+  else if (group.length < max) group.push(value);
 }
 
 function addressOf({ address, file }: IndexedCampaign): string {

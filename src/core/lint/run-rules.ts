@@ -9,7 +9,7 @@ import type { Rule, RuleContext } from "./rule";
 import { rules as catalogue } from "./rules";
 
 /** Limit on problems of one rule in one file. Nobody reads more, and locating thousands takes long. */
-const mostOfOne = 100;
+const maxPerRule = 100;
 
 /** Adds the problems that the rules find. A rule that throws is reported by its ID, and the others still run. */
 export function addRuleProblems(
@@ -48,7 +48,7 @@ function addProblemsOf(
   // All findings on one part are read before the rule gets the next part.
   let part: Selected | undefined;
   const at: At = (...below) => Place.root(context.document).below([...pathTo(part), ...below]);
-  let left = mostOfOne;
+  let left = maxPerRule;
   for (const next of rule.read(parts)) {
     if (left <= 0) return;
     part = next;

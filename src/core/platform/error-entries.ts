@@ -9,9 +9,9 @@ export interface ErrorEntry {
 }
 
 /** Limits for untrusted responses; a person reads no more. */
-export const MOST_ENTRIES = 100;
+export const MAX_ENTRIES = 100;
 /** Items and keys that are examined. */
-const MOST_LOOKED_AT = 1_000;
+const MAX_VISITED = 1_000;
 /** Nesting depth: a Google error has `error.details[]`, a nested validator `errors[].children[]`. */
 const DEEPEST = 4;
 
@@ -50,7 +50,7 @@ class Found {
 
   add(entry: ErrorEntry): void {
     const key = JSON.stringify([entry.message, entry.field]);
-    if (this.entries.length >= MOST_ENTRIES || this.#known.has(key)) return;
+    if (this.entries.length >= MAX_ENTRIES || this.#known.has(key)) return;
     this.#known.add(key);
     this.entries.push(entry);
   }
@@ -58,7 +58,7 @@ class Found {
   /** Counts one item or key. False once the limit is reached. */
   look(): boolean {
     this.#looked++;
-    return this.#looked <= MOST_LOOKED_AT && this.entries.length < MOST_ENTRIES;
+    return this.#looked <= MAX_VISITED && this.entries.length < MAX_ENTRIES;
   }
 }
 
@@ -90,7 +90,7 @@ function collectObject(value: JsonObject, depth: number, found: Found, property:
   }
   // An entry without a message may have messages by property.
   if (found.entries.length > before || isEntry(value)) return;
-  for (const name of Object.keys(value).slice(0, MOST_LOOKED_AT)) {
+  for (const name of Object.keys(value).slice(0, MAX_VISITED)) {
     if (!found.look()) return;
     collect(value[name], depth + 1, found, isWrapper(name) ? undefined : name);
   }
@@ -98,7 +98,7 @@ function collectObject(value: JsonObject, depth: number, found: Found, property:
 
 /** class-validator: sentences by the name of the constraint. */
 function addConstraints(constraints: JsonObject, field: ErrorEntry["field"], found: Found): void {
-  for (const name of Object.keys(constraints).slice(0, MOST_ENTRIES)) {
+  for (const name of Object.keys(constraints).slice(0, MAX_ENTRIES)) {
     const words = constraints[name];
     if (isText(words)) found.add(withField(words, field));
   }
@@ -130,7 +130,7 @@ const FIELDS = [
 ];
 /** Limits for a path, in characters and segments. A campaign's longest path has five segments. */
 const LONGEST_PATH = 500;
-const MOST_SEGMENTS = 32;
+const MAX_SEGMENTS = 32;
 
 function fieldBeside(entry: JsonObject): ErrorEntry["field"] {
   const { source } = entry;
@@ -142,7 +142,7 @@ function fieldBeside(entry: JsonObject): ErrorEntry["field"] {
     if (isPath(value)) return value;
     // celebrate and hapi list complete paths, not the segments of one path.
     if (key === "keys" && isList(value) && isPath(value[0])) return value[0];
-    if (isList(value) && value.length > 0 && value.length <= MOST_SEGMENTS) {
+    if (isList(value) && value.length > 0 && value.length <= MAX_SEGMENTS) {
       const segments = value.map((segment) => (typeof segment === "number" ? `${segment}` : segment));
       if (segments.every(isPath)) return segments;
     }

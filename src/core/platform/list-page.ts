@@ -27,7 +27,7 @@ export async function readPage(
   toRequest: (connection: Connection, token: string) => HttpRequest,
 ): Promise<Page> {
   const transport: Transport = (request, options) =>
-    parameters.transport(request, { ...options, maxBytes: MOST_BYTES });
+    parameters.transport(request, { ...options, maxBytes: MAX_BYTES });
   const { outcome } = await exchange({ ...parameters, transport }, toRequest);
   if (outcome.kind === "accepted") return { kind: "page", response: outcome.response };
   const isBare =
@@ -36,7 +36,7 @@ export async function readPage(
 }
 
 /** 16 MiB: an account may have 1,000 contact lists, each listed with its campaigns, in one response. */
-const MOST_BYTES = 16_777_216;
+const MAX_BYTES = 16_777_216;
 
 /** The response is JSON, but not the documented list. */
 export function unreadable(response: unknown): Listed<never> {

@@ -58,7 +58,7 @@ export async function pollState(parameters: PollStateParameters): Promise<Polled
       continue;
     }
     failures++;
-    if (failures > MOST_FAILURES || isFinal(failed)) break;
+    if (failures > MAX_FAILURES || isFinal(failed)) break;
   }
   if (failed === undefined) return { kind: "still-preparing" };
   return { kind: "unavailable", outcome: failed, ...(lastState === undefined ? {} : { lastState }) };
@@ -69,7 +69,7 @@ const LONGEST_PAUSE_MS = 30_000;
 /** The limit applies per minute; no `Retry-After` is documented. */
 const MINUTE_SECONDS = 60;
 /** Consecutive failures that are ignored. */
-const MOST_FAILURES = 2;
+const MAX_FAILURES = 2;
 
 function isPreparing(state: string): boolean {
   return /^\s*preparing\s*$/i.test(state);

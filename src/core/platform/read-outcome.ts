@@ -28,8 +28,8 @@ function fromAnswer(answer: HttpAnswer, now: number): Outcome {
   const response = parsed === undefined ? answer.text : parsed.json;
   const messages = envelope?.messages ?? [];
   const unknown = (reason: UnknownReason, detail: string): Unknown => {
-    const said = messages.length === 0 ? {} : { messages };
-    return { kind: "unknown", reason: answer.cut ?? reason, httpStatus, detail, ...said, response };
+    const serverMessages = messages.length === 0 ? {} : { messages };
+    return { kind: "unknown", reason: answer.cut ?? reason, httpStatus, detail, ...serverMessages, response };
   };
   if (isRateLimit(answer, envelope)) return { ...rateLimited(answer, now), messages, response };
   const isRequestError = httpStatus >= 400 && httpStatus < 500 && !isOfTheWay(httpStatus);

@@ -1,8 +1,9 @@
-/** The first `most` UTF-16 units of a text; one less where that would cut a character in two. */
-export function firstUnits(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const isCutInTwo = isHighSurrogate(text.charCodeAt(most - 1)) && isLowSurrogate(text.charCodeAt(most));
-  return text.slice(0, isCutInTwo ? most - 1 : most);
+/** The first `maxLength` UTF-16 units of a text, or one less if that would split a character. */
+export function firstUnits(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const isCutInTwo =
+    isHighSurrogate(text.charCodeAt(maxLength - 1)) && isLowSurrogate(text.charCodeAt(maxLength));
+  return text.slice(0, isCutInTwo ? maxLength - 1 : maxLength);
 }
 
 function isHighSurrogate(unit: number): boolean {

@@ -1,9 +1,9 @@
 import { firstUnits } from "./cut";
 
 /**
- * The first lines of an answer that is not the platform's JSON: a page of a proxy or a gateway, an error in plain
- * text. Tags are left out and nothing is decoded, so that no character comes into being that was not sent; each
- * tag becomes a space, so that nothing is joined that the redactor has seen apart. Empty when there is no such answer.
+ * The first lines of a response that is not the platform's JSON: the page of a proxy or gateway, or an error in plain
+ * text. Tags are removed and nothing is decoded, so the result contains no character that was not sent. Each tag
+ * becomes a space, so that texts which the redactor saw separately are not joined. Empty if there is no such response.
  */
 export function pageLines(response: unknown): string[] {
   if (typeof response !== "string") return [];
@@ -12,26 +12,26 @@ export function pageLines(response: unknown): string[] {
   return words.length > 0 ? words : toLines(start);
 }
 
-/** UTF-16 units; the words of an error page come early. */
+/** In UTF-16 units. The message of an error page comes early. */
 export const MOST_READ = 20_000;
-const MOST_LINES = 5;
-const MOST_LINE = 200;
+const MAX_LINES = 5;
+const MAX_LINE_LENGTH = 200;
 
-/** What a browser does not show, up to its end or the end of the text. */
+/** Elements that a browser does not display, up to their end or the end of the text. */
 const UNREAD = /<(script|style|svg)\b.*?(?:<\/\1\s*>|$)|<!--.*?(?:-->|$)/gis;
-/** The look-ahead keeps the name whole, so that an end that never comes costs one pass. */
+/** The look-ahead matches the whole name, so that a missing end costs one pass. */
 const TAG = /<[/!?]?([a-z][a-z0-9]*)?(?![a-z0-9])[^<>]*>/gi;
 
 function breakOrBlank(_tag: string, name: string | undefined): string {
   return /^(a|abbr|b|bdi|code|em|i|s|small|span|strong|sub|sup|u)$/i.test(name ?? "") ? " " : "\n";
 }
 
-/** Lines with something in them, each cut to a bound. Prose loses repeated white space. */
-export function toLines(text: string, most = MOST_LINES, isProse = true): string[] {
+/** The lines that are not empty, each cut to a limit. In prose, repeated white space becomes one space. */
+export function toLines(text: string, maxLines = MAX_LINES, isProse = true): string[] {
   return text
     .split(/[\r\n]+/)
     .map((line) => (isProse ? line.replace(/\s+/g, " ").trim() : line))
     .filter((line) => line !== "")
-    .slice(0, most)
-    .map((line) => (line.length > MOST_LINE ? `${firstUnits(line, MOST_LINE)}…` : line));
+    .slice(0, maxLines)
+    .map((line) => (line.length > MAX_LINE_LENGTH ? `${firstUnits(line, MAX_LINE_LENGTH)}…` : line));
 }

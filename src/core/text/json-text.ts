@@ -1,10 +1,10 @@
 import { isList, isObject } from "./json-guards";
 
 /**
- * A value as indented JSON, of which no more is written than about `most` UTF-16 units. What is deeper than 64 levels
- * is left out, so the depth of a response does no harm.
+ * Writes a value as indented JSON, up to about `maxLength` UTF-16 units. Values deeper than 64 levels are omitted, so
+ * that a deep response does no harm.
  */
-export function jsonText(value: unknown, most: number): string {
+export function jsonText(value: unknown, maxLength: number): string {
   const parts: string[] = [];
   let size = 0;
   const put = (part: string): void => {
@@ -26,14 +26,14 @@ export function jsonText(value: unknown, most: number): string {
     put(open);
     for (let index = 0; index < count; index++) {
       put(`${index === 0 ? "" : ","}\n${indent}  `);
-      if (size > most) {
+      if (size > maxLength) {
         put("…");
         return;
       }
       const key = keys?.[index];
       if (key !== undefined) put(`${JSON.stringify(key)}: `);
       write(isList(one) ? one[index] : one[key ?? ""], `${indent}  `, depth + 1);
-      if (size > most) return;
+      if (size > maxLength) return;
     }
     put(`\n${indent}${close}`);
   };

@@ -1,4 +1,4 @@
-/** Text for a place that reads Markdown, shown as it is: no link, no HTML and no emphasis comes of it. */
+/** Escapes a text for Markdown, so that it is displayed as written: without links, HTML and emphasis. */
 export function toMarkdown(text: string): string {
   return text.replace(/[!-/:-@[-`{-~]/g, "\\$&");
 }

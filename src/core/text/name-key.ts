@@ -2,8 +2,8 @@ import { withoutInvisible } from "./invisible";
 import { normalized } from "./normalized";
 
 /**
- * The same key for two names that the platform, or a person, may take for one: without white space around it, without
- * regard to case (the platform keeps `lname`), to invisible characters or to how an accent is composed.
+ * Returns the same key for two names that the platform, or a person, may confuse: without white space around them,
+ * ignoring case (the platform stores `lname`), invisible characters and the composition of accents.
  */
 export function nameKey(name: string): string {
   return normalized(withoutInvisible(name).trim()).toLowerCase();

@@ -1,10 +1,17 @@
-/** A character that a reader cannot see, or takes for another one. */
+/** A character that a reader does not see, or takes for another one. */
 export interface NamedCharacter {
   /** Such as "no-break space". */
   readonly name: string;
-  /** What it looks like: a plain space, nothing at all, or a straight quote. */
+  /** A plain space, nothing, or a straight quote. */
   readonly looksLike: " " | "" | '"';
 }
+
+/** White space that people type. It has a name, and looks like itself. */
+const typed: Readonly<Record<number, string>> = {
+  0x09: "tab",
+  0x0a: "line break",
+  0x0d: "line break",
+};
 
 const spaces: Readonly<Record<number, string>> = {
   0x0b: "vertical tab",
@@ -64,7 +71,7 @@ const quotes: Readonly<Record<number, string>> = {
   0xff02: "fullwidth quote",
 };
 
-/** The name of one UTF-16 unit; undefined for a character that reads as what it is. */
+/** The name of one UTF-16 unit; undefined for a character that looks like itself. */
 export function namedCharacter(unit: number): NamedCharacter | undefined {
   const space = spaces[unit];
   if (space !== undefined) return { name: space, looksLike: " " };
@@ -74,22 +81,26 @@ export function namedCharacter(unit: number): NamedCharacter | undefined {
   return other === undefined ? undefined : { name: other, looksLike: "" };
 }
 
-/** Tabs and line breaks are white space that everybody writes. */
 function isControl(unit: number): boolean {
-  if (unit === 9 || unit === 10 || unit === 13) return false;
-  return unit < 32 || (unit >= 127 && unit < 160);
+  return typed[unit] === undefined && (unit < 32 || (unit >= 127 && unit < 160));
 }
 
-/** "no-break space (U+00A0)". */
-export function nameInWords(unit: number): string {
-  return `${namedCharacter(unit)?.name ?? "character"} (${codeOf(unit)})`;
+/** The code and the name of a character that is not visible: "U+200B (zero-width space)". */
+export function codeAndName(codePoint: number): string {
+  const name = typed[codePoint] ?? namedCharacter(codePoint)?.name ?? "invisible character";
+  return `${codeOf(codePoint)} (${name})`;
 }
 
-function codeOf(unit: number): string {
-  return `U+${unit.toString(16).toUpperCase().padStart(4, "0")}`;
+/** The same in a sentence: "zero-width space (U+200B)". */
+export function nameAndCode(codePoint: number): string {
+  return `${namedCharacter(codePoint)?.name ?? "character"} (${codeOf(codePoint)})`;
 }
 
-/** The text as it looks: a plain space for each unusual one, and without what nobody sees. Quotes stay. */
+function codeOf(codePoint: number): string {
+  return `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
+}
+
+/** The text with a plain space for each unusual one, and without invisible characters. Quotes remain. */
 export function asItLooks(text: string): string {
   let looks = "";
   for (let at = 0; at < text.length; at++) {
@@ -99,7 +110,7 @@ export function asItLooks(text: string): string {
   return looks;
 }
 
-/** The first unit of a text that looks like a space or like nothing; undefined when there is none. */
+/** The first UTF-16 unit of a text that looks like a space or is invisible; undefined without one. */
 export function firstUnseen(text: string): number | undefined {
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);

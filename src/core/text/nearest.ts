@@ -1,11 +1,11 @@
 import { distance } from "fastest-levenshtein";
 
-/** Words longer than this are never compared: nobody mistypes one of ours into that. */
+/** Longer words are never compared, because they cannot be typing errors of known names. */
 const longest = 64;
 
 /**
- * The candidate that a person most likely meant: the same but for case, spaces, dashes and underscores, else the one
- * with the fewest changed letters if these are at most a third. Undefined when none is near.
+ * The candidate that was most likely intended: one that differs only in case, spaces, dashes and underscores, else the
+ * one with the fewest changed letters, at most a third. Undefined if none is close.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length === 0 || word.length > longest) return undefined;
@@ -30,8 +30,8 @@ function plainOf(word: string): string {
 }
 
 /**
- * The only candidate that has all words of a key, or whose words are all in it: "queue" is queue_name, "startTime" is
- * start. Undefined when there is none or more than one.
+ * The only candidate that contains all words of a key, or whose words are all in it: "queue" matches queue_name,
+ * "startTime" matches start. Undefined if there is none or more than one.
  */
 export function sharingWords(key: string, candidates: readonly string[]): string | undefined {
   const words = wordsOf(key);
@@ -43,7 +43,7 @@ export function sharingWords(key: string, candidates: readonly string[]): string
   return related.length === 1 ? related[0] : undefined;
 }
 
-/** "maxRingTime" and "max_ring_time" are max, ring and time. */
+/** The words of a key: "maxRingTime" and "max_ring_time" give max, ring and time. */
 function wordsOf(key: string): string[] {
   return key
     .split(/[\s_-]+|(?<=[a-z])(?=[A-Z])/)

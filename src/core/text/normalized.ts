@@ -2,10 +2,11 @@ import { firstUnits } from "./cut";
 
 /**
  * Unicode's composed form (NFC), in linear time: the built-in function takes the square of a run of combining marks,
- * so it receives pieces. A piece ends before a character of ASCII, which is never composed with what precedes it; only
- * where none comes for long does one end elsewhere.
+ * so it receives pieces. A piece ends before an ASCII character, which never combines with the characters before it. A
+ * piece without one ends at `maxPiece`.
  */
 export function normalized(text: string): string {
+  if (!/[^\0-\x7f]/.test(text)) return text;
   let output = "";
   let from = 0;
   while (from < text.length) {
@@ -16,13 +17,13 @@ export function normalized(text: string): string {
   return output;
 }
 
-/** UTF-16 units. No word has as many letters and marks without one of ASCII that a person would compare by sight. */
-const LONGEST_PIECE = 512;
-const ENOUGH = 256;
+/** In UTF-16 units. A longer run of letters and marks without an ASCII character is not a word that people compare. */
+const maxPiece = 512;
+const minPiece = 256;
 
 function pieceEnd(text: string, from: number): number {
-  const most = Math.min(text.length, from + LONGEST_PIECE);
-  if (most === text.length) return most;
-  for (let end = from + ENOUGH; end < most; end++) if (text.charCodeAt(end) < 0x80) return end;
-  return from + firstUnits(text.slice(from, most + 1), LONGEST_PIECE).length;
+  const limit = Math.min(text.length, from + maxPiece);
+  if (limit === text.length) return limit;
+  for (let end = from + minPiece; end < limit; end++) if (text.charCodeAt(end) < 0x80) return end;
+  return from + firstUnits(text.slice(from, limit + 1), maxPiece).length;
 }

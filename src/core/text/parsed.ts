@@ -1,4 +1,4 @@
-/** What a parser of an outside value answers. `reason` is a sentence for a person and never quotes a secret. */
+/** The result of parsing an untrusted value. `reason` is a sentence to show and never quotes a secret. */
 export type Parsed<T> =
   { readonly valid: true; readonly value: T } | { readonly valid: false; readonly reason: string };
 

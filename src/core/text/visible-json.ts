@@ -1,6 +1,6 @@
 /**
- * JSON may write any character of a string as \uXXXX. This writes so those that hide, move or reorder the text around
- * them, and changes no value. Line ends and tabs are layout. The two joiners stay, because names are spelled with them.
+ * Escapes characters that hide, move or reorder the text around them as \uXXXX, which changes no value. Line ends and
+ * tabs are layout. The two joiners remain, because names are spelled with them.
  */
 export function visibleJson(json: string): string {
   return json.replace(UNSEEN, (character) => {

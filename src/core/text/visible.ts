@@ -1,24 +1,27 @@
 import { firstUnits } from "./cut";
 
 /**
- * Untrusted text (a server's response, a file from another person) for a place where people read and decide.
- * Whatever moves, hides or reorders other text is written out as its code point: control characters with the
- * terminal's escape, direction marks, invisible characters, halves of surrogate pairs.
+ * Untrusted text (a server's response, a file from another person) for a place where people read and decide. Characters
+ * that move, hide or reorder other text are written as their code point: control characters including the terminal's
+ * escape, direction marks, invisible characters, halves of surrogate pairs.
  */
 
-/** On one line, at most `most` UTF-16 units of the original. */
-export function visibleLine(text: string, most = 300): string {
-  return cut(text, most).replace(UNSEEN, written);
+/** On one line, at most `maxLength` UTF-16 units of the original. */
+export function visibleLine(text: string, maxLength = 300): string {
+  return cut(text, maxLength).replace(UNSEEN, written);
 }
 
-/** On several lines: line ends stay, a tab becomes two spaces. */
-export function visibleText(text: string, most = 20_000): string {
-  return cut(text, most).replace(/\r\n?/g, "\n").replace(/\t/g, "  ").replace(UNSEEN_BUT_LINE_END, written);
+/** On several lines: line ends remain, a tab becomes two spaces. */
+export function visibleText(text: string, maxLength = 20_000): string {
+  return cut(text, maxLength)
+    .replace(/\r\n?/g, "\n")
+    .replace(/\t/g, "  ")
+    .replace(UNSEEN_BUT_LINE_END, written);
 }
 
 /**
- * Control, format and line separator characters and lone surrogates. The two joiners stay: Indic and Persian names
- * are spelled with them, and they change nothing beyond the letters beside them.
+ * Control, format and line separator characters and lone surrogates, without the two joiners: Indic and Persian names
+ * are spelled with them, and they change only the letters next to them.
  */
 const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const UNSEEN_BUT_LINE_END = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
@@ -28,8 +31,8 @@ function written(character: string): string {
   return `<U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}>`;
 }
 
-function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const start = firstUnits(text, most);
+function cut(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const start = firstUnits(text, maxLength);
   return `${start}… (${text.length - start.length} more characters)`;
 }

@@ -148,8 +148,8 @@ function abbreviated(place: string, fits: Fits): readonly string[] {
  */
 function nearPlace(place: string, fits: Fits): readonly string[] {
   const word = plainName(place);
-  const most = word.length < 5 || /\d/.test(word) ? 0 : word.length < 10 ? 1 : 2;
-  let fewest = most;
+  const maxDistance = word.length < 5 || /\d/.test(word) ? 0 : word.length < 10 ? 1 : 2;
+  let fewest = maxDistance;
   let near: string[] = [];
   for (const name of placeNames()) {
     if (name[0] !== word[0] || Math.abs(name.length - word.length) > fewest) continue;

@@ -70,8 +70,7 @@ export async function checkAgainstAccount(
   remarks.showFindings(document, parsed.text, []);
   const check = await withCancellableProgress(
     { id: "account.looking", title: `Checking the account of ${connection.name}…` },
-    (signal) =>
-      checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs(), timeInWords: formatTime }),
+    (signal) => checkAccount({ connection, campaign, signal, timeoutMs: timeoutMs(), formatTime }),
   );
   if (check.kind === "cancelled") return;
   // If another connection was chosen meanwhile, only the report shows the findings.

@@ -18,9 +18,9 @@ export function parseCampaignPath(typed: string): Parsed<string> {
   if (stem === "" || parts.at(-1) === "") return refuse("Enter a file name.");
   if (parts.includes("..")) return refuse("Enter a path inside the folder, without “..”.");
   const invalid = /[<>:"|?*\p{Cc}\p{Cf}]/u.exec(stem)?.[0];
-  if (invalid !== undefined) return refuse(`A file name can't contain ${printable(invalid)}.`);
+  if (invalid !== undefined) return refuse(`A file name can’t contain ${printable(invalid)}.`);
   if (parts.some((part) => part === "" || part.startsWith(" ") || /[ .]$/.test(part)))
-    return refuse("A folder or file name can't be empty, start with a space, or end with a space or a dot.");
+    return refuse("A folder or file name can’t be empty, start with a space, or end with a space or a dot.");
   return { valid: true, value: stem + suffix };
 }
 

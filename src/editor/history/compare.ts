@@ -1,12 +1,12 @@
 import * as vscode from "vscode";
 import { parseJson } from "../../core/platform/envelope";
 import { visibleLine } from "../../core/text/visible";
-import { parseDocument } from "../../core/campaign/document";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import { languageId } from "../problems/register";
 import { isEditable } from "../ui/editable";
 import { activeCampaign } from "../ui/active-campaign";
 import { showMessage } from "../ui/message";
+import { parsedCampaign } from "../ui/parsed-campaign";
 import { formatTime } from "./age";
 import type { LoadSubmission } from "../submission/submission-module";
 import type { SubmissionDocuments } from "./documents";
@@ -25,7 +25,7 @@ export async function compareWithSent(
   const { isSameRequest } = await loadSubmitting();
   const sent = parseJson(entry.body ?? "")?.json;
   const isSame = (document: vscode.TextDocument): boolean =>
-    isSameRequest(parseDocument(document.getText()).value, sent);
+    isSameRequest(parsedCampaign(document).value, sent);
   const compare = async (file: vscode.Uri): Promise<void> => {
     const document = await vscode.workspace.openTextDocument(file);
     const title = `${visibleLine(vscode.workspace.asRelativePath(file), 100)}: submitted ${formatTime(entry.at)} ↔ current`;
@@ -56,8 +56,8 @@ function isCampaign({ languageId: language, uri }: vscode.TextDocument): boolean
 
 function missingFileText(entry: LedgerEntry): string {
   return entry.path === undefined
-    ? `Can't compare: “${nameOf(entry)}” was submitted from ${visibleLine(entry.file, 200)}, which isn't in this workspace. Open that file, or the folder that contains it, and try again.`
-    : `Can't compare: “${nameOf(entry)}” was submitted from ${visibleLine(entry.path, 200)}, which no longer exists. If it was moved, open it and try again.`;
+    ? `Can’t compare: “${nameOf(entry)}” was submitted from ${visibleLine(entry.file, 200)}, which isn’t in this workspace. Open that file, or the folder that contains it, and try again.`
+    : `Can’t compare: “${nameOf(entry)}” was submitted from ${visibleLine(entry.path, 200)}, which no longer exists. If it was moved, open it and try again.`;
 }
 
 export async function openReadOnly(uri: vscode.Uri): Promise<void> {

@@ -36,7 +36,7 @@ export async function pickEntry(
   if ("unreadable" in history) {
     showMessage(
       { level: "error", id: "history.unreadable" },
-      `The submission log can't be read: ${history.unreadable}`,
+      `The submission log can’t be read: ${history.unreadable}`,
     );
     return undefined;
   }

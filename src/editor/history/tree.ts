@@ -53,7 +53,7 @@ export interface HistoryTree {
 /** A warning to show above the entries, or an empty string. */
 function messageOf(history: ReadHistory): string {
   if ("unreadable" in history)
-    return `The submission log can't be read, so nothing can be submitted: ${plainLine(history.unreadable)}`;
+    return `The submission log can’t be read, so nothing can be submitted: ${plainLine(history.unreadable)}`;
   if (history.damage === undefined) return "";
-  return `The submission log is damaged: ${history.damage.unreadable} of its lines can't be read. Check the account before you submit a campaign again.`;
+  return `The submission log is damaged: ${history.damage.unreadable} of its lines can’t be read. Check the account before you submit a campaign again.`;
 }

@@ -1,4 +1,5 @@
 import type * as Lsp from "vscode-json-languageservice";
+import type { CampaignDocument } from "../../core/campaign/document";
 import type { DialingPlan } from "../../core/hours/dialing-plan";
 import type { ZoneNames } from "../../core/wording/calling-summary";
 
@@ -16,13 +17,13 @@ export interface OpenCampaign {
 }
 
 export interface CampaignLanguage {
-  readonly read: (text: string) => OpenCampaign;
+  readonly read: (campaign: CampaignDocument) => OpenCampaign;
 }
 
 /** Reads what a hover adds to the schema's description: when and how often people are called. */
 export interface DialingPlanReader {
   /** The dialing plan if the offset is on a key that defines it, else undefined. */
-  readonly dialingPlanAt: (text: string, offset: number) => DialingPlan | undefined;
+  readonly dialingPlanAt: (campaign: CampaignDocument, offset: number) => DialingPlan | undefined;
   readonly namesOf: ZoneNames;
 }
 

@@ -3,6 +3,7 @@ import { dialingPlanAt } from "../../core/lint/dialing-plan";
 import { namesOf } from "../../core/zones/names";
 import { allZones } from "../../core/zones/zones";
 import { loadOnce } from "../ui/load-once";
+import { parsedCampaign } from "../ui/parsed-campaign";
 import type { LoadLanguage, OpenCampaign } from "./language-module";
 
 /** Reads the current text of a document. Undefined if the request was canceled meanwhile. */
@@ -11,7 +12,7 @@ export type ReadCampaign = (
   token: vscode.CancellationToken,
 ) => Promise<OpenCampaign | undefined>;
 
-/** Parses each version of a document once. The result is released together with the document. */
+/** Reads each version of a document once. The result is released together with the document. */
 export function campaignReader(load: LoadLanguage): ReadCampaign {
   const language = loadOnce(async () => {
     const { campaignLanguage } = await load();
@@ -24,7 +25,7 @@ export function campaignReader(load: LoadLanguage): ReadCampaign {
     const { version } = document;
     const last = open.get(document);
     if (last?.version === version) return last.campaign;
-    const campaign = read(document.getText());
+    const campaign = read(parsedCampaign(document));
     open.set(document, { version, campaign });
     return campaign;
   };

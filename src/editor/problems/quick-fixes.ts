@@ -3,6 +3,7 @@ import type { Fix, Problem } from "../../core/campaign/problem";
 import { configName } from "../../core/lint/configuration/lookup";
 import { fixAll } from "../../core/lint/fix";
 import { languageId, type Checking } from "./register";
+import { parsedCampaign } from "../ui/parsed-campaign";
 import { toRange } from "./diagnostics";
 
 const quickFix = vscode.CodeActionKind.QuickFix;
@@ -70,13 +71,13 @@ function toAction(
 }
 
 function fixAllAction(document: vscode.TextDocument, { optionsFor }: Checking): vscode.CodeAction[] {
-  const before = document.getText();
-  const { text: after, applied, more } = fixAll(before, optionsFor(document.uri, before));
+  const campaign = parsedCampaign(document);
+  const { text: after, applied, more } = fixAll(campaign, optionsFor(document.uri, campaign));
   if (applied === 0) return [];
   const title = more === true ? "Apply all safe fixes (more remain: run it again)" : "Apply all safe fixes";
   const action = new vscode.CodeAction(title, fixAllKind);
   action.edit = new vscode.WorkspaceEdit();
-  action.edit.set(document.uri, [difference(document, before, after)]);
+  action.edit.set(document.uri, [difference(document, campaign.text, after)]);
   return [action];
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { CampaignDocument } from "../../core/campaign/document";
 import type { Problem } from "../../core/campaign/problem";
 import {
   problemsBetweenSaves,
@@ -11,6 +12,7 @@ import type { CheckOptions } from "../../core/lint/check-options";
 import type { RuleFailure } from "../../core/lint/check-options";
 import { toDiagnostic } from "./diagnostics";
 import { isEditable } from "../ui/editable";
+import { parsedCampaign } from "../ui/parsed-campaign";
 import { registerRulePages } from "./rule-pages";
 import type { ConfigFault } from "../workspace/lint-configs";
 
@@ -21,7 +23,7 @@ const editDelay = 150;
 
 /** Provides the options of a check: the team's severities and legal profiles, and related campaigns. */
 export interface CheckOptionsSource {
-  optionsFor(uri: vscode.Uri, text: string): CheckOptions;
+  optionsFor(uri: vscode.Uri, campaign: CampaignDocument): CheckOptions;
   /** Reads the configuration of a file. Required before its first check and after each change. */
   prepare(uri: vscode.Uri): Promise<void>;
   /** The first problem in the team's configuration for a prepared file. */
@@ -69,10 +71,10 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
     );
   };
   const inspect = (document: vscode.TextDocument) => {
-    const text = document.getText();
+    const campaign = parsedCampaign(document);
     const onRuleFailed = ({ id, error }: RuleFailure) =>
       log.error(`${document.uri.toString()}: the rule ${id} failed: ${stackOf(error)}`);
-    return checkCampaign(text, { ...source.optionsFor(document.uri, text), onRuleFailed });
+    return checkCampaign(campaign, { ...source.optionsFor(document.uri, campaign), onRuleFailed });
   };
   const check = (document: vscode.TextDocument): Checked => {
     const checked = inspect(document);
@@ -150,7 +152,7 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
       return shown.get(document)?.problems ?? [];
     },
     check,
-    optionsFor: (uri, text) => source.optionsFor(uri, text),
+    optionsFor: (uri, campaign) => source.optionsFor(uri, campaign),
     configFaultFor: (uri) => source.faultFor(uri),
     onDidChangeOptions: source.onDidChange,
     prepare: (uri) => source.prepare(uri),

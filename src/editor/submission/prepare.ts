@@ -52,8 +52,8 @@ export async function getReady(target: unknown, deps: ReadyDeps): Promise<Ready 
     message,
   });
   const warnings = problems.filter(({ severity }) => severity === "warning").map(atLine);
-  const options = deps.checking.optionsFor(document.uri, parsed.text);
-  const errorsSwitchedOff = switchedOff(parsed.text, options, problems).map(atLine);
+  const options = deps.checking.optionsFor(document.uri, parsed);
+  const errorsSwitchedOff = switchedOff(parsed, options, problems).map(atLine);
   const body = deps.submitting.toRequestBody(campaign);
   return {
     document,

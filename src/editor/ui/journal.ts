@@ -8,7 +8,7 @@ export interface Journal {
 
 /** Replaces a text from which secrets could not be removed. */
 export const unredacted =
-  "An error occurred. Its text isn't shown, because secrets couldn't be removed from it.";
+  "An error occurred. Its text isn’t shown, because secrets couldn’t be removed from it.";
 
 let current: Journal | undefined;
 

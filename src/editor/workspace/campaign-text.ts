@@ -38,7 +38,7 @@ export async function savedFile(uri: vscode.Uri): Promise<SavedFile> {
   } catch (error) {
     return error instanceof vscode.FileSystemError && error.code === "FileNotFound"
       ? { kind: "absent" }
-      : { kind: "unreadable", reason: "This file can't be read." };
+      : { kind: "unreadable", reason: "This file can’t be read." };
   }
   try {
     // `fatal`, because replacement characters would hide what the file contains.

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { parseDocument } from "../../core/campaign/document";
+import { parseDocument, type CampaignDocument } from "../../core/campaign/document";
 import { toIndexedCampaign, type IndexedCampaign } from "../../core/lint/campaign-index";
 import { relatedCampaigns } from "../../core/lint/related-campaigns";
 import { savedLocation } from "../ui/editable";
@@ -21,7 +21,7 @@ const listAllFrom = 8;
 /** The saved campaigns in the workspace, updated when files change. */
 export interface WorkspaceCampaigns {
   /** Other campaigns that are related to this one, whose text may be unsaved. */
-  relatedTo(uri: vscode.Uri, text: string): readonly IndexedCampaign[];
+  relatedTo(uri: vscode.Uri, campaign: CampaignDocument): readonly IndexedCampaign[];
   readonly onDidChange: vscode.Event<void>;
   /** Reads all again. A file watcher may be late, and misses a folder that is created together with its parent. */
   refresh(): Promise<void>;
@@ -43,7 +43,7 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
     const text = await savedText(uri);
     const key = uri.toString();
     if (text === undefined) byAddress.delete(key);
-    else byAddress.set(key, { uri, campaign: toIndexed(uri, text) });
+    else byAddress.set(key, { uri, campaign: toIndexed(uri, parseDocument(text)) });
   };
   const readAll = async () => {
     const files = await findCampaigns();
@@ -118,9 +118,9 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
   readAllInTurn();
 
   return {
-    relatedTo: (uri, text) => {
+    relatedTo: (uri, own) => {
       related ??= relatedCampaigns([...byAddress.values()].map(({ campaign }) => campaign));
-      return related(toIndexed(savedLocation(uri) ?? uri, text));
+      return related(toIndexed(savedLocation(uri) ?? uri, own));
     },
     onDidChange: changed.event,
     refresh: () => inTurn(readAll),
@@ -133,8 +133,8 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
 }
 
 /** Adds the address, because two workspace folders may have the same name and a display path is then ambiguous. */
-function toIndexed(uri: vscode.Uri, text: string): IndexedCampaign {
-  return { ...toIndexedCampaign(displayPath(uri), parseDocument(text).value), address: uri.toString() };
+function toIndexed(uri: vscode.Uri, { value }: CampaignDocument): IndexedCampaign {
+  return { ...toIndexedCampaign(displayPath(uri), value), address: uri.toString() };
 }
 
 async function campaignFilter(count: number): Promise<(uri: vscode.Uri) => boolean | Promise<boolean>> {

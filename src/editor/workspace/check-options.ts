@@ -24,10 +24,10 @@ export function registerCheckOptions(deps: CheckOptionsDeps): CheckOptionsSource
     onDidChange: changed.event,
     prepare: (uri) => configs.prepare(uri),
     faultFor: (uri) => configs.faultFor(uri),
-    optionsFor: (uri, text): CheckOptions => ({
+    optionsFor: (uri, campaign): CheckOptions => ({
       ...configs.settingsFor(uri),
       readNumber,
-      others: campaigns.relatedTo(uri, text),
+      others: campaigns.relatedTo(uri, campaign),
     }),
     dispose: () => void registrations.dispose(),
   };

@@ -126,7 +126,7 @@ async function readConfig(uri: vscode.Uri): Promise<ReadConfig | undefined> {
   }
   const text = await savedText(uri);
   if (text === undefined) {
-    const message = "The file can't be read.";
+    const message = "The file can’t be read.";
     return { ...noConfig, fault: { uri, range: new vscode.Range(0, 0, 0, 0), message } };
   }
   const config = parseConfig(text);

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { parseDocument } from "../../core/campaign/document";
 import { Lines } from "../../core/campaign/lines";
 import type { Problem } from "../../core/campaign/problem";
 import { checkCampaign } from "../../core/lint/check";
@@ -61,7 +62,8 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
       return [];
     }
     const { text } = saved;
-    const { problems } = checkCampaign(text, checking.optionsFor(uri, text));
+    const campaign = parseDocument(text);
+    const { problems } = checkCampaign(campaign, checking.optionsFor(uri, campaign));
     // Setting an empty list where none is shown would still send a message to the window.
     if (problems.length === 0 && !collection.has(uri)) return problems;
     const file = { uri, lines: new Lines(text) };

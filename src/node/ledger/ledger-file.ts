@@ -5,7 +5,7 @@ import type { LedgerStore } from "../../core/ledger/store";
 import { syncFolder, writeNewFile } from "./durable-file";
 import { codeOf, patiently } from "./file-errors";
 import { FileLockError, withFileLock, type FileLock, type LockOptions } from "./file-lock";
-import { ledgerName, MOST_LEDGER_BYTES } from "./ledger-folder";
+import { ledgerName, MAX_LEDGER_BYTES } from "./ledger-folder";
 import { NotARegularFileError, readRegularFile } from "./regular-file";
 
 export { ledgerFolder, ledgerName } from "./ledger-folder";
@@ -111,7 +111,7 @@ async function isLink(file: string): Promise<boolean> {
 
 async function textOf(file: string): Promise<{ readonly bytes: Buffer; readonly text: string } | undefined> {
   try {
-    const bytes = await patiently(() => readRegularFile(file, MOST_LEDGER_BYTES));
+    const bytes = await patiently(() => readRegularFile(file, MAX_LEDGER_BYTES));
     return { bytes, text: bytes.toString("utf8") };
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;

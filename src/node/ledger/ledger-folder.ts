@@ -6,7 +6,7 @@ import { readRegularFile } from "./regular-file";
 export const ledgerName = "ledger.jsonl";
 
 /** A permanent entry takes about 600 bytes, so this is more than 100,000 of them. */
-export const MOST_LEDGER_BYTES = 64 * 1024 * 1024;
+export const MAX_LEDGER_BYTES = 64 * 1024 * 1024;
 
 /** One ledger per person and computer, shared by all editor windows and the terminal. */
 export function ledgerFolder(
@@ -49,7 +49,7 @@ export async function hasLedger(folder: string): Promise<boolean> {
  */
 export async function mayHaveLeftBehind(folder: string): Promise<boolean> {
   try {
-    const bytes = await readRegularFile(path.join(folder, ledgerName), MOST_LEDGER_BYTES);
+    const bytes = await readRegularFile(path.join(folder, ledgerName), MAX_LEDGER_BYTES);
     return bytes.includes('"state":"pending"');
   } catch {
     return false;

@@ -66,7 +66,7 @@ export function holderOf(file: string): Holder | undefined {
   try {
     const stats = lstatSync(file, { throwIfNoEntry: false });
     if (stats === undefined) return undefined;
-    const mark = markIn(readRegularFileSync(file, MOST_BYTES).toString("utf8"));
+    const mark = markIn(readRegularFileSync(file, MAX_BYTES).toString("utf8"));
     return { since: stats.mtimeMs, ...(mark === undefined ? {} : { mark }) };
   } catch (error) {
     if (error instanceof NotARegularFileError) throw new FileLockError(`${error.message} Remove it.`);
@@ -76,7 +76,7 @@ export function holderOf(file: string): Holder | undefined {
 }
 
 /** In bytes; a lock takes about 200. */
-const MOST_BYTES = 65_536;
+const MAX_BYTES = 65_536;
 
 function markIn(text: string): Holder["mark"] {
   const value = parsed(text);
@@ -129,7 +129,7 @@ function draftOf(file: string, token: string): string {
 
 export function tokenIn(file: string): string | undefined {
   try {
-    return markIn(readRegularFileSync(file, MOST_BYTES).toString("utf8"))?.token;
+    return markIn(readRegularFileSync(file, MAX_BYTES).toString("utf8"))?.token;
   } catch (error) {
     if (codeOf(error) === "ENOENT") return undefined;
     throw error;

@@ -5,23 +5,23 @@ import { open } from "node:fs/promises";
 export class NotARegularFileError extends Error {}
 
 /**
- * Reads a whole regular file of at most `most` bytes. A pipe or device could block or never end, so it is refused. The
+ * Reads a whole regular file of at most `maxBytes` bytes. A pipe or device could block or never end, so it is refused. The
  * check uses the opened file, and opening does not wait for the other end of a pipe.
  */
-export async function readRegularFile(file: string, most: number): Promise<Buffer> {
+export async function readRegularFile(file: string, maxBytes: number): Promise<Buffer> {
   const handle = await open(file, READ);
   try {
-    check(file, await handle.stat(), most);
+    check(file, await handle.stat(), maxBytes);
     return await handle.readFile();
   } finally {
     await handle.close();
   }
 }
 
-export function readRegularFileSync(file: string, most: number): Buffer {
+export function readRegularFileSync(file: string, maxBytes: number): Buffer {
   const descriptor = openSync(file, READ);
   try {
-    check(file, fstatSync(descriptor), most);
+    check(file, fstatSync(descriptor), maxBytes);
     return readFileSync(descriptor);
   } finally {
     closeSync(descriptor);
@@ -36,8 +36,8 @@ interface Stats {
   isFile(): boolean;
 }
 
-function check(file: string, stats: Stats, most: number): void {
+function check(file: string, stats: Stats, maxBytes: number): void {
   if (!stats.isFile()) throw new NotARegularFileError(`${file} is not a regular file.`);
-  if (stats.size > most)
-    throw new NotARegularFileError(`${file} is larger than ${Math.floor(most / 1024 / 1024)} MiB.`);
+  if (stats.size > maxBytes)
+    throw new NotARegularFileError(`${file} is larger than ${Math.floor(maxBytes / 1024 / 1024)} MiB.`);
 }

@@ -52,7 +52,7 @@ export class PracticeAccount {
     this.#campaigns.set(kept.id, kept);
     this.#size += kept.size;
     for (const [id, oldest] of this.#campaigns) {
-      if (this.#campaigns.size <= MOST_CAMPAIGNS && this.#size <= MOST_STORED) break;
+      if (this.#campaigns.size <= MAX_CAMPAIGNS && this.#size <= MAX_STORED) break;
       this.#campaigns.delete(id);
       this.#size -= oldest.size;
     }
@@ -86,9 +86,9 @@ const MINUTE_MS = 60_000;
 const CALLS_PER_MINUTE = 60;
 
 /** Limits the memory of a long-running server; the oldest campaign is removed first. */
-const MOST_CAMPAIGNS = 1000;
+const MAX_CAMPAIGNS = 1000;
 /** UTF-16 units. A campaign takes about 2 Ki, and at most 1 Mi. */
-const MOST_STORED = 8_388_608;
+const MAX_STORED = 8_388_608;
 
 /** The vendor's ids look like a UUID without its first digit, after a prefix for the kind. */
 function newId(prefix: "cd" | "cl"): string {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { ClientCredential, Connection, ReadyToken } from "../../core/connection/connection";
+import type { ClientCredential, Connection, TokenCredential } from "../../core/connection/connection";
 import { practiceAccountId } from "../../core/connection/environment";
 import { createRedactor } from "../../core/text/redaction/redact";
 import { PracticeAccount } from "./account";
@@ -40,7 +40,7 @@ export interface PracticeServer {
   readonly origin: string;
   readonly port: number;
   /** Ready to use; its token is valid only on a practice server. */
-  readonly connection: Connection & { readonly credential: ReadyToken };
+  readonly connection: Connection & { readonly credential: TokenCredential };
   /** Credentials for minting tokens, whose signature is then checked. */
   readonly client: ClientCredential;
   /** The last 500 calls, fewer if their bodies are large; the latest is last. */
@@ -61,7 +61,7 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
   let keptLength = 0;
   const account = (id: string): PracticeAccount => {
     const known = accounts.get(id) ?? new PracticeAccount(now, settleMs, doNotCallLists);
-    if (accounts.size >= MOST_ACCOUNTS && !accounts.has(id)) accounts.clear();
+    if (accounts.size >= MAX_ACCOUNTS && !accounts.has(id)) accounts.clear();
     accounts.set(id, known);
     keepWithin(accounts, known);
     return known;
@@ -75,7 +75,7 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
         const received = { at: now(), ...redacted(request, body), status: answer.status };
         requests.push(received);
         keptLength += received.body.length;
-        while (requests.length > MOST_REQUESTS || keptLength > MOST_KEPT_LENGTH)
+        while (requests.length > MAX_REQUESTS || keptLength > MAX_KEPT_LENGTH)
           keptLength -= requests.shift()?.body.length ?? keptLength;
         onAnswer?.(received);
       })
@@ -103,18 +103,18 @@ export async function startPracticeServer(options: PracticeServerOptions = {}): 
   };
 }
 
-const MOST_ACCOUNTS = 100;
-const MOST_REQUESTS = 500;
+const MAX_ACCOUNTS = 100;
+const MAX_REQUESTS = 500;
 /** Several bodies of maximum size, or all 500 of usual size. */
-const MOST_KEPT_LENGTH = 4 * 1_048_576;
+const MAX_KEPT_LENGTH = 4 * 1_048_576;
 /** 1 MiB; a campaign is some 2 KiB. */
-const MOST_BODY_BYTES = 1_048_576;
+const MAX_BODY_BYTES = 1_048_576;
 /** UTF-16 units of a body that are kept per call. */
-const MOST_KEPT = 16_384;
+const MAX_KEPT = 16_384;
 /** UTF-16 units that are redacted before cutting, so that a token at the cut is still recognized. */
-const MOST_CLEANED = 4 * MOST_KEPT;
+const MAX_REDACTED = 4 * MAX_KEPT;
 /** UTF-16 units of all campaigns of all accounts, as JSON. */
-const MOST_STORED = 33_554_432;
+const MAX_STORED = 33_554_432;
 /** Milliseconds and bytes. Slow callers are disconnected; a token of 8 KiB fits. */
 const LIMITS = {
   headersTimeout: 10_000,
@@ -128,7 +128,7 @@ function keepWithin(accounts: Map<string, PracticeAccount>, latest: PracticeAcco
   let size = 0;
   for (const account of accounts.values()) size += account.size;
   for (const [id, account] of accounts) {
-    if (size <= MOST_STORED) return;
+    if (size <= MAX_STORED) return;
     if (account === latest) continue;
     accounts.delete(id);
     size -= account.size;
@@ -141,7 +141,7 @@ async function handle(
 ): Promise<{ answer?: Answer; body: string }> {
   if (!isOwnHost(request))
     return { answer: refusal(421, 421, "This server answers to 127.0.0.1 and localhost only"), body: "" };
-  const received = await receive(request, MOST_BODY_BYTES);
+  const received = await receive(request, MAX_BODY_BYTES);
   if (received.kind === "broken") return { body: "" };
   if (received.kind === "too-large")
     return { answer: refusal(413, 413, "The body is larger than 1 MiB"), body: "" };
@@ -187,7 +187,7 @@ function redacted(
     method: request.method ?? "",
     url: redactor.text(request.url ?? ""),
     headers: redactor.headers(headers),
-    body: redactor.text(body.slice(0, MOST_CLEANED)).slice(0, MOST_KEPT),
+    body: redactor.text(body.slice(0, MAX_REDACTED)).slice(0, MAX_KEPT),
   };
 }
 

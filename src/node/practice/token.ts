@@ -65,7 +65,7 @@ export class TokenGate {
     for (const [known, until] of this.#taken) if (until <= now) this.#taken.delete(known);
     this.#taken.set(key, exp);
     const oldest = this.#taken.keys().next();
-    if (this.#taken.size > MOST_TAKEN && oldest.done !== true) this.#taken.delete(oldest.value);
+    if (this.#taken.size > MAX_TAKEN && oldest.done !== true) this.#taken.delete(oldest.value);
   }
 }
 
@@ -74,7 +74,7 @@ const LONGEST_WITH_JTI_SECONDS = 3600;
 /** How far the caller's clock may be ahead. */
 const SKEW_SECONDS = 60;
 /** An hour at 60 calls a minute, for several accounts. */
-const MOST_TAKEN = 20_000;
+const MAX_TAKEN = 20_000;
 
 function isSignedByClient(token: string): boolean {
   const dot = token.lastIndexOf(".");

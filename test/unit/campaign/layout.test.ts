@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { parseDocument } from "../../../src/core/campaign/document";
 import { campaignLanguage } from "../../../src/language";
 import { expandSnippet } from "../snippets/expand";
 
@@ -14,7 +15,7 @@ function formatted(text: string, lines?: readonly [first: number, last: number])
   const offsetOf = ({ line, character }: { line: number; character: number }) =>
     (starts[line] ?? 0) + character;
   const range = lines && { start: { line: lines[0], character: 0 }, end: { line: lines[1], character: 0 } };
-  const edits = [...language.read(text).format(options, range)];
+  const edits = [...language.read(parseDocument(text)).format(options, range)];
   return edits
     .sort((a, b) => offsetOf(b.range.start) - offsetOf(a.range.start))
     .reduce(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { checkCampaign } from "../../../src/core/lint/check";
 import { fixAll } from "../../../src/core/lint/fix";
-import { different } from "../lint/told";
+import { different } from "../lint/rule-problems";
 
 /** A campaign with one window. */
 const withWindow = (start: unknown, end: unknown) =>

@@ -41,9 +41,8 @@ describe("the command line's", () => {
       setExitCode: (value: number) => (code = value),
     };
     const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
-    const check = (text: string) => checkCampaign(text);
-    registerCurl(program, { ...terminal, checkFile: (file) => checkFile(file, folder, check) });
-    registerImportCurl(program, { ...terminal, check });
+    registerCurl(program, { ...terminal, checkFile: (file) => checkFile(file, folder, checkCampaign) });
+    registerImportCurl(program, { ...terminal, check: checkCampaign });
     await program.parseAsync(args, { from: "user" });
     assert.ok(!(out + err).includes(token), "The token is shown.");
     return { code, out, err };

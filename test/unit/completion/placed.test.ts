@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { parseTree, type ParseError } from "jsonc-parser";
 import type { CompletionItem } from "vscode-json-languageservice";
 import { allZones } from "../../../src/core/zones/zones";
+import { parseDocument } from "../../../src/core/campaign/document";
 import { campaignLanguage } from "../../../src/language";
 import { expandSnippet } from "../snippets/expand";
 import { describedProperties, textAt } from "../schema/schema-tree";
@@ -13,7 +14,7 @@ async function offered(marked: string, typed = false): Promise<readonly Completi
   const offset = marked.indexOf("|");
   const lines = marked.slice(0, offset).split("\n");
   const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-  return language.read(marked.replace("|", "")).complete(position, typed);
+  return language.read(parseDocument(marked.replace("|", ""))).complete(position, typed);
 }
 
 /** The text once an item is accepted, with every tab stop at its default. */

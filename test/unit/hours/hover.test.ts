@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { dialingPlanAt } from "../../../src/core/lint/dialing-plan";
 import { namesOf } from "../../../src/core/zones/names";
+import { parseDocument } from "../../../src/core/campaign/document";
 import { campaignLanguage } from "../../../src/language";
 
 /** Sunday, 8:00 PM in Asia/Kolkata. */
@@ -14,7 +15,7 @@ const strategy = `{"dialingStrategy": {${hours}, ${attempts}}}`;
 
 /** The summary below the words of the schema as it is read, and nothing where there is none. */
 async function summaryAt(text: string, offset: number): Promise<string | undefined> {
-  const found = await language.read(text).hover({ line: 0, character: offset });
+  const found = await language.read(parseDocument(text)).hover({ line: 0, character: offset });
   const contents = found?.contents;
   assert.ok(contents === undefined || Array.isArray(contents));
   if (contents?.length !== 2) return undefined;
@@ -79,14 +80,14 @@ describe("the hover over the dialling strategy", () => {
       `[{"dialingStrategy": {${hours}}}]`,
       `{"dialingStrategy": [{${hours}}]}`,
     ])
-      assert.equal(dialingPlanAt(text, text.indexOf('"callingHours"') + 1), undefined, text);
+      assert.equal(dialingPlanAt(parseDocument(text), text.indexOf('"callingHours"') + 1), undefined, text);
   });
 
   it("makes neither link nor HTML nor a line of what stands in the file", async () => {
     const zone =
       "[a](command:x) <b onclick=1> https://evil.example www.evil.example a@evil.example `x` *b* \\n\\u202e &lt;";
     const text = strategy.replace("Asia/Kolkata", zone);
-    const found = await language.read(text).hover({ line: 0, character: 3 });
+    const found = await language.read(parseDocument(text)).hover({ line: 0, character: 3 });
     assert.ok(Array.isArray(found?.contents));
     const [, markdown] = found.contents;
     assert.ok(typeof markdown === "string");

@@ -41,6 +41,12 @@ describe("the arithmetic of time zones", () => {
       );
   });
 
+  it("comes without the JSON library where only the check is needed", async () => {
+    const library = /node_modules\/vscode-json-languageservice\//;
+    assert.ok(!(await partsOf("extension")).some((name) => library.test(name)));
+    assert.ok((await partsOf("language")).some((name) => library.test(name)));
+  });
+
   it("brings no second list of zones into the language half", async () => {
     const parts = await partsOf("language");
     assert.deepEqual(

@@ -9,7 +9,7 @@ const weekdays = (["MO", "TU", "WE", "TH", "FR"] as const).map((day) => on(day, 
 const everyDay = (start: string, end: string) => days.map((day) => on(day, start, end));
 
 /** "open until MO 6:00 PM 2026-11-23T12:30:00Z", "closed until …", "always", "never". */
-function told(opening: Opening | undefined): string {
+function textOf(opening: Opening | undefined): string {
   if (opening === undefined) return "unknown";
   if (opening.kind === "never" || opening.kind === "always") return opening.kind;
   const { at, day, minutes } = opening.kind === "open" ? opening.until : opening.opens;
@@ -218,5 +218,5 @@ describe("the next opening of a week", () => {
     ["is not told of a text that is no zone", weekdays, "<b>", "2026-11-22T00:00:00Z", "unknown"],
   ];
   for (const [what, windows, zone, now, expected] of cases)
-    it(what, () => assert.equal(told(nextOpening(toWeek(windows), zone, Date.parse(now))), expected));
+    it(what, () => assert.equal(textOf(nextOpening(toWeek(windows), zone, Date.parse(now))), expected));
 });

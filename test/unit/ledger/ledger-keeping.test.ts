@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { finished, type LedgerEntry, type PendingEntry } from "../../../src/core/ledger/entry";
-import { MOST_ENTRIES, writeLedger } from "../../../src/core/ledger/ledger-text";
+import { MAX_ENTRIES, writeLedger } from "../../../src/core/ledger/ledger-text";
 import { accepted, attempt, begun, computer, hashOf, START } from "../submission/attempts";
 
 const MINUTE = 60_000;
@@ -23,12 +23,12 @@ const finishedOf = (index: number): LedgerEntry =>
 
 describe("the ledger, in its store,", () => {
   describe("keeps", () => {
-    it(`the last ${MOST_ENTRIES} whole, and of older ones what finds a duplicate`, async () => {
-      const at = computer(writeLedger([pendingOf(0), ...many(MOST_ENTRIES - 1, finishedOf)]));
+    it(`the last ${MAX_ENTRIES} whole, and of older ones what finds a duplicate`, async () => {
+      const at = computer(writeLedger([pendingOf(0), ...many(MAX_ENTRIES - 1, finishedOf)]));
       const ledger = at.window();
       const last = begun(await ledger.begin(attempt({ campaign: "Last" })));
       const { entries } = await ledger.history();
-      assert.equal(entries.length, MOST_ENTRIES + 1);
+      assert.equal(entries.length, MAX_ENTRIES + 1);
       const [open, oldest, next] = entries.toReversed();
       assert.deepEqual([entries[0]?.id, open?.id, oldest?.id], [last.id, pendingOf(0).id, finishedOf(1).id]);
       assert.deepEqual(
@@ -48,18 +48,18 @@ describe("the ledger, in its store,", () => {
 
     it("what has just ended, however long ago it began", async () => {
       const slow = pendingOf(0);
-      const at = computer(writeLedger(many(MOST_ENTRIES, finishedOf)));
+      const at = computer(writeLedger(many(MAX_ENTRIES, finishedOf)));
       await at.window().finish(slow, accepted);
       const { entries } = await at.window().history();
       const [first, second] = entries.toReversed();
-      assert.deepEqual([entries.length, first?.id, first?.body], [MOST_ENTRIES + 1, slow.id, slow.body]);
+      assert.deepEqual([entries.length, first?.id, first?.body], [MAX_ENTRIES + 1, slow.id, slow.body]);
       assert.equal(second?.body, undefined);
     });
 
     it("no more when nothing in it was ever looked up", async () => {
-      const at = computer(writeLedger(many(MOST_ENTRIES, pendingOf)));
+      const at = computer(writeLedger(many(MAX_ENTRIES, pendingOf)));
       assert.equal((await at.window().begin(attempt({ campaign: "more" }))).kind, "full");
-      assert.equal((await at.window().history()).entries.length, MOST_ENTRIES);
+      assert.equal((await at.window().history()).entries.length, MAX_ENTRIES);
     });
   });
 

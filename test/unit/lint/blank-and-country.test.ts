@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { saidOf, says, silent, type Differences } from "./told";
+import { messagesOf, says, silent, type Differences } from "./rule-problems";
 
 const callerId = (phoneNumber: string, timezone = "America/Chicago"): Differences => ({
   strategy: { callerId: { phoneNumber } },
@@ -52,7 +52,7 @@ describe("the country of a caller ID", () => {
       callerId("+12025550142", "Asia/Kolkata"),
       "The caller ID +12025550142 (United States) is from another country than Asia/Kolkata (India)",
     );
-    const [message] = saidOf("caller-id-country", callerId("+12025550142", "Europe/Berlin"));
+    const [message] = messagesOf("caller-id-country", callerId("+12025550142", "Europe/Berlin"));
     assert.match(message ?? "", /than Europe\/Berlin \(Germany, [A-Za-z ,&]+\)\. People/);
     silent("caller-id-country", callerId("+12025550142", "America/Chicago"));
     silent("caller-id-country", callerId("+12025550142", "UTC"));

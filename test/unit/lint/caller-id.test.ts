@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { checkCampaign } from "../../../src/core/lint/check";
 import { fixAll } from "../../../src/core/lint/fix";
 import { readNumber } from "../../../src/core/lint/read-phone-number";
-import { different, mended, told } from "./told";
+import { different, fixedValue, ruleProblems } from "./rule-problems";
 
 type Code = "caller-id-placeholder" | "caller-id-format" | "none";
 
@@ -196,7 +196,7 @@ describe("a caller ID", () => {
       if (one.message !== undefined) assert.match(problem?.message ?? "", one.message);
       const fixes = problem?.fixes ?? [];
       assert.deepEqual(
-        fixes.map((_, index) => numberIn(mended(text, problem, index))),
+        fixes.map((_, index) => numberIn(fixedValue(text, problem, index))),
         one.becomes === undefined ? [] : [one.becomes],
       );
       for (const fix of fixes) {
@@ -216,7 +216,7 @@ describe("a caller ID", () => {
   it("is not followed by an example number that may belong to someone", () => {
     const messages = cases.flatMap((one) =>
       (["caller-id-format", "caller-id-placeholder"] as const).flatMap((id) =>
-        told(id, campaign(one)).map(({ message }) => message),
+        ruleProblems(id, campaign(one)).map(({ message }) => message),
       ),
     );
     const suggested = messages.flatMap((message) => /such as (\+\d+)/.exec(message)?.[1] ?? []);
@@ -228,7 +228,9 @@ describe("a caller ID", () => {
     // A pattern that goes back over what it has read would take minutes for these.
     for (const part of ["x", "(0)", "sip:", "a@", "{{", "<", " ", "1,", "+1-"])
       assert.ok(
-        Array.isArray(told("caller-id-format", campaign({ written: part.repeat(200_000), code: "none" }))),
+        Array.isArray(
+          ruleProblems("caller-id-format", campaign({ written: part.repeat(200_000), code: "none" })),
+        ),
       );
   });
 });

@@ -31,7 +31,7 @@ export function corpus(folder: "faulty" | "good"): CorpusFile[] {
 }
 
 /** What is said of a file, in the same form. */
-export function saidOf({ text, options }: CorpusFile): string[] {
+export function problemLines({ text, options }: CorpusFile): string[] {
   const lines = new Lines(text);
   return checkCampaign(text, options)
     .problems.map((problem) => inWords(problem, lines))

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { parseDocument } from "../../../src/core/campaign/document";
 import { dialingPlanAt } from "../../../src/core/lint/dialing-plan";
 
 const callingHours = {
@@ -11,7 +12,7 @@ const written = JSON.stringify({ dialingStrategy });
 
 /** What is told at the first or the last sign of a key, or so many signs away from there. */
 function atKey(text: string, key: string, away = 0): unknown {
-  return dialingPlanAt(text, text.indexOf(`"${key}"`) + away);
+  return dialingPlanAt(parseDocument(text), text.indexOf(`"${key}"`) + away);
 }
 
 describe("what a key says of calling", () => {
@@ -32,7 +33,7 @@ describe("what a key says of calling", () => {
       );
     }
     assert.equal(atKey(written, "timezone"), undefined);
-    assert.equal(dialingPlanAt("", 0), undefined);
+    assert.equal(dialingPlanAt(parseDocument(""), 0), undefined);
   });
 
   it("is no more than is valid", () => {

@@ -4,6 +4,7 @@ import { checkCampaign } from "../../../src/core/lint/check";
 import { fixAll } from "../../../src/core/lint/fix";
 import { rule, type Rule } from "../../../src/core/lint/rule";
 import { faultless } from "./placed";
+import { changesNothing } from "./sound";
 
 /** A rule that offers these fixes as long as the text still holds `while`. */
 function offering(
@@ -25,7 +26,7 @@ const replace = (offset: number, length: number, content: string): Edit => ({ of
 describe("fixing all that is safe", () => {
   it("leaves a faultless campaign as it is", () => {
     const text = JSON.stringify(faultless(), null, 2);
-    assert.deepEqual(fixAll(text), { text, applied: 0 });
+    assert.ok(changesNothing(text));
   });
 
   it("applies safe fixes and no other, and keeps comments", () => {
@@ -47,20 +48,20 @@ describe("fixing all that is safe", () => {
     );
     assert.deepEqual(left, []);
     assert.equal(fixed.text, '{ "name": "Spring" }');
-    assert.deepEqual(fixAll(fixed.text), { text: fixed.text, applied: 0 });
+    assert.ok(changesNothing(fixed.text));
   });
 
   it("applies a fix whole or not at all when it meets another", () => {
     const first = { edits: [replace(2, 3, "AAA")] };
     const second = { edits: [replace(4, 3, "BBB"), replace(9, 1, "C")] };
     const fixed = fixAll('{ "abcdefgh": 1 }', { rules: [offering("abc", first, second)] });
-    assert.deepEqual(fixed, { text: '{ AAAcdefgh": 1 }', applied: 1 });
+    assert.deepEqual([fixed.text, fixed.applied, fixed.more], ['{ AAAcdefgh": 1 }', 1, undefined]);
   });
 
   it("takes two insertions at one place for a meeting", () => {
     const insert = (content: string) => ({ edits: [replace(1, 0, content)] });
     const fixed = fixAll("{}", { rules: [offering("{}", insert(" "), insert("\n"))] });
-    assert.deepEqual(fixed, { text: "{ }", applied: 1 });
+    assert.deepEqual([fixed.text, fixed.applied, fixed.more], ["{ }", 1, undefined]);
   });
 
   it("takes the preferred one of several safe fixes", () => {

@@ -11,6 +11,7 @@ import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { corpus } from "./corpus";
 import { lost } from "./oracle";
 import { faultless, placed } from "./placed";
+import { changesNothing } from "./sound";
 
 interface Subject {
   readonly name: string;
@@ -157,7 +158,7 @@ describe("fixing all that is safe", () => {
     it(`in ${kind}: nothing is left to fix, and nothing new is wrong`, () => {
       for (const { name, text, options } of those) {
         const fixed = fixAll(text, options);
-        assert.deepEqual(fixAll(fixed.text, options), { text: fixed.text, applied: 0 }, name);
+        assert.ok(changesNothing(fixed.text, options), name);
         const before = countByCode(checkCampaign(text, options).problems);
         const after = checkCampaign(fixed.text, options).problems;
         assert.ok(!after.some(({ fixes }) => fixes.some(({ safe }) => safe)), name);
@@ -191,7 +192,7 @@ describe("fixing all that is safe", () => {
     for (const { text, options } of subjects) {
       for (const broken of [text.replace(",", ""), text.trimEnd().slice(0, -1), `${text} x`]) {
         if (parseDocument(broken).syntaxErrors.length === 0) continue;
-        assert.deepEqual(fixAll(broken, options), { text: broken, applied: 0 });
+        assert.ok(changesNothing(broken, options));
       }
     }
   });
@@ -202,8 +203,7 @@ describe("fixing all that is safe", () => {
   });
 
   it("does nothing to a good file", () => {
-    for (const { text, options } of corpus("good"))
-      assert.deepEqual(fixAll(text, options), { text, applied: 0 });
+    for (const { text, options } of corpus("good")) assert.ok(changesNothing(text, options));
   });
 });
 

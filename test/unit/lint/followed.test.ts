@@ -7,7 +7,7 @@ import {
   type TrackedProblem,
 } from "../../../src/core/lint/tracked-problems";
 import { checkCampaign, type Checked } from "../../../src/core/lint/check";
-import { different } from "./told";
+import { different } from "./rule-problems";
 
 /** A rule's problem from 10 up to 15. */
 const found: Problem = {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import type { CheckOptions } from "../../../src/core/lint/check-options";
 import { profileNamed } from "../../../src/core/lint/legal/profiles";
-import { different, mended, says, silent, told, type Differences } from "./told";
+import { different, fixedValue, says, silent, ruleProblems, type Differences } from "./rule-problems";
 
 const under = (...ids: string[]): CheckOptions => ({
   profiles: ids.flatMap((id) => profileNamed(id) ?? []),
@@ -35,8 +35,8 @@ describe("legal profiles", () => {
   it("clip a window to what all of them allow", () => {
     const clipped = (window: object, ...ids: string[]) => {
       const text = different(days(window, { day: "TU", start: "10:00 AM", end: "11:00 AM" }));
-      const [problem] = told("legal-hours", text, under(...ids));
-      const value = mended(text, problem) as { dialingStrategy: { callingHours: { days: unknown[] } } };
+      const [problem] = ruleProblems("legal-hours", text, under(...ids));
+      const value = fixedValue(text, problem) as { dialingStrategy: { callingHours: { days: unknown[] } } };
       return [problem?.fixes[0]?.title, ...value.dialingStrategy.callingHours.days.slice(0, -1)];
     };
     const window = (start: string, end: string) => ({ day: "MO", start, end });
@@ -57,7 +57,7 @@ describe("legal profiles", () => {
 
   it("take no window away that is the only one, or that stands for every day", () => {
     const fixes = (differences: Differences) =>
-      told("legal-hours", different(differences), under("uk-dma")).map((problem) => problem.fixes);
+      ruleProblems("legal-hours", different(differences), under("uk-dma")).map((problem) => problem.fixes);
     assert.deepEqual(fixes(days({ ...monday, day: "SU" })), [[]]);
     const daily = { start: "9:00 AM", end: "10:00 AM" };
     assert.deepEqual(fixes({ hours: { frequency: "DAILY", days: [daily, daily] } }), [[], []]);
@@ -66,7 +66,7 @@ describe("legal profiles", () => {
   it("show the end of the window when the start is allowed, else the start", () => {
     const shown = (start: string, end: string) => {
       const text = different(days({ day: "MO", start, end }));
-      const [problem] = told("legal-hours", text, under("fr-consumer-code"));
+      const [problem] = ruleProblems("legal-hours", text, under("fr-consumer-code"));
       return text.slice(problem?.offset).split(",")[0]?.trim().split("\n")[0];
     };
     assert.equal(shown("10:00 AM", "2:00 PM"), '"2:00 PM"');
@@ -109,7 +109,7 @@ describe("legal profiles", () => {
     says("legal-ring-time", rings(15), "maxRingTime is 15 seconds; a stricter law requires 20", options);
     silent("legal-ring-time", rings(20), options);
     const text = different(rings(10));
-    const [problem] = told("legal-ring-time", text, options);
+    const [problem] = ruleProblems("legal-ring-time", text, options);
     assert.equal(problem?.fixes[0]?.title, "Ring 20 seconds");
     // What the law asks for is not said a second time as a matter of custom.
     silent("ring-time-short", rings(14), options);

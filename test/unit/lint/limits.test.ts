@@ -21,7 +21,7 @@ const silent = { summary: "", why: "", examples: { good: [], bad: [] } } as cons
 describe("how much is said of one file", () => {
   it("is at most a hundred problems of a rule, and no fewer of another", () => {
     const names = (count: number) => Array.from({ length: count }, (_, index) => ` List ${index}`);
-    for (const [given, said] of [
+    for (const [given, problemsOf] of [
       [99, 99],
       [100, 100],
       [101, 100],
@@ -30,7 +30,7 @@ describe("how much is said of one file", () => {
       const { "untrimmed-name": untrimmed, "contact-lists-too-many": many } = countByCode(
         campaign({ contactLists: names(given) }),
       );
-      assert.deepEqual([untrimmed, many], [said, 1], String(given));
+      assert.deepEqual([untrimmed, many], [problemsOf, 1], String(given));
     }
   });
 
@@ -68,19 +68,20 @@ describe("how much is said of one file", () => {
         check: (_name, at) => at().problem(""),
       });
     const rules = [needy("profiles"), needy("others"), needy("readNumber")];
-    const said = (options: CheckOptions) => Object.keys(countByCode(campaign({}), { rules, ...options }));
-    assert.deepEqual(said({}), []);
-    assert.deepEqual(said({ profiles: [], others: [], readNumber: undefined }), []);
-    assert.deepEqual(said({ readNumber }), ["readNumber"]);
-    assert.deepEqual(said({ profiles: [{ id: "x", name: "X", citation: "1" }] }), ["profiles"]);
+    const problemsOf = (options: CheckOptions) =>
+      Object.keys(countByCode(campaign({}), { rules, ...options }));
+    assert.deepEqual(problemsOf({}), []);
+    assert.deepEqual(problemsOf({ profiles: [], others: [], readNumber: undefined }), []);
+    assert.deepEqual(problemsOf({ readNumber }), ["readNumber"]);
+    assert.deepEqual(problemsOf({ profiles: [{ id: "x", name: "X", citation: "1" }] }), ["profiles"]);
     const other = { file: "a", name: "A", contactLists: [], week: undefined, timezone: undefined };
-    assert.deepEqual(said({ others: [other] }), ["others"]);
+    assert.deepEqual(problemsOf({ others: [other] }), ["others"]);
   });
 });
 
 describe("what is said of one file", () => {
   it("comes in the order of the text, the shorter first", () => {
-    const told = rule({
+    const oneRule = rule({
       ...{ ...silent, id: "told", severity: "hint", reads: "dialingStrategy/callerId/phoneNumber" },
       *check(_number, at, { root }) {
         yield at().problem("last");
@@ -89,7 +90,7 @@ describe("what is said of one file", () => {
         yield root().problem("zeroth");
       },
     });
-    const { problems } = checkCampaign(campaign({}), { rules: [told] });
+    const { problems } = checkCampaign(campaign({}), { rules: [oneRule] });
     assert.deepEqual(
       problems.map(({ message }) => message),
       ["zeroth", "first", "second", "last"],
@@ -118,25 +119,27 @@ describe("what is said of one file", () => {
   });
 
   it("keeps a campaign from being submitted only when it has an error", () => {
-    const said = (text: string) => checkCampaign(text).problems;
+    const problemsOf = (text: string) => checkCampaign(text).problems;
     assert.equal(hasErrors([]), false);
-    assert.equal(hasErrors(said(campaign({ name: " Spring" }))), false);
-    assert.equal(hasErrors(said(campaign({ name: " Spring", priority: "9" }))), true);
+    assert.equal(hasErrors(problemsOf(campaign({ name: " Spring" }))), false);
+    assert.equal(hasErrors(problemsOf(campaign({ name: " Spring", priority: "9" }))), true);
   });
 });
 
 describe("a missing property that a mistyped one explains", () => {
   const mistyped = (changes: object, options?: CheckOptions): readonly Problem[] =>
     checkCampaign(campaign({ queue_name: undefined, ...changes }), options).problems;
-  const told = (problems: readonly Problem[]) =>
+  const summaryOf = (problems: readonly Problem[]) =>
     problems.map(({ code, severity, pointer }) => `${severity} ${code} ${pointer}`);
 
   it("is told once, as gravely as what is missing", () => {
-    assert.deepEqual(told(mistyped({ queueName: "Default Queue" })), ["error unknown-property /queueName"]);
+    assert.deepEqual(summaryOf(mistyped({ queueName: "Default Queue" })), [
+      "error unknown-property /queueName",
+    ]);
   });
 
   it("leaves other missing properties and other problems as they are", () => {
-    assert.deepEqual(told(mistyped({ queueName: "Default Queue", priority: undefined, nmae: "x" })), [
+    assert.deepEqual(summaryOf(mistyped({ queueName: "Default Queue", priority: undefined, nmae: "x" })), [
       "error schema/required /priority",
       "error unknown-property /queueName",
       "warning unknown-property /nmae",
@@ -145,12 +148,13 @@ describe("a missing property that a mistyped one explains", () => {
 
   it("is told by the schema alone where the rule is off", () => {
     const off = { severities: { "unknown-property": "off" } } as const;
-    assert.deepEqual(told(mistyped({ queueName: "x" }, off)), ["error schema/required /queue_name"]);
+    assert.deepEqual(summaryOf(mistyped({ queueName: "x" }, off)), ["error schema/required /queue_name"]);
   });
 
   it("stays a warning where the property it may have meant is not required", () => {
-    assert.deepEqual(told(checkCampaign(campaign({ shedule: { isSchedulingEnabled: false } })).problems), [
-      "warning unknown-property /shedule",
-    ]);
+    assert.deepEqual(
+      summaryOf(checkCampaign(campaign({ shedule: { isSchedulingEnabled: false } })).problems),
+      ["warning unknown-property /shedule"],
+    );
   });
 });

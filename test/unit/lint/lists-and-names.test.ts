@@ -2,18 +2,22 @@ import assert from "node:assert/strict";
 import { toWeek } from "../../../src/core/hours/week";
 import type { CheckOptions } from "../../../src/core/lint/check-options";
 import type { IndexedCampaign } from "../../../src/core/lint/campaign-index";
-import { different, mended, saidOf, says, silent, told } from "./told";
+import { different, fixedValue, messagesOf, says, silent, ruleProblems } from "./rule-problems";
 
 describe("contact lists", () => {
   it("are repeated when the same name stands again, and each is compared with the first", () => {
     const text = different({ top: { contactLists: ["A", "B", " A", "A "] } });
-    const problems = told("contact-list-repeated", text);
+    const problems = ruleProblems("contact-list-repeated", text);
     assert.deepEqual(
       problems.map(({ pointer }) => pointer),
       ["/contactLists/2", "/contactLists/3"],
     );
     for (const { related } of problems) assert.equal(related?.[0]?.offset, text.indexOf('"A"'));
-    assert.deepEqual((mended(text, problems[0]) as { contactLists: unknown }).contactLists, ["A", "B", "A "]);
+    assert.deepEqual((fixedValue(text, problems[0]) as { contactLists: unknown }).contactLists, [
+      "A",
+      "B",
+      "A ",
+    ]);
   });
 
   it("are too long by the characters that people see", () => {
@@ -34,7 +38,10 @@ describe("contact lists", () => {
       top: { contactLists: ["never", "A", " NEVER"], dncLists: { name: " Never " } },
     });
     assert.deepEqual(
-      told("contact-list-is-dnc", text).map(({ pointer, message }) => [pointer, message.slice(0, 28)]),
+      ruleProblems("contact-list-is-dnc", text).map(({ pointer, message }) => [
+        pointer,
+        message.slice(0, 28),
+      ]),
       [
         ["/contactLists/0", '"Never" is both a contact li'],
         ["/contactLists/2", '"Never" is both a contact li'],
@@ -52,7 +59,7 @@ describe("other campaigns", () => {
   const beside = (...others: readonly IndexedCampaign[]): CheckOptions => ({ others });
 
   it("share a list when they dial it by the same clock at the same hours; the first one is named", () => {
-    const said = saidOf("contact-list-shared", {}, beside(other("one.json"), other("two.json")));
+    const said = messagesOf("contact-list-shared", {}, beside(other("one.json"), other("two.json")));
     assert.equal(said.length, 1);
     assert.ok(said[0]?.startsWith('one.json also dials "Spring contacts" (Mon 10:00 AM–1:00 PM).'), said[0]);
   });
@@ -76,7 +83,7 @@ describe("other campaigns", () => {
     const others = beside(other("one.json", { timezone: "UTC" }), other("two.json"), other("three.json"));
     const lists = { top: { contactLists: ["A", "Spring contacts ", "Spring contacts"] } };
     assert.deepEqual(
-      saidOf("contact-list-shared", lists, others).map((message) => message.split(" ")[0]),
+      messagesOf("contact-list-shared", lists, others).map((message) => message.split(" ")[0]),
       ["two.json", "two.json"],
     );
   });

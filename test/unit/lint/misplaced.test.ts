@@ -1,11 +1,19 @@
 import assert from "node:assert/strict";
 import { checkCampaign } from "../../../src/core/lint/check";
-import { different, mended, saidOf, says, silent, told, type Differences } from "./told";
+import {
+  different,
+  fixedValue,
+  messagesOf,
+  says,
+  silent,
+  ruleProblems,
+  type Differences,
+} from "./rule-problems";
 
 describe("a property in the wrong place", () => {
   it("is told where it belongs", () => {
     const said = (key: string, differences: Differences = { top: { [key]: 1 } }) =>
-      saidOf("unknown-property", differences)[0] ?? "";
+      messagesOf("unknown-property", differences)[0] ?? "";
     assert.match(said("start"), /It belongs in dialingStrategy\.callingHours\.days\[\]\.$/);
     assert.match(said("phoneNumber"), /It belongs in dialingStrategy\.callerId\.$/);
     assert.match(said("owner"), /Check its spelling, or remove it\.$/);
@@ -14,7 +22,7 @@ describe("a property in the wrong place", () => {
 
   it("is taken for another one of the same shape that is not there", () => {
     const named = (top: Readonly<Record<string, unknown>>) =>
-      told("unknown-property", different({ top })).map(({ fixes }) => fixes[0]?.title);
+      ruleProblems("unknown-property", different({ top })).map(({ fixes }) => fixes[0]?.title);
     assert.deepEqual(named({ queue: "A", queue_name: undefined }), ['Rename to "queue_name"']);
     assert.deepEqual(named({ queue: {}, queue_name: undefined }), [undefined]);
     assert.deepEqual(named({ lists: {}, dncLists: undefined, contactLists: undefined }), [
@@ -27,7 +35,9 @@ describe("a property in the wrong place", () => {
 
   it("is explained by its path where it is missing below the top", () => {
     const text = different({ strategy: { callerId: { phonenumber: "+18165550100" } } });
-    const [problem] = told("unknown-property", text, { severities: { "unknown-property": "warning" } });
+    const [problem] = ruleProblems("unknown-property", text, {
+      severities: { "unknown-property": "warning" },
+    });
     assert.deepEqual(problem?.explainsMissing, ["/dialingStrategy/callerId/phoneNumber"]);
     assert.equal(problem.severity, "error");
   });
@@ -53,11 +63,11 @@ describe("a property of answers", () => {
   it("is the queue under another name, where no queue is set at the top", () => {
     const top = { queue_name: undefined, connection: "Default Queue" };
     const text = different({ top });
-    const [problem] = told("response-only-property", text);
+    const [problem] = ruleProblems("response-only-property", text);
     assert.match(problem?.message ?? "", /^"connection" is the queue in responses/);
     assert.deepEqual(problem?.explainsMissing, ["/queue_name"]);
     assert.deepEqual([problem.unnecessary, problem.fixes[0]?.title], [undefined, 'Rename to "queue_name"']);
-    assert.equal((mended(text, problem) as { queue_name?: unknown }).queue_name, "Default Queue");
+    assert.equal((fixedValue(text, problem) as { queue_name?: unknown }).queue_name, "Default Queue");
     assert.equal(text.slice(problem.offset).split(":")[0], '"connection"');
   });
 
@@ -74,7 +84,7 @@ describe("a property of answers", () => {
 
   it("is an id at the top and in the do-not-call list, and every other key wherever the page knows the object", () => {
     const keys = (differences: Differences) =>
-      told("response-only-property", different(differences)).map(({ pointer }) => pointer);
+      ruleProblems("response-only-property", different(differences)).map(({ pointer }) => pointer);
     const marks = Object.fromEntries(
       [
         ...["lname", "status", "_id", "createdAt", "updatedAt", "isFiltersEnabled", "useSystemMappings"],
@@ -95,7 +105,7 @@ describe("a property of answers", () => {
 describe("a property of another mode", () => {
   it("is told which modes it is for", () => {
     const said = (mode: "Preview" | "Progressive" | "Agentless", key: string) =>
-      saidOf("property-not-for-mode", { mode, top: { [key]: key === "maxSkips" ? 1 : "A" } })[0] ?? "";
+      messagesOf("property-not-for-mode", { mode, top: { [key]: key === "maxSkips" ? 1 : "A" } })[0] ?? "";
     assert.match(
       said("Progressive", "maxSkips"),
       /^"maxSkips" is for Preview campaigns and has no effect in this Progressive/,
@@ -110,7 +120,8 @@ describe("a property of another mode", () => {
     );
     assert.equal(said("Preview", "maxSkips"), "");
     assert.equal(
-      saidOf("property-not-for-mode", { mode: "Agentless", top: { maxSkips: 1, queue_name: "A" } }).length,
+      messagesOf("property-not-for-mode", { mode: "Agentless", top: { maxSkips: 1, queue_name: "A" } })
+        .length,
       2,
     );
   });

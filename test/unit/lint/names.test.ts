@@ -3,7 +3,15 @@ import { templateValues } from "../../../src/core/campaign/generated/template-va
 import { checkCampaign } from "../../../src/core/lint/check";
 import { fixAll } from "../../../src/core/lint/fix";
 import { readNumber } from "../../../src/core/lint/read-phone-number";
-import { different, mended, saidOf, says, silent, told, type Differences } from "./told";
+import {
+  different,
+  fixedValue,
+  messagesOf,
+  says,
+  silent,
+  ruleProblems,
+  type Differences,
+} from "./rule-problems";
 
 /** A name in each place where a campaign names something in the account. */
 const places: readonly (readonly [place: string, differences: (name: string) => Differences])[] = [
@@ -30,7 +38,7 @@ describe("a placeholder", () => {
   for (const [text, placeholder] of templates)
     for (const [pointer, differences] of places)
       it(`${text} is found at ${pointer}`, () => {
-        const [problem, ...more] = told("placeholder", different(differences(text)));
+        const [problem, ...more] = ruleProblems("placeholder", different(differences(text)));
         assert.equal(more.length, 0);
         assert.equal(problem?.pointer, pointer);
         assert.ok(problem.message.includes(`the placeholder ${placeholder},`), problem.message);
@@ -82,7 +90,7 @@ describe("a placeholder", () => {
         const differences = of[property];
         assert.ok(differences !== undefined, property);
         for (const spelled of [value, ` ${value.toUpperCase()}\u200B`])
-          assert.equal(saidOf("placeholder", differences(spelled)).length, 1, spelled);
+          assert.equal(messagesOf("placeholder", differences(spelled)).length, 1, spelled);
       }
     assert.ok(Object.values(templateValues).flat().length > 0);
   });
@@ -95,7 +103,9 @@ describe("a placeholder", () => {
   it("is looked for in time that grows with the length alone", () => {
     // A pattern that goes back over what it has read would take minutes for these.
     for (const part of ["{{", "${", "<a", "%a", "$AA", "TODO"])
-      assert.ok(told("placeholder", different({ top: { queue_name: part.repeat(150_000) } })).length <= 1);
+      assert.ok(
+        ruleProblems("placeholder", different({ top: { queue_name: part.repeat(150_000) } })).length <= 1,
+      );
   });
 });
 
@@ -106,7 +116,7 @@ describe("an invisible character", () => {
   ])
     it(`is named with its position at ${pointer}, and removed when all that is safe is fixed`, () => {
       const text = different(differences("Spring\u200B bills"));
-      const [problem, ...more] = told("invisible-character", text);
+      const [problem, ...more] = ruleProblems("invisible-character", text);
       assert.equal(more.length, 0);
       assert.equal(problem?.pointer, pointer);
       assert.match(problem.message, /contains U\+200B \(zero-width space\) at character 7\./);
@@ -119,20 +129,20 @@ describe("an invisible character", () => {
   it("is counted in characters, and the others with it", () => {
     says("invisible-character", { top: { name: "😀\u200B a\u00A0b\u00A0c" } }, '"😀 a b c" contains U+200B');
     assert.match(
-      saidOf("invisible-character", { top: { name: "😀\u200B a\u00A0b\u00A0c" } })[0] ?? "",
+      messagesOf("invisible-character", { top: { name: "😀\u200B a\u00A0b\u00A0c" } })[0] ?? "",
       /at character 2, and 2 more\./,
     );
   });
 
   it("becomes a plain space where it is a space of another kind", () => {
     const text = different({ top: { contactLists: ["Bills due\u00A0in March"] } });
-    const fixed = mended(text, told("invisible-character", text)[0]) as { contactLists: unknown };
+    const fixed = fixedValue(text, ruleProblems("invisible-character", text)[0]) as { contactLists: unknown };
     assert.deepEqual(fixed.contactLists, ["Bills due in March"]);
   });
 
   it("that breaks a line is left to a person", () => {
     const text = different({ top: { description: "First line.\nSecond line." } });
-    const [problem] = told("invisible-character", text);
+    const [problem] = ruleProblems("invisible-character", text);
     assert.deepEqual(
       problem?.fixes.map(({ safe }) => safe),
       [false],
@@ -158,7 +168,7 @@ describe("one name in two spellings", () => {
     for (const list of cafe)
       for (const name of cafe)
         assert.equal(
-          saidOf("contact-list-is-dnc", { top: { contactLists: [list], dncLists: { name } } }).length,
+          messagesOf("contact-list-is-dnc", { top: { contactLists: [list], dncLists: { name } } }).length,
           1,
         );
   });
@@ -168,14 +178,14 @@ describe("one name in two spellings", () => {
     for (const own of cafe)
       for (const name of cafe)
         assert.equal(
-          saidOf("name-shared", { top: { name: own } }, { others: [{ ...facts, name }] }).length,
+          messagesOf("name-shared", { top: { name: own } }, { others: [{ ...facts, name }] }).length,
           1,
         );
   });
 
   it("is a repeated list, which is removed unasked only where the spelling is the same", () => {
     for (const second of cafe) {
-      const [problem] = told(
+      const [problem] = ruleProblems(
         "contact-list-repeated",
         different({ top: { contactLists: [cafe[0], second] } }),
       );

@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { sameNumber } from "../../../src/core/campaign/decimal";
 import { checkCampaign } from "../../../src/core/lint/check";
-import { different, told } from "./told";
+import { different, ruleProblems } from "./rule-problems";
 
 const withNumber = (number: string) =>
   different({ top: { schedule: { isSchedulingEnabled: false, x: "?" } } }).replace('"?"', number);
 
 describe("a number that cannot be kept as it is written", () => {
   const found = (number: string) =>
-    told("number-precision", withNumber(number)).map(({ message }) => message);
+    ruleProblems("number-precision", withNumber(number)).map(({ message }) => message);
 
   it("is an error that names what would be sent", () => {
     assert.match(
@@ -50,13 +50,13 @@ describe("a number that cannot be kept as it is written", () => {
       ["/dialingStrategy/maxRingTime"],
     );
     const close = different({}).replace('"maxRingTime": 30', '"maxRingTime": 30.00000000000000000001');
-    assert.equal(told("number-precision", close).length, 1);
+    assert.equal(ruleProblems("number-precision", close).length, 1);
   });
 
   it("is found in a list of a thousand, at its own place", () => {
     const list = `[${Array.from({ length: 1000 }, () => "1").join(", ")}, 9007199254740993]`;
     assert.deepEqual(
-      told("number-precision", withNumber(list)).map(({ pointer }) => pointer),
+      ruleProblems("number-precision", withNumber(list)).map(({ pointer }) => pointer),
       ["/schedule/x/1000"],
     );
   });

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { severities, type Edit, type Problem } from "../../../src/core/campaign/problem";
 import { checkCampaign } from "../../../src/core/lint/check";
 import type { CheckOptions } from "../../../src/core/lint/check-options";
+import { fixAll } from "../../../src/core/lint/fix";
 import { toIndexedCampaign } from "../../../src/core/lint/campaign-index";
 import { profiles } from "../../../src/core/lint/legal/profiles";
 import { readNumber } from "../../../src/core/lint/read-phone-number";
@@ -17,20 +18,26 @@ export const everything: CheckOptions = {
   others: [toIndexedCampaign("sample.campaign.json", JSON.parse(sample))],
 };
 
-/** Problems that hold together: within the text, each said once, with edits that can be applied. */
+/** Problems that hold together: within the text, each reported once, with edits that can be applied. */
 export function soundProblems(text: string): readonly Problem[] {
   const { problems } = checkCampaign(text, everything);
-  const said = new Set<string>();
+  const seen = new Set<string>();
   for (const problem of problems) {
     const { code, pointer, offset, length } = problem;
     assert.ok(severities.includes(problem.severity) && problem.message !== "");
     for (const span of [problem, ...(problem.related ?? [])]) assertWithin(text, span.offset, span.length);
     const key = JSON.stringify([code, pointer, offset, length]);
-    assert.ok(!said.has(key), `said twice: ${key}\n${text.slice(0, 5000)}`);
-    said.add(key);
+    assert.ok(!seen.has(key), `reported twice: ${key}\n${text.slice(0, 5000)}`);
+    seen.add(key);
     for (const { edits, title } of problem.fixes) assertApart(text, edits, `${code}: ${title}\n${text}`);
   }
   return problems;
+}
+
+/** Whether no safe fix applies to a text. */
+export function changesNothing(text: string, options: CheckOptions = {}): boolean {
+  const fixed = fixAll(text, options);
+  return fixed.text === text && fixed.applied === 0 && fixed.more === undefined;
 }
 
 export function assertWithin(text: string, offset: number, length: number): void {

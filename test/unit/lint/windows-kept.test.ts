@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { different, silent, told, type Differences } from "./told";
+import { different, silent, ruleProblems, type Differences } from "./rule-problems";
 
 type Window = Readonly<{ day?: string; start: string; end: string; date?: string }>;
 
@@ -11,7 +11,7 @@ const openDaily = (...days: readonly Window[]): Differences => ({ hours: { frequ
 
 describe("windows of which nobody knows the meaning", () => {
   const fixesOf = (id: string, text: string) =>
-    told(id, text).map(({ fixes }) => fixes.map(({ safe }) => safe));
+    ruleProblems(id, text).map(({ fixes }) => fixes.map(({ safe }) => safe));
   const [morning, long] = [window("9:00 AM", "1:00 PM"), window("12:00 PM", "6:00 PM")];
 
   it("are not compared where the campaign is DAILY or CUSTOM", () => {
@@ -46,7 +46,9 @@ describe("windows of which nobody knows the meaning", () => {
 
 describe("an overnight window beside others", () => {
   const titles = (...days: readonly Window[]) =>
-    told("window-inverted", different(open(...days))).flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    ruleProblems("window-inverted", different(open(...days))).flatMap(({ fixes }) =>
+      fixes.map(({ title }) => title),
+    );
   const night = window("10:00 PM", "2:00 AM");
 
   it("is split only where neither part overlaps with one of them", () => {
@@ -58,7 +60,7 @@ describe("an overnight window beside others", () => {
     assert.equal(titles(night, window("1:00 AM", "9:00 AM", "WE")).length, 1);
     const ofEveryDay = openDaily(daily("10:00 PM", "2:00 AM"), daily("1:00 AM", "1:30 AM"));
     assert.deepEqual(
-      told("window-inverted", different(ofEveryDay)).map(({ fixes }) => fixes),
+      ruleProblems("window-inverted", different(ofEveryDay)).map(({ fixes }) => fixes),
       [[]],
     );
   });

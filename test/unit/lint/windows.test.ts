@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { different, mended, saidOf, says, silent, told, type Differences } from "./told";
+import {
+  different,
+  fixedValue,
+  messagesOf,
+  says,
+  silent,
+  ruleProblems,
+  type Differences,
+} from "./rule-problems";
 
 type Window = Readonly<{ day?: string; start: string; end: string }>;
 
@@ -17,9 +25,9 @@ function windowsIn(value: unknown): unknown {
 /** What the fixes of the only problem make of the windows, each behind its title. */
 function fixed(id: string, differences: Differences): [title: string, windows: unknown][] {
   const text = different(differences);
-  const [problem, ...more] = told(id, text);
+  const [problem, ...more] = ruleProblems(id, text);
   assert.ok(problem !== undefined && more.length === 0);
-  return problem.fixes.map(({ title }, index) => [title, windowsIn(mended(text, problem, index))]);
+  return problem.fixes.map(({ title }, index) => [title, windowsIn(fixedValue(text, problem, index))]);
 }
 
 describe("an inverted window", () => {
@@ -34,8 +42,8 @@ describe("an inverted window", () => {
     );
     says("window-inverted", openDaily(daily("9:00 AM", "6:00 AM")), "This window ends (6:00 AM) before");
     const night = /A window cannot cross midnight: split it in two\.$/;
-    assert.match(saidOf("window-inverted", open(window("10:00 PM", "2:00 AM")))[0] ?? "", night);
-    assert.match(saidOf("window-inverted", open(window("6:00 PM", "5:00 PM")))[0] ?? "", night);
+    assert.match(messagesOf("window-inverted", open(window("10:00 PM", "2:00 AM")))[0] ?? "", night);
+    assert.match(messagesOf("window-inverted", open(window("6:00 PM", "5:00 PM")))[0] ?? "", night);
   });
 
   it("is told of 12:00 AM that it is the start of the day", () => {
@@ -78,7 +86,9 @@ describe("an inverted window", () => {
 
   it("prefers the first of its ways out", () => {
     const preferred = (end: string) =>
-      told("window-inverted", different(open(window("9:00 AM", end))))[0]?.fixes.map((fix) => fix.preferred);
+      ruleProblems("window-inverted", different(open(window("9:00 AM", end))))[0]?.fixes.map(
+        (fix) => fix.preferred,
+      );
     assert.deepEqual(preferred("6:00 AM"), [true, false]);
     assert.deepEqual(preferred("9:00 AM"), [true]);
   });
@@ -108,7 +118,7 @@ describe("a repeated window", () => {
   it("is compared with the first, each time", () => {
     const same = window("9:00 AM", "6:00 PM");
     const text = different(open(window("7:00 AM", "8:00 AM"), same, same, same));
-    const problems = told("window-repeated", text);
+    const problems = ruleProblems("window-repeated", text);
     const [, first] = [...text.matchAll(/\{\s*"day"/g)];
     assert.deepEqual(
       problems.map(({ pointer, related }) => [pointer.split("/").at(-1), related?.[0]?.offset]),
@@ -117,7 +127,7 @@ describe("a repeated window", () => {
         ["3", first?.index],
       ],
     );
-    assert.deepEqual(windowsIn(mended(text, problems[0])), [window("7:00 AM", "8:00 AM"), same, same]);
+    assert.deepEqual(windowsIn(fixedValue(text, problems[0])), [window("7:00 AM", "8:00 AM"), same, same]);
   });
 });
 
@@ -126,7 +136,7 @@ describe("windows that overlap", () => {
   function pairs(...windows: readonly Window[]): (readonly [number, number])[] {
     const text = different(open(...windows));
     const starts = [...text.matchAll(/\{\s*"day"/g)].map(({ index }) => index);
-    return told("window-overlap", text).map(({ pointer, related }) => [
+    return ruleProblems("window-overlap", text).map(({ pointer, related }) => [
       Number(pointer.split("/").at(-1)),
       starts.indexOf(related?.[0]?.offset ?? -1),
     ]);
@@ -184,14 +194,14 @@ describe("windows that overlap", () => {
     ];
     const apart = window("6:00 PM", "7:00 PM");
     const text = different(open(apart, a, b, c));
-    const problems = told("window-overlap", text);
+    const problems = ruleProblems("window-overlap", text);
     assert.equal(problems.length, 2);
     for (const problem of problems) {
       assert.equal(problem.fixes[0]?.title, "Merge into 9:00 AM to 5:00 PM");
-      assert.deepEqual(windowsIn(mended(text, problem)), [apart, window("9:00 AM", "5:00 PM")]);
+      assert.deepEqual(windowsIn(fixedValue(text, problem)), [apart, window("9:00 AM", "5:00 PM")]);
     }
     assert.deepEqual(
-      told("window-overlap", different(open(a, b, apart, window("6:30 PM", "8:00 PM")))).map(
+      ruleProblems("window-overlap", different(open(a, b, apart, window("6:30 PM", "8:00 PM")))).map(
         ({ fixes }) => fixes[0]?.title,
       ),
       ["Merge into 9:00 AM to 12:00 PM", "Merge into 6:00 PM to 8:00 PM"],
@@ -206,7 +216,7 @@ describe("windows that overlap", () => {
         ),
       );
     const fixes = (count: number) =>
-      told("window-overlap", different(many(count))).map((one) => one.fixes.length);
+      ruleProblems("window-overlap", different(many(count))).map((one) => one.fixes.length);
     assert.deepEqual(
       fixes(50),
       Array.from({ length: 49 }, () => 1),
@@ -231,13 +241,13 @@ describe("an inverted window among others", () => {
   ];
   for (const [what, ...days] of others)
     it(`neither overlaps nor repeats one (${what})`, () => {
-      assert.notDeepEqual(told("window-inverted", different(open(...days))), []);
+      assert.notDeepEqual(ruleProblems("window-inverted", different(open(...days))), []);
       for (const id of ["window-overlap", "window-repeated"])
-        assert.deepEqual(told(id, different(open(...days))), []);
+        assert.deepEqual(ruleProblems(id, different(open(...days))), []);
     });
 
   it("does not hide that two others overlap", () => {
     const days = [window("9:00 AM", "1:00 PM"), window("6:00 PM", "8:00 AM"), window("12:00 PM", "6:00 PM")];
-    assert.equal(told("window-overlap", different(open(...days))).length, 1);
+    assert.equal(ruleProblems("window-overlap", different(open(...days))).length, 1);
   });
 });

@@ -5,7 +5,7 @@ import { offsetOf } from "../../../src/core/zones/offset";
 import { abbreviations } from "../../../src/core/zones/abbreviations";
 import { allZones } from "../../../src/core/zones/zones";
 import { readNumber } from "../../../src/core/lint/read-phone-number";
-import { different, saidOf, says, silent, told, type Differences } from "./told";
+import { different, messagesOf, says, silent, ruleProblems, type Differences } from "./rule-problems";
 
 const zone = (timezone: string): Differences => ({ hours: { timezone } });
 const winter = Date.UTC(2025, 0, 15);
@@ -44,14 +44,14 @@ describe("an unknown time zone", () => {
 
   it("has the sign of an Etc name explained", () => {
     assert.match(
-      saidOf("timezone-unknown", zone("Etc/GMT+05"))[0] ?? "",
+      messagesOf("timezone-unknown", zone("Etc/GMT+05"))[0] ?? "",
       /In Etc\/GMT names plus and minus are reversed, so this is 5 hours behind UTC\. Use a place with this clock/,
     );
-    assert.match(saidOf("timezone-unknown", zone("Etc/GMT+13"))[0] ?? "", /No place has this clock\./);
+    assert.match(messagesOf("timezone-unknown", zone("Etc/GMT+13"))[0] ?? "", /No place has this clock\./);
   });
 
   it("is asked back after, or else described", () => {
-    const asked = (name: string) => saidOf("timezone-unknown", zone(name))[0] ?? "";
+    const asked = (name: string) => messagesOf("timezone-unknown", zone(name))[0] ?? "";
     assert.match(asked("Asia/Kolkatta"), /\. Did you mean Asia\/Kolkata\?$/);
     assert.match(asked("America/Texas"), /\. Did you mean America\/Chicago or America\/Denver\?$/);
     assert.match(asked("ist"), /\. Did you mean Asia\/Kolkata, Europe\/Dublin or Asia\/Jerusalem\?$/);
@@ -88,7 +88,7 @@ describe("a fixed clock", () => {
   ];
   for (const [name, words] of cases)
     it(`${name} is explained in words`, () => {
-      const [problem, ...more] = told("timezone-fixed-offset", different(zone(name)));
+      const [problem, ...more] = ruleProblems("timezone-fixed-offset", different(zone(name)));
       assert.equal(more.length, 0);
       assert.match(problem?.message ?? "", words);
     });
@@ -104,7 +104,7 @@ describe("a fixed clock", () => {
   it("is each Etc zone that is not UTC, and no place", () => {
     for (const name of allZones().keys()) {
       const isFixed = /^Etc\/GMT[+-][1-9]/.test(name) || name === "Factory";
-      assert.equal(saidOf("timezone-fixed-offset", zone(name)).length, isFixed ? 1 : 0, name);
+      assert.equal(messagesOf("timezone-fixed-offset", zone(name)).length, isFixed ? 1 : 0, name);
     }
   });
 

@@ -5,7 +5,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { ledgerFile, ledgerName } from "../../../src/node/ledger/ledger-file";
-import { mayHaveLeftBehind, MOST_LEDGER_BYTES } from "../../../src/node/ledger/ledger-folder";
+import { mayHaveLeftBehind, MAX_LEDGER_BYTES } from "../../../src/node/ledger/ledger-folder";
 import { ownMark } from "../../../src/node/ledger/running-process";
 
 const program = ["--import", "tsx", path.join(__dirname, "ledger-file-process.ts")];
@@ -99,7 +99,7 @@ describe("the ledger's file", () => {
 
   it("is refused before it is read when it is larger than any ledger", async () => {
     fs.writeFileSync(file, "");
-    fs.truncateSync(file, MOST_LEDGER_BYTES + 1);
+    fs.truncateSync(file, MAX_LEDGER_BYTES + 1);
     await assert.rejects(ledgerFile(folder).read(), /is larger than 64 MiB\.$/);
   });
 });

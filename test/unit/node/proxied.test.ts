@@ -56,13 +56,13 @@ describe("behind a proxy", () => {
     it(`a ${kind} that is not there is told as a proxy, without its password`, () => {
       const failure = (who: string): unknown =>
         toNetworkFailure(new Error(`Failed to establish a socket connection to proxies: ${kind} ${who}`));
-      const told = {
+      const expected = {
         reason: "proxy",
         neverLeft: false,
         detail: `Failed to establish a socket connection to proxies: ${kind} proxy.example:8080`,
       };
-      assert.deepEqual(failure("proxy.example:8080"), told);
-      assert.deepEqual(failure("me:p@ss@proxy.example:8080"), told);
+      assert.deepEqual(failure("proxy.example:8080"), expected);
+      assert.deepEqual(failure("me:p@ss@proxy.example:8080"), expected);
     });
 
   it("leaves out what Node advises about itself", () => {

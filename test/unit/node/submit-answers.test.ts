@@ -76,8 +76,8 @@ describe("campaign-json submit tells what was echoed", () => {
   });
 
   it("not at all, when the answer holds no campaign", async () => {
-    const [text, told] = await both(sample, answering(200, { status: "success" }));
-    assert.ok(!("echo" in told));
+    const [text, json] = await both(sample, answering(200, { status: "success" }));
+    assert.ok(!("echo" in json));
     assert.doesNotMatch(text.out, /Omitted|Defaults added/);
   });
 
@@ -149,8 +149,8 @@ describe("campaign-json submit tells the line that a rejection names", () => {
       rejecting("Something went wrong"),
       answering(401, { errors: [{ msg: "maxSkips is wrong", code: 401 }] }),
     ]) {
-      const [text, told] = await both(file, changes);
-      assert.ok(!("fields" in told));
+      const [text, json] = await both(file, changes);
+      assert.ok(!("fields" in json));
       assert.doesNotMatch(text.out, /: error: /);
     }
   });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import path from "node:path";
 import type { SubmitDeps } from "../../../src/cli/commands/submit";
 import { finished, type PendingEntry } from "../../../src/core/ledger/entry";
-import { MOST_ENTRIES, writeLedger } from "../../../src/core/ledger/ledger-text";
+import { MAX_ENTRIES, writeLedger } from "../../../src/core/ledger/ledger-text";
 import type { LedgerStore } from "../../../src/core/ledger/store";
 import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import { LedgerFileError, ledgerFile } from "../../../src/node/ledger/ledger-file";
@@ -83,7 +83,7 @@ describe("campaign-json submit", () => {
         ...{ id: String(index), at: at.now - 99 * MINUTE, state: "pending", owner: "gone" },
         leaseUntil: at.now - 98 * MINUTE,
       });
-      const text = writeLedger(Array.from({ length: MOST_ENTRIES }, (_, index) => pending(index)));
+      const text = writeLedger(Array.from({ length: MAX_ENTRIES }, (_, index) => pending(index)));
       await at.store.update(() => ({ text }));
       const full = await at.run(["--yes"]);
       assert.deepEqual([full.code, said(full).outcome, said(full).reason], [4, "not-sent", "full"]);

@@ -38,20 +38,20 @@ describe("an error in another form than the vendor's", () => {
     assert.equal(outcome.kind, "rejected");
   });
 
-  const told = "priority is wrong";
+  const sentence = "priority is wrong";
   for (const [what, more] of [
-    ["a sentence", { errors: [told] }],
-    ["a message", { errors: [{ message: told }] }],
-    ["a message beside its field", { errors: [{ message: told, field: "priority" }] }],
-    ["one error for a list", { error: { message: told } }],
-    ["a word", { error: told }],
+    ["a sentence", { errors: [sentence] }],
+    ["a message", { errors: [{ message: sentence }] }],
+    ["a message beside its field", { errors: [{ message: sentence, field: "priority" }] }],
+    ["one error for a list", { error: { message: sentence } }],
+    ["a word", { error: sentence }],
   ] as const)
     it(`is told in its words, and names its property (${what})`, () => {
       const outcome = answer(412, more);
       assert.ok(outcome.kind === "rejected");
-      assert.deepEqual(outcome.messages, [told]);
+      assert.deepEqual(outcome.messages, [sentence]);
       assert.deepEqual(rejectedFields(outcome, { name: "x", priority: "9" }), [
-        { pointer: "/priority", message: told },
+        { pointer: "/priority", message: sentence },
       ]);
     });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { maxCampaignLength, maxDepth } from "../../../src/core/campaign/document";
 import { allZones } from "../../../src/core/zones/zones";
+import { parseDocument } from "../../../src/core/campaign/document";
 import { campaignLanguage } from "../../../src/language";
 
 const zones = [...allZones().keys()];
@@ -18,7 +19,7 @@ describe("the language half", () => {
   for (const schema of schemas) {
     it(`explains a campaign that names the schema "${schema}"`, async () => {
       const text = `{\n  "$schema": ${JSON.stringify(schema)},\n  "dialingMode": "Preview",\n  \n}`;
-      const campaign = language.read(text);
+      const campaign = language.read(parseDocument(text));
       const labels = (await campaign.complete({ line: 3, character: 2 })).map(({ label }) => label);
       assert.ok(labels.includes("contactLists"), labels.join());
       assert.ok(!labels.includes("dialingMode"));
@@ -31,7 +32,9 @@ describe("the language half", () => {
     const text = '{"dialingStrategy": {"callingHours": {"timezone": "", "frequency": ""}}}';
     const at = async (key: string) => {
       const character = text.indexOf(`"${key}": "`) + key.length + 5;
-      return (await language.read(text).complete({ line: 0, character })).map(({ label }) => label);
+      return (await language.read(parseDocument(text)).complete({ line: 0, character })).map(
+        ({ label }) => label,
+      );
     };
     const offered = await at("timezone");
     for (const zone of zones) assert.ok(offered.includes(JSON.stringify(zone)), zone);
@@ -43,7 +46,7 @@ describe("the language half", () => {
     for (const typed of ["Asia", "Asia/", "Asia/Kol", "America/Argentina/B"]) {
       const text = `{"dialingStrategy": {"callingHours": {"timezone": ${typed}, "days": []}}}`;
       const character = text.indexOf(typed) + typed.length;
-      const items = await language.read(text).complete({ line: 0, character });
+      const items = await language.read(parseDocument(text)).complete({ line: 0, character });
       const edit = items.find(({ label }) => label === '"Asia/Kolkata"')?.textEdit;
       assert.ok(edit !== undefined && "range" in edit, typed);
       const { start, end } = edit.range;
@@ -54,7 +57,9 @@ describe("the language half", () => {
 
   it("completes the key of the time zone with a value to type over", async () => {
     const text = '{"dialingStrategy": {"callingHours": {  }}}';
-    const items = await language.read(text).complete({ line: 0, character: text.indexOf("  }") + 1 });
+    const items = await language
+      .read(parseDocument(text))
+      .complete({ line: 0, character: text.indexOf("  }") + 1 });
     const item = items.find(({ label }) => label === "timezone");
     assert.equal(item?.textEdit?.newText, '"timezone": "${1:America/Chicago}"');
   });
@@ -67,7 +72,7 @@ describe("the language half", () => {
       '{"a" '.repeat(100_000),
       `${" ".repeat(maxCampaignLength)}{}`,
     ]) {
-      const campaign = language.read(text);
+      const campaign = language.read(parseDocument(text));
       assert.deepEqual(await campaign.complete(last), []);
       assert.equal(await campaign.hover(last), undefined);
       assert.deepEqual(campaign.symbols(), []);
@@ -76,12 +81,12 @@ describe("the language half", () => {
       assert.deepEqual(campaign.format({ tabSize: 2, insertSpaces: true }), []);
     }
     const deep = `{"name": ${"[".repeat(maxDepth - 1)}${"]".repeat(maxDepth - 1)}}`;
-    assert.notDeepEqual(language.read(deep).symbols(), []);
+    assert.notDeepEqual(language.read(parseDocument(deep)).symbols(), []);
   });
 
   it("stands any text", async () => {
     for (const text of ["", "{", '{"', '{"a', '{"a":', '[{"timezone": "Asia/', "/* ", '"\\', "\uFEFF{}"]) {
-      const campaign = language.read(text);
+      const campaign = language.read(parseDocument(text));
       const end = { line: 0, character: text.length };
       await campaign.complete(end);
       await campaign.hover(end);

@@ -19,7 +19,7 @@ import type { Answer } from "../../../src/core/submission/run";
 import type { Outcome } from "../../../src/core/platform/outcome";
 import type { HttpResult } from "../../../src/core/platform/transport";
 import type { PendingEntry } from "../../../src/core/ledger/entry";
-import { MOST_ENTRIES } from "../../../src/core/ledger/ledger-text";
+import { MAX_ENTRIES } from "../../../src/core/ledger/ledger-text";
 
 describe("a submission", () => {
   for (const [who, consent] of consents)
@@ -49,7 +49,7 @@ describe("a submission", () => {
           ...attempt({ bodyHash: index.toString(16).padStart(64, "0") }),
           ...{ id: String(index), at: START, state: "pending", owner: "gone", leaseUntil: START },
         });
-        const at = knowing(...Array.from({ length: MOST_ENTRIES }, (_, index) => open(index)));
+        const at = knowing(...Array.from({ length: MAX_ENTRIES }, (_, index) => open(index)));
         const { end, questions, requests } = await submitOn(at, { consent });
         assert.deepEqual([end, questions, requests], [{ kind: "blocked", by: { kind: "full" } }, [], 0]);
       });

@@ -9,10 +9,10 @@ import { invalidValueProblem } from "./invalid-value";
 import type { SchemaError, Validate } from "./validator";
 
 /** A type error makes other errors of the same value redundant. */
-const firstSaid = ["type", "enum", "const", "pattern"];
+const keywordOrder = ["type", "enum", "const", "pattern"];
 
 /** Nobody reads more, and locating thousands takes long. */
-const most = 100;
+const maxProblems = 100;
 
 /** Converts the validator's errors to problems with plain messages and exact places, one for each. */
 export function schemaProblems(
@@ -24,8 +24,8 @@ export function schemaProblems(
   const seen = new Set<string>();
   // In a broken text, a property may seem missing only because its object ends too early.
   const whole = document.syntaxErrors.length === 0;
-  for (const error of inOrderOfWeight(errors)) {
-    if (problems.length >= most) break;
+  for (const error of sortedByKeyword(errors)) {
+    if (problems.length >= maxProblems) break;
     if (error.keyword === "if" || (error.keyword === "required" && !whole)) continue;
     const missing = error.keyword === "required" ? String(error.params["missingProperty"]) : undefined;
     const pointer = missing === undefined ? error.instancePath : `${error.instancePath}/${missing}`;
@@ -40,22 +40,22 @@ export function schemaProblems(
     }
     const fits = acceptsAt(document.value, path, validate);
     problems.push(
-      invalidValueProblem(document, tellingMore(error, errors, found.node, fits), path, found.node, fits),
+      invalidValueProblem(document, mostSpecific(error, errors, found.node, fits), path, found.node, fits),
     );
   }
   return problems;
 }
 
-function inOrderOfWeight(errors: readonly SchemaError[]): SchemaError[] {
+function sortedByKeyword(errors: readonly SchemaError[]): SchemaError[] {
   const weight = (error: SchemaError) => {
-    const index = firstSaid.indexOf(error.keyword);
-    return index < 0 ? firstSaid.length : index;
+    const index = keywordOrder.indexOf(error.keyword);
+    return index < 0 ? keywordOrder.length : index;
   };
   return [...errors].sort((a, b) => weight(a) - weight(b));
 }
 
 /** For a number that matches no allowed text, the list of allowed values says more than its type. */
-function tellingMore(
+function mostSpecific(
   error: SchemaError,
   errors: readonly SchemaError[],
   { type, value }: Node,

@@ -1,5 +1,5 @@
 import { createScanner, type SyntaxKind } from "jsonc-parser";
-import { nameInWords, namedCharacter } from "../../text/named-characters";
+import { nameAndCode, namedCharacter } from "../../text/named-characters";
 import type { Edit, Fix, Span } from "../problem";
 
 /** The message and fixes for a word that is not JSON. */
@@ -29,7 +29,7 @@ export function invalidSymbols(text: string): (span: Span) => InvalidSymbol {
     if (looksLike === '"') return { ...found, ...curlyQuote(text, at) };
     if (unit === 0 && isUtf16(text)) return { ...found, ...utf16(text) };
     unseen ??= unseenOutsideTexts(text);
-    const name = nameInWords(unit);
+    const name = nameAndCode(unit);
     const todo = looksLike === "" ? "Remove it." : "Replace it with a plain space.";
     const title =
       unseen.length > 1
@@ -66,7 +66,7 @@ function curlyQuote(text: string, at: number): Pick<InvalidSymbol, "message" | "
     edits.push({ offset: next, length: 1, content: '"' });
     break;
   }
-  const message = `This is not JSON: ${text.charAt(at)} is a ${nameInWords(text.charCodeAt(at))}. JSON needs straight quotes ("). Replace it.`;
+  const message = `This is not JSON: ${text.charAt(at)} is a ${nameAndCode(text.charCodeAt(at))}. JSON needs straight quotes ("). Replace it.`;
   return { message, fixes: [choice("Use straight quotes", edits)] };
 }
 

@@ -58,8 +58,8 @@ export function syntaxProblems(
 ): Problem[] {
   const { text, refused } = document;
   if (refused?.name === "too-large") {
-    const most = `${maxCampaignLength / 1024 / 1024} MiB`;
-    const message = `This file is larger than ${most}, so it was not checked. A campaign needs a few kilobytes. Remove the content that does not belong to it.`;
+    const limit = `${maxCampaignLength / 1024 / 1024} MiB`;
+    const message = `This file is larger than ${limit}, so it was not checked. A campaign needs a few kilobytes. Remove the content that does not belong to it.`;
     return [problem("too-large", message, { offset: 0, length: Math.min(1, text.length) })];
   }
   if (refused?.name === "too-deep") {

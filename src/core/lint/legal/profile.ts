@@ -11,7 +11,7 @@ export interface LegalProfile {
   /** When people may be called, in minutes of the day. A day without stretches allows no calls. */
   readonly hours?: Readonly<Record<DayCode, readonly Stretch[]>>;
   /** The maximum number of calls to one person in a number of days. */
-  readonly attempts?: { readonly most: number; readonly days: number };
+  readonly attempts?: { readonly max: number; readonly days: number };
   /** The minimum ring time in seconds. */
   readonly ringSeconds?: number;
   /** Limits of this profile that the reader should know. */

@@ -47,7 +47,7 @@ export const profiles: readonly LegalProfile[] = [
     citation: "Fla. Stat. 501.616(6)",
     url: "https://www.flsenate.gov/Session/Bill/2021/1120",
     hours: daily(stretch(8, 20)),
-    attempts: { most: 3, days: 1 },
+    attempts: { max: 3, days: 1 },
     note: "The limit applies to calls on one subject within 24 hours.",
   },
   {
@@ -55,7 +55,7 @@ export const profiles: readonly LegalProfile[] = [
     name: "US debt-collection law (Regulation F)",
     citation: "12 CFR 1006.14(b)(2)",
     url: "https://www.ecfr.gov/current/title-12/section-1006.14",
-    attempts: { most: 7, days: 7 },
+    attempts: { max: 7, days: 7 },
     note: "The limit applies to each debt. A conversation starts a pause of seven days, which a campaign body does not show.",
   },
   {
@@ -79,7 +79,7 @@ export const profiles: readonly LegalProfile[] = [
     citation: "Code de la consommation, D. 223-9 (décret 2022-1313)",
     url: "https://www.legifrance.gouv.fr/jorf/id/JORFTEXT000046421823",
     hours: byDay([stretch(10, 13), stretch(14, 20)], [], []),
-    attempts: { most: 4, days: 30 },
+    attempts: { max: 4, days: 30 },
     note: "Calls on public holidays are not allowed either. Consent rules changed in 2026: check which apply to you.",
   },
   {

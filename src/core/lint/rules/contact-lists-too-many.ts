@@ -1,7 +1,7 @@
 import { rule } from "../rule";
 
 /** "Up to 10 contact lists per campaign": the vendor's FAQ on campaigns. */
-const most = 10;
+const maxLists = 10;
 
 export const contactListsTooMany = rule({
   id: "contact-lists-too-many",
@@ -17,9 +17,9 @@ export const contactListsTooMany = rule({
     bad: [Array.from({ length: 11 }, (_, index) => `List ${index + 1}`)],
   },
   check(lists, at) {
-    if (lists.length <= most) return undefined;
+    if (lists.length <= maxLists) return undefined;
     return at().problem(
-      `contactLists contains ${lists.length} lists; the documented maximum is ${most}, so some may not be dialed. Split the campaign.`,
+      `contactLists contains ${lists.length} lists; the documented maximum is ${maxLists}, so some may not be dialed. Split the campaign.`,
       { onKey: true },
     );
   },

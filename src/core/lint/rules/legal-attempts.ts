@@ -1,4 +1,4 @@
-import { mostCallsWithin } from "../../hours/attempts";
+import { maxCallsWithin } from "../../hours/attempts";
 import { toWeek } from "../../hours/week";
 import { rule } from "../rule";
 
@@ -24,12 +24,12 @@ export const legalAttempts = rule({
   check([windows, attempts, retry], at, { profiles }) {
     const broken = profiles.flatMap(({ name, citation, attempts: limit }) => {
       // Most campaigns make fewer attempts than any limit, so the calls need not be counted.
-      if (limit === undefined || attempts <= limit.most) return [];
-      const calls = mostCallsWithin(toWeek(windows), attempts, retry, limit.days);
+      if (limit === undefined || attempts <= limit.max) return [];
+      const calls = maxCallsWithin(toWeek(windows), attempts, retry, limit.days);
       const period = limit.days === 1 ? "24 hours" : `${limit.days} days`;
-      return calls <= limit.most
+      return calls <= limit.max
         ? []
-        : [`${calls} times in ${period}, but ${name} allows ${limit.most} (${citation})`];
+        : [`${calls} times in ${period}, but ${name} allows ${limit.max} (${citation})`];
     });
     if (broken.length === 0) return undefined;
     return at("dialingStrategy", "maxAttemptsPerRecord").problem(

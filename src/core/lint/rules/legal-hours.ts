@@ -34,14 +34,14 @@ export const legalHours = rule({
     ],
   },
   *check(windows, at, { profiles }) {
-    const held = profiles.flatMap(({ hours, ...profile }) =>
+    const applicable = profiles.flatMap(({ hours, ...profile }) =>
       hours === undefined ? [] : [{ ...profile, hours }],
     );
     for (const { value: window, index } of windows) {
       const start = parseTime(window.start);
       const end = parseTime(window.end);
       if (start === undefined || end === undefined || end <= start) continue;
-      const rules = held.map(({ name, citation, hours }) => ({
+      const rules = applicable.map(({ name, citation, hours }) => ({
         name,
         citation,
         allowed: onDay(window.day, hours),

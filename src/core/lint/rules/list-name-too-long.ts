@@ -1,7 +1,7 @@
 import { rule } from "../rule";
 
 /** The limit in characters that the vendor documents for creating contact lists. */
-const most = 48;
+const maxLength = 48;
 
 export const listNameTooLong = rule({
   id: "list-name-too-long",
@@ -18,12 +18,12 @@ export const listNameTooLong = rule({
   examples: { good: ["a".repeat(48)], bad: ["a".repeat(49)] },
   check(name, at) {
     // A text never has more characters than UTF-16 units, so a short one needs no counting.
-    if (name.length <= most) return undefined;
+    if (name.length <= maxLength) return undefined;
     // untrimmed-name reports spaces around a name.
     const { length } = Array.from(name.trim());
-    if (length <= most) return undefined;
+    if (length <= maxLength) return undefined;
     return at().problem(
-      `This list name is ${length} characters long; the maximum is ${most}, so no such list exists. Check the name.`,
+      `This list name is ${length} characters long; the maximum is ${maxLength}, so no such list exists. Check the name.`,
     );
   },
 });

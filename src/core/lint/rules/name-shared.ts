@@ -3,7 +3,7 @@ import { linksTo } from "../campaign-index";
 import { rule } from "../rule";
 
 /** A person does not follow more links than this. */
-const mostLinks = 10;
+const maxLinks = 10;
 
 export const nameShared = rule({
   id: "name-shared",
@@ -34,7 +34,7 @@ export const nameShared = rule({
     const have = same.length > 1 ? ` and ${same.length - 1} more files contain` : " has";
     return at().problem(
       `${first.file}${have} a campaign with the same name. The platform finds campaigns by name, so a schedule may start the wrong one. Give each its own name.`,
-      { elsewhere: linksTo(same.slice(0, mostLinks), "A campaign with the same name.") },
+      { elsewhere: linksTo(same.slice(0, maxLinks), "A campaign with the same name.") },
     );
   },
 });

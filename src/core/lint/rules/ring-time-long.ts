@@ -1,7 +1,7 @@
 import { rule } from "../rule";
 
 /** In seconds. Voicemail usually answers after about 25. */
-const most = 60;
+const maxSeconds = 60;
 
 export const ringTimeLong = rule({
   id: "ring-time-long",
@@ -11,7 +11,7 @@ export const ringTimeLong = rule({
   why: "Voicemail answers after about 25 seconds. A minute of ringing annoys people who do not have it.",
   examples: { good: [60], bad: [61, 120] },
   check(seconds, at) {
-    if (seconds <= most) return undefined;
+    if (seconds <= maxSeconds) return undefined;
     return at().problem(
       `maxRingTime is ${seconds} seconds, but voicemail answers after about 25, so longer ringing reaches few people. Consider 25 to 30.`,
     );

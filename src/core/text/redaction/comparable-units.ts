@@ -1,17 +1,17 @@
 /**
- * How a secret and a text are compared: unit by unit, without what changes nothing. White space, invisible characters
- * and backslashes are left out, because mails, terminals and shells add them; the two Base64 alphabets count as one.
+ * Secrets and texts are compared unit by unit. White space, invisible characters and backslashes are skipped, because
+ * mails, terminals and shells add them; the two Base64 alphabets count as one.
  */
 
-/** In place of U+0000, because 0 marks a unit that is left out. */
+/** Replaces U+0000, because 0 marks a skipped unit. */
 const NULL_UNIT = 0xffff;
 
-/** White space as in `\s`, the soft hyphen, the word joiner and the backslash. U+2000 to U+200D come on top. */
+/** White space as in `\s`, the soft hyphen, the word joiner and the backslash, in addition to U+2000 to U+200D. */
 const IGNORED = [
   9, 10, 11, 12, 13, 32, 0x5c, 0xa0, 0xad, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff,
 ];
 
-/** For each UTF-16 unit what it is compared as; 0 where it is left out. */
+/** The comparable value of each UTF-16 unit; 0 if it is skipped. */
 export const comparableUnits: Uint16Array = toTable();
 
 function toTable(): Uint16Array {

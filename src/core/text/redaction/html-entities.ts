@@ -1,7 +1,10 @@
 import { hexDigit } from "./hex-digits";
 import type { Written } from "./written";
 
-/** `&#101;`, `&#x65;` (also without the semicolon, as browsers read them) or a named one of ASCII at this index. */
+/**
+ * Reads the entity at an index: `&#101;`, `&#x65;` (also without the semicolon, as browsers do) or a named ASCII
+ * character.
+ */
 export function entityAt(units: Uint16Array, index: number, length: number): Written | undefined {
   if (units[index + 1] !== NUMBER_SIGN) return namedAt(units, index, length);
   const isHex = ((units[index + 2] ?? 0) | 0x20) === 0x78;
@@ -9,7 +12,7 @@ export function entityAt(units: Uint16Array, index: number, length: number): Wri
   const first = index + (isHex ? 3 : 2);
   let at = first;
   let codePoint = 0;
-  while (at < length && at - first < MOST_DIGITS) {
+  while (at < length && at - first < MAX_DIGITS) {
     const digit = hexDigit(units[at] ?? 0);
     if (digit < 0 || digit >= base) break;
     codePoint = codePoint * base + digit;
@@ -21,8 +24,8 @@ export function entityAt(units: Uint16Array, index: number, length: number): Wri
 
 const NUMBER_SIGN = 0x23;
 const SEMICOLON = 0x3b;
-/** With leading zeros; the largest code point has seven in decimal. */
-const MOST_DIGITS = 10;
+/** Including leading zeros. The largest code point has seven digits in decimal. */
+const MAX_DIGITS = 10;
 
 function namedAt(units: Uint16Array, index: number, length: number): Written | undefined {
   let name = "";
@@ -39,7 +42,7 @@ function namedAt(units: Uint16Array, index: number, length: number): Written | u
   return undefined;
 }
 
-/** The names that HTML has for characters of ASCII, and the no-break space. */
+/** The HTML names of ASCII characters, and of the no-break space. */
 const NAMED: ReadonlyMap<string, string> = new Map([
   ["amp", "&"],
   ["AMP", "&"],

@@ -12,37 +12,41 @@ interface RequestText {
   readonly body?: string;
 }
 
-/** The one gate to every log, panel, clipboard and error. Never throws: what it cannot clean, it shows nothing of. */
+/**
+ * Every text for a log, panel, the clipboard or an error passes it. Never throws: a text that cannot be cleaned is
+ * omitted.
+ */
 export interface Redactor {
   /** Removes the secrets in all their forms, anything that looks like a JWT, and the values of secret header lines. */
   readonly text: (text: string) => string;
-  /** A header that is secret by name goes whatever its value; the rest goes through `text`. */
+  /** Removes the value of a header whose name is secret; cleans any other value with `text`. */
   readonly headers: (headers: Readonly<Record<string, string>>) => Record<string, string>;
   readonly request: <R extends RequestText>(request: R) => R;
-  /** The same shape with every string cleaned; what is deeper than 64 levels is dropped. One pass over all strings. */
+  /** Cleans every string of a value in one pass. Values deeper than 64 levels are omitted. */
   readonly value: <T>(value: T) => T;
 }
 
 export const REDACTED = "<redacted>";
 
 /**
- * `secrets` are the values to remove, of any length: as they are, percent-encoded, JSON-escaped, in HTML entities and
- * in layers of these, as hexadecimal digits, inside Base64 or Base64url at any of its three alignments, and each of
- * them broken into lines. The signature of a JWT is removed also where it is alone. Values under 4 characters are not
- * looked for: they are not secrets, and taking every "a" out of a text would show what they are.
+ * Creates a redactor. `secrets` are the values to remove, of any length: as they are, percent-encoded, JSON-escaped, in
+ * HTML entities and in layers of these, as hexadecimal digits, inside Base64 or Base64url at any of its three
+ * alignments, and each of them broken into lines. The signature of a JWT is also removed where it is alone. Values
+ * under 4 characters are not searched: they are not secrets, and removing every "a" from a text would show what they
+ * are.
  *
- * The cost is that of the text: `onSteps` receives the steps of each walk over it.
+ * The cost is linear in the text: `onSteps` receives the number of steps of each pass.
  */
 export function createRedactor(secrets: readonly string[], onSteps?: (steps: number) => void): Redactor {
   const sought = [
     ...new Set(secrets.flatMap((secret) => [secret, secret.trim(), ...signatureOf(secret)])),
   ].filter((secret) => secret.length >= SHORTEST_SECRET);
   const finder = new SecretFinder(sought.flatMap(secretForms), onSteps);
-  // Of white space and backslashes alone.
+  // It consists only of white space and backslashes.
   const uncomparable = sought.filter((secret) => toComparable(secret).length < FEWEST_UNITS);
 
   const spansIn = (text: string): TextSpan[] => {
-    if (text.length > MOST_UNITS) throw new RangeError("The text is too long to be cleaned.");
+    if (text.length > MAX_LENGTH) throw new RangeError("The text is too long to be cleaned.");
     return mergeSpans([
       ...secretSpans(text, finder.find(text)),
       ...uncomparable.flatMap((secret) => exactSpans(text, secret)),
@@ -77,16 +81,18 @@ export function createRedactor(secrets: readonly string[], onSteps?: (steps: num
       return replaceStrings(input, () => REDACTED);
     }
   };
-  // Cleaning keeps the shape for every value this program hands in, which the compiler cannot see.
+  // Cleaning preserves the type of all values that this program passes, which the compiler does not know.
   return { text, headers, request, value: <T>(input: T) => value(input) as T };
 }
 
 const SHORTEST_SECRET = 4;
 
-/** UTF-16 units, some more than the largest answer that is read (16 MiB). Each takes some 20 bytes meanwhile. */
-const MOST_UNITS = 20_000_000;
+/**
+ * In UTF-16 units, slightly more than the largest response that is read (16 MiB). Each takes about 20 bytes meanwhile.
+ */
+const MAX_LENGTH = 20_000_000;
 
-/** The third part of a JWT, when it is long enough not to be a word. The rest of the token is of no use without it. */
+/** The signature of a JWT, if it is long enough not to be a word. Without it, the rest of the token is useless. */
 function signatureOf(secret: string): string[] {
   const parts = secret.trim().split(".");
   const [, , signature = ""] = parts;
@@ -96,7 +102,7 @@ function signatureOf(secret: string): string[] {
 
 const SHORTEST_SIGNATURE = 16;
 
-/** Where a text is in another, and where it is as JSON writes it. */
+/** The occurrences of a text in another one, also as JSON writes it. */
 function exactSpans(text: string, secret: string): TextSpan[] {
   const spans: TextSpan[] = [];
   for (const form of new Set([secret, JSON.stringify(secret).slice(1, -1)]))
@@ -105,7 +111,7 @@ function exactSpans(text: string, secret: string): TextSpan[] {
   return spans;
 }
 
-/** `spans` are those of the strings joined; where one goes across two strings, it goes from both. */
+/** `spans` refer to the joined strings. A span that crosses two strings is removed from both. */
 function cleanAll(strings: readonly string[], spans: readonly TextSpan[]): readonly string[] {
   let offset = 0;
   let first = 0;
@@ -123,7 +129,7 @@ function cleanAll(strings: readonly string[], spans: readonly TextSpan[]): reado
   });
 }
 
-/** It is compared like any other unit, and begins a line. No secret is found across it. */
+/** It is compared like any other unit, and starts a line. No secret is found across it. */
 const SEPARATOR = "\u0000";
 
 /** All strings of a value, keys included, in the order of `replaceStrings`. */
@@ -146,14 +152,16 @@ function stringsIn(input: unknown): { readonly strings: string[]; readonly hasSe
   return { strings, hasSecretPlaces };
 }
 
-/** The same value with each string, keys included, as `replace` returns it. The order is the same each time. */
+/**
+ * The same value with each string, keys included, replaced with the result of `replace`. The order is always the same.
+ */
 function replaceStrings(input: unknown, replace: (string: string) => string): unknown {
   const walk = (value: unknown, depth: number): unknown => {
     if (typeof value === "string") return replace(value);
     if (typeof value !== "object" || value === null) return value;
     if (depth >= DEEPEST) return REDACTED;
     if (Array.isArray(value)) return value.map((item) => walk(item, depth + 1));
-    // fromEntries defines keys, so one named `__proto__` stays a key.
+    // fromEntries defines keys, so `__proto__` remains a key.
     return Object.fromEntries(
       Object.entries(value).map(([key, item]) => [
         replace(key),
@@ -164,5 +172,5 @@ function replaceStrings(input: unknown, replace: (string: string) => string): un
   return walk(input, 0);
 }
 
-/** JSON may nest deeper than a call stack reaches; no answer of the platform goes beyond ten. */
+/** JSON may be nested deeper than the call stack. No response of the platform has more than ten levels. */
 const DEEPEST = 64;

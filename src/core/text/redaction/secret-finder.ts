@@ -15,14 +15,14 @@ interface Sought {
   readonly isBase64: boolean;
 }
 
-/** Layers of encoding that are taken off: percent codes of percent codes in a text in JSON are three. */
-const MOST_LAYERS = 3;
+/** The number of layers that are decoded. Percent codes of percent codes in a text in JSON are three. */
+const MAX_LAYERS = 3;
 
 /**
- * Finds the forms of secrets in a text, as they are written there and under up to three layers of encoding. The text
- * is walked once for each layer that it has, with one step for each unit, however long and however many the secrets
- * are: the last four units of a form select it, and a hash of the whole of it decides. Two texts of one hash are so
- * rare that the cost of one is a word too much that is hidden.
+ * Finds the forms of secrets in a text, unencoded and under up to three layers of encoding. Each layer takes one pass
+ * with one step for each unit, whatever the number and length of the secrets: the last four units of a form select it,
+ * and a hash of the whole form decides. Two texts with one hash are so rare that their cost is one word too many that
+ * is hidden.
  */
 export class SecretFinder {
   readonly #byEnd = new Map<number, Sought[]>();
@@ -31,7 +31,7 @@ export class SecretFinder {
 
   constructor(
     forms: readonly SecretForm[],
-    /** Told how many steps a walk took. */
+    /** Receives the number of steps of each pass. */
     private readonly onSteps: (steps: number) => void = () => undefined,
   ) {
     for (const { units, isBase64 } of forms) {
@@ -59,7 +59,7 @@ export class SecretFinder {
     if (present === 0) return found;
     const hasBreaks = this.#decodeAndWalk(layer, ALL | encodings.breaks, found);
     if (hasBreaks) this.#decodeAndWalk(layer, ALL, found);
-    // A secret with "%41" in it is written so in HTML as well.
+    // A secret that contains "%41" is written in the same way in HTML.
     for (const one of [encodings.percent, encodings.escapes, encodings.entities])
       if ((present & one) !== 0 && present !== one) this.#decodeAndWalk(layer, one | encodings.breaks, found);
     return found;
@@ -69,7 +69,7 @@ export class SecretFinder {
   #decodeAndWalk(text: TextLayer, chosen: number, found: FoundSecret[]): boolean {
     let layer = text;
     let hasBreaks = false;
-    for (let depth = 0; depth < MOST_LAYERS; depth++) {
+    for (let depth = 0; depth < MAX_LAYERS; depth++) {
       const decoded = decodeLayer(layer, chosen);
       this.onSteps(layer.length);
       hasBreaks ||= decoded.hasEscapedBreaks;
@@ -82,7 +82,7 @@ export class SecretFinder {
   /** The encodings that the layer may have. */
   #walk({ units, length, starts }: TextLayer, found: FoundSecret[]): number {
     const filter = this.#filter;
-    /** `hashes[i]` is that of the first i units that count; `places[i]` is where the one behind them is. */
+    /** `hashes[i]` is the hash of the first i comparable units; `places[i]` is the offset of the next one. */
     const hashes = new Int32Array(length + 1);
     const places = new Int32Array(length);
     let present = 0;
@@ -116,6 +116,6 @@ export class SecretFinder {
 
 const ALL = encodings.percent | encodings.escapes | encodings.entities;
 
-/** Odd, so that no unit is lost; the second is 2^32 divided by the golden ratio. */
+/** Odd, so that no unit is lost. The second is 2^32 divided by the golden ratio. */
 const BASE = 0x01000193;
 const SPREAD = 0x9e3779b1;

@@ -1,9 +1,9 @@
 import { toComparable } from "./comparable-units";
 
-/** One way in which a secret can be written, as it is compared (see comparable-units.ts). */
+/** One form of a secret, in comparable units (see comparable-units.ts). */
 export interface SecretForm {
   readonly units: readonly number[];
-  /** It is inside Base64, whose neighboring characters carry the first and last bits of the secret. */
+  /** Whether it is inside Base64, whose neighboring characters contain the first and last bits of the secret. */
   readonly isBase64: boolean;
 }
 
@@ -11,8 +11,8 @@ export interface SecretForm {
 export const FEWEST_UNITS = 4;
 
 /**
- * The secret as it is, with `+` for each space, as hexadecimal digits in either case, and inside Base64 at each of the
- * three alignments. Escapes and percent codes are not among them: the text is decoded instead.
+ * The secret itself, with `+` for each space, as hexadecimal digits in either case, and inside Base64 at each of the
+ * three alignments. Escapes and percent codes are not included, because the text is decoded instead.
  */
 export function secretForms(secret: string): SecretForm[] {
   const bytes = new TextEncoder().encode(secret);

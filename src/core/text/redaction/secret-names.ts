@@ -5,7 +5,7 @@ export function isSecretName(name: string): boolean {
 
 const LONGEST = 60;
 
-/** In lower case; a field may have `_` for `-`. */
+/** In lower case. A field may contain `_` instead of `-`. */
 const SECRET_NAMES: ReadonlySet<string> = new Set([
   ...["auth", "authorization", "proxy-authorization", "authentication", "x-auth-token", "x-api-key"],
   ...["cookie", "cookie2", "set-cookie", "set-cookie2", "api-key", "apikey", "jwt", "password"],

@@ -2,7 +2,7 @@ import type { FoundSecret } from "./secret-finder";
 import { mergeSpans, type TextSpan } from "./spans";
 import { headerValueSpans, isBase64Unit, tokenSpans } from "./token-shapes";
 
-/** What has to go from a text: the secrets that were found in it, what looks like a token, values of secret headers. */
+/** The spans to remove from a text: the secrets found in it, texts that look like a token, values of secret headers. */
 export function secretSpans(text: string, found: readonly FoundSecret[]): TextSpan[] {
   const plain = found.filter(({ isBase64 }) => !isBase64);
   const encoded = mergeSpans(found.filter(({ isBase64 }) => isBase64));
@@ -14,7 +14,10 @@ export function secretSpans(text: string, found: readonly FoundSecret[]): TextSp
   ]);
 }
 
-/** Each with all Base64 around it, because the neighbors carry the first and last bits. Each unit is looked at once. */
+/**
+ * Extends each span to all Base64 around it, because the neighbors contain the first and last bits. Visits each unit
+ * once.
+ */
 function withNeighbors(text: string, spans: readonly TextSpan[]): TextSpan[] {
   const wide: TextSpan[] = [];
   let from = 0;

@@ -4,7 +4,7 @@ export interface TextSpan {
   readonly end: number;
 }
 
-/** The spans in order, those that touch or overlap joined into one. */
+/** Sorts spans and joins those that touch or overlap. */
 export function mergeSpans(spans: readonly TextSpan[]): TextSpan[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {

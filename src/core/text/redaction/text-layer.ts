@@ -2,18 +2,18 @@ import { hexAt, hexDigit } from "./hex-digits";
 import { entityAt } from "./html-entities";
 import type { Written } from "./written";
 
-/** A text as a reader of one encoding sees it. Unit `i` is written in the text from `starts[i]` to `starts[i + 1]`. */
+/** A decoded text. Unit `i` is written in the original from `starts[i]` to `starts[i + 1]`. */
 export interface TextLayer {
   readonly units: Uint16Array;
   readonly length: number;
-  /** One more than there are units; absent where each unit is its own place. */
+  /** Has one element more than the text has units; absent if each unit is at its own index. */
   readonly starts?: Int32Array;
 }
 
 export interface DecodedLayer extends TextLayer {
-  /** False when nothing was encoded, so that decoding again is of no use. */
+  /** False if nothing was encoded, so that decoding again is useless. */
   readonly changed: boolean;
-  /** Whether the text has an `\n`, `\r` or `\t`, which is a line break in JSON and two characters elsewhere. */
+  /** Whether the text contains an `\n`, `\r` or `\t`, which is a line break in JSON and two characters elsewhere. */
   readonly hasEscapedBreaks: boolean;
 }
 
@@ -24,7 +24,7 @@ export function toLayer(text: string): TextLayer {
   return { units, length };
 }
 
-/** Encodings, to be added up. */
+/** Encodings, as bits to add. */
 export const encodings = {
   percent: 1,
   /** The escapes of JSON and of scripts; `\n`, `\r` and `\t` are letters. */
@@ -34,14 +34,14 @@ export const encodings = {
   entities: 8,
 } as const;
 
-/** The encoding that the unit may begin; 0 for none, as where "&" is a word of a sentence. */
+/** The encoding that may start with the unit; 0 for none, for example if "&" is a word of a sentence. */
 export function encodingAt(unit: number, next: number): number {
   if (unit === BACKSLASH) return encodings.escapes;
   if (unit === PERCENT) return hexDigit(next) >= 0 ? encodings.percent : 0;
   return unit === AMPERSAND && next > SPACE ? encodings.entities : 0;
 }
 
-/** Takes one layer of the chosen encodings off, whichever it is at each place. One pass; the result is never longer. */
+/** Decodes one layer of the chosen encodings, whichever is used at each place. One pass; the result is never longer. */
 export function decodeLayer({ units, length, starts }: TextLayer, chosen: number): DecodedLayer {
   const decoded = new Uint16Array(length);
   const from = new Int32Array(length + 1);
@@ -90,7 +90,7 @@ function writtenAt(units: Uint16Array, index: number, length: number): Written |
   return unit === BACKSLASH ? escapeAt(units, index, length) : entityAt(units, index, length);
 }
 
-/** `%41`, or as many as one character of UTF-8 takes. Bytes that are not UTF-8 count as Latin-1. */
+/** Reads `%41`, or as many as one UTF-8 character takes. Bytes that are not UTF-8 are read as Latin-1. */
 function percentAt(units: Uint16Array, index: number, length: number): Written | undefined {
   const first = percentByteAt(units, index, length);
   if (first < 0) return undefined;
@@ -109,7 +109,7 @@ function percentByteAt(units: Uint16Array, index: number, length: number): numbe
   return index + 3 <= length && units[index] === PERCENT ? hexAt(units, index + 1, 2) : -1;
 }
 
-/** Of any other escape the backslash goes. */
+/** In any other escape, only the backslash is removed. */
 function escapeAt(units: Uint16Array, index: number, length: number): Written | undefined {
   if (index + 1 >= length) return undefined;
   const kind = units[index + 1] ?? 0;

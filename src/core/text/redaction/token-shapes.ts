@@ -1,6 +1,9 @@
 import type { TextSpan } from "./spans";
 
-/** A JWT anywhere: a run of its alphabet that has "eyJ", the start of a JSON object in Base64url, and two dots after. */
+/**
+ * A JWT in any place: a run of its alphabet that contains "eyJ", the start of a JSON object in Base64url, followed by
+ * two dots.
+ */
 export function tokenSpans(text: string): TextSpan[] {
   const spans: TextSpan[] = [];
   let end = 0;
@@ -24,14 +27,14 @@ function isLetterOrDigit(unit: number): boolean {
   return (unit >= 48 && unit <= 57) || (lower >= 97 && lower <= 122);
 }
 
-/** Around Base64: its characters in both alphabets, and those of percent-encoded ones. */
+/** The characters of Base64 in both alphabets, and those of percent-encoded ones. */
 export function isBase64Unit(unit: number): boolean {
   return isLetterOrDigit(unit) || "+/=_%-".includes(String.fromCharCode(unit));
 }
 
 /**
  * The values of secret headers, in a dump or in the argument of curl's -H: up to the end of the line or the closing
- * quote. A part that begins with U+0000 begins a line.
+ * quote. A part that starts with U+0000 starts a line.
  */
 export function headerValueSpans(text: string): TextSpan[] {
   const spans: TextSpan[] = [];
@@ -52,7 +55,7 @@ const SECRET_HEADERS: ReadonlySet<string> = new Set([
 ]);
 const LONGEST_HEADER = 24;
 
-/** Whether the name before the colon is one of them, at the start of a line or of an argument of curl. */
+/** Whether the name before the colon is a secret header, at the start of a line or of a curl argument. */
 function isSecretHeader(text: string, colon: number): boolean {
   let end = colon;
   while (isSpace(text.charCodeAt(end - 1))) end--;

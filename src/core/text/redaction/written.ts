@@ -1,8 +1,8 @@
-/** What an encoded text writes at one place. */
+/** A character that an encoded text writes at one place. */
 export interface Written {
   readonly codePoint: number;
-  /** How many units it takes there. */
+  /** Its length in the encoded text, in units. */
   readonly length: number;
-  /** It is `\n`, `\r` or `\t`; `codePoint` is then the letter. */
+  /** Whether it is `\n`, `\r` or `\t`; `codePoint` is then the letter. */
   readonly isBreak?: true;
 }

@@ -24,27 +24,27 @@ export function different({ mode = "Preview", top, strategy, hours }: Difference
 }
 
 /** What one rule says of a text, whatever severity it has. */
-export function told(id: string, text: string, options: CheckOptions = {}): readonly Problem[] {
+export function ruleProblems(id: string, text: string, options: CheckOptions = {}): readonly Problem[] {
   const { problems } = checkCampaign(text, { readNumber, severities: { [id]: "hint" }, ...options });
   return problems.filter(({ code }) => code === id);
 }
 
 /** The messages that one rule gives of a campaign that differs so. */
-export function saidOf(id: string, differences: Differences, options?: CheckOptions): string[] {
-  return told(id, different(differences), options).map(({ message }) => message);
+export function messagesOf(id: string, differences: Differences, options?: CheckOptions): string[] {
+  return ruleProblems(id, different(differences), options).map(({ message }) => message);
 }
 
 /** The value that a text holds after a problem's fix. */
-export function mended(text: string, problem: Problem | undefined, fix = 0): unknown {
+export function fixedValue(text: string, problem: Problem | undefined, fix = 0): unknown {
   return JSON.parse(applyEdits(text, problem?.fixes[fix]?.edits ?? []));
 }
 
 /** The rule has one thing to say of such a campaign, which begins with these words. */
 export function says(id: string, differences: Differences, start: string, options?: CheckOptions): void {
-  const starts = saidOf(id, differences, options).map((message) => message.slice(0, start.length));
+  const starts = messagesOf(id, differences, options).map((message) => message.slice(0, start.length));
   assert.deepEqual(starts, [start], id);
 }
 
 export function silent(id: string, differences: Differences, options?: CheckOptions): void {
-  assert.deepEqual(saidOf(id, differences, options), [], id);
+  assert.deepEqual(messagesOf(id, differences, options), [], id);
 }
