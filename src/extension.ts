@@ -18,7 +18,7 @@ import { registerSubmissions } from "./editor/submission/ledger";
 import { registerSubmit } from "./editor/submission/register";
 import { registerLeftBehind } from "./editor/submission/orphaned";
 import { createLookUp } from "./editor/submission/look-up";
-import { registerStateWatch } from "./editor/submission/watch-status";
+import { registerStatusWatch } from "./editor/submission/watch-status";
 import { registerWorkspaceCampaigns } from "./editor/workspace/campaigns";
 import { registerCheckOptions } from "./editor/workspace/check-options";
 import { registerLintConfigs } from "./editor/workspace/lint-configs";
@@ -53,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const lookUp = createLookUp({ connections, submissions, loadSubmitting, output, log });
   const redact = (text: string): string => connections.redact(text);
   const remarks = registerRemarks();
-  const watch = registerStateWatch({ submissions, output, log, redact });
+  const watch = registerStatusWatch({ submissions, output, log, redact });
   context.subscriptions.push(
     // Disposed before the log, so that nothing writes to a closed log while the window closes.
     keepJournal({ log, redact }),

@@ -35,7 +35,7 @@ export { rejectedFields } from "./core/answer/rejected-fields";
 export { blockedInShort, damageText } from "./core/wording/blocked";
 export { doubtInShort, notSavedText, settledText } from "./core/wording/look-up-text";
 export { readFailure } from "./core/wording/read-failure";
-export { requestForReading, requestInWords } from "./core/wording/request-text";
+export { requestForReading, requestText } from "./core/wording/request-text";
 export { changesIn, outcomeInShort, reportOf } from "./core/wording/report";
 export { accountCheckInShort, accountReportOf } from "./core/wording/account-report";
 export { toAttempt } from "./core/submission/attempt";

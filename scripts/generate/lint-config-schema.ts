@@ -46,7 +46,7 @@ export function lintConfigSchema(): Output[] {
         items: {
           type: "string",
           enum: profiles.map(({ id }) => id),
-          markdownEnumDescriptions: profiles.map(profileInWords),
+          markdownEnumDescriptions: profiles.map(profileText),
         },
       },
     },
@@ -73,7 +73,7 @@ function ruleSchema({ id, severity, summary, why }: Rule): Schema {
   };
 }
 
-function profileInWords({ name, citation, url, note }: LegalProfile): string {
+function profileText({ name, citation, url, note }: LegalProfile): string {
   const source = url === undefined ? citation : `[${citation}](${url})`;
   return [`${name}: ${source}.`, ...(note === undefined ? [] : [note]), "Not legal advice."].join(" ");
 }

@@ -59,7 +59,7 @@ describe("The words of the product and its code", () => {
     const manifest = readFileSync("package.nls.json", "utf8").split("\n");
     const texts = [
       ...manifest.map((text) => ({ place: "package.nls.json", text })),
-      ...filesIn("src/editor", /\.ts$/).filter(isChecked).flatMap(textsIn),
+      ...filesIn("src/editor", /\.ts$/).flatMap(textsIn),
     ];
     const found = texts.filter(({ text }) => straight.test(text));
     assert.deepEqual(found, []);
@@ -74,11 +74,6 @@ describe("The words of the product and its code", () => {
       );
   });
 });
-
-/** This folder still contains both kinds. */
-function isChecked(file: string): boolean {
-  return !file.startsWith(path.join("src", "editor", "submission"));
-}
 
 /** The string literals and the literal parts of templates in a file. */
 function textsIn(file: string): { readonly place: string; readonly text: string }[] {

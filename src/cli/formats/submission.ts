@@ -1,5 +1,5 @@
 import type { HttpRequest } from "../../core/platform/transport";
-import { echoInWords } from "../../core/wording/response-diff-text";
+import { echoText } from "../../core/wording/response-diff-text";
 import type { Echo } from "../../core/answer/response-diff";
 import type { Outcome } from "../../core/platform/outcome";
 import { describeOutcome, type OutcomeText } from "../../core/wording/outcome-text";
@@ -7,7 +7,7 @@ import { responseBeginning } from "../../core/wording/response-beginning";
 import { visibleLine } from "../../core/text/visible";
 import type { Range } from "../../core/campaign/lines";
 import { visibleJson } from "../../core/text/visible-json";
-import type { HeldReport } from "./held";
+import type { NotSentReport } from "./not-sent";
 
 /** A problem for the report. `line` counts from 0. */
 export interface FileProblem {
@@ -44,7 +44,7 @@ export interface SentReport {
 export type Report =
   | SentReport
   | ExistsReport
-  | HeldReport
+  | NotSentReport
   | { readonly kind: "dry-run"; readonly request: HttpRequest }
   /** The run was interrupted before it came to this file. */
   | { readonly kind: "skipped" }
@@ -210,7 +210,7 @@ function detailsOf(report: SubmissionReport): string[] {
         `${rejected.path}:${start.line + 1}:${start.character + 1}: error: ${message}`,
     );
   if (echo === undefined) return [];
-  const { changed, notEchoed, added } = echoInWords(echo);
+  const { changed, notEchoed, added } = echoText(echo);
   return [
     ...changed.map((text) => `warning: ${text}`),
     ...(notEchoed === undefined ? [] : [`Omitted from the response: ${notEchoed}`]),

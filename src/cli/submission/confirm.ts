@@ -1,6 +1,6 @@
 import { confirmationOf, isTypedName } from "../../core/wording/confirmation";
 import type { Connection } from "../../core/connection/connection";
-import { priorInWords } from "../../core/wording/earlier-text";
+import { describeEarlier } from "../../core/wording/earlier-text";
 import { environmentOf } from "../../core/connection/environment";
 import { visibleLine } from "../../core/text/visible";
 import type { Campaign } from "../../core/campaign/generated/campaign";
@@ -56,12 +56,12 @@ export function warnOf(
   { err, now }: Pick<ConfirmDeps, "err" | "now">,
 ): void {
   const reach = environmentOf(connection);
-  for (const one of prior.slice(0, MOST_PRIORS)) err(`warning: ${priorInWords(one, now(), reach)}\n`);
-  if (prior.length > MOST_PRIORS) err(`warning: ${prior.length - MOST_PRIORS} more earlier submissions.\n`);
-  for (const { line, message } of switchedOff.slice(0, MOST_PRIORS))
+  for (const one of prior.slice(0, MAX_EARLIER)) err(`warning: ${describeEarlier(one, now(), reach)}\n`);
+  if (prior.length > MAX_EARLIER) err(`warning: ${prior.length - MAX_EARLIER} more earlier submissions.\n`);
+  for (const { line, message } of switchedOff.slice(0, MAX_EARLIER))
     err(`warning: Line ${line + 1}: the configuration disables this error: ${visibleLine(message)}\n`);
-  if (switchedOff.length > MOST_PRIORS)
-    err(`warning: ${switchedOff.length - MOST_PRIORS} more errors are disabled by the configuration.\n`);
+  if (switchedOff.length > MAX_EARLIER)
+    err(`warning: ${switchedOff.length - MAX_EARLIER} more errors are disabled by the configuration.\n`);
 }
 
 function atLine({ line, message }: FileProblem): { readonly line: number; readonly message: string } {
@@ -69,7 +69,7 @@ function atLine({ line, message }: FileProblem): { readonly line: number; readon
 }
 
 /** Newest first; those of the same campaign before those with the same name. */
-const MOST_PRIORS = 5;
+const MAX_EARLIER = 5;
 
 /** Anything but yes means no. */
 function isYes(answer: string | undefined): boolean {

@@ -3,7 +3,7 @@ import { nameTaken, type Campaigns } from "../../core/platform/find-campaign";
 import { isStopped } from "../../core/platform/outcome";
 import type { HttpRequest } from "../../core/platform/transport";
 import { readFailure } from "../../core/wording/read-failure";
-import { nameNotLookedUp } from "../formats/held";
+import { nameNotLookedUp } from "../formats/not-sent";
 import type { Report } from "../formats/submission";
 
 /** `--unless-exists`: the report with which the run ends. Undefined if the account has no campaign of that name. */

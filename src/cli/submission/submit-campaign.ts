@@ -4,7 +4,7 @@ import type { ExchangeParameters } from "../../core/platform/exchange";
 import { createRedactor } from "../../core/text/redaction/redact";
 import type { HttpRequest, Transport } from "../../core/platform/transport";
 import type { Campaign } from "../../core/campaign/generated/campaign";
-import { duplicateInWords } from "../../core/wording/earlier-text";
+import { describeDuplicate } from "../../core/wording/earlier-text";
 import { toAttempt } from "../../core/submission/attempt";
 import { createLedger, type EarlierSubmission, type Ledger } from "../../core/ledger/ledger";
 import type { LedgerEntry } from "../../core/ledger/entry";
@@ -18,7 +18,7 @@ import { responseDetails } from "./response-details";
 import { isConfirmed, warnOf, type ConfirmDeps } from "./confirm";
 import { damageText } from "../../core/wording/blocked";
 import { settledText } from "../../core/wording/look-up-text";
-import { heldBy } from "../formats/held";
+import { describeNotSent } from "../formats/not-sent";
 import type { FileProblem, Report } from "../formats/submission";
 import { existsInAccount, lookUpName } from "./look-up";
 
@@ -160,7 +160,7 @@ function reportOf(
     case "exists":
       return existsInLedger(end.duplicate, deps, request);
     case "blocked":
-      return { kind: "held", ...heldBy(end.by, { now: deps.now(), keptIn }), request };
+      return { kind: "held", ...describeNotSent(end.by, { now: deps.now(), keptIn }), request };
   }
 }
 
@@ -174,7 +174,7 @@ function existsInLedger(
 ): Report {
   const { campaignId, knownSince } = duplicate;
   return {
-    ...{ kind: "exists", explanation: `${duplicateInWords(duplicate, now())}.`, request },
+    ...{ kind: "exists", explanation: `${describeDuplicate(duplicate, now())}.`, request },
     ...(campaignId === undefined ? {} : { campaignId }),
     nextStep: knownSince >= startedAt ? CREATED_MEANWHILE : TO_CREATE_A_DUPLICATE,
   };

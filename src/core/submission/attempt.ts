@@ -31,9 +31,9 @@ export async function toAttempt(parameters: ToAttempt): Promise<Attempt> {
     ...(path === undefined ? {} : { path: text(path) }),
     campaign: text(campaign),
     bodyHash: await bodyHash(body),
-    ...(body.length <= MOST_BODY ? { body: text(body) } : {}),
+    ...(body.length <= MAX_BODY ? { body: text(body) } : {}),
   };
 }
 
 /** UTF-16 units; a campaign has some 2,000. A longer body is known by its hash alone. */
-const MOST_BODY = 32_768;
+const MAX_BODY = 32_768;

@@ -7,13 +7,13 @@ import { firstUnits } from "./cut";
  */
 export function pageLines(response: unknown): string[] {
   if (typeof response !== "string") return [];
-  const start = firstUnits(response, MOST_READ);
+  const start = firstUnits(response, MAX_READ);
   const words = toLines(start.replace(UNREAD, " ").replace(TAG, breakOrBlank));
   return words.length > 0 ? words : toLines(start);
 }
 
 /** In UTF-16 units. The message of an error page comes early. */
-export const MOST_READ = 20_000;
+export const MAX_READ = 20_000;
 const MAX_LINES = 5;
 const MAX_LINE_LENGTH = 200;
 

@@ -3,7 +3,7 @@ import { createRedactor } from "../text/redaction/redact";
 import { secretsOf, type Connection } from "../connection/connection";
 import type { AccountCheck, AccountFinding } from "../account/check";
 import { visibleLine } from "../text/visible";
-import { unavailableInWords } from "./unavailable-part";
+import { unavailableText } from "./unavailable-part";
 
 export interface ToAccountReport {
   /** When the account was looked into, as the reader's clock shows it. */
@@ -28,7 +28,7 @@ export function accountReportOf({ time, file, connection, check, lineOf }: ToAcc
     ["Host", connection.host],
     ["Account", `${connection.accountId}, stream ${connection.streamId}`],
     ...(check.kind === "checked" ? check.unavailable : []).map(
-      (part) => ["Not checked", unavailableInWords(part)] as const,
+      (part) => ["Not checked", unavailableText(part)] as const,
     ),
     ...(check.kind === "checked" ? check.findings : []).map(
       (finding) => [label(lineOf(finding)), `${finding.message} (${finding.code})`] as const,
@@ -49,10 +49,7 @@ function label(line: number | undefined): string {
 /** The same in a few sentences on one line, for a notification. */
 export function accountCheckInShort(check: AccountCheck): string {
   if (check.kind !== "checked") return resultOf(check);
-  const said = [
-    ...check.findings.map(({ message }) => message),
-    ...check.unavailable.map(unavailableInWords),
-  ];
+  const said = [...check.findings.map(({ message }) => message), ...check.unavailable.map(unavailableText)];
   return [check.findings.length > 0 ? `${count(check.findings)}:` : resultOf(check), ...said]
     .map((part) => visibleLine(part))
     .join(" ");

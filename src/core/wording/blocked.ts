@@ -2,7 +2,7 @@ import type { Damage } from "../ledger/ledger";
 import type { Blocked } from "../submission/run";
 import { minuteOf } from "../text/local-time";
 import { visibleLine } from "../text/visible";
-import { duplicateInWords } from "./earlier-text";
+import { describeDuplicate } from "./earlier-text";
 import { describeDoubt, sentWithoutResponse } from "./look-up-text";
 import type { OutcomeText } from "./outcome-text";
 import type { Place } from "./place";
@@ -39,7 +39,7 @@ export function describeBlocked(by: Blocked, context: BlockedContext): OutcomeTe
     case "meanwhile":
       return {
         headline,
-        explanation: `${duplicateInWords(by.prior, now)}. This run started before that, so --yes does not cover it.`,
+        explanation: `${describeDuplicate(by.prior, now)}. This run started before that, so --yes does not cover it.`,
         nextStep: `Check both campaigns. To create this one too, ${again}.`,
       };
     case "damaged":

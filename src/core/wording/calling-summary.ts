@@ -15,20 +15,20 @@ export type SummaryLine = readonly [label: string, text: string];
 export function summaryOf(campaign: Campaign, now?: number): SummaryLine[] {
   const { dialingStrategy: strategy } = campaign;
   const { callingHours } = strategy;
-  const opening = now === undefined ? undefined : openingInWords(callingHours, namesOf, now);
+  const opening = now === undefined ? undefined : openingText(callingHours, namesOf, now);
   return [
     ["Campaign", campaign.name],
-    ["Dialing mode", modeInWords(campaign)],
+    ["Dialing mode", modeText(campaign)],
     [campaign.contactLists.length === 1 ? "Contact list" : "Contact lists", campaign.contactLists.join(", ")],
     ["Do-not-call list", campaign.dncLists.name],
     ["Caller ID", strategy.callerId.phoneNumber],
     ["Calling hours", describeCallingHours(callingHours)],
     ...(opening === undefined ? [] : [["Opening", opening] as const]),
-    ["Attempts", attemptsInWords(strategy.maxAttemptsPerRecord, strategy.defaultRetryPeriod)],
+    ["Attempts", attemptsText(strategy.maxAttemptsPerRecord, strategy.defaultRetryPeriod)],
   ];
 }
 
-function modeInWords(campaign: Campaign): string {
+function modeText(campaign: Campaign): string {
   switch (campaign.dialingMode) {
     case "Preview":
       return "Preview: an agent sees each contact before the call";
@@ -40,7 +40,7 @@ function modeInWords(campaign: Campaign): string {
 }
 
 /** "each contact up to 3 times, 10 min apart". */
-export function attemptsInWords(attempts: number, retryMinutes: number): string {
+export function attemptsText(attempts: number, retryMinutes: number): string {
   return attempts === 1
     ? "each contact once"
     : `each contact up to ${attempts} times, ${retryMinutes} min apart`;
@@ -59,39 +59,39 @@ export function describeDialing(calling: DialingPlan, names: ZoneNames, now?: nu
   const never = hours !== undefined && minutesOf(toWeek(hours.days)) === 0;
   const parts = [
     hours && describeCallingHours(hours),
-    hours && now !== undefined ? openingInWords(hours, names, now) : undefined,
+    hours && now !== undefined ? openingText(hours, names, now) : undefined,
     // How often nobody is called is not a question.
-    attempts !== undefined && retry !== undefined && !never ? attemptsInWords(attempts, retry) : undefined,
+    attempts !== undefined && retry !== undefined && !never ? attemptsText(attempts, retry) : undefined,
   ];
   return parts.filter((part) => part !== undefined).join("; ");
 }
 
 /** "opens next Mon 9:00 AM, in 13 h". Nothing where it never opens, or where this host does not know the zone. */
-function openingInWords(hours: CallingHours, names: ZoneNames, now: number): string | undefined {
+function openingText(hours: CallingHours, names: ZoneNames, now: number): string | undefined {
   const week = toWeek(hours.days);
   for (const zone of names(hours.timezone)) {
     const opening = nextOpening(week, zone, now);
     if (opening === undefined) continue;
     if (opening.kind === "never") return undefined;
     return hours.frequency === "WEEKLY"
-      ? changeInWords(opening, now)
+      ? clockChangeText(opening, now)
       : `the next opening is unknown, because ${hours.frequency} is not documented`;
   }
   return undefined;
 }
 
-function changeInWords(opening: Exclude<Opening, { kind: "never" }>, now: number): string {
+function clockChangeText(opening: Exclude<Opening, { kind: "never" }>, now: number): string {
   switch (opening.kind) {
     case "always":
       return "open at all times";
     case "open":
-      return `open now, until ${momentInWords(opening.until)}, for ${spanInWords(opening.until.at - now)}`;
+      return `open now, until ${momentText(opening.until)}, for ${spanText(opening.until.at - now)}`;
     case "closed":
-      return `opens next ${momentInWords(opening.opens)}, in ${spanInWords(opening.opens.at - now)}`;
+      return `opens next ${momentText(opening.opens)}, in ${spanText(opening.opens.at - now)}`;
   }
 }
 
-function momentInWords({ day, minutes }: Moment): string {
+function momentText({ day, minutes }: Moment): string {
   return `${dayNames[day].slice(0, 3)} ${formatTime(minutes)}`;
 }
 
@@ -99,7 +99,7 @@ const minute = 60_000;
 const dayInMinutes = 24 * 60;
 
 /** "less than a minute", "13 h 5 min", "1 day", "2 days 13 h": minutes no longer matter after a day. */
-function spanInWords(milliseconds: number): string {
+function spanText(milliseconds: number): string {
   const minutes = Math.round(milliseconds / minute);
   if (minutes < 1) return "less than a minute";
   if (minutes < dayInMinutes) return describeMinutes(minutes);

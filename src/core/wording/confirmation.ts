@@ -4,7 +4,7 @@ import type { Connection } from "../connection/connection";
 import { credentialExpiry } from "../connection/connection";
 import type { EarlierSubmission } from "../ledger/earlier";
 import { duplicateIn } from "../submission/next-step";
-import { priorInWords } from "./earlier-text";
+import { describeEarlier } from "./earlier-text";
 import { environmentLabels, environmentOf, type Environment } from "../connection/environment";
 import { visibleLine } from "../text/visible";
 
@@ -97,20 +97,20 @@ function tokenLine(connection: Connection, now: number): readonly (readonly [lab
   ];
 }
 
-const MOST_PRIORS = 5;
+const MAX_EARLIER = 5;
 
 function priorLines(prior: readonly EarlierSubmission[], now: number, reach: Environment): string[] {
   if (prior.length === 0) return [];
-  const shown = prior.slice(0, MOST_PRIORS).map((one) => `⚠ ${priorInWords(one, now, reach)}`);
+  const shown = prior.slice(0, MAX_EARLIER).map((one) => `⚠ ${describeEarlier(one, now, reach)}`);
   const rest = prior.length - shown.length;
   return [[...shown, ...(rest === 0 ? [] : [`⚠ ${rest} more earlier submissions.`])].join("\n")];
 }
 
-const MOST_PROBLEMS = 8;
+const MAX_PROBLEMS = 8;
 
 function listed(problems: ToConfirm["warnings"], one: string, many: string): string[] {
   if (problems.length === 0) return [];
-  const shown = problems.slice(0, MOST_PROBLEMS);
+  const shown = problems.slice(0, MAX_PROBLEMS);
   const rest = problems.length - shown.length;
   return [
     [

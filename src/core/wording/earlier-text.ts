@@ -7,12 +7,12 @@ import { visibleLine } from "../text/visible";
  * What an earlier submission means for the one that a person is asked about, in one plain sentence. Its texts are
  * untrusted text and have been made visible. `now` in milliseconds since 1970.
  */
-export function priorInWords(prior: EarlierSubmission, now: number, reach: Environment): string {
+export function describeEarlier(prior: EarlierSubmission, now: number, reach: Environment): string {
   const { same, created } = prior;
   if (created === "yes") {
     const effect =
       same === "body" ? `submitting it creates a duplicate${twice(reach)}` : "two will have this name";
-    return `${duplicateInWords(prior, now)}: ${effect}.`;
+    return `${describeDuplicate(prior, now)}: ${effect}.`;
   }
   const doubt =
     created === "denied"
@@ -24,7 +24,7 @@ export function priorInWords(prior: EarlierSubmission, now: number, reach: Envir
 }
 
 /** For example "Exactly this campaign was already created in this account on …". A clause, without its full stop. */
-export function duplicateInWords(prior: EarlierSubmission, now: number): string {
+export function describeDuplicate(prior: EarlierSubmission, now: number): string {
   return `${subjectOf(prior)} was already created in this account ${whenAndWhence(prior, now)}`;
 }
 
@@ -34,7 +34,7 @@ function subjectOf({ same, campaign }: EarlierSubmission): string {
 
 function whenAndWhence({ at, file, campaignId }: EarlierSubmission, now: number): string {
   const id = campaignId === undefined ? "" : ` (${visibleLine(campaignId, 60)})`;
-  return `on ${minuteOf(at)}, ${agoInWords(now - at)}, from ${visibleLine(file, 200)}${id}`;
+  return `on ${minuteOf(at)}, ${ageText(now - at)}, from ${visibleLine(file, 200)}${id}`;
 }
 
 /** Only a production account calls people. */
@@ -47,7 +47,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** Rounded down. A time to come is a clock that was set back, and says nothing about how long ago. */
-function agoInWords(ms: number): string {
+function ageText(ms: number): string {
   if (ms < 0) return "by a clock that was ahead of this one";
   if (ms < MINUTE) return "less than a minute ago";
   if (ms < HOUR) return counted(ms / MINUTE, "minute");

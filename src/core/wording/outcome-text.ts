@@ -66,7 +66,7 @@ function stateMeaning(state: string | undefined): string {
 }
 
 function describeRejected({ httpStatus, messages }: Rejected): OutcomeText {
-  const said = messages.length === 0 ? "The server gave no readable reason." : saidBy(messages);
+  const said = messages.length === 0 ? "The server gave no readable reason." : quoteServer(messages);
   return {
     headline: `Rejected (${httpStatus}): nothing was created.`,
     explanation: sentences(said),
@@ -99,7 +99,7 @@ function describeRedirected({ httpStatus, location }: Redirected): OutcomeText {
 }
 
 function describeUnauthorized({ httpStatus, why, messages }: Unauthorized, place: Place): OutcomeText {
-  const said = saidBy(messages);
+  const said = quoteServer(messages);
   const [cause, nextStep] = UNAUTHORIZED[why];
   return {
     headline: `Not authorized (${httpStatus}): nothing was created.`,
@@ -176,7 +176,7 @@ function describeUnknown({ reason, httpStatus, messages = [] }: Unknown): Outcom
     headline: "Unknown: the campaign may have been created.",
     explanation: sentences(
       httpStatus === undefined ? UNKNOWN[reason] : `${UNKNOWN[reason]} (HTTP ${httpStatus}.)`,
-      saidBy(messages),
+      quoteServer(messages),
       "Sending it again could create a duplicate, and the people on its lists would be called twice.",
     ),
     nextStep: "Look the campaign up by name in the account before you send it again.",
@@ -201,13 +201,13 @@ const UNKNOWN: Readonly<Record<Unknown["reason"], string>> = {
 };
 
 /** The first of its sentences; all of them are in the response. */
-function saidBy(messages: readonly string[]): string {
+function quoteServer(messages: readonly string[]): string {
   if (messages.length === 0) return "";
-  const more = messages.length > MOST_MESSAGES ? `; and ${messages.length - MOST_MESSAGES} more` : "";
-  return `The server said: ${messages.slice(0, MOST_MESSAGES).join("; ")}${more}`;
+  const more = messages.length > MAX_MESSAGES ? `; and ${messages.length - MAX_MESSAGES} more` : "";
+  return `The server said: ${messages.slice(0, MAX_MESSAGES).join("; ")}${more}`;
 }
 
-const MOST_MESSAGES = 10;
+const MAX_MESSAGES = 10;
 
 function duration(seconds: number): string {
   if (seconds < 120) return seconds === 1 ? "a second" : `${seconds} seconds`;

@@ -4,7 +4,7 @@ import { jsonText } from "../text/json-text";
 import { namesOf } from "../zones/names";
 import { secretsOf, type Connection } from "../connection/connection";
 import { responseDiff, type Echo } from "../answer/response-diff";
-import { echoInWords } from "./response-diff-text";
+import { echoText } from "./response-diff-text";
 import type { Outcome } from "../platform/outcome";
 import { describeOutcome } from "./outcome-text";
 import { pageLines } from "../text/html-lines";
@@ -87,14 +87,14 @@ function factsOf(outcome: Outcome): Line[] {
   const facts: (readonly [label: string, text: string | undefined])[] = [
     ["ID", "campaignId" in outcome ? outcome.campaignId : undefined],
     ["State", "state" in outcome ? outcome.state : undefined],
-    ["Status", "httpStatus" in outcome ? httpInWords(outcome) : undefined],
+    ["Status", "httpStatus" in outcome ? httpText(outcome) : undefined],
     ["Detail", "detail" in outcome ? outcome.detail : undefined],
   ];
   return facts.flatMap(([label, text]): Line[] => (text === undefined || text === "" ? [] : [[label, text]]));
 }
 
 /** The vendor's own code is not always the HTTP status. */
-function httpInWords(outcome: { readonly httpStatus?: number; readonly code?: number }): string | undefined {
+function httpText(outcome: { readonly httpStatus?: number; readonly code?: number }): string | undefined {
   const { httpStatus, code } = outcome;
   if (httpStatus === undefined) return undefined;
   return code === undefined || code === httpStatus
@@ -110,7 +110,7 @@ function echoIn(outcome: Outcome, campaign: Campaign, redactor: Redactor): Echo 
 /** What the platform keeps differently comes first; what it leaves out or fills in is told once, calmly. */
 function echoLines(echo: Echo | undefined): Line[] {
   if (echo === undefined) return [];
-  const { changed, notEchoed, added } = echoInWords(echo);
+  const { changed, notEchoed, added } = echoText(echo);
   return [
     ...changed.map((text): Line => ["Changed", `⚠ ${text}`]),
     ...(notEchoed === undefined ? [] : [["Omitted", notEchoed] as const]),
@@ -123,12 +123,12 @@ function answerOf(outcome: Outcome): string | undefined {
   if (!("response" in outcome) || outcome.response === undefined || outcome.response === "") return undefined;
   const { response } = outcome;
   if (typeof response !== "string")
-    return visibleText(jsonText(response, MOST_RESPONSE), MOST_RESPONSE + 1_000);
+    return visibleText(jsonText(response, MAX_RESPONSE), MAX_RESPONSE + 1_000);
   return [NOT_JSON, ...pageLines(response).map((line) => `  ${visibleLine(line)}`)].join("\n");
 }
 
 /** UTF-16 units. */
-const MOST_RESPONSE = 20_000;
+const MAX_RESPONSE = 20_000;
 
 function aligned(facts: readonly Line[]): string {
   const width = Math.max(...facts.map(([label]) => label.length));

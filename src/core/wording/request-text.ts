@@ -5,7 +5,7 @@ import { createCampaignRequest } from "../platform/request";
 
 /**
  * The same request to be read: as comments above the body in the layout of a campaign file. The body has the same keys
- * and values in the same order; only its spaces differ. `exact` comes from `requestInWords`.
+ * and values in the same order; only its spaces differ. `exact` comes from `requestText`.
  */
 export function requestForReading(exact: string): string {
   const end = exact.indexOf("\n\n");
@@ -23,7 +23,7 @@ export function requestForReading(exact: string): string {
  * The request that would create the campaign, as text: method and address, headers, an empty line, the body as it
  * would be sent. Made without a token, so it can show none; what else is secret has passed the redactor.
  */
-export function requestInWords(connection: Connection, body: string): string {
+export function requestText(connection: Connection, body: string): string {
   const request = createRedactor(secretsOf(connection.credential)).request(
     createCampaignRequest(connection, body, REDACTED),
   );

@@ -1,12 +1,12 @@
 import type { Outcome } from "../platform/outcome";
-import { MOST_READ, pageLines, toLines } from "../text/html-lines";
+import { MAX_READ, pageLines, toLines } from "../text/html-lines";
 import { jsonText } from "../text/json-text";
 
 /** The heading above the first lines of a page. */
 export const NOT_JSON = "The response is not the platform's JSON. It begins:";
 const RESPONSE_BEGINS = "The response begins:";
 /** A bracket takes a line. */
-const MOST_JSON_LINES = 12;
+const MAX_JSON_LINES = 12;
 
 /**
  * The first lines of a response, with a heading, where its words could not be read or where nothing is certain: a page
@@ -20,7 +20,7 @@ export function responseBeginning(outcome: Outcome): string[] {
   if (isRead || typeof outcome.response !== "object" || outcome.response === null) return [];
   return [
     RESPONSE_BEGINS,
-    ...toLines(jsonText(outcome.response, MOST_READ), MOST_JSON_LINES, false).map(indented),
+    ...toLines(jsonText(outcome.response, MAX_READ), MAX_JSON_LINES, false).map(indented),
   ];
 }
 

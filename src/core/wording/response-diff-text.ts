@@ -11,13 +11,13 @@ export interface EchoText {
 }
 
 /** What an answer says differently, in words. */
-export function echoInWords({ changed, notEchoed, added, leftOut }: Echo): EchoText {
-  const more = (leftOut?.changed ?? 0) + Math.max(0, changed.length - MOST_CHANGES);
+export function echoText({ changed, notEchoed, added, leftOut }: Echo): EchoText {
+  const more = (leftOut?.changed ?? 0) + Math.max(0, changed.length - MAX_CHANGES);
   const names = notEchoed.map(nameOf);
   const defaults = added.map(({ pointer, value }) => `${nameOf(pointer)}: ${plainly(value)}`);
   return {
     changed: [
-      ...changed.slice(0, MOST_CHANGES).map(changeInWords),
+      ...changed.slice(0, MAX_CHANGES).map(changeText),
       ...(more > 0 ? [`${more} more ${more === 1 ? "value differs" : "values differ"}.`] : []),
     ],
     ...(names.length > 0 ? { notEchoed: `${listed(names, leftOut?.notEchoed)}. This is normal.` } : {}),
@@ -25,10 +25,10 @@ export function echoInWords({ changed, notEchoed, added, leftOut }: Echo): EchoT
   };
 }
 
-const MOST_CHANGES = 10;
-const MOST_NAMES = 10;
+const MAX_CHANGES = 10;
+const MAX_NAMES = 10;
 
-function changeInWords({ pointer, sent, got }: EchoChange): string {
+function changeText({ pointer, sent, got }: EchoChange): string {
   if (sent === undefined)
     return `${nameOf(pointer.slice(0, -2))} has an additional item in the response: ${inWords(got)}.`;
   const was = `${nameOf(pointer)} was sent as ${inWords(sent)}`;
@@ -52,6 +52,6 @@ function plainly(value: unknown): string {
 }
 
 function listed(items: readonly string[], leftOut = 0): string {
-  const more = leftOut + Math.max(0, items.length - MOST_NAMES);
-  return [...items.slice(0, MOST_NAMES), ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
+  const more = leftOut + Math.max(0, items.length - MAX_NAMES);
+  return [...items.slice(0, MAX_NAMES), ...(more > 0 ? [`and ${more} more`] : [])].join(", ");
 }

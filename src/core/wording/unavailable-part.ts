@@ -2,7 +2,7 @@ import type { UnavailablePart } from "../account/check";
 import { readFailure } from "./read-failure";
 
 /** Why a part of the account could not be read, or only partly, as a sentence. */
-export function unavailableInWords({ part, why, outcome }: UnavailablePart): string {
+export function unavailableText({ part, why, outcome }: UnavailablePart): string {
   const what = NAMES[part];
   if (outcome === undefined)
     return `Not all ${what} of the account could be read. Items that weren't read may still exist.`;

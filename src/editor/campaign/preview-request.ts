@@ -43,8 +43,8 @@ export function registerPreviewRequest(deps: PreviewRequestDeps): vscode.Disposa
     }
     const connection = await connections.forShow();
     if (connection === undefined) return;
-    const { toRequestBody, requestInWords, requestForReading } = await loadSubmitting();
-    const exact = requestInWords(connection, toRequestBody(campaign));
+    const { toRequestBody, requestText, requestForReading } = await loadSubmitting();
+    const exact = requestText(connection, toRequestBody(campaign));
     const publish = (extension: string, text: string): vscode.Uri => {
       const path = `${document.uri.path}.request.${extension}`;
       const uri = vscode.Uri.from({ scheme: previewScheme, path, query: connection.name });

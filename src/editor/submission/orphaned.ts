@@ -33,7 +33,7 @@ export function registerLeftBehind(deps: LeftBehindDeps): vscode.Disposable {
     if (!found.ok) {
       showMessage(
         { level: "warning", id: "lookup.unreadable" },
-        `Earlier submissions couldn't be checked. ${found.detail}`,
+        `Earlier submissions couldn’t be checked. ${found.detail}`,
       );
       return;
     }

@@ -11,7 +11,7 @@ import { savedCampaignFile } from "./saved-campaign";
 import { refuseWithConfigFault, refuseWithErrors } from "./show-errors";
 
 /** A campaign that can be submitted: saved, checked, and with its connection. */
-export interface Ready {
+export interface PreparedSubmission {
   readonly document: vscode.TextDocument;
   /** The checked text, from which `body` is made. */
   readonly text: string;
@@ -24,14 +24,17 @@ export interface Ready {
   readonly connection: Connection;
 }
 
-export interface ReadyDeps {
+export interface PreparedDeps {
   readonly checking: Checking;
   readonly connections: Connections;
   readonly submitting: SubmissionModule;
 }
 
 /** Shows why and returns undefined if the campaign can't be submitted. */
-export async function getReady(target: unknown, deps: ReadyDeps): Promise<Ready | undefined> {
+export async function prepareSubmission(
+  target: unknown,
+  deps: PreparedDeps,
+): Promise<PreparedSubmission | undefined> {
   const document = await savedCampaignFile(target);
   if (document === undefined) return undefined;
   const connection = await deps.connections.inUse();
@@ -67,7 +70,7 @@ export async function getReady(target: unknown, deps: ReadyDeps): Promise<Ready 
 }
 
 /** Whether a confirmation of one applies to the other: same text, same account, same credential. */
-export function isSame(one: Ready, other: Ready): boolean {
+export function isSame(one: PreparedSubmission, other: PreparedSubmission): boolean {
   return (
     one.text === other.text &&
     one.body === other.body &&
@@ -76,6 +79,6 @@ export function isSame(one: Ready, other: Ready): boolean {
 }
 
 /** A key that is equal for two submissions of the same body to the same account and stream. */
-export function keyOf({ body, connection: { host, accountId, streamId } }: Ready): string {
+export function keyOf({ body, connection: { host, accountId, streamId } }: PreparedSubmission): string {
   return JSON.stringify([host, accountId, streamId, body]);
 }

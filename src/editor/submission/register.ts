@@ -12,11 +12,11 @@ import { showEarlier } from "../history/show-earlier";
 import { showMessage } from "../ui/message";
 import { askModally } from "../ui/dialog";
 import type { LookUp } from "./look-up";
-import { getReady, isSame, keyOf, type Ready, type ReadyDeps } from "./prepare";
+import { prepareSubmission, isSame, keyOf, type PreparedSubmission, type PreparedDeps } from "./prepare";
 import { showBlocked } from "./show-blocked";
 import { send, showSubmission } from "./send";
-import { typesName } from "./type-name";
-import type { StateWatch } from "./watch-status";
+import { confirmByTypingName } from "./type-name";
+import type { StatusWatch } from "./watch-status";
 import type { Submissions } from "./ledger";
 import type { LoadSubmission, SubmissionModule } from "./submission-module";
 
@@ -26,7 +26,7 @@ export interface SubmitDeps {
   readonly loadSubmitting: LoadSubmission;
   readonly submissions: Submissions;
   readonly lookUp: LookUp;
-  readonly watch: StateWatch;
+  readonly watch: StatusWatch;
   readonly remarks: Remarks;
   /** Where responses are shown. */
   readonly output: vscode.OutputChannel;
@@ -41,7 +41,7 @@ export interface SubmitDeps {
 export function registerSubmit(deps: SubmitDeps): vscode.Disposable {
   const { checking, connections, loadSubmitting, log } = deps;
   /** What is being confirmed or sent in this window. */
-  const underWay = new Set<string>();
+  const inProgress = new Set<string>();
   const redact = (text: string): string => connections.redact(text);
 
   return registerCommand("campaignJson.submit", { log, redact }, async (target) => {
@@ -49,29 +49,33 @@ export function registerSubmit(deps: SubmitDeps): vscode.Disposable {
       showUntrusted();
       return;
     }
-    const readyDeps = { checking, connections, submitting: await loadSubmitting() };
-    let ready = await getReady(target, readyDeps);
+    const preparedDeps = { checking, connections, submitting: await loadSubmitting() };
+    let ready = await prepareSubmission(target, preparedDeps);
     while (ready !== undefined) {
       const key = keyOf(ready);
-      if (underWay.has(key)) {
+      if (inProgress.has(key)) {
         showMessage(
           { level: "warning", id: "submit.already" },
           "This campaign is already being submitted from this window, so nothing was sent now.",
         );
         return;
       }
-      underWay.add(key);
+      inProgress.add(key);
       try {
-        ready = await offer(ready, readyDeps, deps);
+        ready = await offer(ready, preparedDeps, deps);
       } finally {
-        underWay.delete(key);
+        inProgress.delete(key);
       }
     }
   });
 }
 
 /** Asks and sends. Returns the campaign if the person must be asked again; undefined when it is done. */
-async function offer(ready: Ready, readyDeps: ReadyDeps, deps: SubmitDeps): Promise<Ready | undefined> {
+async function offer(
+  ready: PreparedSubmission,
+  readyDeps: PreparedDeps,
+  deps: SubmitDeps,
+): Promise<PreparedSubmission | undefined> {
   const { submitting } = readyDeps;
   const file = ready.document.uri;
   const end = await submitting.runSubmission<Instead>({
@@ -100,7 +104,7 @@ async function offer(ready: Ready, readyDeps: ReadyDeps, deps: SubmitDeps): Prom
         { level: "warning", id: "submit.meanwhile" },
         "Another window or a terminal has just submitted this campaign. Read the question again.",
       );
-      return getReady(file, readyDeps);
+      return prepareSubmission(file, readyDeps);
     case "declined":
       if (end.instead.kind === "show-earlier") await showEarlier(end.instead.earlier, deps);
       return end.instead.kind === "ask-again" ? end.instead.ready : undefined;
@@ -112,7 +116,7 @@ async function offer(ready: Ready, readyDeps: ReadyDeps, deps: SubmitDeps): Prom
 }
 
 function attemptOf(
-  { connection, body, campaign, document }: Ready,
+  { connection, body, campaign, document }: PreparedSubmission,
   half: SubmissionModule,
 ): Promise<Attempt> {
   return half.toAttempt({ connection, body, ...sentFrom(document.uri), campaign: campaign.name });
@@ -125,15 +129,15 @@ type Instead =
   | { readonly kind: "nothing" }
   | { readonly kind: "show-earlier"; readonly earlier: EarlierSubmission }
   /** The campaign or the connection changed during the question: this is the new version. */
-  | { readonly kind: "ask-again"; readonly ready: Ready };
+  | { readonly kind: "ask-again"; readonly ready: PreparedSubmission };
 
 const NO: Answer<Instead> = { yes: false, instead: { kind: "nothing" } };
 
 /** A yes applies to exactly what was shown. */
 async function confirmed(
-  ready: Ready,
+  ready: PreparedSubmission,
   { prior, duplicate }: Question,
-  deps: ReadyDeps,
+  deps: PreparedDeps,
 ): Promise<Answer<Instead>> {
   const { connection, campaign, warnings, switchedOff, document } = ready;
   const { confirmationOf } = deps.submitting;
@@ -148,8 +152,9 @@ async function confirmed(
   if (answer === SHOW_EARLIER && duplicate !== undefined)
     return { yes: false, instead: { kind: "show-earlier", earlier: duplicate } };
   if (answer !== button) return NO;
-  if (nameToType !== undefined && !(await typesName(nameToType, connection, deps.submitting))) return NO;
-  const now = await getReady(document.uri, deps);
+  if (nameToType !== undefined && !(await confirmByTypingName(nameToType, connection, deps.submitting)))
+    return NO;
+  const now = await prepareSubmission(document.uri, deps);
   if (now === undefined) return NO;
   if (isSame(ready, now)) return { yes: true };
   showMessage(

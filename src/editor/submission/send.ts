@@ -14,23 +14,23 @@ import type { Submissions } from "./ledger";
 import type { SubmissionModule } from "./submission-module";
 import { withCancellableProgress } from "../ui/progress";
 import type { LookUp } from "./look-up";
-import type { Ready } from "./prepare";
+import type { PreparedSubmission } from "./prepare";
 import { timeoutMs } from "../ui/timeout";
-import type { StateWatch } from "./watch-status";
+import type { StatusWatch } from "./watch-status";
 
 export interface SendDeps {
   readonly submitting: SubmissionModule;
   readonly connections: Connections;
   readonly submissions: Submissions;
   readonly lookUp: LookUp;
-  readonly watch: StateWatch;
+  readonly watch: StatusWatch;
   readonly remarks: Remarks;
   readonly output: vscode.OutputChannel;
 }
 
 /** Sends once, with a way to stop it. `acknowledged` is what the person read about earlier submissions. */
 export async function send(
-  { connection, body, campaign, document }: Ready,
+  { connection, body, campaign, document }: PreparedSubmission,
   acknowledged: readonly Acknowledged[],
   { submitting, submissions }: Pick<SendDeps, "submitting" | "submissions">,
 ): Promise<SubmitOnceResult> {
@@ -49,7 +49,7 @@ export async function send(
 
 /** Shows the outcome of a request. `entry` is absent when it could not be recorded. */
 export function showSubmission(
-  ready: Ready,
+  ready: PreparedSubmission,
   submission: Submission,
   entry: FinishedEntry | undefined,
   deps: SendDeps,
@@ -78,7 +78,7 @@ export function showSubmission(
   else if (outcome.kind === "accepted") watch.start(entry, connection, submitting);
 }
 
-function fileOf({ document }: Ready): string {
+function fileOf({ document }: PreparedSubmission): string {
   return vscode.workspace.asRelativePath(document.uri);
 }
 
@@ -120,6 +120,6 @@ function answersTo(
 function showNotRecorded(): void {
   showMessage(
     { level: "warning", id: "submit.answer-not-noted" },
-    "The campaign was answered, but the result couldn't be saved. You'll be asked about it next time.",
+    "The campaign was answered, but the result couldn’t be saved. You’ll be asked about it next time.",
   );
 }

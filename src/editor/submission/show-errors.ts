@@ -27,7 +27,7 @@ export function refuseWithErrors(
 export function refuseWithConfigFault({ uri, range, message }: ConfigFault): void {
   const file = vscode.workspace.asRelativePath(uri);
   const line = range.start.line + 1;
-  const words = `Not submitted: ${file}, line ${line} is invalid, so your team's rules can't be applied. ${message}`;
+  const words = `Not submitted: ${file}, line ${line} is invalid, so your team’s rules can’t be applied. ${message}`;
   showMessage({ level: "error", id: "submit.config-fault" }, words, {
     "Show Error": () => vscode.window.showTextDocument(uri, { selection: range, preview: false }),
   });

@@ -15,7 +15,7 @@ import type { FindCampaignParameters, FindResult } from "../../core/platform/fin
 import type { blockedInShort, damageText } from "../../core/wording/blocked";
 import type { doubtInShort, notSavedText, settledText } from "../../core/wording/look-up-text";
 import type { readFailure } from "../../core/wording/read-failure";
-import type { requestForReading, requestInWords } from "../../core/wording/request-text";
+import type { requestForReading, requestText } from "../../core/wording/request-text";
 import type { toAttempt } from "../../core/submission/attempt";
 import type { Damage, Ledger } from "../../core/ledger/ledger";
 import type { lookUpEntry } from "../../core/submission/look-up";
@@ -33,7 +33,7 @@ export interface SubmissionModule {
   readonly reportOf: typeof reportOf;
   readonly outcomeInShort: typeof outcomeInShort;
   readonly changesIn: typeof changesIn;
-  readonly requestInWords: typeof requestInWords;
+  readonly requestText: typeof requestText;
   readonly requestForReading: typeof requestForReading;
   readonly readFailure: typeof readFailure;
   readonly rejectedFields: typeof rejectedFields;

@@ -4,7 +4,7 @@ import { noPosition, askText } from "../ui/multi-step-input";
 import type { SubmissionModule } from "./submission-module";
 
 /** Asks the person to type the campaign's name, because real people will be called. False if the person cancels. */
-export async function typesName(
+export async function confirmByTypingName(
   nameToType: string,
   { name: target }: Connection,
   { isTypedName }: Pick<SubmissionModule, "isTypedName">,

@@ -12,20 +12,20 @@ import type { SubmissionModule } from "./submission-module";
 import { timeoutMs } from "../ui/timeout";
 
 /** Polls the state of new campaigns until it is no longer "Preparing". */
-export interface StateWatch {
+export interface StatusWatch {
   /** Polls in the background. A status bar item shows this and stops it when clicked. */
   start(entry: FinishedEntry, connection: Connection, submitting: SubmissionModule): void;
   dispose(): void;
 }
 
-export interface StateWatchDeps {
+export interface StatusWatchDeps {
   readonly submissions: Submissions;
   readonly output: vscode.OutputChannel;
   readonly log: vscode.LogOutputChannel;
   readonly redact: (text: string) => string;
 }
 
-export function registerStateWatch(deps: StateWatchDeps): StateWatch {
+export function registerStatusWatch(deps: StatusWatchDeps): StatusWatch {
   const { submissions, output, log, redact } = deps;
   const watched = new Map<AbortController, string>();
   const item = createStatusItem({

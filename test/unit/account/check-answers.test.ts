@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { unavailableInWords } from "../../../src/core/wording/unavailable-part";
+import { unavailableText } from "../../../src/core/wording/unavailable-part";
 import { checkAccount, type AccountCheck } from "../../../src/core/account/check";
 import { connectionTo, httpServer, type TestServer } from "../node/servers";
 import { campaignOf, found, parametersFor, unavailable } from "./checks";
@@ -121,7 +121,7 @@ describe("checkAccount at an account of another making", () => {
     assert.deepEqual(unavailable(result), [["queues", "scope"]]);
     assert.deepEqual(found(result), [["account/contact-list-missing", AT]]);
     const [part] = result.kind === "checked" ? result.unavailable : [];
-    assert.match(part === undefined ? "" : unavailableInWords(part), /“Configuration”/);
+    assert.match(part === undefined ? "" : unavailableText(part), /“Configuration”/);
   });
 
   it("says which part it could not read, and nothing of it", async () => {

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { responseDiff, type Echo } from "../../../src/core/answer/response-diff";
 import type { Connection } from "../../../src/core/connection/connection";
-import { echoInWords } from "../../../src/core/wording/response-diff-text";
+import { echoText } from "../../../src/core/wording/response-diff-text";
 import type { Outcome } from "../../../src/core/platform/outcome";
 import { changesIn, outcomeInShort } from "../../../src/core/wording/report";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
@@ -20,7 +20,7 @@ const echo = (sent: unknown, data: unknown): Echo => {
   return found;
 };
 const changes = (sent: unknown, data: unknown) => echo(sent, data).changed;
-const words = (sent: unknown, data: unknown) => echoInWords(echo(sent, data));
+const words = (sent: unknown, data: unknown) => echoText(echo(sent, data));
 
 const day = (day: string, end = "6:00 PM") => ({ day, start: "9:00 AM", end });
 const days = "/dialingStrategy/callingHours/days";
@@ -153,7 +153,7 @@ describe("What the server echoed", () => {
     const sent = { name: "a", list: [{ a: 1 }] };
     const data = { name: hostile, list: [{ a: 1 }, { a: hostile }], [hostile]: { [hostile]: [hostile] } };
     const found = echo(sent, data);
-    const said = echoInWords(found);
+    const said = echoText(found);
     for (const text of [
       found.added.map(({ pointer }) => pointer),
       ...found.changed.map(({ got }) => got),
@@ -183,7 +183,7 @@ describe("What the server echoed", () => {
     for (const [sent, data] of answers) {
       const found = echo(sent, data);
       assert.ok(JSON.stringify(found).length < 20_000);
-      const said = echoInWords(found);
+      const said = echoText(found);
       assert.ok(said.changed.length <= 11);
       assert.ok(JSON.stringify(said).length < 10_000);
     }
@@ -195,7 +195,7 @@ describe("What the server echoed", () => {
     const data = Object.fromEntries(Object.keys(sent).map((key) => [key, 2]));
     const found = echo(sent, data);
     assert.deepEqual([found.changed.length, found.leftOut], [20, { changed: 10, notEchoed: 0, added: 0 }]);
-    assert.equal(echoInWords(found).changed.at(-1), "20 more values differ.");
+    assert.equal(echoText(found).changed.at(-1), "20 more values differ.");
     assert.match(words(sent, {}).notEchoed ?? "", /k9, and 20 more\. This is normal/);
     assert.match(words({}, data).added ?? "", /k9: 2, and 20 more\.$/);
   });

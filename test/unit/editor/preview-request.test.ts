@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type * as vscode from "vscode";
 import { URI } from "vscode-uri";
 import { toRequestBody } from "../../../src/core/campaign/request-body";
-import { requestForReading, requestInWords } from "../../../src/core/wording/request-text";
+import { requestForReading, requestText } from "../../../src/core/wording/request-text";
 import { parseDocument } from "../../../src/core/campaign/document";
 import { registerPreviewRequest } from "../../../src/editor/campaign/preview-request";
 import type { LoadSubmission } from "../../../src/editor/submission/submission-module";
@@ -15,7 +15,7 @@ describe("The preview of a request", () => {
     newWindow().addFolder("file:///work");
     const checking = await openWorkspace();
     const connections = connectionsOf(new SecretStorage(acme));
-    const submission = { toRequestBody, requestInWords, requestForReading };
+    const submission = { toRequestBody, requestText, requestForReading };
     const loadSubmitting = (() => Promise.resolve(submission)) as unknown as LoadSubmission;
     const registered = registerPreviewRequest({ checking, connections, loadSubmitting, log });
     const campaign = await fake.open("file:///work/a.campaign.json", springWith());

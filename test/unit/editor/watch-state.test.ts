@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type * as vscode from "vscode";
 import type { PolledState } from "../../../src/core/platform/poll-status";
 import type { FinishedEntry } from "../../../src/core/ledger/entry";
-import { registerStateWatch } from "../../../src/editor/submission/watch-status";
+import { registerStatusWatch } from "../../../src/editor/submission/watch-status";
 import type { Submissions } from "../../../src/editor/submission/ledger";
 import type { SubmissionModule } from "../../../src/editor/submission/submission-module";
 import { log } from "./workspace";
@@ -41,7 +41,7 @@ async function follow(polled: PolledState, watching: unknown[]): Promise<void> {
   newWindow().commands.set("setContext", (key, value) => {
     if (key === "campaignJson.watching") watching.push(value);
   });
-  const watch = registerStateWatch({
+  const watch = registerStatusWatch({
     submissions: {
       ledger: () => Promise.resolve({ noteState: () => Promise.resolve() }),
       changed: () => undefined,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { formatTime, parseTime, readTime } from "../../../src/core/campaign/time-of-day";
 import { describeCallingHours, minutesOf, toWeek, describeWeek } from "../../../src/core/hours/week";
-import { attemptsInWords } from "../../../src/core/wording/calling-summary";
+import { attemptsText } from "../../../src/core/wording/calling-summary";
 
 describe("times", () => {
   it("are minutes since midnight", () => {
@@ -93,7 +93,7 @@ describe("a week in words", () => {
   });
 
   it("tells how often a contact is called", () => {
-    assert.equal(attemptsInWords(3, 10), "each contact up to 3 times, 10 min apart");
-    assert.equal(attemptsInWords(1, 10), "each contact once");
+    assert.equal(attemptsText(3, 10), "each contact up to 3 times, 10 min apart");
+    assert.equal(attemptsText(1, 10), "each contact once");
   });
 });

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { priorInWords } from "../../../src/core/wording/earlier-text";
+import { describeEarlier } from "../../../src/core/wording/earlier-text";
 import type { EarlierSubmission } from "../../../src/core/ledger/earlier";
 
 const at = new Date(2026, 10, 23, 14, 5, 59).getTime();
@@ -20,7 +20,7 @@ const prior = (changes: Partial<EarlierSubmission> = {}): EarlierSubmission => (
 describe("an earlier submission, in words,", () => {
   it("says when, from which file, as which campaign, and what submitting would do", () => {
     assert.equal(
-      priorInWords(prior(), at + 12 * MINUTE, "production"),
+      describeEarlier(prior(), at + 12 * MINUTE, "production"),
       "Exactly this campaign was already created in this account on 2026-11-23 14:05, 12 minutes ago, from billing.campaign.json (cd-123): " +
         "submitting it creates a duplicate, which calls the same people twice.",
     );
@@ -29,7 +29,7 @@ describe("an earlier submission, in words,", () => {
   for (const reach of ["practice", "test"] as const)
     for (const created of ["yes", "perhaps", "denied"] as const)
       it(`does not claim that people are called by a ${reach} connection (created: ${created})`, () => {
-        const words = priorInWords(prior({ created }), at, reach);
+        const words = describeEarlier(prior({ created }), at, reach);
         assert.match(words, /duplicate/);
         assert.doesNotMatch(words, /call|people/);
       });
@@ -45,9 +45,9 @@ describe("an earlier submission, in words,", () => {
       file: "b.json",
     };
     const sentences = [
-      priorInWords({ ...unnamed, created: "perhaps" }, at, "test"),
-      priorInWords(prior({ same: "name" }), at, "test"),
-      priorInWords({ ...unnamed, same: "name", created: "perhaps" }, at, "test"),
+      describeEarlier({ ...unnamed, created: "perhaps" }, at, "test"),
+      describeEarlier(prior({ same: "name" }), at, "test"),
+      describeEarlier({ ...unnamed, same: "name", created: "perhaps" }, at, "test"),
     ];
     assert.match(sentences[0]!, /^Exactly this .* was sent .*got no response.*may create a duplicate/);
     assert.match(
@@ -65,11 +65,11 @@ describe("an earlier submission, in words,", () => {
     [49 * 60 * MINUTE, "2 days ago"],
   ] as const)
     it(`counts ${ms} ms as ${words}`, () => {
-      assert.ok(priorInWords(prior(), at + ms, "test").includes(`14:05, ${words}, from`));
+      assert.ok(describeEarlier(prior(), at + ms, "test").includes(`14:05, ${words}, from`));
     });
 
   it("shows what a stranger's words hide, on one line", () => {
-    const words = priorInWords(
+    const words = describeEarlier(
       prior({ file: "a\u202Eb\n.json", campaign: "x\u001B[2J", same: "name" }),
       at,
       "test",

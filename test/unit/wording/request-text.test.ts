@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { requestForReading, requestInWords } from "../../../src/core/wording/request-text";
+import { requestForReading, requestText } from "../../../src/core/wording/request-text";
 import type { Connection } from "../../../src/core/connection/connection";
 
 const secret = "a-client-secret-of-forty-characters-or-so";
@@ -15,7 +15,7 @@ const connection: Connection = {
 
 describe("The request in words", () => {
   it("is the call as the page documents it, line by line", () => {
-    assert.deepEqual(requestInWords(connection, '{"name":"Spring"}').split("\n"), [
+    assert.deepEqual(requestText(connection, '{"name":"Spring"}').split("\n"), [
       "POST https://platform.kore.ai/campaign/api/v2/public/st-1/campaign?accountId=acc%201&campaignType=voice",
       "auth: <redacted>",
       "iid: st-1",
@@ -29,7 +29,7 @@ describe("The request in words", () => {
 
   it("shows no secret, not even one that stands in the campaign", () => {
     const body = JSON.stringify({ name: secret, description: encodeURIComponent(secret) });
-    assert.doesNotMatch(requestInWords(connection, body), new RegExp(secret));
+    assert.doesNotMatch(requestText(connection, body), new RegExp(secret));
   });
 
   it("is laid out for reading with the same keys and values in the same order", () => {

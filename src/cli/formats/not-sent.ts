@@ -4,7 +4,7 @@ import { describeBlocked, type BlockedContext } from "../../core/wording/blocked
 import type { OutcomeText } from "../../core/wording/outcome-text";
 
 /** Nothing was sent. `not-sent` and `unknown` promise here what they promise of an outcome. */
-export interface Held extends OutcomeText {
+export interface NotSentRecord extends OutcomeText {
   readonly outcome: "not-sent" | "unknown";
   /**
    * - `under-way`: the same campaign is being submitted now
@@ -23,17 +23,17 @@ export interface Held extends OutcomeText {
     | "name-not-looked-up";
 }
 
-export interface HeldReport extends Held {
+export interface NotSentReport extends NotSentRecord {
   readonly kind: "held";
   readonly request: HttpRequest;
 }
 
-export function heldBy(by: Blocked, context: Omit<BlockedContext, "place">): Held {
+export function describeNotSent(by: Blocked, context: Omit<BlockedContext, "place">): NotSentRecord {
   const words = describeBlocked(by, { ...context, place: "terminal" });
   return { outcome: by.kind === "unresolved" ? "unknown" : "not-sent", reason: REASONS[by.kind], ...words };
 }
 
-const REASONS: Readonly<Record<Blocked["kind"], Held["reason"]>> = {
+const REASONS: Readonly<Record<Blocked["kind"], NotSentRecord["reason"]>> = {
   "under-way": "under-way",
   unresolved: "unresolved",
   meanwhile: "submitted-meanwhile",
@@ -44,7 +44,7 @@ const REASONS: Readonly<Record<Blocked["kind"], Held["reason"]>> = {
 };
 
 /** `--unless-exists` without an answer. `why` is a clause. */
-export function nameNotLookedUp(why: string): Held {
+export function nameNotLookedUp(why: string): NotSentRecord {
   return {
     outcome: "not-sent",
     reason: "name-not-looked-up",
