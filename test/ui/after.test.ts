@@ -98,20 +98,22 @@ describe("After a submission", () => {
       await submitted(window);
       assert.match(await window.notified("submit.accepted"), /cd-9/);
       await window.runCommand(focusHistoryView);
-      await entries(window).filter({ hasText: "created, Ready · Nine" }).waitFor();
+      await entries(window).filter({ hasText: "Created, Ready" }).waitFor();
       const labels = await entries(window).evaluateAll((items: { ariaLabel: string | null }[]) =>
         items.map((item) => item.ariaLabel ?? ""),
       );
-      assert.equal(labels.length, 2, labels.join("\n"));
-      assert.match(labels[0] ?? "", /created, Ready, Nine, .*from billing-reminder\.campaign\.json/);
-      assert.match(labels[1] ?? "", /rejected, Nine/);
+      assert.equal(labels.length, 3, labels.join("\n"));
+      assert.match(labels[0] ?? "", /^Nine, 2 submissions/);
+      assert.match(labels[1] ?? "", /^Created, Ready, .*, Nine, from billing-reminder\.campaign\.json/);
+      assert.match(labels[2] ?? "", /^Rejected, .*, Nine/);
       await window.picture("history");
 
       // A view takes the focus once it has rows.
       await window.runCommand(focusHistoryView);
       await view(window).locator(".monaco-list:focus").waitFor();
       await window.page.keyboard.press("Home");
-      await view(window).locator(".monaco-list-row.focused", { hasText: "created" }).waitFor();
+      await window.page.keyboard.press("ArrowDown");
+      await view(window).locator(".monaco-list-row.focused", { hasText: "Created" }).waitFor();
       await window.page.keyboard.press("Enter");
       await window.page.getByRole("tab", { name: /Billing Reminder.*\.response\.json/ }).waitFor();
       assert.match(await window.editorText(), /"id": "cd-9"/);
@@ -183,8 +185,8 @@ describe("After a submission", () => {
       await item.waitFor({ state: "detached" });
       await window.runCommand(focusHistoryView);
       const named = entries(window).filter({ hasText: "Number to come" });
-      await named.filter({ hasText: "created, Ready" }).waitFor();
-      await named.filter({ hasText: "created, Preparing" }).waitFor();
+      await named.filter({ hasText: "Created, Ready" }).waitFor();
+      await named.filter({ hasText: "Created, Preparing" }).waitFor();
       // Two reads with a pause between them: the canceled watch would have read in that pause.
       assert.ok(vendor.calls.filter(isState("cd-followed")).length >= 2);
       assert.equal(vendor.calls.filter(isState("cd-left")).length, asked);

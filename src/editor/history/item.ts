@@ -3,7 +3,8 @@ import { visibleLine } from "../../core/text/visible";
 import { isOpen, isUnderWay, type LedgerEntry } from "../../core/ledger/entry";
 import { describeAge, formatTime } from "./age";
 import { treeItem } from "../ui/tree-item";
-import { iconOf, statusLabel, statusOf } from "./status";
+import type { ConnectionNode } from "./nodes";
+import { campaignIdOf, iconOf, statusLabel, statusOf } from "./status";
 
 /** Which commands apply to a submission. */
 export const hasId = (entry: LedgerEntry): boolean => campaignIdOf(entry) !== undefined;
@@ -14,34 +15,46 @@ export const hasBody = ({ body }: LedgerEntry): boolean => body !== undefined;
 export const canBeLookedUp = (entry: LedgerEntry, now: number): boolean =>
   isOpen(entry) && !isUnderWay(entry, now);
 
-export function campaignIdOf(entry: LedgerEntry): string | undefined {
-  return entry.state === "pending" ? undefined : entry.campaignId;
-}
-
 /** Makes one line of the view. Labels are shown literally and the tooltip is escaped, because the texts are untrusted. */
 export function toTreeItem(entry: LedgerEntry, now: number): vscode.TreeItem {
   const status = statusOf(entry, now);
   const label = statusLabel(entry, status);
   const name = nameOf(entry);
   const connection = visibleLine(entry.connectionName, 60);
+  const outcome = label.charAt(0).toUpperCase() + label.slice(1);
   return treeItem({
     id: entry.id,
-    label: name,
-    description: [label, connection, describeAge(entry.at, now)].join(" · "),
+    label: `${outcome} · ${describeAge(entry.at, now)}`,
+    description: name,
     iconPath: iconOf(status),
     tooltip: tooltipOf(entry, label),
     contextValue: contextValueOf(entry, now),
     screenReaderText: [
-      name,
-      label,
-      connection,
+      outcome,
       describeAge(entry.at, now, "long"),
+      name,
+      connection,
       `from ${visibleLine(entry.file, 100)}`,
     ].join(", "),
     command: hasResponse(entry)
       ? { command: "campaignJson.openResponse", title: "Show Response", arguments: [entry] }
       : undefined,
   });
+}
+
+/** Makes the line of a connection, which contains its submissions. */
+export function toConnectionItem({ id, name, host, accountId, entries }: ConnectionNode): vscode.TreeItem {
+  const shown = visibleLine(name, 60);
+  const place = `${visibleLine(host.replace(/^https?:\/\//, ""), 100)} · ${visibleLine(accountId, 60)}`;
+  const count = entries.length === 1 ? "1 submission" : `${entries.length} submissions`;
+  const tooltip = new vscode.MarkdownString();
+  tooltip.appendText(`${shown}: ${count} to the account ${accountId} at ${host}`);
+  const item = treeItem({
+    ...{ id, label: shown, description: place, tooltip, iconPath: new vscode.ThemeIcon("plug") },
+    ...{ contextValue: ";connection;", screenReaderText: `${shown}, ${count}, ${place}` },
+  });
+  item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+  return item;
 }
 
 /** The `when` clauses of the manifest test for `;id;`, `;response;`, `;body;` and `;open;`. */

@@ -6,10 +6,10 @@ import { showMessage } from "../ui/message";
 import { pickOne } from "../ui/quick-pick";
 import type { Submissions } from "../submission/ledger";
 import { describeAge } from "./age";
-import { campaignIdOf, nameOf } from "./item";
+import { nameOf } from "./item";
 import { readHistory } from "./read-history";
 import { isSentFrom } from "./sent-from";
-import { iconOf, statusLabel, statusOf } from "./status";
+import { campaignIdOf, iconOf, statusLabel, statusOf } from "./status";
 
 export interface PickOptions {
   /** Which submissions the command applies to. */

@@ -9,7 +9,8 @@ import { withCancellableProgress } from "../ui/progress";
 import { timeoutMs } from "../ui/timeout";
 import type { Submissions } from "../submission/ledger";
 import type { LoadSubmission } from "../submission/submission-module";
-import { campaignIdOf, nameOf } from "./item";
+import { nameOf } from "./item";
+import { campaignIdOf } from "./status";
 
 export interface RefreshStatusDeps {
   readonly submissions: Submissions;

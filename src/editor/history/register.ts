@@ -1,14 +1,18 @@
 import * as vscode from "vscode";
 import type { LedgerEntry } from "../../core/ledger/entry";
+import { visibleLine } from "../../core/text/visible";
 import { registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
 import { compareWithSent, openReadOnly } from "./compare";
 import { registerSubmissionDocuments } from "./documents";
-import { campaignIdOf, canBeLookedUp, hasBody, hasId, hasResponse } from "./item";
+import { canBeLookedUp, hasBody, hasId, hasResponse } from "./item";
+import { campaignIdOf } from "./status";
 import { pickEntry, type PickOptions } from "./pick";
 import { refreshStatus } from "./refresh-status";
 import { sentFile } from "./sent-file";
 import { registerHistoryTree } from "./tree";
+import { askInput } from "../ui/input-box";
+import { showMessage } from "../ui/message";
 import { showInStatusBar } from "../ui/status-item";
 import type { LookUp } from "../submission/look-up";
 import type { Submissions } from "../submission/ledger";
@@ -52,6 +56,25 @@ export function registerHistory(deps: HistoryDeps): vscode.Disposable {
     palette,
     new vscode.Disposable(() => setActive(false)),
     registerCommand("campaignJson.refreshHistory", guard, () => tree.refresh()),
+    registerCommand("campaignJson.filterHistory", guard, async () => {
+      const typed = await askInput({
+        title: "Filter Submissions",
+        prompt: "Enter parts of an outcome, a campaign’s name, a file, an ID or a connection.",
+        value: tree.filter(),
+        validate: () => undefined,
+      });
+      if (typed !== undefined) tree.setFilter(typed);
+    }),
+    registerCommand("campaignJson.clearHistoryFilter", guard, () => tree.setFilter("")),
+    registerCommand("campaignJson.openSubmittedFile", guard, onEntry(pickAny, openFile)),
+    registerCommand(
+      "campaignJson.submitAgain",
+      guard,
+      onEntry(pickAny, async (entry) => {
+        const file = await openFile(entry);
+        if (file !== undefined) await vscode.commands.executeCommand("campaignJson.submit", file);
+      }),
+    ),
     registerCommand(
       "campaignJson.openResponse",
       guard,
@@ -101,6 +124,26 @@ async function copyId(entry: LedgerEntry): Promise<void> {
   await vscode.env.clipboard.writeText(id);
   showInStatusBar("copy", "Campaign ID copied.");
 }
+
+/** Opens the file that a submission was made from, as it is now. Returns its address. */
+async function openFile(entry: LedgerEntry): Promise<vscode.Uri | undefined> {
+  const file = await sentFile(entry);
+  if (file === undefined) {
+    showMessage(
+      { level: "warning", id: "history.no-file" },
+      `${visibleLine(entry.file, 200)} was not found. It may have been moved, renamed or deleted.`,
+    );
+    return undefined;
+  }
+  await vscode.window.showTextDocument(file);
+  return file;
+}
+
+const pickAny = (): PickOptions => ({
+  filter: () => true,
+  placeHolder: "Select a submission to open its file",
+  noneMessage: "No campaigns have been submitted from this computer yet.",
+});
 
 const pickWithResponse = (): PickOptions => ({
   filter: hasResponse,

@@ -18,6 +18,11 @@ export function statusOf(entry: LedgerEntry, now: number): SubmissionStatus {
   return entry.state === "unknown" ? (entry.resolution?.kind ?? "open") : entry.state;
 }
 
+/** The ID of the campaign that was created; undefined if the response named none. */
+export function campaignIdOf(entry: LedgerEntry): string | undefined {
+  return entry.state === "pending" ? undefined : entry.campaignId;
+}
+
 /** VS Code product icons and theme colors. Shapes differ too, because not everyone can tell the colors apart. */
 const icons: Readonly<Record<SubmissionStatus, readonly [icon: string, color?: string]>> = {
   accepted: ["pass", "testing.iconPassed"],

@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import { plainLine } from "../../core/text/plain";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import type { Submissions } from "../submission/ledger";
-import { toTreeItem } from "./item";
+import { toConnectionItem, toTreeItem } from "./item";
+import { byConnection, matchesFilter, type ConnectionNode } from "./nodes";
 import { readHistory, type ReadHistory } from "./read-history";
 
 const viewId = "campaignJson.history";
@@ -13,18 +14,21 @@ const minute = 60_000;
 export function registerHistoryTree(submissions: Submissions): HistoryTree {
   const changed = new vscode.EventEmitter<undefined>();
   const refresh = (): void => changed.fire(undefined);
-  const view = vscode.window.createTreeView<LedgerEntry>(viewId, {
+  let filter = "";
+  const view = vscode.window.createTreeView<LedgerEntry | ConnectionNode>(viewId, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren: async (parent) => {
-        if (parent !== undefined) return [];
+        if (parent !== undefined) return "kind" in parent ? [...parent.entries] : [];
         const history = await readHistory(submissions);
         // Assigned only when it changes, because each assignment redraws the view.
-        const message = messageOf(history);
+        const message = messageOf(history, filter);
         if ((view.message ?? "") !== message) view.message = message;
-        return "entries" in history ? [...history.entries] : [];
+        if (!("entries" in history)) return [];
+        const now = Date.now();
+        return [...byConnection(history.entries.filter((entry) => matchesFilter(entry, filter, now)))];
       },
-      getTreeItem: (entry) => toTreeItem(entry, Date.now()),
+      getTreeItem: (node) => ("kind" in node ? toConnectionItem(node) : toTreeItem(node, Date.now())),
     },
   });
   let timer: NodeJS.Timeout | undefined;
@@ -42,18 +46,31 @@ export function registerHistoryTree(submissions: Submissions): HistoryTree {
     submissions.onDidChange(refresh),
     new vscode.Disposable(() => clearInterval(timer)),
   );
-  return { refresh, dispose: () => void disposable.dispose() };
+  return {
+    refresh,
+    filter: () => filter,
+    setFilter: (text) => {
+      filter = text.trim();
+      void vscode.commands.executeCommand("setContext", "campaignJson.filtered", filter !== "");
+      refresh();
+    },
+    dispose: () => void disposable.dispose(),
+  };
 }
 
 export interface HistoryTree {
   refresh(): void;
+  filter(): string;
+  /** Shows only the submissions that contain each word; all for an empty text. */
+  setFilter(text: string): void;
   dispose(): void;
 }
 
 /** A warning to show above the entries, or an empty string. */
-function messageOf(history: ReadHistory): string {
+function messageOf(history: ReadHistory, filter: string): string {
   if ("unreadable" in history)
     return `The submission log can’t be read, so nothing can be submitted: ${plainLine(history.unreadable)}`;
-  if (history.damage === undefined) return "";
+  if (history.damage === undefined)
+    return filter === "" ? "" : `Only submissions with “${plainLine(filter)}” are shown.`;
   return `The submission log is damaged: ${history.damage.unreadable} of its lines can’t be read. Check the account before you submit a campaign again.`;
 }

@@ -160,7 +160,22 @@ export class SnippetString {
   constructor(readonly value = "") {}
 }
 
+export class MarkdownString {
+  constructor(public value = "") {}
+  appendText(text: string): void {
+    this.value += text;
+  }
+  appendMarkdown(text: string): void {
+    this.value += text;
+  }
+}
+
+export class TreeItem {
+  constructor(readonly label: string) {}
+}
+
 export const values = {
+  ...{ MarkdownString, TreeItem, TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 } },
   SnippetString,
   ...{ Uri, Position, Range, Selection, Disposable, EventEmitter, Location, Diagnostic, TextEdit },
   ...{

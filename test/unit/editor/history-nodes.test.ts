@@ -1,0 +1,63 @@
+import "./fake-vscode";
+import assert from "node:assert/strict";
+import type { LedgerEntry } from "../../../src/core/ledger/entry";
+import { toConnectionItem, toTreeItem } from "../../../src/editor/history/item";
+import { byConnection, matchesFilter } from "../../../src/editor/history/nodes";
+import { accepted, attempt, begun, computer, START } from "../submission/attempts";
+
+describe("The lines of the view of submissions", () => {
+  const entries = async (): Promise<readonly LedgerEntry[]> => {
+    const own = computer();
+    const ledger = own.window();
+    for (const [campaign, connectionName] of [
+      ["Spring", "Acme"],
+      ["Summer", "Test"],
+      ["Autumn", "Acme"],
+    ] as const) {
+      own.now += 60_000;
+      const bodyHash = String(own.now).padStart(64, "0");
+      const entry = begun(await ledger.begin(attempt({ campaign, connectionName, bodyHash }), []));
+      await ledger.finish(entry, accepted);
+    }
+    return (await ledger.history()).entries;
+  };
+  const now = START + 10 * 60_000;
+
+  it("are grouped by connection, the one used last first", async () => {
+    const groups = byConnection(await entries());
+    assert.deepEqual(
+      groups.map(({ name, entries: own }) => [name, own.map(({ campaign }) => campaign)]),
+      [
+        ["Acme", ["Autumn", "Spring"]],
+        ["Test", ["Summer"]],
+      ],
+    );
+    const { label, description } = toConnectionItem(groups[0] ?? assert.fail());
+    assert.deepEqual([label, description], ["Acme", "platform.kore.ai · account-1"]);
+  });
+
+  it("are separate for two accounts of one name", async () => {
+    const [one] = await entries();
+    assert.ok(one !== undefined);
+    assert.equal(
+      byConnection([one, { ...one, accountId: "account-2" }, { ...one, host: "https://other" }]).length,
+      3,
+    );
+  });
+
+  it("lead with outcome and age", async () => {
+    const [first] = await entries();
+    const { label, description } = toTreeItem(first ?? assert.fail(), now);
+    assert.deepEqual([label, description], ["Created, Preparing · 7 min. ago", "Autumn"]);
+  });
+
+  it("are filtered by every word, whatever its case and its place", async () => {
+    const all = await entries();
+    const shown = (filter: string): string[] =>
+      all.filter((entry) => matchesFilter(entry, filter, now)).map(({ campaign }) => campaign);
+    assert.deepEqual(shown("acme CREATED"), ["Autumn", "Spring"]);
+    assert.deepEqual(shown("summer test"), ["Summer"]);
+    assert.deepEqual(shown("summer acme"), []);
+    assert.deepEqual(shown("").length, 3);
+  });
+});
