@@ -62,7 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
     checking,
     registerLintWorkspace({ checking, campaigns, log }),
     registerQuickFixes(checking, configs),
-    registerLanguage({ loadLanguage }),
+    registerLanguage({ loadLanguage, readNumber }),
     registerNewCampaign({ log, redact }),
     practice,
     connections,
