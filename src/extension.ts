@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { registerCallingHours } from "./editor/hours/register";
 import { registerCheckAccount } from "./editor/account/check-account";
 import { registerRemarks } from "./editor/account/remarks";
 import { registerChecking } from "./editor/problems/register";
@@ -33,6 +34,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const loadSubmitting = () => import("./submitting");
   // The JSON library, loaded at the first completion, hover, outline or similar request.
   const loadLanguage = () => import("./language");
+  // The panel of calling hours, loaded when it is first shown.
+  const loadHours = () => import("./hours");
 
   const campaigns = registerWorkspaceCampaigns(log);
   const configs = registerLintConfigs();
@@ -63,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLintWorkspace({ checking, campaigns, log }),
     registerQuickFixes(checking, configs),
     registerLanguage({ loadLanguage, readNumber }),
+    registerCallingHours({ loadHours, configs, extensionUri: context.extensionUri, log }),
     registerNewCampaign({ log, redact }),
     practice,
     connections,

@@ -25,8 +25,6 @@ const barHeight = 22;
 const barTop = (rowHeight - barHeight) / 2;
 const width = left + 24 * hourWidth + right;
 
-export const weekScale = { left, minuteWidth: hourWidth / 60 } as const;
-
 export interface SvgOptions {
   /** What the picture shows, such as the name of a file. */
   readonly title: string;
@@ -49,7 +47,9 @@ export function weekSvg(week: CallingWeek, { title, kind, editable = false }: Sv
   const image = kind === "image";
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="calling-week" viewBox="0 0 ${width} ${height}" ${
-      image ? `width="${width}" height="${height}" role="img"` : `role="group"`
+      image
+        ? `width="${width}" height="${height}" role="img"`
+        : `data-left="${left}" data-minute="${hourWidth / 60}" role="group"`
     } aria-label="${escapeMarkup(`Calling week: ${title}`)}">`,
     ...(image
       ? [
@@ -203,7 +203,7 @@ function slider(day: string, window: DrawnWindow, edge: "start" | "end"): string
   const at = left + (minutes / 60) * hourWidth;
   return [
     `<g class="edge" role="slider" tabindex="0" data-window="${window.index}" data-edge="${edge}"`,
-    ` aria-label="${day} ${edge}" aria-valuemin="0" aria-valuemax="${dayLength}" aria-valuenow="${Math.floor(minutes)}"`,
+    ` aria-label="${day} ${edge}" aria-valuemin="0" aria-valuemax="${dayLength}" aria-valuenow="${minutes >= dayLength - 1 ? dayLength : Math.floor(minutes)}"`,
     ` aria-valuetext="${day} ${edge} ${formatTime(minutes)}" transform="translate(${number(at)} 0)">`,
     `<rect class="grip-area" x="-6" y="2" width="12" height="${rowHeight - 4}"/>`,
     `<rect class="grip" x="-2" y="${barTop - 2}" width="4" height="${barHeight + 4}" rx="2"/></g>`,
