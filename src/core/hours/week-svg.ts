@@ -17,7 +17,7 @@ import { weekStyle } from "./week-style";
 
 /** Measures of the picture, in its own units. */
 const left = 76;
-const hourWidth = 22;
+const hourWidth = 18;
 const right = 70;
 const rowHeight = 34;
 const top = 30;

@@ -56,7 +56,7 @@ const pageStyle = `
 body { padding: 0 16px 16px; color: var(--vscode-foreground); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); }
 h1 { font-size: 1.2em; margin: 12px 0 8px; overflow-wrap: anywhere; }
 #picture { overflow-x: auto; }
-#picture svg { display: block; width: 100%; min-width: 560px; max-width: 900px; height: auto; }
+#picture svg { display: block; width: 100%; min-width: 470px; max-width: 900px; height: auto; }
 .controls { display: flex; flex-wrap: wrap; gap: 8px 16px; margin: 8px 0; }
 select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); border: 1px solid var(--vscode-dropdown-border); padding: 2px 4px; font: inherit; }
 select:focus-visible, button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
