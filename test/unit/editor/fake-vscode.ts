@@ -4,9 +4,16 @@
  */
 import Module from "node:module";
 import { URI } from "vscode-uri";
-import type { EventEmitter } from "./fake-vscode-values";
+import type { EventEmitter, WorkspaceEdit } from "./fake-vscode-values";
 import { FileSystemError, values, type Diagnostic } from "./fake-vscode-values";
-import { fake, type FakeDocument, type FakeWindow, type Folder, type Message } from "./fake-window";
+import {
+  fake,
+  FakePanel,
+  type FakeDocument,
+  type FakeWindow,
+  type Folder,
+  type Message,
+} from "./fake-window";
 
 export { fake, newWindow, settled, type FakeDocument } from "./fake-window";
 
@@ -128,6 +135,17 @@ const workspace = {
     return new values.Disposable(() => undefined);
   },
   registerFileSystemProvider: () => new values.Disposable(() => undefined),
+  applyEdit: async (edit: WorkspaceEdit) => {
+    await Promise.resolve();
+    if (!fake.appliesEdits) return false;
+    for (const document of fake.documents) {
+      for (const { range, newText } of edit.edits.get(document.uri.toString()) ?? []) {
+        const start = document.offsetAt(range.start);
+        document.replace(start, document.offsetAt(range.end) - start, newText);
+      }
+    }
+    return true;
+  },
   onDidOpenTextDocument: event("opened"),
   onDidChangeTextDocument: event("changed"),
   onDidSaveTextDocument: event("saved"),
@@ -144,7 +162,12 @@ const window = {
   },
   visibleTextEditors: [],
   onDidChangeVisibleTextEditors: event("opened"),
-  onDidChangeActiveTextEditor: event("opened"),
+  onDidChangeActiveTextEditor: event("activated"),
+  createWebviewPanel: (_type: string, title: string, _place: unknown, options: unknown) => {
+    const panel = new FakePanel(title, options);
+    fake.panels.push(panel);
+    return panel;
+  },
   tabGroups: { activeTabGroup: { activeTab: undefined }, all: [] },
   showInformationMessage: showMessage("information"),
   showWarningMessage: showMessage("warning"),
@@ -152,8 +175,8 @@ const window = {
   showInputBox: (options: unknown) => answer("input", options),
   showQuickPick: (items: unknown, options: unknown) => answer("pick", { items, options }),
   showWorkspaceFolderPick: (options: unknown) => answer("folder", options),
-  showTextDocument: (document: FakeDocument) => {
-    fake.activeEditor = { document };
+  showTextDocument: (document: FakeDocument, options?: { readonly selection?: unknown }) => {
+    fake.activeEditor = { document, selection: options?.selection };
     return Promise.resolve(fake.activeEditor);
   },
   withProgress: (_options: unknown, work: (progress: unknown, stop: unknown) => unknown) =>

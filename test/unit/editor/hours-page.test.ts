@@ -43,7 +43,7 @@ describe("a message of the panel", () => {
     { kind: "firstCallOn", day: "XX" },
   ];
   for (const message of wrong)
-    it(`is refused: ${JSON.stringify(message) ?? "undefined"}`.slice(0, 100), () => {
+    it(`is refused: ${JSON.stringify(message)}`.slice(0, 100), () => {
       assert.equal(parseViewMessage(message), undefined);
     });
 });
