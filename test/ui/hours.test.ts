@@ -149,7 +149,7 @@ describe("the calling hours beside the editor", () => {
   it("goes to the lines of a window", async () => {
     await panelOf(window).getByRole("button", { name: "on Wednesday in the file" }).press("Enter");
     await window.page.locator(".part.statusbar", { hasText: "Ln 18" }).waitFor();
-    await panelOf(window).locator(".window[data-window='3'] .hours").click();
+    await panelOf(window).locator(".window[data-window='3']").click();
     await window.page.locator(".part.statusbar", { hasText: "Ln 19" }).waitFor();
     await tabTo(window, "Tuesday start");
     await window.page.keyboard.press("Enter");
@@ -177,7 +177,7 @@ describe("the calling hours beside the editor", () => {
     await window.page.keyboard.press("Delete");
     const gaps = panelOf(window).getByRole("status");
     await untilDone(async () => assert.match(await gaps.innerText(), /syntax error|no calling hours/));
-    await window.page.keyboard.type("{");
+    await window.page.keyboard.press("Control+Z");
     await untilDone(async () => assert.equal(await gaps.innerText(), ""));
     await edge(window, "Monday start").waitFor();
     await revert(window);

@@ -11,7 +11,7 @@ export const weekStyle = `
   --week-open: var(--vscode-charts-blue, #0b66b8);
   --week-legal: var(--vscode-charts-green, #2e7d32);
   --week-fault: var(--vscode-errorForeground, #b3261e);
-  --week-warning: var(--vscode-charts-orange, #a65300);
+  --week-warning: var(--vscode-editorWarning-foreground, #a65300);
   --week-now: var(--vscode-charts-red, #c62828);
   --week-focus: var(--vscode-focusBorder, #0b66b8);
   font-family: var(--vscode-font-family, system-ui, sans-serif);
@@ -26,7 +26,7 @@ export const weekStyle = `
     --week-open: var(--vscode-charts-blue, #6cb6ff);
     --week-legal: var(--vscode-charts-green, #81c784);
     --week-fault: var(--vscode-errorForeground, #ff9a90);
-    --week-warning: var(--vscode-charts-orange, #ffb366);
+    --week-warning: var(--vscode-editorWarning-foreground, #ffb366);
     --week-now: var(--vscode-charts-red, #ff8a80);
     --week-focus: var(--vscode-focusBorder, #6cb6ff);
   }
@@ -39,14 +39,13 @@ export const weekStyle = `
 .calling-week .hour { stroke-opacity: 0.5; }
 .calling-week .name { font-weight: 600; }
 .calling-week .date { fill: var(--week-faint); font-size: 10px; }
-.calling-week .today .name { fill: var(--week-now); }
+.calling-week .today .name { text-decoration: underline; }
 .calling-week .total { text-anchor: end; }
 .calling-week .legal { fill: var(--week-legal); fill-opacity: 0.14; }
 .calling-week .hours { fill: var(--week-open); fill-opacity: 0.3; stroke: var(--week-open); stroke-width: 1.5; }
 .calling-week .legend .note { fill: var(--week-faint); font-size: 10px; }
 .calling-week .window text { text-anchor: middle; }
 .calling-week .inverted .hours { fill: none; stroke: var(--week-fault); stroke-dasharray: 4 3; }
-.calling-week .inverted text { fill: var(--week-fault); }
 .calling-week .outside { fill: var(--week-warning); fill-opacity: 0.25; stroke: var(--week-warning); stroke-width: 1.5; }
 .calling-week .overlap { fill: none; stroke: var(--week-fault); stroke-width: 2; stroke-dasharray: 2 2; }
 .calling-week .mark line { stroke: var(--week-text); stroke-width: 1.5; }

@@ -23,6 +23,7 @@ const rowHeight = 34;
 const top = 30;
 const barHeight = 22;
 const barTop = (rowHeight - barHeight) / 2;
+const legendLine = 18;
 const width = left + 24 * hourWidth + right;
 
 export interface SvgOptions {
@@ -43,7 +44,7 @@ export interface SvgOptions {
 export function weekSvg(week: CallingWeek, { title, kind, editable = false }: SvgOptions): string {
   const bottom = top + days.length * rowHeight;
   const axis = week.second === undefined ? 0 : 36;
-  const height = bottom + axis + 26;
+  const height = bottom + axis + 26 + legendLine;
   const image = kind === "image";
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" class="calling-week" viewBox="0 0 ${width} ${height}" ${
@@ -115,12 +116,15 @@ function legend({ days: weekDays, opening, attempts, now }: CallingWeek, y: numb
     [attempts !== undefined, "call", `<path d="M5 -8 l4 8 h-8 z"/>`, "calls to one contact"],
   ];
   let at = 4;
+  let legendRow = 0;
   const drawn = items.flatMap(([shown, style, shape, text]) => {
     if (!shown) return [];
+    const length = 30 + text.length * 5.6;
+    if (at + length > width) [at, legendRow] = [4, legendRow + 1];
     const place = at;
-    at += 30 + text.length * 5.6;
+    at += length;
     return [
-      `<g transform="translate(${number(place)} ${y + 19})"><g class="${style}">${shape}</g><text class="note" x="17" y="0">${text}</text></g>`,
+      `<g transform="translate(${number(place)} ${y + 19 + legendRow * legendLine})"><g class="${style}">${shape}</g><text class="note" x="17" y="0">${text}</text></g>`,
     ];
   });
   return `<g class="legend" aria-hidden="true">${drawn.join("")}</g>`;

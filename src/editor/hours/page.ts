@@ -55,19 +55,20 @@ export function hoursPage({ nonce, script, zones }: PageOptions): string {
 const pageStyle = `
 body { padding: 0 16px 16px; color: var(--vscode-foreground); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); }
 h1 { font-size: 1.2em; margin: 12px 0 8px; overflow-wrap: anywhere; }
-#picture { overflow-x: auto; }
+#picture, #details { overflow-x: auto; }
 #picture svg { display: block; width: 100%; min-width: 470px; max-width: 900px; height: auto; }
 .controls { display: flex; flex-wrap: wrap; gap: 8px 16px; margin: 8px 0; }
 select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); border: 1px solid var(--vscode-dropdown-border); padding: 2px 4px; font: inherit; }
 select:focus-visible, button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
 #gaps p { border-left: 3px solid var(--vscode-editorWarning-foreground, currentColor); padding: 2px 8px; margin: 6px 0; }
-#gaps:empty, #hint:empty { display: none; }
+#hint:empty { display: none; }
 #hint { color: var(--vscode-descriptionForeground); }
 table { border-collapse: collapse; margin: 12px 0; }
 caption { text-align: left; font-weight: 600; padding-bottom: 4px; }
 th, td { text-align: left; vertical-align: top; padding: 3px 12px 3px 0; border-bottom: 1px solid var(--vscode-contrastBorder, var(--vscode-panel-border)); }
 th { font-weight: 600; }
-td button { background: none; border: none; padding: 0; color: var(--vscode-textLink-foreground); font: inherit; text-decoration: underline; cursor: pointer; }
+tbody th, td:has(button) { white-space: nowrap; }
+td button { text-align: left; background: none; border: none; padding: 0; color: var(--vscode-textLink-foreground); font: inherit; text-decoration: underline; cursor: pointer; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 12px; }
 dt { font-weight: 600; }
 dd { margin: 0; overflow-wrap: anywhere; }
