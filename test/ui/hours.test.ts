@@ -156,6 +156,19 @@ describe("the calling hours beside the editor", () => {
     await window.page.locator(".part.statusbar", { hasText: "Ln 17" }).waitFor();
   });
 
+  it("keeps the focus on a button when another program changes the file", async () => {
+    const file = path.join(window.folder, billing);
+    const text = await readFile(file, "utf8");
+    const button = panelOf(window).getByRole("button", { name: "on Wednesday in the file" });
+    await button.focus();
+    await writeFile(file, text.replace(monday("9:00 AM", "6:00 PM"), monday("8:00 AM", "6:00 PM")));
+    await untilValue(window, "Monday start", "8:00 AM");
+    const label = await panelOf(window).locator(":focus").getAttribute("aria-label");
+    assert.match(label ?? "", /on Wednesday in the file$/);
+    await writeFile(file, text);
+    await untilValue(window, "Monday start", "9:00 AM");
+  });
+
   it("shows a second zone, which stays chosen while the panel is hidden", async () => {
     const zone = panelOf(window).getByRole("combobox", { name: "Second time zone" });
     await zone.selectOption("America/New_York");

@@ -41,7 +41,7 @@ export const weekStyle = `
 .calling-week .date { fill: var(--week-faint); font-size: 10px; }
 .calling-week .today .name { text-decoration: underline; }
 .calling-week .total { text-anchor: end; }
-.calling-week .legal { fill: var(--week-legal); fill-opacity: 0.14; }
+.calling-week .legal { fill: var(--week-legal); fill-opacity: 0.14; stroke: var(--week-legal); stroke-width: 0.75; stroke-dasharray: 1 2; }
 .calling-week .hours { fill: var(--week-open); fill-opacity: 0.3; stroke: var(--week-open); stroke-width: 1.5; }
 .calling-week .legend .note { fill: var(--week-faint); font-size: 10px; }
 .calling-week .window text { text-anchor: middle; }

@@ -164,3 +164,15 @@ describe("the week in a table", () => {
     }
   });
 });
+
+describe("a file that is being typed", () => {
+  it("is drawn at every length, well-formed and without an exception", () => {
+    for (let length = 0; length <= faulty.length; length += 3) {
+      const week = weekOf(faulty.slice(0, length), "America/New_York");
+      const markup =
+        weekSvg(week, { title: "a", kind: "panel", editable: true }) + weekDetails(week) + weekGaps(week);
+      assert.deepEqual(openTags(markup), [], `${length} characters`);
+      assert.equal(weekText("a", week).split("\n").length > 10, true);
+    }
+  });
+});

@@ -22,7 +22,7 @@ function show(message: DrawMessage): void {
     waiting = message;
     return;
   }
-  const focused = focusedEdge();
+  const focused = focusedElement();
   version = message.version;
   byId("title").textContent = message.title;
   byId("hint").textContent = message.hint;
@@ -35,15 +35,19 @@ function show(message: DrawMessage): void {
   select("zone").value = message.zone;
   if (message.firstCallOn !== undefined) select("first-call").value = message.firstCallOn;
   select("first-call").disabled = message.firstCallOn === undefined;
-  if (focused !== undefined) document.querySelector<SVGElement>(focused)?.focus();
+  if (focused !== undefined) document.querySelector<HTMLElement | SVGElement>(focused)?.focus();
 }
 
-/** A selector of the edge that has the focus. */
-function focusedEdge(): string | undefined {
-  const edge = document.activeElement?.closest<SVGElement>(".edge");
-  if (!edge) return undefined;
-  const { window: index = "", edge: side = "" } = edge.dataset;
-  return `.edge[data-window="${index}"][data-edge="${side}"]`;
+/** A selector of the edge or the button that has the focus, to find it in the next picture. */
+function focusedElement(): string | undefined {
+  const focused = document.activeElement;
+  const edge = focused?.closest<SVGElement>(".edge");
+  if (edge) {
+    const { window: index = "", edge: side = "" } = edge.dataset;
+    return `.edge[data-window="${index}"][data-edge="${side}"]`;
+  }
+  const button = focused?.closest<HTMLElement>("[data-reveal]");
+  return button ? `[data-reveal="${button.dataset["reveal"] ?? ""}"]` : undefined;
 }
 
 function byId(id: string): HTMLElement {
@@ -97,7 +101,9 @@ function clamp(minutes: number): number {
 }
 
 /** How far a key moves an edge, in minutes; undefined for other keys. */
-function distanceOf({ key, shiftKey }: KeyboardEvent): number | undefined {
+function distanceOf({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): number | undefined {
+  // These belong to the editor's keyboard shortcuts.
+  if (ctrlKey || altKey || metaKey) return undefined;
   const size = shiftKey ? 60 : step;
   switch (key) {
     case "ArrowRight":
