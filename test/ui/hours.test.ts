@@ -221,7 +221,7 @@ describe("the calling hours in each theme", () => {
           await panelOf(window).locator(".overlap").first().waitFor();
           const zone = panelOf(window).getByRole("combobox", { name: "Second time zone" });
           await zone.selectOption("America/New_York");
-          await tabTo(window, "Tuesday end");
+          await tabTo(window, "Tuesday window 1 end");
           // The colors of the theme arrive.
           const text = await panelOf(window).locator(".name").first().evaluate(fillOf);
           const body = await panelOf(window).locator("body").evaluate(colorOf);

@@ -8,7 +8,7 @@ import {
   describeOpening,
   shortDay,
 } from "./describe-time";
-import { dayNames, days, describeMinutes, describeStretches } from "./week";
+import { dayNames, days, describeMinutes, describeStretches, describeWeek, type Week } from "./week";
 
 /** One fact of a calling week, such as ["Hours per week", "45 h"]. */
 export type WeekNote = readonly [label: string, text: string];
@@ -95,13 +95,14 @@ function clockText({ clockChange }: CallingWeek): string {
 
 function legalText({ legal, days: weekDays }: CallingWeek): string {
   if (legal.length === 0) return "no active profile in .campaignlint.json sets hours";
+  const allowed = Object.fromEntries(weekDays.map(({ day, legal: hours = [] }) => [day, hours])) as Week;
   const outside = weekDays.flatMap(({ day, windows }) =>
-    windows.filter((window) => window.outside.length > 0).map((window) => ({ day, window })),
+    windows.flatMap((window) =>
+      window.outside.length === 0 ? [] : [`${shortDay(day)} ${describeStretches(window.outside)}`],
+    ),
   );
-  const names = legal.join(", ");
-  if (outside.length === 0) return `${names}; no window is outside them`;
-  const list = outside.map(({ day, window }) => `${shortDay(day)} ${describeStretches(window.outside)}`);
-  return `${names}; outside them: ${listed(list, maxListed)}`;
+  const found = outside.length === 0 ? "no window is outside" : `outside: ${listed(outside, maxListed)}`;
+  return `${legal.join(", ")}: ${describeWeek(allowed)}; ${found}`;
 }
 
 function secondText(week: CallingWeek, { zone, now, ahead, clockChange }: SecondZone): string {
@@ -149,7 +150,9 @@ function listed(texts: readonly string[], most: number): string {
   return `${texts.slice(0, most - 1).join(", ")}, … and ${last} (${texts.length} in all)`;
 }
 
-/** "Monday" or "Every day", for the label of a window. */
-export function windowDay({ day }: WeekDay, everyDay: boolean): string {
-  return everyDay ? "Every day" : dayNames[day];
+/** "Monday", "Every day", or "Monday window 2" on a split day, for the label of a window. */
+export function windowName({ plan }: CallingWeek, { day, windows }: WeekDay, window: DrawnWindow): string {
+  const planned = plan.windows.find(({ index }) => index === window.index);
+  const name = planned !== undefined && planned.window.day === undefined ? "Every day" : dayNames[day];
+  return windows.length === 1 ? name : `${name} window ${windows.indexOf(window) + 1}`;
 }

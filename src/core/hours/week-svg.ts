@@ -8,8 +8,8 @@ import {
   dayTitle,
   placeOfZone,
   secondTimesText,
-  windowDay,
   windowFaults,
+  windowName,
   windowText,
 } from "./week-notes";
 import { days, describeMinutes } from "./week";
@@ -164,11 +164,10 @@ function isFirst({ days: weekDays }: CallingWeek, { day }: WeekDay, { index }: D
 }
 
 function windowShape(week: CallingWeek, day: WeekDay, window: DrawnWindow, editable: boolean): string {
-  const everyDay = isEveryDay(week, window);
-  const name = `${windowDay(day, everyDay)} ${windowText(window)}`;
+  const name = windowName(week, day, window);
   const second = secondTimesText(window, day);
   const details = [
-    name,
+    `${name} ${windowText(window)}`,
     ...(window.inverted ? [] : [describeMinutes(window.end - window.start)]),
     ...windowFaults(window),
     ...(second === undefined || week.second === undefined
@@ -191,24 +190,18 @@ function windowShape(week: CallingWeek, day: WeekDay, window: DrawnWindow, edita
     ...window.overlaps.map((stretch) => box(stretch, "overlap")),
     ...(label === undefined ? [] : [`<text x="${x((shape.start + shape.end) / 2)}" y="21">${label}</text>`]),
     "</g>",
-    ...(editable
-      ? (["start", "end"] as const).map((edge) => slider(windowDay(day, everyDay), window, edge))
-      : []),
+    ...(editable ? (["start", "end"] as const).map((edge) => slider(name, window, edge)) : []),
   ].join("\n");
 }
 
-function isEveryDay({ plan }: CallingWeek, { index }: DrawnWindow): boolean {
-  return plan.windows.some((planned) => planned.index === index && planned.window.day === undefined);
-}
-
 /** An edge that can be dragged, or moved with the arrow keys. */
-function slider(day: string, window: DrawnWindow, edge: "start" | "end"): string {
+function slider(name: string, window: DrawnWindow, edge: "start" | "end"): string {
   const minutes = window[edge];
   const at = left + (minutes / 60) * hourWidth;
   return [
     `<g class="edge" role="slider" tabindex="0" data-window="${window.index}" data-edge="${edge}"`,
-    ` aria-label="${day} ${edge}" aria-valuemin="0" aria-valuemax="${dayLength}" aria-valuenow="${minutes >= dayLength - 1 ? dayLength : Math.floor(minutes)}"`,
-    ` aria-valuetext="${day} ${edge} ${formatTime(minutes)}" transform="translate(${number(at)} 0)">`,
+    ` aria-label="${name} ${edge}" aria-valuemin="0" aria-valuemax="${dayLength}" aria-valuenow="${minutes >= dayLength - 1 ? dayLength : Math.floor(minutes)}"`,
+    ` aria-valuetext="${name} ${edge} ${formatTime(minutes)}" transform="translate(${number(at)} 0)">`,
     `<rect class="grip-area" x="-6" y="2" width="12" height="${rowHeight - 4}"/>`,
     `<rect class="grip" x="-2" y="${barTop - 2}" width="4" height="${barHeight + 4}" rx="2"/></g>`,
   ].join("");
@@ -244,11 +237,11 @@ function mark(style: string, minutes: number, text: string, sign: string): strin
 /** Calls that fall on the same spot are drawn once. */
 function callMarks({ attempts }: CallingWeek, dayIndex: number): readonly string[] {
   const drawn = new Map<string, string>();
-  (attempts?.calls ?? []).forEach((call, number_) => {
+  (attempts?.calls ?? []).forEach((call, order) => {
     // Calls of later weeks are listed in the text only.
     if (Math.floor(call / dayLength) !== dayIndex) return;
     const at = x(call % dayLength);
-    const text = `${number_ === 0 ? "first call" : `retry ${number_}`}: ${callText(call)}`;
+    const text = `${order === 0 ? "first call" : `retry ${order}`}: ${callText(call)}`;
     if (!drawn.has(at))
       drawn.set(
         at,

@@ -41,7 +41,7 @@ describe("campaign-json hours", () => {
     assert.deepEqual([code, err], [0, ""]);
     assert.match(out, /^a\.campaign\.json\n/);
     assert.match(out, /^Mon, Nov 2 .* 9:00 AM–6:00 PM \(9 h\)$/m);
-    assert.match(out, /^Legal hours +Florida law; no window is outside them$/m);
+    assert.match(out, /^Legal hours +Florida law: every day 8:00 AM–8:00 PM; no window is outside$/m);
     assert.doesNotMatch(out, /\u001b/);
   });
 

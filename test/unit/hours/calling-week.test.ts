@@ -128,7 +128,7 @@ describe("the calling week", () => {
       ]);
       assert.equal(
         noteOf(shown, "Legal hours"),
-        "A, B; outside them: Mon 9:00 AM–10:00 AM and 8:00 PM–9:00 PM",
+        "A, B: every day 10:00 AM–8:00 PM; outside: Mon 9:00 AM–10:00 AM and 8:00 PM–9:00 PM",
       );
     });
 

@@ -54,7 +54,7 @@ Time zone       Asia/Kolkata, UTC+05:30
 Hours per week  39 h 30 min
 Now             Sat 12:30 PM; opens next Mon 9:00 AM, in 1 day 21 h
 Clock changes   the clock does not change within a year
-Legal hours     Florida law; outside them: Thu 8:00 PM–9:30 PM
+Legal hours     Florida law: every day 8:00 AM–8:00 PM; outside: Thu 8:00 PM–9:30 PM
 Attempts        a contact who never answers is called first on Mon 9:00 AM, then Mon 9:10 AM, Mon 9:20 AM; each call rings for up to 30 s
 `,
     );
@@ -99,6 +99,8 @@ describe("the week as SVG", () => {
     const labels = [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label);
     assert.ok(labels.includes("Monday 9:00 AM–6:00 PM; 9 h"));
     assert.ok(labels.some((label) => label?.startsWith("Tuesday 6:00 PM–9:00 AM; inverted")));
+    // A split day numbers its windows.
+    assert.ok(labels.includes("Thursday window 2 start"));
     assert.ok(labels.includes("first call: Mon 9:00 AM"));
     assert.ok(labels.includes("retry 1: Mon 9:10 AM"));
     assert.match(svg, /role="slider"[^>]* aria-valuenow="540" aria-valuetext="Monday start 9:00 AM"/);
