@@ -101,7 +101,8 @@ const workspace = {
     stat: async (uri: URI) => {
       await Promise.resolve();
       const text = fake.files.get(uri.toString());
-      if (text !== undefined) return { type: 1, size: Buffer.byteLength(text) };
+      const permissions = fake.writeProtected.has(uri.toString()) ? 1 : undefined;
+      if (text !== undefined) return { type: 1, size: Buffer.byteLength(text), permissions };
       if ([...fake.files.keys()].some((key) => key.startsWith(`${uri.toString()}/`)))
         return { type: 2, size: 0 };
       throw FileSystemError.FileNotFound(uri);

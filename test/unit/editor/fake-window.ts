@@ -21,6 +21,8 @@ export class FakeWindow {
   folders: Folder[] = [];
   /** File contents by address. Other files do not exist. */
   files = new Map<string, string>();
+  /** Files that the file system does not let anybody write. */
+  writeProtected = new Set<string>();
   /** Whether the file system of each scheme is writable. */
   schemes = new Map<string, boolean>();
   documents: FakeDocument[] = [];

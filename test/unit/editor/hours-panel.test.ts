@@ -163,14 +163,20 @@ describe("The panel of calling hours", () => {
     assert.equal(fake.messages.at(-1)?.text, "The calling window could not be changed.");
   });
 
-  it("has no edges in a read-only file, and ignores a move", async () => {
-    fake.schemes.set("git", false);
-    const document = await open(springWith(), "git:///work/a.campaign.json");
-    assert.doesNotMatch(drawn().picture, /role="slider"/);
-    assert.match(drawn().hint, /can't be edited/);
-    await panel().receive(move());
-    assert.equal(document.getText(), springWith());
-  });
+  const readOnlyFiles = [
+    ["whose file system is read-only", "git:///work/a.campaign.json"],
+    ["that is write-protected", "file:///work/protected.campaign.json"],
+  ] as const;
+  for (const [which, address] of readOnlyFiles)
+    it(`has no edges for a file ${which}, and ignores a move`, async () => {
+      fake.schemes.set("git", false);
+      fake.writeProtected.add("file:///work/protected.campaign.json");
+      const document = await open(springWith(), address);
+      assert.doesNotMatch(drawn().picture, /role="slider"/);
+      assert.match(drawn().hint, /can't be edited/);
+      await panel().receive(move());
+      assert.equal(document.getText(), springWith());
+    });
 
   it("has no edges after its file was closed", async () => {
     const document = await open();
