@@ -1,4 +1,5 @@
-// Bundles the extension (its editing half; its submitting and its language half, each loaded on first use) and the CLI.
+// Bundles the extension (its editing half; its submitting, its language and its hours half, each loaded on first use),
+// the script of its panel, and the CLI.
 //   --production  minified, no source maps     --tests  also the tests that run inside VS Code     --watch  keeps going
 const { build, context } = require("esbuild");
 const { readdir, rm } = require("node:fs/promises");
@@ -31,7 +32,7 @@ const loadedOnFirstUse = {
   name: "loaded-on-first-use",
   setup(bundler) {
     bundler.onResolve(
-      { filter: /^\.\/(submitting|language|creating|numbering-plans)$/ },
+      { filter: /^\.\/(submitting|language|creating|hours|numbering-plans)$/ },
       ({ kind, path: half }) =>
         kind === "dynamic-import" || kind === "require-call"
           ? { path: `${half}.js`, external: true }
@@ -49,11 +50,23 @@ const bundles = [
       submitting: "src/submitting.ts",
       language: "src/language.ts",
       creating: "src/creating.ts",
+      hours: "src/hours.ts",
       "numbering-plans": "src/core/lint/numbering-plans.ts",
     },
     outdir: "dist",
     external: ["vscode"],
     plugins: [loadedOnFirstUse],
+  },
+  // The script of the panel runs in a browser and has no Node.
+  {
+    ...shared,
+    entryPoints: { "hours-view": "src/editor/hours/view/view.ts" },
+    outdir: "dist",
+    platform: "browser",
+    format: "iife",
+    target: "chrome120",
+    define: {},
+    banner: {},
   },
   // `vscode` is not external here: an import of it from what the CLI uses cannot build.
   {

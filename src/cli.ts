@@ -5,6 +5,7 @@ import { onInterrupt } from "./cli/interrupt";
 import { runProgram } from "./cli/run-program";
 import { checkFile } from "./cli/files/check-file";
 import { registerCurl } from "./cli/commands/curl";
+import { registerHours } from "./cli/commands/hours";
 import { registerImportCurl } from "./cli/commands/import-curl";
 import { registerLint } from "./cli/commands/lint";
 import { registerPractice } from "./cli/commands/practice";
@@ -75,6 +76,7 @@ async function main(): Promise<void> {
   });
   registerCurl(program, { ...terminal, checkFile: (file) => checkFile(file, terminal.cwd, check) });
   registerImportCurl(program, { ...terminal, check, canAsk: stdin.isTTY && stderr.isTTY });
+  registerHours(program, { ...terminal, now: Date.now });
   registerPractice(program, { ...terminal, startPracticeServer, onInterrupt });
   registerRules(program, terminal);
   await runProgram(program, terminal);

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { registerCallingHours } from "./editor/hours/register";
 import { registerCheckAccount } from "./editor/account/check-account";
 import { registerRemarks } from "./editor/account/remarks";
 import { registerChecking } from "./editor/problems/register";
@@ -36,6 +37,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const loadLanguage = () => import("./language");
   // The questions of New Campaign File.
   const loadCreating = () => import("./creating");
+  // The panel of calling hours, loaded when it is first shown.
+  const loadHours = () => import("./hours");
 
   const campaigns = registerWorkspaceCampaigns(log);
   const configs = registerLintConfigs();
@@ -65,7 +68,8 @@ export function activate(context: vscode.ExtensionContext): void {
     checking,
     registerLintWorkspace({ checking, campaigns, log }),
     registerQuickFixes(checking, configs),
-    registerLanguage({ loadLanguage }),
+    registerLanguage({ loadLanguage, readNumber }),
+    registerCallingHours({ loadHours, configs, extensionUri: context.extensionUri, log }),
     registerNewCampaign({ loadCreating, log, redact }),
     registerFirstSteps({ loadCreating, log, redact }),
     practice,

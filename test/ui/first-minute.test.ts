@@ -69,7 +69,13 @@ describe("The first minute", () => {
       await window.page.locator(".view-line", { hasText: '"name"' }).first().click({ button: "right" });
       const menu = window.page.locator(".monaco-menu");
       await menu.getByText("Campaign", { exact: true }).click();
-      for (const item of ["Submit Campaign…", "Check Against Account", "Preview Request", "Copy as cURL"])
+      for (const item of [
+        "Submit Campaign…",
+        "Check Against Account",
+        "Show Calling Hours",
+        "Preview Request",
+        "Copy as cURL",
+      ])
         await menu.getByText(item, { exact: true }).waitFor();
       await window.picture("menu");
       await window.page.keyboard.press("Escape");

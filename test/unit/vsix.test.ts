@@ -19,6 +19,8 @@ describe("the package", () => {
       "dist/submitting.js",
       "dist/language.js",
       "dist/creating.js",
+      "dist/hours.js",
+      "dist/hours-view.js",
       "dist/numbering-plans.js",
       "dist/cli.js",
     ],
@@ -98,6 +100,17 @@ describe("the bundle", () => {
     assert.ok(language!.length < 220_000, `${language!.length} bytes`);
   });
 
+  it("leaves the panel of calling hours to other files, and Node out of its page", () => {
+    const [editing, hours, view] = ["extension.js", "hours.js", "hours-view.js"].map((name) =>
+      readFileSync(path.join(folder, "dist", name), "utf8"),
+    );
+    const panel = /createWebviewPanel/;
+    assert.doesNotMatch(editing!, panel);
+    assert.match(hours!, panel);
+    assert.doesNotMatch(view!, /require\(|\beval\(|new Function/);
+    assert.ok(view!.length < 20_000, `${view!.length} bytes`);
+  });
+
   it("leaves what only submitting needs to another file", () => {
     const [editing, submitting] = ["extension.js", "submitting.js"].map((name) =>
       readFileSync(path.join(folder, "dist", name), "utf8"),
@@ -109,11 +122,13 @@ describe("the bundle", () => {
       "cli.js",
       "creating.js",
       "extension.js",
+      "hours-view.js",
+      "hours.js",
       "language.js",
       "numbering-plans.js",
       "submitting.js",
     ]);
-    assert.ok(statSync(entry).size < 320_000, `${statSync(entry).size} bytes`);
+    assert.ok(statSync(entry).size < 325_000, `${statSync(entry).size} bytes`);
   });
 });
 

@@ -1,6 +1,7 @@
 import path from "node:path";
 import { Lines } from "../../core/campaign/lines";
 import type { Problem } from "../../core/campaign/problem";
+import type { LintConfig } from "../../core/lint/configuration/config";
 import { switchedOff } from "../../core/lint/configuration/switched-off";
 import type { CheckedFile } from "../commands/submit";
 import { configFiles } from "./config-files";
@@ -8,26 +9,42 @@ import type { FileProblem } from "../formats/submission";
 import { shownPath, type Checks } from "../lint/run";
 import { readText } from "./text-file";
 
-/** Reads and checks one file for `submit`, with the same configuration as `lint`. `file` may be relative to `cwd`. */
-export async function checkFile(file: string, cwd: string, check: Checks["check"]): Promise<CheckedFile> {
+/** A file's text with its configuration, or why they cannot be read. */
+export type ReadCampaign =
+  | { readonly kind: "read"; readonly text: string; readonly config: LintConfig }
+  | { readonly kind: "unreadable" | "misconfigured"; readonly reason: string };
+
+/** Reads one file with the same configuration as `lint`. `file` may be relative to `cwd`. */
+export async function readCampaign(file: string, cwd: string): Promise<ReadCampaign> {
   if (file === "") return { kind: "unreadable", reason: "The path of the campaign file is empty." };
   const absolute = path.resolve(cwd, file);
   const read = await readText(absolute);
   if (read.kind !== "text") return { kind: "unreadable", reason: `${file}: ${read.reason}` };
   const configs = configFiles(cwd);
-  const options = await configs.configFor(absolute);
-  for (const config of configs.used()) {
-    // The intended rules are unknown, so nothing is sent.
-    const shown = shownPath(config.path, cwd);
-    if (config.kind === "unreadable") return { kind: "unreadable", reason: `${shown}: ${config.reason}` };
-    const [first] = config.config.problems;
+  const config = await configs.configFor(absolute);
+  for (const used of configs.used()) {
+    const shown = shownPath(used.path, cwd);
+    if (used.kind === "unreadable") return { kind: "unreadable", reason: `${shown}: ${used.reason}` };
+    const [first] = used.config.problems;
     if (first !== undefined) {
-      const line = new Lines(config.text).range(first).start.line + 1;
-      return { kind: "unreadable", reason: `${shown}:${line}: ${first.message} Nothing was sent.` };
+      const line = new Lines(used.text).range(first).start.line + 1;
+      return { kind: "misconfigured", reason: `${shown}:${line}: ${first.message}` };
     }
   }
-  const lines = new Lines(read.text);
-  const { document, campaign, problems } = check(read.text, options);
+  return { kind: "read", text: read.text, config };
+}
+
+/** Reads and checks one file for `submit`, with the same configuration as `lint`. `file` may be relative to `cwd`. */
+export async function checkFile(file: string, cwd: string, check: Checks["check"]): Promise<CheckedFile> {
+  const read = await readCampaign(file, cwd);
+  if (read.kind !== "read") {
+    // With an invalid configuration, the intended rules are unknown, so nothing is sent.
+    const effect = read.kind === "misconfigured" ? " Nothing was sent." : "";
+    return { kind: "unreadable", reason: `${read.reason}${effect}` };
+  }
+  const { text, config } = read;
+  const lines = new Lines(text);
+  const { document, campaign, problems } = check(text, config);
   const toFileProblem = (problem: Problem): FileProblem => ({
     severity: problem.severity,
     message: problem.message,
@@ -36,9 +53,9 @@ export async function checkFile(file: string, cwd: string, check: Checks["check"
   });
   return {
     kind: "checked",
-    text: read.text,
+    text,
     value: campaign,
     problems: problems.map(toFileProblem),
-    switchedOff: switchedOff(document, options, problems).map(toFileProblem),
+    switchedOff: switchedOff(document, config, problems).map(toFileProblem),
   };
 }

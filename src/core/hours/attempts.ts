@@ -1,4 +1,4 @@
-import { days, stretchesOfWeek, type Week } from "./week";
+import { days, stretchesOfWeek, type DayCode, type Week } from "./week";
 import { day as dayLength } from "../campaign/time-of-day";
 
 const weekLength = days.length * dayLength;
@@ -27,6 +27,27 @@ export function maxCallsWithin(
     if (max >= attempts) break;
   }
   return max;
+}
+
+/**
+ * When one contact is called, in minutes since Monday's midnight; a minute after the week's end belongs to the next
+ * week. The first call comes when the first window of the day opens. Empty if no window opens on that day.
+ */
+export function callsFrom(
+  week: Week,
+  day: DayCode,
+  attempts: number,
+  retryMinutes: number,
+): readonly number[] {
+  const stretches = stretchesOfWeek(week);
+  const [first] = week[day];
+  const calls: number[] = [];
+  let next = first === undefined ? undefined : days.indexOf(day) * dayLength + first.start;
+  while (next !== undefined && calls.length < attempts) {
+    calls.push(next);
+    next = nextOpen(stretches, next + Math.max(1, retryMinutes));
+  }
+  return calls;
 }
 
 /** The first minute at or after `minute` in which a call may be made. Minutes continue past the end of the week. */

@@ -1,9 +1,9 @@
 import type { DialingPlan } from "../hours/dialing-plan";
 import type { CallingHours, Campaign } from "../campaign/generated/campaign";
 import { namesOf } from "../zones/names";
-import { nextOpening, type Moment, type Opening } from "../hours/next-opening";
-import { formatTime } from "../campaign/time-of-day";
-import { describeCallingHours, dayNames, describeMinutes, minutesOf, toWeek } from "../hours/week";
+import { describeOpening } from "../hours/describe-time";
+import { nextOpening } from "../hours/next-opening";
+import { describeCallingHours, minutesOf, toWeek } from "../hours/week";
 
 /** One line of what a campaign will do, such as ["Caller ID", "+18165550100"]. */
 export type SummaryLine = readonly [label: string, text: string];
@@ -74,37 +74,8 @@ function openingText(hours: CallingHours, names: ZoneNames, now: number): string
     if (opening === undefined) continue;
     if (opening.kind === "never") return undefined;
     return hours.frequency === "WEEKLY"
-      ? clockChangeText(opening, now)
+      ? describeOpening(opening, now)
       : `the next opening is unknown, because ${hours.frequency} is not documented`;
   }
   return undefined;
-}
-
-function clockChangeText(opening: Exclude<Opening, { kind: "never" }>, now: number): string {
-  switch (opening.kind) {
-    case "always":
-      return "open at all times";
-    case "open":
-      return `open now, until ${momentText(opening.until)}, for ${spanText(opening.until.at - now)}`;
-    case "closed":
-      return `opens next ${momentText(opening.opens)}, in ${spanText(opening.opens.at - now)}`;
-  }
-}
-
-function momentText({ day, minutes }: Moment): string {
-  return `${dayNames[day].slice(0, 3)} ${formatTime(minutes)}`;
-}
-
-const minute = 60_000;
-const dayInMinutes = 24 * 60;
-
-/** "less than a minute", "13 h 5 min", "1 day", "2 days 13 h": minutes no longer matter after a day. */
-function spanText(milliseconds: number): string {
-  const minutes = Math.round(milliseconds / minute);
-  if (minutes < 1) return "less than a minute";
-  if (minutes < dayInMinutes) return describeMinutes(minutes);
-  const hours = Math.round(minutes / 60);
-  const days = Math.floor(hours / 24);
-  const inDays = days === 1 ? "1 day" : `${days} days`;
-  return hours % 24 === 0 ? inDays : `${inDays} ${hours % 24} h`;
 }

@@ -19,6 +19,7 @@ import { caretAt } from "../../core/completion/caret";
 import { hasClosedValues } from "../../core/completion/closed-values";
 import { fitItem, snippetItem } from "../../core/completion/items";
 import { snippetsAt } from "../../core/completion/snippets";
+import { hoverNote } from "../../core/hours/hover-note";
 import { describeDialing } from "../../core/wording/calling-summary";
 import type { DialingPlanReader, CampaignLanguage, OpenCampaign } from "./language-module";
 
@@ -32,8 +33,7 @@ const documentAddress = "campaign:/campaign.json";
  * The language features of VS Code's JSON library with the hint schema. The library is large, so only `src/language.ts`
  * imports this file, which is loaded at the first request.
  * @param zones time zones to complete, in addition to the schema's examples
- * @param planReader reads the dialing plan for hovers over `dialingStrategy` and `callingHours`; without it, they have
- * no summary
+ * @param planReader reads the dialing plan for hovers; without it, they contain only the schema's description
  * @param now milliseconds since 1970
  */
 export function campaignLanguage(
@@ -88,7 +88,7 @@ export function campaignLanguage(
         hover: async (position) => {
           const hover = await service.doHover(document, position, parsed());
           if (hover === null) return undefined;
-          const summary = planReader && summaryAt(campaign, document.offsetAt(position), planReader, now());
+          const summary = planReader && noteAt(campaign, document.offsetAt(position), planReader, now());
           return summary === undefined ? hover : { ...hover, contents: [...textsOf(hover), summary] };
         },
         symbols: () => service.findDocumentSymbols2(document, parsed(), { resultLimit: maxResults }),
@@ -132,16 +132,19 @@ const overLimit: OpenCampaign = {
   format: () => [],
 };
 
-/** When and how often people are called, in Markdown. Undefined if the campaign does not define it at this offset. */
-function summaryAt(
+/** What the file's own values mean, in Markdown. Undefined if there is nothing to add to the schema's description. */
+function noteAt(
   campaign: CampaignDocument,
   offset: number,
-  { dialingPlanAt, namesOf }: DialingPlanReader,
+  { dialingPlanAt, readCallingPlan, namesOf, countryOf }: DialingPlanReader,
   now: number,
 ): string | undefined {
   const plan = dialingPlanAt(campaign, offset);
-  const summary = plan === undefined ? "" : describeDialing(plan, namesOf, now);
-  return summary === "" ? undefined : toMarkdown(visibleLine(summary, 1000));
+  const note =
+    plan === undefined
+      ? hoverNote(campaign, offset, { readPlan: readCallingPlan, zoneNames: namesOf, countryOf, now })
+      : describeDialing(plan, namesOf, now);
+  return note === undefined || note === "" ? undefined : toMarkdown(visibleLine(note, 1000));
 }
 
 function textsOf({ contents }: Hover): string[] {

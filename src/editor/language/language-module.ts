@@ -1,6 +1,6 @@
 import type * as Lsp from "vscode-json-languageservice";
 import type { CampaignDocument } from "../../core/campaign/document";
-import type { DialingPlan } from "../../core/hours/dialing-plan";
+import type { CallingPlan, DialingPlan } from "../../core/hours/dialing-plan";
 import type { ZoneNames } from "../../core/wording/calling-summary";
 
 /** A campaign's text, with the library's types: lines and characters count from 0, in UTF-16 units. */
@@ -20,11 +20,15 @@ export interface CampaignLanguage {
   readonly read: (campaign: CampaignDocument) => OpenCampaign;
 }
 
-/** Reads what a hover adds to the schema's description: when and how often people are called. */
+/** Reads what a hover adds to the schema's description: what the file's own values mean. */
 export interface DialingPlanReader {
   /** The dialing plan if the offset is on a key that defines it, else undefined. */
   readonly dialingPlanAt: (campaign: CampaignDocument, offset: number) => DialingPlan | undefined;
+  /** The calling week of a text, with the windows that are valid. */
+  readonly readCallingPlan: (campaign: CampaignDocument) => CallingPlan;
   readonly namesOf: ZoneNames;
+  /** The English name of a phone number's country, if the number decides it. */
+  readonly countryOf: (phoneNumber: string) => string | undefined;
 }
 
 /** What the editor uses of `src/language.ts`, which is loaded on demand. Only its types are imported here. */

@@ -1,5 +1,7 @@
 import type * as vscode from "vscode";
-import { dialingPlanAt } from "../../core/lint/dialing-plan";
+import { countryOfNumber } from "../../core/lint/country-name";
+import { dialingPlanAt, readCallingPlan } from "../../core/lint/dialing-plan";
+import type { ReadNumber } from "../../core/lint/phone-number";
 import { namesOf } from "../../core/zones/names";
 import { allZones } from "../../core/zones/zones";
 import { loadOnce } from "../ui/load-once";
@@ -13,10 +15,12 @@ export type ReadCampaign = (
 ) => Promise<OpenCampaign | undefined>;
 
 /** Reads each version of a document once. The result is released together with the document. */
-export function campaignReader(load: LoadLanguage): ReadCampaign {
+export function campaignReader(load: LoadLanguage, readNumber: ReadNumber): ReadCampaign {
+  const countryOf = (phoneNumber: string) => countryOfNumber(phoneNumber, readNumber);
   const language = loadOnce(async () => {
     const { campaignLanguage } = await load();
-    return campaignLanguage([...allZones().keys()], { dialingPlanAt, namesOf });
+    const reader = { dialingPlanAt, readCallingPlan, namesOf, countryOf };
+    return campaignLanguage([...allZones().keys()], reader);
   });
   const open = new WeakMap<vscode.TextDocument, { version: number; campaign: OpenCampaign }>();
   return async (document, token) => {

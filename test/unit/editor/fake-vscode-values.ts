@@ -101,6 +101,10 @@ export class WorkspaceEdit {
   set(uri: URI, edits: readonly TextEdit[]): void {
     this.edits.set(uri.toString(), edits);
   }
+  replace(uri: URI, range: Range, text: string): void {
+    const key = uri.toString();
+    this.edits.set(key, [...(this.edits.get(key) ?? []), new TextEdit(range, text)]);
+  }
 }
 
 export class CodeActionKind {
@@ -196,5 +200,5 @@ export const values = {
   InputBoxValidationSeverity: { Info: 1, Warning: 2, Error: 3 },
   QuickInputButtons: { Back: {} },
   StatusBarAlignment: { Left: 1, Right: 2 },
-  ViewColumn: { Beside: -2 },
+  ViewColumn: { Beside: -2, One: 1 },
 };

@@ -4,10 +4,17 @@
  */
 import Module from "node:module";
 import { URI } from "vscode-uri";
-import type { EventEmitter } from "./fake-vscode-values";
+import type { EventEmitter, WorkspaceEdit } from "./fake-vscode-values";
 import { FileSystemError, values, type Diagnostic } from "./fake-vscode-values";
 import { fakeQuickInput } from "./fake-input";
-import { fake, type FakeDocument, type FakeWindow, type Folder, type Message } from "./fake-window";
+import {
+  fake,
+  FakePanel,
+  type FakeDocument,
+  type FakeWindow,
+  type Folder,
+  type Message,
+} from "./fake-window";
 
 export { fake, newWindow, settled, type FakeDocument } from "./fake-window";
 
@@ -95,7 +102,8 @@ const workspace = {
     stat: async (uri: URI) => {
       await Promise.resolve();
       const text = fake.files.get(uri.toString());
-      if (text !== undefined) return { type: 1, size: Buffer.byteLength(text) };
+      const permissions = fake.writeProtected.has(uri.toString()) ? 1 : undefined;
+      if (text !== undefined) return { type: 1, size: Buffer.byteLength(text), permissions };
       if ([...fake.files.keys()].some((key) => key.startsWith(`${uri.toString()}/`)))
         return { type: 2, size: 0 };
       throw FileSystemError.FileNotFound(uri);
@@ -129,6 +137,17 @@ const workspace = {
     return new values.Disposable(() => undefined);
   },
   registerFileSystemProvider: () => new values.Disposable(() => undefined),
+  applyEdit: async (edit: WorkspaceEdit) => {
+    await Promise.resolve();
+    if (!fake.appliesEdits) return false;
+    for (const document of fake.documents) {
+      for (const { range, newText } of edit.edits.get(document.uri.toString()) ?? []) {
+        const start = document.offsetAt(range.start);
+        document.replace(start, document.offsetAt(range.end) - start, newText);
+      }
+    }
+    return true;
+  },
   onDidOpenTextDocument: event("opened"),
   onDidChangeTextDocument: event("changed"),
   onDidSaveTextDocument: event("saved"),
@@ -145,7 +164,12 @@ const window = {
   },
   visibleTextEditors: [],
   onDidChangeVisibleTextEditors: event("opened"),
-  onDidChangeActiveTextEditor: event("opened"),
+  onDidChangeActiveTextEditor: event("activated"),
+  createWebviewPanel: (_type: string, title: string, _place: unknown, options: unknown) => {
+    const panel = new FakePanel(title, options);
+    fake.panels.push(panel);
+    return panel;
+  },
   tabGroups: { activeTabGroup: { activeTab: undefined }, all: [] },
   showInformationMessage: showMessage("information"),
   showWarningMessage: showMessage("warning"),
@@ -155,12 +179,12 @@ const window = {
   showWorkspaceFolderPick: (options: unknown) => answer("folder", options),
   createInputBox: () => fakeQuickInput("box", answer),
   createQuickPick: () => fakeQuickInput("list", answer),
-  showTextDocument: (document: FakeDocument) => {
+  showTextDocument: (document: FakeDocument, options?: { readonly selection?: unknown }) => {
     const insertSnippet = ({ value }: { readonly value: string }) => {
       fake.inserted.push(value);
       return Promise.resolve(true);
     };
-    fake.activeEditor = { document };
+    fake.activeEditor = { document, selection: options?.selection };
     return Promise.resolve({ document, insertSnippet });
   },
   withProgress: (_options: unknown, work: (progress: unknown, stop: unknown) => unknown) =>

@@ -21,10 +21,12 @@ export class FakeWindow {
   folders: Folder[] = [];
   /** File contents by address. Other files do not exist. */
   files = new Map<string, string>();
+  /** Files that the file system does not let anybody write. */
+  writeProtected = new Set<string>();
   /** Whether the file system of each scheme is writable. */
   schemes = new Map<string, boolean>();
   documents: FakeDocument[] = [];
-  activeEditor: { readonly document: FakeDocument } | undefined;
+  activeEditor: { readonly document: FakeDocument; readonly selection?: unknown } | undefined;
   trusted = true;
   settings = new Map<string, unknown>();
   messages: Message[] = [];
@@ -37,12 +39,16 @@ export class FakeWindow {
   executed: { readonly id: string; readonly given: readonly unknown[] }[] = [];
   collections = new Map<string, Map<string, readonly Diagnostic[]>>();
   providers: { readonly selector: unknown; readonly provider: unknown }[] = [];
+  panels: FakePanel[] = [];
+  /** Whether the editor applies edits. */
+  appliesEdits = true;
   providedText = new Map<string, { provideTextDocumentContent(uri: URI): unknown }>();
   statusBar: string[] = [];
   /** Returns where the person saves an untitled document. */
   saveAs: ((uri: URI) => URI | undefined) | undefined;
   readonly on = {
     opened: new EventEmitter<FakeDocument>(),
+    activated: new EventEmitter<{ readonly document: FakeDocument }>(),
     changed: new EventEmitter<unknown>(),
     saved: new EventEmitter<FakeDocument>(),
     closed: new EventEmitter<FakeDocument>(),
@@ -150,10 +156,15 @@ export class FakeDocument {
   edit(from: string, to: string): void {
     const offset = this.getText().indexOf(from);
     if (offset < 0) throw new Error(`The document does not contain ${from}.`);
-    const text = this.getText().replace(from, () => to);
+    this.replace(offset, from.length, to);
+  }
+
+  replace(offset: number, length: number, to: string): void {
+    const before = this.getText();
+    const text = before.slice(0, offset) + to + before.slice(offset + length);
     this.#text = TextDocument.create(this.uri.toString(), this.languageId, ++this.version, text);
     this.isDirty = true;
-    const change = { rangeOffset: offset, rangeLength: from.length, text: to };
+    const change = { rangeOffset: offset, rangeLength: length, text: to };
     fake.on.changed.fire({ document: this, contentChanges: [change] });
   }
 
@@ -168,6 +179,39 @@ export class FakeDocument {
   /** This document with VS Code's type. */
   get real(): vscode.TextDocument {
     return this as unknown as vscode.TextDocument;
+  }
+}
+
+/** A panel with a page. `receive` acts like the page. */
+export class FakePanel {
+  visible = true;
+  title: string;
+  readonly sent: unknown[] = [];
+  readonly #received = new EventEmitter<unknown>();
+  readonly #disposed = new EventEmitter<void>();
+  readonly onDidDispose = this.#disposed.event;
+  readonly webview = {
+    html: "",
+    asWebviewUri: (uri: URI) => uri,
+    postMessage: (message: unknown) => Promise.resolve(this.sent.push(message) > 0),
+    onDidReceiveMessage: this.#received.event,
+  };
+
+  constructor(
+    title: string,
+    readonly options: unknown,
+  ) {
+    this.title = title;
+  }
+  reveal(): void {
+    this.visible = true;
+  }
+  dispose(): void {
+    this.#disposed.fire();
+  }
+  async receive(message: unknown): Promise<void> {
+    this.#received.fire(message);
+    await settled();
   }
 }
 

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type * as vscode from "vscode";
 import { campaignReader } from "../../../src/editor/language/open-campaigns";
 import { registerLintWorkspace } from "../../../src/editor/workspace/lint-workspace";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
 import * as languageModule from "../../../src/language";
 import { parsedDuring } from "../lint/parses";
 import { CodeActionKind } from "./fake-vscode-values";
@@ -15,7 +16,7 @@ describe("The editor parses each version of a campaign once", () => {
   it("for the check, the fixes and the hover", async () => {
     newWindow().addFolder("file:///work");
     const checking = await openWorkspace();
-    const read = campaignReader(() => Promise.resolve(languageModule));
+    const read = campaignReader(() => Promise.resolve(languageModule), readNumber);
     const texts = await parsedDuring(async () => {
       const { real: document } = await fake.open("file:///work/a.campaign.json", spaced);
       checking.check(document);

@@ -1,12 +1,16 @@
 import assert from "node:assert/strict";
-import { dialingPlanAt } from "../../../src/core/lint/dialing-plan";
+import { countryOfNumber } from "../../../src/core/lint/country-name";
+import { dialingPlanAt, readCallingPlan } from "../../../src/core/lint/dialing-plan";
+import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { namesOf } from "../../../src/core/zones/names";
 import { parseDocument } from "../../../src/core/campaign/document";
 import { campaignLanguage } from "../../../src/language";
 
 /** Sunday, 8:00 PM in Asia/Kolkata. */
 const sunday = Date.parse("2026-11-22T14:30:00Z");
-const language = campaignLanguage([], { dialingPlanAt, namesOf }, () => sunday);
+const countryOf = (text: string) => countryOfNumber(text, readNumber);
+const reader = { dialingPlanAt, readCallingPlan, namesOf, countryOf };
+const language = campaignLanguage([], reader, () => sunday);
 
 const hours =
   '"callingHours": {"frequency": "WEEKLY", "timezone": "Asia/Kolkata", "days": [{"day": "MO", "start": "9:00 AM", "end": "6:00 PM"}]}';
@@ -95,5 +99,89 @@ describe("the hover over the dialling strategy", () => {
     assert.doesNotMatch(markdown, /(?<!\\)[[\]()<>`*_&@:.]/);
     assert.doesNotMatch(markdown, /[\n\u202e]/);
     assert.doesNotMatch(markdown, /opens/);
+  });
+});
+
+describe("the hover over a value", () => {
+  const campaign = (changes: readonly (readonly [from: string, to: string])[] = []) =>
+    changes.reduce((text, [from, to]) => {
+      assert.ok(text.includes(from), from);
+      return text.replace(from, to);
+    }, `{"priority": "3", "dialingStrategy": {"callerId": {"phoneNumber": "+18165550100"}, ${hours}, ${attempts}}}`);
+  /** The contents of the hover at the first place of a text, without the escapes of Markdown. */
+  async function textsAt(text: string, place: string): Promise<readonly string[]> {
+    const found = await language
+      .read(parseDocument(text))
+      .hover({ line: 0, character: text.indexOf(place) + 1 });
+    const contents = found?.contents ?? [];
+    const parts = Array.isArray(contents) ? contents : [contents];
+    return parts.map((part) =>
+      (typeof part === "string" ? part : part.value).replace(/\\([!-/:-@[-`{-~])/g, "$1"),
+    );
+  }
+  const noteAt = async (text: string, place: string) => (await textsAt(text, place))[1];
+
+  it("gives a window's length and its share of the day", async () => {
+    for (const place of ['"start"', '"9:00 AM"', '"end"', '"day"'])
+      assert.equal(await noteAt(campaign(), place), "9 h, 38% of the day", place);
+    const halfHour = campaign([['"6:00 PM"', '"9:30 AM"']]);
+    assert.equal(await noteAt(halfHour, '"start"'), "30 min, 2% of the day");
+  });
+
+  it("names an inverted window", async () => {
+    const inverted = campaign([['"6:00 PM"', '"6:00 AM"']]);
+    assert.match((await noteAt(inverted, '"start"')) ?? "", /^inverted: .* nobody is called$/);
+  });
+
+  it("gives a zone's offset and its next clock change", async () => {
+    const fixed = "UTC+05:30 now; the clock does not change within a year";
+    assert.equal(await noteAt(campaign(), '"timezone"'), fixed);
+    assert.equal(await noteAt(campaign(), '"Asia/Kolkata"'), fixed);
+    assert.equal(
+      await noteAt(campaign([["Asia/Kolkata", "America/New_York"]]), '"timezone"'),
+      "UTC-05:00 now; Sun, Mar 14, 2027 at 2:00 AM, the clock goes forward 1 h to 3:00 AM (UTC-04:00)",
+    );
+    assert.equal(await noteAt(campaign([["Asia/Kolkata", "Mars/Base"]]), '"timezone"'), undefined);
+  });
+
+  it("gives a number's country, and none when the number does not decide it", async () => {
+    assert.equal(await noteAt(campaign(), '"phoneNumber"'), "country: United States");
+    const indian = campaign([["+18165550100", "+912212345678"]]);
+    assert.equal(await noteAt(indian, '"+91'), "country: India");
+    assert.equal(await noteAt(campaign([["+18165550100", "12"]]), '"phoneNumber"'), undefined);
+  });
+
+  const plans: readonly (readonly [attempts: number, retry: number, expected: string])[] = [
+    [3, 10, "up to 3 calls to one person in one day (3 attempts, 10 min apart)"],
+    [1, 10, "1 call to one person in one day (1 attempt)"],
+    [5, 240, "up to 3 calls to one person in one day (5 attempts, 4 h apart; the rest follow on later days)"],
+  ];
+  for (const [most, retry, expected] of plans)
+    it(`gives what ${most} × ${retry} min mean for one person in one day`, async () => {
+      const text = campaign([
+        [": 3,", `: ${most},`],
+        [": 10", `: ${retry}`],
+      ]);
+      for (const key of ['"maxAttemptsPerRecord"', '"defaultRetryPeriod"'])
+        assert.equal(await noteAt(text, key), expected);
+    });
+
+  it("gives no number of calls when no window is open or the frequency is not documented", async () => {
+    for (const change of [
+      ['"6:00 PM"', '"6:00 AM"'],
+      ["WEEKLY", "DAILY"],
+    ] as const)
+      assert.equal(await noteAt(campaign([change]), '"maxAttemptsPerRecord"'), undefined);
+  });
+
+  it("gives both documented meanings of the priority", async () => {
+    const [meaning = ""] = await textsAt(campaign(), '"priority"');
+    assert.match(meaning, /share/);
+    assert.match(meaning, /strict \*\*order\*\*/);
+  });
+
+  it("adds nothing elsewhere or in a file that cannot be read", async () => {
+    assert.equal(await noteAt('{"timezone": "Asia/Kolkata"}', '"timezone"'), undefined);
+    assert.equal(await noteAt(campaign([["}]}", ""]]), '"start"'), undefined);
   });
 });

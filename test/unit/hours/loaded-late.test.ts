@@ -16,7 +16,7 @@ async function partsOf(root: string): Promise<string[]> {
     platform: "node",
     format: "cjs",
     mainFields: ["module", "main"],
-    external: ["vscode", "./submitting", "./language", "./creating", "./numbering-plans"],
+    external: ["vscode", "./submitting", "./language", "./creating", "./hours", "./numbering-plans"],
     logLevel: "silent",
   });
   const outputs = Object.values(metafile.outputs);
@@ -34,7 +34,7 @@ describe("the arithmetic of time zones", () => {
       (await partsOf("extension")).filter((name) => temporal.test(name)),
       [],
     );
-    for (const half of ["language", "submitting"])
+    for (const half of ["language", "submitting", "hours"])
       assert.ok(
         (await partsOf(half)).some((name) => temporal.test(name)),
         half,
@@ -51,6 +51,26 @@ describe("the arithmetic of time zones", () => {
     const parts = await partsOf("language");
     assert.deepEqual(
       parts.filter((name) => name.includes("zones/generated")),
+      [],
+    );
+  });
+});
+
+describe("the panel of calling hours", () => {
+  it("is not loaded with what edits", async function () {
+    this.timeout(60_000);
+    const panel = /editor\/hours\/(?:panel|page|messages)|core\/hours\/(?:calling-week|week-svg|week-style)/;
+    assert.deepEqual(
+      (await partsOf("extension")).filter((name) => panel.test(name)),
+      [],
+    );
+    assert.equal((await partsOf("hours")).filter((name) => panel.test(name)).length, 6);
+  });
+
+  it("brings neither a second list of zones nor a second validator", async () => {
+    const parts = await partsOf("hours");
+    assert.deepEqual(
+      parts.filter((name) => /zones\/generated|generated\/validate|editor\/ui\/message/.test(name)),
       [],
     );
   });

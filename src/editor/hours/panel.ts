@@ -1,0 +1,236 @@
+import { randomBytes } from "node:crypto";
+import * as vscode from "vscode";
+import type { CampaignDocument } from "../../core/campaign/document";
+import { applyEdits } from "../../core/campaign/problem";
+import { callingWeek, type LegalHours } from "../../core/hours/calling-week";
+import type { CallingPlan } from "../../core/hours/dialing-plan";
+import { edgeEdit, windowSpan } from "../../core/hours/move-edge";
+import type { DayCode } from "../../core/hours/week";
+import { weekSvg } from "../../core/hours/week-svg";
+import { visibleLine } from "../../core/text/visible";
+import { isEditable } from "../ui/editable";
+import { parsedCampaign } from "../ui/parsed-campaign";
+import { parseViewMessage, type DrawMessage, type ViewMessage } from "./messages";
+import { hoursPage, weekDetails, weekGaps } from "./page";
+
+export interface HoursPanelDeps {
+  readonly extensionUri: vscode.Uri;
+  /** The time zones to choose from. */
+  readonly zones: readonly string[];
+  readonly zoneNames: (zone: string) => readonly string[];
+  readonly readPlan: (campaign: CampaignDocument) => CallingPlan;
+  /** The hours of the legal profiles for a file. Await `prepare` first. */
+  readonly legalFor: (uri: vscode.Uri) => readonly LegalHours[];
+  readonly prepare: (uri: vscode.Uri) => Promise<void>;
+  readonly onDidChangeLegal: vscode.Event<void>;
+  /** Reports what a callback throws. */
+  readonly guard: (
+    run: (...given: readonly unknown[]) => unknown,
+  ) => (...given: readonly unknown[]) => unknown;
+  /** Called when the editor refuses a change of the file. */
+  readonly onRefused: () => void;
+}
+
+export interface HoursPanel {
+  /** Shows a campaign beside its editor. Later, the panel follows the active campaign. */
+  readonly show: (document: vscode.TextDocument) => void;
+  readonly dispose: () => void;
+}
+
+/** How long after the last edit the week is drawn, in milliseconds. */
+const editDelay = 100;
+const minute = 60_000;
+
+export function createHoursPanel(deps: HoursPanelDeps): HoursPanel {
+  let open: OpenPanel | undefined;
+  return {
+    show: (document) => {
+      if (open === undefined) {
+        open = openPanel(deps, document, () => (open = undefined));
+      } else {
+        open.follow(document);
+        open.reveal();
+      }
+    },
+    dispose: () => open?.dispose(),
+  };
+}
+
+interface OpenPanel {
+  readonly follow: (document: vscode.TextDocument) => void;
+  readonly reveal: () => void;
+  readonly dispose: () => void;
+}
+
+function openPanel(deps: HoursPanelDeps, first: vscode.TextDocument, onClosed: () => void): OpenPanel {
+  const folder = vscode.Uri.joinPath(deps.extensionUri, "dist");
+  const panel = vscode.window.createWebviewPanel(
+    "campaignJson.callingHours",
+    "Calling Hours",
+    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
+    { enableScripts: true, localResourceRoots: [folder] },
+  );
+  const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, "hours-view.js")).toString();
+  let document = first;
+  let readOnly = true;
+  let zone = "";
+  let firstCallOn: DayCode | undefined;
+  /** The last move that was handled. */
+  let sequence = 0;
+  /** Since this version, only this panel changed the document, so the picture's windows are still the same. */
+  let stableSince = first.version;
+  /** The text that a change of this panel leads to. */
+  let expected: string | undefined;
+  let moves: Promise<unknown> = Promise.resolve();
+  let late: NodeJS.Timeout | undefined;
+  let disposed = false;
+
+  const draw = (): void => {
+    clearTimeout(late);
+    if (disposed || !panel.visible) return;
+    const title = visibleLine(vscode.workspace.asRelativePath(document.uri));
+    const week = callingWeek({
+      plan: deps.readPlan(parsedCampaign(document)),
+      legal: deps.legalFor(document.uri),
+      now: Date.now(),
+      zoneNames: deps.zoneNames,
+      secondZone: zone === "" ? undefined : zone,
+      firstCallOn,
+    });
+    const editable = !readOnly && !document.isClosed;
+    const hint = editable
+      ? "Drag an edge of a window, or use the arrow keys (Shift for an hour). Press Enter or click a window to go to its lines."
+      : "This file can’t be edited here. Click a window to go to its lines.";
+    panel.title = `Hours: ${title.slice(title.lastIndexOf("/") + 1)}`;
+    const message: DrawMessage = {
+      ...{ kind: "draw", sequence, version: document.version, title, zone, hint },
+      picture: weekSvg(week, { title, kind: "panel", editable }),
+      details: weekDetails(week),
+      gaps: weekGaps(week),
+      firstCallOn: week.attempts?.day,
+    };
+    void panel.webview.postMessage(message);
+  };
+  const prepared = deps.guard(async () => {
+    const { uri } = document;
+    await deps.prepare(uri);
+    const canEdit = isEditable(uri) && !(await isWriteProtected(uri));
+    if (uri.toString() !== document.uri.toString()) return;
+    readOnly = !canEdit;
+    draw();
+  });
+  const follow = (next: vscode.TextDocument): void => {
+    if (next === document) return;
+    if (next.uri.toString() !== document.uri.toString()) readOnly = true;
+    document = next;
+    stableSince = next.version;
+    draw();
+    prepared();
+  };
+  const changed = (event: vscode.TextDocumentChangeEvent): void => {
+    if (event.document !== document || event.contentChanges.length === 0) return;
+    if (expected !== document.getText()) stableSince = document.version;
+    clearTimeout(late);
+    late = setTimeout(draw, editDelay);
+  };
+  const move = async (wanted: Extract<ViewMessage, { kind: "move" }>): Promise<void> => {
+    const text = document.getText();
+    const edit =
+      readOnly || document.isClosed || wanted.version < stableSince
+        ? undefined
+        : edgeEdit(text, wanted.window, wanted.edge, wanted.minutes);
+    if (edit !== undefined) {
+      expected = applyEdits(text, [edit]);
+      const { offset, length, content } = edit;
+      const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
+      const change = new vscode.WorkspaceEdit();
+      change.replace(document.uri, range, content);
+      if (!(await vscode.workspace.applyEdit(change))) deps.onRefused();
+      expected = undefined;
+    }
+    sequence = wanted.sequence;
+    draw();
+  };
+  const reveal = async (window: number): Promise<void> => {
+    const shown = await vscode.workspace.openTextDocument(document.uri);
+    const span = windowSpan(parsedCampaign(shown), window);
+    if (span === undefined) return;
+    const selection = new vscode.Range(
+      shown.positionAt(span.offset),
+      shown.positionAt(span.offset + span.length),
+    );
+    const editor = vscode.window.visibleTextEditors.find(
+      (each) => each.document.uri.toString() === document.uri.toString(),
+    );
+    const viewColumn = editor?.viewColumn ?? vscode.ViewColumn.One;
+    await vscode.window.showTextDocument(shown, { viewColumn, selection });
+  };
+  const received = deps.guard(async (given) => {
+    const message = parseViewMessage(given);
+    switch (message?.kind) {
+      case undefined:
+        return;
+      case "ready":
+        // A page that was hidden starts anew and counts its moves from 1.
+        sequence = 0;
+        draw();
+        return;
+      case "zone":
+        zone = message.zone;
+        draw();
+        return;
+      case "firstCallOn":
+        firstCallOn = message.day;
+        draw();
+        return;
+      case "reveal":
+        await reveal(message.window);
+        return;
+      case "move":
+        // One after the other, because each needs the text that the last one left.
+        moves = moves.then(deps.guard(() => move(message)));
+        await moves;
+    }
+  });
+
+  const clock = setInterval(draw, minute);
+  const registrations = vscode.Disposable.from(
+    panel.webview.onDidReceiveMessage(received),
+    vscode.workspace.onDidChangeTextDocument(changed),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor?.document.languageId === first.languageId) follow(editor.document);
+    }),
+    vscode.workspace.onDidOpenTextDocument((opened) => {
+      const isSame = opened.uri.toString() === document.uri.toString();
+      if (isSame && opened.languageId === first.languageId) follow(opened);
+    }),
+    vscode.workspace.onDidCloseTextDocument((closed) => {
+      if (closed === document) draw();
+    }),
+    deps.onDidChangeLegal(() => prepared()),
+  );
+  panel.onDidDispose(() => {
+    disposed = true;
+    clearInterval(clock);
+    clearTimeout(late);
+    registrations.dispose();
+    onClosed();
+  });
+  panel.webview.html = hoursPage({ nonce: randomBytes(16).toString("hex"), script, zones: deps.zones });
+  prepared();
+  return {
+    follow,
+    reveal: () => panel.reveal(undefined, true),
+    dispose: () => void panel.dispose(),
+  };
+}
+
+/** Whether the file system forbids changes of a file. False for a file that does not exist yet. */
+async function isWriteProtected(uri: vscode.Uri): Promise<boolean> {
+  if (uri.scheme === "untitled") return false;
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).permissions ?? 0) !== 0;
+  } catch {
+    return false;
+  }
+}

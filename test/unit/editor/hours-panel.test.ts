@@ -1,0 +1,221 @@
+import { fake, newWindow, settled, type FakeDocument } from "./fake-vscode";
+import assert from "node:assert/strict";
+import type * as vscode from "vscode";
+import { URI } from "vscode-uri";
+import type { DrawMessage } from "../../../src/editor/hours/messages";
+import { createHoursPanel } from "../../../src/editor/hours/panel";
+import { registerCallingHours } from "../../../src/editor/hours/register";
+import { registerLintConfigs } from "../../../src/editor/workspace/lint-configs";
+import { log, springWith } from "./workspace";
+
+const command = "campaignJson.showCallingHours";
+const file = "file:///work/a.campaign.json";
+const extension: unknown = URI.parse("file:///extension");
+
+describe("The panel of calling hours", () => {
+  let registered: readonly { dispose(): unknown }[] = [];
+  let loads = 0;
+  beforeEach(() => {
+    const window = newWindow();
+    window.addFolder("file:///work");
+    loads = 0;
+    const configs = registerLintConfigs();
+    const hours = registerCallingHours({
+      loadHours: () => {
+        loads++;
+        return Promise.resolve({ createHoursPanel });
+      },
+      configs,
+      extensionUri: extension as vscode.Uri,
+      log,
+    });
+    registered = [hours, configs];
+  });
+  // Otherwise the timer of the panel keeps the process alive.
+  afterEach(() => registered.forEach((each) => each.dispose()));
+
+  const open = async (text = springWith(), address = file): Promise<FakeDocument> => {
+    fake.files.set(address, text);
+    const document = await fake.open(address, text);
+    await fake.run(command, document.uri);
+    await panel().receive({ kind: "ready" });
+    return document;
+  };
+  const panel = () => {
+    const found = fake.panels.at(-1);
+    assert.ok(found);
+    return found;
+  };
+  const drawn = () => panel().sent.at(-1) as DrawMessage;
+  /** Waits for a picture, because one is drawn a moment after the last edit. */
+  const until = async (isRight: (message: DrawMessage) => boolean): Promise<DrawMessage> => {
+    while (!isRight(drawn())) await new Promise((resolve) => setTimeout(resolve, 5));
+    return drawn();
+  };
+  const move = (changes: Readonly<Record<string, unknown>> = {}) => ({
+    ...{ kind: "move", window: 0, edge: "start", minutes: 600, version: drawn().version, sequence: 1 },
+    ...changes,
+  });
+
+  it("is loaded with the first use of the command, once, and shows one panel", async () => {
+    assert.equal(loads, 0);
+    const document = await open();
+    await fake.run(command, document.uri);
+    assert.deepEqual([loads, fake.panels.length], [1, 1]);
+  });
+
+  it("is created anew after it was closed", async () => {
+    const document = await open();
+    panel().dispose();
+    await fake.run(command, document.uri);
+    assert.deepEqual([loads, fake.panels.length], [1, 2]);
+  });
+
+  it("asks for a campaign when none is open", async () => {
+    fake.files.set("file:///work/a.txt", "");
+    await fake.run(command, URI.parse("file:///work/a.txt"));
+    assert.equal(fake.panels.length, 0);
+    assert.match(fake.messages[0]!.text, /^No campaign file is open\./);
+  });
+
+  it("draws the week, reads only its own folder and has a policy", async () => {
+    await open();
+    const { webview, options, title } = panel();
+    assert.deepEqual((options as vscode.WebviewOptions).localResourceRoots?.map(String), [
+      "file:///extension/dist",
+    ]);
+    assert.match(webview.html, /script-src 'nonce-[0-9a-f]{32}'/);
+    assert.match(webview.html, /src="file:\/\/\/extension\/dist\/hours-view\.js"/);
+    assert.equal(title, "Hours: a.campaign.json");
+    assert.match(drawn().picture, /aria-valuetext="Monday start 9:00 AM"/);
+    assert.equal(drawn().gaps, "");
+  });
+
+  it("draws the legal hours of the file's configuration, also when it changes", async () => {
+    await open();
+    assert.doesNotMatch(drawn().picture, /class="legal"/);
+    fake.write("file:///work/.campaignlint.json", '{ "profiles": ["us-florida"] }');
+    await settled();
+    assert.match(drawn().picture, /class="legal"/);
+    assert.match(drawn().details, /Florida law/);
+  });
+
+  it("follows what is typed, and says what is missing", async () => {
+    const document = await open();
+    document.edit('"9:00 AM"', '"8:00 AM"');
+    await until(({ version }) => version === document.version);
+    assert.match(drawn().picture, /aria-valuetext="Monday start 8:00 AM"/);
+    document.edit('"8:00 AM"', '"8 AM"');
+    const { gaps, picture } = await until(({ version }) => version === document.version);
+    assert.match(gaps, /Window 1 on line \d+ is not valid/);
+    assert.doesNotMatch(picture, /Monday start/);
+  });
+
+  it("follows the active campaign, and no other file", async () => {
+    await open();
+    const document = await fake.open("file:///work/b.campaign.json", springWith(['"9:00 AM"', '"7:00 AM"']));
+    fake.on.activated.fire({ document });
+    await settled();
+    assert.match(drawn().picture, /aria-valuetext="Monday start 7:00 AM"/);
+    assert.equal(panel().title, "Hours: b.campaign.json");
+    fake.on.activated.fire({ document: await fake.open("file:///work/c.txt", "") });
+    await settled();
+    assert.equal(panel().title, "Hours: b.campaign.json");
+  });
+
+  it("moves an edge with one edit", async () => {
+    const document = await open();
+    const changes: unknown[] = [];
+    fake.on.changed.event((event) => changes.push(event));
+    await panel().receive(move());
+    assert.equal(document.getText(), springWith(['"9:00 AM"', '"10:00 AM"']));
+    assert.equal(changes.length, 1);
+    assert.equal(drawn().sequence, 1);
+    assert.match(drawn().picture, /aria-valuetext="Monday start 10:00 AM"/);
+  });
+
+  it("handles moves that were sent before it drew the last one, in order", async () => {
+    const document = await open();
+    const { version } = drawn();
+    for (const [index, minutes] of [555, 570, 585].entries())
+      void panel().receive(move({ minutes, version, sequence: index + 1 }));
+    await settled();
+    await settled();
+    assert.equal(document.getText(), springWith(['"9:00 AM"', '"9:45 AM"']));
+    assert.equal(drawn().sequence, 3);
+  });
+
+  it("ignores a move of a picture that typing made out of date", async () => {
+    const document = await open();
+    const { version } = drawn();
+    document.edit('"name"', '"name" ');
+    const typed = document.getText();
+    await panel().receive(move({ version }));
+    assert.equal(document.getText(), typed);
+    assert.equal(drawn().sequence, 1);
+  });
+
+  it("reports a change that the editor refuses", async () => {
+    const document = await open();
+    fake.appliesEdits = false;
+    await panel().receive(move());
+    assert.equal(document.getText(), springWith());
+    assert.equal(fake.messages.at(-1)?.text, "The calling window could not be changed.");
+  });
+
+  const readOnlyFiles = [
+    ["whose file system is read-only", "git:///work/a.campaign.json"],
+    ["that is write-protected", "file:///work/protected.campaign.json"],
+  ] as const;
+  for (const [which, address] of readOnlyFiles)
+    it(`has no edges for a file ${which}, and ignores a move`, async () => {
+      fake.schemes.set("git", false);
+      fake.writeProtected.add("file:///work/protected.campaign.json");
+      const document = await open(springWith(), address);
+      assert.doesNotMatch(drawn().picture, /role="slider"/);
+      assert.match(drawn().hint, /can't be edited/);
+      await panel().receive(move());
+      assert.equal(document.getText(), springWith());
+    });
+
+  it("has no edges after its file was closed", async () => {
+    const document = await open();
+    await fake.close(document);
+    assert.doesNotMatch(drawn().picture, /role="slider"/);
+    await open();
+    assert.match(drawn().picture, /role="slider"/);
+  });
+
+  it("goes to the lines of a window", async () => {
+    const document = await open();
+    await panel().receive({ kind: "reveal", window: 1 });
+    assert.equal(fake.activeEditor?.document, document);
+    const { start, end } = fake.activeEditor.selection as vscode.Range;
+    const text = document.getText().slice(document.offsetAt(start), document.offsetAt(end));
+    assert.deepEqual((JSON.parse(text) as { day: string }).day, "TU");
+    fake.activeEditor = undefined;
+    await panel().receive({ kind: "reveal", window: 99 });
+    assert.equal(fake.activeEditor, undefined);
+  });
+
+  it("keeps the second zone and the day for a page that starts anew", async () => {
+    await open();
+    await panel().receive({ kind: "zone", zone: "Europe/Berlin" });
+    await panel().receive({ kind: "firstCallOn", day: "TU" });
+    await panel().receive({ kind: "ready" });
+    assert.deepEqual([drawn().zone, drawn().firstCallOn], ["Europe/Berlin", "TU"]);
+    assert.match(drawn().details, /In Berlin/);
+    assert.match(drawn().details, /called first on Tue 9:00 AM/);
+  });
+
+  it("draws nothing while it is hidden, and ignores what is not a message", async () => {
+    await open();
+    const { length } = panel().sent;
+    panel().visible = false;
+    await panel().receive({ kind: "zone", zone: "Europe/Berlin" });
+    assert.equal(panel().sent.length, length);
+    panel().visible = true;
+    for (const message of [undefined, "ready", { kind: "delete" }]) await panel().receive(message);
+    assert.equal(panel().sent.length, length);
+  });
+});

@@ -1,0 +1,75 @@
+import assert from "node:assert/strict";
+import { applyEdits } from "../../../src/core/campaign/problem";
+import { edgeEdit, windowSpan, type Edge } from "../../../src/core/hours/move-edge";
+
+const campaign = (...windows: readonly string[]) =>
+  `{ // a comment\r\n  "dialingStrategy": { "callingHours": { "days": [\r\n    ${windows.join(",\r\n    ")}\r\n  ] } },\r\n}`;
+const monday = '{ "day": "MO", "start": "9:00 AM", /* lunch */ "end": "6:00 PM" }';
+const text = campaign('{ "day": "SU" }', monday);
+
+describe("moving an edge of a window", () => {
+  const moved = (edge: Edge, minutes: number, window = monday): string => {
+    const before = campaign('{ "day": "SU" }', window);
+    const edit = edgeEdit(before, 1, edge, minutes);
+    return edit === undefined ? before : applyEdits(before, [edit]);
+  };
+  const cases: readonly (readonly [edge: Edge, minutes: number, from: string, to: string])[] = [
+    ["start", 9 * 60 + 15, "9:00 AM", "9:15 AM"],
+    ["start", 0, "9:00 AM", "12:00 AM"],
+    ["start", -60, "9:00 AM", "12:00 AM"],
+    ["end", 20 * 60, "6:00 PM", "8:00 PM"],
+    ["end", 24 * 60, "6:00 PM", "11:59 PM"],
+    // An edge does not pass the other one.
+    ["start", 23 * 60, "9:00 AM", "5:45 PM"],
+    ["end", 0, "6:00 PM", "9:15 AM"],
+  ];
+  for (const [edge, minutes, from, to] of cases)
+    it(`writes ${to} for the ${edge} at minute ${minutes}, and changes nothing else`, () => {
+      assert.equal(moved(edge, minutes), text.replace(`"${from}"`, `"${to}"`));
+    });
+
+  it("keeps a leading zero", () => {
+    const padded = monday.replace("9:00 AM", "09:00 AM");
+    assert.equal(moved("start", 510, padded), campaign('{ "day": "SU" }', padded.replace("09:00", "08:30")));
+    assert.ok(moved("start", 610, padded).includes('"10:10 AM"'));
+  });
+
+  it("turns an inverted window around", () => {
+    const inverted = monday.replace("6:00 PM", "6:00 AM");
+    assert.ok(moved("end", 18 * 60, inverted).includes('"end": "6:00 PM"'));
+  });
+
+  it("changes nothing when the edge is there already", () => {
+    assert.equal(edgeEdit(text, 1, "start", 540), undefined);
+  });
+
+  for (const [what, broken] of [
+    ["no such window", campaign(monday)],
+    ["a time that is not one", text.replace("6:00 PM", "6 o'clock")],
+    ["no end", text.replace('"end": "6:00 PM"', "")],
+    ["a number", text.replace('"6:00 PM"', "18")],
+    ["no list", '{ "dialingStrategy": { "callingHours": { "days": {} } } }'],
+    ["no object", "[1, 2]"],
+    ["no text", ""],
+  ] as const)
+    it(`changes nothing in a file with ${what}`, () => {
+      assert.equal(edgeEdit(broken, 1, "end", 900), undefined);
+    });
+
+  it("changes the value that counts when a key is duplicate", () => {
+    const twice = monday.replace('"end"', '"end": "1:00 PM", "end"');
+    assert.ok(moved("end", 19 * 60, twice).includes('"end": "1:00 PM", "end": "7:00 PM"'));
+  });
+});
+
+describe("the place of a window", () => {
+  it("is the whole object", () => {
+    const span = windowSpan(text, 1);
+    assert.ok(span);
+    assert.equal(text.slice(span.offset, span.offset + span.length), monday);
+  });
+
+  it("does not exist for other indexes", () => {
+    assert.equal(windowSpan(text, 2), undefined);
+  });
+});
