@@ -19,13 +19,31 @@ export function summaryOf(campaign: Campaign, now?: number): SummaryLine[] {
   return [
     ["Campaign", campaign.name],
     ["Dialing mode", modeText(campaign)],
+    ...answeredBy(campaign),
     [campaign.contactLists.length === 1 ? "Contact list" : "Contact lists", campaign.contactLists.join(", ")],
     ["Do-not-call list", campaign.dncLists.name],
     ["Caller ID", strategy.callerId.phoneNumber],
     ["Calling hours", describeCallingHours(callingHours)],
     ...(opening === undefined ? [] : [["Opening", opening] as const]),
-    ["Attempts", attemptsText(strategy.maxAttemptsPerRecord, strategy.defaultRetryPeriod)],
+    [
+      "Attempts",
+      `${attemptsText(strategy.maxAttemptsPerRecord, strategy.defaultRetryPeriod)}, ringing up to ${strategy.maxRingTime} s`,
+    ],
+    ["Order", `${strategy.dialingOrder}, priority ${campaign.priority}`],
   ];
+}
+
+/** Who talks to the people who are called. Only agents of a Preview campaign can skip a contact. */
+function answeredBy({ dialingMode, queue_name, experienceFlowName, maxSkips }: Campaign): SummaryLine[] {
+  if (dialingMode === "Agentless")
+    return experienceFlowName === undefined ? [] : [["Flow", experienceFlowName]];
+  const skips = dialingMode === "Preview" && maxSkips !== undefined ? `, ${skipsText(maxSkips)}` : "";
+  return queue_name === undefined ? [] : [["Queue", `${queue_name}${skips}`]];
+}
+
+function skipsText(skips: number): string {
+  if (skips === 0) return "no skips";
+  return skips === 1 ? "up to 1 skip" : `up to ${skips} skips`;
 }
 
 function modeText(campaign: Campaign): string {

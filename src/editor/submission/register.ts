@@ -144,7 +144,7 @@ async function confirmed(
   const { question, detail, button, nameToType } = confirmationOf({
     ...{ connection, campaign, warnings, switchedOff, prior, now: Date.now() },
   });
-  const isWarning = connection.production || prior.length > 0;
+  const isWarning = [prior, warnings, switchedOff].some(({ length }) => length > 0) || connection.production;
   const level = isWarning ? "warning" : "information";
   // The first button has the focus: one Enter must not create a duplicate.
   const buttons = duplicate === undefined ? [button] : [SHOW_EARLIER, button];

@@ -139,6 +139,19 @@ describe("the summary of a campaign", () => {
     assert.deepEqual(lines.toSpliced(index, 1), without);
   });
 
+  it("names who answers, how long a phone rings, and in which order people are called", () => {
+    const valueOf = (label: string, changes: Partial<Campaign> = {}): string | undefined =>
+      summaryOf({ ...campaign, ...changes }).find(([each]) => each === label)?.[1];
+    assert.equal(valueOf("Queue"), "Default Queue, up to 1 skip");
+    assert.equal(valueOf("Queue", { maxSkips: 0 }), "Default Queue, no skips");
+    assert.equal(valueOf("Queue", { dialingMode: "Progressive" }), "Default Queue");
+    assert.equal(valueOf("Attempts"), "each contact up to 3 times, 10 min apart, ringing up to 30 s");
+    assert.equal(valueOf("Order"), "FIFO, priority 5");
+    const agentless = { dialingMode: "Agentless", experienceFlowName: "Survey" } as const;
+    assert.equal(valueOf("Flow", agentless), "Survey");
+    assert.equal(valueOf("Queue", agentless), undefined);
+  });
+
   it("says what no calling hours mean, and no opening", () => {
     const strategy = campaign.dialingStrategy;
     const callingHours = { ...strategy.callingHours, days: [] };
