@@ -75,6 +75,8 @@ describe("After a submission", () => {
       answer = { status: 400, body: JSON.stringify({ errors: [{ msg, code: 412 }] }) };
       await submitted(window);
       assert.match(await window.notified("submit.rejected"), /^Rejected \(400\)/);
+      await window.press("submit.rejected", "Go to Line");
+      await window.page.locator(".part.statusbar", { hasText: "Ln 7, Col" }).waitFor();
       await window.runCommand("Problems: Focus on Problems View");
       await problem(window, "Rejected by the platform: priority must be one of")
         .getByText("priority must be")

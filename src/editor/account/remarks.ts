@@ -23,9 +23,14 @@ export interface Remarks {
   ): ReadonlyMap<Remark, number>;
   /**
    * Replaces the remarks of the last rejection of this file with the platform's message at each field that this one
-   * names. `fields` is empty after any other outcome. `text` is the text that was submitted.
+   * names. `fields` is empty after any other outcome. `text` is the text that was submitted. Returns the current place
+   * of the first one, undefined if none is shown.
    */
-  showRejection(document: vscode.TextDocument, text: string, fields: readonly NamedField[]): void;
+  showRejection(
+    document: vscode.TextDocument,
+    text: string,
+    fields: readonly NamedField[],
+  ): vscode.Range | undefined;
   /** Removes all of them, because they apply to an account that is no longer in use. */
   forget(): void;
   dispose(): void;
@@ -86,7 +91,8 @@ export function registerRemarks(): Remarks {
       return new Map(placed.map(({ remark, offset }) => [remark, document.positionAt(offset).line + 1]));
     },
     showRejection: (document, text, fields) => {
-      replace(document, text, "platform", fields.map(rejectionRemark));
+      const [first] = replace(document, text, "platform", fields.map(rejectionRemark));
+      return first && toRange(document, first);
     },
     forget: () => {
       shown.clear();

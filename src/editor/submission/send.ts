@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { practiceId } from "../../core/connection/environment";
 import type { Outcome } from "../../core/platform/outcome";
 import type { Submission } from "../../core/platform/create-campaign";
 import type { FinishedEntry } from "../../core/ledger/entry";
@@ -62,7 +63,8 @@ export function showSubmission(
   });
   showResponse(output, report);
   const isInUse = connections.isInUse(connection);
-  remarks.showRejection(document, text, isInUse ? submitting.rejectedFields(outcome, campaign) : []);
+  const fields = isInUse ? submitting.rejectedFields(outcome, campaign) : [];
+  const rejectedAt = remarks.showRejection(document, text, fields);
   const changes = submitting.changesIn(outcome, campaign, connection);
   showMessage(
     { level: changes > 0 ? "warning" : levelOf(outcome), id: `submit.${outcome.kind}` },
@@ -71,6 +73,7 @@ export function showSubmission(
       ...(outcome.kind === "unknown" && entry !== undefined
         ? { "Look Up Submission": () => void lookUp(entry, document.uri) }
         : {}),
+      ...nextAction(ready, outcome, rejectedAt),
       ...answersTo(submission, entry, output),
     },
   );
@@ -100,6 +103,23 @@ function levelOf({ kind }: Outcome): "information" | "warning" | "error" {
     case "unknown":
       return "error";
   }
+}
+
+/** What the person does next, as far as the outcome decides it. */
+function nextAction(
+  { connection, document }: PreparedSubmission,
+  { kind }: Outcome,
+  rejectedAt: vscode.Range | undefined,
+): Answers {
+  if (kind === "unauthorized" && connection.id !== practiceId)
+    return {
+      "Update Credentials…": () =>
+        vscode.commands.executeCommand("campaignJson.updateCredentials", connection.id),
+    };
+  if (rejectedAt === undefined) return {};
+  return {
+    "Go to Line": () => vscode.window.showTextDocument(document, { selection: rejectedAt, preview: false }),
+  };
 }
 
 /** *Show Response* opens the response of the platform, as in the history view. The report is in the output. */

@@ -1,0 +1,58 @@
+import { fake, newWindow } from "./fake-vscode";
+import assert from "node:assert/strict";
+import type { Connection } from "../../../src/core/connection/connection";
+import { parseDocument } from "../../../src/core/campaign/document";
+import type { Campaign } from "../../../src/core/campaign/generated/campaign";
+import type { Outcome } from "../../../src/core/platform/outcome";
+import { toOutcome } from "../../../src/core/platform/read-outcome";
+import { registerRemarks } from "../../../src/editor/account/remarks";
+import { showSubmission } from "../../../src/editor/submission/send";
+import * as submitting from "../../../src/submitting";
+import { answered, connection } from "../submission/run-scene";
+import { springWith } from "./workspace";
+
+describe("The notification after a submission", () => {
+  const buttonsAfter = async (
+    outcome: Outcome,
+    used: Connection = connection,
+  ): Promise<readonly string[]> => {
+    newWindow();
+    const text = springWith();
+    const document = await fake.open("file:///work/spring.campaign.json", text);
+    const campaign = parseDocument(text).value as Campaign;
+    const remarks = registerRemarks();
+    const request = { method: "POST", url: "https://platform.kore.ai/", headers: {}, body: "{}" };
+    showSubmission(
+      { connection: used, campaign, document: document.real, text, body: "{}" } as never,
+      { outcome, request } as never,
+      undefined,
+      {
+        ...{ submitting, remarks },
+        connections: { isInUse: () => true },
+        output: { append: () => undefined, show: () => undefined },
+      } as never,
+    );
+    remarks.dispose();
+    return fake.messages[0]?.buttons ?? [];
+  };
+  const outcomeOf = (result: ReturnType<typeof answered>) => toOutcome(result, 0);
+  const unauthorized = outcomeOf(answered(401, { status: "error", message: "jwt expired" }));
+
+  it("offers new credentials first if the platform did not accept them", async () => {
+    assert.equal(unauthorized.kind, "unauthorized");
+    assert.deepEqual(await buttonsAfter(unauthorized), ["Update Credentials…", "Show Output"]);
+  });
+
+  it("offers none for the practice server, which has no credentials", async () => {
+    assert.deepEqual(await buttonsAfter(unauthorized, { ...connection, id: "practice" }), ["Show Output"]);
+  });
+
+  it("goes to the line of a rejected field, if the platform names one", async () => {
+    const named = outcomeOf(
+      answered(400, { errors: [{ msg: "priority must be one of [1, 2, 3, 4, 5]", code: 412 }] }),
+    );
+    assert.deepEqual(await buttonsAfter(named), ["Go to Line", "Show Output"]);
+    const other = outcomeOf(answered(400, { errors: [{ msg: "no", code: 412 }] }));
+    assert.deepEqual(await buttonsAfter(other), ["Show Output"]);
+  });
+});
