@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { FrameLocator, Locator } from "playwright-core";
+import type { Frame, FrameLocator, Locator } from "playwright-core";
 import { untilDone } from "../host/deadline.mjs";
 import { billing, inWindow, openCampaignWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
@@ -53,8 +53,37 @@ async function undo(window: CampaignWindow): Promise<void> {
   await window.page.keyboard.press("Control+Z");
 }
 
-const fillOf = "element => getComputedStyle(element).fill";
-const colorOf = "element => getComputedStyle(element).color";
+/** The serious and critical problems that axe-core finds in the panel: each with its rule and its elements. */
+async function accessibilityProblems(window: CampaignWindow): Promise<readonly string[]> {
+  const source = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
+  const frame = await frameOf(window);
+  await frame.evaluate(source);
+  const found = await frame.evaluate<readonly Violation[]>("axe.run().then(({ violations }) => violations)");
+  return found
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** The color that an element of the panel has in the theme. */
+async function colorOf(
+  window: CampaignWindow,
+  selector: string,
+  property: "fill" | "color",
+): Promise<string> {
+  const frame = await frameOf(window);
+  return frame.evaluate<string>(`getComputedStyle(document.querySelector("${selector}")).${property}`);
+}
+
+async function frameOf(window: CampaignWindow): Promise<Frame> {
+  const body = await panelOf(window).locator("body").elementHandle();
+  return (await body?.ownerFrame()) ?? assert.fail("The panel has no frame.");
+}
 
 /** Writes a week with an overlap, an inverted window and legal hours. */
 async function writeFaults({ folder }: CampaignWindow): Promise<void> {
@@ -223,10 +252,11 @@ describe("the calling hours in each theme", () => {
           await zone.selectOption("America/New_York");
           await tabTo(window, "Tuesday window 1 end");
           // The colors of the theme arrive.
-          const text = await panelOf(window).locator(".name").first().evaluate(fillOf);
-          const body = await panelOf(window).locator("body").evaluate(colorOf);
-          assert.equal(text, body);
+          const text = await colorOf(window, ".name", "fill");
+          assert.match(text, /^rgb/);
+          assert.equal(text, await colorOf(window, "body", "color"));
           await window.picture(`hours-${theme.replaceAll(" ", "-")}`);
+          assert.deepEqual(await accessibilityProblems(window), []);
         },
         { theme },
       ),

@@ -53,7 +53,7 @@ export function hoursPage({ nonce, script, zones }: PageOptions): string {
 }
 
 const pageStyle = `
-body { padding: 0 16px 16px; color: var(--vscode-foreground); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); }
+body { padding: 0 16px 16px; background: var(--vscode-editor-background); color: var(--vscode-foreground); font-family: var(--vscode-font-family); font-size: var(--vscode-font-size); }
 h1 { font-size: 1.2em; margin: 12px 0 8px; overflow-wrap: anywhere; }
 #picture, #details { overflow-x: auto; }
 #picture svg { display: block; width: 100%; min-width: 470px; max-width: 900px; height: auto; }
