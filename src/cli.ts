@@ -3,6 +3,7 @@ import packageJson from "../package.json";
 import { askOn } from "./cli/prompt";
 import { checkFile } from "./cli/files/check-file";
 import { registerCurl } from "./cli/commands/curl";
+import { registerHistory } from "./cli/commands/history";
 import { registerImportCurl } from "./cli/commands/import-curl";
 import { registerLint } from "./cli/commands/lint";
 import { registerPractice } from "./cli/commands/practice";
@@ -86,6 +87,11 @@ async function main(): Promise<void> {
   });
   registerCurl(program, { ...terminal, checkFile: (file) => checkFile(file, terminal.cwd, check) });
   registerImportCurl(program, { ...terminal, check, canAsk: stdin.isTTY && stderr.isTTY });
+  registerHistory(program, {
+    ...terminal,
+    ledgerStore: () => ledgerFile(ledgerFolder(env)),
+    now: Date.now,
+  });
   registerPractice(program, { ...terminal, startPracticeServer, onInterrupt });
   registerRules(program, terminal);
   try {

@@ -1,6 +1,7 @@
 import { nameKey } from "../platform/campaign-name";
 import { accountKey } from "./account-key";
-import { isOpen, targetKey, type Attempt, type LedgerEntry, type Resolution } from "./entry";
+import { createdBy, type Created } from "./created";
+import { isOpen, targetKey, type Attempt, type LedgerEntry } from "./entry";
 
 /** An earlier submission to the same account that a person should hear of before saying yes. */
 export interface EarlierSubmission {
@@ -11,12 +12,7 @@ export interface EarlierSubmission {
   readonly knownSince: number;
   /** `body`: exactly this campaign. `name`: another one of the same name, in any case. */
   readonly same: "body" | "name";
-  /**
-   * - `yes`: accepted, or found in the account later
-   * - `perhaps`: no response, and not resolved
-   * - `denied`: no response; a person looked and said that it is not in the account
-   */
-  readonly created: "yes" | "perhaps" | "denied";
+  readonly created: Created;
   readonly campaign: string;
   /** Absent when the answer named none, or none came. */
   readonly campaignId?: string;
@@ -60,28 +56,6 @@ function toPrior(entry: LedgerEntry, bodyHash: string, name: string): EarlierSub
     ...(campaignId === undefined ? {} : { campaignId }),
     file,
   };
-}
-
-/** Undefined when it created nothing for certain. */
-function createdBy(entry: LedgerEntry): EarlierSubmission["created"] | undefined {
-  if (entry.state === "accepted") return "yes";
-  if (isOpen(entry)) return "perhaps";
-  if (entry.state !== "unknown") return undefined;
-  switch (entry.resolution?.kind) {
-    case "found":
-      return "yes";
-    case "not-found":
-      return undefined;
-    case "person":
-      return saidBy(entry.resolution);
-    case undefined:
-      return "perhaps";
-  }
-}
-
-function saidBy({ created }: Resolution): EarlierSubmission["created"] {
-  if (created === undefined) return "perhaps";
-  return created ? "yes" : "denied";
 }
 
 function knownSince(entry: LedgerEntry): number {
