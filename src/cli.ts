@@ -3,6 +3,7 @@ import packageJson from "../package.json";
 import { askOn } from "./cli/prompt";
 import { checkFile } from "./cli/files/check-file";
 import { registerCurl } from "./cli/commands/curl";
+import { registerDoctor } from "./cli/commands/doctor";
 import { registerHistory } from "./cli/commands/history";
 import { registerImportCurl } from "./cli/commands/import-curl";
 import { registerLint } from "./cli/commands/lint";
@@ -87,6 +88,13 @@ async function main(): Promise<void> {
   });
   registerCurl(program, { ...terminal, checkFile: (file) => checkFile(file, terminal.cwd, check) });
   registerImportCurl(program, { ...terminal, check, canAsk: stdin.isTTY && stderr.isTTY });
+  registerDoctor(program, {
+    ...terminal,
+    transport: fetchTransport,
+    startPracticeServer,
+    now: Date.now,
+    onInterrupt,
+  });
   registerHistory(program, {
     ...terminal,
     ledgerStore: () => ledgerFile(ledgerFolder(env)),
