@@ -10,6 +10,7 @@ import { keepJournal } from "./editor/ui/journal";
 import { registerLanguage } from "./editor/language/register";
 import { registerNewCampaign } from "./editor/campaign/new";
 import { registerFirstSteps } from "./editor/campaign/first-steps";
+import { registerTestConnection } from "./editor/connections/test-connection";
 import { registerPracticeServer } from "./editor/connections/practice";
 import { registerQuickFixes } from "./editor/problems/quick-fixes";
 import { registerShowOutput } from "./editor/submission/response-panel";
@@ -70,6 +71,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFirstSteps({ loadCreating, log, redact }),
     practice,
     connections,
+    registerTestConnection({ connections, loadDiagnosis: loadSubmitting, output, log }),
     submissions,
     watch,
     registerSubmit({

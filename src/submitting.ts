@@ -5,6 +5,11 @@ import {
   type CheckAccountParameters,
 } from "./core/account/check";
 import {
+  diagnose as diagnoseConnection,
+  type DiagnoseParameters,
+  type Diagnosis,
+} from "./core/account/doctor";
+import {
   pollState as pollStateOf,
   type PolledState,
   type PollStateParameters,
@@ -37,6 +42,8 @@ export { readFailure } from "./core/wording/read-failure";
 export { requestForReading, requestInWords } from "./core/wording/request-text";
 export { changesIn, outcomeInShort, reportOf } from "./core/wording/report";
 export { accountCheckInShort, accountReportOf } from "./core/wording/account-report";
+export { firstFailure } from "./core/account/doctor";
+export { doctorInShort, doctorReportOf } from "./core/wording/doctor-report";
 export { toAttempt } from "./core/submission/attempt";
 export { lookUpOf } from "./core/ledger/look-up";
 export { nextStep } from "./core/submission/next-step";
@@ -70,6 +77,10 @@ export function findCampaign(parameters: Unbound<FindCampaignParameters>): Promi
 
 export function checkAccount(parameters: Unbound<CheckAccountParameters>): Promise<AccountCheck> {
   return checkAccountOf({ ...parameters, ...bound });
+}
+
+export function diagnose(parameters: Unbound<DiagnoseParameters>): Promise<Diagnosis> {
+  return diagnoseConnection({ ...parameters, ...bound });
 }
 
 export function campaignState(

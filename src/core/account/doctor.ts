@@ -110,6 +110,26 @@ export async function diagnose(parameters: DiagnoseParameters): Promise<Diagnosi
   };
 }
 
+/** What a person can do about a failed check. */
+export type DoctorAction = "update-credentials" | "edit-connection" | "add-connection" | "none";
+
+/** The first failed check, which explains those after it, and what to do about it. Undefined when all passed. */
+export function firstFailure(
+  checks: readonly DoctorCheck[],
+): { readonly check: DoctorCheck; readonly action: DoctorAction } | undefined {
+  const check = checks.find(({ ok }) => !ok);
+  return check && { check, action: actionFor(check) };
+}
+
+function actionFor(check: DoctorCheck): DoctorAction {
+  if (check.name === "host") return check.outcome?.kind === "redirected" ? "add-connection" : "none";
+  if (check.name !== "token") return "none";
+  const { outcome } = check;
+  if (outcome === undefined) return "update-credentials";
+  if (outcome.kind !== "unauthorized" || outcome.why === "gateway") return "none";
+  return outcome.why === "credentials" ? "edit-connection" : "update-credentials";
+}
+
 /** How far the clocks may differ: servers that check `iat` usually allow a minute. In milliseconds. */
 const MOST_SKEW_MS = 60_000;
 
