@@ -23,6 +23,7 @@ import { registerStateWatch } from "./editor/submission/watch-status";
 import { registerWorkspaceCampaigns } from "./editor/workspace/campaigns";
 import { registerCheckOptions } from "./editor/workspace/check-options";
 import { registerLintConfigs } from "./editor/workspace/lint-configs";
+import { registerLintTasks } from "./editor/workspace/lint-task";
 import { registerLintWorkspace } from "./editor/workspace/lint-workspace";
 import { hasLedger, ledgerFolder, ledgerName, mayHaveLeftBehind } from "./node/ledger/ledger-folder";
 import { readNumber } from "./core/lint/read-phone-number";
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): void {
     checkOptions,
     checking,
     registerLintWorkspace({ checking, campaigns, log }),
+    registerLintTasks({ cli: context.asAbsolutePath("dist/cli.js") }),
     registerQuickFixes(checking, configs),
     registerLanguage({ loadLanguage }),
     registerNewCampaign({ loadCreating, log, redact }),

@@ -160,6 +160,25 @@ export class SnippetString {
   constructor(readonly value = "") {}
 }
 
+export class ProcessExecution {
+  constructor(
+    readonly process: string,
+    readonly args: readonly string[],
+    readonly options: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
+  ) {}
+}
+
+export class Task {
+  constructor(
+    readonly definition: Readonly<Record<string, unknown>>,
+    readonly scope: unknown,
+    readonly name: string,
+    readonly source: string,
+    readonly execution: ProcessExecution,
+    readonly problemMatchers: readonly string[],
+  ) {}
+}
+
 export const values = {
   SnippetString,
   ...{ Uri, Position, Range, Selection, Disposable, EventEmitter, Location, Diagnostic, TextEdit },
@@ -172,7 +191,7 @@ export const values = {
     ThemeIcon,
     ThemeColor,
   },
-  ...{ RelativePattern, FileSystemError },
+  ...{ RelativePattern, FileSystemError, ProcessExecution, Task },
   DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
   DiagnosticTag: { Unnecessary: 1 },
   FileType: { Unknown: 0, File: 1, Directory: 2 },
