@@ -6,6 +6,8 @@ import { runProgram } from "./cli/run-program";
 import { checkFile } from "./cli/files/check-file";
 import { registerCurl } from "./cli/commands/curl";
 import { registerHours } from "./cli/commands/hours";
+import { registerDoctor } from "./cli/commands/doctor";
+import { registerHistory } from "./cli/commands/history";
 import { registerImportCurl } from "./cli/commands/import-curl";
 import { registerLint } from "./cli/commands/lint";
 import { registerPractice } from "./cli/commands/practice";
@@ -77,6 +79,18 @@ async function main(): Promise<void> {
   registerCurl(program, { ...terminal, checkFile: (file) => checkFile(file, terminal.cwd, check) });
   registerImportCurl(program, { ...terminal, check, canAsk: stdin.isTTY && stderr.isTTY });
   registerHours(program, { ...terminal, now: Date.now });
+  registerDoctor(program, {
+    ...terminal,
+    transport: fetchTransport,
+    startPracticeServer,
+    now: Date.now,
+    onInterrupt,
+  });
+  registerHistory(program, {
+    ...terminal,
+    ledgerStore: () => ledgerFile(ledgerFolder(env)),
+    now: Date.now,
+  });
   registerPractice(program, { ...terminal, startPracticeServer, onInterrupt });
   registerRules(program, terminal);
   await runProgram(program, terminal);

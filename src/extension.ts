@@ -11,6 +11,7 @@ import { keepJournal } from "./editor/ui/journal";
 import { registerLanguage } from "./editor/language/register";
 import { registerNewCampaign } from "./editor/campaign/new";
 import { registerFirstSteps } from "./editor/campaign/first-steps";
+import { registerTestConnection } from "./editor/connections/test-connection";
 import { registerPracticeServer } from "./editor/connections/practice";
 import { registerQuickFixes } from "./editor/problems/quick-fixes";
 import { registerShowOutput } from "./editor/submission/response-panel";
@@ -23,6 +24,7 @@ import { registerStatusWatch } from "./editor/submission/watch-status";
 import { registerWorkspaceCampaigns } from "./editor/workspace/campaigns";
 import { registerCheckOptions } from "./editor/workspace/check-options";
 import { registerLintConfigs } from "./editor/workspace/lint-configs";
+import { registerLintTasks } from "./editor/workspace/lint-task";
 import { registerLintWorkspace } from "./editor/workspace/lint-workspace";
 import { hasLedger, ledgerFolder, ledgerName, mayHaveLeftBehind } from "./node/ledger/ledger-folder";
 import { readNumber } from "./core/lint/read-phone-number";
@@ -67,6 +69,7 @@ export function activate(context: vscode.ExtensionContext): void {
     checkOptions,
     checking,
     registerLintWorkspace({ checking, campaigns, log }),
+    registerLintTasks({ cli: context.asAbsolutePath("dist/cli.js") }),
     registerQuickFixes(checking, configs),
     registerLanguage({ loadLanguage, readNumber }),
     registerCallingHours({ loadHours, configs, extensionUri: context.extensionUri, log }),
@@ -74,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerFirstSteps({ loadCreating, log, redact }),
     practice,
     connections,
+    registerTestConnection({ connections, loadDiagnosis: loadSubmitting, output, log }),
     submissions,
     watch,
     registerSubmit({

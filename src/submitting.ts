@@ -5,6 +5,11 @@ import {
   type CheckAccountParameters,
 } from "./core/account/check";
 import {
+  diagnose as diagnoseConnection,
+  type DiagnoseParameters,
+  type Diagnosis,
+} from "./core/account/doctor";
+import {
   pollState as pollStateOf,
   type PolledState,
   type PollStateParameters,
@@ -38,6 +43,8 @@ export { readFailure } from "./core/wording/read-failure";
 export { requestForReading, requestText } from "./core/wording/request-text";
 export { changesIn, outcomeInShort, reportOf } from "./core/wording/report";
 export { accountCheckInShort, accountReportOf } from "./core/wording/account-report";
+export { firstFailure } from "./core/account/doctor";
+export { doctorInShort, doctorReportOf } from "./core/wording/doctor-report";
 export { toAttempt } from "./core/submission/attempt";
 export { lookUpEntry } from "./core/submission/look-up";
 export { runSubmission } from "./core/submission/run";
@@ -70,6 +77,10 @@ export function findCampaign(parameters: Unbound<FindCampaignParameters>): Promi
 
 export function checkAccount(parameters: Unbound<CheckAccountParameters>): Promise<AccountCheck> {
   return checkAccountOf({ ...parameters, ...bound });
+}
+
+export function diagnose(parameters: Unbound<DiagnoseParameters>): Promise<Diagnosis> {
+  return diagnoseConnection({ ...parameters, ...bound });
 }
 
 export function campaignState(

@@ -18,6 +18,16 @@ export interface ConnectionOptions {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
+/** The practice server has its own address. Undefined when the options can be combined. */
+export function refusalOfPractice(
+  options: ConnectionOptions & { readonly practice?: true },
+): string | undefined {
+  const isNamed = (options.host ?? options.accountId ?? options.streamId) !== undefined;
+  return options.practice && isNamed
+    ? "--practice can't be combined with --host, --account-id or --stream-id."
+    : undefined;
+}
+
 /** Reads `CAMPAIGN_JSON_…`. Secrets come only from there: every process can see a command line. */
 export function connectionFrom(
   options: ConnectionOptions,

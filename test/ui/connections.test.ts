@@ -94,6 +94,28 @@ describe("Connections", () => {
       await untilStatusBarShows(window, "Practice");
     }));
 
+  it("are edited by keyboard, except for their host, and tested", () =>
+    inWindow(async (window) => {
+      await addConnection(window, acme());
+      await window.runCommand(commandTitle("editConnection"));
+      await window.acceptFirstItem(/edit/i);
+      await window.acceptQuickInput("Acme Test", "(1/4)");
+      await window.acceptQuickInput("acc-9", "(2/4)");
+      await window.acceptQuickInput("st-9", "(3/4)");
+      await window.pickQuickItem(/^No\b/, "(4/4)");
+      assert.match(await window.notified("connection.edited"), /^“Acme Test” was saved/);
+      await untilStatusBarShows(window, "Acme Test (test)");
+      await window.runCommand(commandTitle("testConnection"));
+      assert.match(await window.notified("connection.tested"), /^“Acme Test” /);
+      assert.deepEqual(
+        vendor.calls.map(({ url, auth }) => [/\/st-9\//.test(url), auth]),
+        [
+          [true, token],
+          [true, token],
+        ],
+      );
+    }));
+
   it("to production warn about real people and send exactly once to their own host", () =>
     inWindow(async (window) => {
       await addConnection(window, acme());

@@ -7,7 +7,7 @@ import type { HttpRequest } from "../../core/platform/transport";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import type { Parsed } from "../../core/text/parsed";
 import type { PracticeServer } from "../../node/practice/server";
-import { connectionFrom, type ConnectionOptions } from "../connection-options";
+import { connectionFrom, refusalOfPractice, type ConnectionOptions } from "../connection-options";
 import type { FileProblem, Report } from "../formats/submission";
 import { filesToSubmit } from "../submission/files-to-submit";
 import { memoryLedger } from "../submission/memory-ledger";
@@ -112,8 +112,8 @@ async function submitFiles(
   deps: SubmitDeps,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  if (options.practice && (options.host ?? options.accountId ?? options.streamId) !== undefined)
-    return "--practice can't be combined with --host, --account-id or --stream-id.";
+  const refusal = refusalOfPractice(options);
+  if (refusal !== undefined) return refusal;
   if (!options.dryRun && !options.yes && !deps.canAsk)
     return "Not sent: not running interactively. Pass --yes to skip the confirmation.";
   const found = await filesToSubmit(paths, deps.cwd, signal);
@@ -170,9 +170,9 @@ function invalidReport({ file, problems }: Checked): Report {
 }
 
 /** Warns about settings that the environment, such as a workspace's terminal settings, may have changed unnoticed. */
-function warnOfEnvironment(
+export function warnOfEnvironment(
   host: string,
-  options: SubmitOptions,
+  options: Pick<SubmitOptions, "yes" | "host">,
   { env, err }: Pick<SubmitDeps, "env" | "err">,
 ): void {
   if (options.yes && options.host === undefined && !isFamiliarHost(host))
@@ -196,7 +196,7 @@ function valid(value: Connection): Parsed<Connection> {
 }
 
 /** Up to an hour; a timer is limited to about three weeks. */
-function parseSeconds(text: string): number {
+export function parseSeconds(text: string): number {
   const seconds = Number(text);
   if (!(seconds > 0 && seconds <= 3600))
     throw new InvalidArgumentError("Must be a number of seconds > 0 and ≤ 3600.");

@@ -1,6 +1,7 @@
 import { nameKey } from "../platform/campaign-name";
 import { accountKey } from "./account-key";
-import { isOpen, targetKey, type Attempt, type LedgerEntry, type Resolution } from "./entry";
+import { createdBy, type Created } from "./created";
+import { isOpen, targetKey, type Attempt, type LedgerEntry } from "./entry";
 
 /** An earlier submission to the same account that a person should know before confirming. */
 export interface EarlierSubmission {
@@ -11,12 +12,7 @@ export interface EarlierSubmission {
   readonly knownSince: number;
   /** `body`: the same campaign. `name`: a different one with the same name, ignoring case. */
   readonly same: "body" | "name";
-  /**
-   * - `yes`: accepted, or found in the account later
-   * - `perhaps`: no response, and not resolved
-   * - `denied`: no response; a person looked and reported that it is not in the account
-   */
-  readonly created: "yes" | "perhaps" | "denied";
+  readonly created: Created;
   readonly campaign: string;
   /** Absent without a response that contains an ID. */
   readonly campaignId?: string;
@@ -63,28 +59,6 @@ function toPrior(entry: LedgerEntry, bodyHash: string, name: string): EarlierSub
     ...(campaignId === undefined ? {} : { campaignId }),
     file,
   };
-}
-
-/** Undefined if it certainly created nothing. */
-function createdBy(entry: LedgerEntry): EarlierSubmission["created"] | undefined {
-  if (entry.state === "accepted") return "yes";
-  if (isOpen(entry)) return "perhaps";
-  if (entry.state !== "unknown") return undefined;
-  switch (entry.resolution?.kind) {
-    case "found":
-      return "yes";
-    case "not-found":
-      return undefined;
-    case "person":
-      return createdOf(entry.resolution);
-    case undefined:
-      return "perhaps";
-  }
-}
-
-function createdOf({ created }: Resolution): EarlierSubmission["created"] {
-  if (created === undefined) return "perhaps";
-  return created ? "yes" : "denied";
 }
 
 function knownSince(entry: LedgerEntry): number {

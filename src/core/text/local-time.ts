@@ -14,3 +14,14 @@ export function secondOf(at: number): string {
 function twoDigits(number: number): string {
   return String(number).padStart(2, "0");
 }
+
+/**
+ * When a day such as "2026-03-31" starts in local time, in milliseconds since 1970. Undefined for any other text and for
+ * a day that does not exist.
+ */
+export function dayStart(day: string): number | undefined {
+  const [, year = "", month = "", date = ""] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
+  const start = new Date(Number(year), Number(month) - 1, Number(date));
+  // The constructor takes the years 0 to 99 for 1900 to 1999, and day 31 of a short month for the next month's first.
+  return minuteOf(start.getTime()).startsWith(`${day} `) ? start.getTime() : undefined;
+}

@@ -15,10 +15,10 @@ export function unavailableText({ part, why, outcome }: UnavailablePart): string
 const NAMES = { "contact-lists": "contact lists", queues: "queues", campaigns: "campaigns" } as const;
 
 /** The vendor's pages say where an app gets a scope. */
-const GRANTED = "Grant it under Dev Tools > API Scope, then publish the app.";
+export const GRANTED = "Grant it under Dev Tools > API Scope, then publish the app.";
 
 /** As the vendor's page of each call names it. */
-const SCOPES = {
+export const SCOPES = {
   "contact-lists": "Campaign Management",
   campaigns: "Campaign Management",
   queues: "Configuration",

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { practiceId, environmentLabels, environmentOf } from "../../core/connection/environment";
 import { visibleLine } from "../../core/text/visible";
-import { pickOne, type PickItem } from "../ui/quick-pick";
+import { pickOne, pickOneFrom, type PickItem } from "../ui/quick-pick";
 import { describeExpiry } from "./expiry";
 import { environmentIcons } from "./appearance";
 import type { SavedConnection } from "./store";
@@ -13,7 +13,10 @@ interface Item extends PickItem {
   readonly choice?: Picked;
 }
 
-/** Offers Practice, every saved connection, and Add Connection. Undefined if the person cancels. */
+/**
+ * Offers Practice, every saved connection, and Add Connection. The one in use has the focus. Undefined if the person
+ * cancels.
+ */
 export async function pickConnection(
   saved: readonly SavedConnection[],
   idInUse: string,
@@ -30,7 +33,12 @@ export async function pickConnection(
     { label: "", kind: vscode.QuickPickItemKind.Separator },
     { icon: "add", label: "Add Connection…", choice: "add" },
   ];
-  return (await pickOne(items, "Select the connection for this window"))?.choice;
+  const picked = await pickOneFrom(
+    items,
+    "Select the connection for this window",
+    ({ choice }) => idOf(choice) === idInUse,
+  );
+  return picked?.choice;
 }
 
 /** Offers the saved connections, including unusable ones. Undefined if the person cancels. */
@@ -41,6 +49,11 @@ export async function pickSaved(
 ): Promise<SavedConnection | undefined> {
   const items = saved.map((each) => savedItem(each, idInUse));
   return (await pickOne(items, placeHolder))?.choice;
+}
+
+function idOf(choice: Picked | undefined): string | undefined {
+  if (choice === "practice") return practiceId;
+  return typeof choice === "object" ? choice.id : undefined;
 }
 
 function savedItem(saved: SavedConnection, idInUse: string): Item & { readonly choice: SavedConnection } {

@@ -11,9 +11,11 @@ import { practiceId } from "../../core/connection/environment";
 import { guarded, registerCommand } from "../ui/command";
 import { askForConnection, type ConnectionDefaults } from "./add";
 import { askForNewCredential } from "./credential";
+import { askForDetails } from "./edit";
 import { ConnectionInUse } from "./in-use";
 import { saveConnection } from "./save";
 import { pickConnection, pickSaved } from "./pick";
+import { nameOf } from "./record";
 import { registerStatusBar } from "./status-bar";
 import { ConnectionStore, type SavedConnection, type StoredConnection } from "./store";
 import { mayUseCredentials } from "./trust";
@@ -38,6 +40,8 @@ export interface Connections {
   inUse(): Promise<Connection | undefined>;
   /** The same for display only. Its token may have expired and its host may be unconfirmed. */
   forShow(): Promise<Connection | undefined>;
+  /** As `inUse`, for a test of the connection: its token may have expired. */
+  forTest(): Promise<Connection | undefined>;
   /** Whether this window currently uses this connection. */
   isInUse(connection: Pick<Connection, "id">): boolean;
   /** Fires after another connection was chosen for this window. */
@@ -60,11 +64,13 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   const guard = { log, redact: (text: string) => store.redact(text) };
   const practiceName = "Practice";
 
+  const takenNames = async (except?: string): Promise<string[]> => {
+    const others = (await store.list()).filter(({ id }) => id !== except);
+    return [practiceName, ...others.map(nameOf)];
+  };
+
   const add = async (defaults?: ConnectionDefaults): Promise<void> => {
-    const taken = (await store.list()).map((saved) =>
-      saved.kind === "valid" ? saved.connection.name : saved.name,
-    );
-    const connection = await askForConnection([practiceName, ...taken], Date.now, defaults);
+    const connection = await askForConnection(await takenNames(), Date.now, defaults);
     if (connection === undefined) return;
     const result = await saveConnection(store, connection);
     if (result === "not-saved") return;
@@ -101,16 +107,41 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     return undefined;
   };
 
-  /** Updates the connection with this ID, or one that the person picks. */
-  const updateCredentials = async (id: unknown): Promise<void> => {
+  /** The connection with this ID, or one that the person picks. Undefined if there is none that can be used. */
+  const usableSaved = async (id: unknown, placeHolder: string): Promise<Connection | undefined> => {
     const picked: StoredConnection | undefined =
-      typeof id === "string" ? await store.find(id) : await chooseSaved("Select the connection to update");
-    if (picked === undefined || picked.kind === "missing") return;
-    if (picked.kind === "invalid") {
-      showUnusable(picked.name, picked.reason);
+      typeof id === "string" ? await store.find(id) : await chooseSaved(placeHolder);
+    if (picked?.kind === "invalid") showUnusable(picked.name, picked.reason);
+    return picked?.kind === "valid" ? picked.connection : undefined;
+  };
+
+  const edit = async (id: unknown): Promise<void> => {
+    const before = await usableSaved(id, "Select the connection to edit");
+    if (before === undefined) return;
+    const details = await askForDetails(before, await takenNames(before.id));
+    if (details === undefined) return;
+    // Read again: another window may have saved new credentials while the questions were open.
+    const latest = await store.find(before.id);
+    if (latest.kind !== "valid") {
+      showMessage(
+        { level: "warning", id: "connection.gone" },
+        `“${before.name}” was removed in the meantime, so nothing was saved.`,
+      );
       return;
     }
-    const connection = await askForNewCredential(picked.connection, Date.now);
+    const result = await saveConnection(store, { ...latest.connection, ...details });
+    if (result === "not-saved") return;
+    const message = `“${details.name}” was saved. Its host and credentials didn’t change.`;
+    showMessage(
+      { level: "information", id: "connection.edited" },
+      result === "saved" ? message : `${message} The changes are lost when this window closes.`,
+    );
+  };
+
+  const updateCredentials = async (id: unknown): Promise<void> => {
+    const before = await usableSaved(id, "Select the connection to update");
+    if (before === undefined) return;
+    const connection = await askForNewCredential(before, Date.now);
     if (connection === undefined) return;
     const result = await saveConnection(store, connection);
     if (result === "not-saved") return;
@@ -125,7 +156,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   const remove = async (): Promise<void> => {
     const picked = await chooseSaved("Select the connection to remove");
     if (picked === undefined) return;
-    const name = picked.kind === "valid" ? picked.connection.name : picked.name;
+    const name = nameOf(picked);
     const removeIt = "Remove Connection";
     const answer = await askModally(
       {
@@ -148,6 +179,11 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   const inUse = async (): Promise<Connection | undefined> => {
     if (!mayUseCredentials()) return undefined;
     return chosen.id === practiceId ? practice.connection() : requireConnection(store, chosen.id);
+  };
+
+  const forTest = async (): Promise<Connection | undefined> => {
+    if (!mayUseCredentials()) return undefined;
+    return chosen.id === practiceId ? practice.connection() : requireConnection(store, chosen.id, "allow");
   };
 
   const forShow = async (): Promise<Connection | undefined> => {
@@ -188,11 +224,13 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     registerStatusBar({ store, inUse: chosen, log }),
     registerCommand("campaignJson.addConnection", guard, () => add()),
     registerCommand("campaignJson.switchConnection", guard, switchConnection),
+    registerCommand("campaignJson.editConnection", guard, edit),
     registerCommand("campaignJson.updateCredentials", guard, updateCredentials),
     registerCommand("campaignJson.removeConnection", guard, remove),
   );
   return {
     inUse,
+    forTest,
     isInUse: ({ id }) => id === chosen.id,
     onDidChangeInUse: chosen.onDidChange,
     forShow,

@@ -7,10 +7,14 @@ import { saveConnection } from "./save";
 import type { ConnectionStore } from "./store";
 
 /**
- * Reads a connection for sending. Shows why and returns undefined if it is missing or invalid, its token has expired, or
- * the person does not confirm its host.
+ * Reads a connection for sending. Shows why and returns undefined if it is missing or invalid, its token has expired
+ * (unless `expired` allows that), or the person does not confirm its host.
  */
-export async function requireConnection(store: ConnectionStore, id: string): Promise<Connection | undefined> {
+export async function requireConnection(
+  store: ConnectionStore,
+  id: string,
+  expired: "refuse" | "allow" = "refuse",
+): Promise<Connection | undefined> {
   const stored = await store.find(id);
   switch (stored.kind) {
     case "missing":
@@ -24,7 +28,9 @@ export async function requireConnection(store: ConnectionStore, id: string): Pro
       showUnusable(stored.name, stored.reason);
       return undefined;
     case "valid":
-      return isExpired(stored.connection) ? undefined : withAcceptedHost(store, stored.connection);
+      return expired === "refuse" && isExpired(stored.connection)
+        ? undefined
+        : withAcceptedHost(store, stored.connection);
   }
 }
 

@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import { visibleLine } from "../../core/text/visible";
 import { isOpen, isUnderWay, type LedgerEntry } from "../../core/ledger/entry";
+import { statusOf } from "../../core/ledger/submission-status";
+import { statusLabel } from "../../core/wording/submission-status-text";
 import { describeAge, formatTime } from "./age";
 import { treeItem } from "../ui/tree-item";
 import type { ConnectionNode } from "./nodes";
-import { campaignIdOf, iconOf, statusLabel, statusOf } from "./status";
+import { campaignIdOf, iconOf } from "./status";
 
 /** Which commands apply to a submission. */
 export const hasId = (entry: LedgerEntry): boolean => campaignIdOf(entry) !== undefined;

@@ -1,6 +1,8 @@
 import type { LedgerEntry } from "../../core/ledger/entry";
 import { visibleLine } from "../../core/text/visible";
-import { campaignIdOf, statusLabel, statusOf } from "./status";
+import { statusOf } from "../../core/ledger/submission-status";
+import { statusLabel } from "../../core/wording/submission-status-text";
+import { campaignIdOf } from "./status";
 
 /** The submissions to one account through one connection. */
 export interface ConnectionNode {

@@ -9,7 +9,9 @@ import { describeAge } from "./age";
 import { nameOf } from "./item";
 import { readHistory } from "./read-history";
 import { isSentFrom } from "./sent-from";
-import { campaignIdOf, iconOf, statusLabel, statusOf } from "./status";
+import { campaignIdOf, iconOf } from "./status";
+import { statusOf } from "../../core/ledger/submission-status";
+import { statusLabel } from "../../core/wording/submission-status-text";
 
 export interface PickOptions {
   /** Which submissions the command applies to. */

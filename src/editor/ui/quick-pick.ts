@@ -19,6 +19,26 @@ export function pickOne<I extends PickItem>(
   });
 }
 
+/** The same for a list in which one item is focused at the start: Enter takes it. */
+export function pickOneFrom<I extends PickItem>(
+  items: readonly I[],
+  placeHolder: string,
+  isFocused: (item: I) => boolean,
+): Promise<I | undefined> {
+  const list = vscode.window.createQuickPick<I>();
+  const shown = items.map(plainItem);
+  return new Promise<I | undefined>((resolve) => {
+    list.items = shown;
+    list.activeItems = shown.filter(isFocused);
+    list.placeholder = plainLabel(placeHolder);
+    list.matchOnDescription = true;
+    list.matchOnDetail = true;
+    list.onDidAccept(() => resolve(list.selectedItems[0]));
+    list.onDidHide(() => resolve(undefined));
+    list.show();
+  }).finally(() => list.dispose());
+}
+
 /** The same item with texts that VS Code shows literally, without icons or control characters. */
 export function plainItem<I extends PickItem>(item: I): I {
   const { icon, label, description, detail } = item;

@@ -26,7 +26,8 @@ function formatted(text: string, lines?: readonly [first: number, last: number])
 }
 
 describe("formatting a campaign", () => {
-  for (const name of readdirSync(path.join(project, "examples"))) {
+  const isCampaign = (name: string): boolean => name.endsWith(".campaign.json");
+  for (const name of readdirSync(path.join(project, "examples")).filter(isCampaign)) {
     const text = readFileSync(path.join(project, "examples", name), "utf8");
     it(`keeps the layout of ${name}`, () => assert.equal(formatted(text), text));
     it(`gives it to ${name} without one`, () => {

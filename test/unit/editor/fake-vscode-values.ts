@@ -178,6 +178,25 @@ export class TreeItem {
   constructor(readonly label: string) {}
 }
 
+export class ProcessExecution {
+  constructor(
+    readonly process: string,
+    readonly args: readonly string[],
+    readonly options: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
+  ) {}
+}
+
+export class Task {
+  constructor(
+    readonly definition: Readonly<Record<string, unknown>>,
+    readonly scope: unknown,
+    readonly name: string,
+    readonly source: string,
+    readonly execution: ProcessExecution,
+    readonly problemMatchers: readonly string[],
+  ) {}
+}
+
 export const values = {
   ...{ MarkdownString, TreeItem, TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 } },
   SnippetString,
@@ -191,7 +210,7 @@ export const values = {
     ThemeIcon,
     ThemeColor,
   },
-  ...{ RelativePattern, FileSystemError },
+  ...{ RelativePattern, FileSystemError, ProcessExecution, Task },
   DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
   DiagnosticTag: { Unnecessary: 1 },
   FileType: { Unknown: 0, File: 1, Directory: 2 },

@@ -238,7 +238,14 @@ const commands = {
   },
 };
 
-const api = { ...values, workspace, window, languages, commands, env: { language: "en" } };
+const tasks = {
+  registerTaskProvider: (type: string, provider: unknown) => {
+    fake.providers.push({ selector: type, provider });
+    return new values.Disposable(() => undefined);
+  },
+};
+
+const api = { ...values, workspace, window, languages, commands, tasks, env: { language: "en" } };
 const load = Reflect.get(Module, "_load") as (this: unknown, ...given: unknown[]) => unknown;
 Reflect.set(Module, "_load", function (this: unknown, ...given: unknown[]): unknown {
   return given[0] === "vscode" ? api : load.apply(this, given);
