@@ -11,14 +11,18 @@ import { rules as catalogue } from "./rules";
 /** Limit on problems of one rule in one file. Nobody reads more, and locating thousands takes long. */
 const maxPerRule = 100;
 
-/** Adds the problems that the rules find. A rule that throws is reported by its ID, and the others still run. */
+/**
+ * Adds the problems that the rules find. A rule that throws is reported by its ID, and the others still run.
+ * @returns the rules that read at least one part and reported everything they found
+ */
 export function addRuleProblems(
   problems: Problem[],
   document: CampaignDocument,
   parts: Selection,
   options: CheckOptions,
   syntax: SyntaxFaults,
-): void {
+): ReadonlySet<Rule> {
+  const ran = new Set<Rule>();
   const root: At = (...path) => Place.root(document).below(path);
   const { readNumber, profiles = [], others = [] } = options;
   const isValid = (pointer: string) => parts.isValid(pointer);
@@ -30,27 +34,29 @@ export function addRuleProblems(
     // While a brace is missing, it is unclear which key belongs to which object.
     if (syntax.structural && rule.readsKeys) continue;
     try {
-      addProblemsOf(rule, severity, problems, parts, context);
+      if (addProblemsOf(rule, severity, problems, parts, context)) ran.add(rule);
     } catch (error) {
       problems.push(failed(rule, error, root()));
       options.onRuleFailed?.({ id, error });
     }
   }
+  return ran;
 }
 
+/** Returns whether the rule read a part and reported everything it found. */
 function addProblemsOf(
   rule: Rule,
   severity: Problem["severity"],
   problems: Problem[],
   parts: Selection,
   context: RuleContext,
-): void {
+): boolean {
   // All findings on one part are read before the rule gets the next part.
   let part: Selected | undefined;
   const at: At = (...below) => Place.root(context.document).below([...pathTo(part), ...below]);
   let left = maxPerRule;
   for (const next of rule.read(parts)) {
-    if (left <= 0) return;
+    if (left <= 0) return false;
     part = next;
     const findings = rule.check(part.value, at, context);
     if (findings === undefined) continue;
@@ -59,6 +65,7 @@ function addProblemsOf(
       if (--left <= 0) break;
     }
   }
+  return part !== undefined && left > 0;
 }
 
 /** Always an error, whatever the severity of the rule, because its result is unknown. */
