@@ -27,7 +27,7 @@ export async function checkFile(file: string, cwd: string, check: Checks["check"
     }
   }
   const lines = new Lines(read.text);
-  const { document, campaign, problems } = check(read.text, options);
+  const checked = check(read.text, options);
   const toFileProblem = (problem: Problem): FileProblem => ({
     severity: problem.severity,
     message: problem.message,
@@ -37,8 +37,11 @@ export async function checkFile(file: string, cwd: string, check: Checks["check"
   return {
     kind: "checked",
     text: read.text,
-    value: campaign,
-    problems: problems.map(toFileProblem),
-    switchedOff: switchedOff(document, options, problems).map(toFileProblem),
+    value: checked.campaign,
+    problems: checked.problems.map(toFileProblem),
+    switchedOff: switchedOff(checked, options).map(toFileProblem),
+    exempted: checked.exempted
+      .filter(({ severity }) => severity === "error")
+      .map((problem) => ({ ...toFileProblem(problem), reason: problem.reason })),
   };
 }

@@ -135,10 +135,10 @@ async function confirmed(
   { prior, duplicate }: Question,
   deps: ReadyDeps,
 ): Promise<Answer<Instead>> {
-  const { connection, campaign, warnings, switchedOff, document } = ready;
+  const { connection, campaign, warnings, switchedOff, exempted, document } = ready;
   const { confirmationOf } = deps.submitting;
   const { question, detail, button, nameToType } = confirmationOf({
-    ...{ connection, campaign, warnings, switchedOff, prior, now: Date.now() },
+    ...{ connection, campaign, warnings, switchedOff, exempted, prior, now: Date.now() },
   });
   const isWarning = connection.production || prior.length > 0;
   const level = isWarning ? "warning" : "information";
