@@ -2,6 +2,7 @@ import type { CampaignDocument } from "../campaign/document";
 import type { Problem } from "../campaign/problem";
 import type { SyntaxFaults } from "../campaign/syntax/syntax-faults";
 import type { CheckOptions } from "./check-options";
+import { optionValues } from "./configuration/rule-options";
 import type { Selection } from "./selection";
 import { pathTo, type Selected } from "./selection";
 import { Place, type At } from "./place";
@@ -34,7 +35,8 @@ export function addRuleProblems(
     // While a brace is missing, it is unclear which key belongs to which object.
     if (syntax.structural && rule.readsKeys) continue;
     try {
-      if (addProblemsOf(rule, severity, problems, parts, context)) ran.add(rule);
+      const set = optionValues(rule.options, options.ruleOptions?.[id]);
+      if (addProblemsOf({ rule, severity, options: set }, problems, parts, context)) ran.add(rule);
     } catch (error) {
       problems.push(failed(rule, error, root()));
       options.onRuleFailed?.({ id, error });
@@ -43,10 +45,16 @@ export function addRuleProblems(
   return ran;
 }
 
+/** A rule with what the team set. */
+interface ConfiguredRule {
+  readonly rule: Rule;
+  readonly severity: Problem["severity"];
+  readonly options: Parameters<Rule["check"]>[3];
+}
+
 /** Returns whether the rule read a part and reported everything it found. */
 function addProblemsOf(
-  rule: Rule,
-  severity: Problem["severity"],
+  { rule, severity, options }: ConfiguredRule,
   problems: Problem[],
   parts: Selection,
   context: RuleContext,
@@ -58,7 +66,7 @@ function addProblemsOf(
   for (const next of rule.read(parts)) {
     if (left <= 0) return false;
     part = next;
-    const findings = rule.check(part.value, at, context);
+    const findings = rule.check(part.value, at, context, options);
     if (findings === undefined) continue;
     for (const finding of "message" in findings ? [findings] : findings) {
       problems.push({ code: rule.id, severity, ...finding });

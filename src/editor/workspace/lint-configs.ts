@@ -103,8 +103,8 @@ export function registerLintConfigs(): LintConfigs {
       }
     },
     settingsFor: (uri) => {
-      const { severities, profiles } = readFor(uri) ?? noConfig;
-      return { severities, profiles };
+      const { severities, ruleOptions, profiles } = readFor(uri) ?? noConfig;
+      return { severities, ruleOptions, profiles };
     },
     faultFor: (uri) => readFor(uri)?.fault,
     problemsOf,
