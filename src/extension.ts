@@ -11,6 +11,7 @@ import { registerLanguage } from "./editor/language/register";
 import { registerNewCampaign } from "./editor/campaign/new";
 import { registerFirstSteps } from "./editor/campaign/first-steps";
 import { registerPracticeServer } from "./editor/connections/practice";
+import { registerProblemCommands } from "./editor/problems/problem-commands";
 import { registerQuickFixes } from "./editor/problems/quick-fixes";
 import { registerShowOutput } from "./editor/submission/response-panel";
 import { registerPreviewRequest } from "./editor/campaign/preview-request";
@@ -65,6 +66,7 @@ export function activate(context: vscode.ExtensionContext): void {
     checking,
     registerLintWorkspace({ checking, campaigns, log }),
     registerQuickFixes(checking, configs),
+    registerProblemCommands({ checking, configs, log, redact }),
     registerLanguage({ loadLanguage }),
     registerNewCampaign({ loadCreating, log, redact }),
     registerFirstSteps({ loadCreating, log, redact }),

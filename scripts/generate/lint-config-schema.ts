@@ -1,4 +1,5 @@
-import { ruleSettings, type RuleSetting } from "../../src/core/lint/configuration/config";
+import { ruleSettings } from "../../src/core/lint/configuration/config";
+import { settingEffects } from "../../src/core/lint/configuration/setting-effects";
 import type { LegalProfile } from "../../src/core/lint/legal/profile";
 import { profiles } from "../../src/core/lint/legal/profiles";
 import type { RuleOption, RuleOptions } from "../../src/core/lint/configuration/rule-options";
@@ -9,15 +10,6 @@ import { allCountries } from "../../src/core/zones/zones";
 import { toHints } from "./hint-schema";
 import type { Output } from "./output";
 import type { Schema } from "./schema";
-
-/** The effect of each setting on a submission. */
-const effects: Readonly<Record<RuleSetting, string>> = {
-  error: "Stops a submission.",
-  warning: "Is shown again in the confirmation of a submission.",
-  info: "Is shown, but never stops a submission.",
-  hint: "Is shown faintly, but never stops a submission.",
-  off: "Is not checked.",
-};
 
 /** The schema of `.campaignlint.json`, with which editors complete, explain and check it. */
 export function lintConfigSchema(): Output[] {
@@ -73,7 +65,7 @@ export function lintConfigSchema(): Output[] {
 const settings: Schema = {
   type: "string",
   enum: ruleSettings,
-  enumDescriptions: ruleSettings.map((setting) => effects[setting]),
+  enumDescriptions: ruleSettings.map((setting) => settingEffects[setting]),
 };
 
 // Most people name a rule to switch it off.

@@ -71,6 +71,13 @@ const workspace = {
     const number = fake.documents.filter(({ isUntitled }) => isUntitled).length + 1;
     return fake.open(`untitled:Untitled-${number}`, target.content ?? "", target.language);
   },
+  applyEdit: async ({ edits }: InstanceType<typeof values.WorkspaceEdit>) => {
+    await Promise.resolve();
+    if (!fake.acceptsEdits) return false;
+    for (const [address, changes] of edits)
+      fake.documents.find(({ uri }) => uri.toString() === address)?.apply(changes);
+    return true;
+  },
   save: async (uri: URI) => {
     const place = fake.saveAs?.(uri);
     if (place !== undefined) {
@@ -105,6 +112,10 @@ const workspace = {
       const text = fake.files.get(uri.toString());
       if (text === undefined) throw FileSystemError.FileNotFound(uri);
       return Buffer.from(text);
+    },
+    writeFile: async (uri: URI, bytes: Uint8Array) => {
+      await Promise.resolve();
+      fake.write(uri.toString(), Buffer.from(bytes).toString());
     },
     isWritableFileSystem: (scheme: string) => fake.schemes.get(scheme),
   },
@@ -160,8 +171,9 @@ const window = {
       fake.inserted.push(value);
       return Promise.resolve(true);
     };
-    fake.activeEditor = { document };
-    return Promise.resolve({ document, insertSnippet });
+    const editor = { document, insertSnippet, selection: undefined, revealRange: () => undefined };
+    fake.activeEditor = editor;
+    return Promise.resolve(editor);
   },
   withProgress: (_options: unknown, work: (progress: unknown, stop: unknown) => unknown) =>
     Promise.resolve(
