@@ -13,6 +13,7 @@ import { registerNewCampaign } from "./editor/campaign/new";
 import { registerFirstSteps } from "./editor/campaign/first-steps";
 import { registerTestConnection } from "./editor/connections/test-connection";
 import { registerPracticeServer } from "./editor/connections/practice";
+import { registerProblemCommands } from "./editor/problems/problem-commands";
 import { registerQuickFixes } from "./editor/problems/quick-fixes";
 import { registerShowOutput } from "./editor/submission/response-panel";
 import { registerPreviewRequest } from "./editor/campaign/preview-request";
@@ -71,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLintWorkspace({ checking, campaigns, log }),
     registerLintTasks({ cli: context.asAbsolutePath("dist/cli.js") }),
     registerQuickFixes(checking, configs),
+    registerProblemCommands({ checking, configs, log, redact }),
     registerLanguage({ loadLanguage, readNumber }),
     registerCallingHours({ loadHours, configs, extensionUri: context.extensionUri, log }),
     registerNewCampaign({ loadCreating, log, redact }),

@@ -1,3 +1,4 @@
+import { checkCampaign } from "../../src/core/lint/check";
 import { configName } from "../../src/core/lint/configuration/lookup";
 import { parseConfig } from "../../src/core/lint/configuration/config";
 
@@ -6,6 +7,8 @@ const faulty: Readonly<Record<string, string>> = {
   "unknown-rule": '{ "rules": { "ring-time-shrt": "off" } }',
   "closed-rule": '{ "rules": { "schema/enum": "off" } }',
   severity: '{ "rules": { "ring-time-short": "warn" } }',
+  option:
+    '{ "rules": { "ring-time-short": ["info", { "second": 20 }], "ring-time-long": ["info", { "seconds": 0 }] } }',
   "unknown-profile": '{ "profiles": ["us-tpca"] }',
   "unknown-property": '{ "rule": {} }',
   type: '{ "profiles": "us-tcpa" }',
@@ -15,7 +18,8 @@ const faulty: Readonly<Record<string, string>> = {
 const valid = `{
   "rules": {
     "ring-time-short": "error",
-    "no-skips": "off" // our agents may not skip
+    "no-skips": "off", // our agents may not skip
+    "ring-time-long": ["warning", { "seconds": 45 }]
   },
   "profiles": ["us-tcpa", "us-florida"]
 }`;
@@ -25,8 +29,8 @@ export function configPage(): string {
   if (parseConfig(valid).problems.length > 0) throw new Error(`${valid} has problems.`);
   return `# config
 
-A team configures the check of its campaigns in \`${configName}\`: the severities of rules, and the legal profiles that
-campaigns are checked against. None of the profiles is legal advice.
+A team configures the check of its campaigns in \`${configName}\`: the severities and options of rules, and the legal
+profiles that campaigns are checked against. None of the profiles is legal advice.
 
 \`\`\`jsonc
 ${valid}
@@ -39,8 +43,57 @@ submitted until you fix the file.
 
 ${Object.entries(faulty).map(section).join("\n\n")}
 
+## exemption
+
+A comment in a campaign file exempts the next line from a rule, and before the first brace the whole file:
+
+\`\`\`jsonc
+${exempting}
+\`\`\`
+
+Several rules are separated by commas. Block comments count too. Every exemption needs a reason after \`--\`; without one it
+has no effect. [syntax](syntax.md) and [schema](schema.md) problems cannot be exempted. The confirmation before a submission
+lists exempted errors with their reasons. An exemption that is incomplete, that names an unknown rule, or that exempts
+nothing is a **warning**:
+
+\`\`\`jsonc
+${wronglyExempting}
+\`\`\`
+
+${exemptionMessages()}
+
 [All rules](README.md)
 `;
+}
+
+const exempting = `// campaignlint-disable untrimmed-name -- the account's names start with a space
+{
+  "name": " Spring",
+  "dialingStrategy": {
+    // campaignlint-disable-next-line ring-time-short, legal-ring-time -- a test of our own phones
+    "maxRingTime": 5
+  }
+}`;
+
+const wronglyExempting = `{
+  // campaignlint-disable-next-line untrimmed-name
+  "name": " Spring",
+  "dialingStrategy": {
+    // campaignlint-disable-next-line ring-time-shrt, schema/type -- agreed
+    "maxRingTime": 5,
+    // campaignlint-disable-next-line attempts-reach-global-dnc -- agreed
+    "maxAttemptsPerRecord": 3
+  }
+}`;
+
+function exemptionMessages(): string {
+  const { problems } = checkCampaign(wronglyExempting);
+  const messages = problems
+    .filter(({ code }) => code === "config/exemption")
+    .map(({ message }) => `> ${message}`);
+  const valid = checkCampaign(exempting).problems.some(({ code }) => code === "config/exemption");
+  if (messages.length === 0 || valid) throw new Error("The examples of exemptions are wrong.");
+  return messages.join("\n>\n");
 }
 
 function section([name, text]: [string, string]): string {

@@ -40,7 +40,7 @@ function resolve(root: Schema, schema: Schema): Schema {
 function hintsOnly(schema: Schema): Schema {
   const { $schema, $ref, properties, items, definitions } = schema;
   const { enum: values, type, examples, enumDescriptions, markdownEnumDescriptions, ...rest } = schema;
-  const alternatives: Schema[] = [];
+  const alternatives: Schema[] = [...(schema.anyOf ?? [])];
   if (values)
     alternatives.push({
       enum: values,

@@ -1,5 +1,5 @@
 import type { Output } from "./output";
-import type { Schema } from "./schema";
+import { isSchema, type Schema } from "./schema";
 
 /** The properties of each object in a campaign, by path; `*` is an item of a list. */
 export function knownKeys(schema: Schema): Output {
@@ -17,7 +17,7 @@ export function knownKeys(schema: Schema): Output {
 
 function collect(schema: Schema, path: string, root: Schema, known: Record<string, string[]>): void {
   const resolved = resolve(schema, root);
-  if (resolved.items !== undefined) collect(resolved.items, `${path}/*`, root, known);
+  if (isSchema(resolved.items)) collect(resolved.items, `${path}/*`, root, known);
   if (resolved.properties === undefined) return;
   known[path.slice(1)] = Object.keys(resolved.properties);
   for (const [key, child] of Object.entries(resolved.properties))

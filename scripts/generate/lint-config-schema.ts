@@ -1,20 +1,15 @@
-import { ruleSettings, type RuleSetting } from "../../src/core/lint/configuration/config";
+import { ruleSettings } from "../../src/core/lint/configuration/config";
+import { settingEffects } from "../../src/core/lint/configuration/setting-effects";
 import type { LegalProfile } from "../../src/core/lint/legal/profile";
 import { profiles } from "../../src/core/lint/legal/profiles";
+import type { RuleOption, RuleOptions } from "../../src/core/lint/configuration/rule-options";
+import { countryName } from "../../src/core/lint/country-name";
 import type { Rule } from "../../src/core/lint/rule";
 import { rules } from "../../src/core/lint/rules";
+import { allCountries } from "../../src/core/zones/zones";
 import { toHints } from "./hint-schema";
 import type { Output } from "./output";
 import type { Schema } from "./schema";
-
-/** The effect of each setting on a submission. */
-const effects: Readonly<Record<RuleSetting, string>> = {
-  error: "Stops a submission.",
-  warning: "Is shown again in the confirmation of a submission.",
-  info: "Is shown, but never stops a submission.",
-  hint: "Is shown faintly, but never stops a submission.",
-  off: "Is not checked.",
-};
 
 /** The schema of `.campaignlint.json`, with which editors complete, explain and check it. */
 export function lintConfigSchema(): Output[] {
@@ -29,12 +24,20 @@ export function lintConfigSchema(): Output[] {
     additionalProperties: false,
     defaultSnippets: [
       { label: "Campaign checks", body: { rules: { "${1:ring-time-short}": "${2:off}" }, profiles: [] } },
+      {
+        label: "Campaign checks with a rule option",
+        body: { rules: { "ring-time-short": ["${1:warning}", { seconds: "^${2:20}" }] }, profiles: [] },
+      },
+      {
+        label: "Campaign checks with a legal profile",
+        body: { rules: {}, profiles: ["${1:us-tcpa}"] },
+      },
     ],
     properties: {
       $schema: { description: "The URL of this schema, for other editors.", type: "string" },
       rules: {
         description:
-          "Severities that replace the defaults of rules. Syntax and schema problems are always errors.",
+          "Severities and options that replace the defaults of rules. Syntax and schema problems are always errors.",
         type: "object",
         additionalProperties: false,
         properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
@@ -59,18 +62,67 @@ export function lintConfigSchema(): Output[] {
   ];
 }
 
-function ruleSchema({ id, severity, summary, why }: Rule): Schema {
+const settings: Schema = {
+  type: "string",
+  enum: ruleSettings,
+  enumDescriptions: ruleSettings.map((setting) => settingEffects[setting]),
+};
+
+// Most people name a rule to switch it off.
+const severityChoice = `\${1|${[...ruleSettings].reverse().join(",")}|}`;
+
+function ruleSchema({ id, severity, summary, why, options }: Rule): Schema {
+  const hasOptions = Object.keys(options).length > 0;
+  const listed = Object.entries(options).map(
+    ([name, option]) =>
+      `\n\nOption \`${name}\`: ${option.summary} Default: \`${JSON.stringify(option.default)}\`.`,
+  );
   return {
     // No reference is used, because editors ignore texts and snippets next to one.
-    type: "string",
-    enum: ruleSettings,
-    enumDescriptions: ruleSettings.map((setting) => effects[setting]),
+    ...(hasOptions ? { anyOf: [settings, withOptions(options)] } : settings),
     default: severity,
-    // Most people name a rule to switch it off.
-    defaultSnippets: [{ label: "Severity", body: `\${1|${[...ruleSettings].reverse().join(",")}|}` }],
+    defaultSnippets: [
+      { label: "Severity", body: severityChoice },
+      ...(hasOptions ? [{ label: "Severity and options", body: optionsSnippet(severity, options) }] : []),
+    ],
     description: summary,
-    markdownDescription: `${summary}\n\n${why}\n\nDefault: \`${severity}\`. Page: [${id}](campaign-docs:/rules/${id}.md)`,
+    markdownDescription: `${summary}\n\n${why}${listed.join("")}\n\nDefault: \`${severity}\`. Page: [${id}](campaign-docs:/rules/${id}.md)`,
   };
+}
+
+/** A severity and an object with options. */
+function withOptions(options: RuleOptions): Schema {
+  const properties = Object.fromEntries(
+    Object.entries(options).map(([name, option]) => [name, optionSchema(option)]),
+  );
+  return {
+    type: "array",
+    minItems: 2,
+    maxItems: 2,
+    items: [settings, { type: "object", additionalProperties: false, properties }],
+  };
+}
+
+function optionSchema(option: RuleOption): Schema {
+  const { summary } = option;
+  if (option.kind === "number")
+    return {
+      ...{ type: "integer", minimum: option.minimum, maximum: option.maximum },
+      ...{ default: option.default, description: summary, examples: [option.default] },
+    };
+  const codes = [...allCountries()].sort();
+  return {
+    ...{ type: "array", description: summary, default: option.default },
+    items: { type: "string", enum: codes, enumDescriptions: codes.map(countryName) },
+  };
+}
+
+function optionsSnippet(severity: Rule["severity"], options: RuleOptions): unknown {
+  const values = Object.entries(options).map(([name, option], index) => [
+    name,
+    option.kind === "number" ? `^\${${index + 2}:${option.default}}` : [`\${${index + 2}:US}`],
+  ]);
+  return [`\${1:${severity === "off" ? "info" : severity}}`, Object.fromEntries(values)];
 }
 
 function profileText({ name, citation, url, note }: LegalProfile): string {

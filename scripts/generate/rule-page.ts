@@ -1,12 +1,13 @@
 import { checkCampaign } from "../../src/core/lint/check";
 import { profileNamed } from "../../src/core/lint/legal/profiles";
+import type { RuleOption, RuleOptions } from "../../src/core/lint/configuration/rule-options";
 import type { Reads, Rule } from "../../src/core/lint/rule";
 import { invisibleIn } from "../../src/core/text/invisible";
 import { readNumber } from "../../src/core/lint/read-phone-number";
 
 /** The page of a rule. The messages below the examples come from the rule itself. */
 export function rulePage(rule: Rule): string {
-  const { id, severity, summary, why, fix, source, examples } = rule;
+  const { id, severity, summary, why, fix, source, options, examples } = rule;
   const sections = [
     `# ${id}`,
     summary,
@@ -19,12 +20,37 @@ export function rulePage(rule: Rule): string {
     `## Right`,
     ...examples.good.map((example) => shown(rule, example)),
     ...(fix === undefined ? [] : [`## Fix`, fix]),
+    ...optionsSection(id, severity, options),
     ...(source === undefined
       ? []
       : [`## Source`, source.map(({ title, url }) => `- [${title}](${url})`).join("\n")]),
     `[All rules](README.md)`,
   ];
   return sections.join("\n\n") + "\n";
+}
+
+function optionsSection(id: string, severity: Rule["severity"], options: RuleOptions): string[] {
+  const entries = Object.entries(options);
+  if (entries.length === 0) return [];
+  const values = Object.fromEntries(
+    entries.map(([name, option]) => [name, option.kind === "number" ? option.default : ["US"]]),
+  );
+  const setting = [severity === "off" ? "info" : severity, values];
+  const rows = entries.map(
+    ([name, option]) =>
+      `| \`${name}\` | ${allowed(option)} | \`${JSON.stringify(option.default)}\` | ${option.summary} |`,
+  );
+  return [
+    "## Options",
+    ["| Option | Value | Default | Meaning |", "| --- | --- | --- | --- |", ...rows].join("\n"),
+    "```jsonc\n" + JSON.stringify({ rules: { [id]: setting } }) + "\n```",
+  ];
+}
+
+function allowed(option: RuleOption): string {
+  return option.kind === "number"
+    ? `a whole number from ${option.minimum} to ${option.maximum}`
+    : "a list of ISO 3166 country codes";
 }
 
 function shown(rule: Rule, example: unknown): string {

@@ -86,6 +86,7 @@ const assertions = {
   enum: true,
   required: true,
   minItems: true,
+  maxItems: true,
   maxLength: true,
   minimum: true,
   maximum: true,
@@ -99,7 +100,7 @@ function keywordsOf(schema: Schema): Set<Keyword> {
   const found = new Set(
     (Object.keys(assertions) as Keyword[]).filter((keyword) => schema[keyword] !== undefined),
   );
-  for (const part of [...below, ...(items ? [items] : []), ...(then ? [then] : [])]) {
+  for (const part of [...below, ...(items ? [items].flat() : []), ...(then ? [then] : [])]) {
     for (const keyword of keywordsOf(part)) found.add(keyword);
   }
   return found;

@@ -9,7 +9,8 @@ export interface Schema extends Docs, Assertions {
   readonly $schema?: string;
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
-  readonly items?: Schema;
+  /** Of each item, or of each place in a list of a fixed length. */
+  readonly items?: Schema | readonly Schema[];
   readonly allOf?: readonly Schema[];
   readonly anyOf?: readonly Schema[];
   readonly if?: Schema;
@@ -44,6 +45,7 @@ export interface Assertions {
   readonly enum?: readonly unknown[];
   readonly required?: readonly string[];
   readonly minItems?: number;
+  readonly maxItems?: number;
   readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
@@ -80,7 +82,7 @@ export function strictAjv(): Ajv {
   return ajv;
 }
 
-function isSchema(value: unknown): value is Schema {
+export function isSchema(value: unknown): value is Schema {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
@@ -98,7 +100,7 @@ export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): S
   return change({
     ...schema,
     ...(schema.properties && { properties: mapAll(schema.properties) }),
-    ...(schema.items && { items: map(schema.items) }),
+    ...(schema.items && { items: isSchema(schema.items) ? map(schema.items) : schema.items.map(map) }),
     ...(schema.allOf && { allOf: schema.allOf.map(map) }),
     ...(schema.anyOf && { anyOf: schema.anyOf.map(map) }),
     ...(schema.if && { if: map(schema.if) }),

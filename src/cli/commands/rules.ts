@@ -21,10 +21,11 @@ export function registerRules(
 
 function json(): string {
   const catalogue = {
-    rules: rules.map(({ id, severity, summary, why, fix, source = [] }) => ({
+    rules: rules.map(({ id, severity, summary, why, fix, source = [], options }) => ({
       ...{ id, severity, summary, why, fixable: fix !== undefined },
       ...(fix !== undefined && { fix }),
       ...(source.length > 0 && { source }),
+      ...(Object.keys(options).length > 0 && { options }),
     })),
     profiles: profiles.map(({ id, name, citation, url, note }) => ({
       ...{ id, name, citation },
@@ -43,7 +44,13 @@ function text(): string {
     "Always errors: syntax/* and schema/* (required by the platform's documentation).",
     "",
     "Rules and their default severities (change them in .campaignlint.json):",
-    ...rules.map(({ id, severity, summary }) => `  ${id.padEnd(ids)}  ${severity.padEnd(7)}  ${summary}`),
+    ...rules.flatMap(({ id, severity, summary, options }) => [
+      `  ${id.padEnd(ids)}  ${severity.padEnd(7)}  ${summary}`,
+      ...Object.entries(options).map(
+        ([name, option]) =>
+          `  ${"".padEnd(ids)}           Option "${name}" (${JSON.stringify(option.default)}): ${option.summary}`,
+      ),
+    ]),
     "",
     "Legal profiles (not legal advice):",
     ...profiles.map(({ id, name, citation }) => `  ${id.padEnd(profileIds)}  ${name}: ${citation}`),

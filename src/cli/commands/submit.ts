@@ -8,7 +8,7 @@ import type { Campaign } from "../../core/campaign/generated/campaign";
 import type { Parsed } from "../../core/text/parsed";
 import type { PracticeServer } from "../../node/practice/server";
 import { connectionFrom, refusalOfPractice, type ConnectionOptions } from "../connection-options";
-import type { FileProblem, Report } from "../formats/submission";
+import type { ExemptedFileProblem, FileProblem, Report } from "../formats/submission";
 import { filesToSubmit } from "../submission/files-to-submit";
 import { memoryLedger } from "../submission/memory-ledger";
 import { reportEach } from "../submission/report-each";
@@ -31,6 +31,8 @@ export type CheckedFile =
       readonly problems: readonly FileProblem[];
       /** Errors of rules that a configuration disables or lowers. */
       readonly switchedOff: readonly FileProblem[];
+      /** Errors that comments in the file exempt. */
+      readonly exempted: readonly ExemptedFileProblem[];
       /** Absent when the text is not a campaign. */
       readonly value: Campaign | undefined;
     }
@@ -159,10 +161,10 @@ type Checked =
   | ({ readonly kind: "valid" } & Omit<ToSubmit, "connection" | "body" | "request">);
 
 function toChecked(file: string, read: Extract<CheckedFile, { readonly kind: "checked" }>): Checked {
-  const { text, problems, switchedOff, value } = read;
+  const { text, problems, switchedOff, exempted, value } = read;
   return value === undefined || problems.some(({ severity }) => severity === "error")
     ? { kind: "invalid", file, problems }
-    : { kind: "valid", file, text, problems, switchedOff, campaign: value };
+    : { kind: "valid", file, text, problems, switchedOff, exempted, campaign: value };
 }
 
 function invalidReport({ file, problems }: Checked): Report {

@@ -44,7 +44,7 @@ export async function checkFile(file: string, cwd: string, check: Checks["check"
   }
   const { text, config } = read;
   const lines = new Lines(text);
-  const { document, campaign, problems } = check(text, config);
+  const checked = check(text, config);
   const toFileProblem = (problem: Problem): FileProblem => ({
     severity: problem.severity,
     message: problem.message,
@@ -54,8 +54,11 @@ export async function checkFile(file: string, cwd: string, check: Checks["check"
   return {
     kind: "checked",
     text,
-    value: campaign,
-    problems: problems.map(toFileProblem),
-    switchedOff: switchedOff(document, config, problems).map(toFileProblem),
+    value: checked.campaign,
+    problems: checked.problems.map(toFileProblem),
+    switchedOff: switchedOff(checked, config).map(toFileProblem),
+    exempted: checked.exempted
+      .filter(({ severity }) => severity === "error")
+      .map((problem) => ({ ...toFileProblem(problem), reason: problem.reason })),
   };
 }

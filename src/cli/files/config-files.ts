@@ -62,6 +62,7 @@ export function configFiles(cwd: string, { only, profiles = [] }: ConfigChoice =
       const parsed = config?.kind === "parsed" ? config.config : noConfig;
       return {
         severities: parsed.severities,
+        ruleOptions: parsed.ruleOptions,
         profiles: [...new Set([...parsed.profiles, ...profiles])],
       };
     },

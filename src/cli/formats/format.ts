@@ -8,12 +8,18 @@ export interface PlacedProblem extends Problem {
   readonly range: Range;
 }
 
+export interface ExemptedPlacedProblem extends PlacedProblem {
+  readonly reason: string;
+}
+
 export interface CheckedFile {
   readonly kind: "campaign" | "config";
   /** For display: relative to the working folder, with forward slashes. */
   readonly path: string;
   readonly text: string;
   readonly problems: readonly PlacedProblem[];
+  /** The problems that comments in the file exempt. */
+  readonly exempted: readonly ExemptedPlacedProblem[];
 }
 
 /** A file or folder that could not be read or written, with the reason. */

@@ -1,19 +1,15 @@
 import { visibleJson } from "../../core/text/visible-json";
-import { countOf, type Format } from "./format";
+import { countOf, type Format, type PlacedProblem } from "./format";
 
-/** The documented JSON. `unread`, `unfixed`, `fixed` and `unfinished` appear only when they apply. */
+/** The documented JSON. `exempted`, `unread`, `unfixed`, `fixed` and `unfinished` appear only when they apply. */
 export const json: Format = (report) => {
   const count = countOf(report);
-  const files = report.files.map(({ path, problems }) => ({
+  const files = report.files.map(({ path, problems, exempted }) => ({
     path,
-    problems: problems.map(({ code, severity, message, pointer, range, fixes }) => ({
-      code,
-      severity,
-      message,
-      pointer,
-      range,
-      fixable: fixes.length > 0,
-    })),
+    problems: problems.map(toRecord),
+    ...(exempted.length > 0 && {
+      exempted: exempted.map((problem) => ({ ...toRecord(problem), reason: problem.reason })),
+    }),
   }));
   const summary = {
     files: files.length,
@@ -32,3 +28,7 @@ export const json: Format = (report) => {
   };
   return [`${visibleJson(JSON.stringify(record, null, 2))}\n`];
 };
+
+function toRecord({ code, severity, message, pointer, range, fixes }: PlacedProblem) {
+  return { code, severity, message, pointer, range, fixable: fixes.length > 0 };
+}

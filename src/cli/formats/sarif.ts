@@ -3,13 +3,20 @@ import { pathToFileURL } from "node:url";
 import { Lines, type Range } from "../../core/campaign/lines";
 import type { Fix } from "../../core/campaign/problem";
 import { visibleJson } from "../../core/text/visible-json";
-import type { CheckedFile, Format, LintReport, PlacedProblem, UnreadFile } from "./format";
+import type {
+  CheckedFile,
+  ExemptedPlacedProblem,
+  Format,
+  LintReport,
+  PlacedProblem,
+  UnreadFile,
+} from "./format";
 import type { ReportRoot } from "./report-root";
 import { levels, reportingDescriptors } from "./sarif-rules";
 
 /** SARIF 2.1.0, for code scanning. */
 export const sarif: Format = (report, { root, version }) => {
-  const codes = report.files.flatMap(({ problems }) => problems.map(({ code }) => code));
+  const codes = report.files.flatMap((file) => allOf(file).map(({ code }) => code));
   const descriptors = reportingDescriptors(codes);
   const ruleIndexes = new Map(descriptors.map((rule, index) => ["id" in rule ? rule.id : "", index]));
   const results = report.files.flatMap((file, index) => {
@@ -54,10 +61,15 @@ function artifactLocation(file: string, root: ReportRoot): ArtifactLocation {
   return { uri: inRoot.split("/").map(encodeURIComponent).join("/"), uriBaseId: sourceRoot };
 }
 
+/** An exempted problem is a result that is suppressed. */
+function allOf({ problems, exempted }: CheckedFile): readonly (PlacedProblem | ExemptedPlacedProblem)[] {
+  return [...problems, ...exempted];
+}
+
 function resultsOf(file: CheckedFile, artifact: ArtifactLocation) {
   const lines = new Lines(file.text);
   const prints = new Map<string, number>();
-  return file.problems.map((problem) => {
+  return allOf(file).map((problem) => {
     const { code, severity, message, pointer, related = [], fixes } = problem;
     const print = fingerprint(file.text, problem);
     const nth = (prints.get(print) ?? 0) + 1;
@@ -81,6 +93,9 @@ function resultsOf(file: CheckedFile, artifact: ArtifactLocation) {
         })),
       }),
       ...(fixes.length > 0 && { fixes: fixes.map((fix) => toFix(fix, lines, artifact)) }),
+      ...("reason" in problem && {
+        suppressions: [{ kind: "inSource", status: "accepted", justification: problem.reason }],
+      }),
     };
   });
 }

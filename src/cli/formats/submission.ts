@@ -17,6 +17,11 @@ export interface FileProblem {
   readonly line: number;
 }
 
+/** An error that a comment in the file exempts. */
+export interface ExemptedFileProblem extends FileProblem {
+  readonly reason: string;
+}
+
 /** A property that a rejection names, with its range in the file. */
 export interface RejectedField {
   /** RFC 6901. */

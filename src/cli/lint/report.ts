@@ -59,6 +59,7 @@ function quiet(report: LintReport): LintReport {
   const files = report.files.map((file) => ({
     ...file,
     problems: file.problems.filter(({ severity }) => severity === "error"),
+    exempted: file.exempted.filter(({ severity }) => severity === "error"),
   }));
   return { ...report, files, count: countOf(report) };
 }

@@ -7,6 +7,7 @@ import type { CheckOptions } from "../../core/lint/check-options";
 import { parseConfig } from "../../core/lint/configuration/config";
 import { configName } from "../../core/lint/configuration/lookup";
 import { toIndexedCampaign, type IndexedCampaign } from "../../core/lint/campaign-index";
+import type { ExemptedProblem } from "../../core/lint/exemptions/apply";
 import type { Fixed } from "../../core/lint/fix";
 import { relatedCampaigns } from "../../core/lint/related-campaigns";
 import type { RuleFailure } from "../../core/lint/check-options";
@@ -143,12 +144,12 @@ async function checkCampaigns(
     await progress.step("Checking", index, campaigns.length);
     const others = othersOf(indexed);
     const heard = onRuleFailed && ((failure: RuleFailure) => onRuleFailed(shown, failure));
-    const { problems } = check(document ?? text, {
+    const { problems, exempted } = check(document ?? text, {
       ...options,
       others,
       ...(heard && { onRuleFailed: heard }),
     });
-    files.push(checkedFile("campaign", shown, text, problems));
+    files.push(checkedFile("campaign", shown, text, problems, exempted));
   }
   return files;
 }
@@ -190,6 +191,7 @@ function checkedFile(
   shown: string,
   text: string,
   problems: readonly Problem[],
+  exempted: readonly ExemptedProblem[] = [],
 ): CheckedFile {
   const lines = new Lines(text);
   return {
@@ -197,5 +199,6 @@ function checkedFile(
     path: shown,
     text,
     problems: problems.map((problem) => ({ ...problem, range: lines.range(problem) })),
+    exempted: exempted.map((problem) => ({ ...problem, range: lines.range(problem) })),
   };
 }

@@ -6,7 +6,7 @@ import { visibleLine } from "../../core/text/visible";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import type { EarlierSubmission } from "../../core/ledger/ledger";
 import type { Ask } from "../prompt";
-import type { FileProblem } from "../formats/submission";
+import type { ExemptedFileProblem, FileProblem } from "../formats/submission";
 import type { Terminal } from "../output/terminal";
 
 export interface ToAsk {
@@ -15,6 +15,8 @@ export interface ToAsk {
   readonly problems: readonly FileProblem[];
   /** Errors of rules that a configuration disables or lowers. */
   readonly switchedOff: readonly FileProblem[];
+  /** Errors that comments in the file exempt. */
+  readonly exempted: readonly ExemptedFileProblem[];
   readonly prior: readonly EarlierSubmission[];
 }
 
@@ -28,7 +30,7 @@ export interface ConfirmDeps extends Pick<Terminal, "err"> {
  * type the campaign's name.
  */
 export async function isConfirmed(
-  { connection, campaign, problems, switchedOff, prior }: ToAsk,
+  { connection, campaign, problems, switchedOff, exempted, prior }: ToAsk,
   { err, ask, now }: ConfirmDeps,
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -38,6 +40,7 @@ export async function isConfirmed(
   const { question, detail, nameToType, duplicate } = confirmationOf({
     ...{ connection: named, campaign, warnings, prior, now: now() },
     switchedOff: switchedOff.map(atLine),
+    exempted: exempted.map((problem) => ({ ...atLine(problem), reason: problem.reason })),
   });
   err([question, detail, ""].join("\n\n"));
   const isDuplicate = duplicate !== undefined;
@@ -52,7 +55,7 @@ export async function isConfirmed(
 
 /** Without a question, the same facts are printed as warnings. */
 export function warnOf(
-  { connection, switchedOff, prior }: Omit<ToAsk, "campaign" | "problems">,
+  { connection, switchedOff, exempted, prior }: Omit<ToAsk, "campaign" | "problems">,
   { err, now }: Pick<ConfirmDeps, "err" | "now">,
 ): void {
   const reach = environmentOf(connection);
@@ -62,6 +65,12 @@ export function warnOf(
     err(`warning: Line ${line + 1}: the configuration disables this error: ${visibleLine(message)}\n`);
   if (switchedOff.length > MAX_EARLIER)
     err(`warning: ${switchedOff.length - MAX_EARLIER} more errors are disabled by the configuration.\n`);
+  for (const { line, message, reason } of exempted.slice(0, MAX_EARLIER))
+    err(
+      `warning: Line ${line + 1}: a comment exempts this error: ${visibleLine(message)} (Reason: ${visibleLine(reason, 80)})\n`,
+    );
+  if (exempted.length > MAX_EARLIER)
+    err(`warning: ${exempted.length - MAX_EARLIER} more errors are exempted by comments.\n`);
 }
 
 function atLine({ line, message }: FileProblem): { readonly line: number; readonly message: string } {

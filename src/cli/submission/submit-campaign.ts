@@ -19,7 +19,7 @@ import { isConfirmed, warnOf, type ConfirmDeps } from "./confirm";
 import { damageText } from "../../core/wording/blocked";
 import { settledText } from "../../core/wording/look-up-text";
 import { describeNotSent } from "../formats/not-sent";
-import type { FileProblem, Report } from "../formats/submission";
+import type { ExemptedFileProblem, FileProblem, Report } from "../formats/submission";
 import { existsInAccount, lookUpName } from "./look-up";
 
 export interface NotedDeps extends ConfirmDeps {
@@ -46,6 +46,8 @@ export interface ToSubmit {
   readonly problems: readonly FileProblem[];
   /** Errors of the rules that a configuration turns off or lowers. */
   readonly switchedOff: readonly FileProblem[];
+  /** Errors that comments in the file exempt. */
+  readonly exempted: readonly ExemptedFileProblem[];
 }
 
 export interface NotedOptions {

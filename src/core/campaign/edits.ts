@@ -125,7 +125,7 @@ function indentAt(text: string, offset: number): string {
   return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? "";
 }
 
-function endOfLine(text: string): string {
+export function endOfLine(text: string): string {
   return text.includes("\r\n") ? "\r\n" : "\n";
 }
 

@@ -1,6 +1,7 @@
 import type { Severity } from "../campaign/problem";
 import type { IndexedCampaign } from "./campaign-index";
 import type { LegalProfile } from "./legal/profile";
+import type { OptionSettings } from "./configuration/rule-options";
 import type { ReadNumber } from "./phone-number";
 import type { Rule } from "./rule";
 
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   /** Severities that differ from the rules' own. */
   readonly severities?: Readonly<Record<string, Severity | "off">>;
+  /** Options that differ from the rules' own. */
+  readonly ruleOptions?: OptionSettings;
   readonly profiles?: readonly LegalProfile[];
   readonly readNumber?: ReadNumber | undefined;
   readonly others?: readonly IndexedCampaign[];

@@ -2,12 +2,14 @@ import { toDocument, type CampaignDocument } from "../campaign/document";
 import type { Campaign } from "../campaign/generated/campaign";
 import { validate } from "../campaign/generated/validate";
 import { lengthWarnings } from "../campaign/schema/length-warnings";
-import type { Problem } from "../campaign/problem";
+import type { Problem, Span } from "../campaign/problem";
 import { schemaProblems } from "../campaign/schema/schema-problems";
 import type { SchemaError } from "../campaign/schema/validator";
 import { syntaxFaults } from "../campaign/syntax/syntax-faults";
 import { syntaxProblems } from "../campaign/syntax/syntax-problems";
 import type { CheckOptions } from "./check-options";
+import { applyExemptions, type ExemptedProblem } from "./exemptions/apply";
+import type { Rule } from "./rule";
 import { Selection } from "./selection";
 import { addRuleProblems } from "./run-rules";
 import { withSafeFixes } from "./safe-fixes";
@@ -18,6 +20,8 @@ export interface Checked {
   readonly campaign: Campaign | undefined;
   /** In text order. */
   readonly problems: readonly Problem[];
+  /** The problems that comments in the text exempt, in text order. */
+  readonly exempted: readonly ExemptedProblem[];
 }
 
 /**
@@ -29,7 +33,8 @@ export function checkCampaign(source: string | CampaignDocument, options: CheckO
   const syntax = syntaxFaults(document);
   const problems = syntaxProblems(document, syntax);
   const { root, value } = document;
-  if (root === undefined || !syntax.readable) return { document, campaign: undefined, problems };
+  if (root === undefined || !syntax.readable)
+    return { document, campaign: undefined, problems, exempted: [] };
 
   const valid = validate(value);
   const all: readonly SchemaError[] = validate.errors ?? [];
@@ -37,18 +42,28 @@ export function checkCampaign(source: string | CampaignDocument, options: CheckO
   const found: Problem[] = valid ? [] : schemaProblems(document, errors, validate);
   for (const warning of lengthWarnings(document)) found.push(warning);
   // With some errors cut off, the rules would treat invalid parts as valid.
-  if (options.depth !== "schema" && errors === all) {
-    addRuleProblems(found, document, new Selection(document, errors), options, syntax);
-  }
-  const explained = found.some((problem) => problem.explainsMissing !== undefined);
-  for (const problem of explained ? foldMissing(found) : found) {
+  const runsRules = options.depth !== "schema" && errors === all;
+  const ran = runsRules
+    ? addRuleProblems(found, document, new Selection(document, errors), options, syntax)
+    : noRules;
+  // An exempted problem explains no missing property.
+  const { problems: kept, exempted } = applyExemptions(document, found, ran, problems);
+  const explained = kept.some((problem) => problem.explainsMissing !== undefined);
+  for (const problem of explained ? foldMissing(kept) : kept) {
     if (syntax.trusts(problem.offset)) problems.push(problem);
   }
   return {
     document,
     campaign: valid && document.syntaxErrors.length === 0 ? value : undefined,
-    problems: withSafeFixes(document, problems).sort((a, b) => a.offset - b.offset || a.length - b.length),
+    problems: withSafeFixes(document, problems).sort(inTextOrder),
+    exempted: exempted.sort(inTextOrder),
   };
+}
+
+const noRules: ReadonlySet<Rule> = new Set();
+
+function inTextOrder(a: Span, b: Span): number {
+  return a.offset - b.offset || a.length - b.length;
 }
 
 /** A text with more schema errors is not a campaign, so the rules do not run. */

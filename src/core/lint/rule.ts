@@ -4,6 +4,7 @@ import type { Severity } from "../campaign/problem";
 import type { IndexedCampaign } from "./campaign-index";
 import type { LegalProfile } from "./legal/profile";
 import { toSelector, type Selected, type Selection } from "./selection";
+import type { OptionValue, OptionValues, RuleOptions } from "./configuration/rule-options";
 import type { ReadNumber } from "./phone-number";
 import type { At, Finding } from "./place";
 import type { CampaignObjects } from "./objects";
@@ -69,7 +70,7 @@ export interface Source {
   readonly url: string;
 }
 
-export interface RuleDefinition<R extends Reads> {
+export interface RuleDefinition<R extends Reads, Options extends RuleOptions = RuleOptions> {
   readonly id: string;
   readonly severity: Severity | "off";
   readonly reads: R;
@@ -82,9 +83,11 @@ export interface RuleDefinition<R extends Reads> {
   /** What the fixes do; undefined without fixes. */
   readonly fix?: string | undefined;
   readonly source?: readonly Source[] | undefined;
+  /** What a team can choose in `.campaignlint.json`. */
+  readonly options?: Options | undefined;
   /** Values that pass and fail, for the rule's tests and its page. */
   readonly examples: Examples<ExampleOf<R>>;
-  readonly check: (part: PartOf<R>, at: At, context: RuleContext) => Findings;
+  readonly check: (part: PartOf<R>, at: At, context: RuleContext, options: OptionValues<Options>) => Findings;
 }
 
 /** A part as an example defines it. For the tree: a whole text, or the properties that differ from a valid campaign. */
@@ -106,34 +109,45 @@ export interface Examples<T> {
 }
 
 /** A rule without the type of its part, so that one list can contain all rules. The engine guarantees the type. */
-export type Rule = Omit<RuleDefinition<Reads>, "check" | "examples"> & {
+export type Rule = Omit<RuleDefinition<Reads>, "check" | "examples" | "options"> & {
+  /** Empty for most rules. */
+  readonly options: RuleOptions;
   readonly examples: Examples<unknown>;
   /** The rule reads the properties as written in the file. */
   readonly readsKeys: boolean;
   /** Returns the parts that the rule reads, if they are present and valid. */
   read(parts: Selection): readonly Selected[];
-  readonly check: (part: unknown, at: At, context: RuleContext) => Findings;
+  readonly check: (
+    part: unknown,
+    at: At,
+    context: RuleContext,
+    options: Readonly<Record<string, OptionValue>>,
+  ) => Findings;
 };
 
 /**
  * Turns a typed rule into one for the engine's list. All results have the same properties in the same order, because
  * the engine reads objects of one shape far faster.
  */
-export function rule<const R extends Reads>(definition: RuleDefinition<R>): Rule {
-  const { id, severity, needs, reads, summary, why, fix, source, examples } = definition;
+export function rule<
+  const R extends Reads,
+  const Options extends RuleOptions = Readonly<Record<string, never>>,
+>(definition: RuleDefinition<R, Options>): Rule {
+  const { id, severity, needs, reads, summary, why, fix, source, options = {}, examples } = definition;
   return {
     id,
     severity,
     needs,
     readsKeys: readsKeys(reads),
     read: readerOf(reads),
-    // The engine passes only valid parts to a rule, so the part has this type.
+    // The engine passes only valid parts and options to a rule, so they have these types.
     check: definition.check as Rule["check"],
     reads,
     summary,
     why,
     fix,
     source,
+    options,
     examples,
   };
 }

@@ -2,6 +2,7 @@ import type { CampaignDocument } from "../campaign/document";
 import type { Problem } from "../campaign/problem";
 import type { SyntaxFaults } from "../campaign/syntax/syntax-faults";
 import type { CheckOptions } from "./check-options";
+import { optionValues } from "./configuration/rule-options";
 import type { Selection } from "./selection";
 import { pathTo, type Selected } from "./selection";
 import { Place, type At } from "./place";
@@ -11,14 +12,18 @@ import { rules as catalogue } from "./rules";
 /** Limit on problems of one rule in one file. Nobody reads more, and locating thousands takes long. */
 const maxPerRule = 100;
 
-/** Adds the problems that the rules find. A rule that throws is reported by its ID, and the others still run. */
+/**
+ * Adds the problems that the rules find. A rule that throws is reported by its ID, and the others still run.
+ * @returns the rules that read at least one part and reported everything they found
+ */
 export function addRuleProblems(
   problems: Problem[],
   document: CampaignDocument,
   parts: Selection,
   options: CheckOptions,
   syntax: SyntaxFaults,
-): void {
+): ReadonlySet<Rule> {
+  const ran = new Set<Rule>();
   const root: At = (...path) => Place.root(document).below(path);
   const { readNumber, profiles = [], others = [] } = options;
   const isValid = (pointer: string) => parts.isValid(pointer);
@@ -30,35 +35,45 @@ export function addRuleProblems(
     // While a brace is missing, it is unclear which key belongs to which object.
     if (syntax.structural && rule.readsKeys) continue;
     try {
-      addProblemsOf(rule, severity, problems, parts, context);
+      const set = optionValues(rule.options, options.ruleOptions?.[id]);
+      if (addProblemsOf({ rule, severity, options: set }, problems, parts, context)) ran.add(rule);
     } catch (error) {
       problems.push(failed(rule, error, root()));
       options.onRuleFailed?.({ id, error });
     }
   }
+  return ran;
 }
 
+/** A rule with what the team set. */
+interface ConfiguredRule {
+  readonly rule: Rule;
+  readonly severity: Problem["severity"];
+  readonly options: Parameters<Rule["check"]>[3];
+}
+
+/** Returns whether the rule read a part and reported everything it found. */
 function addProblemsOf(
-  rule: Rule,
-  severity: Problem["severity"],
+  { rule, severity, options }: ConfiguredRule,
   problems: Problem[],
   parts: Selection,
   context: RuleContext,
-): void {
+): boolean {
   // All findings on one part are read before the rule gets the next part.
   let part: Selected | undefined;
   const at: At = (...below) => Place.root(context.document).below([...pathTo(part), ...below]);
   let left = maxPerRule;
   for (const next of rule.read(parts)) {
-    if (left <= 0) return;
+    if (left <= 0) return false;
     part = next;
-    const findings = rule.check(part.value, at, context);
+    const findings = rule.check(part.value, at, context, options);
     if (findings === undefined) continue;
     for (const finding of "message" in findings ? [findings] : findings) {
       problems.push({ code: rule.id, severity, ...finding });
       if (--left <= 0) break;
     }
   }
+  return part !== undefined && left > 0;
 }
 
 /** Always an error, whatever the severity of the rule, because its result is unknown. */

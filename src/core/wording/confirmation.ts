@@ -27,6 +27,8 @@ export interface ToConfirm {
   readonly warnings: readonly { readonly line: number; readonly message: string }[];
   /** Errors of the rules that the team's configuration turns off or lowers. `line` counts from 1. */
   readonly switchedOff?: readonly { readonly line: number; readonly message: string }[];
+  /** Errors that comments in the file exempt, with their reasons. `line` counts from 1. */
+  readonly exempted?: readonly { readonly line: number; readonly message: string; readonly reason: string }[];
   /** What was sent to this account before, and is the same campaign or has its name. */
   readonly prior?: readonly EarlierSubmission[];
   /** Milliseconds since 1970. */
@@ -38,7 +40,7 @@ const CREATE_DUPLICATE = "Create Duplicate";
 
 /** Names every part that decides who is called, by whom, when and how often. Never holds the credential. */
 export function confirmationOf(toConfirm: ToConfirm): Confirmation {
-  const { connection, campaign, warnings, switchedOff = [], prior = [], now } = toConfirm;
+  const { connection, campaign, warnings, switchedOff = [], exempted = [], prior = [], now } = toConfirm;
   const reach = environmentOf(connection);
   const name = visibleLine(campaign.name, 100);
   const target = visibleLine(connection.name, 60);
@@ -65,6 +67,7 @@ export function confirmationOf(toConfirm: ToConfirm): Confirmation {
       ]),
       lines(summaryOf(campaign, now)),
       ...listed(switchedOff, "error disabled by the configuration", "errors disabled by the configuration"),
+      ...listed(exempted.map(exemptionLine), "error exempted by a comment", "errors exempted by comments"),
       ...listed(warnings, "warning", "warnings"),
     ].join("\n\n"),
   };
@@ -104,6 +107,11 @@ function priorLines(prior: readonly EarlierSubmission[], now: number, reach: Env
   const shown = prior.slice(0, MAX_EARLIER).map((one) => `⚠ ${describeEarlier(one, now, reach)}`);
   const rest = prior.length - shown.length;
   return [[...shown, ...(rest === 0 ? [] : [`⚠ ${rest} more earlier submissions.`])].join("\n")];
+}
+
+/** The reason comes first, because the end of a long message is cut off. */
+function exemptionLine({ line, message, reason }: NonNullable<ToConfirm["exempted"]>[number]) {
+  return { line, message: `(Reason: ${visibleLine(reason, 80)}) ${message}` };
 }
 
 const MAX_PROBLEMS = 8;

@@ -22,6 +22,14 @@ export function allZones(): ReadonlyMap<string, Zone> {
   return table;
 }
 
+let countries: ReadonlySet<string> | undefined;
+
+/** The ISO 3166 codes of all countries with a time zone. */
+export function allCountries(): ReadonlySet<string> {
+  countries ??= new Set([...allZones().values()].flatMap((zone) => zone.countries));
+  return countries;
+}
+
 export function zoneNamed(name: string): Zone | undefined {
   return allZones().get(name);
 }

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Fix, Problem } from "../../core/campaign/problem";
 import { configName } from "../../core/lint/configuration/lookup";
+import { isExemptable } from "../../core/lint/exemptions/apply";
 import { fixAll } from "../../core/lint/fix";
 import { languageId, type Checking } from "./register";
 import { parsedCampaign } from "../ui/parsed-campaign";
@@ -11,7 +12,10 @@ const fixAllKind = vscode.CodeActionKind.SourceFixAll.append("campaignJson");
 
 type ProblemsOf = (document: vscode.TextDocument) => readonly Problem[];
 
-/** Offers the fixes of each problem as quick fixes, and all safe fixes of a campaign as one `source.fixAll` action. */
+/**
+ * Offers the fixes of each problem as quick fixes, then its explanation and its exemptions, and all safe fixes of a
+ * campaign as one `source.fixAll` action.
+ */
 export function registerQuickFixes(
   checking: Checking,
   configs: { readonly problemsOf: ProblemsOf },
@@ -20,12 +24,17 @@ export function registerQuickFixes(
     (problemsOf: ProblemsOf): vscode.CodeActionProvider["provideCodeActions"] =>
     (document, range, { only, diagnostics }) => {
       if (only !== undefined && !only.contains(quickFix)) return [];
-      return problemsOf(document).flatMap((problem) => {
+      const here = problemsOf(document).flatMap((problem) => {
         const place = toRange(document, problem);
         if (place.intersection(range) === undefined) return [];
-        const fixed = diagnostics.filter((one) => isOf(one, problem) && one.range.isEqual(place));
-        return problem.fixes.map((fix) => toAction(document, fix, fixed));
+        return [
+          { problem, fixed: diagnostics.filter((one) => isOf(one, problem) && one.range.isEqual(place)) },
+        ];
       });
+      return [
+        ...here.flatMap(({ problem, fixed }) => problem.fixes.map((fix) => toAction(document, fix, fixed))),
+        ...here.flatMap(({ problem, fixed }) => commandActions(document, problem, fixed)),
+      ];
     };
   return vscode.Disposable.from(
     vscode.languages.registerCodeActionsProvider(
@@ -68,6 +77,29 @@ function toAction(
     fix.edits.map((edit) => vscode.TextEdit.replace(toRange(document, edit), edit.content)),
   );
   return action;
+}
+
+/** What can be done about a problem apart from fixing it. */
+function commandActions(
+  document: vscode.TextDocument,
+  { code, offset }: Problem,
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction[] {
+  const toCommandAction = (title: string, command: string) => {
+    const action = new vscode.CodeAction(`${title}: ${code}`, quickFix);
+    action.diagnostics = diagnostics;
+    action.command = { title, command, arguments: [document.uri, { code, offset }] };
+    return action;
+  };
+  return [
+    toCommandAction("Explain", "campaignJson.explainProblem"),
+    ...(isExemptable(code)
+      ? [
+          toCommandAction("Ignore on this line", "campaignJson.ignoreOnLine"),
+          toCommandAction(`Change severity in ${configName}`, "campaignJson.changeSeverity"),
+        ]
+      : []),
+  ];
 }
 
 function fixAllAction(document: vscode.TextDocument, { optionsFor }: Checking): vscode.CodeAction[] {

@@ -21,6 +21,8 @@ export interface PreparedSubmission {
   readonly warnings: readonly { readonly line: number; readonly message: string }[];
   /** Errors of the rules that the team's configuration turns off or lowers. `line` counts from 1. */
   readonly switchedOff: readonly { readonly line: number; readonly message: string }[];
+  /** Errors that comments in the file exempt. `line` counts from 1. */
+  readonly exempted: readonly { readonly line: number; readonly message: string; readonly reason: string }[];
   readonly connection: Connection;
 }
 
@@ -45,7 +47,8 @@ export async function prepareSubmission(
     refuseWithConfigFault(fault);
     return undefined;
   }
-  const { campaign, problems, document: parsed } = deps.checking.check(document);
+  const checked = deps.checking.check(document);
+  const { campaign, problems, document: parsed } = checked;
   if (campaign === undefined || hasErrors(problems)) {
     refuseWithErrors(document, problems);
     return undefined;
@@ -56,7 +59,10 @@ export async function prepareSubmission(
   });
   const warnings = problems.filter(({ severity }) => severity === "warning").map(atLine);
   const options = deps.checking.optionsFor(document.uri, parsed);
-  const errorsSwitchedOff = switchedOff(parsed, options, problems).map(atLine);
+  const errorsSwitchedOff = switchedOff(checked, options).map(atLine);
+  const exempted = checked.exempted
+    .filter(({ severity }) => severity === "error")
+    .map((problem) => ({ ...atLine(problem), reason: problem.reason }));
   const body = deps.submitting.toRequestBody(campaign);
   return {
     document,
@@ -65,6 +71,7 @@ export async function prepareSubmission(
     body,
     warnings,
     switchedOff: errorsSwitchedOff,
+    exempted,
     connection,
   };
 }

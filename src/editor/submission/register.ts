@@ -139,10 +139,10 @@ async function confirmed(
   { prior, duplicate }: Question,
   deps: PreparedDeps,
 ): Promise<Answer<Instead>> {
-  const { connection, campaign, warnings, switchedOff, document } = ready;
+  const { connection, campaign, warnings, switchedOff, exempted, document } = ready;
   const { confirmationOf } = deps.submitting;
   const { question, detail, button, nameToType } = confirmationOf({
-    ...{ connection, campaign, warnings, switchedOff, prior, now: Date.now() },
+    ...{ connection, campaign, warnings, switchedOff, exempted, prior, now: Date.now() },
   });
   const isWarning = [prior, warnings, switchedOff].some(({ length }) => length > 0) || connection.production;
   const level = isWarning ? "warning" : "information";

@@ -16,6 +16,8 @@ export interface LintConfigs {
   settingsFor(uri: vscode.Uri): LintConfig;
   /** The first problem in the configuration of a prepared file. */
   faultFor(uri: vscode.Uri): ConfigFault | undefined;
+  /** The saved configuration that applies to a file, if any. */
+  nearest(uri: vscode.Uri): Promise<vscode.Uri | undefined>;
   /** The problems in an open configuration, at offsets of its current text. */
   problemsOf(document: vscode.TextDocument): readonly Problem[];
   readonly onDidChange: vscode.Event<void>;
@@ -103,10 +105,15 @@ export function registerLintConfigs(): LintConfigs {
       }
     },
     settingsFor: (uri) => {
-      const { severities, profiles } = readFor(uri) ?? noConfig;
-      return { severities, profiles };
+      const { severities, ruleOptions, profiles } = readFor(uri) ?? noConfig;
+      return { severities, ruleOptions, profiles };
     },
     faultFor: (uri) => readFor(uri)?.fault,
+    nearest: async (uri) => {
+      const location = savedLocation(uri);
+      const found = location && (await lookupFor(location)(location.path));
+      return found && location.with({ path: found.path });
+    },
     problemsOf,
     onDidChange: changed.event,
     dispose: () => void registrations.dispose(),

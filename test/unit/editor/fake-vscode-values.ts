@@ -121,6 +121,7 @@ export class CodeActionKind {
 
 export class CodeAction {
   edit: WorkspaceEdit | undefined;
+  command: { readonly command: string; readonly arguments?: readonly unknown[] } | undefined;
   diagnostics: Diagnostic[] | undefined;
   isPreferred: boolean | undefined;
   constructor(

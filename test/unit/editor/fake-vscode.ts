@@ -4,7 +4,7 @@
  */
 import Module from "node:module";
 import { URI } from "vscode-uri";
-import type { EventEmitter, WorkspaceEdit } from "./fake-vscode-values";
+import type { EventEmitter } from "./fake-vscode-values";
 import { FileSystemError, values, type Diagnostic } from "./fake-vscode-values";
 import { fakeQuickInput } from "./fake-input";
 import {
@@ -78,6 +78,13 @@ const workspace = {
     const number = fake.documents.filter(({ isUntitled }) => isUntitled).length + 1;
     return fake.open(`untitled:Untitled-${number}`, target.content ?? "", target.language);
   },
+  applyEdit: async ({ edits }: InstanceType<typeof values.WorkspaceEdit>) => {
+    await Promise.resolve();
+    if (!fake.acceptsEdits) return false;
+    for (const [address, changes] of edits)
+      fake.documents.find(({ uri }) => uri.toString() === address)?.apply(changes);
+    return true;
+  },
   save: async (uri: URI) => {
     const place = fake.saveAs?.(uri);
     if (place !== undefined) {
@@ -114,6 +121,10 @@ const workspace = {
       if (text === undefined) throw FileSystemError.FileNotFound(uri);
       return Buffer.from(text);
     },
+    writeFile: async (uri: URI, bytes: Uint8Array) => {
+      await Promise.resolve();
+      fake.write(uri.toString(), Buffer.from(bytes).toString());
+    },
     isWritableFileSystem: (scheme: string) => fake.schemes.get(scheme),
   },
   createFileSystemWatcher: (glob: unknown) => {
@@ -137,17 +148,6 @@ const workspace = {
     return new values.Disposable(() => undefined);
   },
   registerFileSystemProvider: () => new values.Disposable(() => undefined),
-  applyEdit: async (edit: WorkspaceEdit) => {
-    await Promise.resolve();
-    if (!fake.appliesEdits) return false;
-    for (const document of fake.documents) {
-      for (const { range, newText } of edit.edits.get(document.uri.toString()) ?? []) {
-        const start = document.offsetAt(range.start);
-        document.replace(start, document.offsetAt(range.end) - start, newText);
-      }
-    }
-    return true;
-  },
   onDidOpenTextDocument: event("opened"),
   onDidChangeTextDocument: event("changed"),
   onDidSaveTextDocument: event("saved"),
@@ -184,8 +184,14 @@ const window = {
       fake.inserted.push(value);
       return Promise.resolve(true);
     };
-    fake.activeEditor = { document, selection: options?.selection };
-    return Promise.resolve({ document, insertSnippet });
+    const editor = {
+      document,
+      insertSnippet,
+      selection: options?.selection as never,
+      revealRange: () => undefined,
+    };
+    fake.activeEditor = editor;
+    return Promise.resolve(editor);
   },
   withProgress: (_options: unknown, work: (progress: unknown, stop: unknown) => unknown) =>
     Promise.resolve(

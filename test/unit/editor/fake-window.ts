@@ -2,7 +2,7 @@
 import type * as vscode from "vscode";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
-import { EventEmitter, values, type Diagnostic } from "./fake-vscode-values";
+import { EventEmitter, values, type Diagnostic, type Range } from "./fake-vscode-values";
 
 export interface Message {
   readonly level: "information" | "warning" | "error";
@@ -26,13 +26,15 @@ export class FakeWindow {
   /** Whether the file system of each scheme is writable. */
   schemes = new Map<string, boolean>();
   documents: FakeDocument[] = [];
-  activeEditor: { readonly document: FakeDocument; readonly selection?: unknown } | undefined;
+  activeEditor: { readonly document: FakeDocument; selection?: Range | undefined } | undefined;
   trusted = true;
   settings = new Map<string, unknown>();
   messages: Message[] = [];
   /** The person's answers to inputs, in order. `asked` records the questions. */
   answers: unknown[] = [];
   asked: { readonly kind: string; readonly options: unknown }[] = [];
+  /** Whether `workspace.applyEdit` succeeds. */
+  acceptsEdits = true;
   commands = new Map<string, (...given: unknown[]) => unknown>();
   /** The snippets that were inserted. */
   inserted: string[] = [];
@@ -40,8 +42,6 @@ export class FakeWindow {
   collections = new Map<string, Map<string, readonly Diagnostic[]>>();
   providers: { readonly selector: unknown; readonly provider: unknown }[] = [];
   panels: FakePanel[] = [];
-  /** Whether the editor applies edits. */
-  appliesEdits = true;
   providedText = new Map<string, { provideTextDocumentContent(uri: URI): unknown }>();
   statusBar: string[] = [];
   /** Returns where the person saves an untitled document. */
@@ -166,6 +166,24 @@ export class FakeDocument {
     this.isDirty = true;
     const change = { rangeOffset: offset, rangeLength: length, text: to };
     fake.on.changed.fire({ document: this, contentChanges: [change] });
+  }
+
+  /** Applies the edits of one change, as `workspace.applyEdit` does. */
+  apply(edits: readonly { readonly range: Range; readonly newText: string }[]): void {
+    const contentChanges = edits
+      .map(({ range, newText }) => ({
+        rangeOffset: this.offsetAt(range.start),
+        rangeLength: this.offsetAt(range.end) - this.offsetAt(range.start),
+        text: newText,
+      }))
+      .sort((a, b) => b.rangeOffset - a.rangeOffset);
+    const text = TextDocument.applyEdits(
+      this.#text,
+      edits.map(({ range, newText }) => ({ range, newText })),
+    );
+    this.#text = TextDocument.create(this.uri.toString(), this.languageId, ++this.version, text);
+    this.isDirty = true;
+    fake.on.changed.fire({ document: this, contentChanges });
   }
 
   save(): Promise<boolean> {

@@ -157,7 +157,7 @@ describe("The panel of calling hours", () => {
 
   it("reports a change that the editor refuses", async () => {
     const document = await open();
-    fake.appliesEdits = false;
+    fake.acceptsEdits = false;
     await panel().receive(move());
     assert.equal(document.getText(), springWith());
     assert.equal(fake.messages.at(-1)?.text, "The calling window could not be changed.");

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { registerChecking, type Checking } from "../../../src/editor/problems/register";
 import { readNumber } from "../../../src/core/lint/read-phone-number";
+import { registerProblemCommands } from "../../../src/editor/problems/problem-commands";
 import { registerQuickFixes } from "../../../src/editor/problems/quick-fixes";
 import { registerWorkspaceCampaigns } from "../../../src/editor/workspace/campaigns";
 import { registerCheckOptions } from "../../../src/editor/workspace/check-options";
@@ -36,12 +37,13 @@ export async function openWorkspace(): Promise<
   const options = registerCheckOptions({ readNumber, campaigns, configs });
   const checking = registerChecking(log, options);
   const fixes = registerQuickFixes(checking, configs);
+  const commands = registerProblemCommands({ checking, configs, log });
   await settled();
   return {
     ...checking,
     campaigns,
     dispose: () => {
-      for (const each of [fixes, checking, options, configs, campaigns]) each.dispose();
+      for (const each of [commands, fixes, checking, options, configs, campaigns]) each.dispose();
     },
   };
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Ajv } from "ajv";
 import { parseConfig, ruleSettings } from "../../../src/core/lint/configuration/config";
+import type { RuleOptions } from "../../../src/core/lint/configuration/rule-options";
 import { profiles } from "../../../src/core/lint/legal/profiles";
 import { rules } from "../../../src/core/lint/rules";
 import { jsonService, readJson } from "../schema/json-service";
@@ -12,6 +13,19 @@ const manifest = readJson("package.json") as {
     languages: { id: string; filenames?: string[] }[];
   };
 };
+
+/** Right and wrong settings of a rule's options. */
+function optionCases(id: string, options: RuleOptions): object[] {
+  return Object.entries(options).flatMap(([name, option]) => {
+    const values: unknown[] =
+      option.kind === "number"
+        ? [option.default, option.minimum, option.maximum, option.minimum - 1, option.maximum + 1, 2.5, "20"]
+        : [option.default, ["US", "CA"], ["us"], ["XX"], "US", [1]];
+    const settings = [["info"], ["info", {}], ["info", {}, 1], [{}, {}], ["info", 1], ["info", { nope: 1 }]];
+    const set = values.map((value) => ["info", { [name]: value }]);
+    return [...settings, ...set].map((setting) => ({ rules: { [id]: setting } }));
+  });
+}
 
 describe("the schema of a configuration", () => {
   const service = jsonService(file);
@@ -27,12 +41,37 @@ describe("the schema of a configuration", () => {
       ...[{}, { $schema: "x" }, { rules: {}, profiles: [] }],
       ...[[], 1, { rules: [] }, { rules: { nope: "off" } }, { rules: { "schema/enum": "off" } }],
       ...[{ rules: { "no-skips": "warn" } }, { rules: { "no-skips": 1 } }, { profiles: "us-tcpa" }],
+      ...rules.flatMap(({ id, options }) => optionCases(id, options)),
+      ...[{ rules: { "no-skips": ["off", {}] } }, { rules: { "ring-time-short": ["warn", {}] } }],
       ...[{ profiles: ["nope"] }, { profiles: [1] }, { extra: 1 }, { $schema: 1 }],
     ];
     for (const config of configs) {
       const text = JSON.stringify(config);
       assert.equal(valid(config), parseConfig(text).problems.length === 0, text);
     }
+  });
+
+  it("completes and explains the options of a rule", async () => {
+    const hints = jsonService("schemas/campaignlint.hint.schema.json");
+    for (const { id, options } of rules) {
+      for (const [name, { summary }] of Object.entries(options)) {
+        const items = await hints.complete(`{ "rules": { "${id}": ["info", { | }] } }`);
+        assert.ok(
+          items.some(({ label }) => label === name),
+          `${id}: ${name}`,
+        );
+        const hover = await hints.hover(
+          `{ "rules": { "${id}": ["info", { "${name.slice(0, 2)}|${name.slice(2)}": 1 }] } }`,
+        );
+        assert.ok(hover.replaceAll("\\", "").includes(summary), hover);
+      }
+    }
+    const severities = await hints.complete('{ "rules": { "ring-time-short": [|] } }');
+    assert.ok(severities.some(({ label }) => label === '"warning"'));
+    const countries = await hints.complete(
+      '{ "rules": { "caller-id-country": ["info", { "countries": [|] }] } }',
+    );
+    assert.ok(countries.some(({ label }) => label === '"CA"'));
   });
 
   it("completes the rules, what they can be set to, and the profiles", async () => {

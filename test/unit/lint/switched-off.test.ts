@@ -6,16 +6,13 @@ import { checkFile } from "../../../src/cli/files/check-file";
 import { confirmationOf } from "../../../src/core/wording/confirmation";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
 import { checkCampaign } from "../../../src/core/lint/check";
-import { parseDocument } from "../../../src/core/campaign/document";
 import { switchedOff } from "../../../src/core/lint/configuration/switched-off";
 import { sample, submit } from "../node/submit-run";
 
 const text = fs.readFileSync(sample, "utf8").replace('"Asia/Kolkata"', '"Asia/Kolkta"');
 
 const codesWith = (severities: Readonly<Record<string, "off" | "error" | "warning">>): string[] =>
-  switchedOff(parseDocument(text), { severities }, checkCampaign(text, { severities }).problems).map(
-    ({ code }) => code,
-  );
+  switchedOff(checkCampaign(text, { severities }), { severities }).map(({ code }) => code);
 
 describe("an error that a configuration turns off", () => {
   it("is found, whether it is off or lowered, and no other", () => {

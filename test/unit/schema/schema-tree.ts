@@ -1,4 +1,4 @@
-import type { Schema } from "../../../scripts/generate/schema";
+import { isSchema, type Schema } from "../../../scripts/generate/schema";
 import { readJson } from "./json-service";
 
 /** A property of the campaign: where it stands, and what the full schema says of it. */
@@ -19,7 +19,7 @@ function* below(path: Described["path"], schema: Schema): Generator<Described> {
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     yield* at([...path, key], { ...valuesInBranch(schema, key), ...resolved(property) });
   }
-  if (schema.items) yield* at([...path, 0], resolved(schema.items));
+  if (isSchema(schema.items)) yield* at([...path, 0], resolved(schema.items));
 }
 
 function* at(path: Described["path"], schema: Schema): Generator<Described> {

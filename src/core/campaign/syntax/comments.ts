@@ -13,11 +13,15 @@ class Comments {
 
   constructor(private readonly text: string) {}
 
+  all(): readonly Span[] {
+    return (this.spans ??= commentsIn(this.text));
+  }
+
   /** Whether all or part of a comment is between two offsets. */
   within(start: number, end: number): boolean {
     // Computed on demand: few texts are tested for comments.
     if (start >= end || !this.text.includes("/")) return false;
-    const spans = (this.spans ??= commentsIn(this.text));
+    const spans = this.all();
     let low = 0;
     let high = spans.length;
     while (low < high) {

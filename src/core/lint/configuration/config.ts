@@ -6,6 +6,7 @@ import { syntaxFaults } from "../../campaign/syntax/syntax-faults";
 import { inQuotes, Reading, type Member } from "./reading";
 import { readProfiles, readRules, type RuleSetting } from "./settings";
 import { configSyntaxProblems } from "./syntax";
+import type { OptionSettings } from "./rule-options";
 import type { LegalProfile } from "../legal/profile";
 
 export { ruleSettings, unknownProfile, type RuleSetting } from "./settings";
@@ -14,6 +15,8 @@ export { ruleSettings, unknownProfile, type RuleSetting } from "./settings";
 export interface LintConfig {
   /** By rule ID; contains only existing rules. */
   readonly severities: Readonly<Record<string, RuleSetting>>;
+  /** By rule ID; contains only the options that the file sets. */
+  readonly ruleOptions: OptionSettings;
   readonly profiles: readonly LegalProfile[];
 }
 
@@ -23,7 +26,7 @@ export interface ParsedConfig extends LintConfig {
 }
 
 /** The configuration when there is no file. */
-export const noConfig: ParsedConfig = { severities: {}, profiles: [], problems: [] };
+export const noConfig: ParsedConfig = { severities: {}, ruleOptions: {}, profiles: [], problems: [] };
 
 const rootType =
   'A configuration must be an object, so nothing in this file is used. Write { "rules": {}, "profiles": [] }.';
@@ -35,16 +38,18 @@ export function parseConfig(text: string): ParsedConfig {
   const problems = configSyntaxProblems(document, syntax);
   const reading = new Reading(document, syntax, problems);
   const severities: Record<string, RuleSetting> = {};
+  const ruleOptions: Record<string, OptionSettings[string]> = {};
   const profiles = new Set<LegalProfile>();
   const { root } = document;
   for (const member of root !== undefined && syntax.readable ? reading.members(root, [], rootType) : []) {
-    if (member.key === "rules") readRules(reading, member.value, severities);
+    if (member.key === "rules") readRules(reading, member.value, severities, ruleOptions);
     else if (member.key === "profiles") readProfiles(reading, member.value, profiles);
     else if (member.key === "$schema") readSchema(reading, member.value);
     else unknownProperty(reading, member);
   }
   return {
     severities,
+    ruleOptions,
     profiles: [...profiles],
     problems: problems.sort((a, b) => a.offset - b.offset || a.length - b.length),
   };

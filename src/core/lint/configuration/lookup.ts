@@ -47,6 +47,23 @@ export function configLookup<Content>(tree: ConfigTree<Content>, root: string): 
   return (file) => inFolder(parentOf(file) ?? file);
 }
 
+/**
+ * The place of a new configuration that applies to a file: the root of its repository or of its workspace folder,
+ * whichever is nearer. A file outside `root` gets its own folder.
+ */
+export async function newConfigPath(
+  file: string,
+  root: string | undefined,
+  isRepository: ConfigTree<unknown>["isRepository"],
+): Promise<string> {
+  const own = parentOf(file) ?? file;
+  for (const folder of root !== undefined && holds(root, own) ? upFrom(own) : []) {
+    if (withoutEndSlashes(folder) === withoutEndSlashes(root ?? "") || (await isRepository(folder)))
+      return join(folder, configName);
+  }
+  return join(own, configName);
+}
+
 /** The folders that can contain a configuration, nearest first, up to the root of the file system. */
 export function configCandidates(file: string): string[] {
   return upFrom(parentOf(file) ?? file).map((folder) => join(folder, configName));

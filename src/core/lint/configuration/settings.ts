@@ -4,7 +4,10 @@ import { severities, type Severity } from "../../campaign/problem";
 import { inQuotes, type Reading } from "./reading";
 import type { LegalProfile } from "../legal/profile";
 import { profileNamed, profiles } from "../legal/profiles";
+import type { Rule } from "../rule";
 import { rules } from "../rules";
+import { readOptions } from "./read-options";
+import type { OptionSettings } from "./rule-options";
 
 /** The values that a rule can be set to. */
 export type RuleSetting = Severity | "off";
@@ -19,15 +22,23 @@ const rulesType =
 const profilesType =
   '"profiles" must be a list of legal profiles, so this value is not used. Write ["us-tcpa"].';
 
-export function readRules(reading: Reading, object: Node, set: Record<string, RuleSetting>): void {
+export function readRules(
+  reading: Reading,
+  object: Node,
+  set: Record<string, RuleSetting>,
+  ruleOptions: Record<string, OptionSettings[string]>,
+): void {
   const ids = rules.map(({ id }) => id);
-  const known = new Set(ids);
+  const known = new Map(rules.map((rule) => [rule.id, rule]));
   const path = ["rules"];
   for (const member of reading.members(object, path, rulesType)) {
     const { key } = member;
-    if (known.has(key)) {
-      const setting = readSetting(reading, key, member.value);
+    const rule = known.get(key);
+    if (rule !== undefined) {
+      const { severity, options } = splitSetting(reading, rule, member.value);
+      const setting = severity && readSetting(reading, rule, severity);
       if (setting !== undefined) set[key] = setting;
+      if (options !== undefined) ruleOptions[key] = readOptions(reading, rule, options);
     } else if (fixedSeverity.test(key)) {
       const message = `${inQuotes(key)} is always an error; its severity cannot be changed. Remove this line.`;
       reading.reportUseless("closed-rule", member, path, message);
@@ -46,7 +57,27 @@ const synonyms: Readonly<Record<string, RuleSetting>> = {
   ...{ none: "off", ignore: "off", disabled: "off", false: "off", 0: "off", 1: "warning", 2: "error" },
 };
 
-function readSetting(reading: Reading, id: string, node: Node): RuleSetting | undefined {
+/** The nodes of a severity and of the options in `["warning", { "seconds": 20 }]`, or of a severity alone. */
+function splitSetting(
+  reading: Reading,
+  { id, options }: Rule,
+  node: Node,
+): { readonly severity?: Node; readonly options?: Node } {
+  const [name] = Object.entries(options);
+  if (node.type !== "array" || name === undefined) return { severity: node };
+  const [severity, values, extra] = [...reading.items(node)].map(({ item }) => item);
+  if (severity !== undefined && values !== undefined && extra === undefined)
+    return { severity, options: values };
+  const known = ruleSettings.find((setting) => setting === severity?.value);
+  const fix =
+    known === undefined || values !== undefined ? [] : [{ title: `Change to "${known}"`, replace: known }];
+  const example = `["${severityOf(id)}", { "${name[0]}": ${JSON.stringify(name[1].default)} }]`;
+  const message = `This list must contain a severity and an object with options, so ${id} keeps its defaults. Write ${example}.`;
+  reading.report("option", node, ["rules", id], message, ...fix);
+  return {};
+}
+
+function readSetting(reading: Reading, { id }: Rule, node: Node): RuleSetting | undefined {
   const value: unknown = node.value;
   const known = ruleSettings.find((setting) => setting === value);
   if (known !== undefined) return known;
@@ -58,7 +89,8 @@ function readSetting(reading: Reading, id: string, node: Node): RuleSetting | un
       : `Did you mean ${JSON.stringify(meant)}?`;
   const message = `${describeValue(node)} is not a severity, so ${id} keeps its default (${severityOf(id)}). ${hint}`;
   const fix = meant === undefined ? [] : [{ title: `Change to "${meant}"`, replace: meant }];
-  reading.report("severity", node, ["rules", id], message, ...fix);
+  const path = node.parent?.type === "array" ? ["rules", id, 0] : ["rules", id];
+  reading.report("severity", node, path, message, ...fix);
   return undefined;
 }
 

@@ -9,11 +9,17 @@ export const ringTimeLong = rule({
   reads: "dialingStrategy/maxRingTime",
   summary: "A call rings at most 60 seconds.",
   why: "Voicemail answers after about 25 seconds. A minute of ringing annoys people who do not have it.",
+  options: {
+    seconds: {
+      ...{ kind: "number", default: maxSeconds, minimum: 5, maximum: 120 },
+      summary: "The longest ring time in seconds that is not reported.",
+    },
+  },
   examples: { good: [60], bad: [61, 120] },
-  check(seconds, at) {
-    if (seconds <= maxSeconds) return undefined;
+  check(seconds, at, _context, { seconds: maximum }) {
+    if (seconds <= maximum) return undefined;
     return at().problem(
-      `maxRingTime is ${seconds} seconds, but voicemail answers after about 25, so longer ringing reaches few people. Consider 25 to 30.`,
+      `maxRingTime is ${seconds} seconds instead of at most ${maximum}. Voicemail answers after about 25, so longer ringing reaches few people. Consider ${maximum < 25 ? maximum : "25 to 30"}.`,
     );
   },
 });

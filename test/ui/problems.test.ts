@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { inWindow, type CampaignWindow } from "./campaign-window";
+
+const file = "wrong-hours.campaign.json";
+const rule = "window-inverted";
+const deadlineMs = 60_000;
+
+/** Opens the quick fixes of the next problem and accepts one by keyboard. */
+async function acceptQuickFix({ page, picture }: CampaignWindow, title: string): Promise<void> {
+  const focused = page.locator(".action-widget .monaco-list-row.focused");
+  const list = page.locator(".action-widget .monaco-list-row.action");
+  for (const end = Date.now() + deadlineMs; ;) {
+    // Goes to the next problem, once there is one.
+    await page.keyboard.press("F8");
+    await page.keyboard.press("Control+.");
+    await list
+      .first()
+      .waitFor({ timeout: 3_000 })
+      .catch(() => undefined);
+    if ((await list.filter({ hasText: title }).count()) > 0) break;
+    if (Date.now() > end)
+      throw new Error(`No quick fix ${title}, but ${(await list.allInnerTexts()).join()}`);
+    await page.keyboard.press("Escape");
+  }
+  await picture("quick-fixes");
+  const count = await list.count();
+  for (let moves = 0; !(await focused.innerText()).includes(title); moves++) {
+    assert.ok(moves < count, `${title} does not get the focus.`);
+    await page.keyboard.press("ArrowDown");
+  }
+  await page.keyboard.press("Enter");
+}
+
+describe("The quick fixes of a problem, by keyboard", () => {
+  it("ignore it on its line, with the reason selected", () =>
+    inWindow(
+      async (window) => {
+        await acceptQuickFix(window, `Ignore on this line: ${rule}`);
+        await window.page.locator(".view-line", { hasText: "campaignlint-disable-next-line" }).waitFor();
+        await window.page.keyboard.type("the night shift answers");
+        await window.page.keyboard.press("Control+S");
+        const line = `// campaignlint-disable-next-line ${rule} -- the night shift answers`;
+        const lines = (await window.editorText()).split("\n");
+        const at = lines.findIndex((each) => each.trim() === line);
+        assert.ok(at >= 0, lines.join("\n"));
+        const indent = (text: string) => text.length - text.trimStart().length;
+        assert.equal(indent(lines[at] ?? ""), indent(lines[at + 1] ?? ""));
+      },
+      { file },
+    ));
+
+  it("change its severity in a new configuration", () =>
+    inWindow(
+      async (window) => {
+        await acceptQuickFix(window, `Change severity in .campaignlint.json: ${rule}`);
+        await window.pickQuickItem("warning", /severity of window-inverted/);
+        assert.match(await window.notified("severity.changed"), /window-inverted is now "warning"/);
+        const text = await readFile(path.join(window.folder, ".campaignlint.json"), "utf8");
+        assert.deepEqual(JSON.parse(text), { rules: { [rule]: "warning" } });
+      },
+      { file },
+    ));
+});
