@@ -173,7 +173,7 @@ describe("The panel of calling hours", () => {
       fake.writeProtected.add("file:///work/protected.campaign.json");
       const document = await open(springWith(), address);
       assert.doesNotMatch(drawn().picture, /role="slider"/);
-      assert.match(drawn().hint, /can't be edited/);
+      assert.match(drawn().hint, /can’t be edited/);
       await panel().receive(move());
       assert.equal(document.getText(), springWith());
     });
