@@ -8,7 +8,8 @@ const rule = "window-inverted";
 const deadlineMs = 60_000;
 
 /** Opens the quick fixes of the next problem and accepts one by keyboard. */
-async function acceptQuickFix({ page, picture }: CampaignWindow, title: string): Promise<void> {
+async function acceptQuickFix(window: CampaignWindow, title: string): Promise<void> {
+  const { page } = window;
   const focused = page.locator(".action-widget .monaco-list-row.focused");
   const list = page.locator(".action-widget .monaco-list-row.action");
   for (const end = Date.now() + deadlineMs; ;) {
@@ -24,7 +25,7 @@ async function acceptQuickFix({ page, picture }: CampaignWindow, title: string):
       throw new Error(`No quick fix ${title}, but ${(await list.allInnerTexts()).join()}`);
     await page.keyboard.press("Escape");
   }
-  await picture("quick-fixes");
+  await window.picture("quick-fixes");
   const count = await list.count();
   for (let moves = 0; !(await focused.innerText()).includes(title); moves++) {
     assert.ok(moves < count, `${title} does not get the focus.`);
