@@ -7,6 +7,9 @@ import { registerCopyAsCurl } from "./editor/curl/copy-as-curl";
 import { registerHistory } from "./editor/history/register";
 import { registerImportCurl } from "./editor/curl/import-curl";
 import { keepJournal } from "./editor/ui/journal";
+import { registerCodeLens } from "./editor/campaign/code-lens";
+import { registerLanguageStatus } from "./editor/campaign/language-status";
+import { campaignReader } from "./editor/language/open-campaigns";
 import { registerLanguage } from "./editor/language/register";
 import { registerNewCampaign } from "./editor/campaign/new";
 import { registerFirstSteps } from "./editor/campaign/first-steps";
@@ -37,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
   // The questions of New Campaign File.
   const loadCreating = () => import("./creating");
 
+  const read = campaignReader(loadLanguage);
   const campaigns = registerWorkspaceCampaigns(log);
   const configs = registerLintConfigs();
   const checkOptions = registerCheckOptions({ readNumber, campaigns, configs });
@@ -65,11 +69,13 @@ export function activate(context: vscode.ExtensionContext): void {
     checking,
     registerLintWorkspace({ checking, campaigns, log }),
     registerQuickFixes(checking, configs),
-    registerLanguage({ loadLanguage }),
+    registerLanguage({ read }),
     registerNewCampaign({ loadCreating, log, redact }),
     registerFirstSteps({ loadCreating, log, redact }),
     practice,
     connections,
+    registerCodeLens({ connections, read }),
+    registerLanguageStatus({ connections, configs, log }),
     submissions,
     watch,
     registerSubmit({

@@ -7,3 +7,14 @@ export interface DialingPlan {
   /** In minutes. */
   readonly defaultRetryPeriod?: number | undefined;
 }
+
+/** Whether enough of a plan is known to describe it. */
+export function isDescribable({
+  callingHours,
+  maxAttemptsPerRecord,
+  defaultRetryPeriod,
+}: DialingPlan): boolean {
+  return (
+    callingHours !== undefined || (maxAttemptsPerRecord !== undefined && defaultRetryPeriod !== undefined)
+  );
+}

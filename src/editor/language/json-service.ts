@@ -65,6 +65,7 @@ export function campaignLanguage(
       const document = documentOf(text);
       let tree: ReturnType<typeof parse> | undefined;
       const parsed = () => (tree ??= parse(document));
+      const dialing = (offset: number) => planReader && dialingAt(campaign, offset, planReader, now());
       return {
         complete: async (position, typed = false) => {
           const offset = document.offsetAt(position);
@@ -88,9 +89,12 @@ export function campaignLanguage(
         hover: async (position) => {
           const hover = await service.doHover(document, position, parsed());
           if (hover === null) return undefined;
-          const summary = planReader && summaryAt(campaign, document.offsetAt(position), planReader, now());
-          return summary === undefined ? hover : { ...hover, contents: [...textsOf(hover), summary] };
+          const summary = dialing(document.offsetAt(position));
+          return summary === undefined
+            ? hover
+            : { ...hover, contents: [...textsOf(hover), toMarkdown(visibleLine(summary, 1000))] };
         },
+        dialing,
         symbols: () => service.findDocumentSymbols2(document, parsed(), { resultLimit: maxResults }),
         folds: () => service.getFoldingRanges(document, { rangeLimit: maxResults }),
         selections: (positions) => service.getSelectionRanges(document, [...positions], parsed()),
@@ -126,22 +130,22 @@ function formatted(document: TextDocument, edits: TextEdit[], range: Range | und
 const overLimit: OpenCampaign = {
   complete: () => Promise.resolve([]),
   hover: () => Promise.resolve(undefined),
+  dialing: () => undefined,
   symbols: () => [],
   folds: () => [],
   selections: () => [],
   format: () => [],
 };
 
-/** When and how often people are called, in Markdown. Undefined if the campaign does not define it at this offset. */
-function summaryAt(
+/** When and how often people are called. Undefined if the campaign does not define it at this offset. */
+function dialingAt(
   campaign: CampaignDocument,
   offset: number,
   { dialingPlanAt, namesOf }: DialingPlanReader,
   now: number,
 ): string | undefined {
   const plan = dialingPlanAt(campaign, offset);
-  const summary = plan === undefined ? "" : describeDialing(plan, namesOf, now);
-  return summary === "" ? undefined : toMarkdown(visibleLine(summary, 1000));
+  return plan === undefined ? undefined : describeDialing(plan, namesOf, now) || undefined;
 }
 
 function textsOf({ contents }: Hover): string[] {

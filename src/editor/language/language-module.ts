@@ -8,6 +8,11 @@ export interface OpenCampaign {
   /** @param typed whether typing triggered it. Then returns nothing where any text is valid. */
   complete(position: Lsp.Position, typed?: boolean): Promise<readonly Lsp.CompletionItem[]>;
   hover(position: Lsp.Position): Promise<Lsp.Hover | undefined>;
+  /**
+   * When and how often people are called, in one line that may contain untrusted text. Undefined unless the offset is on
+   * a key that defines it.
+   */
+  dialing(offset: number): string | undefined;
   symbols(): readonly Lsp.DocumentSymbol[];
   folds(): readonly Lsp.FoldingRange[];
   /** One for each position, from the innermost range to the outermost. */

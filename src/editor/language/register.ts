@@ -3,19 +3,16 @@ import { registerCompletion } from "./completion";
 import { registerFolding } from "./folding";
 import { registerFormatting } from "./formatting";
 import { registerHover } from "./hover";
-import type { LoadLanguage } from "./language-module";
-import { campaignReader } from "./open-campaigns";
+import type { ReadCampaign } from "./open-campaigns";
 import { registerSelection } from "./selection";
 import { registerSymbols } from "./symbols";
 
 export interface LanguageDeps {
-  /** Called once, at the first request of an editor. */
-  readonly loadLanguage: LoadLanguage;
+  readonly read: ReadCampaign;
 }
 
 /** Registers all language features except diagnostics, which `registerChecking` provides. */
-export function registerLanguage({ loadLanguage }: LanguageDeps): vscode.Disposable {
-  const read = campaignReader(loadLanguage);
+export function registerLanguage({ read }: LanguageDeps): vscode.Disposable {
   return vscode.Disposable.from(
     registerCompletion(read),
     registerHover(read),

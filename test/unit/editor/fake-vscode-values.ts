@@ -128,7 +128,7 @@ export class CodeAction {
 export class CodeLens {
   constructor(
     readonly range: Range,
-    readonly command: unknown,
+    readonly command?: unknown,
   ) {}
 }
 
@@ -174,6 +174,7 @@ export const values = {
   },
   ...{ RelativePattern, FileSystemError },
   DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
+  LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
   DiagnosticTag: { Unnecessary: 1 },
   FileType: { Unknown: 0, File: 1, Directory: 2 },
   ProgressLocation: { Notification: 15 },
