@@ -12,6 +12,7 @@ import hints from "../../../schemas/campaign.hint.schema.json";
 import snippets from "../../../snippets/campaign.json";
 import { visibleLine } from "../../core/text/visible";
 import { changeBetween } from "../../core/campaign/change";
+import { nameItems } from "../../core/campaign/outline";
 import { joinShortLines } from "../../core/campaign/layout";
 import type { CampaignDocument } from "../../core/campaign/document";
 import { toMarkdown } from "../../core/text/markdown";
@@ -24,6 +25,9 @@ import type { DialingPlanReader, CampaignLanguage, OpenCampaign } from "./langua
 
 /** The limit of folding ranges and outline symbols. */
 const maxResults = 5000;
+
+/** `SymbolKind.Array` of the protocol. */
+const arrayKind = 18;
 
 /** A made-up address, because the library requires one. Nothing is read from it. */
 const documentAddress = "campaign:/campaign.json";
@@ -95,7 +99,11 @@ export function campaignLanguage(
             : { ...hover, contents: [...textsOf(hover), toMarkdown(visibleLine(summary, 1000))] };
         },
         dialing,
-        symbols: () => service.findDocumentSymbols2(document, parsed(), { resultLimit: maxResults }),
+        symbols: () =>
+          nameItems(service.findDocumentSymbols2(document, parsed(), { resultLimit: maxResults }), {
+            isList: ({ kind }) => kind === arrayKind,
+            textOf: ({ range }) => document.getText(range),
+          }),
         folds: () => service.getFoldingRanges(document, { rangeLimit: maxResults }),
         selections: (positions) => service.getSelectionRanges(document, [...positions], parsed()),
         format: (options, range) => {
