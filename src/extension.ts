@@ -24,6 +24,7 @@ import { createLookUp } from "./editor/submission/look-up";
 import { registerStateWatch } from "./editor/submission/watch-status";
 import { registerWorkspaceCampaigns } from "./editor/workspace/campaigns";
 import { registerCheckOptions } from "./editor/workspace/check-options";
+import { registerKnownNames } from "./editor/workspace/known-names";
 import { registerLintConfigs } from "./editor/workspace/lint-configs";
 import { registerLintWorkspace } from "./editor/workspace/lint-workspace";
 import { hasLedger, ledgerFolder, ledgerName, mayHaveLeftBehind } from "./node/ledger/ledger-folder";
@@ -54,6 +55,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const folder = ledgerFolder(process.env);
   const submissions = registerSubmissions({ loadSubmitting, folder, fileName: ledgerName });
+  const names = registerKnownNames({ campaigns, submissions, hasLedger: () => hasLedger(folder), log });
   const lookUp = createLookUp({ connections, submissions, loadSubmitting, output, log });
   const redact = (text: string): string => connections.redact(text);
   const remarks = registerRemarks();
@@ -69,7 +71,8 @@ export function activate(context: vscode.ExtensionContext): void {
     checking,
     registerLintWorkspace({ checking, campaigns, log }),
     registerQuickFixes(checking, configs),
-    registerLanguage({ read }),
+    names,
+    registerLanguage({ read, names }),
     registerNewCampaign({ loadCreating, log, redact }),
     registerFirstSteps({ loadCreating, log, redact }),
     practice,

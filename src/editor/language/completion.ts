@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Caret } from "../../core/completion/caret";
+import { knownNames, namedPartAt, type NamesIn } from "../../core/completion/known-names";
 import { languageId } from "../problems/register";
 import { campaignCaret } from "./campaign-caret";
 import { toCompletionItem } from "./conversions";
@@ -10,8 +11,13 @@ import { isTimeZone, zoneCompletion } from "./zone-completion";
 const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-/_.'";
 const triggers = ['"', ":", " ", ...letters.split(/(?:)/)];
 
-/** Completes properties, values, snippets and time zones, each only where it is valid. */
-export function registerCompletion(read: ReadCampaign): vscode.Disposable {
+/** The lists and queues that a person has used before. */
+export interface NamesSource {
+  namesFor(uri: vscode.Uri): Promise<readonly NamesIn[]>;
+}
+
+/** Completes properties, values, snippets, names and time zones, each only where it is valid. */
+export function registerCompletion(read: ReadCampaign, source: NamesSource): vscode.Disposable {
   const zones = zoneCompletion();
   const requested = requestedValue();
   const provideCompletionItems: vscode.CompletionItemProvider["provideCompletionItems"] = async (
@@ -34,7 +40,9 @@ export function registerCompletion(read: ReadCampaign): vscode.Disposable {
     if (letters.includes(triggerCharacter) && triggerCharacter !== "" && !requested.before(document, caret))
       return undefined;
     requested.note(document, caret);
-    const items = (await (await campaign())?.complete(position, typed)) ?? [];
+    const part = typed ? undefined : namedPartAt(caret);
+    const known = part === undefined ? [] : knownNames(part, await source.namesFor(document.uri), caret);
+    const items = (await (await campaign())?.complete(position, typed, known)) ?? [];
     return token.isCancellationRequested ? undefined : items.map((item) => toCompletionItem(item, position));
   };
   return vscode.Disposable.from(

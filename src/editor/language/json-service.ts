@@ -18,6 +18,8 @@ import type { CampaignDocument } from "../../core/campaign/document";
 import { toMarkdown } from "../../core/text/markdown";
 import { caretAt } from "../../core/completion/caret";
 import { hasClosedValues } from "../../core/completion/closed-values";
+import { arrangeItems } from "../../core/completion/arrange";
+import { withKnownNames } from "../../core/completion/known-names";
 import { fitItem, snippetItem } from "../../core/completion/items";
 import { snippetsAt } from "../../core/completion/snippets";
 import { describeDialing } from "../../core/wording/calling-summary";
@@ -71,7 +73,7 @@ export function campaignLanguage(
       const parsed = () => (tree ??= parse(document));
       const dialing = (offset: number) => planReader && dialingAt(campaign, offset, planReader, now());
       return {
-        complete: async (position, typed = false) => {
+        complete: async (position, typed = false, known = []) => {
           const offset = document.offsetAt(position);
           const caret = caretAt(text, offset);
           if (caret.place === "elsewhere") return [];
@@ -82,11 +84,13 @@ export function campaignLanguage(
           const read = bare === undefined ? parsed() : parse(bare);
           const items = (await service.doComplete(bare ?? document, position, read))?.items ?? [];
           const toPosition = (at: number) => document.positionAt(at);
+          const arranged = arrangeItems(items, caret);
+          const values = withKnownNames(arranged, known, caret, offset, toPosition);
           const placed = snippetsAt(snippets, caret, offset, text);
           const windows = caret.place === "value" && caret.path.at(-2) === "days";
           return [
             // Not the library's items, because they ignore which days already have a window.
-            ...(windows ? [] : items.map((item) => fitItem(item, caret, closed, text, toPosition))),
+            ...(windows ? [] : values.map((item) => fitItem(item, caret, closed, text, toPosition))),
             ...placed.map((snippet, order) => snippetItem(snippet, caret, toPosition, order)),
           ];
         },

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { registerCompletion } from "./completion";
+import { registerCompletion, type NamesSource } from "./completion";
 import { registerFolding } from "./folding";
 import { registerFormatting } from "./formatting";
 import { registerHover } from "./hover";
@@ -9,12 +9,13 @@ import { registerSymbols } from "./symbols";
 
 export interface LanguageDeps {
   readonly read: ReadCampaign;
+  readonly names: NamesSource;
 }
 
 /** Registers all language features except diagnostics, which `registerChecking` provides. */
-export function registerLanguage({ read }: LanguageDeps): vscode.Disposable {
+export function registerLanguage({ read, names }: LanguageDeps): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCompletion(read),
+    registerCompletion(read, names),
     registerHover(read),
     registerSymbols(read),
     registerFolding(read),

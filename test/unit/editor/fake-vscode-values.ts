@@ -15,6 +15,9 @@ export class Position {
     readonly line: number,
     readonly character: number,
   ) {}
+  isAfter(other: Position): boolean {
+    return this.line > other.line || (this.line === other.line && this.character > other.character);
+  }
 }
 
 export class Range {
@@ -160,7 +163,20 @@ export class SnippetString {
   constructor(readonly value = "") {}
 }
 
+export class CompletionItem {
+  constructor(readonly label: unknown) {}
+}
+
+export class MarkdownString {
+  constructor(readonly value = "") {}
+}
+
 export const values = {
+  ...{ CompletionItem, MarkdownString },
+  CompletionItemKind: { Module: 8, Property: 9, Value: 11, Struct: 21 },
+  CompletionTriggerKind: { Invoke: 0, TriggerCharacter: 1, TriggerForIncompleteCompletions: 2 },
+  SymbolKind: { Module: 1, String: 14, Number: 15, Boolean: 16, Array: 17, Variable: 12 },
+  FoldingRangeKind: { Comment: 1, Region: 3 },
   SnippetString,
   ...{ Uri, Position, Range, Selection, Disposable, EventEmitter, Location, Diagnostic, TextEdit },
   ...{

@@ -201,6 +201,10 @@ const languages = {
     fake.providers.push({ selector, provider });
     return new values.Disposable(() => undefined);
   },
+  registerCompletionItemProvider: (selector: unknown, provider: unknown) => {
+    fake.providers.push({ selector, provider });
+    return new values.Disposable(() => undefined);
+  },
   registerCodeActionsProvider: (selector: unknown, provider: unknown) => {
     fake.providers.push({ selector, provider });
     return new values.Disposable(() => undefined);
