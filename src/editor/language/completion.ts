@@ -2,7 +2,6 @@ import * as vscode from "vscode";
 import type { Caret } from "../../core/completion/caret";
 import { knownNames, namedPartAt, type NamesIn } from "../../core/completion/known-names";
 import { languageId } from "../problems/register";
-import { campaignCaret } from "./campaign-caret";
 import { toCompletionItem } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
 import { isTimeZone, zoneCompletion } from "./zone-completion";
@@ -26,11 +25,13 @@ export function registerCompletion(read: ReadCampaign, source: NamesSource): vsc
     token,
     { triggerKind, triggerCharacter = "" },
   ) => {
-    const caret = campaignCaret(document, position);
+    // Read even if the request is canceled, because the next one depends on which value was requested.
+    const campaign = await read(document);
+    if (campaign === undefined) return undefined;
+    const caret = campaign.caretAt(position);
     const typed = triggerKind !== vscode.CompletionTriggerKind.Invoke;
-    const campaign = () => read(document, token);
     if (isTimeZone(caret)) {
-      const examples = async () => (await (await campaign())?.complete(position)) ?? [];
+      const examples = () => campaign.complete(position);
       const found = await zones.complete(document, position, caret, typed, examples);
       // Incomplete (`true`), because the next character may match other zones.
       return token.isCancellationRequested ? undefined : new vscode.CompletionList(found, true);
@@ -42,7 +43,7 @@ export function registerCompletion(read: ReadCampaign, source: NamesSource): vsc
     requested.note(document, caret);
     const part = typed ? undefined : namedPartAt(caret);
     const known = part === undefined ? [] : knownNames(part, await source.namesFor(document.uri), caret);
-    const items = (await (await campaign())?.complete(position, typed, known)) ?? [];
+    const items = await campaign.complete(position, typed, known);
     return token.isCancellationRequested ? undefined : items.map((item) => toCompletionItem(item, position));
   };
   return vscode.Disposable.from(

@@ -73,6 +73,7 @@ export function campaignLanguage(
       const parsed = () => (tree ??= parse(document));
       const dialing = (offset: number) => planReader && dialingAt(campaign, offset, planReader, now());
       return {
+        caretAt: (position) => caretAt(text, document.offsetAt(position)),
         complete: async (position, typed = false, known = []) => {
           const offset = document.offsetAt(position);
           const caret = caretAt(text, offset);
@@ -140,6 +141,7 @@ function formatted(document: TextDocument, edits: TextEdit[], range: Range | und
 }
 /** Returns no results, for a text that exceeds the limits. */
 const overLimit: OpenCampaign = {
+  caretAt: () => ({ ...caretAt("", 0), place: "elsewhere" }),
   complete: () => Promise.resolve([]),
   hover: () => Promise.resolve(undefined),
   dialing: () => undefined,

@@ -1,4 +1,5 @@
 import type * as Lsp from "vscode-json-languageservice";
+import type { Caret } from "../../core/completion/caret";
 import type { KnownName } from "../../core/completion/known-names";
 import type { CampaignDocument } from "../../core/campaign/document";
 import type { DialingPlan } from "../../core/hours/dialing-plan";
@@ -6,6 +7,8 @@ import type { ZoneNames } from "../../core/wording/calling-summary";
 
 /** A campaign's text, with the library's types: lines and characters count from 0, in UTF-16 units. */
 export interface OpenCampaign {
+  /** Where a position is. `elsewhere` in a text that is too long to be a campaign. */
+  caretAt(position: Lsp.Position): Caret;
   /**
    * @param typed whether typing triggered it. Then returns nothing where any text is valid.
    * @param known names for the value at the position
