@@ -8,6 +8,9 @@ import { registerCopyAsCurl } from "./editor/curl/copy-as-curl";
 import { registerHistory } from "./editor/history/register";
 import { registerImportCurl } from "./editor/curl/import-curl";
 import { keepJournal } from "./editor/ui/journal";
+import { registerCodeLens } from "./editor/campaign/code-lens";
+import { registerLanguageStatus } from "./editor/campaign/language-status";
+import { campaignReader } from "./editor/language/open-campaigns";
 import { registerLanguage } from "./editor/language/register";
 import { registerNewCampaign } from "./editor/campaign/new";
 import { registerFirstSteps } from "./editor/campaign/first-steps";
@@ -24,6 +27,7 @@ import { createLookUp } from "./editor/submission/look-up";
 import { registerStatusWatch } from "./editor/submission/watch-status";
 import { registerWorkspaceCampaigns } from "./editor/workspace/campaigns";
 import { registerCheckOptions } from "./editor/workspace/check-options";
+import { registerKnownNames } from "./editor/workspace/known-names";
 import { registerLintConfigs } from "./editor/workspace/lint-configs";
 import { registerLintTasks } from "./editor/workspace/lint-task";
 import { registerLintWorkspace } from "./editor/workspace/lint-workspace";
@@ -43,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
   // The panel of calling hours, loaded when it is first shown.
   const loadHours = () => import("./hours");
 
+  const read = campaignReader(loadLanguage, readNumber);
   const campaigns = registerWorkspaceCampaigns(log);
   const configs = registerLintConfigs();
   const checkOptions = registerCheckOptions({ readNumber, campaigns, configs });
@@ -56,6 +61,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const folder = ledgerFolder(process.env);
   const submissions = registerSubmissions({ loadSubmitting, folder, fileName: ledgerName });
+  const names = registerKnownNames({ campaigns, submissions, hasLedger: () => hasLedger(folder), log });
   const lookUp = createLookUp({ connections, submissions, loadSubmitting, output, log });
   const redact = (text: string): string => connections.redact(text);
   const remarks = registerRemarks();
@@ -73,13 +79,16 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLintTasks({ cli: context.asAbsolutePath("dist/cli.js") }),
     registerQuickFixes(checking, configs),
     registerProblemCommands({ checking, configs, log, redact }),
-    registerLanguage({ loadLanguage, readNumber }),
+    names,
+    registerLanguage({ read, names }),
     registerCallingHours({ loadHours, configs, extensionUri: context.extensionUri, log }),
     registerNewCampaign({ loadCreating, log, redact }),
     registerFirstSteps({ loadCreating, log, redact }),
     practice,
     connections,
     registerTestConnection({ connections, loadDiagnosis: loadSubmitting, output, log }),
+    registerCodeLens({ connections, read }),
+    registerLanguageStatus({ connections, configs, log }),
     submissions,
     watch,
     registerSubmit({

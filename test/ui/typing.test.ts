@@ -209,7 +209,7 @@ for (const kind of kinds) {
         const text = await acceptUntil((now) => now.includes('"WE"'));
         assert.ok(parsed(text), text);
         const choice = await window.untilList(focused("WE"), "the choice of a day");
-        assert.deepEqual(choice.labels, ["WE", "TH", "FR", "SA", "SU"]);
+        assert.deepEqual(choice.labels, ["WE", "TH", "FR", "SA", "SU", "MO", "TU"]);
       });
     });
 

@@ -15,7 +15,11 @@ export interface Caret {
   readonly needsComma: boolean;
   /** The other keys of the object around the caret. */
   readonly keys: ReadonlySet<string>;
-  /** Days of the calling windows in the list around the caret. */
+  /** The texts of the other properties of that object, by key. */
+  readonly values: ReadonlyMap<string, string>;
+  /** The other texts in the list around the caret. */
+  readonly items: ReadonlySet<string>;
+  /** Days of the calling windows in the list around the caret or around its window, without the one at the caret. */
   readonly days: ReadonlySet<string>;
   /** The start of the object or list around the caret and, if it is closed, its end. */
   readonly around: { readonly start: number; readonly end: number | undefined } | undefined;
@@ -37,6 +41,8 @@ interface Frame {
   readonly kind: "document" | "object" | "list";
   readonly start: number;
   readonly keys: Set<string>;
+  readonly values: Map<string, string>;
+  readonly items: Set<string>;
   readonly days: Set<string>;
   expected: Expected;
   key: string;
@@ -52,6 +58,8 @@ interface Draft {
   missingComma: number | undefined;
   needsComma: boolean;
   frame: Frame;
+  /** The list of `frame`, or that `frame` is directly in. */
+  list: Frame | undefined;
   /** The number of frames around it. */
   depth: number;
   end: number | undefined;
@@ -97,9 +105,11 @@ export class CaretReader {
     this.endWords();
     if (this.draft === undefined) this.between();
     const draft = this.drafted;
-    const { place, path, token, missingComma, needsComma, frame, end } = draft;
+    const { place, path, token, missingComma, needsComma, frame, list, end } = draft;
+    const { keys, values, items } = frame;
     const around = frame.kind === "document" ? undefined : { start: frame.start, end };
-    return { place, path, token, missingComma, needsComma, keys: frame.keys, days: frame.days, around };
+    const days = (list ?? frame).days;
+    return { place, path, token, missingComma, needsComma, keys, values, items, days, around };
   }
 
   private get drafted(): Draft {
@@ -137,10 +147,19 @@ export class CaretReader {
       if (!isAtCaret && token.quoted) top.keys.add(value);
       return;
     }
-    this.settleIn(token);
-    const list = this.frames.at(-2);
-    if (top.kind === "object" && top.key === "day" && list?.kind === "list") list.days.add(value);
+    const isAtCaret = this.settleIn(token);
+    if (!isAtCaret && token.quoted) this.note(value);
     this.afterValue(token.end);
+  }
+
+  /** Records a text for a caret in the same object or list, and the day of a window for a caret in the same week. */
+  private note(value: string): void {
+    const { top } = this;
+    const list = this.frames.at(-2);
+    if (top.kind === "list") top.items.add(value);
+    if (top.kind !== "object") return;
+    top.values.set(top.key, value);
+    if (top.key === "day" && list?.kind === "list") list.days.add(value);
   }
 
   private punctuation(kind: TokenKind, start: number, end: number): void {
@@ -215,6 +234,7 @@ export class CaretReader {
       missingComma: missing,
       needsComma: false,
       frame: top,
+      list: [top, this.frames.at(-2)].find((frame) => frame?.kind === "list"),
       depth: this.frames.length - 1,
       end: undefined,
       open: true,
@@ -234,7 +254,9 @@ export class CaretReader {
 
 function newFrame(kind: Frame["kind"], start: number): Frame {
   const expected = kind === "object" ? "key" : "value";
-  return { kind, start, expected, keys: new Set(), days: new Set(), key: "", index: 0, lastEnd: undefined };
+  const noted = { keys: new Set<string>(), values: new Map<string, string>() };
+  const listed = { items: new Set<string>(), days: new Set<string>() };
+  return { kind, start, expected, ...noted, ...listed, key: "", index: 0, lastEnd: undefined };
 }
 
 function elsewhere(draft: Draft): void {

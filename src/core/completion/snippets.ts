@@ -1,5 +1,6 @@
 import { knownKeys } from "../campaign/generated/known-keys";
 import type { Caret } from "./caret";
+import { unusedFirst } from "./arrange";
 
 /** One entry of `snippets/campaign.json`. */
 export interface Snippet {
@@ -93,12 +94,15 @@ function asCampaign(
   };
 }
 
-/** Offers windows for the days without one. */
+/** Offers a window for any day, those without one first; and a day of two windows for the days without one. */
 function asWindow(body: readonly string[], caret: Caret): Fitted | undefined {
-  const choice = /\$\{1\|([^|]*)\|\}/.exec(body.join("\n"))?.[1]?.split(",") ?? [];
+  const text = body.join("\n");
+  const choice = /\$\{1\|([^|]*)\|\}/.exec(text)?.[1]?.split(",") ?? [];
   const free = choice.filter((day) => !caret.days.has(day));
-  if (free.length === 0) return undefined;
-  const [day = ""] = free;
-  const stop = free.length === 1 ? `\${1:${day}}` : `\${1|${free.join(",")}|}`;
-  return { text: body.join("\n").replace(`\${1|${choice.join(",")}|}`, () => stop) };
+  const fillsDay = text.includes('"$1"');
+  if (fillsDay && free.length === 0) return undefined;
+  const offered = fillsDay ? free : unusedFirst(choice, caret.days);
+  const [only = ""] = offered;
+  const stop = offered.length === 1 ? `\${1:${only}}` : `\${1|${offered.join(",")}|}`;
+  return { text: text.replace(`\${1|${choice.join(",")}|}`, () => stop) };
 }

@@ -27,3 +27,14 @@ export interface CallingPlan {
   /** What cannot be shown and why, in sentences. */
   readonly gaps: readonly string[];
 }
+
+/** Whether enough of a plan is known to describe it. */
+export function isDescribable({
+  callingHours,
+  maxAttemptsPerRecord,
+  defaultRetryPeriod,
+}: DialingPlan): boolean {
+  return (
+    callingHours !== undefined || (maxAttemptsPerRecord !== undefined && defaultRetryPeriod !== undefined)
+  );
+}

@@ -8,11 +8,13 @@ import {
   type Target,
 } from "../../core/connection/connection-for-account";
 import { practiceId } from "../../core/connection/environment";
+import type { ConnectionLabel } from "../../core/wording/lens-text";
 import { guarded, registerCommand } from "../ui/command";
 import { askForConnection, type ConnectionDefaults } from "./add";
 import { askForNewCredential } from "./credential";
 import { askForDetails } from "./edit";
 import { ConnectionInUse } from "./in-use";
+import { labelOf } from "./label";
 import { saveConnection } from "./save";
 import { pickConnection, pickSaved } from "./pick";
 import { nameOf } from "./record";
@@ -42,6 +44,10 @@ export interface Connections {
   forShow(): Promise<Connection | undefined>;
   /** As `inUse`, for a test of the connection: its token may have expired. */
   forTest(): Promise<Connection | undefined>;
+  /** Describes the connection of this window without using it. */
+  label(): Promise<ConnectionLabel>;
+  /** Fires when that description may have changed. */
+  readonly onDidChangeLabel: vscode.Event<void>;
   /** Whether this window currently uses this connection. */
   isInUse(connection: Pick<Connection, "id">): boolean;
   /** Fires after another connection was chosen for this window. */
@@ -218,9 +224,13 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     return undefined;
   };
 
+  const labelChanged = new vscode.EventEmitter<void>();
   const disposable = vscode.Disposable.from(
     store,
     chosen,
+    labelChanged,
+    store.onDidChange(() => labelChanged.fire()),
+    chosen.onDidChange(() => labelChanged.fire()),
     registerStatusBar({ store, inUse: chosen, log }),
     registerCommand("campaignJson.addConnection", guard, () => add()),
     registerCommand("campaignJson.switchConnection", guard, switchConnection),
@@ -232,6 +242,8 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     inUse,
     forTest,
     isInUse: ({ id }) => id === chosen.id,
+    label: () => labelOf(store, chosen.id),
+    onDidChangeLabel: labelChanged.event,
     onDidChangeInUse: chosen.onDidChange,
     forShow,
     forAccount,

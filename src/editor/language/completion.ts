@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Caret } from "../../core/completion/caret";
+import { knownNames, namedPartAt, type NamesIn } from "../../core/completion/known-names";
 import { languageId } from "../problems/register";
-import { campaignCaret } from "./campaign-caret";
 import { toCompletionItem } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
 import { isTimeZone, zoneCompletion } from "./zone-completion";
@@ -10,8 +10,13 @@ import { isTimeZone, zoneCompletion } from "./zone-completion";
 const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-/_.'";
 const triggers = ['"', ":", " ", ...letters.split(/(?:)/)];
 
-/** Completes properties, values, snippets and time zones, each only where it is valid. */
-export function registerCompletion(read: ReadCampaign): vscode.Disposable {
+/** The lists and queues that a person has used before. */
+export interface NamesSource {
+  namesFor(uri: vscode.Uri): Promise<readonly NamesIn[]>;
+}
+
+/** Completes properties, values, snippets, names and time zones, each only where it is valid. */
+export function registerCompletion(read: ReadCampaign, source: NamesSource): vscode.Disposable {
   const zones = zoneCompletion();
   const requested = requestedValue();
   const provideCompletionItems: vscode.CompletionItemProvider["provideCompletionItems"] = async (
@@ -20,11 +25,13 @@ export function registerCompletion(read: ReadCampaign): vscode.Disposable {
     token,
     { triggerKind, triggerCharacter = "" },
   ) => {
-    const caret = campaignCaret(document, position);
+    // Read even if the request is canceled, because the next one depends on which value was requested.
+    const campaign = await read(document);
+    if (campaign === undefined) return undefined;
+    const caret = campaign.caretAt(position);
     const typed = triggerKind !== vscode.CompletionTriggerKind.Invoke;
-    const campaign = () => read(document, token);
     if (isTimeZone(caret)) {
-      const examples = async () => (await (await campaign())?.complete(position)) ?? [];
+      const examples = () => campaign.complete(position);
       const found = await zones.complete(document, position, caret, typed, examples);
       // Incomplete (`true`), because the next character may match other zones.
       return token.isCancellationRequested ? undefined : new vscode.CompletionList(found, true);
@@ -34,7 +41,9 @@ export function registerCompletion(read: ReadCampaign): vscode.Disposable {
     if (letters.includes(triggerCharacter) && triggerCharacter !== "" && !requested.before(document, caret))
       return undefined;
     requested.note(document, caret);
-    const items = (await (await campaign())?.complete(position, typed)) ?? [];
+    const part = typed ? undefined : namedPartAt(caret);
+    const known = part === undefined ? [] : knownNames(part, await source.namesFor(document.uri), caret);
+    const items = await campaign.complete(position, typed, known);
     return token.isCancellationRequested ? undefined : items.map((item) => toCompletionItem(item, position));
   };
   return vscode.Disposable.from(

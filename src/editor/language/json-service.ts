@@ -12,11 +12,14 @@ import hints from "../../../schemas/campaign.hint.schema.json";
 import snippets from "../../../snippets/campaign.json";
 import { visibleLine } from "../../core/text/visible";
 import { changeBetween } from "../../core/campaign/change";
+import { nameItems } from "../../core/campaign/outline";
 import { joinShortLines } from "../../core/campaign/layout";
 import type { CampaignDocument } from "../../core/campaign/document";
 import { toMarkdown } from "../../core/text/markdown";
 import { caretAt } from "../../core/completion/caret";
 import { hasClosedValues } from "../../core/completion/closed-values";
+import { arrangeItems } from "../../core/completion/arrange";
+import { withKnownNames } from "../../core/completion/known-names";
 import { fitItem, snippetItem } from "../../core/completion/items";
 import { snippetsAt } from "../../core/completion/snippets";
 import { hoverNote } from "../../core/hours/hover-note";
@@ -25,6 +28,9 @@ import type { DialingPlanReader, CampaignLanguage, OpenCampaign } from "./langua
 
 /** The limit of folding ranges and outline symbols. */
 const maxResults = 5000;
+
+/** `SymbolKind.Array` of the protocol. */
+const arrayKind = 18;
 
 /** A made-up address, because the library requires one. Nothing is read from it. */
 const documentAddress = "campaign:/campaign.json";
@@ -65,8 +71,10 @@ export function campaignLanguage(
       const document = documentOf(text);
       let tree: ReturnType<typeof parse> | undefined;
       const parsed = () => (tree ??= parse(document));
+      const dialing = (offset: number) => planReader && dialingAt(campaign, offset, planReader, now());
       return {
-        complete: async (position, typed = false) => {
+        caretAt: (position) => caretAt(text, document.offsetAt(position)),
+        complete: async (position, typed = false, known = []) => {
           const offset = document.offsetAt(position);
           const caret = caretAt(text, offset);
           if (caret.place === "elsewhere") return [];
@@ -77,21 +85,28 @@ export function campaignLanguage(
           const read = bare === undefined ? parsed() : parse(bare);
           const items = (await service.doComplete(bare ?? document, position, read))?.items ?? [];
           const toPosition = (at: number) => document.positionAt(at);
+          const arranged = arrangeItems(items, caret);
+          const values = withKnownNames(arranged, known, caret, offset, toPosition);
           const placed = snippetsAt(snippets, caret, offset, text);
           const windows = caret.place === "value" && caret.path.at(-2) === "days";
           return [
             // Not the library's items, because they ignore which days already have a window.
-            ...(windows ? [] : items.map((item) => fitItem(item, caret, closed, text, toPosition))),
+            ...(windows ? [] : values.map((item) => fitItem(item, caret, closed, text, toPosition))),
             ...placed.map((snippet, order) => snippetItem(snippet, caret, toPosition, order)),
           ];
         },
         hover: async (position) => {
           const hover = await service.doHover(document, position, parsed());
           if (hover === null) return undefined;
-          const summary = planReader && noteAt(campaign, document.offsetAt(position), planReader, now());
-          return summary === undefined ? hover : { ...hover, contents: [...textsOf(hover), summary] };
+          const note = planReader && noteAt(campaign, document.offsetAt(position), planReader, now());
+          return note === undefined ? hover : { ...hover, contents: [...textsOf(hover), note] };
         },
-        symbols: () => service.findDocumentSymbols2(document, parsed(), { resultLimit: maxResults }),
+        dialing,
+        symbols: () =>
+          nameItems(service.findDocumentSymbols2(document, parsed(), { resultLimit: maxResults }), {
+            isList: ({ kind }) => kind === arrayKind,
+            textOf: ({ range }) => document.getText(range),
+          }),
         folds: () => service.getFoldingRanges(document, { rangeLimit: maxResults }),
         selections: (positions) => service.getSelectionRanges(document, [...positions], parsed()),
         format: (options, range) => {
@@ -124,26 +139,37 @@ function formatted(document: TextDocument, edits: TextEdit[], range: Range | und
 }
 /** Returns no results, for a text that exceeds the limits. */
 const overLimit: OpenCampaign = {
+  caretAt: () => ({ ...caretAt("", 0), place: "elsewhere" }),
   complete: () => Promise.resolve([]),
   hover: () => Promise.resolve(undefined),
+  dialing: () => undefined,
   symbols: () => [],
   folds: () => [],
   selections: () => [],
   format: () => [],
 };
 
+/** When and how often people are called. Undefined if the campaign does not define it at this offset. */
+function dialingAt(
+  campaign: CampaignDocument,
+  offset: number,
+  { dialingPlanAt, namesOf }: DialingPlanReader,
+  now: number,
+): string | undefined {
+  const plan = dialingPlanAt(campaign, offset);
+  return plan === undefined ? undefined : describeDialing(plan, namesOf, now) || undefined;
+}
+
 /** What the file's own values mean, in Markdown. Undefined if there is nothing to add to the schema's description. */
 function noteAt(
   campaign: CampaignDocument,
   offset: number,
-  { dialingPlanAt, readCallingPlan, namesOf, countryOf }: DialingPlanReader,
+  reader: DialingPlanReader,
   now: number,
 ): string | undefined {
-  const plan = dialingPlanAt(campaign, offset);
-  const note =
-    plan === undefined
-      ? hoverNote(campaign, offset, { readPlan: readCallingPlan, zoneNames: namesOf, countryOf, now })
-      : describeDialing(plan, namesOf, now);
+  const { readCallingPlan, namesOf, countryOf } = reader;
+  const source = { readPlan: readCallingPlan, zoneNames: namesOf, countryOf, now };
+  const note = dialingAt(campaign, offset, reader, now) ?? hoverNote(campaign, offset, source);
   return note === undefined || note === "" ? undefined : toMarkdown(visibleLine(note, 1000));
 }
 

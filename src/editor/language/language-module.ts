@@ -1,13 +1,29 @@
 import type * as Lsp from "vscode-json-languageservice";
+import type { Caret } from "../../core/completion/caret";
+import type { KnownName } from "../../core/completion/known-names";
 import type { CampaignDocument } from "../../core/campaign/document";
 import type { CallingPlan, DialingPlan } from "../../core/hours/dialing-plan";
 import type { ZoneNames } from "../../core/wording/calling-summary";
 
 /** A campaign's text, with the library's types: lines and characters count from 0, in UTF-16 units. */
 export interface OpenCampaign {
-  /** @param typed whether typing triggered it. Then returns nothing where any text is valid. */
-  complete(position: Lsp.Position, typed?: boolean): Promise<readonly Lsp.CompletionItem[]>;
+  /** Where a position is. `elsewhere` in a text that is too long to be a campaign. */
+  caretAt(position: Lsp.Position): Caret;
+  /**
+   * @param typed whether typing triggered it. Then returns nothing where any text is valid.
+   * @param known names for the value at the position
+   */
+  complete(
+    position: Lsp.Position,
+    typed?: boolean,
+    known?: readonly KnownName[],
+  ): Promise<readonly Lsp.CompletionItem[]>;
   hover(position: Lsp.Position): Promise<Lsp.Hover | undefined>;
+  /**
+   * When and how often people are called, in one line that may contain untrusted text. Undefined unless the offset is on
+   * a key that defines it.
+   */
+  dialing(offset: number): string | undefined;
   symbols(): readonly Lsp.DocumentSymbol[];
   folds(): readonly Lsp.FoldingRange[];
   /** One for each position, from the innermost range to the outermost. */

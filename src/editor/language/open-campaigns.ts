@@ -11,7 +11,7 @@ import type { LoadLanguage, OpenCampaign } from "./language-module";
 /** Reads the current text of a document. Undefined if the request was canceled meanwhile. */
 export type ReadCampaign = (
   document: vscode.TextDocument,
-  token: vscode.CancellationToken,
+  token?: vscode.CancellationToken,
 ) => Promise<OpenCampaign | undefined>;
 
 /** Reads each version of a document once. The result is released together with the document. */
@@ -25,7 +25,7 @@ export function campaignReader(load: LoadLanguage, readNumber: ReadNumber): Read
   const open = new WeakMap<vscode.TextDocument, { version: number; campaign: OpenCampaign }>();
   return async (document, token) => {
     const { read } = await language();
-    if (token.isCancellationRequested) return undefined;
+    if (token?.isCancellationRequested === true) return undefined;
     const { version } = document;
     const last = open.get(document);
     if (last?.version === version) return last.campaign;

@@ -1,5 +1,7 @@
 import * as vscode from "vscode";
 import { parseDocument, type CampaignDocument } from "../../core/campaign/document";
+import { accountNamesOf, type AccountNames, type NamesIn } from "../../core/completion/known-names";
+import { visibleLine } from "../../core/text/visible";
 import { toIndexedCampaign, type IndexedCampaign } from "../../core/lint/campaign-index";
 import { relatedCampaigns } from "../../core/lint/related-campaigns";
 import { savedLocation } from "../ui/editable";
@@ -22,6 +24,8 @@ const listAllFrom = 8;
 export interface WorkspaceCampaigns {
   /** Other campaigns that are related to this one, whose text may be unsaved. */
   relatedTo(uri: vscode.Uri, campaign: CampaignDocument): readonly IndexedCampaign[];
+  /** The lists and queues of the other campaigns, in the order of their paths. */
+  namesBeside(uri: vscode.Uri): readonly NamesIn[];
   readonly onDidChange: vscode.Event<void>;
   /** Reads all again. A file watcher may be late, and misses a folder that is created together with its parent. */
   refresh(): Promise<void>;
@@ -30,7 +34,7 @@ export interface WorkspaceCampaigns {
 
 /** Reads the campaigns in the workspace, and those that are created, changed, renamed or deleted later. */
 export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): WorkspaceCampaigns {
-  const byAddress = new Map<string, { readonly uri: vscode.Uri; readonly campaign: IndexedCampaign }>();
+  const byAddress = new Map<string, ReadCampaign>();
   const changed = new vscode.EventEmitter<void>();
   let related: ReturnType<typeof relatedCampaigns> | undefined;
   let disposed = false;
@@ -43,7 +47,7 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
     const text = await savedText(uri);
     const key = uri.toString();
     if (text === undefined) byAddress.delete(key);
-    else byAddress.set(key, { uri, campaign: toIndexed(uri, parseDocument(text)) });
+    else byAddress.set(key, toRead(uri, parseDocument(text)));
   };
   const readAll = async () => {
     const files = await findCampaigns();
@@ -122,6 +126,13 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
       related ??= relatedCampaigns([...byAddress.values()].map(({ campaign }) => campaign));
       return related(toIndexed(savedLocation(uri) ?? uri, own));
     },
+    namesBeside: (uri) => {
+      const own = (savedLocation(uri) ?? uri).toString();
+      return [...byAddress]
+        .filter(([address]) => address !== own)
+        .map(([, { campaign, names }]) => ({ origin: visibleLine(campaign.file, 100), names }))
+        .sort((a, b) => a.origin.localeCompare(b.origin));
+    },
     onDidChange: changed.event,
     refresh: () => inTurn(readAll),
     dispose: () => {
@@ -130,6 +141,16 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
       registrations.dispose();
     },
   };
+}
+
+interface ReadCampaign {
+  readonly uri: vscode.Uri;
+  readonly campaign: IndexedCampaign;
+  readonly names: AccountNames;
+}
+
+function toRead(uri: vscode.Uri, campaign: CampaignDocument): ReadCampaign {
+  return { uri, campaign: toIndexed(uri, campaign), names: accountNamesOf(campaign.value) };
 }
 
 /** Adds the address, because two workspace folders may have the same name and a display path is then ambiguous. */

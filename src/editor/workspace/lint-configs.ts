@@ -14,6 +14,8 @@ export interface LintConfigs {
   prepare(uri: vscode.Uri): Promise<void>;
   /** The settings of a prepared file. After a change, the old settings until the new ones are read. */
   settingsFor(uri: vscode.Uri): LintConfig;
+  /** The configuration that applies to a prepared file, if there is one. */
+  fileFor(uri: vscode.Uri): vscode.Uri | undefined;
   /** The first problem in the configuration of a prepared file. */
   faultFor(uri: vscode.Uri): ConfigFault | undefined;
   /** The saved configuration that applies to a file, if any. */
@@ -33,6 +35,7 @@ export interface ConfigFault {
 }
 
 interface ReadConfig extends LintConfig {
+  readonly file?: vscode.Uri;
   readonly fault?: ConfigFault;
 }
 
@@ -108,6 +111,7 @@ export function registerLintConfigs(): LintConfigs {
       const { severities, ruleOptions, profiles } = readFor(uri) ?? noConfig;
       return { severities, ruleOptions, profiles };
     },
+    fileFor: (uri) => readFor(uri)?.file,
     faultFor: (uri) => readFor(uri)?.fault,
     nearest: async (uri) => {
       const location = savedLocation(uri);
@@ -134,9 +138,9 @@ async function readConfig(uri: vscode.Uri): Promise<ReadConfig | undefined> {
   const text = await savedText(uri);
   if (text === undefined) {
     const message = "The file can’t be read.";
-    return { ...noConfig, fault: { uri, range: new vscode.Range(0, 0, 0, 0), message } };
+    return { ...noConfig, file: uri, fault: { uri, range: new vscode.Range(0, 0, 0, 0), message } };
   }
-  const config = parseConfig(text);
+  const config = { ...parseConfig(text), file: uri };
   const [first] = config.problems;
   if (first === undefined) return config;
   return { ...config, fault: { uri, range: rangesIn(new Lines(text))(first), message: first.message } };

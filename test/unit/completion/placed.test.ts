@@ -69,7 +69,7 @@ describe("snippets by position", () => {
     [hours('{ | "day": "MO" }'), ""],
     [
       hours(["MO", "TU", "WE", "TH", "FR", "SA", "SU"].map((day) => `{ "day": "${day}" }, `).join("") + "|"),
-      "",
+      "window",
     ],
     ['{ "contactLists": [ | ] }', ""],
     ['{ "name": "pre|" }', ""],
@@ -92,10 +92,11 @@ describe("snippets by position", () => {
     });
   }
 
-  it("has the days that have no window yet, and repeats none", async () => {
-    const [window] = (await offered(hours('{ "day": "MO" }, |, { "day": "WE" }'))).filter(isSnippet);
-    assert.ok(window?.textEdit !== undefined);
-    assert.match(window.textEdit.newText, /\$\{1\|TU,TH,FR,SA,SU\|\}/);
+  it("has the days without a window first, and splits only those", async () => {
+    const items = (await offered(hours('{ "day": "MO" }, |, { "day": "WE" }'))).filter(isSnippet);
+    const [window, split] = items.map(({ textEdit }) => textEdit?.newText ?? "");
+    assert.match(window!, /\$\{1\|TU,TH,FR,SA,SU,MO,WE\|\}/);
+    assert.match(split!, /\$\{1\|TU,TH,FR,SA,SU\|\}/);
   });
 
   it("puts whole campaigns before everything else in an empty file", async () => {

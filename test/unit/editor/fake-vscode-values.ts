@@ -15,6 +15,9 @@ export class Position {
     readonly line: number,
     readonly character: number,
   ) {}
+  isAfter(other: Position): boolean {
+    return this.line > other.line || (this.line === other.line && this.character > other.character);
+  }
 }
 
 export class Range {
@@ -133,7 +136,7 @@ export class CodeAction {
 export class CodeLens {
   constructor(
     readonly range: Range,
-    readonly command: unknown,
+    readonly command?: unknown,
   ) {}
 }
 
@@ -163,6 +166,10 @@ export class FileSystemError extends Error {
 
 export class SnippetString {
   constructor(readonly value = "") {}
+}
+
+export class CompletionItem {
+  constructor(readonly label: unknown) {}
 }
 
 export class MarkdownString {
@@ -200,6 +207,11 @@ export class Task {
 
 export const values = {
   ...{ MarkdownString, TreeItem, TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 } },
+  ...{ CompletionItem },
+  CompletionItemKind: { Module: 8, Property: 9, Value: 11, Struct: 21 },
+  CompletionTriggerKind: { Invoke: 0, TriggerCharacter: 1, TriggerForIncompleteCompletions: 2 },
+  SymbolKind: { Module: 1, String: 14, Number: 15, Boolean: 16, Array: 17, Variable: 12 },
+  FoldingRangeKind: { Comment: 1, Region: 3 },
   SnippetString,
   ...{ Uri, Position, Range, Selection, Disposable, EventEmitter, Location, Diagnostic, TextEdit },
   ...{
@@ -213,6 +225,7 @@ export const values = {
   },
   ...{ RelativePattern, FileSystemError, ProcessExecution, Task },
   DiagnosticSeverity: { Error: 0, Warning: 1, Information: 2, Hint: 3 },
+  LanguageStatusSeverity: { Information: 0, Warning: 1, Error: 2 },
   DiagnosticTag: { Unnecessary: 1 },
   FileType: { Unknown: 0, File: 1, Directory: 2 },
   ProgressLocation: { Notification: 15 },

@@ -3,6 +3,7 @@
  * before anything that imports `vscode`.
  */
 import Module from "node:module";
+import type * as vscode from "vscode";
 import { URI } from "vscode-uri";
 import type { EventEmitter } from "./fake-vscode-values";
 import { FileSystemError, values, type Diagnostic } from "./fake-vscode-values";
@@ -209,14 +210,28 @@ const languages = {
     const shown = new Map<string, readonly Diagnostic[]>();
     fake.collections.set(name, shown);
     return {
-      set: (uri: URI, problems: readonly Diagnostic[]) => shown.set(uri.toString(), problems),
+      set: (uri: URI, problems: readonly Diagnostic[]) => {
+        shown.set(uri.toString(), problems);
+        fake.on.diagnosed.fire({ uris: [uri] });
+      },
       delete: (uri: URI) => shown.delete(uri.toString()),
       has: (uri: URI) => shown.has(uri.toString()),
       clear: () => shown.clear(),
       dispose: () => shown.clear(),
     };
   },
+  getDiagnostics: (uri: URI) => fake.problemsOf(uri),
+  onDidChangeDiagnostics: event("diagnosed"),
+  createLanguageStatusItem: (id: string, selector: vscode.DocumentSelector) => {
+    const item = { id, selector, dispose: () => fake.languageStatus.delete(id) };
+    fake.languageStatus.set(id, item);
+    return item;
+  },
   registerCodeLensProvider: (selector: unknown, provider: unknown) => {
+    fake.providers.push({ selector, provider });
+    return new values.Disposable(() => undefined);
+  },
+  registerCompletionItemProvider: (selector: unknown, provider: unknown) => {
     fake.providers.push({ selector, provider });
     return new values.Disposable(() => undefined);
   },

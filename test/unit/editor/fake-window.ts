@@ -44,6 +44,8 @@ export class FakeWindow {
   panels: FakePanel[] = [];
   providedText = new Map<string, { provideTextDocumentContent(uri: URI): unknown }>();
   statusBar: string[] = [];
+  /** The language status items by ID. */
+  languageStatus = new Map<string, Partial<vscode.LanguageStatusItem>>();
   /** Returns where the person saves an untitled document. */
   saveAs: ((uri: URI) => URI | undefined) | undefined;
   readonly on = {
@@ -52,6 +54,7 @@ export class FakeWindow {
     changed: new EventEmitter<unknown>(),
     saved: new EventEmitter<FakeDocument>(),
     closed: new EventEmitter<FakeDocument>(),
+    diagnosed: new EventEmitter<{ readonly uris: readonly URI[] }>(),
     configured: new EventEmitter<unknown>(),
     trusted: new EventEmitter<void>(),
     folders: new EventEmitter<unknown>(),

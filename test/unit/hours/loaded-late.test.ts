@@ -45,6 +45,9 @@ describe("the arithmetic of time zones", () => {
     const library = /node_modules\/vscode-json-languageservice\//;
     assert.ok(!(await partsOf("extension")).some((name) => library.test(name)));
     assert.ok((await partsOf("language")).some((name) => library.test(name)));
+    const caret = /core\/completion\/(?:caret-reader|arrange)\.ts$/;
+    assert.ok(!(await partsOf("extension")).some((name) => caret.test(name)));
+    assert.equal((await partsOf("language")).filter((name) => caret.test(name)).length, 2);
   });
 
   it("brings no second list of zones into the language half", async () => {

@@ -1,0 +1,94 @@
+import type { CompletionItem } from "vscode-json-languageservice";
+import { isList, isObject, isText } from "../text/json-guards";
+import { plainLabel } from "../text/plain";
+import { REDACTED } from "../text/redaction/redact";
+import type { Caret } from "./caret";
+import type { ToPosition } from "./items";
+
+/** The parts of a campaign that name something in the account. */
+export type NamedPart = "contactList" | "dncList" | "queue";
+
+/** The names in one campaign. */
+export type AccountNames = Readonly<Record<NamedPart, readonly string[]>>;
+
+/** The names in one campaign, and where that campaign is: "billing.campaign.json", "submitted 2 days ago". */
+export interface NamesIn {
+  readonly origin: string;
+  readonly names: AccountNames;
+}
+
+/** A name to complete, and where it was seen. */
+export interface KnownName {
+  readonly name: string;
+  readonly origin: string;
+}
+
+/** The part whose name is the value at the caret. */
+export function namedPartAt({ place, path }: Caret): NamedPart | undefined {
+  if (place !== "value") return undefined;
+  const [first, second] = path;
+  if (path.length === 2 && first === "contactLists") return "contactList";
+  if (path.length === 2 && first === "dncLists" && second === "name") return "dncList";
+  return path.length === 1 && first === "queue_name" ? "queue" : undefined;
+}
+
+/** Reads the names from any JSON value, valid or not. */
+export function accountNamesOf(value: unknown): AccountNames {
+  const { contactLists, dncLists, queue_name: queue } = isObject(value) ? value : {};
+  const dncList = isObject(dncLists) ? dncLists["name"] : undefined;
+  return {
+    contactList: (isList(contactLists) ? contactLists : []).filter(isText),
+    dncList: [dncList].filter(isText),
+    queue: [queue].filter(isText),
+  };
+}
+
+/**
+ * Each name once, in the order of the sources, with the first of its origins. Without names that are already in the list
+ * around the caret, and without those that a list of suggestions would not show as they are.
+ */
+export function knownNames(part: NamedPart, sources: Iterable<NamesIn>, { items }: Caret): KnownName[] {
+  const found = new Map<string, { readonly origin: string; more: number }>();
+  for (const { origin, names } of sources)
+    for (const name of new Set(names[part])) {
+      const known = found.get(name);
+      if (known !== undefined) known.more++;
+      else if (isShownAsIs(name) && !items.has(name)) found.set(name, { origin, more: 0 });
+    }
+  return [...found].map(([name, { origin, more }]) => ({
+    name,
+    origin: more === 0 ? origin : `${origin} and ${more} more`,
+  }));
+}
+
+function isShownAsIs(name: string): boolean {
+  return name.trim() !== "" && plainLabel(name) === name && !name.includes(REDACTED);
+}
+
+/** The library's items with the known names before them, and without those that are a known name. */
+export function withKnownNames(
+  items: readonly CompletionItem[],
+  known: readonly KnownName[],
+  { token, needsComma }: Caret,
+  offset: number,
+  toPosition: ToPosition,
+): CompletionItem[] {
+  const range = { start: toPosition(token?.start ?? offset), end: toPosition(token?.end ?? offset) };
+  const made = known.map(({ name, origin }, index): CompletionItem => {
+    const label = JSON.stringify(name);
+    return {
+      label,
+      labelDetails: { description: origin },
+      kind: valueKind,
+      detail: origin,
+      sortText: `!${String(index).padStart(5, "0")}`,
+      filterText: token?.quoted === true && !token.closed ? label : name,
+      textEdit: { range, newText: label + (needsComma ? "," : "") },
+    };
+  });
+  const labels = new Set(made.map(({ label }) => label));
+  return [...made, ...items.filter(({ label }) => !labels.has(label))];
+}
+
+/** `CompletionItemKind.Value` of the protocol. */
+const valueKind = 12;
