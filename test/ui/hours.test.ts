@@ -82,7 +82,7 @@ async function colorOf(
 
 async function frameOf(window: CampaignWindow): Promise<Frame> {
   const body = await panelOf(window).locator("body").elementHandle();
-  return (await body?.ownerFrame()) ?? assert.fail("The panel has no frame.");
+  return (await body.ownerFrame()) ?? assert.fail("The panel has no frame.");
 }
 
 /** Writes a week with an overlap, an inverted window and legal hours. */
