@@ -6,7 +6,7 @@ import { plainLabel } from "../../core/text/plain";
 import { createTitle, problemsTitle } from "../../core/wording/lens-text";
 import type { Connections } from "../connections/register";
 import type { ReadCampaign } from "../language/open-campaigns";
-import { languageId } from "../problems/register";
+import { languageId } from "../ui/language-id";
 import { isEditable } from "../ui/editable";
 import { parsedCampaign } from "../ui/parsed-campaign";
 

@@ -2,11 +2,11 @@ import * as vscode from "vscode";
 import { newCampaignSnippet } from "../../core/completion/new-campaign";
 import type { Snippet } from "../../core/completion/snippets";
 import { refuse, type Parsed } from "../../core/text/parsed";
-import { languageId } from "../problems/register";
+import { languageId } from "../ui/language-id";
 import { askChoice, runSteps, textStep, type Choice, type Step } from "../ui/multi-step-input";
 import { locationSteps, uriOf, type Location } from "./ask-for-location";
 import { completeStep } from "../ui/first-steps";
-import { defaultCallerId, defaultTimezone } from "./defaults";
+import { defaultCallerId } from "./default-caller-id";
 
 /** The time zones that a person can choose from. */
 export interface Zones {
@@ -14,6 +14,8 @@ export interface Zones {
   readonly find: (typed: string) => readonly string[];
   /** The details next to each name. */
   readonly describe: (names: readonly string[]) => readonly string[];
+  /** The zone that is selected first. Undefined if neither a setting nor this computer names a place. */
+  readonly first: string | undefined;
 }
 
 interface Draft extends Location {
@@ -37,7 +39,7 @@ export async function createCampaignFrom(
   zones: Zones,
 ): Promise<void> {
   const [first = ""] = templates.keys();
-  const start = { mode: first, name: "", timezone: defaultTimezone() ?? "", folder: undefined, path: "" };
+  const start = { mode: first, name: "", timezone: zones.first ?? "", folder: undefined, path: "" };
   const draft = await runSteps<Draft>(start, () => [
     modeStep(templates),
     textStep("name", title, {

@@ -4,7 +4,7 @@ import { configName } from "../../core/lint/configuration/lookup";
 import { plainLabel } from "../../core/text/plain";
 import type { ConnectionLabel } from "../../core/wording/lens-text";
 import type { Connections } from "../connections/register";
-import { languageId } from "../problems/register";
+import { languageId } from "../ui/language-id";
 import { savedLocation } from "../ui/editable";
 import { displayPath } from "../workspace/campaign-text";
 import type { LintConfigs } from "../workspace/lint-configs";

@@ -1,10 +1,11 @@
 import * as vscode from "vscode";
 import { zoneFinder } from "../../core/zones/find";
 import { zoneDetails } from "../language/zone-details";
-import { languageId } from "../problems/register";
+import { languageId } from "../ui/language-id";
 import { registerCommand, type CommandDeps } from "../ui/command";
 import { loadOnce } from "../ui/load-once";
 import type { Zones } from "./create-campaign";
+import { defaultTimezone } from "./default-timezone";
 import type { CreatingModule } from "./creating-module";
 
 export interface NewCampaignDeps extends CommandDeps {
@@ -16,7 +17,11 @@ export function registerNewCampaign(deps: NewCampaignDeps): vscode.Disposable {
   const load = loadOnce(deps.loadCreating);
   return registerCommand("campaignJson.new", deps, async () => {
     const details = zoneDetails();
-    const zones: Zones = { find: zoneFinder(details.countryNames), describe: (names) => details.of(names) };
+    const zones: Zones = {
+      find: zoneFinder(details.countryNames),
+      describe: (names) => details.of(names),
+      first: defaultTimezone(),
+    };
     try {
       await (await load()).createCampaign(zones);
     } finally {

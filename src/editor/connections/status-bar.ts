@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { practiceId, environmentLabels, environmentOf } from "../../core/connection/environment";
 import { visibleLine } from "../../core/text/visible";
-import { languageId } from "../problems/register";
+import { languageId } from "../ui/language-id";
 import type { ConnectionInUse } from "./in-use";
 import { createStatusItem, type StatusAppearance } from "../ui/status-item";
 import { addressLines, environmentIcons } from "./appearance";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { parseJson } from "../../core/platform/envelope";
 import { visibleLine } from "../../core/text/visible";
 import type { LedgerEntry } from "../../core/ledger/entry";
-import { languageId } from "../problems/register";
+import { languageId } from "../ui/language-id";
 import { isEditable } from "../ui/editable";
 import { activeCampaign } from "../ui/active-campaign";
 import { showMessage } from "../ui/message";

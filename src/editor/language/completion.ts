@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Caret } from "../../core/completion/caret";
 import { knownNames, namedPartAt, type NamesIn } from "../../core/completion/known-names";
-import { languageId } from "../problems/register";
+import { languageId } from "../ui/language-id";
 import { toCompletionItem } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
 import { isTimeZone, zoneCompletion } from "./zone-completion";

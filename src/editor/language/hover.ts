@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { languageId } from "../problems/register";
+import { languageId } from "../ui/language-id";
 import { toHover } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
 

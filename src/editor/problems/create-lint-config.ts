@@ -4,7 +4,7 @@ import { emptyConfig } from "../../core/lint/configuration/set-severity";
 import { savedLocation } from "../ui/editable";
 import { showMessage } from "../ui/message";
 import { createConfig, newConfigUri, showFile } from "./config-file";
-import { languageId } from "./register";
+import { languageId } from "../ui/language-id";
 
 /** Creates an empty configuration for the active campaign or a workspace folder, and opens it. Never overwrites one. */
 export async function createLintConfig(): Promise<void> {

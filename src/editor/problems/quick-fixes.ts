@@ -3,7 +3,8 @@ import type { Fix, Problem } from "../../core/campaign/problem";
 import { configName } from "../../core/lint/configuration/lookup";
 import { isExemptable } from "../../core/lint/exemptions/apply";
 import { fixAll } from "../../core/lint/fix";
-import { languageId, type Checking } from "./register";
+import type { Checking } from "./register";
+import { languageId } from "../ui/language-id";
 import { parsedCampaign } from "../ui/parsed-campaign";
 import { toRange } from "./diagnostics";
 

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { languageId } from "../ui/language-id";
 import type { CampaignDocument } from "../../core/campaign/document";
 import type { Problem } from "../../core/campaign/problem";
 import {
@@ -15,8 +16,6 @@ import { isEditable } from "../ui/editable";
 import { parsedCampaign } from "../ui/parsed-campaign";
 import { registerRulePages } from "./rule-pages";
 import type { ConfigFault } from "../workspace/lint-configs";
-
-export const languageId = "campaign-json";
 
 /** How long after the last edit a document is checked, in milliseconds. */
 const editDelay = 150;

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { visibleLine } from "../../core/text/visible";
-import { languageId } from "../problems/register";
+import { languageId } from "../ui/language-id";
 import { isEditable } from "../ui/editable";
 import { activeCampaign } from "../ui/active-campaign";
 import { showMessage } from "../ui/message";

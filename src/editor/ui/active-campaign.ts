@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { languageId } from "../problems/register";
+import { languageId } from "./language-id";
 import { showMessage } from "./message";
 
 /** The file that a command applies to: the one it was called on, else the active one. */

@@ -1,0 +1,2 @@
+/** The language of `*.campaign.json` files. */
+export const languageId = "campaign-json";
