@@ -5,7 +5,6 @@ import { plainLabel } from "../../core/text/plain";
 import type { ConnectionLabel } from "../../core/wording/lens-text";
 import type { Connections } from "../connections/register";
 import { languageId } from "../ui/language-id";
-import { savedLocation } from "../ui/editable";
 import { displayPath } from "../workspace/campaign-text";
 import type { LintConfigs } from "../workspace/lint-configs";
 
@@ -67,7 +66,7 @@ function showConnection(item: vscode.LanguageStatusItem, { name, use }: Connecti
   item.command = { title: "Switch Connection…", command: "campaignJson.switchConnection" };
 }
 
-/** Without a configuration, the command opens an unsaved one. Saving it creates the file. */
+/** Without a configuration, the command creates one. */
 function showConfig(
   item: vscode.LanguageStatusItem,
   uri: vscode.Uri,
@@ -75,11 +74,10 @@ function showConfig(
 ): void {
   const file = configs.fileFor(uri);
   if (file === undefined) {
-    const place = placeForConfig(uri);
     item.text = `No ${configName}`;
     item.detail = "Rules have their default severities.";
     item.severity = vscode.LanguageStatusSeverity.Information;
-    item.command = place && open("Create Configuration", place.with({ scheme: "untitled" }));
+    item.command = { title: "Create Configuration", command: "campaignJson.createLintConfig" };
     return;
   }
   const isFaulty = configs.faultFor(uri) !== undefined;
@@ -89,14 +87,6 @@ function showConfig(
     ? vscode.LanguageStatusSeverity.Warning
     : vscode.LanguageStatusSeverity.Information;
   item.command = open("Open Configuration", file);
-}
-
-/** In the workspace folder of a campaign, else in the campaign's own folder. Undefined before it has a path. */
-function placeForConfig(uri: vscode.Uri): vscode.Uri | undefined {
-  const location = savedLocation(uri);
-  if (location === undefined) return undefined;
-  const folder = vscode.workspace.getWorkspaceFolder(location)?.uri ?? vscode.Uri.joinPath(location, "..");
-  return vscode.Uri.joinPath(folder, configName);
 }
 
 function open(title: string, uri: vscode.Uri): vscode.Command {
