@@ -58,6 +58,9 @@ export function confirmationOf(toConfirm: ToConfirm): Confirmation {
     ...(reach === "production" ? { nameToType: campaign.name.trim() } : {}),
     detail: [
       ...priorLines(prior, now, reach),
+      ...listed(switchedOff, "error disabled by the configuration", "errors disabled by the configuration"),
+      ...listed(exempted.map(exemptionLine), "error exempted by a comment", "errors exempted by comments"),
+      ...listed(warnings, "warning", "warnings"),
       lines([
         ["Connection", `${connection.name}, ${environmentLabels[reach]}`],
         ["Host", connection.host],
@@ -66,9 +69,6 @@ export function confirmationOf(toConfirm: ToConfirm): Confirmation {
         ...tokenLine(connection, now),
       ]),
       lines(summaryOf(campaign, now)),
-      ...listed(switchedOff, "error disabled by the configuration", "errors disabled by the configuration"),
-      ...listed(exempted.map(exemptionLine), "error exempted by a comment", "errors exempted by comments"),
-      ...listed(warnings, "warning", "warnings"),
     ].join("\n\n"),
   };
 }
@@ -114,7 +114,8 @@ function exemptionLine({ line, message, reason }: NonNullable<ToConfirm["exempte
   return { line, message: `(Reason: ${visibleLine(reason, 80)}) ${message}` };
 }
 
-const MAX_PROBLEMS = 8;
+/** More would push what follows off a small screen. */
+const MAX_PROBLEMS = 4;
 
 function listed(problems: ToConfirm["warnings"], one: string, many: string): string[] {
   if (problems.length === 0) return [];

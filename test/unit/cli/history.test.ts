@@ -158,7 +158,7 @@ describe("campaign-json history", () => {
     const { code, out, err } = await history("--format", "json");
     assert.equal(code, 0);
     assert.equal((JSON.parse(out) as { entries: unknown[] }).entries.length, 1);
-    assert.match(err, /^warning: The record of submissions was damaged: 1 line /);
+    assert.match(err, /^warning: The submission log was damaged: 1 line /);
   });
 
   it("exits 2 where the log cannot be read", async () => {

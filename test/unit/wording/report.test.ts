@@ -99,8 +99,8 @@ describe("confirmationOf", () => {
     const warnings = Array.from({ length: 11 }, (_, index) => ({ line: index + 1, message: "Look." }));
     const { detail } = confirm({ warnings });
     assert.match(detail, /11 warnings:\n• Line 1: Look\./);
-    assert.match(detail, /• Line 8: Look\.\n• 3 more/);
-    assert.match(confirm({ warnings: warnings.slice(0, 1) }).detail, /\n1 warning:\n• Line 1/);
+    assert.match(detail, /• Line 4: Look\.\n• 7 more/);
+    assert.match(confirm({ warnings: warnings.slice(0, 1) }).detail, /^1 warning:\n• Line 1/);
   });
 
   it("shows when the token expires within a day, and never holds it", () => {
