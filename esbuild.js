@@ -78,7 +78,8 @@ const bundles = [
 ];
 
 async function run() {
-  await rm("dist", { recursive: true, force: true });
+  // A deleted test would run on from what an earlier build left.
+  for (const folder of ["dist", "out/test"]) await rm(folder, { recursive: true, force: true });
   const wanted = [...bundles];
   if (flags.has("--tests")) wanted.push(await editorTests());
   if (flags.has("--watch")) {
