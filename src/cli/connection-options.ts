@@ -1,4 +1,5 @@
 import {
+  isFamiliarHost,
   parseClientId,
   parseClientSecret,
   parseConnection,
@@ -25,6 +26,17 @@ export function refusalOfPractice(
   const isNamed = (options.host ?? options.accountId ?? options.streamId) !== undefined;
   return options.practice && isNamed
     ? "--practice can't be combined with --host, --account-id or --stream-id."
+    : undefined;
+}
+
+/**
+ * Why a credential is not sent to a host before a question is asked. The environment may have been changed unnoticed, for
+ * example by a workspace's terminal settings.
+ * @param named the host of the command line
+ */
+export function refusalOfHost(host: string, named: string | undefined): string | undefined {
+  return named === undefined && !isFamiliarHost(host)
+    ? `Not sent: CAMPAIGN_JSON_HOST is ${host}, which is outside the domain kore.ai. Pass --host to confirm it.`
     : undefined;
 }
 

@@ -7,7 +7,12 @@ import type { Transport } from "../../core/platform/transport";
 import type { Parsed } from "../../core/text/parsed";
 import { checkInWords, type DoctorTextOptions } from "../../core/wording/doctor-text";
 import type { PracticeServer } from "../../node/practice/server";
-import { connectionFrom, refusalOfPractice, type ConnectionOptions } from "../connection-options";
+import {
+  connectionFrom,
+  refusalOfHost,
+  refusalOfPractice,
+  type ConnectionOptions,
+} from "../connection-options";
 import { exit, fail, type Terminal } from "../output/terminal";
 import { parseSeconds, warnOfEnvironment } from "./submit";
 
@@ -62,7 +67,10 @@ async function doctor(options: DoctorOptions, deps: DoctorDeps): Promise<void> {
     const parsed: Parsed<Connection> = server
       ? { valid: true, value: server.connection }
       : connectionFrom(options, deps.env, true);
-    if (parsed.valid) await examine(parsed.value, options, deps, interrupt.signal);
+    const unconfirmed =
+      server === undefined && parsed.valid ? refusalOfHost(parsed.value.host, options.host) : undefined;
+    if (unconfirmed !== undefined) fail(deps, unconfirmed);
+    else if (parsed.valid) await examine(parsed.value, options, deps, interrupt.signal);
     else fail(deps, parsed.reason);
   } finally {
     stopListening();

@@ -7,7 +7,12 @@ import type { HttpRequest } from "../../core/platform/transport";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import type { Parsed } from "../../core/text/parsed";
 import type { PracticeServer } from "../../node/practice/server";
-import { connectionFrom, refusalOfPractice, type ConnectionOptions } from "../connection-options";
+import {
+  connectionFrom,
+  refusalOfHost,
+  refusalOfPractice,
+  type ConnectionOptions,
+} from "../connection-options";
 import type { ExemptedFileProblem, FileProblem, Report } from "../formats/submission";
 import { filesToSubmit } from "../submission/files-to-submit";
 import { memoryLedger } from "../submission/memory-ledger";
@@ -121,6 +126,9 @@ async function submitFiles(
   const found = await filesToSubmit(paths, deps.cwd, signal);
   if (!found.valid) return found.reason;
   const { files, single } = found.value;
+  // Each of them is a statement about one campaign that a person looked at.
+  if (files.length > 1 && (options.again === true || options.lookedUp === true))
+    return "--again and --looked-up apply to one campaign. Pass one file.";
   const checked: Checked[] = [];
   for (const file of files) {
     const read = await deps.checkFile(file);
@@ -138,6 +146,10 @@ async function submitFiles(
     const parsed = server ? valid(server.connection) : connectionFrom(options, deps.env, !options.dryRun);
     if (!parsed.valid) return parsed.reason;
     const connection = parsed.value;
+    // Without --yes, the account is read before the question is asked.
+    const unconfirmed =
+      options.unlessExists && !options.yes ? refusalOfHost(connection.host, options.host) : undefined;
+    if (server === undefined && unconfirmed !== undefined) return unconfirmed;
     if (server === undefined && !options.dryRun) warnOfEnvironment(connection.host, options, deps);
     const practiceStore = memoryLedger();
     const ledgerDeps = options.practice ? { ...deps, ledgerStore: () => practiceStore } : deps;

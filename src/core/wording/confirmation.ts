@@ -117,6 +117,15 @@ function exemptionLine({ line, message, reason }: NonNullable<ToConfirm["exempte
 /** More would push what follows off a small screen. */
 const MAX_PROBLEMS = 4;
 
+/** "line 12", "lines 12, 15 and others". */
+function lineNumbers(problems: ToConfirm["warnings"]): string {
+  const numbers = [...new Set(problems.map(({ line }) => line))];
+  const named = numbers.slice(0, MAX_LINES).join(", ");
+  return `${numbers.length === 1 ? "line" : "lines"} ${named}${numbers.length > MAX_LINES ? " and others" : ""}`;
+}
+
+const MAX_LINES = 20;
+
 function listed(problems: ToConfirm["warnings"], one: string, many: string): string[] {
   if (problems.length === 0) return [];
   const shown = problems.slice(0, MAX_PROBLEMS);
@@ -125,7 +134,7 @@ function listed(problems: ToConfirm["warnings"], one: string, many: string): str
     [
       problems.length === 1 ? `1 ${one}:` : `${problems.length} ${many}:`,
       ...shown.map(({ line, message }) => `• Line ${line}: ${visibleLine(message, 200)}`),
-      ...(rest === 0 ? [] : [`• ${rest} more in the Problems panel`]),
+      ...(rest === 0 ? [] : [`• ${rest} more: ${lineNumbers(problems.slice(MAX_PROBLEMS))}`]),
     ].join("\n"),
   ];
 }

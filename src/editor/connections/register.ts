@@ -118,7 +118,19 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     const picked: StoredConnection | undefined =
       typeof id === "string" ? await store.find(id) : await chooseSaved(placeHolder);
     if (picked?.kind === "invalid") showUnusable(picked.name, picked.reason);
+    if (picked?.kind === "missing") showRemoved("The connection was removed.");
     return picked?.kind === "valid" ? picked.connection : undefined;
+  };
+
+  /**
+   * The connection as it is saved now: another window may have changed or removed it while questions were open. If it
+   * was removed, shows that and returns undefined.
+   */
+  const latestOf = async ({ id, name }: Connection): Promise<Connection | undefined> => {
+    const latest = await store.find(id);
+    if (latest.kind === "valid") return latest.connection;
+    showRemoved(`“${name}” was removed in the meantime, so nothing was saved.`);
+    return undefined;
   };
 
   const edit = async (id: unknown): Promise<void> => {
@@ -126,16 +138,9 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     if (before === undefined) return;
     const details = await askForDetails(before, await takenNames(before.id));
     if (details === undefined) return;
-    // Read again: another window may have saved new credentials while the questions were open.
-    const latest = await store.find(before.id);
-    if (latest.kind !== "valid") {
-      showMessage(
-        { level: "warning", id: "connection.gone" },
-        `“${before.name}” was removed in the meantime, so nothing was saved.`,
-      );
-      return;
-    }
-    const result = await saveConnection(store, { ...latest.connection, ...details });
+    const latest = await latestOf(before);
+    if (latest === undefined) return;
+    const result = await saveConnection(store, { ...latest, ...details });
     if (result === "not-saved") return;
     const message = `“${details.name}” was saved. Its host and credentials didn’t change.`;
     showMessage(
@@ -147,8 +152,10 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   const updateCredentials = async (id: unknown): Promise<void> => {
     const before = await usableSaved(id, "Select the connection to update");
     if (before === undefined) return;
-    const connection = await askForNewCredential(before, Date.now);
-    if (connection === undefined) return;
+    const renewed = await askForNewCredential(before, Date.now);
+    const latest = renewed && (await latestOf(before));
+    if (renewed === undefined || latest === undefined) return;
+    const connection = { ...latest, credential: renewed.credential };
     const result = await saveConnection(store, connection);
     if (result === "not-saved") return;
     const message = `“${connection.name}” has new credentials.`;
@@ -258,4 +265,9 @@ function showUnreadable(reason: string): void {
     { level: "warning", id: "connection.storage-unreadable" },
     `Saved connections are missing, because this computer’s secret storage can’t be read: ${reason}`,
   );
+}
+
+/** Says that a connection no longer exists. */
+function showRemoved(text: string): void {
+  showMessage({ level: "warning", id: "connection.gone" }, text);
 }

@@ -66,7 +66,10 @@ async function withAcceptedHost(
 ): Promise<Connection | undefined> {
   if (connection.hostAccepted === true || !needsHostConfirmation(connection.host)) return connection;
   if (!(await confirmHost(connection))) return undefined;
-  const accepted: Connection = { ...connection, hostAccepted: true };
+  // Another window may have changed or removed it while the question was open.
+  const latest = await store.find(connection.id);
+  if (latest.kind !== "valid" || latest.connection.host !== connection.host) return undefined;
+  const accepted: Connection = { ...latest.connection, hostAccepted: true };
   return (await saveConnection(store, accepted)) === "not-saved" ? undefined : accepted;
 }
 

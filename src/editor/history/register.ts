@@ -70,7 +70,7 @@ export function registerHistory(deps: HistoryDeps): vscode.Disposable {
     registerCommand(
       "campaignJson.submitAgain",
       guard,
-      onEntry(pickAny, async (entry) => {
+      onEntry(pickToSubmit, async (entry) => {
         const file = await openFile(entry);
         if (file !== undefined) await vscode.commands.executeCommand("campaignJson.submit", file);
       }),
@@ -143,6 +143,11 @@ const pickAny = (): PickOptions => ({
   filter: () => true,
   placeHolder: "Select a submission to open its file",
   noneMessage: "No campaigns have been submitted from this computer yet.",
+});
+
+const pickToSubmit = (): PickOptions => ({
+  ...pickAny(),
+  placeHolder: "Select a submission whose file is submitted again",
 });
 
 const pickWithResponse = (): PickOptions => ({

@@ -7,6 +7,8 @@ export interface DrawMessage {
   readonly kind: "draw";
   /** The `sequence` of the last move that it contains; 0 before the first. */
   readonly sequence: number;
+  /** Counts the documents that the panel has shown. */
+  readonly shown: number;
   /** The version of the document. */
   readonly version: number;
   readonly title: string;
@@ -31,7 +33,8 @@ export type ViewMessage =
       readonly edge: Edge;
       /** Minutes since midnight, 0 to 1440. */
       readonly minutes: number;
-      /** The version of the document that the picture showed. */
+      /** The document that the picture showed, and its version. */
+      readonly shown: number;
       readonly version: number;
       /** Counts the moves from 1. */
       readonly sequence: number;
@@ -42,7 +45,7 @@ export type ViewMessage =
 /** Parses a message of the panel; undefined if it is not one. */
 export function parseViewMessage(message: unknown): ViewMessage | undefined {
   if (!isObject(message)) return undefined;
-  const { kind, window, edge, minutes, version, sequence, zone, day } = message;
+  const { kind, window, edge, minutes, shown, version, sequence, zone, day } = message;
   switch (kind) {
     case "ready":
       return { kind };
@@ -53,9 +56,10 @@ export function parseViewMessage(message: unknown): ViewMessage | undefined {
         (edge === "start" || edge === "end") &&
         isCount(minutes) &&
         minutes <= 1440 &&
+        isCount(shown) &&
         isCount(version) &&
         isCount(sequence)
-        ? { kind, window, edge, minutes, version, sequence }
+        ? { kind, window, edge, minutes, shown, version, sequence }
         : undefined;
     case "zone":
       return typeof zone === "string" && zone.length <= maxZoneLength ? { kind, zone } : undefined;

@@ -72,6 +72,8 @@ function openPanel(deps: HoursPanelDeps, first: vscode.TextDocument, onClosed: (
   );
   const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, "hours-view.js")).toString();
   let document = first;
+  /** Counts the documents, because a move may arrive after another one is shown. */
+  let shown = 0;
   let readOnly = true;
   let zone = "";
   let firstCallOn: DayCode | undefined;
@@ -103,7 +105,7 @@ function openPanel(deps: HoursPanelDeps, first: vscode.TextDocument, onClosed: (
       : "This file can’t be edited here. Click a window to go to its lines.";
     panel.title = `Hours: ${title.slice(title.lastIndexOf("/") + 1)}`;
     const message: DrawMessage = {
-      ...{ kind: "draw", sequence, version: document.version, title, zone, hint },
+      ...{ kind: "draw", sequence, shown, version: document.version, title, zone, hint },
       picture: weekSvg(week, { title, kind: "panel", editable }),
       details: weekDetails(week),
       gaps: weekGaps(week),
@@ -123,6 +125,7 @@ function openPanel(deps: HoursPanelDeps, first: vscode.TextDocument, onClosed: (
     if (next === document) return;
     if (next.uri.toString() !== document.uri.toString()) readOnly = true;
     document = next;
+    shown++;
     stableSince = next.version;
     draw();
     prepared();
@@ -136,7 +139,7 @@ function openPanel(deps: HoursPanelDeps, first: vscode.TextDocument, onClosed: (
   const move = async (wanted: Extract<ViewMessage, { kind: "move" }>): Promise<void> => {
     const text = document.getText();
     const edit =
-      readOnly || document.isClosed || wanted.version < stableSince
+      readOnly || document.isClosed || wanted.shown !== shown || wanted.version < stableSince
         ? undefined
         : edgeEdit(text, wanted.window, wanted.edge, wanted.minutes);
     if (edit !== undefined) {
@@ -152,18 +155,18 @@ function openPanel(deps: HoursPanelDeps, first: vscode.TextDocument, onClosed: (
     draw();
   };
   const reveal = async (window: number): Promise<void> => {
-    const shown = await vscode.workspace.openTextDocument(document.uri);
-    const span = windowSpan(parsedCampaign(shown), window);
+    const opened = await vscode.workspace.openTextDocument(document.uri);
+    const span = windowSpan(parsedCampaign(opened), window);
     if (span === undefined) return;
     const selection = new vscode.Range(
-      shown.positionAt(span.offset),
-      shown.positionAt(span.offset + span.length),
+      opened.positionAt(span.offset),
+      opened.positionAt(span.offset + span.length),
     );
     const editor = vscode.window.visibleTextEditors.find(
       (each) => each.document.uri.toString() === document.uri.toString(),
     );
     const viewColumn = editor?.viewColumn ?? vscode.ViewColumn.One;
-    await vscode.window.showTextDocument(shown, { viewColumn, selection });
+    await vscode.window.showTextDocument(opened, { viewColumn, selection });
   };
   const received = deps.guard(async (given) => {
     const message = parseViewMessage(given);

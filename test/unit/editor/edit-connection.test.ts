@@ -90,6 +90,34 @@ describe("Edit Connection", () => {
     assert.match(fake.messages[0]?.text ?? "", /was removed in the meantime, so nothing was saved/);
   });
 
+  it("and new credentials keep each other’s changes, whichever is saved last", async () => {
+    const token = "eyJhbGciOiJIUzI1NiJ9.e30.bmV3";
+    const changed = { ...acme, accountId: "acc-9", production: true };
+    const answersMeanwhile = (change: () => void): unknown[] => [
+      0,
+      () => {
+        change();
+        return token;
+      },
+    ];
+    fake.answers = answersMeanwhile(() => secrets.kept.set(recordOf(acme), JSON.stringify(changed)));
+    await fake.run("campaignJson.updateCredentials", acme.id);
+    assert.deepEqual(saved(), { ...changed, credential: { kind: "token", token } });
+    fake.answers = answersMeanwhile(() => secrets.kept.delete(recordOf(acme)));
+    await fake.run("campaignJson.updateCredentials", acme.id);
+    assert.equal(saved(), null);
+  });
+
+  it("says that the connection of an old notification was removed", async () => {
+    secrets.kept.delete(recordOf(acme));
+    for (const command of ["editConnection", "updateCredentials"])
+      await fake.run(`campaignJson.${command}`, acme.id);
+    assert.deepEqual(
+      fake.messages.map(({ text }) => text),
+      ["The connection was removed.", "The connection was removed."],
+    );
+  });
+
   it("saves nothing when it is canceled at any question", async () => {
     const before = saved();
     for (const answers of [[undefined], ["Acme US", undefined], ["Acme US", "acc-9", "st-9", undefined]]) {

@@ -3,7 +3,7 @@ import { parseViewMessage } from "../../../src/editor/hours/messages";
 import { hoursPage } from "../../../src/editor/hours/page";
 
 describe("a message of the panel", () => {
-  const move = { kind: "move", window: 0, edge: "start", minutes: 540, version: 3, sequence: 1 };
+  const move = { kind: "move", window: 0, edge: "start", minutes: 540, shown: 0, version: 3, sequence: 1 };
 
   it("is parsed", () => {
     const messages = [
@@ -37,6 +37,7 @@ describe("a message of the panel", () => {
     { ...move, minutes: NaN },
     { ...move, window: undefined },
     { ...move, version: "3" },
+    { ...move, shown: undefined },
     { ...move, sequence: Infinity },
     { kind: "zone", zone: 5 },
     { kind: "zone", zone: "x".repeat(101) },

@@ -53,7 +53,8 @@ describe("The panel of calling hours", () => {
     return drawn();
   };
   const move = (changes: Readonly<Record<string, unknown>> = {}) => ({
-    ...{ kind: "move", window: 0, edge: "start", minutes: 600, version: drawn().version, sequence: 1 },
+    ...{ kind: "move", window: 0, edge: "start", minutes: 600, sequence: 1 },
+    ...{ shown: drawn().shown, version: drawn().version },
     ...changes,
   });
 
@@ -153,6 +154,17 @@ describe("The panel of calling hours", () => {
     await panel().receive(move({ version }));
     assert.equal(document.getText(), typed);
     assert.equal(drawn().sequence, 1);
+  });
+
+  it("ignores a move of a campaign that is no longer shown", async () => {
+    await open();
+    const before = move({ version: 50 });
+    const text = springWith(['"9:00 AM"', '"7:00 AM"']);
+    const document = await fake.open("file:///work/b.campaign.json", text);
+    fake.on.activated.fire({ document });
+    await settled();
+    await panel().receive(before);
+    assert.equal(document.getText(), text);
   });
 
   it("reports a change that the editor refuses", async () => {

@@ -33,6 +33,14 @@ const messages = (text: string, options?: CheckOptions): string[] =>
 const nextLine = "// campaignlint-disable-next-line";
 
 describe("an exemption of a line", () => {
+  it("keeps the problems of a rule that stopped early, because others may be uncovered", () => {
+    const many = Array.from({ length: 120 }, () => '"name": "x"').join(", ");
+    const text = `{\n${nextLine} duplicate-key -- generated\n${many},\n"name": "y"\n}`;
+    const { problems, exempted } = checkCampaign(text);
+    assert.deepEqual(exempted, []);
+    assert.ok(problems.some(({ code }) => code === "duplicate-key"));
+  });
+
   it("removes the problem of the next line and keeps it with the reason", () => {
     const text = above(ringing(5), "maxRingTime", `${nextLine} ring-time-short -- a test  queue`);
     const { problems, exempted, campaign } = checkCampaign(text);

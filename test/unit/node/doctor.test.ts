@@ -123,11 +123,22 @@ describe("campaign-json doctor", () => {
       assert.deepEqual([code, out, server.requests.length], [130, "", 0]);
     });
 
-    it("warns before it sends a credential to an unfamiliar host from the environment", async () => {
+    it("sends no credential to an unfamiliar host that only the environment names", async () => {
       const env = environment("https://platform.example.com");
       const unreached = { kind: "failed", left: false, reason: "dns", detail: "" } as const;
-      const { err } = await doctor([], { env, transport: () => Promise.resolve(unreached) });
-      assert.match(err, /^warning: The credential is sent to https:\/\/platform\.example\.com/);
+      let calls = 0;
+      const transport = () => {
+        calls++;
+        return Promise.resolve(unreached);
+      };
+      const { code, err } = await doctor([], { env, transport });
+      assert.deepEqual([code, calls], [2, 0]);
+      assert.match(
+        err,
+        /CAMPAIGN_JSON_HOST is https:\/\/platform\.example\.com, .*Pass --host to confirm it/,
+      );
+      await doctor(["--host", "https://platform.example.com"], { env, transport });
+      assert.ok(calls > 0);
     });
   });
 });

@@ -113,6 +113,16 @@ describe("campaign-json submit, with several files,", () => {
     assert.equal(several(ran).summary["invalid-file"], 1);
   });
 
+  for (const option of ["--again", "--looked-up"])
+    it(`sends nothing with ${option}, which applies to one campaign`, async () => {
+      for (const file of ["a.campaign.json", "b.campaign.json"]) campaignFile(file);
+      const { code, err } = await run(["."], [...yes, option]);
+      assert.equal(code, 2);
+      assert.match(err, /apply to one campaign/);
+      assert.equal(at.server.creations(), 0);
+      assert.equal((await run(["a.campaign.json"], [...yes, option])).code, 0);
+    });
+
   it("exits 5 when one may have been created, whatever the others did", async () => {
     writeFileSync(path.join(cwd, "a.campaign.json"), "{}");
     for (const file of ["b.campaign.json", "c.campaign.json"]) campaignFile(file);

@@ -17,6 +17,8 @@ describe("A CSV row", () => {
     ["\r=1", '"\'\r=1"'],
     ['=HYPERLINK("https://example.com","x")', '"\'=HYPERLINK(""https://example.com"",""x"")"'],
     ["a=b", "a=b"],
+    ["x; =1+1;y", '"x,  =1+1, y"'],
+    ["x; y", "x; y"],
   ];
   for (const [cell, written] of cells)
     it(`writes ${JSON.stringify(cell)} as ${JSON.stringify(written)}`, () => {

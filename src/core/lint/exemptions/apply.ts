@@ -51,6 +51,7 @@ export function applyExemptions(
       else same.push(one);
     }
   }
+  const complete = new Set([...ran].map(({ id }) => id));
   const used = new Set<string>();
   const kept: Problem[] = [];
   const exempted: ExemptedProblem[] = [];
@@ -59,7 +60,8 @@ export function applyExemptions(
     const by = keys.filter((key) => active.has(key));
     for (const key of by) used.add(key);
     const reason = active.get(by[0] ?? "")?.[0]?.reason;
-    if (reason === undefined) kept.push(problem);
+    // A rule that stopped early may have left out a problem that no comment covers.
+    if (reason === undefined || !complete.has(problem.code)) kept.push(problem);
     else exempted.push({ ...problem, reason });
   }
   const broken = [...syntaxProblems, ...problems.filter(({ code }) => code.startsWith("schema/"))];

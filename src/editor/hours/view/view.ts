@@ -9,6 +9,7 @@ const dayInMinutes = 1440;
 /** The minutes to which the pointer snaps, and of one arrow key. */
 const step = 15;
 
+let shown = 0;
 let version = 0;
 let sequence = 0;
 let dragging = false;
@@ -23,6 +24,7 @@ function show(message: DrawMessage): void {
     return;
   }
   const focused = focusedElement();
+  shown = message.shown;
   version = message.version;
   byId("title").textContent = message.title;
   byId("hint").textContent = message.hint;
@@ -92,7 +94,7 @@ function send(edge: SVGElement, minutes: number): void {
   const { window: index = "", edge: side } = edge.dataset;
   postMessage({
     ...{ kind: "move", window: Number(index), edge: side === "end" ? "end" : "start" },
-    ...{ minutes, version, sequence },
+    ...{ minutes, shown, version, sequence },
   });
 }
 
