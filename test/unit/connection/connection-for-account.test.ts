@@ -21,7 +21,7 @@ const one = (id: string, changes: Partial<Connection> = {}): Connection =>
   connectionTo(host, { id, ...good, ...changes });
 const elsewhere = { streamId: "st-2" };
 
-describe("The connection that leads to where a submission went", () => {
+describe("The connection for the account of a submission", () => {
   const cases: readonly (readonly [
     what: string,
     among: readonly Connection[],
@@ -66,7 +66,7 @@ describe("The connection that leads to where a submission went", () => {
 });
 
 describe("A practice server", () => {
-  it("is known by where it listens and by its account", async () => {
+  it("is identified by its address and its account", async () => {
     const server = await startPracticeServer();
     await server.close();
     const { accountId } = server.connection;

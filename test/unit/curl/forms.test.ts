@@ -69,7 +69,7 @@ describe("fromCurl for Windows", () => {
   ];
   for (const [what, command] of cases) it(`reads ${what}`, () => void isRead(command));
 
-  it("keeps every character, in each of the forms", () => {
+  it("keeps every character in each of the formats", () => {
     const name = `50% ^ C:\\x & "more" |<>! %PATH% it's \${x} \\"`;
     const json = JSON.stringify({ name });
     for (const command of [
@@ -81,7 +81,7 @@ describe("fromCurl for Windows", () => {
       isRead(command, { name });
   });
 
-  it("notes what browsers lose, of what a browser wrote alone", () => {
+  it("notes what a browser loses, only for a command that a browser wrote", () => {
     assert.equal(imported(ofChrome(body)).notes.length, 1);
     assert.deepEqual(imported(postman("'", "'", `'${broken}'`)).notes, []);
   });
@@ -129,7 +129,7 @@ describe("fromCurl for text from documents and web pages", () => {
       assert.ok(isCurl(command));
     });
 
-  it("leaves typographic characters inside a text as they are", () => {
+  it("leaves typographic characters inside a string unchanged", () => {
     const name = "Anna\u2019s \u201cbest\u201d\u00a0offer \u2013 200\u200b%";
     assert.deepEqual(imported(`${start} -d '${JSON.stringify({ name })}'`).value, { name });
     const curly = `{\u201cname\u201d: \u201cAnna\u2019s \u201cbest\u201d offer\u201d}`;
@@ -174,7 +174,7 @@ describe("fromCurl with a here-document", () => {
   ];
   for (const [what, command] of cases) it(`reads ${what}`, () => void isRead(command));
 
-  it("treats what is special to a shell as the shell does", () => {
+  it("treats special characters as the shell does", () => {
     const text = '{"name": "\\$5 for $NAME", "path": "a\\\\b"}';
     const plain = imported(`${start} -d @- <<EOF\n${text}\nEOF`);
     assert.deepEqual(plain.value, { name: "$5 for $NAME", path: "a\b" });
@@ -202,7 +202,7 @@ describe("fromCurl with a here-document", () => {
     });
 });
 
-describe("the work of fromCurl", () => {
+describe("The work of fromCurl", () => {
   const start = `curl '${url}' -d '{}'`;
   const texts: readonly (readonly [what: string, text: (size: number) => string])[] = [
     ["comment lines behind the command", (size) => `${start}${"\n#".repeat(size)}`],
@@ -218,7 +218,7 @@ describe("the work of fromCurl", () => {
     ["a body of escapes", (size) => `curl x -d '{\u201c"${'\\"'.repeat(size)}'`],
   ];
   for (const [what, text] of texts)
-    it(`grows with the text: ${what}`, () => {
+    it(`is linear in the length of the text: ${what}`, () => {
       const [small, large] = [4_000, 16_000].map((size) => stepsOf(() => fromCurl(text(size))));
       assert.ok(large! < 5 * small!, `${small} steps become ${large}`);
     });

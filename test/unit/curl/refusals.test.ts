@@ -41,14 +41,14 @@ describe("fromCurl", () => {
     ["deep nesting", `curl '${url}' -d '${"[".repeat(5000)}'`, /nested/],
   ];
   for (const [what, command, because] of refused)
-    it(`refuses ${what}, kindly`, () => {
+    it(`rejects ${what} with a helpful message`, () => {
       const parsed = fromCurl(command);
       assert.ok(!parsed.valid);
       assert.match(parsed.reason, because);
       assert.ok(!/eyJ|c2lnb/.test(parsed.reason));
     });
 
-  it("never throws and never quotes the token, whatever is cut or put in", () => {
+  it("never throws and never quotes the token, for any truncated or altered command", () => {
     const command = `curl '${url}' \\\n  -H 'auth: ${token}' \\\n  --data-raw $'{"name": "It\\'s \\u00e9"}' --compressed`;
     const place = fc.nat({ max: command.length });
     const parts = fc.constantFrom("'", '"', "\\", "$", "`", "^", "\n", "|", "-d", " ", "{", "\0", "");
