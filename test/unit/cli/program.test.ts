@@ -19,12 +19,12 @@ function run(args: readonly string[], input = "") {
   return { status, stdout, stderr };
 }
 
-describe("the program", () => {
+describe("The program", () => {
   let folder: Folder;
   beforeEach(() => (folder = new Folder({ "a.campaign.json": campaign({ name: " Spring" }) })));
   afterEach(() => folder.remove());
 
-  it("exits 0, 1 and 2 as promised, without colour or progress where there is no terminal", () => {
+  it("exits 0, 1 and 2 as documented, without color or progress if there is no terminal", () => {
     const file = folder.at("a.campaign.json");
     const clean = run(["lint", file]);
     assert.deepEqual([clean.status, clean.stderr], [0, ""]);
@@ -41,7 +41,7 @@ describe("the program", () => {
     assert.equal(run(["lint", "--help"]).status, 0);
   }).timeout(60_000);
 
-  it("is interrupted while it waits for standard input", async () => {
+  it("can be interrupted while it waits for standard input", async () => {
     const child = spawn(process.execPath, [...program, "lint", "-"], { cwd: project });
     let out = "";
     child.stdout.on("data", (data: Buffer) => (out += data.toString()));
@@ -70,7 +70,7 @@ describe("campaign-json rules", () => {
     assert.match(text, /schema\/\*/);
   });
 
-  it("gives the catalogue as JSON", async () => {
+  it("prints the catalog as JSON", async () => {
     const catalogue = JSON.parse(await list("--format", "json")) as {
       rules: { id: string; severity: string; summary: string; why: string; fixable: boolean }[];
       profiles: { id: string; citation: string }[];
