@@ -44,15 +44,15 @@ describe("checkAccount with an account that is not the sample", () => {
 
   const AT = "/contactLists/0";
   const cases: readonly (readonly [what: string, account: Account, codes: readonly string[]])[] = [
-    ["a list that is being read in", lists(list({ status: "Processing" })), ["contact-list-not-ready"]],
+    ["a list that is being imported", lists(list({ status: "Processing" })), ["contact-list-not-ready"]],
     ["a list without contacts", lists(list({ totalRecordCount: 0 })), ["contact-list-empty"]],
-    ["a list that runs", lists(list({ isListInUse: true })), ["contact-list-in-use"]],
+    ["a list that is in use", lists(list({ isListInUse: true })), ["contact-list-in-use"]],
     ["a list that is only linked", lists(list({ campaignInUse: [{ id: "cd-1", name: "Old" }] })), []],
-    ["a list that says no more than its name", lists({ name: "CL Only 2020 Dec 4" }), []],
+    ["a list that contains only its name", lists({ name: "CL Only 2020 Dec 4" }), []],
     ["two lists of that name, one of them empty", lists(list({ totalRecordCount: 0 }), list()), []],
-    ["no list", lists(), ["contact-list-missing"]],
+    ["a missing list", lists(), ["contact-list-missing"]],
     [
-      "a list on which an active campaign runs",
+      "a list that an active campaign uses",
       {
         campaigns: {
           status: "success",

@@ -51,7 +51,7 @@ describe("A remark", () => {
     const now = text.replace('"Spring"', '"Summer"').replace('"North",', '"North",\n    "East",');
     assert.equal(shown(place("/priority", now), now), '"5"');
     assert.equal(place("/name", now), undefined);
-    // The second item is another one now.
+    // The second item is now a different one.
     assert.equal(place("/contactLists/1", now), undefined);
     assert.equal(place("/queue_name", now.replace("}\n", '  "queue_name": "Q" }\n')), undefined);
   });
@@ -90,7 +90,7 @@ describe("A remark", () => {
 });
 
 describe("A remark that follows edits", () => {
-  /** What it is on after each edit of the text as it was before, or undefined when it is gone. */
+  /** The text at the remark after one edit of the original text, or undefined if it was removed. */
   function after(pointer: string, now: string, ...edits: readonly Edit[]): string | undefined {
     const placed = place(pointer);
     assert.ok(placed);
@@ -134,8 +134,8 @@ describe("A remark that follows edits", () => {
     ["an array, when it is emptied", "/contactLists", replacing('"North",\n    "South"\n  ', "")],
     ["an array, for an item that is not there", "/contactLists/7", replacing('"South"', '"South", "West"')],
     ["the whole, when anything in it changes", "", replacing('"5"', '"4"')],
-    ["what is missing, when it is added", "/queue_name", replacing('"5"', '"5",\n  "queue_name": "Q"')],
-    ["what is missing, when another property changes", "/queue_name", replacing('"Spring"', '"May"')],
+    ["a missing property, when it is added", "/queue_name", replacing('"5"', '"5",\n  "queue_name": "Q"')],
+    ["a missing property, when another property changes", "/queue_name", replacing('"Spring"', '"May"')],
   ];
   for (const [what, pointer, edit] of inside)
     it(`is removed from ${what}`, () => {

@@ -7,7 +7,7 @@ const sample = JSON.parse(sampleText("preview")) as Record<string, unknown>;
 const strategy = sample["dialingStrategy"] as Record<string, unknown>;
 const hours = strategy["callingHours"] as { readonly days: readonly object[] };
 
-/** Where a rejection with this body belongs in what was sent. */
+/** The pointers to the properties of the request that a rejection with this body names. */
 function pointersOf(body: unknown, sent: unknown = sample, status = 412): string[] {
   const answer = { kind: "answered", status, headers: {}, text: JSON.stringify(body) } as const;
   return rejectedFields(toOutcome(answer, 0), sent).map(({ pointer }) => pointer);
@@ -49,7 +49,7 @@ describe("A rejection names a property", () => {
     ["A campaign with the same name already exists", "/name"],
     ["Validation failed: timezone is not supported", "/dialingStrategy/callingHours/timezone"],
     ["Validation failed:timezone is not supported", "/dialingStrategy/callingHours/timezone"],
-    // Several, and one that only explains another.
+    // Several properties, and one that only explains another.
     ['"queue_name" and "maxSkips" are required', "/queue_name", "/maxSkips"],
     ["maxSkips must be an integer number,priority must be a string", "/maxSkips", "/priority"],
     [
@@ -61,7 +61,7 @@ describe("A rejection names a property", () => {
     ["maxSkips is required for dialingMode Preview", "/maxSkips"],
     ["If dialingMode is Preview, maxSkips is required", "/maxSkips"],
     ["Refused when dialingMode is Preview", "/dialingMode"],
-    // The most exact one, and one that belongs to what was named before it.
+    // The most specific property, and one inside the property named before it.
     [
       "dialingStrategy is not valid: dialingStrategy.maxRingTime is too large",
       "/dialingStrategy/maxRingTime",

@@ -9,7 +9,7 @@ import { changesIn, outcomeInShort } from "../../../src/core/wording/report";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
 import { sample } from "../node/practice-call";
 
-/** The answer that the vendor's page gives to the sample. */
+/** The response to the sample in the vendor's documentation. */
 const answer = JSON.parse(
   readFileSync(path.join(__dirname, "../../fixtures/samples/preview.response.json"), "utf8"),
 ) as { readonly data: Readonly<Record<string, unknown>> };

@@ -93,12 +93,12 @@ describe("The limits of a text", () => {
   });
 });
 
-/** Without recursion, as it may be deep. */
+/** Not recursive, because the tree can be deep. */
 function deepest(root: { readonly children?: readonly object[] } | undefined): number {
   let depth = 0;
   let level: readonly { readonly children?: readonly object[] }[] = root === undefined ? [] : [root];
   for (; level.length > 0; level = level.flatMap(({ children = [] }) => children)) depth++;
-  // A property is a level of its own between an object and its value.
+  // A property is a level between an object and its value.
   return depth / 2;
 }
 

@@ -18,7 +18,7 @@ function valueOf(text: string): unknown {
   return value;
 }
 
-/** JSON written with odd blanks, line breaks and comments between its tokens. */
+/** JSON with unusual spaces, line breaks and comments between its tokens. */
 const laidOut = fc
   .tuple(
     fc.uniqueArray(fc.string({ maxLength: 4 }), { minLength: 1, maxLength: 5 }),

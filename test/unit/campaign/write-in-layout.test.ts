@@ -58,32 +58,32 @@ describe("The submitted version, in the layout of the file", () => {
       ],
     ],
     [
-      "a first day that is gone from the file",
+      "a first day that the file no longer contains",
       { ...now, days: [day("SU"), day("MO"), day("TU"), day("WE")] },
       [`+ { "day": "SU", "start": "9:00 AM", "end": "6:00 PM" },`],
     ],
     [
-      "a day from the middle that is gone from the file",
+      "a middle day that the file no longer contains",
       { ...now, days: [day("MO"), day("SA"), day("TU"), day("WE")] },
       [`+ { "day": "SA", "start": "9:00 AM", "end": "6:00 PM" },`],
     ],
     [
-      "a day that is new in the file",
+      "a day that was added to the file",
       { ...now, days: [day("MO"), day("WE")] },
       [`- { "day": "TU", "start": "9:00 AM", "end": "6:00 PM" }, // short`, "+ // short"],
     ],
     [
-      "a key that is new in the file",
+      "a key that was added to the file",
       { contactLists: now.contactLists, days: now.days, maxRingTime: 30 },
       [`- "name": "Spring",`],
     ],
     [
-      "a key that is gone from the file",
+      "a last key that the file no longer contains",
       { ...now, maxSkips: 1 },
       [`- "maxRingTime": 30 // seconds`, `+ "maxRingTime": 30,`, `+ "maxSkips": 1 // seconds`],
     ],
     [
-      "a key that is gone from among the others",
+      "a middle key that the file no longer contains",
       { ...{ name: "Spring", retry: { every: 10 } }, ...now },
       [`+ "retry": {`, `+ "every": 10`, "+ },"],
     ],

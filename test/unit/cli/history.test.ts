@@ -141,7 +141,7 @@ describe("campaign-json history", () => {
   });
 
   for (const day of ["2026-02-30", "31.03.2026", "2026-3-1", "0099-01-01", "", "2026-03-31T00:00"])
-    it(`refuses --since ${JSON.stringify(day)}`, async () => {
+    it(`rejects --since ${JSON.stringify(day)}`, async () => {
       const { code, out, err } = await history("--since", day);
       assert.deepEqual([code, out], [2, ""]);
       assert.match(err, /Must be a date, for example 2026-03-31\./);

@@ -47,7 +47,7 @@ describe("The lint configuration of campaign-json", () => {
     const report = await folder.json();
     assert.deepEqual(found(report), expected);
     assert.deepEqual([report.summary["errors"], report.summary["hints"]], [1, 2]);
-    // Not in the tree that is checked, and still the one that holds.
+    // It is outside the checked tree and still applies.
     const below = await folder.json([], { cwd: folder.at("in/deep") });
     assert.deepEqual(found(below), [
       "../.campaignlint.json: config/unknown-rule",
@@ -96,7 +96,7 @@ describe("The lint configuration of campaign-json", () => {
     assert.deepEqual(await chosen(), ["us-tcpa"]);
     const more = ["--profile", "in-trai", "--profile", "uk-dma", "--profile", "us-tcpa"];
     assert.deepEqual(await chosen(...more), ["us-tcpa", "in-trai", "uk-dma"]);
-    // Nothing of one command is left for the next.
+    // The options of one command do not affect the next.
     assert.deepEqual(await chosen("--profile", "us-regf"), ["us-tcpa", "us-regf"]);
   });
 

@@ -92,7 +92,7 @@ describe("campaign-json lint, when it finds and reads files,", () => {
 
   it("reports a huge file as too large without reading all of it", async () => {
     folder.put({ "a.campaign.json": "x" });
-    // A hole in the file: to read it all would take gigabytes.
+    // A sparse file: reading all of it would take gigabytes of memory.
     truncateSync(folder.at("a.campaign.json"), 8 * 1024 ** 3);
     folder.put({ "b.campaign.json": `"${"x".repeat(maxCampaignLength)}"` });
     const wide = `"${"\u20ac".repeat(maxCampaignLength - 2)}"`;

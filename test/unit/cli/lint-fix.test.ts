@@ -80,7 +80,7 @@ describe("campaign-json lint --fix", () => {
   });
 
   it("keeps the owner, the group and the mode when root fixes another user's file", async function () {
-    // Only root can give a file away.
+    // Only root can change the owner of a file.
     if (process.getuid?.() !== 0) this.skip();
     folder.put({ [file]: wrong });
     chownSync(folder.at(file), 1234, 2345);
@@ -140,7 +140,7 @@ describe("campaign-json lint --fix", () => {
       report.unfixed?.map(({ path }) => path),
       [file],
     );
-    // What is wrong with the text that was read is still said.
+    // The problems of the text that was read are still reported.
     assert.deepEqual(found(report), [`${file}: untrimmed-name`]);
     assert.deepEqual(readdirSync(folder.path), [file]);
   });

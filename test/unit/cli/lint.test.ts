@@ -72,7 +72,7 @@ describe("campaign-json lint", () => {
     const report = await folder.json(args, { readInput });
     assert.deepEqual(found(report), ["in/a.campaign.json: untrimmed-name"]);
     assert.equal(report.files[0]?.problems[0]?.severity, "error");
-    // What stands in for a file is not a second campaign beside it.
+    // Standard input replaces the file of that name, so it is not a second campaign.
     assert.deepEqual(found(await folder.json([...args, "."], { readInput })), found(report));
     const latin = await folder.json(["-"], { readInput: () => Promise.resolve(Buffer.from([0xff])) });
     assert.deepEqual(
@@ -195,7 +195,7 @@ describe("campaign-json lint", () => {
     ]);
     folder.put(Object.fromEntries(files) as Record<string, object>);
     const { summary } = await folder.json();
-    // Every list is everybody's.
+    // All campaigns use the same lists.
     assert.deepEqual(summary, { files: 2000, errors: 0, warnings: 0, infos: 2000, hints: 0 });
   }).timeout(60_000);
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createOutput } from "../../../src/cli/output/output";
 
-/** A stream that keeps what is written, and fails when a test says so. */
+/** A stream that records what is written, and fails on request. */
 function fakeStream(isTTY = false) {
   const listeners: ((error: Error) => void)[] = [];
   const stream = {

@@ -19,7 +19,7 @@ const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
 const [heading, problem] = manifest.contributes.problemMatchers[0]?.pattern ?? [];
 assert.ok(heading !== undefined && problem?.loop === true);
 
-/** What VS Code finds in the output of a task: a line that names a file, then lines with its problems. */
+/** The problems that VS Code finds in task output: a line with a file name, then lines with its problems. */
 function matched(output: string): object[] {
   const found: object[] = [];
   let file: string | undefined;

@@ -18,7 +18,7 @@ import { buildSync } from "esbuild";
 import { campaign, Folder, type JsonReport } from "./lint-command";
 
 const project = path.join(__dirname, "../../..");
-/** Root may read everything, so as root the program runs as nobody. */
+/** Root may read everything, so root runs the program as the user nobody. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 const full = "/dev/full";
 
@@ -58,7 +58,7 @@ describe("The program at the limits of its process", () => {
     return { status, signal, out: stdout, err: stderr };
   }
 
-  /** With a stream of the program on a device, or on a file of limited size. */
+  /** Runs the program with a stream redirected to a device, or to a file of limited size. */
   function into(target: string, args: readonly string[], stream: 1 | 2 = 1) {
     const device = openSync(target, "w");
     try {
@@ -70,7 +70,7 @@ describe("The program at the limits of its process", () => {
 
   describe("with a full standard output", () => {
     before(function () {
-      // The device is one of Linux.
+      // Only Linux has this device.
       if (!existsSync(full)) this.skip();
     });
 
@@ -114,7 +114,7 @@ describe("The program at the limits of its process", () => {
   });
 
   it("detects that a file accepts only a part of the report", function () {
-    // A limit on the size of files stands in for a disk with some space left: both take the first bytes without an error.
+    // A file size limit simulates an almost full disk: both accept the first bytes without an error.
     if (process.platform === "win32") this.skip();
     folder.put(
       Object.fromEntries(
@@ -144,7 +144,7 @@ describe("The program at the limits of its process", () => {
 
   describe("for a folder that the user may not read", () => {
     before(function () {
-      // Windows has no such modes.
+      // Windows does not have these file modes.
       if (process.platform === "win32") this.skip();
     });
 

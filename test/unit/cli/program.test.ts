@@ -10,7 +10,7 @@ import { campaign, Folder } from "./lint-command";
 const project = path.join(__dirname, "../../..");
 const program = ["--import", "tsx", path.join(project, "src/cli.ts")];
 
-/** The program as a process of its own, as a pipeline runs it: no terminal anywhere. */
+/** Runs the program in a separate process without a terminal, as a pipeline does. */
 function run(args: readonly string[], input = "") {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
     ...{ cwd: project, input, encoding: "utf8" },
@@ -48,7 +48,7 @@ describe("The program", () => {
     const ended = new Promise<unknown>((resolve) =>
       child.once("exit", (code, signal) => resolve(code ?? signal)),
     );
-    // It has no way to say that it waits; before it does, the signal has the same effect.
+    // The program cannot report that it waits; a signal before that has the same effect.
     setTimeout(() => child.kill("SIGINT"), 1500);
     assert.ok(["SIGINT", 130].includes((await ended) as string));
     assert.equal(out, "");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import { askOn } from "../../../src/cli/prompt";
 
-/** A stream that `readline` takes for a terminal: it reads keys from it, and Ctrl+C comes as one. */
+/** A stream that `readline` treats as a terminal: it reads keys from it, including Ctrl+C. */
 function terminal() {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
   const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });

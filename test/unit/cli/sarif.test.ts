@@ -12,7 +12,7 @@ interface Region {
   readonly endColumn: number;
 }
 
-/** As much of a SARIF log as the tests look at. */
+/** The part of a SARIF log that the tests read. */
 interface Log {
   readonly runs: readonly {
     readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
@@ -48,13 +48,13 @@ interface Log {
   }[];
 }
 
-/** The schema of the standard, which is written in an older draft; it uses nothing that changed since. */
+/** The schema of the standard. It uses an older draft of JSON Schema, but no keyword that changed since. */
 function sarifValidator() {
   const file = require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
   const schema = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
   delete schema["id"];
   schema["$schema"] = "http://json-schema.org/draft-07/schema#";
-  // One of its patterns is none to a strict reader.
+  // One of its patterns is invalid in strict mode.
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats(ajv);
   return ajv.compile(schema);

@@ -67,7 +67,7 @@ describe("campaign-json submit, after an earlier submission,", () => {
     await at.unanswered("lose-answers");
     const looked = await at.run(["--yes", "--again"]);
     assert.deepEqual([looked.code, said(looked).outcome, at.server.creations()], [0, "exists", 1]);
-    // The look-up made it an accepted one, which the next run knows from the start.
+    // The look-up marked it as accepted, so it is already in the log of the next run.
     at.now += MINUTE;
     assert.equal(said(await at.run(["--yes"])).outcome, "exists");
     assert.equal(said(await at.run(["--yes", "--again"])).outcome, "accepted");

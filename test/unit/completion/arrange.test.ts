@@ -7,7 +7,7 @@ import { textAt, describedProperties } from "../schema/schema-tree";
 
 const language = campaignLanguage(["Asia/Kolkata"]);
 
-/** What is offered at the `|` of a text, in the order of the list. */
+/** The items offered at the `|` of a text, in the order of the list. */
 async function offered(
   marked: string,
   known: readonly KnownName[] = [],

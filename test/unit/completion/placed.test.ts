@@ -9,7 +9,7 @@ import { describedProperties, textAt } from "../schema/schema-tree";
 
 const language = campaignLanguage([...allZones().keys()]);
 
-/** What is offered at the `|` of a text. */
+/** The items offered at the `|` of a text. */
 async function offered(marked: string, typed = false): Promise<readonly CompletionItem[]> {
   const offset = marked.indexOf("|");
   const lines = marked.slice(0, offset).split("\n");
@@ -84,7 +84,7 @@ describe("Snippets by position", () => {
       assert.equal(labelsOf(items).join(" "), expected);
       for (const item of items) {
         const now = accepted(text, item);
-        // A text that is not closed stays so.
+        // An unclosed string stays unclosed.
         const broken = errorsOf(text.replace(/pre(?=\|)/, "").replace("|", text.includes("{") ? "" : "{}"));
         const open = broken.length > 0 && !text.includes("}");
         assert.deepEqual(open ? [] : errorsOf(now), [], now);

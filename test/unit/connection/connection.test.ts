@@ -71,7 +71,7 @@ describe("parseHost", () => {
     ],
   ];
   for (const typed of bad)
-    it(`refuses ${JSON.stringify(typed)}`, () => {
+    it(`rejects ${JSON.stringify(typed)}`, () => {
       const parsed = parseHost(typed);
       assert.match(parsed.valid ? "taken" : parsed.reason, /^[A-Z].*\.$/);
     });
@@ -143,7 +143,7 @@ describe("parseToken", () => {
     token.replace(".", ". "),
   ];
   for (const text of [...bad, `${encode([])}.${encode({})}.s`, `${encode({})}.${encode(1)}.s`, `${token}é`])
-    it(`refuses ${JSON.stringify(text.slice(0, 24))} without quoting it`, () => {
+    it(`rejects ${JSON.stringify(text.slice(0, 24))} without quoting it`, () => {
       const parsed = parseToken(text);
       if (parsed.valid) assert.fail("taken");
       if (text.length >= 9) assert.ok(!parsed.reason.includes(text.slice(0, 9)));
@@ -210,7 +210,7 @@ describe("parseConnection", () => {
     ...[{ clientSecret: "s3cret-half \ud800" }, { clientSecret: undefined }],
   ];
   for (const fault of clientFaults)
-    it(`refuses a client with ${JSON.stringify(fault)}, without quoting the secret`, () => {
+    it(`rejects a client with ${JSON.stringify(fault)}, without quoting the secret`, () => {
       const parsed = parseConnection({ ...record, credential: { ...client, ...fault } });
       if (parsed.valid) assert.fail("taken");
       assert.ok(!parsed.reason.includes("s3cret"), parsed.reason);
@@ -238,7 +238,7 @@ describe("parseConnection", () => {
     ],
   ];
   for (const fault of faults)
-    it(`refuses ${JSON.stringify(fault)}`, () => {
+    it(`rejects ${JSON.stringify(fault)}`, () => {
       assert.equal(parseConnection({ ...record, ...fault }).valid, false);
     });
 

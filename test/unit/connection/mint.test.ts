@@ -88,7 +88,7 @@ const connection: Connection = {
   credential: client,
 };
 
-/** A port that answers with what the test makes of the request, as a server that has seen too much would. */
+/** A transport that records the tokens and responds with the result of `answer`. */
 function port(answer: (request: HttpRequest) => HttpResult): Transport & { readonly tokens: string[] } {
   const tokens: string[] = [];
   const transport: Transport = (request) => {

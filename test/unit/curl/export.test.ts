@@ -14,7 +14,7 @@ const connection = {
 };
 const url = `${connection.host}/campaign/api/v2/public/st-1/campaign?accountId=acc-1&campaignType=voice`;
 
-/** Any JSON object, with the letters that shells and JSON care about, and halves of surrogate pairs. */
+/** Any JSON object, with characters that are special in shells and JSON, and lone surrogates. */
 const unit = fc.oneof(
   fc.constantFrom(
     ...Array.from("'\"\\$`!^%&|;<>(){}[]*?#~@ \n\r\t\0\u001b\u009b\u202e\u2028é例😀"),

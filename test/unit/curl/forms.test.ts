@@ -113,7 +113,7 @@ describe("fromCurl for text from documents and web pages", () => {
     ["an en dash before a letter", `${start} –d '${body}'`],
     ["an en dash before a name", `${start} –data '${body}'`],
     ["an em dash before a name", `${start.replaceAll("--", "\u2014")} \u2014data-raw '${body}'`],
-    ["a dash and letters that stand together", `${start} –sSLXPOST -d '${body}'`],
+    ["a dash with several letters", `${start} –sSLXPOST -d '${body}'`],
     ["a zero-width space between words", `${start} \u200b-d \u200b'${body}'`],
     ["a zero-width space in front", `\u200b${start} -d '${body}'`],
     ["a byte order mark and a prompt", `\ufeff$ ${start} -d '${body}'`],
@@ -184,18 +184,18 @@ describe("fromCurl with a here-document", () => {
   });
 
   const refused: readonly (readonly [what: string, command: string, because: RegExp])[] = [
-    ["what a shell would run", `${start} -d @- <<EOF\n{"name": "$(id)"}\nEOF`, /would run/],
+    ["a command that a shell would run", `${start} -d @- <<EOF\n{"name": "$(id)"}\nEOF`, /would run/],
     ["backticks", `${start} -d @- <<EOF\n{"name": "\`id\`"}\nEOF`, /would run/],
     ["another program in a substitution", `${start} -d "$(cat file)"`, /would run/],
     ["more than cat in a substitution", `${start} -d "$(cat <<EOF\n{}\nEOF\nid)"`, /would run/],
     ["no closing line", `${start} -d @- <<EOF\n{}\n`, /no closing line/],
     ["no lines", `${start} -d @- <<EOF`, /no lines/],
-    ["a command behind it", `${start} -d @- <<EOF\n{}\nEOF\nrm x`, /more follows/],
+    ["a command after it", `${start} -d @- <<EOF\n{}\nEOF\nrm x`, /more follows/],
     ["standard input alone", `${start} -d @-`, /standard input/],
     ["a file", `${start} -d @- < x`, /goes on after it with </],
   ];
   for (const [what, command, because] of refused)
-    it(`refuses ${what}`, () => {
+    it(`rejects ${what}`, () => {
       const parsed = fromCurl(command);
       assert.ok(!parsed.valid);
       assert.match(parsed.reason, because);

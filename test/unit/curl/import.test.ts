@@ -69,7 +69,7 @@ describe("fromCurl", () => {
       assert.equal(result.token, token);
     });
 
-  it("reads Chrome's format for the Windows command prompt, and reports what that format loses", () => {
+  it("reads Chrome's format for the Windows command prompt, and reports the characters that it loses", () => {
     const result = imported(
       [
         `curl ^"${url.replace("&", "^&")}^" ^`,
@@ -144,11 +144,11 @@ describe("fromCurl", () => {
     ["another method", `curl -X PUT '${url}' -d '{}'`, []],
     ["plain http", `curl '${url.replace("https", "http")}' -d '{}'`, ["host"]],
     ["a user name in the address", `curl '${url.replace("//", "//me:pw@")}' -d '{}'`, ["host"]],
-    ["ids that differ", `curl '${url}' -H 'iid: st-2' -d '{}'`, []],
+    ["different IDs", `curl '${url}' -H 'iid: st-2' -d '{}'`, []],
     ["variables in the body", `curl '${url}' -d "{\\"name\\":\\"$NAME\\"}"`, []],
-    ["a token that is none", `curl '${url}' -H 'auth: abcdef' -d '{}'`, []],
+    ["an invalid token", `curl '${url}' -H 'auth: abcdef' -d '{}'`, []],
     ["a user name", `curl '${url}' -u me:pw -d '{}'`, []],
-    ["headers of a file", `curl '${url}' -H @headers -d '{}'`, []],
+    ["headers from a file", `curl '${url}' -H @headers -d '{}'`, []],
   ];
   for (const [what, command, left] of noted)
     it(`reads ${what} with a note`, () => {
