@@ -42,7 +42,7 @@ describe("Checking against the account", () => {
     assert.deepEqual(vscode.languages.getDiagnostics(document.uri), []);
   });
 
-  it("marks what is missing in the account as a warning with its page and similar names", async () => {
+  it("marks missing parts of the account as warnings with their page and similar names", async () => {
     const text = await named(["CL Only 2020 Dec 4", "CL Only 2021 Dec 4"], ["Default Queue", "Queue7"]);
     const { document } = await openFile("not-there.campaign.json", text);
     await check();
@@ -209,7 +209,7 @@ describe("A finding in the account", () => {
     inUse.dispose();
   });
 
-  it("stays beside a rejected field, which the next submission removes", async () => {
+  it("stays next to a rejected field, which the next submission removes", async () => {
     const { document } = await openFile("rejected.campaign.json", await named());
     const text = document.getText();
     const hostile = "priority [x](command:quit)\n\u202emust be 1 to 5";

@@ -9,7 +9,7 @@ interface Keybinding {
 }
 
 describe("The keyboard shortcuts", () => {
-  it("are none of VS Code's defaults, nor the start or the end of one", async () => {
+  it("do not conflict with VS Code's defaults, in whole or at the start", async () => {
     const address = vscode.Uri.parse("vscode://defaultsettings/keybindings.json");
     const text = (await vscode.workspace.openTextDocument(address)).getText();
     const all = parse(text) as readonly Keybinding[];

@@ -63,7 +63,7 @@ describe("A keychain", () => {
     assert.equal((await store.find("another")).kind, "invalid");
   });
 
-  it("that works again saves what was kept in the window", async () => {
+  it("that works again saves the connections that were kept in the window", async () => {
     store.keepInWindow(acme);
     assert.deepEqual(await store.save(acme), { kind: "saved" });
     assert.deepEqual(await store.find(acme.id), {

@@ -107,7 +107,7 @@ describe("A campaign file in the editor", () => {
     assert.deepEqual(item && replacedBy(item), rangeOf(document, '"Pro'));
   });
 
-  it("opens the list after a space behind a key, not between words", async () => {
+  it("opens the list after a space that follows a key, not between words", async () => {
     const { document } = await openFile("blank.campaign.json", '{ "name": "a b", "priority": }');
     const asked = async (text: string) => {
       const position = rangeOf(document, text).end;

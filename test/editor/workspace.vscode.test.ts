@@ -90,7 +90,7 @@ describe("The campaigns of a workspace", () => {
     assert.deepEqual(shown, ["This file is not UTF-8 text. Save it as UTF-8."]);
   });
 
-  it("are not known when files.exclude hides them", async () => {
+  it("are ignored if files.exclude hides them", async () => {
     const files = vscode.workspace.getConfiguration("files");
     await files.update("exclude", { "**/hidden": true }, vscode.ConfigurationTarget.Workspace);
     try {

@@ -1,7 +1,7 @@
 import type { Socket } from "node:net";
 import type { Bystander, Misbehaviour } from "./server";
 
-/** Parts that the misbehaving server is put together from. Everything is written byte by byte: no library corrects it. */
+/** The building blocks of the faulty server. They write raw bytes, so that no library corrects them. */
 
 type Headers = Readonly<Record<string, string>>;
 type Words = string | Buffer | readonly (string | Buffer)[];
@@ -16,7 +16,7 @@ export function head(status: number, headers: Headers = {}): string {
   return `HTTP/1.1 ${status} Whatever\r\n${lines.join("")}\r\n`;
 }
 
-/** Exactly these bytes once the request is whole, then the end. */
+/** Sends exactly these bytes once the request is complete, then ends the connection. */
 export function says(...words: readonly (string | Buffer)[]): Misbehaviour {
   return { at: "request", does: (socket) => void socket.end(bytesOf(words)) };
 }
@@ -36,26 +36,26 @@ export function page(status: number, title: string): Misbehaviour {
   return answer(status, html, { "content-type": "text/html" });
 }
 
-/** These bytes, and then what is done to the connection. */
+/** Sends these bytes, then calls `then` with the connection. */
 export function saysThen(words: Words, then: (socket: Socket) => void): Misbehaviour {
   return { at: "request", does: (socket) => void socket.write(bytesOf(words), () => then(socket)) };
 }
 
 export function silent(): void {
-  // Leaves the connection open and says no more.
+  // Leaves the connection open and sends nothing more.
 }
 
 export function breaks(socket: Socket): void {
   socket.resetAndDestroy();
 }
 
-/** Takes the connection, and breaks it before it has read a byte. */
+/** Accepts the connection, and resets it before it reads a byte. */
 export function ignoresAndBreaks(socket: Socket): void {
   socket.pause();
   setTimeout(() => breaks(socket), 50);
 }
 
-/** Again and again, until the other side has gone. */
+/** Sends the bytes repeatedly, until the client disconnects. */
 export function every(milliseconds: number, words: string | Buffer, most = Infinity) {
   return (socket: Socket): void => {
     let left = most;
@@ -67,7 +67,7 @@ export function every(milliseconds: number, words: string | Buffer, most = Infin
   };
 }
 
-/** As much as the other side takes, up to `bytes`. */
+/** Sends as much as the client accepts, up to `bytes`. */
 export function pours(bytes: number) {
   return (socket: Socket): void => {
     const chunk = Buffer.alloc(65_536, "x");

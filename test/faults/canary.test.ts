@@ -33,7 +33,7 @@ describe("A secret", () => {
   });
   after(() => program.remove());
 
-  /** Runs the command line, and looks for secrets in all that it showed and wrote. */
+  /** Runs the CLI, and searches its output and the files that it wrote for secrets. */
   const leaksOf = async (
     args: readonly string[],
     options: RunOptions,
@@ -48,7 +48,7 @@ describe("A secret", () => {
   const to = (host: string) => ["--host", host, "--account-id", "account-1", "--stream-id", "st-1"];
 
   for (const secret of [READY_TOKEN, CLIENT_SECRET])
-    it(`is found in every form that is looked for (${secret === READY_TOKEN ? "token" : "client"})`, () => {
+    it(`is found in every form that the tests search for (${secret === READY_TOKEN ? "token" : "client"})`, () => {
       const { whole, broken } = formsOf(secret);
       for (const form of [...whole, ...broken]) {
         assert.deepEqual(leaksIn({ here: `<${form}>` }, { it: secret }), ["here: it"], form);
@@ -58,13 +58,13 @@ describe("A secret", () => {
 
   for (const [place, server] of Object.entries(hostile))
     for (const [credential, env] of Object.entries({ "a ready token": READY, "a client": CLIENT }))
-      it(`of ${credential} is kept from every reader when the server puts it into ${place}`, async () => {
+      it(`of ${credential} is not shown to any reader when the server returns it in ${place}`, async () => {
         const tried = await Promise.all(
           ["text", "json"].map(async (format) => {
             const bystander = await startBystander();
             const counted = await startFaultServer(server, bystander);
             const args = ["submit", campaign, ...to(`http://127.0.0.1:${counted.port}`), "--yes"];
-            // A program that was not given the client secret cannot know it from any other word.
+            // A program that did not receive the client secret cannot recognize it.
             const secrets = () => ({
               ...(env === CLIENT ? SECRETS : token),
               ...partsOf(tokenIn(counted.text()), "the token sent"),
@@ -85,7 +85,7 @@ describe("A secret", () => {
   };
   for (const [credential, env] of Object.entries(LONG)) {
     for (const place of ["a rejection", "a success", "a gateway's page"])
-      it(`that is ${credential} is kept from every reader when the server puts it into ${place}`, async () => {
+      it(`that is ${credential} is not shown to any reader when the server returns it in ${place}`, async () => {
         const known = credential === "a long token" ? [] : [LONG_SECRET];
         const bystander = await startBystander();
         const counted = await startFaultServer(hostileWith(known)[place]!, bystander);
@@ -102,13 +102,13 @@ describe("A secret", () => {
       ["submit", campaign, "--yes"],
       ["curl", campaign],
     ])
-      it(`that is ${credential} is kept from every reader by ${args.join(" ")}`, async () => {
+      it(`that is ${credential} is not shown to any reader by ${args.join(" ")}`, async () => {
         const { code, leaks } = await leaksOf([...args, ...to("http://127.0.0.1:1")], { env }, () => long);
         assert.deepEqual([code, leaks], [args.includes("--yes") ? 4 : 0, []]);
       });
   }
 
-  it("that is longer than may be is refused in words that do not quote it", async () => {
+  it("that exceeds the maximum length is rejected in a message that does not quote it", async () => {
     const env = { CAMPAIGN_JSON_TOKEN: LONG_TOKEN.repeat(2).slice(0, 20_000) };
     const args = ["submit", campaign, ...to("http://127.0.0.1:1"), "--yes"];
     const { code, out, leaks } = await leaksOf(args, { env }, () => long);
@@ -116,7 +116,7 @@ describe("A secret", () => {
     assert.match(out, /too long: it has \d+ characters/);
   });
 
-  it("is looked for in a ledger that holds the submission", async () => {
+  it("is searched for in a ledger that contains the submission", async () => {
     const bystander = await startBystander();
     const counted = await startFaultServer(hostile["a success"]!, bystander);
     let files: Record<string, string> = {};
@@ -141,7 +141,7 @@ describe("A secret", () => {
     readonly code: number;
     readonly env?: Readonly<Record<string, string>>;
     readonly input?: string;
-    /** Those that the program can know of; all of them when left out. */
+    /** The secrets that the program can recognize; all of them if omitted. */
     readonly secrets?: Readonly<Record<string, string>>;
   }
   const uses: readonly Use[] = [
@@ -253,7 +253,7 @@ describe("A secret", () => {
     },
   ];
   for (const { what, args, code, env = {}, input = "", secrets } of uses)
-    it(`is kept from every reader by ${what}`, async () => {
+    it(`is not shown to any reader by ${what}`, async () => {
       const ran = await leaksOf(args(), { env, input }, secrets && (() => secrets));
       assert.deepEqual(ran.leaks, [], ran.leaks.length === 0 ? "" : "Something holds a secret.");
       assert.equal(ran.code, code, ran.out);

@@ -3,28 +3,28 @@ import type { Outcome } from "../../src/core/platform/outcome";
 import * as a from "./answers";
 import type { Misbehaviour } from "./server";
 
-/** One way in which a submission can go wrong (or right), and what has to come of it. */
+/** One way in which a submission can fail or succeed, and its expected outcome. */
 export interface FaultCase {
   readonly what: string;
   /** "nobody": the port is closed. */
   readonly server: Misbehaviour | "nobody";
-  /** What must hold of the outcome beside its kind. */
+  /** The expected properties of the outcome besides its kind. */
   readonly is?: Readonly<Record<string, unknown>>;
-  /** How many requests begin to arrive: 1 when left out, and never more. */
+  /** The number of requests that begin to arrive: 1 if omitted, and never more. */
   readonly requests?: 0 | 1;
-  /** The time allowed; long when left out, so that only a time-out waits for it. */
+  /** The timeout; long if omitted, so that only the timeout cases wait for it. */
   readonly seconds?: number;
-  /** How the connection names the server; by its address when left out. */
+  /** The host in the connection; the server's address if omitted. */
   readonly host?: (port: number) => string;
-  /** The server's certificate is one that this computer trusts. */
+  /** This computer trusts the server's certificate. */
   readonly trusted?: true;
-  /** A campaign of half a MiB, which does not leave in one piece. */
+  /** The campaign has half a MiB, so it is sent in several packets. */
   readonly large?: true;
-  /** The person stops it when the server gets there. */
+  /** The stage of the server at which the person cancels the submission. */
   readonly stopAt?: Misbehaviour["at"];
 }
 
-/** The promised exit codes. */
+/** The documented exit codes. */
 export const EXIT: Readonly<Record<Outcome["kind"], number>> = {
   accepted: 0,
   rejected: 3,
@@ -51,7 +51,7 @@ const HUGE = 104_857_600;
 const https = (port: number): string => `https://127.0.0.1:${port}`;
 const REDIRECTS = [301, 302, 303, 307, 308];
 
-/** Each row of the outcomes' table with the cases that lead to it; a line each, to be read as a table. */
+/** Each row of the table of outcomes with its cases, one on each line so that they read as a table. */
 // prettier-ignore
 export const cases: Readonly<Record<Outcome["kind"], readonly FaultCase[]>> = {
   accepted: [
@@ -69,7 +69,7 @@ export const cases: Readonly<Record<Outcome["kind"], readonly FaultCase[]>> = {
     { what: "a trickle that ends in time", server: a.saysThen([a.head(200, { "content-length": String(TEXT.length + 5) }), TEXT], a.every(20, " ", 5)) },
     { what: "UTF-8 with a byte order mark", server: a.answer(200, `\ufeff${TEXT}`) },
     { what: "a message that is not UTF-8", server: a.answer(200, Buffer.from(TEXT.replace("ok", "g\xfcltig"), "latin1")), is: { campaignId: "cd-1", message: "g\ufffdltig" } },
-    { what: "two answers on one socket, the second an error", server: a.says(a.head(200, LENGTH), TEXT, a.head(500, { "content-length": "0" })), is: { httpStatus: 200 } },
+    { what: "two responses on one socket, the second an error", server: a.says(a.head(200, LENGTH), TEXT, a.head(500, { "content-length": "0" })), is: { httpStatus: 200 } },
     { what: "an error under __proto__", server: a.answer(200, `{"__proto__":{"status":"failure","errors":[{"msg":"no"}]},${TEXT.slice(1)}`), is: { campaignId: "cd-1" } },
   ],
   rejected: [
@@ -121,7 +121,7 @@ export const cases: Readonly<Record<Outcome["kind"], readonly FaultCase[]>> = {
     ]),
     { what: "307 to another path of the same server", server: a.redirect(307, () => "/campaign"), is: { location: "/campaign" } },
     { what: "302 to a host without a scheme", server: a.redirect(302, ({ otherHost }) => otherHost.slice(5)) },
-    { what: "302 to an address that is none", server: a.redirect(302, () => "http://["), is: { location: "http://[" } },
+    { what: "302 to an invalid address", server: a.redirect(302, () => "http://["), is: { location: "http://[" } },
     { what: "302 to nowhere", server: a.answer(302), is: { location: undefined } },
     { what: "302 whose body never ends", server: a.saysThen(a.head(302, { location: "/x" }), a.every(5, "x")) },
     { what: "304", server: a.says(a.head(304)), is: { httpStatus: 304 } },
@@ -129,44 +129,44 @@ export const cases: Readonly<Record<Outcome["kind"], readonly FaultCase[]>> = {
   "not-sent": [
     { what: "refused", server: "nobody", requests: 0, is: { reason: "refused" } },
     { what: "a name without an address", server: "nobody", requests: 0, host: () => "https://campaign.invalid", is: { reason: "dns" } },
-    { what: "a certificate that no one vouches for", server: a.encrypted(a.json(200, SUCCESS)), requests: 0, host: https, is: { reason: "tls" } },
+    { what: "an untrusted certificate", server: a.encrypted(a.json(200, SUCCESS)), requests: 0, host: https, is: { reason: "tls" } },
     { what: "a certificate of another host", server: a.encrypted(a.json(200, SUCCESS)), requests: 0, host: (port) => `https://localhost:${port}`, trusted: true, is: { reason: "tls" } },
-    { what: "plain text where encryption was expected", server: { at: "first-byte", does: (socket) => void socket.end(a.head(400)) }, requests: 0, host: https, is: { reason: "tls" } },
-    { what: "a reset while encryption is agreed on", server: { at: "first-byte", does: a.breaks }, requests: 0, host: https },
-    { what: "silence while encryption is agreed on", server: { at: "connection", does: a.silent }, requests: 0, host: https, seconds: 0.5, is: { reason: "timeout" } },
+    { what: "plain text instead of TLS", server: { at: "first-byte", does: (socket) => void socket.end(a.head(400)) }, requests: 0, host: https, is: { reason: "tls" } },
+    { what: "a reset during the TLS handshake", server: { at: "first-byte", does: a.breaks }, requests: 0, host: https },
+    { what: "silence during the TLS handshake", server: { at: "connection", does: a.silent }, requests: 0, host: https, seconds: 0.5, is: { reason: "timeout" } },
     { what: "407 from a proxy", server: a.page(407, "Proxy Authentication Required"), is: { reason: "proxy" } },
   ],
   unknown: [
     { what: "a reset before the request is read", server: { at: "connection", does: a.ignoresAndBreaks }, requests: 0, is: { reason: "reset" } },
     { what: "a reset during the request", server: { at: "first-byte", does: a.breaks }, large: true, is: { reason: "reset" } },
     { what: "a reset after the request", server: { at: "request", does: a.breaks }, is: { reason: "reset" } },
-    { what: "an end without a word", server: a.says(), is: { reason: "reset" } },
+    { what: "an end without a response", server: a.says(), is: { reason: "reset" } },
     { what: "an end in the middle of the headers", server: a.says("HTTP/1.1 200 OK\r\ncontent-"), is: { reason: "reset" } },
     { what: "silence", server: { at: "request", does: a.silent }, seconds: 0.5, is: { reason: "timeout" } },
     { what: "100 Continue, then silence", server: a.saysThen(a.head(100), a.silent), seconds: 0.5, is: { reason: "timeout" } },
     { what: "headers, then silence", server: a.saysThen(a.head(200, LENGTH), a.silent), seconds: 0.8, is: { reason: "timeout", httpStatus: 200 } },
-    { what: "half an answer, then silence", server: a.saysThen([a.head(200, LENGTH), TEXT.slice(0, 30)], a.silent), seconds: 0.5, is: { reason: "timeout" } },
+    { what: "half a response, then silence", server: a.saysThen([a.head(200, LENGTH), TEXT.slice(0, 30)], a.silent), seconds: 0.5, is: { reason: "timeout" } },
     { what: "a trickle of headers", server: a.saysThen("HTTP/1.1 200 OK\r\n", a.every(10, "x: y\r\n")), seconds: 0.5, is: { reason: "timeout" } },
     { what: "a trickle of body", server: a.saysThen(a.head(200), a.every(10, " ")), seconds: 0.5, is: { reason: "timeout" } },
-    { what: "an empty answer", server: a.answer(200), is: { reason: "not-json", httpStatus: 200 } },
+    { what: "an empty response", server: a.answer(200), is: { reason: "not-json", httpStatus: 200 } },
     { what: "204", server: a.says(a.head(204)), is: { reason: "not-json", httpStatus: 204 } },
     { what: "truncated JSON", server: a.answer(200, TEXT.slice(0, 30)), is: { reason: "not-json" } },
     { what: "a length longer than the body, then an end", server: a.says(a.head(200, { "content-length": "5000" }), TEXT), is: { reason: "reset" } },
     { what: "a length longer than the body, then a reset", server: a.saysThen([a.head(200, { "content-length": "5000" }), TEXT], a.breaks), is: { reason: "reset" } },
     { what: "a length shorter than the body", server: a.says(a.head(200, { "content-length": "30" }), TEXT), is: { reason: "not-json" } },
     { what: "more bytes than its length, after the JSON", server: a.says(a.head(200, LENGTH), TEXT, "and more") },
-    { what: "a length that is none", server: a.says(a.head(200, { "content-length": "-1" }), TEXT), is: { reason: "unreadable" } },
+    { what: "an invalid length", server: a.says(a.head(200, { "content-length": "-1" }), TEXT), is: { reason: "unreadable" } },
     { what: "two lengths", server: a.says(a.head(200, { "content-length": "3", "Content-Length": "5" }), TEXT), is: { reason: "unreadable" } },
     { what: "chunks without an end", server: a.says(a.head(200, { "transfer-encoding": "chunked" }), `${TEXT.length.toString(16)}\r\n${TEXT}\r\n`), is: { reason: "reset" } },
-    { what: "chunks that are none", server: a.says(a.head(200, { "transfer-encoding": "chunked" }), TEXT), is: { reason: "reset" } },
+    { what: "invalid chunks", server: a.says(a.head(200, { "transfer-encoding": "chunked" }), TEXT), is: { reason: "reset" } },
     { what: "a page", server: a.page(200, "Sign in"), is: { reason: "not-json" } },
     { what: "a page with 500", server: a.page(500, "Internal Server Error"), is: { reason: "gateway" } },
     ...[502, 503, 504].flatMap((httpStatus): FaultCase[] => [
       { what: `${httpStatus} with a page`, server: a.page(httpStatus, "Gateway"), is: { reason: "gateway", httpStatus } },
       { what: `${httpStatus} in the vendor's envelope`, server: a.json(httpStatus, errors("Gateway", httpStatus)), is: { reason: "gateway", httpStatus } },
     ]),
-    { what: "500 that says success", server: a.json(500, SUCCESS), is: { reason: "gateway" } },
-    { what: "400 that says success", server: a.json(400, SUCCESS), is: { reason: "unexpected" } },
+    { what: "500 with a success", server: a.json(500, SUCCESS), is: { reason: "gateway" } },
+    { what: "400 with a success", server: a.json(400, SUCCESS), is: { reason: "unexpected" } },
     { what: "success and an error at once", server: a.json(200, { ...SUCCESS, ...errors("no", 412) }), is: { reason: "unexpected" } },
     { what: "a failure that names a campaign", server: a.json(200, { ...SUCCESS, status: "failure" }), is: { reason: "unexpected" } },
     { what: "success under __proto__ alone", server: a.answer(200, `{"__proto__":${TEXT},"constructor":{"prototype":${TEXT}}}`), is: { reason: "unexpected" } },
@@ -177,7 +177,7 @@ export const cases: Readonly<Record<Outcome["kind"], readonly FaultCase[]>> = {
     { what: "a gzip bomb", server: a.answer(200, BOMB, GZIP), is: { reason: "too-large" } },
     { what: "headers without end", server: a.saysThen("HTTP/1.1 200 OK\r\n", a.every(1, `x: ${"y".repeat(4096)}\r\n`)), is: { reason: "too-large" } },
     { what: "broken gzip", server: a.answer(200, "this is not gzip", GZIP), is: { reason: "unreadable" } },
-    { what: "gzip that is cut", server: a.answer(200, gzipSync(TEXT).subarray(0, 40), GZIP), is: { httpStatus: 200 } },
+    { what: "truncated gzip", server: a.answer(200, gzipSync(TEXT).subarray(0, 40), GZIP), is: { httpStatus: 200 } },
     { what: "gzip without its last 9 bytes, whose JSON is whole", server: a.answer(200, gzipSync(TEXT).subarray(0, -9), GZIP), is: { reason: "unreadable", httpStatus: 200 } },
     { what: "gzip without its check sum", server: a.answer(200, gzipSync(TEXT).subarray(0, -8), GZIP), is: { reason: "unreadable" } },
     { what: "gzip without its last byte", server: a.answer(200, gzipSync(TEXT).subarray(0, -1), GZIP), is: { reason: "unreadable" } },
@@ -192,18 +192,18 @@ export const cases: Readonly<Record<Outcome["kind"], readonly FaultCase[]>> = {
       { what: `202 with status ${status}`, server: a.json(202, { status, jobId: "r-1" }), is: { reason: "unexpected", httpStatus: 202 } },
     ]),
     { what: "207 with some errors", server: a.json(207, { status: "partial", errors: ["priority"] }), is: { reason: "unexpected" } },
-    { what: "202 without a word", server: a.json(202, {}), is: { reason: "unexpected" } },
+    { what: "202 with an empty object", server: a.json(202, {}), is: { reason: "unexpected" } },
     { what: "200 with the envelope of errors of a time-out", server: a.json(200, errors("Upstream timed out", 504)), is: { reason: "gateway" } },
     { what: "504 with a message", server: a.json(504, { message: "Endpoint request timed out" }), is: { reason: "gateway", messages: ["Endpoint request timed out"] } },
     { what: "broken brotli", server: a.answer(200, "this is not brotli", { "content-encoding": "br" }), is: { reason: "unreadable" } },
-    { what: "an encoding nobody knows", server: a.answer(200, gzipSync(TEXT), { "content-encoding": "x-own" }), is: { reason: "not-json" } },
+    { what: "an unknown encoding", server: a.answer(200, gzipSync(TEXT), { "content-encoding": "x-own" }), is: { reason: "not-json" } },
     { what: "UTF-16", server: a.answer(200, Buffer.from(TEXT, "utf16le")), is: { reason: "not-json" } },
     { what: "another protocol", server: a.says("220 mail.example ESMTP\r\n"), is: { reason: "unreadable" } },
     { what: "noise", server: a.says(Buffer.from([0, 255, 1, 254, 13, 10, 13, 10])), is: { reason: "unreadable" } },
     { what: "stopped after the request arrived", server: { at: "request", does: a.silent }, stopAt: "request", is: { reason: "cancelled" } },
-    { what: "stopped in the middle of the answer", server: a.saysThen([a.head(200, LENGTH), TEXT.slice(0, 30)], a.silent), stopAt: "request" },
+    { what: "stopped in the middle of the response", server: a.saysThen([a.head(200, LENGTH), TEXT.slice(0, 30)], a.silent), stopAt: "request" },
   ],
   cancelled: [
-    { what: "stopped while encryption is agreed on", server: { at: "connection", does: a.silent }, requests: 0, host: https, stopAt: "connection" },
+    { what: "stopped during the TLS handshake", server: { at: "connection", does: a.silent }, requests: 0, host: https, stopAt: "connection" },
   ],
 };

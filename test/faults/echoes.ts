@@ -2,12 +2,12 @@ import * as a from "./answers";
 import { partsOf } from "./leaks";
 import type { Misbehaviour } from "./server";
 
-/** Secrets that are known at sight, and a server that puts them wherever somebody might look. */
+/** Recognizable secrets, and a server that repeats them in every part of its response. */
 
 const coded = (value: object): string => Buffer.from(JSON.stringify(value)).toString("base64url");
 const HEADER = coded({ alg: "HS256", typ: "JWT", kid: "canary-key" });
 export const READY_TOKEN = `${HEADER}.${coded({ appId: "cs-canary", sub: "canary-claim" })}.Canary-signature_0123456789-abcdefghijk`;
-/** With all that some way of writing changes. */
+/** Contains characters that URL encoding, JSON or a shell escapes. */
 export const CLIENT_SECRET = 'Canary secret/with+all &"of\\it=%41ü?';
 
 export const token = partsOf(READY_TOKEN, "the ready token");
@@ -16,11 +16,11 @@ export const SECRETS = { ...token, ...client };
 export const READY = { CAMPAIGN_JSON_TOKEN: READY_TOKEN };
 export const CLIENT = { CAMPAIGN_JSON_CLIENT_ID: "cs-canary", CAMPAIGN_JSON_CLIENT_SECRET: CLIENT_SECRET };
 
-/** As long as may be: tokens with group claims get this long. */
+/** About the maximum length: tokens with group claims can have this length. */
 export const LONG_TOKEN = `${HEADER}.${coded({ appId: "cs-canary", groups: marked(4_600) })}.${marked(1_800)}`;
 export const LONG_SECRET = `Canary ${marked(8_000)}`;
 
-/** Letters in an order that does not repeat itself. */
+/** Pseudorandom text, so that each part of it is recognizable. */
 function marked(length: number): string {
   let state = length;
   return Array.from({ length }, () => {
@@ -29,7 +29,7 @@ function marked(length: number): string {
   }).join("");
 }
 
-/** What a server that wants to be overheard makes of a secret; without line ends, and broken into lines. */
+/** The encodings of a secret that a malicious server can return, without line breaks and with them. */
 export function formsOf(secret: string): {
   readonly whole: readonly string[];
   readonly broken: readonly string[];
@@ -48,15 +48,15 @@ export function formsOf(secret: string): {
 }
 
 interface Heard {
-  /** Every form, one after the other, on one line. */
+  /** Every encoding on one line. */
   readonly line: string;
-  /** The same, and those that are broken into lines. */
+  /** The same, and the encodings with line breaks. */
   readonly text: string;
 }
 
 type Echo = (heard: Heard) => readonly [head: string, body?: string];
 
-/** Answers with what it was sent and with what nobody told it. Headers are Latin-1, the body is UTF-8. */
+/** Responds with the received token and with `known` secrets. Headers are Latin-1, the body is UTF-8. */
 function echoing(answer: Echo, known: readonly string[]): Misbehaviour {
   return {
     at: "request",
@@ -109,7 +109,7 @@ const answers: Readonly<Record<string, Echo>> = {
   "no HTTP at all": ({ line }) => [`220 ${line}\r\n`],
 };
 
-/** A server that knows these secrets beside the token that it is sent. */
+/** A server that knows these secrets in addition to the token that it receives. */
 export function hostileWith(known: readonly string[]): Readonly<Record<string, Misbehaviour>> {
   const echoes = Object.entries(answers).map(([what, answer]) => [what, echoing(answer, known)] as const);
   return { ...Object.fromEntries(echoes), nothing: { at: "request", does: a.breaks } };

@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 
-/** Each place that shows one of the secrets in some form, as "where: which". `seen` holds what each place shows. */
+/** Each place that shows a secret in any form, as "where: which". `seen` contains the text of each place. */
 export function leaksIn(
   seen: Readonly<Record<string, string>>,
   secrets: Readonly<Record<string, string>>,
@@ -14,7 +14,7 @@ export function leaksIn(
   });
 }
 
-/** A token, and the parts of it that are marked. */
+/** A token, and its recognizable parts. */
 export function partsOf(token: string, name: string): Record<string, string> {
   const [, claims = "", signature = ""] = token.split(".");
   return { [name]: token, [`${name}, its claims`]: claims, [`${name}, its signature`]: signature };
@@ -29,13 +29,13 @@ export async function filesIn(folders: readonly string[]): Promise<Record<string
       found[file] = `${file}\n${entry.isFile() ? await readFile(file, "latin1") : ""}`;
       if (!entry.isFile()) continue;
       const text = await readFile(file, "utf8");
-      // The same as above where every letter is one byte.
+      // Identical to the text above if every character is one byte.
       if (Buffer.byteLength(text) !== text.length) found[`${file} as UTF-8`] = text;
     }
   return found;
 }
 
-/** The text as it is, and with up to three layers of writing taken off that somebody could take off again. */
+/** The text itself, and the text with up to three layers of encoding removed, as a reader could remove them. */
 function viewsOf(text: string): ReadonlySet<string> {
   const views = new Set([text]);
   for (let layer = 0; layer < 3; layer++)
@@ -54,7 +54,7 @@ function withoutPercent(text: string): string {
   );
 }
 
-/** JSON's, and the backslashes of a shell. */
+/** Removes the escapes of JSON, and the backslashes of a shell. */
 function withoutEscapes(text: string): string {
   return text.replace(/\\(?:u([0-9a-f]{4})|(.))/gi, (_, code: string | undefined, one: string) => {
     if (code !== undefined) return String.fromCharCode(parseInt(code, 16));
@@ -66,7 +66,7 @@ function shows(reading: string, secret: string): boolean {
   return reading.includes(secret) || reading.includes(withoutBlanks(secret));
 }
 
-/** What stands in the view as base64, wherever in it that begins. */
+/** The decoded Base64 in the view, at any offset. */
 function decodedIn(view: string): string {
   const decoded: string[] = [];
   for (const [run] of view.matchAll(/[A-Za-z0-9+/_-]{16,}/g))

@@ -10,11 +10,11 @@ import { certificate, startBystander, startFaultServer, type Counted, type Misbe
 
 const kinds = Object.keys(cases) as readonly Outcome["kind"][];
 const NOBODY: Misbehaviour = { at: "connection", does: () => undefined };
-/** Far more than any answer takes, and less than a test may. */
+/** Much longer than any response takes, and shorter than the timeout of a test. */
 const PATIENCE_SECONDS = 8;
 
 interface Tried {
-  /** The outcome's kind, and what else there is to say of it. */
+  /** The outcome's kind and its other properties. */
   readonly outcome: Readonly<Record<string, unknown>>;
   readonly server: Counted;
   readonly bystander: Counted;
@@ -22,7 +22,7 @@ interface Tried {
 
 type Try = (host: string, proxy: string, onStop: (stop: () => void) => void) => Promise<Tried["outcome"]>;
 
-/** Sets the servers up, submits once, and holds what the case promises of every way to submit. */
+/** Starts the servers, submits once, and checks the expectations of the case, which apply to every way to submit. */
 async function submitTo({ server, host, stopAt, is, requests = 1 }: FaultCase, kind: string, submit: Try) {
   const bystander = await startBystander();
   let stop = (): void => undefined;
@@ -44,11 +44,11 @@ async function submitTo({ server, host, stopAt, is, requests = 1 }: FaultCase, k
   }
 }
 
-describe("A submission to a server that misbehaves", () => {
+describe("A submission to a faulty server", () => {
   for (const kind of kinds)
     describe(`is ${kind}`, () => {
       for (const fault of cases[kind])
-        it(`${fault.what}: one attempt, no one else reached`, () =>
+        it(`${fault.what}: one attempt, no other server reached`, () =>
           submitTo(fault, kind, async (host, _proxy, onStop) => {
             const stopped = new AbortController();
             onStop(() => stopped.abort());
@@ -67,7 +67,7 @@ describe("A submission to a server that misbehaves", () => {
     });
 });
 
-describe("campaign-json submit to a server that misbehaves", () => {
+describe("campaign-json submit to a faulty server", () => {
   let program: Program;
   before(async () => {
     program = await buildProgram();
@@ -76,7 +76,7 @@ describe("campaign-json submit to a server that misbehaves", () => {
 
   const environment = (fault: FaultCase, proxy: string): Record<string, string> => ({
     CAMPAIGN_JSON_TOKEN: mintPracticeToken(),
-    // The command line goes straight to the host; a proxy would be one more to see the credential.
+    // The CLI connects directly to the host, because a proxy could read the credentials.
     HTTP_PROXY: proxy,
     HTTPS_PROXY: proxy,
     http_proxy: proxy,
@@ -87,7 +87,7 @@ describe("campaign-json submit to a server that misbehaves", () => {
   for (const kind of kinds)
     describe(`exits ${EXIT[kind]}, ${kind}`, () => {
       for (const fault of cases[kind])
-        it(`${fault.what}: one attempt, no one else reached`, () =>
+        it(`${fault.what}: one attempt, no other server reached`, () =>
           submitTo(fault, kind, async (host, proxy, onStop) => {
             const file = fault.large ? largeCampaign : campaign;
             const to = ["--host", host, "--account-id", "account-1", "--stream-id", "st-1"];

@@ -9,10 +9,10 @@ import { build } from "esbuild";
 const project = path.join(__dirname, "../..");
 export const sample = path.join(project, "test/fixtures/samples/preview.request.json");
 
-/** The command line as it ships, in one file, run as a process of its own in a folder of its own. */
+/** The CLI as it is published, in one file. Each run has a separate process and folder. */
 export interface Program {
   run(args: readonly string[], options?: RunOptions): Promise<Ran>;
-  /** Writes a file that runs can be told of; the result is its path. */
+  /** Writes a file for use in later runs and returns its path. */
   file(name: string, content: string): string;
   remove(): Promise<void>;
 }
@@ -20,9 +20,9 @@ export interface Program {
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
-  /** Called with what interrupts it, as Ctrl+C does. */
+  /** Receives a function that interrupts the run, like Ctrl+C. */
   readonly onStart?: (interrupt: () => void) => void;
-  /** Told of the folders when it has ended, while they are still there. */
+  /** Receives the folders of the run after it ends, before they are removed. */
   readonly look?: (folders: readonly string[]) => Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export interface Ran {
   readonly err: string;
 }
 
-/** In each run's working folder. The second one is half a MiB. */
+/** The files in the working folder of each run. The second one has half a MiB. */
 export const campaign = "spring.campaign.json";
 export const largeCampaign = "large.campaign.json";
 

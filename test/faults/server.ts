@@ -2,18 +2,18 @@ import { createServer, type AddressInfo, type Server, type Socket } from "node:n
 import { createServer as createTlsServer } from "node:tls";
 import { selfSigned } from "../unit/node/self-signed";
 
-/** What a server does wrong on a connection, and when. */
+/** The fault of a server on a connection, and its stage. */
 export interface Misbehaviour {
-  /** As soon as the connection is open, at its first byte, or when the request has arrived whole. */
+  /** When the connection opens, at its first byte, or when the complete request has arrived. */
   readonly at: "connection" | "first-byte" | "request";
-  /** `received` is what has arrived until then, as Latin-1. */
+  /** `received` is the data that has arrived so far, as Latin-1. */
   readonly does: (socket: Socket, bystander: Bystander, received: string) => void;
   readonly encrypted?: true;
 }
 
-/** A server next to the right one. Nothing may ever arrive there. */
+/** A server next to the intended one. It must never receive anything. */
 export interface Bystander {
-  /** The same host under another port. */
+  /** The same host with another port. */
   readonly otherPort: string;
   /** Another host. */
   readonly otherHost: string;
@@ -23,17 +23,17 @@ export interface Counted {
   readonly port: number;
   connections(): number;
   bytes(): number;
-  /** How many requests began to arrive. */
+  /** The number of requests that began to arrive. */
   requests(): number;
-  /** What arrived, as Latin-1. */
+  /** The received data, as Latin-1. */
   text(): string;
   close(): Promise<void>;
 }
 
-/** For 127.0.0.1 and no other host; trusted by who is told to. */
+/** A certificate for 127.0.0.1 only. A client trusts it only if it is configured. */
 export const certificate = selfSigned();
 
-/** Calls `onStage` at each stage of each connection, after the server has done what it does there. */
+/** Calls `onStage` at each stage of each connection, after the server's action at that stage. */
 export function startFaultServer(
   { at, does, encrypted }: Misbehaviour,
   bystander: Bystander,
@@ -60,7 +60,7 @@ export function startFaultServer(
   });
 }
 
-/** One that answers whoever comes with success, so that being reached does not go unseen. */
+/** A server that responds to every request with success, so that a test detects any contact. */
 export async function startBystander(): Promise<Bystander & Counted> {
   const counted = await listen(createServer(), "connection", (socket) =>
     socket.once("data", () => socket.end("HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}")),
@@ -87,7 +87,7 @@ async function listen(server: Server, event: string, onSocket: (socket: Socket) 
     onSocket(socket);
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  // A test that fails before it closes its server must not hold the run.
+  // A test that fails before it closes its server must not keep the process alive.
   server.unref();
   return {
     port: (server.address() as AddressInfo).port,

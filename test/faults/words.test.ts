@@ -3,8 +3,8 @@ import * as a from "./answers";
 import { buildProgram, campaign, type Program } from "./program";
 import { startBystander, startFaultServer, type Misbehaviour } from "./server";
 
-/** What a person reads at a terminal, where the way out differs or where the server's words are not the platform's. */
-describe("After a submission that failed, the terminal", () => {
+/** The terminal output if the next step differs from the editor's, or if the message is not from the platform. */
+describe("After a failed submission, the terminal", () => {
   let program: Program;
   before(async () => {
     program = await buildProgram();
@@ -26,17 +26,17 @@ describe("After a submission that failed, the terminal", () => {
     return out;
   };
 
-  it("shows the first lines of a page as text, without its tags", async () => {
+  it("shows the first lines of an HTML response as text, without its tags", async () => {
     const out = await shown(a.page(502, "Bad Gateway"));
     assert.match(out, /not the platform's JSON.*\n {2}Bad Gateway\n {2}nginx\n/);
     assert.doesNotMatch(out, /<|alert/);
   });
 
-  it("shows them of a page that came with a success as well", async () => {
+  it("shows the first lines of an HTML response with a success status too", async () => {
     assert.match(await shown(a.page(200, "Sign in")), /may have been created[^]*\n {2}Sign in\n/);
   });
 
-  it("shows the first lines of JSON in no known form, and the words of one that is known", async () => {
+  it("shows the first lines of JSON in an unknown format, and the message of JSON in a known one", async () => {
     assert.match(
       await shown(a.json(400, { fault: { text: "no list" } })),
       /The response begins:\n {2}\{\n {4}"fault": \{\n {6}"text": "no list"\n/,
@@ -48,26 +48,26 @@ describe("After a submission that failed, the terminal", () => {
     );
   });
 
-  it("places another server's messages on the lines they name", async () => {
+  it("shows messages of another kind of server at the lines of the fields they name", async () => {
     const errors = { "dialingStrategy.maxRingTime": ["must be between 5 and 120"] };
     const out = await shown(a.json(400, { title: "Validation errors occurred.", status: 400, errors }));
     assert.match(out, /spring\.campaign\.json:\d+:\d+: error: must be between 5 and 120\n/);
   });
 
-  it("says that a gateway refused the request, not the platform", async () => {
+  it("reports that a gateway rejected the request, not the platform", async () => {
     assert.match(
       await shown(a.page(403, "Request blocked")),
       /A gateway refused the request, not the platform/,
     );
   });
 
-  it("does not ask to fix the campaign after a time-out in between", async () => {
+  it("does not ask for fixes in the campaign after a timeout at a gateway", async () => {
     const out = await shown(a.json(408, { error: "Request timed out while waiting for upstream" }));
     assert.match(out, /may have been created/);
     assert.doesNotMatch(out, /Fix the campaign|nothing was created/);
   });
 
-  it("shows control characters of the server as text", async () => {
+  it("escapes the server's control characters", async () => {
     const hostile = "\u001b[2J\u001b]0;title\u0007\r\nAccepted\u202e";
     const page = await shown(a.answer(404, hostile));
     const message = await shown(a.json(400, { errors: [{ msg: hostile }] }));
@@ -78,7 +78,7 @@ describe("After a submission that failed, the terminal", () => {
     assert.doesNotMatch(message, /^Accepted/m);
   });
 
-  it("names the variable for a certificate, and advises to keep the check", async () => {
+  it("names the variable for a certificate, and advises against disabling the check", async () => {
     const out = await shown(a.encrypted(a.json(200, {})), "https");
     assert.match(out, /self-signed certificate/);
     assert.match(out, /NODE_EXTRA_CA_CERTS/);
@@ -86,7 +86,7 @@ describe("After a submission that failed, the terminal", () => {
     assert.doesNotMatch(out, /http\.proxy/);
   });
 
-  it("explains that the command line ignores HTTPS_PROXY", async () => {
+  it("explains that the CLI ignores HTTPS_PROXY", async () => {
     assert.match(await shown(a.page(407, "Proxy Authentication Required")), /ignores HTTPS_PROXY/);
   });
 

@@ -7,7 +7,7 @@ import { tokenUntil } from "./vendor";
 const add = commandTitle("addConnection");
 
 describe("The questions for a connection", () => {
-  it("refuse what is not safe while it is typed, and keep what was typed on the way back", () =>
+  it("reject unsafe values while they are typed, and keep the entered ones on the way back", () =>
     inWindow(async (window) => {
       await window.runCommand(add);
       await window.acceptQuickInput("practice", "(1/7)");
@@ -27,7 +27,7 @@ describe("The questions for a connection", () => {
       assert.deepEqual(await window.shown(), []);
     }));
 
-  it("hide the token, refuse one that has expired, and keep nothing when left with Esc", () =>
+  it("hide the token, reject an expired one, and keep nothing after Esc", () =>
     inWindow(async (window) => {
       await window.runCommand(add);
       for (const [text, step] of [

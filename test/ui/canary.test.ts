@@ -11,7 +11,7 @@ import { billing, inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle, focusHistoryView } from "./command-titles";
 import { addConnection, clientAndSecret } from "./connect";
 
-/** How a server answers what it was sent. */
+/** The kinds of responses of the server. */
 const answerKinds = [
   ...["a success", "a rejection", "a refusal of the token", "keys and values of no known kind"],
   ...["a gateway's page", "a redirect"],

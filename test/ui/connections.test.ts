@@ -135,7 +135,7 @@ describe("Connections", () => {
       assert.match(vendor.calls[0].url, /^\/campaign\/api\/v2\/public\/st-7\/campaign\?accountId=acc-7/);
     }));
 
-  it("take one submission of a campaign at a time", () =>
+  it("accept one submission of a campaign at a time", () =>
     inWindow(async (window) => {
       await addConnection(window, acme());
       let release = (): void => undefined;

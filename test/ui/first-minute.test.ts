@@ -6,7 +6,7 @@ import { commandTitle } from "./command-titles";
 const create = commandTitle("new");
 
 describe("The first minute", () => {
-  it("makes a campaign of mode, name and place, with the first value to fill in selected", () =>
+  it("creates a campaign from mode, name and time zone, with the first value to fill in selected", () =>
     inWindow(async (window) => {
       await window.runCommand(create);
       await window.pickQuickItem("Preview", "(1/4)");
@@ -64,7 +64,7 @@ describe("The first minute", () => {
       await window.picture("mistakes");
     }));
 
-  it("has one menu in the editor with what can be done with a campaign", () =>
+  it("offers one menu in the editor with the actions for a campaign", () =>
     inWindow(async (window) => {
       await window.page.locator(".view-line", { hasText: '"name"' }).first().click({ button: "right" });
       const menu = window.page.locator(".monaco-menu");

@@ -108,7 +108,7 @@ async function revert(window: CampaignWindow): Promise<void> {
 
 const monday = (start: string, end: string) => `"day": "MO", "start": "${start}", "end": "${end}"`;
 
-describe("the calling hours beside the editor", () => {
+describe("The calling hours beside the editor", () => {
   let window: CampaignWindow;
   before(async () => {
     window = await openCampaignWindow();
@@ -138,7 +138,7 @@ describe("the calling hours beside the editor", () => {
     await untilValue(window, "Monday start", "9:00 AM");
   });
 
-  it("takes every key of a quick sequence and keeps the focus", async () => {
+  it("handles every key of a quick sequence and keeps the focus", async () => {
     await tabTo(window, "Monday end");
     for (const key of ["ArrowLeft", "ArrowLeft", "ArrowLeft", "Shift+ArrowLeft", "ArrowUp"])
       await window.page.keyboard.press(key);
@@ -213,7 +213,7 @@ describe("the calling hours beside the editor", () => {
     await window.page.keyboard.press("Control+1");
   });
 
-  it("follows what is typed, and says what is missing in a broken file", async () => {
+  it("follows the text as it is typed, and shows missing parts in a broken file", async () => {
     await window.page.keyboard.press("Control+1");
     await window.page.keyboard.press("Control+Home");
     await window.page.keyboard.press("Delete");
@@ -226,7 +226,7 @@ describe("the calling hours beside the editor", () => {
   });
 });
 
-describe("the calling hours in Restricted Mode", () => {
+describe("The calling hours in Restricted Mode", () => {
   it("are drawn and can be changed", () =>
     inWindow(
       async (window) => {
@@ -239,7 +239,7 @@ describe("the calling hours in Restricted Mode", () => {
     ));
 });
 
-describe("the calling hours in each theme", () => {
+describe("The calling hours in each theme", () => {
   for (const theme of themes)
     it(theme, () =>
       inWindow(

@@ -54,7 +54,7 @@ describe("Submitting to the practice server", () => {
       await window.clickDialogButton("Cancel");
     }));
 
-  it("refuses a campaign with errors and opens the first of them", () =>
+  it("rejects a campaign with errors and opens the first of them", () =>
     inWindow(
       async (window) => {
         await window.runCommand(submit);
@@ -66,7 +66,7 @@ describe("Submitting to the practice server", () => {
       { file: "wrong-hours.campaign.json" },
     ));
 
-  it("refuses a campaign with an invalid configuration and opens the invalid line", () =>
+  it("rejects a campaign with an invalid configuration and opens the invalid line", () =>
     inWindow(
       async (window) => {
         await window.runCommand(submit);

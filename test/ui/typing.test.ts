@@ -26,7 +26,7 @@ function sampled<T>(kind: EditorKind, all: readonly T[]): readonly T[] {
 }
 
 for (const kind of kinds) {
-  describe(`typing a campaign in the ${kind} editor`, function () {
+  describe(`Typing a campaign in the ${kind} editor`, function () {
     this.timeout(300_000);
     let window: TypingWindow;
     before(async () => {

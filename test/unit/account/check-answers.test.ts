@@ -4,7 +4,7 @@ import { checkAccount, type AccountCheck } from "../../../src/core/account/check
 import { connectionTo, httpServer, type TestServer } from "../node/servers";
 import { campaignOf, found, parametersFor, unavailable } from "./checks";
 
-describe("checkAccount at an account of another making", () => {
+describe("checkAccount with an account that is not the sample", () => {
   let server: TestServer | undefined;
   afterEach(() => server?.close());
 
@@ -44,15 +44,15 @@ describe("checkAccount at an account of another making", () => {
 
   const AT = "/contactLists/0";
   const cases: readonly (readonly [what: string, account: Account, codes: readonly string[]])[] = [
-    ["a list that is being read in", lists(list({ status: "Processing" })), ["contact-list-not-ready"]],
+    ["a list that is being imported", lists(list({ status: "Processing" })), ["contact-list-not-ready"]],
     ["a list without contacts", lists(list({ totalRecordCount: 0 })), ["contact-list-empty"]],
-    ["a list that runs", lists(list({ isListInUse: true })), ["contact-list-in-use"]],
+    ["a list that is in use", lists(list({ isListInUse: true })), ["contact-list-in-use"]],
     ["a list that is only linked", lists(list({ campaignInUse: [{ id: "cd-1", name: "Old" }] })), []],
-    ["a list that says no more than its name", lists({ name: "CL Only 2020 Dec 4" }), []],
+    ["a list that contains only its name", lists({ name: "CL Only 2020 Dec 4" }), []],
     ["two lists of that name, one of them empty", lists(list({ totalRecordCount: 0 }), list()), []],
-    ["no list", lists(), ["contact-list-missing"]],
+    ["a missing list", lists(), ["contact-list-missing"]],
     [
-      "a list on which an active campaign runs",
+      "a list that an active campaign uses",
       {
         campaigns: {
           status: "success",
@@ -69,14 +69,14 @@ describe("checkAccount at an account of another making", () => {
     ],
   ];
   for (const [what, account, codes] of cases)
-    it(`looks at ${what}`, async () => {
+    it(`checks ${what}`, async () => {
       assert.deepEqual(
         found(await checkAt(account)),
         codes.map((code) => [`account/${code}`, AT]),
       );
     });
 
-  it("names the campaign that holds a list, and no other", async () => {
+  it("names only the campaign that uses a contact list", async () => {
     const result = await checkAt(
       lists(list({ isListInUse: true, campaignInUse: [{ id: "cd-1", name: "Run\u202ening" }] })),
     );
@@ -85,12 +85,12 @@ describe("checkAccount at an account of another making", () => {
     assert.deepEqual([finding?.severity, finding?.source], ["info", "account"]);
   });
 
-  it("finds a queue that is not active", async () => {
+  it("finds an inactive queue", async () => {
     const result = await checkAt({ queues: { results: [queue({ isActive: false })], totalResults: 1 } });
     assert.deepEqual(found(result), [["account/queue-inactive", "/queue_name"]]);
   });
 
-  it("believes the count of queues, as in the vendor's sample, where it and hasMore disagree", async () => {
+  it("trusts the queue count if it contradicts hasMore, as in the vendor's sample", async () => {
     const queues = {
       results: [queue({ name: "Queue1" })],
       page: 1,
@@ -101,7 +101,7 @@ describe("checkAccount at an account of another making", () => {
     assert.deepEqual(found(await checkAt({ queues })), [["account/queue-missing", "/queue_name"]]);
   });
 
-  it("says that it read only a part of the queues when the second page is not heard of", async () => {
+  it("reports an incomplete list of queues if it cannot read the second page", async () => {
     const queues = {
       results: [queue({ name: "Queue1" })],
       page: 1,
@@ -115,7 +115,7 @@ describe("checkAccount at an account of another making", () => {
     assert.deepEqual(unavailable(await checkAt({ queues }, { queue_name: "Queue1" })), []);
   });
 
-  it("says that queues need a scope of their own", async () => {
+  it("reports that queues require their own scope", async () => {
     const refused = { errors: [{ msg: "Permission denied. Scope is incorrect!", code: 4002 }] };
     const result = await checkAt({ queues: refused, queueStatus: 401, ...lists() });
     assert.deepEqual(unavailable(result), [["queues", "scope"]]);
@@ -124,7 +124,7 @@ describe("checkAccount at an account of another making", () => {
     assert.match(part === undefined ? "" : unavailableText(part), /“Configuration”/);
   });
 
-  it("says which part it could not read, and nothing of it", async () => {
+  it("reports the parts it could not read, and no findings for them", async () => {
     const result = await checkAt({
       lists: { status: "success", data: {} },
       campaigns: { status: "failure" },
@@ -136,12 +136,12 @@ describe("checkAccount at an account of another making", () => {
     ]);
   });
 
-  it("does not take a list for missing that may be on another page", async () => {
+  it("does not report a contact list as missing if it may be on another page", async () => {
     const result = await checkAt({ lists: { status: "success", data: [], hasMore: true } });
     assert.deepEqual([found(result), unavailable(result)], [[], [["contact-lists", "incomplete"]]]);
   });
 
-  it("asks no more once the calls of the minute are used up", async () => {
+  it("stops calling the API once the rate limit is reached", async () => {
     server = await httpServer((response) => response.writeHead(429).end("{}"));
     const parameters = parametersFor(connectionTo(server.origin));
     const result = await checkAccount({ ...parameters, campaign: campaignOf("preview") });
@@ -153,14 +153,14 @@ describe("checkAccount at an account of another making", () => {
     assert.equal(server.arrived.length, 1);
   });
 
-  it("reads an answer of many megabytes", async () => {
+  it("reads a response of several megabytes", async () => {
     const others = Array.from({ length: 1000 }, (_, index) =>
       list({ name: `${index}`, note: "x".repeat(3000) }),
     );
     assert.deepEqual(found(await checkAt(lists(...others, list()))), []);
   });
 
-  it("says nothing at all when the account is not reached", async () => {
+  it("reports no findings if the account is unreachable or the check is canceled", async () => {
     server = await httpServer((response) => response.end());
     const { origin } = server;
     await server.close();

@@ -10,14 +10,14 @@ import {
 } from "../../../src/node/practice/server";
 import { campaignOf, found, parametersFor, unavailable } from "./checks";
 
-describe("checkAccount on a practice server", () => {
+describe("checkAccount on the practice server", () => {
   let server: PracticeServer;
   beforeEach(async () => (server = await startPracticeServer()));
   afterEach(() => server.close());
   const check = (campaign: Campaign): Promise<AccountCheck> =>
     checkAccount({ ...parametersFor(server.connection), campaign });
 
-  it("has nothing to say of the vendor's sample, after three calls that only read", async () => {
+  it("finds nothing in the vendor's sample, after three read-only calls", async () => {
     assert.deepEqual(await check(campaignOf("preview")), { kind: "checked", findings: [], unavailable: [] });
     assert.deepEqual(
       server.requests.map(({ method, url }) => [method, url.replace(/\?.*/, "").split("/").at(-1)]),
@@ -29,14 +29,14 @@ describe("checkAccount on a practice server", () => {
     );
   });
 
-  it("does not ask for queues where the campaign has none", async () => {
+  it("does not request queues if the campaign has none", async () => {
     const agentless = campaignOf("agentless");
     assert.equal(agentless.queue_name, undefined);
     assert.deepEqual(unavailable(await check(agentless)), []);
     assert.equal(server.requests.length, 2);
   });
 
-  it("finds names that the account does not have, and says which one is near", async () => {
+  it("finds names that the account does not contain, and suggests a similar one", async () => {
     const result = await check(
       campaignOf("preview", {
         contactLists: ["CL Only 2020 Dec 4", "bills due this Month", "Nowhere"],
@@ -53,14 +53,14 @@ describe("checkAccount on a practice server", () => {
     assert.match(messages[2] ?? "", /“Queue1”/);
   });
 
-  it("finds that the name is taken", async () => {
+  it("finds a campaign name that is already in use", async () => {
     const body = JSON.stringify(campaignOf("preview"));
     await submitCampaign({ ...parametersFor(server.connection), body });
     const name = " billing reminder VOICE Campaign1";
     assert.deepEqual(found(await check(campaignOf("preview", { name }))), [["account/name-taken", "/name"]]);
   });
 
-  it("says that the scope is missing", async () => {
+  it("reports a missing scope", async () => {
     const token = mintPracticeToken({ scope: "none" });
     const connection: Connection = { ...server.connection, credential: { kind: "token", token } };
     const result = await checkAccount({ ...parametersFor(connection), campaign: campaignOf("preview") });

@@ -30,7 +30,7 @@ function stepsFor(size: number, name: (index: number) => string, dialed: readonl
   return steps;
 }
 
-describe("What the account says of a campaign", () => {
+describe("The account check of a campaign", () => {
   const cases: readonly (readonly [
     what: string,
     name: (index: number) => string,
@@ -50,12 +50,12 @@ describe("What the account says of a campaign", () => {
     ],
   ];
   for (const [what, name, dialed] of cases)
-    it(`costs four times as much for an account four times as large: ${what}`, () => {
+    it(`takes at most about four times the steps for an account four times as large: ${what}`, () => {
       const [once, four] = [500, 2_000].map((size) => stepsFor(size, name, dialed(size)));
       assert.ok(once !== undefined && four !== undefined && four <= once * 4.2, `${once} and ${four}`);
     });
 
-  it("names three of many campaigns that use a list", () => {
+  it("names three of the many campaigns that use a contact list", () => {
     const campaigns = Array.from({ length: 50 }, (_, index): ListedCampaign => {
       return { id: `cd-${index}`, name: `User ${index}`, state: "Active", contactLists: ["Spring"] };
     });

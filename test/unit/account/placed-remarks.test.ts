@@ -31,32 +31,32 @@ describe("A remark", () => {
     ["", "{", 0],
   ];
   for (const [pointer, what, offset] of places)
-    it(`on ${pointer || "the whole"} stands on ${what}`, () => {
+    it(`on ${pointer || "the whole"} is placed on ${what}`, () => {
       const placed = place(pointer);
       assert.deepEqual([shown(placed), placed?.offset], [what, offset]);
     });
 
-  it("on a text without a value has no place", () => {
+  it("has no place in a text without a value", () => {
     assert.deepEqual(placeRemarks([remarkOn("/name")], "", text), []);
     assert.deepEqual(placeRemarks([remarkOn("/name")], text, " // nothing\n"), []);
   });
 
-  it("on a key that stands twice is on the one that counts", () => {
+  it("on a duplicate key is placed on the value that counts", () => {
     const twice = '{ "name": "A",\n"name": "B" }';
     const [placed] = placeRemarks([remarkOn("/name")], twice, twice);
     assert.equal(shown(placed, twice), '"B"');
   });
 
-  it("finds its place in a text that has changed elsewhere meanwhile", () => {
+  it("keeps its place in a text that has changed elsewhere", () => {
     const now = text.replace('"Spring"', '"Summer"').replace('"North",', '"North",\n    "East",');
     assert.equal(shown(place("/priority", now), now), '"5"');
     assert.equal(place("/name", now), undefined);
-    // The second item is another one now.
+    // The second item is now a different one.
     assert.equal(place("/contactLists/1", now), undefined);
     assert.equal(place("/queue_name", now.replace("}\n", '  "queue_name": "Q" }\n')), undefined);
   });
 
-  it("on something in an array that has changed meanwhile has no place, also where its line reads the same", () => {
+  it("has no place in an array that has changed, even if its line is identical", () => {
     const days = `{ "days": [
       { "day": "mon",
         "from": "9" },
@@ -74,7 +74,7 @@ describe("A remark", () => {
     assert.equal(placed("/days/1/from", elsewhere)[0]?.offset, elsewhere.lastIndexOf('"9"'));
   });
 
-  it("on an array, or on what is missing in an object, has no place when this reads otherwise by then", () => {
+  it("on an array, or on a property missing from an object, has no place once that has changed", () => {
     const now = text.replace('"North"', '"East"');
     assert.equal(place("/contactLists", now), undefined);
     assert.equal(place("", now), undefined);
@@ -82,7 +82,7 @@ describe("A remark", () => {
     assert.equal(shown(place("/dncLists/id", now), now), '"dncLists"');
   });
 
-  it("survives a text that can no longer be read only where its line is as it was", () => {
+  it("keeps its place in an unparsable text only if its line is unchanged", () => {
     const broken = text.replace('"5"', '"5');
     assert.equal(shown(place("/name", broken), broken), '"Spring"');
     assert.equal(place("/priority", broken), undefined);
@@ -90,7 +90,7 @@ describe("A remark", () => {
 });
 
 describe("A remark that follows edits", () => {
-  /** What it is on after each edit of the text as it was before, or undefined when it is gone. */
+  /** The text at the remark after one edit of the original text, or undefined if it was removed. */
   function after(pointer: string, now: string, ...edits: readonly Edit[]): string | undefined {
     const placed = place(pointer);
     assert.ok(placed);
@@ -104,20 +104,20 @@ describe("A remark that follows edits", () => {
   const once = (pointer: string, edit: Edit): string | undefined =>
     after(pointer, applyEdits(text, [edit]), edit);
 
-  it("moves with other lines", () => {
+  it("moves when other lines change", () => {
     assert.equal(once("/priority", replacing('"North",\n', "")), '"5"');
     assert.equal(once("/priority", replacing('"Spring"', '"A longer name"')), '"5"');
     assert.equal(once("/name", replacing('"5"', '"4"')), '"Spring"');
     assert.equal(once("/contactLists/1", replacing("  ],", "  ], // both")), '"South"');
   });
 
-  it("stays when a line is put before or behind its own", () => {
+  it("stays when a line is inserted before or after its own", () => {
     assert.equal(once("/priority", replacing('  "priority"', '  // five\n  "priority"')), '"5"');
     assert.equal(once("/name", replacing('"contactLists"', '// dialled\n  "contactLists"')), '"Spring"');
     assert.equal(once("/name", replacing(",\n", ",\n\n")), '"Spring"');
   });
 
-  it("goes when its value, or anything else on its line, changes", () => {
+  it("is removed when its value, or anything else on its line, changes", () => {
     assert.equal(once("/priority", replacing('"5"', '"4"')), undefined);
     assert.equal(once("/priority", replacing('"5"', '"5", ')), undefined);
     assert.equal(once("/priority", replacing('"priority"', '"prio"')), undefined);
@@ -134,15 +134,15 @@ describe("A remark that follows edits", () => {
     ["an array, when it is emptied", "/contactLists", replacing('"North",\n    "South"\n  ', "")],
     ["an array, for an item that is not there", "/contactLists/7", replacing('"South"', '"South", "West"')],
     ["the whole, when anything in it changes", "", replacing('"5"', '"4"')],
-    ["what is missing, when it is added", "/queue_name", replacing('"5"', '"5",\n  "queue_name": "Q"')],
-    ["what is missing, when another property changes", "/queue_name", replacing('"Spring"', '"May"')],
+    ["a missing property, when it is added", "/queue_name", replacing('"5"', '"5",\n  "queue_name": "Q"')],
+    ["a missing property, when another property changes", "/queue_name", replacing('"Spring"', '"May"')],
   ];
   for (const [what, pointer, edit] of inside)
-    it(`goes from ${what}`, () => {
+    it(`is removed from ${what}`, () => {
       assert.equal(once(pointer, edit), undefined);
     });
 
-  it("goes from what is missing in an object over several lines when it is added there", () => {
+  it("on a missing property of an object on several lines is removed when that property is added", () => {
     const open = `{\n  "schedule": {\n    "startDate": "x"\n  },\n  "name": "y"\n}`;
     const [placed] = placeRemarks([remarkOn("/schedule/endDate")], open, open);
     assert.ok(placed);
@@ -156,7 +156,7 @@ describe("A remark that follows edits", () => {
     assert.equal(after("{\n", "{\n\n"), '"schedule"');
   });
 
-  it("stays on an array and on the whole while what is around them changes", () => {
+  it("on an array or on the whole stays when the text around it changes", () => {
     assert.equal(once("/contactLists", replacing('"5"', '"4"')), "[");
     const behind: Edit = { offset: text.indexOf("]") + 1, length: 1, content: ", // both" };
     assert.equal(once("/contactLists", behind), "[");
@@ -164,7 +164,7 @@ describe("A remark that follows edits", () => {
     assert.equal(once("/queue_name", { offset: 0, length: 0, content: "// begin\n" }), "{");
   });
 
-  it("is reckoned through several edits, each of the text that the one before left", () => {
+  it("follows several edits, each relative to the text that the previous edit produced", () => {
     const first = replacing('"5"', '"4"');
     const second = replacing("{\n", "{\n\n\n");
     const now = applyEdits(applyEdits(text, [first]), [second]);

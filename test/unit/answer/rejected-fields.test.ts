@@ -7,7 +7,7 @@ const sample = JSON.parse(sampleText("preview")) as Record<string, unknown>;
 const strategy = sample["dialingStrategy"] as Record<string, unknown>;
 const hours = strategy["callingHours"] as { readonly days: readonly object[] };
 
-/** Where a rejection with this body belongs in what was sent. */
+/** The pointers to the properties of the request that a rejection with this body names. */
 function pointersOf(body: unknown, sent: unknown = sample, status = 412): string[] {
   const answer = { kind: "answered", status, headers: {}, text: JSON.stringify(body) } as const;
   return rejectedFields(toOutcome(answer, 0), sent).map(({ pointer }) => pointer);
@@ -49,7 +49,7 @@ describe("A rejection names a property", () => {
     ["A campaign with the same name already exists", "/name"],
     ["Validation failed: timezone is not supported", "/dialingStrategy/callingHours/timezone"],
     ["Validation failed:timezone is not supported", "/dialingStrategy/callingHours/timezone"],
-    // Several, and one that only explains another.
+    // Several properties, and one that only explains another.
     ['"queue_name" and "maxSkips" are required', "/queue_name", "/maxSkips"],
     ["maxSkips must be an integer number,priority must be a string", "/maxSkips", "/priority"],
     [
@@ -61,7 +61,7 @@ describe("A rejection names a property", () => {
     ["maxSkips is required for dialingMode Preview", "/maxSkips"],
     ["If dialingMode is Preview, maxSkips is required", "/maxSkips"],
     ["Refused when dialingMode is Preview", "/dialingMode"],
-    // The most exact one, and one that belongs to what was named before it.
+    // The most specific property, and one inside the property named before it.
     [
       "dialingStrategy is not valid: dialingStrategy.maxRingTime is too large",
       "/dialingStrategy/maxRingTime",
@@ -71,19 +71,19 @@ describe("A rejection names a property", () => {
   ];
   for (const [words, ...pointers] of cases) it(`in ${words}`, () => assert.deepEqual(named(words), pointers));
 
-  it("that the campaign does not have, at the place where it should be", () => {
+  it("that the campaign lacks, and is placed where the property belongs", () => {
     assert.deepEqual(named("schedule.isSchedulingEnabled is required", { ...sample, schedule: undefined }), [
       "/schedule/isSchedulingEnabled",
     ]);
     assert.deepEqual(named("experienceFlowName must not be empty"), ["/experienceFlowName"]);
   });
 
-  it("that only this campaign has", () => {
+  it("that only this campaign contains", () => {
     assert.deepEqual(named('"note" is not allowed', { ...sample, note: "for us" }), ["/note"]);
     assert.deepEqual(named('"note" is not allowed'), []);
   });
 
-  it("beside the sentence", () => {
+  it("in a field next to the message", () => {
     const errors = [
       { msg: "Invalid value", param: "dialingStrategy.maxRingTime", location: "body" },
       { msg: "Not a list", path: ["contactLists", 0] },
@@ -96,13 +96,13 @@ describe("A rejection names a property", () => {
     ]);
   });
 
-  it("in the other envelope too, whatever the status", () => {
+  it("in the other response format too, with any status", () => {
     assert.deepEqual(pointersOf({ status: "failure", message: '"priority" is wrong' }, sample, 200), [
       "/priority",
     ]);
   });
 
-  it("with the server's words, once for each of its sentences", () => {
+  it("with the server's message, once for each of its sentences", () => {
     const errors = [
       { msg: '"priority" is odd' },
       { msg: '"priority" is "priority"' },
@@ -131,7 +131,7 @@ describe("A rejection names no property", () => {
   ];
   for (const words of silent) it(`in “${words}”`, () => assert.deepEqual(named(words), []));
 
-  it("when its name stands in several places and nothing says which", () => {
+  it("when its name appears in several places and the message does not identify one", () => {
     assert.ok(hours.days.length > 1);
     assert.deepEqual(named('"start" is not a time'), []);
     const one = { ...strategy, callingHours: { ...hours, days: hours.days.slice(0, 1) } };
@@ -140,18 +140,18 @@ describe("A rejection names no property", () => {
     ]);
   });
 
-  it("when it was no rejection", () => {
+  it("when the response is not a rejection", () => {
     assert.deepEqual(pointersOf({ errors: [{ msg: '"priority" is wrong' }] }, sample, 401), []);
     assert.deepEqual(pointersOf({ errors: [{ msg: '"priority" is wrong' }] }, sample, 502), []);
   });
 
-  it("when it is the address of the schema, which is never sent", () => {
+  it("when the name is $schema, which is never sent", () => {
     assert.deepEqual(named('"$schema" is not allowed', { ...sample, $schema: "./campaign.schema.json" }), []);
   });
 });
 
 describe("Reading a rejection", () => {
-  it("comes to an end whatever the server says and the campaign holds", () => {
+  it("ends for every response and every campaign", () => {
     const wide = {
       ...sample,
       contactLists: Array.from({ length: 50_000 }, (_item, index) => `List ${index}`),

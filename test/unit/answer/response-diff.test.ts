@@ -9,7 +9,7 @@ import { changesIn, outcomeInShort } from "../../../src/core/wording/report";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
 import { sample } from "../node/practice-call";
 
-/** The answer that the vendor's page gives to the sample. */
+/** The response to the sample in the vendor's documentation. */
 const answer = JSON.parse(
   readFileSync(path.join(__dirname, "../../fixtures/samples/preview.response.json"), "utf8"),
 ) as { readonly data: Readonly<Record<string, unknown>> };
@@ -26,8 +26,8 @@ const day = (day: string, end = "6:00 PM") => ({ day, start: "9:00 AM", end });
 const days = "/dialingStrategy/callingHours/days";
 const withDays = (...list: readonly object[]) => ({ dialingStrategy: { callingHours: { days: list } } });
 
-describe("What the server echoed", () => {
-  it("of the vendor's sample has no value changed, and what it leaves out and fills in is told calmly", () => {
+describe("The comparison of the response with the request", () => {
+  it("finds no changed value in the vendor's sample, and summarizes omitted keys and added defaults", () => {
     assert.deepEqual(responseDiff(sample, answer), {
       changed: [],
       notEchoed: ["/schedule", "/queue_name", "/campaignType"],
@@ -43,13 +43,13 @@ describe("What the server echoed", () => {
     });
   });
 
-  it("is nothing where the answer holds no campaign", () => {
+  it("is undefined if the response does not contain a campaign", () => {
     for (const response of [undefined, null, "text", 1, {}, { data: [] }, { data: "x" }])
       assert.equal(responseDiff(sample, response), undefined);
     assert.equal(responseDiff("text", answer), undefined);
   });
 
-  it("names a value that changed, and where", () => {
+  it("names each changed value and its place", () => {
     assert.deepEqual(changes(sample, { ...answer.data, maxSkips: 4 }), [
       { pointer: "/maxSkips", sent: 1, got: 4 },
     ]);
@@ -59,12 +59,12 @@ describe("What the server echoed", () => {
     for (const got of [null, [], {}, ""]) assert.equal(changes({ maxSkips: 1 }, { maxSkips: got }).length, 1);
   });
 
-  it("takes a number and its digits in quotes for the same, and any order of keys", () => {
+  it("treats a number and the same number in quotes as equal, and ignores the order of keys", () => {
     assert.deepEqual(changes({ a: "5", b: true, c: [5] }, { c: ["5"], b: "true", a: 5 }), []);
     assert.deepEqual(changes({ a: { b: 1, c: [{ d: 1, e: 2 }] } }, { a: { c: [{ e: 2, d: 1 }], b: 1 } }), []);
   });
 
-  it("does not speak of $schema, which was not sent, nor of the platform's own books", () => {
+  it("ignores $schema, which is not sent, and the platform's own properties", () => {
     const sent = { $schema: "./x.json", name: "a", id: "old", status: "Ready" };
     const data = {
       name: "a",
@@ -122,7 +122,7 @@ describe("What the server echoed", () => {
       assert.deepEqual(changes(withDays(...sent), withDays(...got)), changed);
     });
 
-  it("says in words what a list lacks or has more", () => {
+  it("describes the items that a list lacks or has in addition", () => {
     const { changed } = words(
       { ...withDays(day("MO"), day("TU")), contactLists: ["a"] },
       { ...withDays(day("MO")), contactLists: ["a", "b"] },
@@ -133,7 +133,7 @@ describe("What the server echoed", () => {
     ]);
   });
 
-  it("tells what is left out or filled in inside the items of a list too", () => {
+  it("reports keys omitted or added inside list items too", () => {
     const found = echo(withDays(day("MO")), withDays({ day: "MO", start: "9:00 AM", enabled: true }));
     assert.deepEqual(found, {
       changed: [],
@@ -142,13 +142,13 @@ describe("What the server echoed", () => {
     });
   });
 
-  it("knows keys by themselves, and not by what every object has", () => {
+  it("compares own keys only, not inherited ones", () => {
     const sent: unknown = JSON.parse('{ "constructor": "a", "__proto__": "b" }');
     assert.deepEqual(echo(sent, {}).notEchoed, ["/constructor", "/__proto__"]);
     assert.deepEqual(echo({}, sent).added.length, 2);
   });
 
-  it("writes out what a server would hide", () => {
+  it("escapes hidden characters of the server", () => {
     const hostile = "\u001b[2J\u202e\r\nNext  Send it again";
     const sent = { name: "a", list: [{ a: 1 }] };
     const data = { name: hostile, list: [{ a: 1 }, { a: hostile }], [hostile]: { [hostile]: [hostile] } };
@@ -164,7 +164,7 @@ describe("What the server echoed", () => {
     assert.ok(!JSON.stringify(found).includes("\u202e"));
   });
 
-  it("stays small and quick, whatever the answer holds", () => {
+  it("stays small and fast for any response", () => {
     const many = (count: number, value: unknown) =>
       Object.fromEntries(Array.from({ length: count }, (_, index) => [`key${index}`, value]));
     const huge = "x".repeat(500_000);
@@ -190,7 +190,7 @@ describe("What the server echoed", () => {
     assert.ok(performance.now() - before < 5_000);
   });
 
-  it("counts what it does not list", () => {
+  it("counts the differences that it does not list", () => {
     const sent = Object.fromEntries(Array.from({ length: 30 }, (_, index) => [`k${index}`, 1]));
     const data = Object.fromEntries(Object.keys(sent).map((key) => [key, 2]));
     const found = echo(sent, data);
@@ -226,7 +226,7 @@ describe("The notification of an accepted campaign", () => {
     assert.match(inShort({ ...sample, maxSkips: 9, priority: "1" }), /The platform changed 2 values/);
   });
 
-  it("says nothing of it where none did, nor of a token that was taken out of the answer", () => {
+  it("mentions neither changed values if there are none, nor a token that was removed from the response", () => {
     assert.doesNotMatch(inShort(answer.data), /came back/);
     const sent = { ...campaign, description: `See ${token}` };
     assert.doesNotMatch(inShort({ ...sample, description: "See <redacted>" }, sent), /came back/);

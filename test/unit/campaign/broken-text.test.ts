@@ -7,7 +7,7 @@ import { sample } from "../lint/sound";
 
 const codes = (text: string) => checkCampaign(text).problems.map(({ code }) => code);
 
-describe("two syntax errors with comments between them", () => {
+describe("Two syntax errors with comments between them", () => {
   const between = (comments: string) =>
     `{\n  "name": abc,\n${comments}\n  "description": "x",\n  "foo" "bar"\n}`;
   for (const [name, comments] of [
@@ -22,7 +22,7 @@ describe("two syntax errors with comments between them", () => {
     });
   }
 
-  it("are one fault where only comments keep them apart", () => {
+  it("are one error if only comments separate them", () => {
     const text = '{\n  "name": "Spring,\n  // and\n  /* so\n on */\n  "description": "x"\n}';
     assert.deepEqual(
       codes(text).filter((code) => code.startsWith("syntax/")),
@@ -31,10 +31,10 @@ describe("two syntax errors with comments between them", () => {
   });
 });
 
-describe("a key that is typed again", () => {
+describe("A duplicate key that is still being typed", () => {
   const typed = sample.replace(/\}\s*$/, ', "dialingStrategy" }');
 
-  it("takes nothing away from the value that is there", () => {
+  it("does not replace the existing value", () => {
     assert.deepEqual(
       (parseDocument(typed).value as Record<string, unknown>)["dialingStrategy"],
       (JSON.parse(sample) as Record<string, unknown>)["dialingStrategy"],
@@ -43,7 +43,7 @@ describe("a key that is typed again", () => {
     assert.ok(!codes(typed).includes("duplicate-key"));
   });
 
-  it("leaves every problem at a place of its own", () => {
+  it("leaves every problem at a valid place", () => {
     for (const key of ["dialingStrategy", "callingHours", "contactLists", "dncLists", "name"]) {
       for (const value of ["", ":", ": ", ': "'] as const) {
         for (const text of [
@@ -73,8 +73,8 @@ describe("a key that is typed again", () => {
   });
 });
 
-describe("the limits of a text", () => {
-  it("are checked before it is parsed", () => {
+describe("The limits of a text", () => {
+  it("are checked before the text is parsed", () => {
     const refusal = (text: string) => parseDocument(text).refused;
     assert.equal(refusal(sample), undefined);
     assert.deepEqual(refusal(" ".repeat(maxCampaignLength + 1)), { name: "too-large" });
@@ -84,7 +84,7 @@ describe("the limits of a text", () => {
     assert.equal(refusal(`{ "a": "${"[".repeat(500)}" /* ${"{".repeat(500)} */ }`), undefined);
   });
 
-  it("count what the parser may open, also where brackets do not match", () => {
+  it("count the depth that the parser may reach, even if brackets do not match", () => {
     for (const part of ["[", '{"a":', '{"a" ', "[},", "[} ,", '{"a":]', "[{]", '[{"a":1],']) {
       const text = part.repeat(200_000 / part.length);
       const depth = deepest(parseDocument(text).root);
@@ -93,16 +93,16 @@ describe("the limits of a text", () => {
   });
 });
 
-/** Without recursion, as it may be deep. */
+/** Not recursive, because the tree can be deep. */
 function deepest(root: { readonly children?: readonly object[] } | undefined): number {
   let depth = 0;
   let level: readonly { readonly children?: readonly object[] }[] = root === undefined ? [] : [root];
   for (; level.length > 0; level = level.flatMap(({ children = [] }) => children)) depth++;
-  // A property is a level of its own between an object and its value.
+  // A property is a level between an object and its value.
   return depth / 2;
 }
 
-describe("a character that nobody sees", () => {
+describe("An invisible character", () => {
   const fixed = (text: string) => {
     const problem = checkCampaign(text).problems.find(({ code }) => code === "syntax/invalid-symbol");
     assert.ok(problem !== undefined);
@@ -111,7 +111,7 @@ describe("a character that nobody sees", () => {
     return { message: problem.message, at: problem.offset, text: applyEdits(text, fix.edits) };
   };
 
-  it("outside of texts is named, and replaced by what it looks like", () => {
+  it("outside of strings is named, and replaced by what it looks like", () => {
     for (const [character, name, looksLike] of [
       ["\u00a0", "no-break space (U+00A0)", " "],
       ["\u202f", "narrow no-break space (U+202F)", " "],
@@ -129,12 +129,12 @@ describe("a character that nobody sees", () => {
     }
   });
 
-  it("is replaced everywhere outside of texts and comments at once", () => {
+  it("is replaced everywhere outside of strings and comments at once", () => {
     const text = '{\u00a0"name":\u00a0"a\u00a0b", // c\u00a0d\n\u00a0"x": tr\u200bue }';
     assert.equal(fixed(text).text, '{ "name": "a\u00a0b", // c\u00a0d\n "x": true }');
   });
 
-  it("is a curly quote, which is replaced with its partner", () => {
+  it("can be a curly quote, which is replaced with its partner", () => {
     const curly = fixed('{ "name": “Spring bills”, "x": 1 }');
     assert.match(curly.message, /“ is a curly quote \(U\+201C\)/);
     assert.equal(curly.text, '{ "name": "Spring bills", "x": 1 }');
@@ -142,14 +142,14 @@ describe("a character that nobody sees", () => {
     assert.equal(fixed('{ "name": “Spring\n}').text, '{ "name": "Spring\n}');
   });
 
-  it("is a NUL beside each character of UTF-16", () => {
+  it("can be a NUL next to each character of UTF-16", () => {
     const text = Array.from(sample, (character) => `${character}\0`).join("");
     const { message, text: after } = fixed(text);
     assert.match(message, /UTF-16/);
     assert.equal(after, sample);
   });
 
-  it("is not looked for in a plain word", () => {
+  it("is not reported in an unquoted word", () => {
     const [problem] = checkCampaign('{ "name": Spring }').problems;
     assert.match(problem?.message ?? "", /double quotes/);
     assert.deepEqual(problem?.fixes, []);

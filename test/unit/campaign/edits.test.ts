@@ -18,7 +18,7 @@ function valueOf(text: string): unknown {
   return value;
 }
 
-/** JSON written with odd blanks, line breaks and comments between its tokens. */
+/** JSON with unusual spaces, line breaks and comments between its tokens. */
 const laidOut = fc
   .tuple(
     fc.uniqueArray(fc.string({ maxLength: 4 }), { minLength: 1, maxLength: 5 }),
@@ -37,8 +37,8 @@ const laidOut = fc
     return { keys, text: `{${members.join(",")}${trailing ? "," + gap() : ""}}` };
   });
 
-describe("edits", () => {
-  it("take any property out and leave the others as they were", () => {
+describe("Edits", () => {
+  it("remove any property and leave the others unchanged", () => {
     fc.assert(
       fc.property(laidOut, fc.nat(), ({ keys, text }, pick) => {
         const key = keys[pick % keys.length]!;
@@ -54,20 +54,20 @@ describe("edits", () => {
     );
   });
 
-  it("take several neighbours out at once", () => {
+  it("remove several neighbors at once", () => {
     const text = '{\n  "days": [\n    1,\n    2, // two\n    3\n  ]\n}';
     const items = childOf(parseDocument(text).root, "days")!.children!;
     const after = applyEdits(text, [...removeElement(text, items[1]!), ...removeElement(text, items[2]!)]);
     assert.deepEqual(valueOf(after), { days: [1] });
   });
 
-  it("keep the comment beside a neighbour", () => {
+  it("keep the comment next to a neighbor", () => {
     const text = '{\n  "a": 1, // one\n  "b": 2,\n  "c": 3\n}';
     const after = applyEdits(text, removeElement(text, propertyOf(parseDocument(text).root, "b")!));
     assert.equal(after, '{\n  "a": 1, // one\n  "c": 3\n}');
   });
 
-  it("lay a new item out like its neighbour, with the file's line ends", () => {
+  it("format a new item like its neighbor, with the file's line endings", () => {
     const text = '{\r\n\t"days": [\r\n\t\t{\r\n\t\t\t"day": "MO"\r\n\t\t}\r\n\t]\r\n}';
     const item = childOf(childOf(parseDocument(text).root, "days"), 0)!;
     const after = applyEdits(text, [insertAfter(text, item, [{ day: "TU" }])]);
@@ -77,7 +77,7 @@ describe("edits", () => {
     );
   });
 
-  it("stay on one line where the neighbour does", () => {
+  it("stay on one line if the neighbor does", () => {
     const text = '{ "days": [{ "day": "MO" }] }';
     const item = childOf(childOf(parseDocument(text).root, "days"), 0)!;
     assert.equal(
@@ -86,7 +86,7 @@ describe("edits", () => {
     );
   });
 
-  it("rename, replace and add", () => {
+  it("rename, replace and add properties", () => {
     const text = '{\n  "queueName": "A",\n  "x": {}\n}';
     const { root } = parseDocument(text);
     assert.match(

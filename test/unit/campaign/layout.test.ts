@@ -25,12 +25,12 @@ function formatted(text: string, lines?: readonly [first: number, last: number])
     );
 }
 
-describe("formatting a campaign", () => {
+describe("Formatting a campaign", () => {
   const isCampaign = (name: string): boolean => name.endsWith(".campaign.json");
   for (const name of readdirSync(path.join(project, "examples")).filter(isCampaign)) {
     const text = readFileSync(path.join(project, "examples", name), "utf8");
     it(`keeps the layout of ${name}`, () => assert.equal(formatted(text), text));
-    it(`gives it to ${name} without one`, () => {
+    it(`adds the layout to ${name} without one`, () => {
       const bare = text.replace(/^\s*\/\/.*\n|\s*\/\/.*$/gm, "");
       const flat = JSON.stringify(JSON.parse(bare));
       assert.equal(formatted(flat).trimEnd(), bare.trimEnd());
@@ -48,7 +48,7 @@ describe("formatting a campaign", () => {
       assert.equal(formatted(text).trimEnd(), text.trimEnd());
     });
 
-  it("keeps comments, and lines of their own for what contains one", () => {
+  it("keeps comments, and separate lines for objects and lists that contain one", () => {
     const text =
       '{\n  "dncLists": {\n    // whom\n    "name": "x"\n  },\n  "a": [\n    1, /* two */ 2\n  ]\n}\n';
     const kept = formatted(text);
@@ -57,18 +57,18 @@ describe("formatting a campaign", () => {
     assert.equal(formatted(kept), kept);
   });
 
-  it("keeps a list that is too long for one line in several", () => {
+  it("keeps a list that is too long for one line on several", () => {
     const lists = Array.from({ length: 6 }, (_, index) => `A list of contacts number ${index}`);
     const text = formatted(JSON.stringify({ contactLists: lists }));
     assert.equal(text.split("\n").length, 10);
   });
 
-  it("joins no line outside of the part that is formatted", () => {
+  it("joins no lines outside of the formatted range", () => {
     const text = '{\n  "a": {\n    "b": 1\n  },\n  "c": {\n    "d":2\n  }\n}\n';
     assert.equal(formatted(text, [4, 7]), '{\n  "a": {\n    "b": 1\n  },\n  "c": { "d": 2 }\n}\n');
   });
 
-  it("keeps the line ends", () => {
+  it("keeps the line endings", () => {
     assert.equal(formatted('{\r\n"a":{\r\n"b":1}}'), '{\r\n  "a": { "b": 1 }\r\n}');
   });
 });

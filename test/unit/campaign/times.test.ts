@@ -19,8 +19,8 @@ function fixes(start: unknown, end?: unknown) {
   );
 }
 
-describe("a time that the platform would not read", () => {
-  it("is fixed unasked when it can only mean one", () => {
+describe("A time that the platform cannot read", () => {
+  it("has a safe fix if only one reading is possible", () => {
     for (const [written, meant] of [
       ["18:00", "6:00 PM"],
       ["00:30", "12:30 AM"],
@@ -39,7 +39,7 @@ describe("a time that the platform would not read", () => {
     }
   });
 
-  it("is left to a person when something of it is a guess", () => {
+  it("has no safe fix if part of it is a guess", () => {
     for (const [written, meant] of [
       ["9 AM", "9:00 AM"],
       ["9.30 p.m.", "9:30 PM"],
@@ -54,7 +54,7 @@ describe("a time that the platform would not read", () => {
     assert.deepEqual(fixes("9"), []);
   });
 
-  it("is a choice without a preferred one when it is a bare number of minutes or of a clock", () => {
+  it("has a fix for each reading, and none preferred, if it is an ambiguous number", () => {
     for (const written of ["540", 540])
       assert.deepEqual(fixes(written), ['"9:00 AM"', '"5:40 AM"', '"5:40 PM"'], String(written));
     assert.deepEqual(fixes(900), ['"3:00 PM"', '"9:00 AM"', '"9:00 PM"']);
@@ -62,7 +62,7 @@ describe("a time that the platform would not read", () => {
     assert.deepEqual(fixes("540", "10:00 AM"), ['"9:00 AM"', '"5:40 AM"']);
   });
 
-  it("is not read as one with which the window never opens", () => {
+  it("has no fix that would keep the window from opening", () => {
     const problems = checkCampaign(withWindow("9:00 AM", "06:00")).problems;
     assert.deepEqual(
       problems.flatMap((problem) => problem.fixes.map(({ title, safe }) => [title, safe])),
@@ -70,7 +70,7 @@ describe("a time that the platform would not read", () => {
     );
   });
 
-  it("names a character that nobody sees, and shows it", () => {
+  it("is reported with the name of its invisible character, and shows it escaped", () => {
     assert.match(
       ofStart("9:00\u202fAM").message,
       /"9:00\\u202fAM": it contains a narrow no-break space \(U\+202F\)/,
@@ -79,34 +79,34 @@ describe("a time that the platform would not read", () => {
   });
 });
 
-describe("a known value in another spelling", () => {
-  it("is fixed unasked when only letter case, spaces or unseen characters differ", () => {
+describe("A known value in another spelling", () => {
+  it("has a safe fix if only letter case, spaces or invisible characters differ", () => {
     for (const mode of ["preview", " Preview", "PREVIEW", "Pre\u200bview"]) {
       assert.equal(fixAll(different({ top: { dialingMode: mode } })).text, different({}), mode);
     }
     assert.equal(fixAll(different({ strategy: { dialingOrder: "fifo" } })).text, different({}));
   });
 
-  it("is a choice when a letter differs", () => {
+  it("has no safe fix if a letter differs", () => {
     assert.equal(fixAll(different({ top: { dialingMode: "Previw" } })).applied, 0);
   });
 });
 
-describe("a key in another spelling", () => {
+describe("A key in another spelling", () => {
   const renamed = (keys: Readonly<Record<string, unknown>>) =>
     fixAll(different({ top: { queue_name: undefined, ...keys } })).text;
 
-  it("is renamed unasked when the right one is missing", () => {
+  it("has a safe fix if the correct key is missing", () => {
     assert.match(renamed({ queueName: "Sales" }), /"queue_name": "Sales"/);
     assert.match(renamed({ "Queue Name": "Sales" }), /"queue_name": "Sales"/);
   });
 
-  it("is left alone when another may be meant by the same key, or the right one is there", () => {
+  it("has no safe fix if another key may mean the same, or the correct key exists", () => {
     assert.match(renamed({ queueName: "A", "queue-name": "B" }), /"queueName": "A"[^]*"queue-name": "B"/);
     assert.match(renamed({ queue_name: "A", queueName: "B" }), /"queueName": "B"/);
   });
 
-  it("is left alone when it is a key of another object", () => {
+  it("has no safe fix if it is a key of another object", () => {
     const text = different({ hours: { days: undefined, day: [] } });
     assert.equal(fixAll(text).text, text);
   });

@@ -35,8 +35,8 @@ function differing(one: string, other: string): string[] {
   ];
 }
 
-describe("What was sent, in the layout of the file", () => {
-  it("is the file where nothing has changed, whatever its comments, its $schema and the order of its keys", () => {
+describe("The submitted version, in the layout of the file", () => {
+  it("equals the file if no value changed, regardless of comments, $schema and the order of keys", () => {
     assert.equal(writeInLayout(file, now), file);
     const { name, ...rest } = now;
     assert.equal(writeInLayout(file, { ...rest, name }), file);
@@ -58,32 +58,32 @@ describe("What was sent, in the layout of the file", () => {
       ],
     ],
     [
-      "a first day that is gone from the file",
+      "a first day that the file no longer contains",
       { ...now, days: [day("SU"), day("MO"), day("TU"), day("WE")] },
       [`+ { "day": "SU", "start": "9:00 AM", "end": "6:00 PM" },`],
     ],
     [
-      "a day from the middle that is gone from the file",
+      "a middle day that the file no longer contains",
       { ...now, days: [day("MO"), day("SA"), day("TU"), day("WE")] },
       [`+ { "day": "SA", "start": "9:00 AM", "end": "6:00 PM" },`],
     ],
     [
-      "a day that is new in the file",
+      "a day that was added to the file",
       { ...now, days: [day("MO"), day("WE")] },
       [`- { "day": "TU", "start": "9:00 AM", "end": "6:00 PM" }, // short`, "+ // short"],
     ],
     [
-      "a key that is new in the file",
+      "a key that was added to the file",
       { contactLists: now.contactLists, days: now.days, maxRingTime: 30 },
       [`- "name": "Spring",`],
     ],
     [
-      "a key that is gone from the file",
+      "a last key that the file no longer contains",
       { ...now, maxSkips: 1 },
       [`- "maxRingTime": 30 // seconds`, `+ "maxRingTime": 30,`, `+ "maxSkips": 1 // seconds`],
     ],
     [
-      "a key that is gone from among the others",
+      "a middle key that the file no longer contains",
       { ...{ name: "Spring", retry: { every: 10 } }, ...now },
       [`+ "retry": {`, `+ "every": 10`, "+ },"],
     ],
@@ -99,7 +99,7 @@ describe("What was sent, in the layout of the file", () => {
     ],
   ];
   for (const [what, sent, lines] of cases)
-    it(`differs from the file in the lines of ${what}, and in no other`, () => {
+    it(`differs from the file only in the lines of ${what}`, () => {
       const text = writeInLayout(file, sent);
       assert.ok(text !== undefined);
       assert.ok(isSameRequest(parseDocument(text).value, sent), text);
@@ -110,18 +110,18 @@ describe("What was sent, in the layout of the file", () => {
     assert.equal(writeInLayout('{ "lists": [] }', { lists: ["One"] }), '{ "lists": ["One"] }');
   });
 
-  it("keeps a key named __proto__ apart from what an object is", () => {
+  it("treats __proto__ as an ordinary key", () => {
     const sent: unknown = JSON.parse('{"__proto__":{"a":1}}');
     assert.ok(!isSameRequest({}, sent));
     assert.equal(writeInLayout('{ "__proto__": {"a": 2} }', sent), '{ "__proto__": {"a": 1} }');
   });
 
-  it("has no layout to keep in a file with faults, or in an empty one", () => {
+  it("is undefined for a file with syntax errors or an empty one", () => {
     for (const text of ["", "{ broken", '{ "a": }', "// nothing"])
       assert.equal(writeInLayout(text, now), undefined);
   });
 
-  it("says what was sent, whatever the file holds", () => {
+  it("equals the submitted request, whatever the file contains", () => {
     const json = fc.jsonValue({ maxDepth: 3 });
     fc.assert(
       fc.property(json, json, fc.boolean(), (held, sent, onLines) => {
@@ -132,7 +132,7 @@ describe("What was sent, in the layout of the file", () => {
     );
   });
 
-  it("is found for every pair of campaigns that is near enough", () => {
+  it("exists for every pair of similar campaigns", () => {
     const value = fc.oneof(fc.string(), fc.integer(), fc.array(fc.string(), { maxLength: 4 }));
     const campaign = fc.dictionary(fc.constantFrom("name", "priority", "days", "x"), value);
     fc.assert(
@@ -145,7 +145,7 @@ describe("What was sent, in the layout of the file", () => {
   });
 });
 
-describe("The work for the layout of the file", () => {
+describe("The work to keep the layout of the file", () => {
   const many = 50_000;
   const keys = (value: (index: number) => number) =>
     Object.fromEntries(Array.from({ length: many / 5 }, (_, index) => [`k${index}`, value(index)]));
@@ -174,7 +174,7 @@ describe("The work for the layout of the file", () => {
     assert.equal(writeInLayout(text, { a: 1, b: 1 }), text.replace('"b"', '"a": 1,\n  "b"'));
   });
 
-  it("ends where there are more differences than a layout survives", () => {
+  it("stops if there are too many differences to keep the layout", () => {
     const text = JSON.stringify(keys((index) => index));
     assert.equal(
       writeInLayout(
@@ -198,7 +198,7 @@ describe("The work for the layout of the file", () => {
     assert.equal(writeInLayout(`{"a": [${"{},".repeat(many)}{}]}`, { a: [] }), undefined);
   });
 
-  it("grows with the text, not with its square", () => {
+  it("is linear in the length of the text", () => {
     const [small, large] = [4_000, 16_000].map((size) => {
       const items = Array.from({ length: size }, (_, index) => ({ a: index }));
       const text = JSON.stringify({ items });
@@ -208,7 +208,7 @@ describe("The work for the layout of the file", () => {
     assert.ok(large! < 5 * small!, `${small} steps become ${large}`);
   });
 
-  it("does not recurse into what was sent", () => {
+  it("does not recurse into the submitted version", () => {
     let deep: unknown = 1;
     for (let depth = 0; depth < 100_000; depth++) deep = [deep];
     assert.equal(writeInLayout('{"a": 1}', { a: deep }), undefined);

@@ -3,7 +3,7 @@ import { crashText } from "../../../src/cli/output/crash-text";
 
 const secret = `secret-${"0123456789abcdef".repeat(400)}`;
 
-describe("What a person reads of a crash", () => {
+describe("The text of a crash", () => {
   it("is the message without the credentials of the environment", () => {
     for (const name of ["CAMPAIGN_JSON_TOKEN", "CAMPAIGN_JSON_CLIENT_SECRET"]) {
       const text = crashText(new Error(`Invalid: ${encodeURIComponent(secret)}!`), { [name]: secret });
@@ -11,7 +11,7 @@ describe("What a person reads of a crash", () => {
     }
   });
 
-  it("is a fixed sentence where the message cannot be read", () => {
+  it("is a fixed sentence if the message cannot be read", () => {
     const error = new Error("x");
     Object.defineProperty(error, "message", {
       get: () => {
@@ -21,7 +21,7 @@ describe("What a person reads of a crash", () => {
     assert.match(crashText(error, {}), /^campaign-json crashed \(this is a bug\)\. Details are hidden/);
   });
 
-  it("quotes nothing that is not an error or a text", () => {
+  it("quotes only errors and strings", () => {
     assert.match(crashText({ toString: () => secret }, {}), /an unknown error/);
   });
 });

@@ -24,7 +24,7 @@ interface Given {
   readonly canAsk?: boolean;
 }
 
-describe("the command line's", () => {
+describe("campaign-json", () => {
   let folder: string;
   before(() => (folder = mkdtempSync(path.join(os.tmpdir(), "campaign-curl-"))));
   after(() => rmSync(folder, { recursive: true }));
@@ -50,7 +50,7 @@ describe("the command line's", () => {
   const write = (name: string, text: string) => writeFileSync(path.join(folder, name), text);
 
   describe("curl", () => {
-    it("prints the request, with a variable in the place of the token", async () => {
+    it("prints the request, with a variable instead of the token", async () => {
       const { code, out, err } = await run(["curl", sample], { env: { ...env, CAMPAIGN_JSON_TOKEN: token } });
       assert.deepEqual([code, err], [0, ""]);
       assert.ok(
@@ -59,18 +59,18 @@ describe("the command line's", () => {
       assert.ok(out.endsWith("}'\n"));
     });
 
-    it("needs no credential, and is not stopped by a wrong one", async () => {
+    it("needs no credentials, and works with invalid ones", async () => {
       assert.equal((await run(["curl", sample])).code, 0);
       const wrong = { ...env, CAMPAIGN_JSON_TOKEN: "x", CAMPAIGN_JSON_CLIENT_ID: "y" };
       assert.equal((await run(["curl", sample], { env: wrong })).code, 0);
     });
 
-    it("takes options before the environment", async () => {
+    it("accepts options before the environment", async () => {
       const { out } = await run(["curl", sample, "--host", "eu.kore.ai", "--account-id", "a b"]);
       assert.match(out, /'https:\/\/eu\.kore\.ai\/.*accountId=a%20b&/);
     });
 
-    it("exits 2 without a whole address, and for a file that is not there", async () => {
+    it("exits 2 for an incomplete address, and for a missing file", async () => {
       for (const args of [
         ["curl", sample],
         ["curl", "none.campaign.json", "--host", "platform.kore.ai"],
@@ -81,7 +81,7 @@ describe("the command line's", () => {
       }
     });
 
-    it("exits 1 for a campaign with errors, and prints none with a credential in it", async () => {
+    it("exits 1 and prints nothing for a campaign with errors or with a credential", async () => {
       write("bad.campaign.json", '{ "name": "x" }');
       write("token.campaign.json", readFileSync(sample, "utf8").replace('"CL Only', `"${token}`));
       for (const file of ["bad.campaign.json", "token.campaign.json"]) {
@@ -95,7 +95,7 @@ describe("the command line's", () => {
   describe("import-curl", () => {
     const command = `curl '${url}' -H 'auth: ${token}' --data '${readFileSync(sample, "utf8")}'`;
 
-    it("prints what curl printed as the campaign it was", async () => {
+    it("prints the output of curl as the original campaign", async () => {
       const { out: printed } = await run(["curl", sample]);
       const { code, out, err } = await run(["import-curl"], { input: printed });
       assert.equal(code, 0);
@@ -103,7 +103,7 @@ describe("the command line's", () => {
       assert.doesNotMatch(err, /token/);
     });
 
-    it("says on standard error that a token was left out, and where the command led", async () => {
+    it("reports on standard error that it left a token out, and the host of the command", async () => {
       const { code, out, err } = await run(["import-curl", "-"], { input: command });
       assert.equal(code, 0);
       assert.deepEqual(JSON.parse(out), JSON.parse(readFileSync(sample, "utf8")));
@@ -111,7 +111,7 @@ describe("the command line's", () => {
       assert.match(err, /host https:\/\/platform\.kore\.ai, account acc-1, stream st-1/);
     });
 
-    it("reads a file and writes one, once", async () => {
+    it("reads a file and writes a new one, but never replaces it", async () => {
       write("command.sh", command);
       const first = await run(["import-curl", "command.sh", "--out", "new.campaign.json"]);
       assert.deepEqual([first.code, first.out], [0, ""]);
@@ -123,13 +123,13 @@ describe("the command line's", () => {
       assert.equal(readFileSync(path.join(folder, "new.campaign.json"), "utf8"), written);
     });
 
-    it("counts the problems of the campaign, and imports it all the same", async () => {
+    it("counts the problems of the campaign, and imports it anyway", async () => {
       const { code, out, err } = await run(["import-curl"], { input: `curl '${url}' -d '{"name":"x"}'` });
       assert.deepEqual([code, out], [0, '{\n  "name": "x"\n}\n']);
       assert.match(err, /^note: \d+ problems/m);
     });
 
-    it("exits 1 for what is no campaign in a cURL command", async () => {
+    it("exits 1 for a cURL command without a campaign", async () => {
       for (const input of ["", "wget x", `curl '${url}' -d '$(cat /etc/passwd)'`, `curl '${url}' | sh`]) {
         const { code, out, err } = await run(["import-curl"], { input });
         assert.deepEqual([code, out], [1, ""]);
@@ -137,13 +137,13 @@ describe("the command line's", () => {
       }
     });
 
-    it("exits 2 for a file that is not there, and for what is no text", async () => {
+    it("exits 2 for a missing file, and for a file that is not text", async () => {
       assert.equal((await run(["import-curl", "none.sh"])).code, 2);
       assert.equal((await run(["import-curl"], { input: Uint8Array.of(0xff, 0xfe, 0) })).code, 2);
       assert.equal((await run(["import-curl", "--out", "none/x.json"], { input: command })).code, 2);
     });
 
-    it("says what to do to a person who types", async () => {
+    it("prompts a person at a terminal for the command", async () => {
       assert.match((await run(["import-curl"], { input: command, canAsk: true })).err, /^Paste .*Ctrl\+D/);
       assert.doesNotMatch((await run(["import-curl"], { input: command })).err, /Ctrl\+D/);
     });

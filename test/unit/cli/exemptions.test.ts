@@ -12,7 +12,7 @@ describe("campaign-json lint with exempted problems", () => {
   beforeEach(() => (folder = new Folder()));
   afterEach(() => folder.remove());
 
-  it("lists them apart in the JSON report, with the reason, and counts none of them", async () => {
+  it("lists them separately in the JSON report, with the reason, and does not count them", async () => {
     const text = JSON.stringify(campaign({ name: " Spring" }), null, 2);
     folder.put({
       "a.campaign.json": `// campaignlint-disable untrimmed-name -- the account has it\n${text}`,
@@ -34,7 +34,7 @@ describe("campaign-json lint with exempted problems", () => {
     });
   });
 
-  it("leaves the key out of the JSON report where nothing is exempted, and infos out of a quiet one", async () => {
+  it("omits the key from the JSON report if nothing is exempted, and infos from a quiet one", async () => {
     folder.put({ "a.campaign.json": campaign() });
     assert.ok(!("exempted" in ((await folder.json()).files[0] ?? {})));
     const text = JSON.stringify(campaign({ name: " Spring" }), null, 2);
@@ -81,7 +81,7 @@ describe("campaign-json submit with an exempted error", () => {
       ...changes,
     });
 
-  it("warns of it where nobody is asked", async () => {
+  it("warns about it if it does not ask for confirmation", async () => {
     const { code, err } = await run(["--practice", "--yes"]);
     assert.equal(code, 0);
     assert.match(
@@ -91,7 +91,7 @@ describe("campaign-json submit with an exempted error", () => {
     assert.doesNotMatch(err, /disabled? .*configuration|configuration disables/);
   });
 
-  it("lists it in the question", async () => {
+  it("lists it in the confirmation", async () => {
     const args = ["--host", "https://platform.kore.ai", "--account-id", "a", "--stream-id", "s"];
     const { err } = await run(args, {
       canAsk: true,
@@ -101,7 +101,7 @@ describe("campaign-json submit with an exempted error", () => {
     assert.match(err, /1 error exempted by a comment:\n• Line \d+: \(Reason: the account has it\) .*Kolkta/);
   });
 
-  it("lists it as disabled by the configuration when that lowers it too", async () => {
+  it("lists it as disabled by the configuration if that lowers its severity too", async () => {
     fs.writeFileSync(folder.at(".campaignlint.json"), '{ "rules": { "timezone-unknown": "warning" } }');
     const { err } = await run(["--practice", "--yes"]);
     assert.match(err, /the configuration disables this error: .*Kolkta/);

@@ -22,7 +22,7 @@ describe("campaign-json lint --format github", () => {
     );
   });
 
-  it("escapes what would end a command or a property", async () => {
+  it("escapes characters that would end a command or a property", async () => {
     folder.put({ "a,b:c%d\n.campaign.json": campaign({ "100%\r\n::error::x": 1 }) });
     const { out } = await folder.lint(["--format", "github"]);
     const [line, sum] = out.split("\n");
@@ -38,7 +38,7 @@ describe("campaign-json lint --format github", () => {
     assert.match(out, /^::warning file=in\/a\.campaign\.json,/);
   });
 
-  it("leaves columns out where a place spans lines, as GitHub would drop it", async () => {
+  it("omits columns if a range spans lines, because GitHub would drop it", async () => {
     folder.put({ "a.campaign.json": campaign() });
     const range = { offset: 0, length: 5 };
     const { out } = await folder.lint(["--format", "github"], {
@@ -50,7 +50,7 @@ describe("campaign-json lint --format github", () => {
     assert.match(out, /^::notice file=a\.campaign\.json,line=1,endLine=2,title=x::x\n/);
   });
 
-  it("annotates what could not be read", async () => {
+  it("annotates a file that could not be read", async () => {
     const { out } = await folder.lint(["--format", "github", "missing.campaign.json"]);
     assert.match(
       out,

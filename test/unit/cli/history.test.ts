@@ -77,7 +77,7 @@ describe("campaign-json history", () => {
     });
   });
 
-  it("counts a submission that was found in the account as accepted, and no other without a response", async () => {
+  it("counts a submission that was found in the account as accepted, and no other one without a response", async () => {
     const open = finished(pending("open", START), unknown, START + 1);
     const resolutions = [
       { kind: "found", at: START },
@@ -116,7 +116,7 @@ describe("campaign-json history", () => {
     ]);
   });
 
-  it("lists them for people in local time, with what is known of each", async () => {
+  it("lists them as text in local time, with the known details of each", async () => {
     keepEntries(
       finished(pending("one", START), accepted, START + 1),
       finished(pending("two", START + 1), unknown, START + 2),
@@ -141,19 +141,19 @@ describe("campaign-json history", () => {
   });
 
   for (const day of ["2026-02-30", "31.03.2026", "2026-3-1", "0099-01-01", "", "2026-03-31T00:00"])
-    it(`refuses --since ${JSON.stringify(day)}`, async () => {
+    it(`rejects --since ${JSON.stringify(day)}`, async () => {
       const { code, out, err } = await history("--since", day);
       assert.deepEqual([code, out], [2, ""]);
       assert.match(err, /Must be a date, for example 2026-03-31\./);
     });
 
-  it("has an answer in each format where nothing was submitted", async () => {
+  it("prints an empty result in each format if nothing was submitted", async () => {
     assert.deepEqual(await history(), { code: 0, out: "No submissions.\n", err: "" });
     assert.deepEqual(await json(), []);
     assert.match((await history("--format", "csv")).out, /^id,at,[^\n]+\n$/);
   });
 
-  it("lists what is left of a damaged log, and warns", async () => {
+  it("lists the readable entries of a damaged log, and warns", async () => {
     keep(`${writeLedger([pending("one", START)])}{"half":`);
     const { code, out, err } = await history("--format", "json");
     assert.equal(code, 0);
@@ -161,7 +161,7 @@ describe("campaign-json history", () => {
     assert.match(err, /^warning: The submission log was damaged: 1 line /);
   });
 
-  it("exits 2 where the log cannot be read", async () => {
+  it("exits 2 if it cannot read the log", async () => {
     rmSync(folder, { recursive: true });
     writeFileSync(folder, "");
     const { code, out, err } = await history();

@@ -53,12 +53,12 @@ describe("campaign-json hours", () => {
     assert.match(out, /class="legal"/);
   });
 
-  it("adds the times of a second zone", async () => {
+  it("adds the times in a second time zone", async () => {
     const { out } = await run("a.campaign.json", "--zone", "America/New_York");
     assert.match(out, /9:00 AM in Kolkata is 10:30 PM in New York/);
   });
 
-  it("refuses an unknown zone, and suggests one", async () => {
+  it("rejects an unknown time zone, and suggests a similar one", async () => {
     await assert.rejects(run("a.campaign.json", "--zone", "new york"), /Did you mean America\/New_York\?/);
     await assert.rejects(run("a.campaign.json", "--zone", "Mars/Base"), /Not a time zone/);
   });
@@ -77,7 +77,7 @@ describe("campaign-json hours", () => {
     assert.deepEqual(openTags(svg.out), []);
   });
 
-  it("exits 0 for a campaign with problems that the week does not show", async () => {
+  it("exits 0 for a campaign whose problems do not affect the week", async () => {
     write("a.campaign.json", example.replace('"priority": "5"', '"priority": 9'));
     assert.equal((await run("a.campaign.json")).code, 0);
   });

@@ -14,7 +14,7 @@ export interface Ended {
   readonly err: string;
 }
 
-/** The promised JSON, as far as the tests look at it. */
+/** The part of the documented JSON that the tests read. */
 export interface JsonReport {
   readonly files: readonly {
     readonly path: string;
@@ -37,7 +37,7 @@ interface LintChanges extends Partial<LintDeps> {
   readonly isTTY?: boolean;
 }
 
-/** A folder of its own for each test, with a campaign or another text in each file. */
+/** A separate folder for each test, with a campaign or another text in each file. */
 export class Folder {
   readonly path = realpathSync(mkdtempSync(path.join(os.tmpdir(), "campaign-lint-")));
 
@@ -105,12 +105,12 @@ export class Folder {
   }
 }
 
-/** What was found: `path: code`, in the order of the report. */
+/** The problems as `path: code`, in the order of the report. */
 export function found({ files }: JsonReport): string[] {
   return files.flatMap(({ path: file, problems }) => problems.map(({ code }) => `${file}: ${code}`));
 }
 
-/** A faultless campaign, but for these properties. */
+/** A valid campaign with these properties replaced. */
 export function campaign(changes: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
   return { ...faultless(), ...changes };
 }

@@ -4,7 +4,7 @@ import { checkFile } from "../../../src/cli/files/check-file";
 import { checkCampaign } from "../../../src/core/lint/check";
 import { campaign, Folder, found } from "./lint-command";
 
-describe("campaign-json lint: configurations", () => {
+describe("The lint configuration of campaign-json", () => {
   let folder: Folder;
   beforeEach(() => (folder = new Folder({ ".git/HEAD": "", "in/deep/a.campaign.json": untrimmed })));
   afterEach(() => folder.remove());
@@ -14,7 +14,7 @@ describe("campaign-json lint: configurations", () => {
     (await folder.json(args, { cwd })).files.flatMap(({ problems }) => problems.map((each) => each.severity));
   const setTo = (setting: string) => ({ rules: { "untrimmed-name": setting } });
 
-  it("the nearest one holds, whole", async () => {
+  it("is the nearest file alone, without the settings of those above it", async () => {
     folder.put({ ".campaignlint.json": setTo("error") });
     assert.deepEqual(await severity(), ["error"]);
     folder.put({ "in/.campaignlint.json": setTo("info") });
@@ -23,18 +23,18 @@ describe("campaign-json lint: configurations", () => {
     assert.deepEqual(await severity(), ["warning"]);
   });
 
-  it("is the same from whichever folder the command is run", async () => {
+  it("does not depend on the working folder", async () => {
     folder.put({ ".campaignlint.json": setTo("error") });
     for (const cwd of ["in", "in/deep"]) assert.deepEqual(await severity([], folder.at(cwd)), ["error"]);
   });
 
-  it("is not looked for above the repository", async () => {
+  it("is not searched above the repository", async () => {
     mkdirSync(folder.at("in/.git"));
     folder.put({ ".campaignlint.json": setTo("error") });
     assert.deepEqual(await severity(), ["warning"]);
   });
 
-  it("has its mistakes reported as a file of its own, once, and holds as far as it is right", async () => {
+  it("is reported once as a file of its own if it has problems, and its valid settings apply", async () => {
     folder.put({
       "in/.campaignlint.json": { rules: { "untrimmed-name": "hint", "untrimed-name": "off" } },
       "in/b.campaign.json": campaign({ name: "Summer ", contactLists: ["Other"] }),
@@ -47,7 +47,7 @@ describe("campaign-json lint: configurations", () => {
     const report = await folder.json();
     assert.deepEqual(found(report), expected);
     assert.deepEqual([report.summary["errors"], report.summary["hints"]], [1, 2]);
-    // Not in the tree that is checked, and still the one that holds.
+    // It is outside the checked tree and still applies.
     const below = await folder.json([], { cwd: folder.at("in/deep") });
     assert.deepEqual(found(below), [
       "../.campaignlint.json: config/unknown-rule",
@@ -56,7 +56,7 @@ describe("campaign-json lint: configurations", () => {
     assert.equal((await folder.lint([])).code, 1);
   });
 
-  it("is listed without mistakes only when it is named", async () => {
+  it("appears in the report without problems only if it is named", async () => {
     folder.put({ ".campaignlint.json": setTo("error") });
     const paths = async (...args: string[]) => (await folder.json(args)).files.map(({ path }) => path);
     assert.deepEqual(await paths(), ["in/deep/a.campaign.json"]);
@@ -64,7 +64,7 @@ describe("campaign-json lint: configurations", () => {
     assert.match((await folder.lint([".campaignlint.json"])).out, /^0 campaigns checked: no problems\n$/);
   });
 
-  it("that cannot be read is reported, and the campaigns are checked without it", async () => {
+  it("is reported if it cannot be read, and the campaigns are checked without it", async () => {
     mkdirSync(folder.at("in/.campaignlint.json"));
     const { code, out } = await folder.lint([]);
     assert.equal(code, 2);
@@ -72,7 +72,7 @@ describe("campaign-json lint: configurations", () => {
     assert.match(out, /untrimmed-name/);
   });
 
-  it("--config takes the place of all others", async () => {
+  it("is replaced by --config", async () => {
     folder.put({ ".campaignlint.json": setTo("off"), "strict.json": setTo("error") });
     assert.deepEqual(await severity(["--config", "strict.json", "."]), ["error"]);
     folder.put({ "strict.json": setTo("nonsense") });
@@ -82,7 +82,7 @@ describe("campaign-json lint: configurations", () => {
     ]);
   });
 
-  it("--profile adds to the profiles of the configuration, and may be repeated", async () => {
+  it("is extended by the profiles of --profile, which may be repeated", async () => {
     folder.put({ ".campaignlint.json": { profiles: ["us-tcpa"] } });
     const chosen = async (...args: string[]) => {
       let ids: string[] | undefined;
@@ -96,14 +96,14 @@ describe("campaign-json lint: configurations", () => {
     assert.deepEqual(await chosen(), ["us-tcpa"]);
     const more = ["--profile", "in-trai", "--profile", "uk-dma", "--profile", "us-tcpa"];
     assert.deepEqual(await chosen(...more), ["us-tcpa", "in-trai", "uk-dma"]);
-    // Nothing of one command is left for the next.
+    // The options of one command do not affect the next.
     assert.deepEqual(await chosen("--profile", "us-regf"), ["us-tcpa", "us-regf"]);
   });
 
-  describe("campaign-json submit", () => {
+  describe("for campaign-json submit", () => {
     const check = (file = "in/deep/a.campaign.json") => checkFile(file, folder.path, checkCampaign);
 
-    it("goes by the same configuration", async () => {
+    it("is the same", async () => {
       folder.put({ ".campaignlint.json": setTo("error") });
       const checked = await check();
       assert.ok(checked.kind === "checked");
@@ -113,14 +113,14 @@ describe("campaign-json lint: configurations", () => {
       );
     });
 
-    it("sends nothing when the configuration is not understood", async () => {
+    it("prevents the submission if it is invalid", async () => {
       folder.put({ "in/.campaignlint.json": '{\n  "rules": { "untrimed-name": "error" }\n}' });
       const checked = await check();
       assert.ok(checked.kind === "unreadable");
       assert.match(checked.reason, /^in\/\.campaignlint\.json:2: "untrimed-name" is not a rule/);
     });
 
-    it("sends nothing when the configuration cannot be read", async () => {
+    it("prevents the submission if it cannot be read", async () => {
       mkdirSync(folder.at("in/.campaignlint.json"));
       assert.equal((await check()).kind, "unreadable");
       assert.equal((await check("missing.campaign.json")).kind, "unreadable");

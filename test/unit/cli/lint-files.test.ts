@@ -4,7 +4,7 @@ import { readInputs } from "../../../src/cli/lint/run";
 import { maxCampaignLength } from "../../../src/core/campaign/document";
 import { campaign, Folder, found, type JsonReport } from "./lint-command";
 
-describe("campaign-json lint: finding and reading files", () => {
+describe("campaign-json lint, when it finds and reads files,", () => {
   let folder: Folder;
   beforeEach(() => (folder = new Folder()));
   afterEach(() => folder.remove());
@@ -32,14 +32,14 @@ describe("campaign-json lint: finding and reading files", () => {
     assert.deepEqual(await paths(folder.at("in/e.json")), ["in/e.json"]);
   });
 
-  it("takes brackets in the name of a file for what they are", async () => {
+  it("treats brackets in the name of a file literally", async () => {
     folder.put({ "[draft].campaign.json": broken });
     assert.deepEqual(found(await folder.json(["[draft].campaign.json"])), [
       "[draft].campaign.json: schema/type",
     ]);
   });
 
-  it("does not go in circles, and checks a file once by however many names", async () => {
+  it("does not follow circular links, and checks a file once even if it has several names", async () => {
     folder.put({ "in/b.campaign.json": broken });
     symlinkSync("..", folder.at("in/aa"));
     symlinkSync("b.campaign.json", folder.at("in/a.campaign.json"));
@@ -55,14 +55,14 @@ describe("campaign-json lint: finding and reading files", () => {
     ]);
   });
 
-  it("goes into a linked folder, as editors do", async () => {
+  it("follows a linked folder, as editors do", async () => {
     folder.put({ "work/x": "", "shared/a.campaign.json": broken });
     symlinkSync("../shared", folder.at("work/linked"));
     const report = await folder.json([], { cwd: folder.at("work") });
     assert.deepEqual(found(report), ["linked/a.campaign.json: schema/type"]);
   });
 
-  it("reports what cannot be read, checks the rest and exits 2", async () => {
+  it("reports files that cannot be read, checks the others and exits 2", async () => {
     folder.put({ "a.campaign.json": broken });
     writeFileSync(folder.at("latin.campaign.json"), Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x7d]));
     const { code, out } = await folder.lint(["--format", "json", ".", "missing.campaign.json", "no/*.json"]);
@@ -76,7 +76,7 @@ describe("campaign-json lint: finding and reading files", () => {
     ]);
   });
 
-  it("reports what vanishes while it is about to be read, and a folder where a file was", async () => {
+  it("reports a file that disappears, or becomes a folder, before it is read", async () => {
     folder.put({ "folder.campaign.json/x": "" });
     const files = ["gone.campaign.json", "folder.campaign.json"].map((name) => folder.at(name));
     const progress = { step: () => Promise.resolve(), clear: () => undefined };
@@ -90,9 +90,9 @@ describe("campaign-json lint: finding and reading files", () => {
     );
   });
 
-  it("says of a huge file that it is too large, without reading it whole", async () => {
+  it("reports a huge file as too large without reading all of it", async () => {
     folder.put({ "a.campaign.json": "x" });
-    // A hole in the file: to read it all would take gigabytes.
+    // A sparse file: reading all of it would take gigabytes of memory.
     truncateSync(folder.at("a.campaign.json"), 8 * 1024 ** 3);
     folder.put({ "b.campaign.json": `"${"x".repeat(maxCampaignLength)}"` });
     const wide = `"${"\u20ac".repeat(maxCampaignLength - 2)}"`;
@@ -106,7 +106,7 @@ describe("campaign-json lint: finding and reading files", () => {
     assert.deepEqual(a, b);
   });
 
-  it("counts characters behind a byte order mark from 0, as editors do", async () => {
+  it("counts characters after a byte order mark from 0, as editors do", async () => {
     folder.put({ "a.campaign.json": '\uFEFF{ "name": 1 }' });
     const [file] = (await folder.json()).files;
     const problem = file?.problems.find(({ pointer }) => pointer === "/name");

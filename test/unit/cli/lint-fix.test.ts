@@ -23,7 +23,7 @@ describe("campaign-json lint --fix", () => {
   const right = wrong.replace('" Spring "', '"Spring"');
   const text = (name = file) => readFileSync(folder.at(name), "utf8");
 
-  it("writes what is safe, reports what remains and counts what it did", async () => {
+  it("applies the safe fixes, reports the remaining problems and counts the fixes", async () => {
     const both = wrong.replace('"maxSkips": 1', '"maxSkips": 1,\n  "ownr": "Sales"');
     folder.put({ [file]: both, "b.campaign.json": campaign() });
     const report = await folder.json(["--fix"]);
@@ -33,7 +33,7 @@ describe("campaign-json lint --fix", () => {
     assert.equal(report.summary["fixed"], 1);
   });
 
-  it("reports when more is left than one run fixes", async () => {
+  it("reports when more fixes are left than one run applies", async () => {
     const contactLists = Array.from({ length: 1500 }, () => "Spring contacts");
     folder.put({ [file]: campaign({ contactLists }) });
     const { out } = await folder.lint(["--fix"]);
@@ -52,7 +52,7 @@ describe("campaign-json lint --fix", () => {
     assert.equal(statSync(folder.at(file)).mode & 0o777, 0o640);
   });
 
-  it("puts a new file in the old one's place and leaves nothing beside it", async () => {
+  it("replaces the old file with a new one and leaves no other file", async () => {
     folder.put({ [file]: wrong });
     const before = statSync(folder.at(file)).ino;
     await folder.lint(["--fix"]);
@@ -60,7 +60,7 @@ describe("campaign-json lint --fix", () => {
     assert.deepEqual(readdirSync(folder.path), [file]);
   });
 
-  it("writes the file that a link points to", async () => {
+  it("writes the target of a link", async () => {
     folder.put({ "real/b.json": wrong });
     symlinkSync("real/b.json", folder.at(file));
     await folder.lint(["--fix"]);
@@ -80,7 +80,7 @@ describe("campaign-json lint --fix", () => {
   });
 
   it("keeps the owner, the group and the mode when root fixes another user's file", async function () {
-    // Only root can give a file away.
+    // Only root can change the owner of a file.
     if (process.getuid?.() !== 0) this.skip();
     folder.put({ [file]: wrong });
     chownSync(folder.at(file), 1234, 2345);
@@ -90,7 +90,7 @@ describe("campaign-json lint --fix", () => {
     assert.deepEqual([text(), uid, gid, mode & 0o7777], [right, 1234, 2345, 0o4640]);
   });
 
-  it("writes the file itself where it cannot give a new one to the owner, or the folder takes no new one", async function () {
+  it("writes the file in place if the owner or the folder does not allow a new one", async function () {
     if (process.getuid?.() !== 0) this.skip();
     folder.put({ "theirs/a.campaign.json": wrong, "closed/a.campaign.json": wrong });
     for (const name of ["theirs", "closed"]) chmodSync(folder.at(`${name}/a.campaign.json`), 0o666);
@@ -111,7 +111,7 @@ describe("campaign-json lint --fix", () => {
     }
   });
 
-  it("does not touch a file in which there is nothing to fix", async () => {
+  it("does not touch a file that has nothing to fix", async () => {
     folder.put({ [file]: campaign({ ownr: "Sales" }) });
     const before = statSync(folder.at(file));
     await folder.lint(["--fix"]);
@@ -119,13 +119,13 @@ describe("campaign-json lint --fix", () => {
     assert.deepEqual([after.ino, after.mtimeMs], [before.ino, before.mtimeMs]);
   });
 
-  it("leaves a rule that is off alone", async () => {
+  it("does not fix a problem of a rule that is off", async () => {
     folder.put({ [file]: wrong, ".campaignlint.json": { rules: { "untrimmed-name": "off" } } });
     await folder.lint(["--fix"]);
     assert.equal(text(), wrong);
   });
 
-  it("does not overwrite what somebody wrote meanwhile", async () => {
+  it("does not overwrite changes of another program", async () => {
     folder.put({ [file]: wrong });
     const { code, out } = await folder.lint(["--fix", "--format", "json"], {
       fix: (given, options) => {
@@ -140,12 +140,12 @@ describe("campaign-json lint --fix", () => {
       report.unfixed?.map(({ path }) => path),
       [file],
     );
-    // What is wrong with the text that was read is still said.
+    // The problems of the text that was read are still reported.
     assert.deepEqual(found(report), [`${file}: untrimmed-name`]);
     assert.deepEqual(readdirSync(folder.path), [file]);
   });
 
-  it("checks beside the others what it has fixed, not what was there before", async () => {
+  it("compares the fixed files with each other, not the original ones", async () => {
     folder.put({ [file]: wrong, "b.campaign.json": campaign({ name: "Spring", contactLists: ["Other"] }) });
     const { files } = await folder.json(["--fix"]);
     assert.deepEqual(

@@ -2,21 +2,21 @@ import assert from "node:assert/strict";
 import { readFileSync, symlinkSync } from "node:fs";
 import { campaign, Folder, found, type JsonReport } from "./lint-command";
 
-describe("campaign-json lint: what there is to check", () => {
+describe("campaign-json lint", () => {
   let folder: Folder;
   beforeEach(() => (folder = new Folder()));
   afterEach(() => folder.remove());
 
   const untrimmed = campaign({ name: " Spring" });
 
-  describe("with nothing to check", () => {
+  describe("with no files to check", () => {
     const cases: readonly (readonly [what: string, args: readonly string[]])[] = [
       ["an empty working folder", []],
       ["a folder without a campaign", ["in"]],
       ["a folder with a configuration alone", ["settings"]],
     ];
     for (const [what, args] of cases)
-      it(`exits 2 and says so, unless that is allowed: ${what}`, async () => {
+      it(`exits 2 with an error, unless --pass-with-no-files is set: ${what}`, async () => {
         folder.put({ "in/readme.txt": "x" });
         if (args[0] === "settings") folder.put({ "settings/.campaignlint.json": {} });
         const { code, out, err } = await folder.lint(args);
@@ -29,7 +29,7 @@ describe("campaign-json lint: what there is to check", () => {
         assert.equal((JSON.parse(json.out) as JsonReport).summary["files"], 0);
       });
 
-    it("exits 2 for a pattern that matches nothing, unless that is allowed, and for a missing file in any case", async () => {
+    it("exits 2 for a pattern without a match, unless --pass-with-no-files is set, and always for a missing file", async () => {
       assert.equal((await folder.lint(["*.campaign.json"])).code, 2);
       assert.equal((await folder.lint(["*.campaign.json", "--pass-with-no-files"])).code, 0);
       assert.equal((await folder.lint(["a.campaign.json", "--pass-with-no-files"])).code, 2);
@@ -41,7 +41,7 @@ describe("campaign-json lint: what there is to check", () => {
     });
   });
 
-  describe("an empty path", () => {
+  describe("with an empty path", () => {
     for (const args of [
       ["--fix", ""],
       ["a.campaign.json", ""],
@@ -57,7 +57,7 @@ describe("campaign-json lint: what there is to check", () => {
       });
   });
 
-  it("reports a link that leads nowhere, and links in a circle, in a folder, by pattern and by name", async () => {
+  it("reports a broken link and circular links, in a folder, by pattern and by name", async () => {
     symlinkSync("../gone/a.campaign.json", folder.at("a.campaign.json"));
     symlinkSync("c.campaign.json", folder.at("b.campaign.json"));
     symlinkSync("b.campaign.json", folder.at("c.campaign.json"));
@@ -74,7 +74,7 @@ describe("campaign-json lint: what there is to check", () => {
     }
   });
 
-  it("takes every letter case of the ending, in dot folders too, by folder and by pattern", async () => {
+  it("accepts the ending in any letter case, in dot folders too, by folder and by pattern", async () => {
     folder.put({
       "X.CAMPAIGN.JSON": untrimmed,
       ".teams/y.Campaign.Json": untrimmed,
@@ -89,7 +89,7 @@ describe("campaign-json lint: what there is to check", () => {
   });
 
   describe("--quiet", () => {
-    it("shows errors only and keeps the counts and the exit code", async () => {
+    it("shows only errors, and keeps the counts and the exit code", async () => {
       folder.put({ "a.campaign.json": campaign({ name: " Spring", priority: 5 }) });
       const { out, code } = await folder.lint(["--quiet", "--max-warnings", "0"]);
       assert.equal(code, 1);
@@ -104,7 +104,7 @@ describe("campaign-json lint: what there is to check", () => {
   });
 
   describe("--output", () => {
-    it("writes the report to a file, without color, and replaces what it contains", async () => {
+    it("writes the report to a file, without color, and replaces its content", async () => {
       folder.put({ "a.campaign.json": untrimmed, "report.txt": "x".repeat(10_000) });
       const plain = await folder.lint([]);
       const { code, out, err } = await folder.lint(["--output", "report.txt"], { isTTY: true });
@@ -112,7 +112,7 @@ describe("campaign-json lint: what there is to check", () => {
       assert.equal(readFileSync(folder.at("report.txt"), "utf8"), plain.out);
     });
 
-    it("exits 2 where the file cannot be written, and never replaces what it checks", async () => {
+    it("exits 2 if the file cannot be written, and never replaces a checked file", async () => {
       folder.put({ "a.campaign.json": untrimmed, "in/x": "" });
       for (const file of ["in", "missing/report.txt", "a.campaign.json"]) {
         const { code, out, err } = await folder.lint(["--output", file]);
@@ -123,7 +123,7 @@ describe("campaign-json lint: what there is to check", () => {
     });
   });
 
-  it("escapes in JSON and SARIF what hides or reorders text", async () => {
+  it("escapes characters that hide or reorder text in JSON and SARIF", async () => {
     folder.put({ "a\u202e\u009b.campaign.json": campaign({ "\u009b31m\u202eevil": 1 }) });
     for (const format of ["json", "sarif"]) {
       const { out } = await folder.lint(["--format", format]);
@@ -133,13 +133,13 @@ describe("campaign-json lint: what there is to check", () => {
     assert.ok((await folder.json()).files[0]?.path.includes("\u202e\u009b"));
   });
 
-  it("prints no control character in an annotation's file", async () => {
+  it("prints no control characters of a file name in an annotation", async () => {
     folder.put({ "a\u001b[31m\u202e.campaign.json": untrimmed });
     const { out } = await folder.lint(["--format", "github"]);
     assert.match(out, /^::warning file=a<U\+001B>\[31m<U\+202E>\.campaign\.json,/);
   });
 
-  describe("the root of the paths in SARIF and annotations", () => {
+  describe("uses as the root of the paths in SARIF and annotations", () => {
     const uris = async (cwd: string, env: Record<string, string>) => {
       const changes = { cwd: folder.at(cwd), env };
       const sarif = (await folder.lint(["--format", "sarif"], changes)).out;
@@ -148,7 +148,7 @@ describe("campaign-json lint: what there is to check", () => {
     };
     const inRepository = ["repo/in/a.campaign.json", "repo/in/a.campaign.json"];
 
-    it("is GITHUB_WORKSPACE, else the repository, else the working folder", async () => {
+    it("GITHUB_WORKSPACE, otherwise the repository, otherwise the working folder", async () => {
       folder.put({ "repo/in/a.campaign.json": untrimmed });
       assert.deepEqual(await uris("repo/in", { GITHUB_WORKSPACE: folder.path }), inRepository);
       assert.deepEqual(await uris("repo/in", {}), ["a.campaign.json", "a.campaign.json"]);
@@ -158,7 +158,7 @@ describe("campaign-json lint: what there is to check", () => {
       assert.deepEqual(await uris("repo/in", { GITHUB_WORKSPACE: "" }), short);
     });
 
-    it("is the repository where GITHUB_WORKSPACE is another folder, or is not there", async () => {
+    it("the repository if GITHUB_WORKSPACE is another folder or does not exist", async () => {
       folder.put({ "repo/in/a.campaign.json": untrimmed, "repo/.git/HEAD": "x", "other/x": "" });
       for (const workspace of [folder.at("other"), folder.at("gone")])
         assert.deepEqual(await uris("repo/in", { GITHUB_WORKSPACE: workspace }), [
@@ -167,7 +167,7 @@ describe("campaign-json lint: what there is to check", () => {
         ]);
     });
 
-    it("is found through a link", async () => {
+    it("the target of a link in GITHUB_WORKSPACE", async () => {
       folder.put({ "repo/in/a.campaign.json": untrimmed });
       symlinkSync(".", folder.at("link"));
       assert.deepEqual(await uris("repo/in", { GITHUB_WORKSPACE: folder.at("link") }), inRepository);

@@ -5,7 +5,7 @@ import { findCampaignFiles } from "../../../src/cli/files/campaign-files";
 import { splitGlob } from "../../../src/cli/files/glob-start";
 import { campaign, Folder } from "./lint-command";
 
-describe("campaign-json lint: where a search starts", () => {
+describe("The file search of campaign-json lint", () => {
   let folder: Folder;
   beforeEach(() => (folder = new Folder()));
   afterEach(() => folder.remove());
@@ -22,13 +22,13 @@ describe("campaign-json lint: where a search starts", () => {
     ["a/\\", "a/", "\\"],
   ];
   for (const [pattern, start, rest] of cases)
-    it(`is the folder before the first dynamic part: ${pattern}`, () => {
+    it(`starts in the folder before the first dynamic part: ${pattern}`, () => {
       assert.deepEqual(splitGlob(pattern), { start, rest });
     });
 
   const search = (...names: string[]) => findCampaignFiles(names, folder.path, new AbortController().signal);
 
-  it("takes a backslash in a pattern for an escape, except on Windows", async function () {
+  it("treats a backslash in a pattern as an escape, except on Windows", async function () {
     if (path.sep === "\\") this.skip();
     folder.put({ "[draft]/a.campaign.json": campaign(), "d/b.campaign.json": campaign() });
     const { files, unsearched } = await search("\\[draft\\]/*.campaign.json");
@@ -38,7 +38,7 @@ describe("campaign-json lint: where a search starts", () => {
     assert.equal(missing?.kind, "pattern");
   });
 
-  it("is never the root of the disk, by name, by pattern or by link", async function () {
+  it("never includes the root of the disk, by name, by pattern or by link", async function () {
     if (path.sep === "\\") this.skip();
     const refused = [
       { path: "/", reason: "This would search the whole file system. Choose a folder in it." },
@@ -59,7 +59,7 @@ describe("campaign-json lint: where a search starts", () => {
       });
   });
 
-  it("ends where links lead from each folder into all others", async () => {
+  it("ends even if every folder links to all others", async () => {
     const names = Array.from({ length: 12 }, (_, index) => `f${index}`);
     folder.put(Object.fromEntries(names.map((name) => [`${name}/a.campaign.json`, campaign()])));
     for (const from of names)

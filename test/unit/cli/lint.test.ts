@@ -15,7 +15,7 @@ describe("campaign-json lint", () => {
   const untrimmed = campaign({ name: " Spring" });
   const broken = campaign({ priority: 5 });
 
-  it("gives the JSON that is promised", async () => {
+  it("prints the documented JSON", async () => {
     folder.put({ "a.campaign.json": untrimmed });
     const report = await folder.json();
     assert.deepEqual(Object.keys(report), ["files", "summary"]);
@@ -32,21 +32,21 @@ describe("campaign-json lint", () => {
     );
   });
 
-  it("exits 0 when there is no error, 1 when there is one", async () => {
+  it("exits 0 without errors and 1 with errors", async () => {
     folder.put({ "a.campaign.json": untrimmed });
     assert.equal((await folder.lint([])).code, 0);
     folder.put({ "b.campaign.json": broken });
     assert.equal((await folder.lint([])).code, 1);
   });
 
-  it("--max-warnings: exits 1 when there are more", async () => {
+  it("exits 1 if there are more warnings than --max-warnings", async () => {
     folder.put({ "a.campaign.json": untrimmed, "b.campaign.json": campaign({ name: "Summer " }) });
     assert.equal((await folder.lint(["--max-warnings", "2"])).code, 0);
     assert.equal((await folder.lint(["--max-warnings", "1"])).code, 1);
     assert.equal((await folder.lint(["--max-warnings", "0", "a.campaign.json"])).code, 1);
   });
 
-  it("checks the files of a run beside each other", async () => {
+  it("compares the files of a run with each other", async () => {
     folder.put({
       "a.campaign.json": campaign(),
       "in/b.campaign.json": campaign({ name: "SPRING REMINDER" }),
@@ -61,7 +61,7 @@ describe("campaign-json lint", () => {
     assert.deepEqual(found(await folder.json(["a.campaign.json"])), []);
   });
 
-  it("- reads standard input, under the name that --stdin-filename gives it", async () => {
+  it("reads standard input for -, under the name in --stdin-filename", async () => {
     folder.put({
       "in/.campaignlint.json": { rules: { "untrimmed-name": "error" } },
       "in/a.campaign.json": campaign(),
@@ -72,7 +72,7 @@ describe("campaign-json lint", () => {
     const report = await folder.json(args, { readInput });
     assert.deepEqual(found(report), ["in/a.campaign.json: untrimmed-name"]);
     assert.equal(report.files[0]?.problems[0]?.severity, "error");
-    // What stands in for a file is not a second campaign beside it.
+    // Standard input replaces the file of that name, so it is not a second campaign.
     assert.deepEqual(found(await folder.json([...args, "."], { readInput })), found(report));
     const latin = await folder.json(["-"], { readInput: () => Promise.resolve(Buffer.from([0xff])) });
     assert.deepEqual(
@@ -81,7 +81,7 @@ describe("campaign-json lint", () => {
     );
   });
 
-  it("--stdin-filename .campaignlint.json is a configuration", async () => {
+  it("treats standard input as a configuration with --stdin-filename .campaignlint.json", async () => {
     const readInput = () => Promise.resolve(Buffer.from('{ "rules": { "x": "off" } }'));
     const report = await folder.json(["-", "--stdin-filename", ".campaignlint.json"], { readInput });
     assert.deepEqual(found(report), [".campaignlint.json: config/unknown-rule"]);
@@ -107,9 +107,9 @@ describe("campaign-json lint", () => {
     ["--profile", "us-tpca"],
     ["--nonsense"],
   ])
-    it(`refuses ${args.join(" ")}`, () => assert.rejects(folder.lint(args), CommanderError));
+    it(`rejects ${args.join(" ")}`, () => assert.rejects(folder.lint(args), CommanderError));
 
-  it("shows how far a long run is, on a terminal, and takes it away before it reports", async () => {
+  it("shows the progress of a long run on a terminal, and removes it before the report", async () => {
     folder.put(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.campaign.json`, broken])));
     let clock = 0;
     const now = () => (clock += 300);
@@ -120,7 +120,7 @@ describe("campaign-json lint", () => {
     assert.equal((await folder.lint([], { showProgress: true })).err, "");
   });
 
-  it("ends at Ctrl+C with 130 and no half of a report", async () => {
+  it("exits 130 after Ctrl+C, without a partial report", async () => {
     folder.put(Object.fromEntries(Array.from({ length: 20 }, (_, i) => [`${i}.campaign.json`, broken])));
     let clock = 0;
     let interrupt = (): void => undefined;
@@ -138,14 +138,14 @@ describe("campaign-json lint", () => {
     assert.deepEqual([code, out, listening], [130, "", 0]);
   });
 
-  it("lets nothing from a file move the cursor of a terminal", async () => {
+  it("never moves the cursor of a terminal with text from a file", async () => {
     folder.put({ "a\u001b[2J\u009b.campaign.json": campaign({ name: 1, "x\u001b]0;title\u0007\u202e": 1 }) });
     const { out } = await folder.lint([]);
     assert.doesNotMatch(out.replaceAll("\n", ""), /[\p{Cc}\p{Cf}]/u);
     assert.match(out, /unknown-property/);
   });
 
-  it("colors text at a terminal alone, unless NO_COLOR or TERM=dumb forbids it", async () => {
+  it("colors text only on a terminal, unless NO_COLOR or TERM=dumb is set", async () => {
     folder.put({ "a.campaign.json": broken });
     const colored = async (env: Record<string, string>, isTTY = true, ...args: string[]) =>
       (await folder.lint(args, { isTTY, env })).out.includes("\u001b[31merror");
@@ -158,7 +158,7 @@ describe("campaign-json lint", () => {
     assert.ok(!out.includes("\u001b"));
   });
 
-  it("reports a rule that fails by its id and file, goes on, and prints the stack when asked to", async () => {
+  it("reports a rule that crashes by its ID and file, continues, and prints the stack on request", async () => {
     folder.put({ "a.campaign.json": campaign(), "b.campaign.json": untrimmed });
     const failing = rule({
       ...{ id: "failing", severity: "hint", reads: "maxSkips", summary: "", why: "" },
@@ -195,11 +195,11 @@ describe("campaign-json lint", () => {
     ]);
     folder.put(Object.fromEntries(files) as Record<string, object>);
     const { summary } = await folder.json();
-    // Every list is everybody's.
+    // All campaigns use the same lists.
     assert.deepEqual(summary, { files: 2000, errors: 0, warnings: 0, infos: 2000, hints: 0 });
   }).timeout(60_000);
 
-  it("keeps its hands off the files unless it is asked to fix them", async () => {
+  it("changes files only with --fix", async () => {
     folder.put({ "a.campaign.json": untrimmed });
     await folder.lint([]);
     assert.equal(readFileSync(folder.at("a.campaign.json"), "utf8"), JSON.stringify(untrimmed, null, 2));

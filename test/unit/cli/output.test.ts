@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createOutput } from "../../../src/cli/output/output";
 
-/** A stream that keeps what is written, and fails when a test says so. */
+/** A stream that records what is written, and fails on request. */
 function fakeStream(isTTY = false) {
   const listeners: ((error: Error) => void)[] = [];
   const stream = {
@@ -26,7 +26,7 @@ function open(isTTY = false) {
 const evil = "a\u001b[31m\u0007\u009b\u202e\u200b\u2028\rb\tc";
 
 describe("The output of the CLI", () => {
-  it("lets visible text through, by every way", () => {
+  it("contains only visible characters and line breaks, whichever function writes it", () => {
     const { stdout, stderr, output } = open();
     output.out(`${evil}\nlast\n`);
     output.print([evil, { style: "red", text: evil }]);
@@ -39,7 +39,7 @@ describe("The output of the CLI", () => {
     );
   });
 
-  it("adds colors and cursor movements behind the filter", () => {
+  it("adds colors and cursor movements after it escapes the text", () => {
     const { stdout, stderr, output } = open(true);
     output.print([{ style: "red", text: "x\u001b[2J" }]);
     output.status("y\u001b[2J");
@@ -53,7 +53,7 @@ describe("The output of the CLI", () => {
     ["EIO", "the device reported an error (EIO)"],
     ["EBADF", "EBADF"],
   ] as const)
-    it(`reports ${code} once, whenever it comes, and takes the code for that`, () => {
+    it(`reports ${code} once, at any time, and then uses the exit code for it`, () => {
       const line = `error: The output could not be written: ${words}.\n`;
       const before = open();
       before.stdout.fail(code);
@@ -72,14 +72,14 @@ describe("The output of the CLI", () => {
     });
 
   for (const code of ["EPIPE", "EOF"])
-    it(`is silent when the reader has closed the pipe: ${code}`, () => {
+    it(`is silent if the reader has closed the pipe: ${code}`, () => {
       const { stdout, stderr, output, exitCode } = open();
       output.setExitCode(1, 2);
       stdout.fail(code);
       assert.deepEqual([stderr.written, exitCode()], ["", 1]);
     });
 
-  it("survives a standard error that fails, and a stream that throws", () => {
+  it("does not crash if standard error fails or a stream throws", () => {
     const { stdout, stderr, output, exitCode } = open();
     stderr.fail("ENOSPC");
     output.err("x");

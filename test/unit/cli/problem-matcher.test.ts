@@ -19,7 +19,7 @@ const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
 const [heading, problem] = manifest.contributes.problemMatchers[0]?.pattern ?? [];
 assert.ok(heading !== undefined && problem?.loop === true);
 
-/** What VS Code finds in the output of a task: a line that names a file, then lines with its problems. */
+/** The problems that VS Code finds in task output: a line with a file name, then lines with its problems. */
 function matched(output: string): object[] {
   const found: object[] = [];
   let file: string | undefined;
@@ -38,7 +38,7 @@ function matched(output: string): object[] {
 }
 
 describe("The problem matcher of the manifest", () => {
-  it("finds every problem in the text that lint prints", async () => {
+  it("finds every problem in the text output of lint", async () => {
     const folder = new Folder({
       "a b.campaign.json": campaign({ name: " Spring", dialingMode: "Preview " }),
       "in/c.campaign.json": '{\n  "name": 1,\n  "other  two": 2,\n}',
@@ -57,7 +57,7 @@ describe("The problem matcher of the manifest", () => {
     folder.remove();
   });
 
-  it("takes a path that cannot be read for no problem", async () => {
+  it("does not match a file that cannot be read", async () => {
     const folder = new Folder();
     const { out } = await folder.lint(["missing.campaign.json"]);
     assert.match(out, /missing\.campaign\.json/);

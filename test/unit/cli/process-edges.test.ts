@@ -18,11 +18,11 @@ import { buildSync } from "esbuild";
 import { campaign, Folder, type JsonReport } from "./lint-command";
 
 const project = path.join(__dirname, "../../..");
-/** Root may read everything, so as root the program runs as nobody. */
+/** Root may read everything, so root runs the program as the user nobody. */
 const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 const full = "/dev/full";
 
-describe("the program at the edges of its process", () => {
+describe("The program at the limits of its process", () => {
   let tools: string;
   let cli: string;
   let folder: Folder;
@@ -58,7 +58,7 @@ describe("the program at the edges of its process", () => {
     return { status, signal, out: stdout, err: stderr };
   }
 
-  /** With a stream of the program on a device, or on a file of limited size. */
+  /** Runs the program with a stream redirected to a device, or to a file of limited size. */
   function into(target: string, args: readonly string[], stream: 1 | 2 = 1) {
     const device = openSync(target, "w");
     try {
@@ -68,9 +68,9 @@ describe("the program at the edges of its process", () => {
     }
   }
 
-  describe("a standard output that is full", () => {
+  describe("with a full standard output", () => {
     before(function () {
-      // The device is one of Linux.
+      // Only Linux has this device.
       if (!existsSync(full)) this.skip();
     });
 
@@ -93,19 +93,19 @@ describe("the program at the edges of its process", () => {
         assert.match(err, noSpace);
       });
 
-    it("keeps the code of what was not sent", () => {
+    it("keeps the exit code of a submission that was not sent", () => {
       folder.put({ "b.campaign.json": campaign({ priority: 5 }) });
       assert.equal(into(full, ["submit", "b.campaign.json", "--practice", "--yes"]).status, 1);
     });
 
-    it("is silent where standard error is full as well", () => {
+    it("is silent if standard error is full as well", () => {
       const device = openSync(full, "w");
       const { status } = run(["lint"], { stdio: ["ignore", device, device] });
       closeSync(device);
       assert.equal(status, 2);
     });
 
-    it("keeps the exit code where only standard error is full", () => {
+    it("keeps the exit code if only standard error is full", () => {
       assert.deepEqual(
         [into(full, ["lint"], 2).status, into(full, ["lint", "missing.json", "--config", "x"], 2).status],
         [0, 2],
@@ -113,8 +113,8 @@ describe("the program at the edges of its process", () => {
     });
   });
 
-  it("notices a file that takes only a part of the report", function () {
-    // A limit on the size of files stands in for a disk with some space left: both take the first bytes without an error.
+  it("detects that a file accepts only a part of the report", function () {
+    // A file size limit simulates an almost full disk: both accept the first bytes without an error.
     if (process.platform === "win32") this.skip();
     folder.put(
       Object.fromEntries(
@@ -142,9 +142,9 @@ describe("the program at the edges of its process", () => {
     assert.deepEqual([code, err], [1, ""]);
   });
 
-  describe("what an unprivileged user may not read", () => {
+  describe("for a folder that the user may not read", () => {
     before(function () {
-      // Windows has no such modes.
+      // Windows does not have these file modes.
       if (process.platform === "win32") this.skip();
     });
 
@@ -159,7 +159,7 @@ describe("the program at the edges of its process", () => {
     };
     const denied = { path: "locked", reason: "Permission denied: you can't read this folder." };
 
-    it("is reported where a folder is found on the way, and the rest is checked", () => {
+    it("reports it inside another folder, and checks the other files", () => {
       lock();
       const { status, report } = as("lint");
       assert.deepEqual([status, report.unread], [2, [denied]]);
@@ -170,14 +170,14 @@ describe("the program at the edges of its process", () => {
       assert.deepEqual(as("lint", "**/*.json").report.unread, [denied]);
     });
 
-    it("is reported where a folder is named itself", () => {
+    it("reports it when it is named itself", () => {
       lock();
       const { status, report } = as("lint", "locked");
       assert.deepEqual([status, report.unread], [2, [denied]]);
       assert.equal(as("lint", "locked", "--pass-with-no-files").status, 2);
     });
 
-    it("is reported where a file in it is named", () => {
+    it("reports a named file in it", () => {
       lock();
       const { status, report } = as("lint", "locked/b.campaign.json");
       assert.equal(status, 2);
@@ -186,7 +186,7 @@ describe("the program at the edges of its process", () => {
       ]);
     });
 
-    it("is reported where a link leads into it", () => {
+    it("reports a link into it", () => {
       lock();
       symlinkSync("locked/b.campaign.json", folder.at("c.campaign.json"));
       const { status, report } = as("lint", ".");

@@ -10,7 +10,7 @@ import { campaign, Folder } from "./lint-command";
 const project = path.join(__dirname, "../../..");
 const program = ["--import", "tsx", path.join(project, "src/cli.ts")];
 
-/** The program as a process of its own, as a pipeline runs it: no terminal anywhere. */
+/** Runs the program in a separate process without a terminal, as a pipeline does. */
 function run(args: readonly string[], input = "") {
   const { status, stdout, stderr } = spawnSync(process.execPath, [...program, ...args], {
     ...{ cwd: project, input, encoding: "utf8" },
@@ -19,12 +19,12 @@ function run(args: readonly string[], input = "") {
   return { status, stdout, stderr };
 }
 
-describe("the program", () => {
+describe("The program", () => {
   let folder: Folder;
   beforeEach(() => (folder = new Folder({ "a.campaign.json": campaign({ name: " Spring" }) })));
   afterEach(() => folder.remove());
 
-  it("exits 0, 1 and 2 as promised, without colour or progress where there is no terminal", () => {
+  it("exits 0, 1 and 2 as documented, without color or progress if there is no terminal", () => {
     const file = folder.at("a.campaign.json");
     const clean = run(["lint", file]);
     assert.deepEqual([clean.status, clean.stderr], [0, ""]);
@@ -41,14 +41,14 @@ describe("the program", () => {
     assert.equal(run(["lint", "--help"]).status, 0);
   }).timeout(60_000);
 
-  it("is interrupted while it waits for standard input", async () => {
+  it("can be interrupted while it waits for standard input", async () => {
     const child = spawn(process.execPath, [...program, "lint", "-"], { cwd: project });
     let out = "";
     child.stdout.on("data", (data: Buffer) => (out += data.toString()));
     const ended = new Promise<unknown>((resolve) =>
       child.once("exit", (code, signal) => resolve(code ?? signal)),
     );
-    // It has no way to say that it waits; before it does, the signal has the same effect.
+    // The program cannot report that it waits; a signal before that has the same effect.
     setTimeout(() => child.kill("SIGINT"), 1500);
     assert.ok(["SIGINT", 130].includes((await ended) as string));
     assert.equal(out, "");
@@ -70,7 +70,7 @@ describe("campaign-json rules", () => {
     assert.match(text, /schema\/\*/);
   });
 
-  it("gives the catalogue as JSON", async () => {
+  it("prints the catalog as JSON", async () => {
     const catalogue = JSON.parse(await list("--format", "json")) as {
       rules: { id: string; severity: string; summary: string; why: string; fixable: boolean }[];
       profiles: { id: string; citation: string }[];

@@ -2,17 +2,17 @@ import assert from "node:assert/strict";
 import { PassThrough } from "node:stream";
 import { askOn } from "../../../src/cli/prompt";
 
-/** A stream that `readline` takes for a terminal: it reads keys from it, and Ctrl+C comes as one. */
+/** A stream that `readline` treats as a terminal: it reads keys from it, including Ctrl+C. */
 function terminal() {
   const input = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => input });
   const output = Object.assign(new PassThrough(), { isTTY: true, columns: 80 });
   return { input, output };
 }
 
-describe("a question at a terminal", () => {
+describe("A question at a terminal", () => {
   const never = new AbortController().signal;
 
-  it("is answered by the line that is typed", async () => {
+  it("returns the line that is typed", async () => {
     const { input, output } = terminal();
     const answer = askOn(input, output)("Submit it?", never);
     input.write("yes\r");
@@ -24,14 +24,14 @@ describe("a question at a terminal", () => {
     ["Ctrl+C", "\u0003"],
     ["Ctrl+D", "\u0004"],
   ] as const)
-    it(`is left unanswered by ${what}`, async () => {
+    it(`returns no answer after ${what}`, async () => {
       const { input, output } = terminal();
       const answer = askOn(input, output)("Submit it?", never);
       input.write(key);
       assert.equal(await answer, undefined);
     });
 
-  it("is left unanswered when the input ends, and when it is called off", async () => {
+  it("returns no answer when the input ends or the question is canceled", async () => {
     const ended = terminal();
     const answer = askOn(ended.input, ended.output)("Submit it?", never);
     ended.input.end();

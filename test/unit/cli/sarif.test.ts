@@ -12,7 +12,7 @@ interface Region {
   readonly endColumn: number;
 }
 
-/** As much of a SARIF log as the tests look at. */
+/** The part of a SARIF log that the tests read. */
 interface Log {
   readonly runs: readonly {
     readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } };
@@ -48,13 +48,13 @@ interface Log {
   }[];
 }
 
-/** The schema of the standard, which is written in an older draft; it uses nothing that changed since. */
+/** The schema of the standard. It uses an older draft of JSON Schema, but no keyword that changed since. */
 function sarifValidator() {
   const file = require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json");
   const schema = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
   delete schema["id"];
   schema["$schema"] = "http://json-schema.org/draft-07/schema#";
-  // One of its patterns is none to a strict reader.
+  // One of its patterns is invalid in strict mode.
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
   addFormats(ajv);
   return ajv.compile(schema);
@@ -75,7 +75,7 @@ describe("campaign-json lint --format sarif", () => {
     return run;
   }
 
-  it("keeps to the standard, whatever there is to say", async () => {
+  it("conforms to the standard for every kind of report", async () => {
     await sarif();
     folder.put({
       "a.campaign.json": campaign({ name: " Spring", priority: 5, ownr: 1, dialingMode: "preview" }),
@@ -98,7 +98,7 @@ describe("campaign-json lint --format sarif", () => {
     );
   });
 
-  it("knows three levels", async () => {
+  it("maps severities to three levels", async () => {
     folder.put({
       "a.campaign.json": campaign({ name: "Spring ", priority: 5, maxSkips: 0 }),
       ".campaignlint.json": { rules: { "untrimmed-name": "info" } },
@@ -114,7 +114,7 @@ describe("campaign-json lint --format sarif", () => {
     );
   });
 
-  it("names places from 1 and files by encoded addresses, relative to the folder", async () => {
+  it("counts positions from 1, and encodes file URIs relative to the folder", async () => {
     const name = "in/\u00e4 #%?.campaign.json";
     folder.put({ [name]: campaign({ name: " Spring" }) });
     const { results, artifacts } = await sarif();
@@ -125,7 +125,7 @@ describe("campaign-json lint --format sarif", () => {
     assert.equal(artifacts[0]?.location.uri, uri);
   });
 
-  it("names a file outside the folder by its whole address", async () => {
+  it("uses the full URI for a file outside the folder", async () => {
     folder.put({ "a.campaign.json": campaign({ name: " Spring" }), "in/b.campaign.json": campaign() });
     const { out } = await folder.lint(["../a.campaign.json", "--format", "sarif"], { cwd: folder.at("in") });
     const log = JSON.parse(out) as Log;
@@ -135,7 +135,7 @@ describe("campaign-json lint --format sarif", () => {
     assert.equal(location?.uriBaseId, undefined);
   });
 
-  it("carries the fixes", async () => {
+  it("contains the fixes", async () => {
     folder.put({ "a.campaign.json": campaign({ name: " Spring" }) });
     const { results } = await sarif();
     assert.deepEqual(results[0]?.fixes?.[0]?.artifactChanges[0]?.replacements, [
@@ -146,7 +146,7 @@ describe("campaign-json lint --format sarif", () => {
     ]);
   });
 
-  it("knows a problem again on another line, and tells two alike apart", async () => {
+  it("recognizes a problem on another line, and distinguishes two identical ones", async () => {
     const prints = async (text: string) => {
       folder.put({ "a.campaign.json": text });
       return (await sarif()).results.map(({ partialFingerprints }) => Object.values(partialFingerprints)[0]);

@@ -6,12 +6,12 @@ import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import { atTerminal, MINUTE, said, Scene } from "../node/submit-scene";
 import { sample } from "../node/submit-run";
 
-describe("campaign-json submit, of what was submitted before,", () => {
+describe("campaign-json submit, after an earlier submission,", () => {
   let at: Scene;
   beforeEach(async () => (at = await Scene.open()));
   afterEach(() => at.close());
 
-  it("creates a campaign a second time only with a yes to the duplicate, and the default answer is no", async () => {
+  it("creates a duplicate only after an explicit yes, and the default answer is no", async () => {
     const first = await at.run(["--yes"]);
     assert.equal(first.err, "");
     const { campaignId } = said(first);
@@ -32,7 +32,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
     assert.deepEqual([yes.code, at.server.creations()], [0, 2]);
   });
 
-  it("does not send an accepted campaign again with --yes, but with --again, in JSON and in words", async () => {
+  it("does not send an accepted campaign again with --yes, but with --again, in JSON and in text", async () => {
     const { campaignId } = said(await at.run(["--yes"]));
     at.now += MINUTE;
     const again = await at.run(["--yes"]);
@@ -52,7 +52,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
     assert.match(forced.err, /^warning: Exactly this campaign was already created/);
   });
 
-  it("covers with --again nothing that was recorded after the run started", async () => {
+  it("does not apply --again to a submission that was recorded after the run started", async () => {
     const startedAt = at.now;
     at.now += 5;
     const { campaignId } = said(await at.run(["--yes"]));
@@ -63,18 +63,18 @@ describe("campaign-json submit, of what was submitted before,", () => {
     assert.equal(at.server.creations(), 1);
   });
 
-  it("covers with --again nothing that has no response yet", async () => {
+  it("does not apply --again to a submission without a response", async () => {
     await at.unanswered("lose-answers");
     const looked = await at.run(["--yes", "--again"]);
     assert.deepEqual([looked.code, said(looked).outcome, at.server.creations()], [0, "exists", 1]);
-    // The look-up made it an accepted one, which the next run knows from the start.
+    // The look-up marked it as accepted, so it is already in the log of the next run.
     at.now += MINUTE;
     assert.equal(said(await at.run(["--yes"])).outcome, "exists");
     assert.equal(said(await at.run(["--yes", "--again"])).outcome, "accepted");
     assert.equal(at.server.creations(), 2);
   });
 
-  it("knows one account under each name of this computer, and sends its credential to the one it was given", async () => {
+  it("recognizes one account under each name of this computer, and sends credentials only to the given name", async () => {
     const { port } = new URL(at.server.origin);
     assert.equal(said(await at.run(["--yes"])).outcome, "accepted");
     for (const host of [`http://localhost:${port}`, `http://127.0.0.1:${port}`, `http://127.1:${port}`]) {
@@ -85,14 +85,14 @@ describe("campaign-json submit, of what was submitted before,", () => {
     assert.equal(at.server.creations(), 1);
   });
 
-  it("notes where the file is, however it was named", async () => {
+  it("records the full path of the file, however it was named", async () => {
     const file = path.relative(process.cwd(), sample);
     await at.run(["--yes"], {}, file);
     const [entry] = (await at.ledger().history()).entries;
     assert.deepEqual([entry?.file, entry?.path], [file, path.resolve(sample)]);
   });
 
-  it("asks again when it was created while the question stood", async () => {
+  it("asks again if another run creates the campaign during the question", async () => {
     const rounds: string[] = [];
     const ask = async (question: string): Promise<string> => {
       rounds.push(question);
@@ -107,7 +107,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
     );
   });
 
-  it("sends nothing while the same is under way, wherever that is", async () => {
+  it("sends nothing while another run sends the same campaign", async () => {
     const first = await at.run(["--yes"], {
       transport: async (request, options) => {
         const second = await at.run(["--yes"]);
@@ -122,7 +122,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
   });
 
   for (const how of ["--yes", "at a terminal"])
-    it(`finds the campaign of a lost answer, and creates no second one (${how})`, async () => {
+    it(`finds the campaign after a lost response, and does not create a second one (${how})`, async () => {
       await at.unanswered("lose-answers");
       const again = how === "--yes" ? await at.run([how]) : await at.run([], atTerminal);
       const { outcome, campaignId, state, message } = said(again);
@@ -136,7 +136,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
       assert.equal(said(await at.run(["--yes"])).campaignId, campaignId);
     });
 
-  it("sends again only when it was looked up late enough, and is not there", async () => {
+  it("sends again only if a look-up after the deadline did not find the campaign", async () => {
     await at.unanswered("lose-requests");
     for (const option of ["--yes", "--looked-up"]) {
       const soon = await at.run(["--yes", option]);
@@ -151,7 +151,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
     assert.deepEqual([at.server.creations(), at.practice.requests.length > 1], [2, true]);
   });
 
-  it("takes a person's word where the account gives none", async () => {
+  it("relies on --looked-up if the account cannot be read", async () => {
     await at.unanswered("lose-requests");
     at.now += 5 * MINUTE;
     at.server.mode = "refuse-reading";
@@ -170,13 +170,13 @@ describe("campaign-json submit, of what was submitted before,", () => {
     );
   });
 
-  it("does not take a person's word against the account's", async () => {
+  it("ignores --looked-up if the account contains the campaign", async () => {
     await at.unanswered("lose-answers");
     const again = await at.run(["--yes", "--looked-up"]);
     assert.deepEqual([again.code, said(again).outcome, at.server.creations()], [0, "exists", 1]);
   });
 
-  it("names a campaign of the name that was made at another time", async () => {
+  it("mentions a campaign of the same name that was created at another time", async () => {
     await at.run(["--yes"], { ledgerStore: memoryLedger });
     at.now += 60 * MINUTE;
     await at.unanswered("lose-requests");
@@ -186,7 +186,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
     assert.match(said(doubtful).message, /a campaign of that name, created on .* \(cd-/);
   });
 
-  it("is stopped while it looks, and has sent nothing", async () => {
+  it("can be canceled during the look-up, and sends nothing", async () => {
     await at.unanswered("lose-answers");
     let interrupt = (): void => undefined;
     const stopped = await at.run(["--yes"], {
@@ -203,7 +203,7 @@ describe("campaign-json submit, of what was submitted before,", () => {
     assert.equal((await at.run(["--yes"])).code, 0);
   });
 
-  it("tells in words too that nothing was sent", async () => {
+  it("reports in text too that nothing was sent", async () => {
     await at.unanswered("lose-requests");
     const { code, out } = await at.run(["--yes", "--format", "text"]);
     assert.equal(code, 5);

@@ -7,7 +7,7 @@ import { textAt, describedProperties } from "../schema/schema-tree";
 
 const language = campaignLanguage(["Asia/Kolkata"]);
 
-/** What is offered at the `|` of a text, in the order of the list. */
+/** The items offered at the `|` of a text, in the order of the list. */
 async function offered(
   marked: string,
   known: readonly KnownName[] = [],
@@ -55,7 +55,7 @@ describe("Completion by the rest of the file", () => {
     it(`offers ${labels.join(", ") || "nothing"} in ${window}`, async () =>
       assert.deepEqual(await labelsAt(hours(window)), labels));
 
-  it("inserts a time that the schema has not as an example", async () => {
+  it("inserts a time that is not an example of the schema", async () => {
     const [first] = await offered(hours('{ "start": "8:30 PM", "end": "|" }'));
     assert.equal(first?.textEdit?.newText, "9:00 PM");
     const [bare] = await offered(hours('{ "start": "8:30 PM", "end": | }'));
@@ -80,7 +80,7 @@ describe("Completion by the rest of the file", () => {
 describe("Every list of values", () => {
   for (const { path } of describedProperties())
     for (const value of ["|", '"|"'])
-      it(`contains values only, and none twice: ${path.join(".")}: ${value}`, async () => {
+      it(`contains only values, without duplicates: ${path.join(".")}: ${value}`, async () => {
         const items = (await offered(textAt(path, value))).filter(({ kind }) => kind === 12);
         const texts = items.map(({ textEdit }) => textEdit?.newText);
         assert.deepEqual(texts, [...new Set(texts)]);
@@ -118,7 +118,7 @@ describe("Names that were used before", () => {
     );
   });
 
-  it("are not offered while a text is typed", async () => {
+  it("are not offered while a string is typed", async () => {
     assert.deepEqual(await offered('{ "queue_name": "R|" }', known, true), []);
   });
 

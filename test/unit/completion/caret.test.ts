@@ -8,7 +8,7 @@ function at(marked: string): ReturnType<typeof caretAt> {
   return caretAt(marked.slice(0, offset) + marked.slice(offset + 1), offset);
 }
 
-describe("the place of a caret", () => {
+describe("The position of the cursor", () => {
   const places: readonly (readonly [text: string, place: string, path: string, token?: string])[] = [
     ["|", "value", ""],
     ["  pre|", "value", "", "pre"],
@@ -50,7 +50,7 @@ describe("the place of a caret", () => {
     });
   }
 
-  it("knows where a comma is missing before it, and whether one is needed behind it", () => {
+  it("includes whether a comma is missing before it, or needed after it", () => {
     const commas = (text: string) => [at(text).missingComma, at(text).needsComma];
     assert.deepEqual(commas('{ "a": 1 | }'), [8, false]);
     assert.deepEqual(commas('{ "a": 1, | }'), [undefined, false]);
@@ -61,13 +61,13 @@ describe("the place of a caret", () => {
     assert.deepEqual(commas('{ "d": [ | ] }'), [undefined, false]);
   });
 
-  it("knows the other keys, and the days of the windows around it", () => {
+  it("includes the other keys, and the days of the surrounding windows", () => {
     assert.deepEqual([...at('{ "a": { "x": 1 }, | "b": [], "c": 2 }').keys], ["a", "b", "c"]);
     const days = at('{ "days": [ { "day": "MO" }, | , { "day": "TU", "start": "WE" } ] }').days;
     assert.deepEqual([...days], ["MO", "TU"]);
   });
 
-  it("is found in any text at any offset, however deep", () => {
+  it("is found in any text at any offset and depth", () => {
     const part = fc.constantFrom(
       '"',
       "{",

@@ -19,7 +19,7 @@ describe("The names of a campaign", () => {
     });
   });
 
-  it("are none in what is not a campaign", () => {
+  it("do not exist in a value that is not a campaign", () => {
     const none = { contactList: [], dncList: [], queue: [] };
     const values = [
       undefined,

@@ -18,7 +18,7 @@ describe("The text of a new campaign", () => {
   });
 
   for (const [mode, template] of templates)
-    it(`has the chosen values in place of their tab stops: ${mode}`, () => {
+    it(`contains the chosen values instead of their tab stops: ${mode}`, () => {
       const text = newCampaignSnippet(template, chosen);
       for (const part of [
         '"name": "March bills"',
@@ -33,12 +33,12 @@ describe("The text of a new campaign", () => {
       );
     });
 
-  it("keeps the tab stop of a caller ID that is not chosen", () => {
+  it("keeps the tab stop of a caller ID that was not chosen", () => {
     const template = templates.get("Preview campaign") ?? assert.fail();
     assert.match(newCampaignSnippet(template, { ...chosen, callerId: undefined }), /"\$\{6:\+12025550123\}"/);
   });
 
-  it("takes a name literally, whatever it means in JSON or in a snippet", () => {
+  it("contains the name literally, even with special characters of JSON or snippets", () => {
     const template = templates.get("Preview campaign") ?? assert.fail();
     const text = newCampaignSnippet(template, { ...chosen, name: 'a "b" \\ $1 ${2:x} }' });
     const read = text.split("\n")[1]?.replaceAll(/\\([\\$}])/g, "$1");

@@ -9,7 +9,7 @@ import { describedProperties, textAt } from "../schema/schema-tree";
 
 const language = campaignLanguage([...allZones().keys()]);
 
-/** What is offered at the `|` of a text. */
+/** The items offered at the `|` of a text. */
 async function offered(marked: string, typed = false): Promise<readonly CompletionItem[]> {
   const offset = marked.indexOf("|");
   const lines = marked.slice(0, offset).split("\n");
@@ -45,7 +45,7 @@ const labelsOf = (items: readonly CompletionItem[]) => items.map(({ label }) => 
 const isSnippet = ({ kind }: CompletionItem) => kind === 22;
 const hours = (days: string) => `{ "dialingStrategy": { "callingHours": { "days": [${days}] } } }`;
 
-describe("snippets by position", () => {
+describe("Snippets by position", () => {
   const places: readonly (readonly [text: string, snippets: string])[] = [
     ["|", "preview progressive agentless"],
     ["// a campaign\npre|", "preview progressive agentless"],
@@ -84,7 +84,7 @@ describe("snippets by position", () => {
       assert.equal(labelsOf(items).join(" "), expected);
       for (const item of items) {
         const now = accepted(text, item);
-        // A text that is not closed stays so.
+        // An unclosed string stays unclosed.
         const broken = errorsOf(text.replace(/pre(?=\|)/, "").replace("|", text.includes("{") ? "" : "{}"));
         const open = broken.length > 0 && !text.includes("}");
         assert.deepEqual(open ? [] : errorsOf(now), [], now);
@@ -92,14 +92,14 @@ describe("snippets by position", () => {
     });
   }
 
-  it("has the days without a window first, and splits only those", async () => {
+  it("list the days without a window first, and split only those", async () => {
     const items = (await offered(hours('{ "day": "MO" }, |, { "day": "WE" }'))).filter(isSnippet);
     const [window, split] = items.map(({ textEdit }) => textEdit?.newText ?? "");
     assert.match(window!, /\$\{1\|TU,TH,FR,SA,SU,MO,WE\|\}/);
     assert.match(split!, /\$\{1\|TU,TH,FR,SA,SU\|\}/);
   });
 
-  it("puts whole campaigns before everything else in an empty file", async () => {
+  it("list whole campaigns before everything else in an empty file", async () => {
     const items = [...(await offered("|"))].sort((a, b) =>
       (a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1,
     );
@@ -107,10 +107,10 @@ describe("snippets by position", () => {
   });
 });
 
-describe("completing in what is typed", () => {
+describe("Completion of a value", () => {
   const texts = ["name", "description", "queue_name", "experienceFlowName"];
   for (const key of texts) {
-    it(`offers nothing to who types the text of ${key}, and its examples to who asks`, async () => {
+    it(`offers nothing while a string of ${key} is typed, and its examples on request`, async () => {
       for (const value of ['"|"', '"Bill|"', '"Bill, |please"', '"Bill|']) {
         assert.deepEqual(await offered(`{ "${key}": ${value} }`, true), []);
       }
@@ -118,7 +118,7 @@ describe("completing in what is typed", () => {
     });
   }
 
-  it("offers nothing to who types a number, a time, a list or a number to call from", async () => {
+  it("offers nothing while a number, a time, a list or a caller ID is typed", async () => {
     for (const text of [
       '{ "maxSkips": 1| }',
       '{ "contactLists": ["|"] }',
@@ -129,7 +129,7 @@ describe("completing in what is typed", () => {
       assert.deepEqual(await offered(text, true), [], text);
   });
 
-  it("keeps the quotes around the caret, so that a tab stop stays alive", async () => {
+  it("keeps the quotes around the cursor, so that a tab stop stays active", async () => {
     const text = '{ "priority": "|" }';
     const items = await offered(text, true);
     assert.ok(labelsOf(items).includes('"5"'));
@@ -140,7 +140,7 @@ describe("completing in what is typed", () => {
     }
   });
 
-  it("keeps what follows a text that was never closed", async () => {
+  it("keeps the text after an unclosed string", async () => {
     for (const [text, whole] of [
       ['{ "priority": "|,\n "name": "x" }', '{ "priority": "5",\n "name": "x" }'],
       ['{ "priority": "| }', '{ "priority": "5" }'],
@@ -152,12 +152,12 @@ describe("completing in what is typed", () => {
     }
   });
 
-  it("puts the comma that is missing before a property", async () => {
+  it("adds the missing comma before a property", async () => {
     const text = '{\n  "name": "x"\n  |\n}';
     for (const item of await offered(text)) assert.deepEqual(errorsOf(accepted(text, item)), [], item.label);
   });
 
-  it("writes objects in the layout of the snippets", async () => {
+  it("inserts objects in the layout of the snippets", async () => {
     const strategy = (await offered("{ | }")).find(({ label }) => label === "dialingStrategy");
     assert.ok(strategy?.textEdit !== undefined);
     assert.match(
@@ -167,13 +167,13 @@ describe("completing in what is typed", () => {
     assert.match(strategy.textEdit.newText, /\n\t"callerId": \{ "phoneNumber": "[^"\n]+" \},\n/);
   });
 
-  it("closes the list of a value that is not closed as soon as anything is typed", async () => {
+  it("closes the list for an unclosed value once anything is typed", async () => {
     for (const item of await offered('{ "maxSkips": | }'))
       assert.doesNotMatch(item.filterText ?? item.label, /\w/);
   });
 });
 
-describe("accepting any item anywhere", () => {
+describe("Accepting any item anywhere", () => {
   for (const { path } of describedProperties())
     for (const value of ["|", '"|"'])
       it(`${path.join(".")}: ${value}`, async () => {

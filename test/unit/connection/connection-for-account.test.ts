@@ -21,39 +21,49 @@ const one = (id: string, changes: Partial<Connection> = {}): Connection =>
   connectionTo(host, { id, ...good, ...changes });
 const elsewhere = { streamId: "st-2" };
 
-describe("The connection that leads to where a submission went", () => {
+describe("The connection for the account of a submission", () => {
   const cases: readonly (readonly [
     what: string,
     among: readonly Connection[],
     chosen: string,
     expected: string | undefined,
   ])[] = [
-    ["none of none", [], "a", undefined],
-    ["none to another account", [one("a", { accountId: "account-2" })], "a", undefined],
-    ["none to another host", [one("a", { host: "https://other.kore.ai" })], "a", undefined],
-    ["none that is not sound", [one("a", { host: "http://platform.kore.ai" })], "a", undefined],
-    ["one however its host is spelled", [one("a", { host: "platform.kore.ai/" })], "b", "a"],
-    ["the same stream before the chosen", [one("a", elsewhere), one("b")], "a", "b"],
+    ["undefined without connections", [], "a", undefined],
+    ["never one for another account", [one("a", { accountId: "account-2" })], "a", undefined],
+    ["never one for another host", [one("a", { host: "https://other.kore.ai" })], "a", undefined],
+    ["never an invalid one", [one("a", { host: "http://platform.kore.ai" })], "a", undefined],
+    ["found for any spelling of its host", [one("a", { host: "platform.kore.ai/" })], "b", "a"],
+    ["the one with the same stream rather than the chosen one", [one("a", elsewhere), one("b")], "a", "b"],
     [
-      "the same stream however it is spelled",
+      "found for any spelling of its stream",
       [one("a", elsewhere), one("b", { streamId: " st-1 " })],
       "a",
       "b",
     ],
-    ["the chosen of those with the same stream", [one("a"), one("b"), one("c")], "b", "b"],
-    ["the first of those with the same stream", [one("a", elsewhere), one("b"), one("c")], "a", "b"],
-    ["the chosen where none has the stream", [one("a", elsewhere), one("b", elsewhere)], "b", "b"],
-    ["the first where none is the chosen", [one("a", elsewhere), one("b", elsewhere)], "x", "a"],
-    ["none that has expired while another fits", [one("a", expired), one("b", elsewhere)], "a", "b"],
-    ["one that mints before one that has expired", [one("a", expired), one("b", minting)], "a", "b"],
+    ["the chosen one among those with the same stream", [one("a"), one("b"), one("c")], "b", "b"],
     [
-      "the expired where there is no other",
+      "the first one with the same stream if the chosen one has another",
+      [one("a", elsewhere), one("b"), one("c")],
+      "a",
+      "b",
+    ],
+    ["the chosen one if none has the stream", [one("a", elsewhere), one("b", elsewhere)], "b", "b"],
+    [
+      "the first one if none is chosen and none has the stream",
+      [one("a", elsewhere), one("b", elsewhere)],
+      "x",
+      "a",
+    ],
+    ["not an expired one if another is for the account", [one("a", expired), one("b", elsewhere)], "a", "b"],
+    ["one that mints tokens rather than an expired one", [one("a", expired), one("b", minting)], "a", "b"],
+    [
+      "an expired one if there is no other, the one with the same stream first",
       [one("a", { ...elsewhere, ...expired }), one("b", expired)],
       "a",
       "b",
     ],
     [
-      "none to another account though all else has expired",
+      "not one for another account even if the others have expired",
       [one("a", expired), one("b", { accountId: "account-2" })],
       "b",
       "a",
@@ -66,7 +76,7 @@ describe("The connection that leads to where a submission went", () => {
 });
 
 describe("A practice server", () => {
-  it("is known by where it listens and by its account", async () => {
+  it("is identified by its address and its account", async () => {
     const server = await startPracticeServer();
     await server.close();
     const { accountId } = server.connection;

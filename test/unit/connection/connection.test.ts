@@ -28,7 +28,7 @@ describe("parseHost", () => {
     ["localhost:3000", "https://localhost:3000", true],
   ];
   for (const [typed, host, loopback] of good)
-    it(`takes ${JSON.stringify(typed)}`, () => {
+    it(`accepts ${JSON.stringify(typed)}`, () => {
       assert.deepEqual(parseHost(typed), { valid: true, host, loopback });
     });
 
@@ -71,12 +71,12 @@ describe("parseHost", () => {
     ],
   ];
   for (const typed of bad)
-    it(`refuses ${JSON.stringify(typed)}`, () => {
+    it(`rejects ${JSON.stringify(typed)}`, () => {
       const parsed = parseHost(typed);
       assert.match(parsed.valid ? "taken" : parsed.reason, /^[A-Z].*\.$/);
     });
 
-  it("gives an origin that names the same host again, whatever is typed", () => {
+  it("returns an origin that names the same host when parsed again", () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -109,7 +109,8 @@ describe("isFamiliarHost", () => {
     ["https://campaigns.acme.example", false],
   ];
   for (const [host, familiar] of hosts)
-    it(`${familiar ? "knows" : "does not know"} ${host}`, () => assert.equal(isFamiliarHost(host), familiar));
+    it(`${familiar ? "recognizes" : "does not recognize"} ${host}`, () =>
+      assert.equal(isFamiliarHost(host), familiar));
 });
 
 describe("parseToken", () => {
@@ -126,7 +127,7 @@ describe("parseToken", () => {
       assert.deepEqual(parseToken(text), { valid: true, token, expiresAt: 1_700_000_000_000 });
     });
 
-  it("reads no expiry where there is none that a clock can hold", () => {
+  it("returns no expiry if the token has none within the range of dates", () => {
     for (const exp of [undefined, "soon", null, 1e300])
       assert.deepEqual(parseToken(jwt({ exp })), { valid: true, token: jwt({ exp }) });
   });
@@ -142,7 +143,7 @@ describe("parseToken", () => {
     token.replace(".", ". "),
   ];
   for (const text of [...bad, `${encode([])}.${encode({})}.s`, `${encode({})}.${encode(1)}.s`, `${token}é`])
-    it(`refuses ${JSON.stringify(text.slice(0, 24))} without quoting it`, () => {
+    it(`rejects ${JSON.stringify(text.slice(0, 24))} without quoting it`, () => {
       const parsed = parseToken(text);
       if (parsed.valid) assert.fail("taken");
       if (text.length >= 9) assert.ok(!parsed.reason.includes(text.slice(0, 9)));
@@ -164,7 +165,7 @@ describe("parseConnection", () => {
     credential: { kind: "token", token: " t.o.k " },
   };
 
-  it("reads a record and normalises it", () => {
+  it("reads a record and normalizes it", () => {
     assert.deepEqual(parseConnection({ ...record, extra: 1 }), {
       valid: true,
       value: {
@@ -176,7 +177,7 @@ describe("parseConnection", () => {
     });
   });
 
-  it("reads a client, without white space around id and secret", () => {
+  it("reads a client, without white space around ID and secret", () => {
     const credential = {
       kind: "client",
       clientId: " cs-1\n",
@@ -209,7 +210,7 @@ describe("parseConnection", () => {
     ...[{ clientSecret: "s3cret-half \ud800" }, { clientSecret: undefined }],
   ];
   for (const fault of clientFaults)
-    it(`refuses a client with ${JSON.stringify(fault)}, without quoting the secret`, () => {
+    it(`rejects a client with ${JSON.stringify(fault)}, without quoting the secret`, () => {
       const parsed = parseConnection({ ...record, credential: { ...client, ...fault } });
       if (parsed.valid) assert.fail("taken");
       assert.ok(!parsed.reason.includes("s3cret"), parsed.reason);
@@ -237,7 +238,7 @@ describe("parseConnection", () => {
     ],
   ];
   for (const fault of faults)
-    it(`refuses ${JSON.stringify(fault)}`, () => {
+    it(`rejects ${JSON.stringify(fault)}`, () => {
       assert.equal(parseConnection({ ...record, ...fault }).valid, false);
     });
 

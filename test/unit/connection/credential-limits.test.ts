@@ -17,8 +17,8 @@ const tokenOf = (length: number): string => {
   return `${header}.${claims}.${signature.padEnd(length - header.length - claims.length - 2, "A")}`;
 };
 
-describe("A credential of some length", () => {
-  it("is taken up to 8 KiB", () => {
+describe("A long credential", () => {
+  it("is accepted up to 8 KiB", () => {
     const token = tokenOf(8_192);
     assert.equal(token.length, 8_192);
     assert.deepEqual(parseToken(` auth: Bearer ${token}\n`), { valid: true, token });
@@ -57,7 +57,7 @@ describe("A credential of some length", () => {
     ],
   ] as const;
   for (const [what, parse, words] of refused)
-    it(`is refused beyond that, in words that quote nothing of it: ${what}`, () => {
+    it(`is rejected beyond that, in a message that does not quote it: ${what}`, () => {
       const parsed = parse();
       assert.ok(
         !parsed.valid && parsed.reason.includes(words) && parsed.reason.length < 200,
@@ -66,7 +66,7 @@ describe("A credential of some length", () => {
     });
 
   for (const length of [4_752, 8_192, 20_000])
-    it(`of ${length} characters in a cURL command is read or left out, and never in the campaign`, () => {
+    it(`of ${length} characters in a cURL command is read or left out, and never part of the campaign`, () => {
       const token = tokenOf(length);
       const body = JSON.stringify({
         ...(JSON.parse(sampleText("preview")) as object),

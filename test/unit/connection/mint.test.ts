@@ -23,7 +23,7 @@ const currentDate = new Date(NOW);
 const randomId = (): string => "id-1";
 
 describe("mintToken", () => {
-  it("signs with HS256 and the secret's own bytes, over the claims the vendor asks for", async () => {
+  it("signs with HS256 and the bytes of the secret, over the claims that the vendor documents", async () => {
     const token = await mintToken(client, NOW, { randomId });
     const { payload, protectedHeader } = await jwtVerify(token, key, { algorithms: ["HS256"], currentDate });
     assert.deepEqual(protectedHeader, { alg: "HS256", typ: "JWT" });
@@ -36,7 +36,7 @@ describe("mintToken", () => {
     });
   });
 
-  it("is bad with any other secret", async () => {
+  it("produces a token that is invalid with any other secret", async () => {
     const token = await mintToken(client, NOW, { randomId });
     const other = new TextEncoder().encode(client.clientSecret.slice(1));
     await assert.rejects(jwtVerify(token, other, { currentDate }), {
@@ -44,7 +44,7 @@ describe("mintToken", () => {
     });
   });
 
-  it("lives as long as asked, and never longer than 5 minutes", async () => {
+  it("sets the requested lifetime, and never more than 5 minutes", async () => {
     const token = await mintToken(client, NOW + 999, { randomId, lifetimeSeconds: 60 });
     const { payload } = await jwtVerify(token, key, { currentDate });
     assert.equal((payload.exp ?? 0) - (payload.iat ?? 0), 60);
@@ -52,7 +52,7 @@ describe("mintToken", () => {
       assert.throws(() => mintToken(client, NOW, { randomId, lifetimeSeconds }), RangeError);
   });
 
-  it("runs in a browser worker, where there is no node: module", async () => {
+  it("runs in a browser worker, without node: modules", async () => {
     const { outputFiles } = await build({
       stdin: {
         contents: `
@@ -88,7 +88,7 @@ const connection: Connection = {
   credential: client,
 };
 
-/** A port that answers with what the test makes of the request, as a server that has seen too much would. */
+/** A transport that records the tokens and responds with the result of `answer`. */
 function port(answer: (request: HttpRequest) => HttpResult): Transport & { readonly tokens: string[] } {
   const tokens: string[] = [];
   const transport: Transport = (request) => {
@@ -111,10 +111,10 @@ const submit = (
     ...more,
   });
 
-describe("a connection with a client", () => {
+describe("A connection with a client", () => {
   const success = (): HttpResult => answered(200, { status: "success", data: { id: "cd-1" } });
 
-  it("mints a token for each request, with an id of its own", async () => {
+  it("mints a token with its own ID for each request", async () => {
     const transport = port(success);
     for (let turn = 0; turn < 2; turn++) assert.equal((await submit(transport)).outcome.kind, "accepted");
     const ids = transport.tokens.map(
@@ -125,7 +125,7 @@ describe("a connection with a client", () => {
     assert.notEqual(one, two);
   });
 
-  it("mints nothing for what is not sent", async () => {
+  it("mints no token for a request that is not sent", async () => {
     const transport = port(success);
     const unsound = { ...connection, host: "http://platform.kore.ai" };
     const { outcome } = await submit(transport, { connection: unsound });
@@ -136,14 +136,14 @@ describe("a connection with a client", () => {
     assert.deepEqual(transport.tokens, []);
   });
 
-  it("says that the client is wrong, not that a token is old, when its token is not taken", async () => {
+  it("reports a wrong client, not an expired token, if its token is rejected", async () => {
     const { outcome } = await submit(
       port(() => answered(401, { errors: [{ msg: "Invalid JWT token", code: 4002 }] })),
     );
     assert.equal(outcome.kind === "unauthorized" && outcome.why, "client");
   });
 
-  it("shows neither secret nor token: not plain, not in an address, not in Base64", async () => {
+  it("shows neither secret nor token, whether plain, URL-encoded or in Base64", async () => {
     const forms = (text: string): string[] => [
       text,
       encodeURIComponent(text),

@@ -14,7 +14,7 @@ const connection = {
 };
 const url = `${connection.host}/campaign/api/v2/public/st-1/campaign?accountId=acc-1&campaignType=voice`;
 
-/** Any JSON object, with the letters that shells and JSON care about, and halves of surrogate pairs. */
+/** Any JSON object, with characters that are special in shells and JSON, and lone surrogates. */
 const unit = fc.oneof(
   fc.constantFrom(
     ...Array.from("'\"\\$`!^%&|;<>(){}[]*?#~@ \n\r\t\0\u001b\u009b\u202e\u2028é例😀"),
@@ -47,7 +47,7 @@ const id = fc
   .filter((each) => !/^\.+$|\$\w|^:/.test(each));
 
 describe("toCurl", () => {
-  it("is the documented request, with a variable in the place of the token", () => {
+  it("returns the documented request, with a variable instead of the token", () => {
     assert.equal(
       toCurl(connection, '{"name":"Bob\'s $HOME"}'),
       [
@@ -63,7 +63,7 @@ describe("toCurl", () => {
     );
   });
 
-  it("holds nothing of a credential, even when it is handed one", () => {
+  it("contains no part of a credential, even if it receives one", () => {
     const command = toCurl(
       { ...connection, credential: { kind: "token", token } } as typeof connection,
       sample,
@@ -71,19 +71,19 @@ describe("toCurl", () => {
     assert.ok(!command.includes("eyJ"));
   });
 
-  it("expands no other variable, whatever an id is called", () => {
+  it("expands no other variable, whatever an ID contains", () => {
     const command = toCurl({ ...connection, accountId: "$CAMPAIGN_JSON_TOKEN" }, "{}");
     assert.deepEqual(command.match(/"[^"\n]*\$[^"\n]*"/g), ['"auth: $CAMPAIGN_JSON_TOKEN"']);
   });
 
-  it("shows what could hide or reorder the text around it as an escape", () => {
+  it("escapes characters that could hide or reorder the surrounding text", () => {
     const command = toCurl(connection, JSON.stringify({ name: "\u202e\u009b\u200b\u2028" }));
     assert.ok(command.includes("\\u202e\\u009b\\u200b\\u2028"));
   });
 });
 
-describe("what toCurl gives", () => {
-  it("is read back by fromCurl as it was", () => {
+describe("The output of toCurl", () => {
+  it("is imported by fromCurl without changes", () => {
     fc.assert(
       fc.property(json.object, id, id, (value, accountId, streamId) => {
         const body = toRequestBody(value);
@@ -100,7 +100,7 @@ describe("what toCurl gives", () => {
 });
 
 describe("isCurl", () => {
-  it("knows the command by its first word", () => {
+  it("recognizes the command by its first word", () => {
     for (const text of ["curl x", "  curl.exe x", "$ curl x", "C:\\Windows\\curl.exe x", "curl \\\n x"])
       assert.ok(isCurl(text), text);
     for (const text of ["", "curl", "curly x", "see curl x", '{"curl": 1}', "wget x"])

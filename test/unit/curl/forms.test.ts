@@ -69,7 +69,7 @@ describe("fromCurl for Windows", () => {
   ];
   for (const [what, command] of cases) it(`reads ${what}`, () => void isRead(command));
 
-  it("keeps every character, in each of the forms", () => {
+  it("keeps every character in each of the formats", () => {
     const name = `50% ^ C:\\x & "more" |<>! %PATH% it's \${x} \\"`;
     const json = JSON.stringify({ name });
     for (const command of [
@@ -81,7 +81,7 @@ describe("fromCurl for Windows", () => {
       isRead(command, { name });
   });
 
-  it("notes what browsers lose, of what a browser wrote alone", () => {
+  it("notes what a browser loses, only for a command that a browser wrote", () => {
     assert.equal(imported(ofChrome(body)).notes.length, 1);
     assert.deepEqual(imported(postman("'", "'", `'${broken}'`)).notes, []);
   });
@@ -113,7 +113,7 @@ describe("fromCurl for text from documents and web pages", () => {
     ["an en dash before a letter", `${start} –d '${body}'`],
     ["an en dash before a name", `${start} –data '${body}'`],
     ["an em dash before a name", `${start.replaceAll("--", "\u2014")} \u2014data-raw '${body}'`],
-    ["a dash and letters that stand together", `${start} –sSLXPOST -d '${body}'`],
+    ["a dash with several letters", `${start} –sSLXPOST -d '${body}'`],
     ["a zero-width space between words", `${start} \u200b-d \u200b'${body}'`],
     ["a zero-width space in front", `\u200b${start} -d '${body}'`],
     ["a byte order mark and a prompt", `\ufeff$ ${start} -d '${body}'`],
@@ -129,7 +129,7 @@ describe("fromCurl for text from documents and web pages", () => {
       assert.ok(isCurl(command));
     });
 
-  it("leaves typographic characters inside a text as they are", () => {
+  it("leaves typographic characters inside a string unchanged", () => {
     const name = "Anna\u2019s \u201cbest\u201d\u00a0offer \u2013 200\u200b%";
     assert.deepEqual(imported(`${start} -d '${JSON.stringify({ name })}'`).value, { name });
     const curly = `{\u201cname\u201d: \u201cAnna\u2019s \u201cbest\u201d offer\u201d}`;
@@ -174,7 +174,7 @@ describe("fromCurl with a here-document", () => {
   ];
   for (const [what, command] of cases) it(`reads ${what}`, () => void isRead(command));
 
-  it("treats what is special to a shell as the shell does", () => {
+  it("treats special characters as the shell does", () => {
     const text = '{"name": "\\$5 for $NAME", "path": "a\\\\b"}';
     const plain = imported(`${start} -d @- <<EOF\n${text}\nEOF`);
     assert.deepEqual(plain.value, { name: "$5 for $NAME", path: "a\b" });
@@ -184,25 +184,25 @@ describe("fromCurl with a here-document", () => {
   });
 
   const refused: readonly (readonly [what: string, command: string, because: RegExp])[] = [
-    ["what a shell would run", `${start} -d @- <<EOF\n{"name": "$(id)"}\nEOF`, /would run/],
+    ["a command that a shell would run", `${start} -d @- <<EOF\n{"name": "$(id)"}\nEOF`, /would run/],
     ["backticks", `${start} -d @- <<EOF\n{"name": "\`id\`"}\nEOF`, /would run/],
     ["another program in a substitution", `${start} -d "$(cat file)"`, /would run/],
     ["more than cat in a substitution", `${start} -d "$(cat <<EOF\n{}\nEOF\nid)"`, /would run/],
     ["no closing line", `${start} -d @- <<EOF\n{}\n`, /no closing line/],
     ["no lines", `${start} -d @- <<EOF`, /no lines/],
-    ["a command behind it", `${start} -d @- <<EOF\n{}\nEOF\nrm x`, /more follows/],
+    ["a command after it", `${start} -d @- <<EOF\n{}\nEOF\nrm x`, /more follows/],
     ["standard input alone", `${start} -d @-`, /standard input/],
     ["a file", `${start} -d @- < x`, /goes on after it with </],
   ];
   for (const [what, command, because] of refused)
-    it(`refuses ${what}`, () => {
+    it(`rejects ${what}`, () => {
       const parsed = fromCurl(command);
       assert.ok(!parsed.valid);
       assert.match(parsed.reason, because);
     });
 });
 
-describe("the work of fromCurl", () => {
+describe("The work of fromCurl", () => {
   const start = `curl '${url}' -d '{}'`;
   const texts: readonly (readonly [what: string, text: (size: number) => string])[] = [
     ["comment lines behind the command", (size) => `${start}${"\n#".repeat(size)}`],
@@ -218,7 +218,7 @@ describe("the work of fromCurl", () => {
     ["a body of escapes", (size) => `curl x -d '{\u201c"${'\\"'.repeat(size)}'`],
   ];
   for (const [what, text] of texts)
-    it(`grows with the text: ${what}`, () => {
+    it(`is linear in the length of the text: ${what}`, () => {
       const [small, large] = [4_000, 16_000].map((size) => stepsOf(() => fromCurl(text(size))));
       assert.ok(large! < 5 * small!, `${small} steps become ${large}`);
     });

@@ -69,7 +69,7 @@ describe("fromCurl", () => {
       assert.equal(result.token, token);
     });
 
-  it("reads Chrome for the Windows command prompt, and says what is lost there", () => {
+  it("reads Chrome's format for the Windows command prompt, and reports the characters that it loses", () => {
     const result = imported(
       [
         `curl ^"${url.replace("&", "^&")}^" ^`,
@@ -84,7 +84,7 @@ describe("fromCurl", () => {
     assert.equal(result.notes.length, 1);
   });
 
-  it("takes no part of an address that holds a token, with or without the header", () => {
+  it("ignores an address that contains a token, with or without the header", () => {
     for (const header of [`-H 'auth: ${token}'`, ""])
       for (const [where, address] of [
         ["account", url.replace(/accountId=[^&]*/, `accountId=${token}`)],
@@ -99,7 +99,7 @@ describe("fromCurl", () => {
       }
   });
 
-  it("reads the vendor's sample, whose placeholders are no address and no token", () => {
+  it("reads the vendor's sample, whose placeholders are neither an address nor a token", () => {
     const {
       host,
       accountId,
@@ -119,12 +119,12 @@ describe("fromCurl", () => {
     assert.deepEqual(campaign, JSON.parse(sample));
   });
 
-  it("lays the body out, and leaves in it what stands twice", () => {
+  it("formats the body, and keeps its duplicate keys", () => {
     const result = imported(`curl '${url}' -d '{"name":"a","name":"b","n":1.0}'`);
     assert.equal(result.text, '{\n  "name": "a",\n  "name": "b",\n  "n": 1.0\n}\n');
   });
 
-  it("takes a token out of the body too", () => {
+  it("removes a token from the body too", () => {
     const result = imported(
       `curl '${url}' -H 'auth: ${token}' -d '{"name":"${token}","other":"a eyJh.eyJi.c"}'`,
     );
@@ -132,7 +132,7 @@ describe("fromCurl", () => {
     assert.equal(result.notes.length, 1);
   });
 
-  it("keeps __proto__ a key", () => {
+  it("treats __proto__ as an ordinary key", () => {
     const result = imported(`curl '${url}' -d '{"__proto__":{"name":"x"}}'`);
     assert.deepEqual(Object.keys(result.value as object), ["__proto__"]);
   });
@@ -144,11 +144,11 @@ describe("fromCurl", () => {
     ["another method", `curl -X PUT '${url}' -d '{}'`, []],
     ["plain http", `curl '${url.replace("https", "http")}' -d '{}'`, ["host"]],
     ["a user name in the address", `curl '${url.replace("//", "//me:pw@")}' -d '{}'`, ["host"]],
-    ["ids that differ", `curl '${url}' -H 'iid: st-2' -d '{}'`, []],
+    ["different IDs", `curl '${url}' -H 'iid: st-2' -d '{}'`, []],
     ["variables in the body", `curl '${url}' -d "{\\"name\\":\\"$NAME\\"}"`, []],
-    ["a token that is none", `curl '${url}' -H 'auth: abcdef' -d '{}'`, []],
+    ["an invalid token", `curl '${url}' -H 'auth: abcdef' -d '{}'`, []],
     ["a user name", `curl '${url}' -u me:pw -d '{}'`, []],
-    ["headers of a file", `curl '${url}' -H @headers -d '{}'`, []],
+    ["headers from a file", `curl '${url}' -H @headers -d '{}'`, []],
   ];
   for (const [what, command, left] of noted)
     it(`reads ${what} with a note`, () => {
@@ -158,7 +158,7 @@ describe("fromCurl", () => {
       assert.doesNotMatch(result.notes.join(), /abcdef|me:pw/);
     });
 
-  it("takes ids from headers, and no placeholder from anywhere", () => {
+  it("reads IDs from headers, and no placeholder from anywhere", () => {
     const ids = imported("curl '$HOST/x' -H 'iid: st-9' -H 'AccountId: acc-9' -H 'auth: {{jwt}}' -d '{}'");
     assert.deepEqual(addressOf(ids), [undefined, "acc-9", "st-9"]);
     const none = imported(
@@ -167,7 +167,7 @@ describe("fromCurl", () => {
     assert.deepEqual(addressOf(none), [undefined, undefined, undefined]);
   });
 
-  it("joins what several --json give, as curl does", () => {
+  it("joins several --json options, as curl does", () => {
     assert.deepEqual(imported(`curl '${url}' --json '{"name":' --json '"x"}'`).value, { name: "x" });
   });
 });

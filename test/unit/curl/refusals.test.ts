@@ -22,9 +22,9 @@ describe("fromCurl", () => {
     ["a second line for cmd", `curl ^"${url.replace("&", "^&")}^"\n-d ^"{}^"`, /without a caret/],
     ["a pipe for cmd", `curl ^"${url.replace("&", "^&")}^" -d ^"{}^" | more`, /goes on after it with \|/],
     ["PowerShell", `curl '${url}' \`\n -d '{}'`, /PowerShell/],
-    ["a quote that stays open", `curl '${url}' -H 'auth: ${token} -d '{}'`, /never closed/],
-    ["a quote that stays open in bash's own", `curl '${url}' -d $'{}`, /never closed/],
-    ["a double quote that stays open", `curl '${url}' -d "{}`, /never closed/],
+    ["an unclosed quote", `curl '${url}' -H 'auth: ${token} -d '{}'`, /never closed/],
+    ["an unclosed quote in bash syntax", `curl '${url}' -d $'{}`, /never closed/],
+    ["an unclosed double quote", `curl '${url}' -d "{}`, /never closed/],
     ["no body", `curl '${url}'`, /no body/],
     ["no address", "curl -d '{}'", /no address/],
     ["two addresses", `curl '${url}' '${url}' -d '{}'`, /more than one address/],
@@ -32,23 +32,23 @@ describe("fromCurl", () => {
     ["a file", `curl '${url}' -d @campaign.json`, /from a file/],
     ["a form", `curl '${url}' -F 'a=b'`, /-F/],
     ["a form in the body", `curl '${url}' -d 'auth=${token}'`, /web form/],
-    ["an option that is not known", `curl '${url}' --next -d '{}'`, /--next/],
-    ["a token glued to an option", `curl '${url}' --header${token} -d '{}'`, /an option/],
+    ["an unknown option", `curl '${url}' --next -d '{}'`, /--next/],
+    ["an option joined with a token", `curl '${url}' --header${token} -d '{}'`, /an option/],
     ["an option without its value", `curl '${url}' -d '{}' -H`, /-H/],
-    ["a body that is no JSON", `curl '${url}' -d 'hello'`, /not JSON/],
+    ["a body that is not JSON", `curl '${url}' -d 'hello'`, /not JSON/],
     ["a placeholder in the body", `curl '${url}' -d '{"priority": {{p}}}'`, /placeholder/],
     ["a list", `curl '${url}' -d '[]'`, /not one campaign/],
     ["deep nesting", `curl '${url}' -d '${"[".repeat(5000)}'`, /nested/],
   ];
   for (const [what, command, because] of refused)
-    it(`refuses ${what}, kindly`, () => {
+    it(`rejects ${what} with a helpful message`, () => {
       const parsed = fromCurl(command);
       assert.ok(!parsed.valid);
       assert.match(parsed.reason, because);
       assert.ok(!/eyJ|c2lnb/.test(parsed.reason));
     });
 
-  it("never throws and never quotes the token, whatever is cut or put in", () => {
+  it("never throws and never quotes the token, for any truncated or altered command", () => {
     const command = `curl '${url}' \\\n  -H 'auth: ${token}' \\\n  --data-raw $'{"name": "It\\'s \\u00e9"}' --compressed`;
     const place = fc.nat({ max: command.length });
     const parts = fc.constantFrom("'", '"', "\\", "$", "`", "^", "\n", "|", "-d", " ", "{", "\0", "");

@@ -35,7 +35,7 @@ describe("The lenses of a campaign", () => {
   });
   afterEach(() => dispose());
 
-  it("offer to create it in the connection in use, and what helps before that", async () => {
+  it("offer to create it in the connection in use, and the commands that are useful before that", async () => {
     const document = await open(springWith());
     const [create, preview, hours, dialing, ...others] = await lensesOf(document);
     assert.deepEqual(others, []);

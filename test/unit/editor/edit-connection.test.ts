@@ -38,7 +38,7 @@ describe("Edit Connection", () => {
     assert.deepEqual([...titles], [`Edit Acme at ${acme.host} (for another host, add a connection)`]);
   });
 
-  it("starts with what is saved, so that Enter alone changes nothing", async () => {
+  it("starts with the saved values, so that Enter alone changes nothing", async () => {
     const before = saved();
     const same = (options: unknown): unknown => (options as Shown).value;
     const focused = (options: unknown): unknown => (options as Shown).activeItems[0]?.label;
@@ -48,7 +48,7 @@ describe("Edit Connection", () => {
     assert.deepEqual(saved(), { ...(before as Connection), production: false });
   });
 
-  it("accepts the connection's own name and refuses another one's", async () => {
+  it("accepts the connection's own name and rejects the name of another one", async () => {
     const asked: unknown[] = [];
     fake.answers = [
       (options: Shown & { type(text: string): void }) => {

@@ -8,7 +8,7 @@ import { attempt, begun, computer, START, unknown } from "../submission/attempts
 import { connection, found } from "../submission/run-scene";
 import { log } from "./workspace";
 
-/** The text of the disk, and what shows that the fault was taken for a bug of the extension. */
+/** The disk's error, and the words that would report it as a bug of the extension. */
 const disk = "EIO: i/o error, read";
 const bug = /Something went wrong|unexpected/i;
 
@@ -51,7 +51,7 @@ describe("A ledger on a disk that fails", () => {
     ["before a look-up", "read"],
     ["after the account has answered", "write"],
   ] as const)
-    it(`is reported ${when}, and nothing is said to be recorded`, async () => {
+    it(`is reported ${when}, and no message claims that something was recorded`, async () => {
       const { own, entry, submissions, fail } = await begin();
       if (failing === "read") fail();
       own.now = START + 3_600_000;

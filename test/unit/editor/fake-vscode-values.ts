@@ -7,7 +7,7 @@ export class Uri extends URI {
   }
 }
 Reflect.set(Uri, "joinPath", (uri: URI, ...parts: string[]) => Utils.joinPath(uri, ...parts));
-// `instanceof vscode.Uri` is asked of what `vscode-uri` makes.
+// `instanceof vscode.Uri` must be true for the values of `vscode-uri`.
 Object.defineProperty(Uri, Symbol.hasInstance, { value: (value: unknown) => URI.isUri(value) });
 
 export class Position {

@@ -21,7 +21,7 @@ export class FakeWindow {
   folders: Folder[] = [];
   /** File contents by address. Other files do not exist. */
   files = new Map<string, string>();
-  /** Files that the file system does not let anybody write. */
+  /** Files that the file system does not allow to be written. */
   writeProtected = new Set<string>();
   /** Whether the file system of each scheme is writable. */
   schemes = new Map<string, boolean>();

@@ -5,7 +5,7 @@ import { toConnectionItem, toTreeItem } from "../../../src/editor/history/item";
 import { byConnection, matchesFilter } from "../../../src/editor/history/nodes";
 import { accepted, attempt, begun, computer, START } from "../submission/attempts";
 
-describe("The lines of the view of submissions", () => {
+describe("The items in the view of submissions", () => {
   const entries = async (): Promise<readonly LedgerEntry[]> => {
     const own = computer();
     const ledger = own.window();
@@ -36,7 +36,7 @@ describe("The lines of the view of submissions", () => {
     assert.deepEqual([label, description], ["Acme", "platform.kore.ai · account-1"]);
   });
 
-  it("are separate for two accounts of one name", async () => {
+  it("are separate for two accounts with the same name", async () => {
     const [one] = await entries();
     assert.ok(one !== undefined);
     assert.equal(
@@ -45,13 +45,13 @@ describe("The lines of the view of submissions", () => {
     );
   });
 
-  it("lead with outcome and age", async () => {
+  it("start with outcome and age", async () => {
     const [first] = await entries();
     const { label, description } = toTreeItem(first ?? assert.fail(), now);
     assert.deepEqual([label, description], ["Created, Preparing · 7 min. ago", "Autumn"]);
   });
 
-  it("are filtered by every word, whatever its case and its place", async () => {
+  it("are filtered by every word, in any letter case and order", async () => {
     const all = await entries();
     const shown = (filter: string): string[] =>
       all.filter((entry) => matchesFilter(entry, filter, now)).map(({ campaign }) => campaign);

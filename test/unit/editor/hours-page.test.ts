@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { parseViewMessage } from "../../../src/editor/hours/messages";
 import { hoursPage } from "../../../src/editor/hours/page";
 
-describe("a message of the panel", () => {
+describe("A message of the panel", () => {
   const move = { kind: "move", window: 0, edge: "start", minutes: 540, shown: 0, version: 3, sequence: 1 };
 
   it("is parsed", () => {
@@ -17,7 +17,7 @@ describe("a message of the panel", () => {
     for (const message of messages) assert.deepEqual(parseViewMessage(message), message);
   });
 
-  it("contains nothing besides", () => {
+  it("keeps no other properties", () => {
     assert.deepEqual(parseViewMessage({ ...move, uri: "file:///etc/passwd" }), move);
   });
 
@@ -44,12 +44,12 @@ describe("a message of the panel", () => {
     { kind: "firstCallOn", day: "XX" },
   ];
   for (const message of wrong)
-    it(`is refused: ${JSON.stringify(message)}`.slice(0, 100), () => {
+    it(`is rejected: ${JSON.stringify(message)}`.slice(0, 100), () => {
       assert.equal(parseViewMessage(message), undefined);
     });
 });
 
-describe("the page of the panel", () => {
+describe("The HTML of the panel", () => {
   const page = hoursPage({ nonce: "abc123", script: "https://x/hours-view.js?a&b", zones: ["Asia/Kolkata"] });
 
   it("allows only its own script and style", () => {

@@ -58,14 +58,14 @@ describe("The panel of calling hours", () => {
     ...changes,
   });
 
-  it("is loaded with the first use of the command, once, and shows one panel", async () => {
+  it("is loaded once, with the first use of the command, and shows one panel", async () => {
     assert.equal(loads, 0);
     const document = await open();
     await fake.run(command, document.uri);
     assert.deepEqual([loads, fake.panels.length], [1, 1]);
   });
 
-  it("is created anew after it was closed", async () => {
+  it("is created again after it was closed", async () => {
     const document = await open();
     panel().dispose();
     await fake.run(command, document.uri);
@@ -101,7 +101,7 @@ describe("The panel of calling hours", () => {
     assert.match(drawn().details, /Florida law/);
   });
 
-  it("follows what is typed, and says what is missing", async () => {
+  it("follows the text as it is typed, and reports missing parts", async () => {
     const document = await open();
     document.edit('"9:00 AM"', '"8:00 AM"');
     await until(({ version }) => version === document.version);
@@ -146,7 +146,7 @@ describe("The panel of calling hours", () => {
     assert.equal(drawn().sequence, 3);
   });
 
-  it("ignores a move of a picture that typing made out of date", async () => {
+  it("ignores a move in a picture that is out of date because of typing", async () => {
     const document = await open();
     const { version } = drawn();
     document.edit('"name"', '"name" ');
@@ -167,7 +167,7 @@ describe("The panel of calling hours", () => {
     assert.equal(document.getText(), text);
   });
 
-  it("reports a change that the editor refuses", async () => {
+  it("reports a change that the editor rejects", async () => {
     const document = await open();
     fake.acceptsEdits = false;
     await panel().receive(move());
@@ -210,7 +210,7 @@ describe("The panel of calling hours", () => {
     assert.equal(fake.activeEditor, undefined);
   });
 
-  it("keeps the second zone and the day for a page that starts anew", async () => {
+  it("keeps the second time zone and the day when its page is loaded again", async () => {
     await open();
     await panel().receive({ kind: "zone", zone: "Europe/Berlin" });
     await panel().receive({ kind: "firstCallOn", day: "TU" });
@@ -220,7 +220,7 @@ describe("The panel of calling hours", () => {
     assert.match(drawn().details, /called first on Tue 9:00 AM/);
   });
 
-  it("draws nothing while it is hidden, and ignores what is not a message", async () => {
+  it("draws nothing while it is hidden, and ignores invalid messages", async () => {
     await open();
     const { length } = panel().sent;
     panel().visible = false;

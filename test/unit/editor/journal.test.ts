@@ -12,7 +12,7 @@ const failing = (): string => {
   throw new Error("the pattern contains secret-of-a-person");
 };
 
-describe("The journal of what a window shows", () => {
+describe("The log of the messages in a window", () => {
   const lines: string[] = [];
   const log = {
     info: (line: string) => void lines.push(line),

@@ -53,7 +53,7 @@ describe("The lint task", () => {
     assert.equal(provider.resolveTask({ definition: other, scope: fake.folders[0] }), undefined);
   });
 
-  it("checks the folder in a process of its own", () => {
+  it("checks the folder in a separate process", () => {
     const folder = new Folder({ "a.campaign.json": campaign({ name: " Spring" }) });
     newWindow();
     registerLintTasks({ cli: "src/cli.ts" });

@@ -59,7 +59,7 @@ describe("A new campaign file", () => {
     assert.match(text, /"phoneNumber": "\+18165550100"/);
   });
 
-  it("has a caller ID to fill in if the setting is no phone number", async () => {
+  it("has a caller ID to fill in if the setting is not a phone number", async () => {
     fake.settings.set("campaignJson.new.callerId", '+1", "x": "');
     fake.answers = [0, "March bills", 0];
     await fake.run("campaignJson.new");
@@ -74,7 +74,7 @@ describe("A new campaign file", () => {
     assert.equal(fake.files.size, 0);
   });
 
-  it("keeps what was entered when the person goes back", async () => {
+  it("keeps the entered values when the person goes back", async () => {
     fake.addFolder("file:///work");
     const seen: string[] = [];
     const value = (box: Input): string => {

@@ -232,7 +232,7 @@ describe("Create Campaign Lint Configuration", () => {
     assert.deepEqual(fake.messages[0]?.buttons, ["Open File"]);
   });
 
-  it("goes by the active campaign, else by the folder that is selected", async () => {
+  it("uses the folder of the active campaign, otherwise the selected folder", async () => {
     fake.addFolder("file:///one");
     const two = fake.addFolder("file:///two");
     fake.answers.push({ uri: two });
@@ -246,7 +246,7 @@ describe("Create Campaign Lint Configuration", () => {
     await create();
   });
 
-  it("asks for a folder where none is open", async () => {
+  it("asks for a folder if none is open", async () => {
     await create();
     assert.match(fake.messages[0]?.text ?? "", /needs a folder/);
   });

@@ -21,14 +21,14 @@ describe("Saving a connection", () => {
     assert.deepEqual(await new ConnectionStore(secrets.real).list(), []);
   });
 
-  it("leaves no ID when the keychain refuses the record", async () => {
+  it("leaves no ID when the keychain rejects the record", async () => {
     const secrets = new SecretStorage();
     secrets.failsToStore = true;
     assert.equal((await new ConnectionStore(secrets.real).save(acme)).kind, "not-saved");
     assert.deepEqual([...secrets.kept], [[index, "[]"]]);
   });
 
-  it("keeps the older record when the keychain refuses the new one", async () => {
+  it("keeps the older record when the keychain rejects the new one", async () => {
     const secrets = new SecretStorage(acme);
     secrets.failsToStore = true;
     const store = new ConnectionStore(secrets.real);

@@ -28,7 +28,7 @@ export const log = {
   info: () => undefined,
 } as unknown as vscode.LogOutputChannel;
 
-/** Registers what checks campaigns in a window, like the extension does. */
+/** Registers the checks of campaigns in a window, as the extension does. */
 export async function openWorkspace(): Promise<
   Checking & { readonly campaigns: { refresh(): Promise<void> } }
 > {

@@ -33,8 +33,8 @@ const onDay = (shown: ReturnType<typeof week>, day: DayCode) => shown.days[days.
 const noteOf = (shown: ReturnType<typeof week>, label: string) =>
   weekNotes(shown).find(([each]) => each === label)?.[1];
 
-describe("the calling week", () => {
-  it("has the next date of each day, and today's", () => {
+describe("The calling week", () => {
+  it("contains the next date of each day, and marks today", () => {
     const shown = week({ plan: plan([]) });
     assert.deepEqual(
       shown.days.map(
@@ -63,7 +63,7 @@ describe("the calling week", () => {
     assert.equal(shown.minutes, 16 * 60);
   });
 
-  it("marks overlaps of both windows, and counts them once", () => {
+  it("marks both windows of an overlap, and counts the common minutes once", () => {
     const shown = week({
       plan: plan([window("MO", "9:00 AM", "1:00 PM"), window("MO", "12:00 PM", "6:00 PM")]),
     });
@@ -71,7 +71,7 @@ describe("the calling week", () => {
     assert.equal(onDay(shown, "MO").minutes, 9 * 60);
   });
 
-  it("does not take windows that touch for an overlap", () => {
+  it("does not treat adjacent windows as an overlap", () => {
     const shown = week({
       plan: plan([window("MO", "9:00 AM", "1:00 PM"), window("MO", "1:00 PM", "6:00 PM")]),
     });
@@ -83,7 +83,7 @@ describe("the calling week", () => {
     ["9:00 AM", "9:00 AM"],
     ["9:00 AM", "12:00 AM"],
   ] as const)
-    it(`marks ${start} to ${end} as inverted, and nobody is called`, () => {
+    it(`marks ${start} to ${end} as inverted, without calls`, () => {
       const shown = week({ plan: plan([window("MO", start, end), window("MO", "8:00 AM", "11:00 PM")]) });
       const inverted = onDay(shown, "MO").windows.filter((each) => each.inverted);
       assert.deepEqual(
@@ -95,7 +95,7 @@ describe("the calling week", () => {
       assert.match(noteOf(only, "Now")!, /never open, so nobody is called/);
     });
 
-  it("draws a window without a day on every day, with one index", () => {
+  it("shows a window without a day on every day, with one index", () => {
     const shown = week({ plan: plan([window(undefined, "9:00 AM", "10:00 AM")], { frequency: "DAILY" }) });
     for (const day of days)
       assert.deepEqual(
@@ -105,17 +105,17 @@ describe("the calling week", () => {
   });
 
   for (const frequency of ["DAILY", "CUSTOM"] as const)
-    it(`gives no total, opening or attempts for ${frequency}, which is not documented`, () => {
+    it(`contains no total, opening or attempts for ${frequency}, which is not documented`, () => {
       const shown = week({ plan: plan([window("MO", "9:00 AM", "10:00 AM")], { frequency }) });
       assert.deepEqual([shown.minutes, shown.opening, shown.attempts], [undefined, undefined, undefined]);
       assert.ok(shown.gaps.some((gap) => gap.startsWith(`${frequency} is not documented`)));
     });
 
-  describe("the legal hours", () => {
+  describe("with legal hours", () => {
     const daily = (start: number, end: number): Week =>
       Object.fromEntries(days.map((day) => [day, [{ start: start * 60, end: end * 60 }]])) as unknown as Week;
 
-    it("are those that every profile allows", () => {
+    it("contains only the hours that every profile allows", () => {
       const legal = [
         { name: "A", hours: daily(8, 20) },
         { name: "B", hours: daily(10, 21) },
@@ -132,7 +132,7 @@ describe("the calling week", () => {
       );
     });
 
-    it("make a window on a closed day illegal as a whole", () => {
+    it("marks a window on a closed day as illegal as a whole", () => {
       const hours = { ...daily(8, 20), SU: [] };
       const shown = week({
         plan: plan([window("SU", "9:00 AM", "10:00 AM")]),
@@ -141,13 +141,13 @@ describe("the calling week", () => {
       assert.deepEqual(onDay(shown, "SU").windows[0]?.outside, [{ start: 540, end: 600 }]);
     });
 
-    it("are absent without a profile", () => {
+    it("contains no legal hours without a profile", () => {
       const shown = week({ plan: plan([window("MO", "3:00 AM", "4:00 AM")]) });
       assert.deepEqual([onDay(shown, "MO").legal, onDay(shown, "MO").windows[0]?.outside], [undefined, []]);
     });
   });
 
-  describe("the second zone", () => {
+  describe("with a second time zone", () => {
     const secondZone = "America/New_York";
     const hours = [window("MO", "9:00 AM", "6:00 PM"), window("SA", "9:00 AM", "6:00 PM")];
     const inSecond = (shown: ReturnType<typeof week>, day: DayCode) => {
@@ -155,13 +155,13 @@ describe("the calling week", () => {
       return [start.day, start.minutes, end.day, end.minutes];
     };
 
-    it("has the times of each date, on both sides of a clock change", () => {
+    it("contains the times of each date, before and after a clock change", () => {
       const shown = week({ plan: plan(hours), secondZone });
       assert.deepEqual(inSecond(shown, "SA"), ["FR", 23 * 60 + 30, "SA", 8 * 60 + 30]);
       assert.deepEqual(inSecond(shown, "MO"), ["SU", 22 * 60 + 30, "MO", 7 * 60 + 30]);
     });
 
-    it("is compared in a sentence", () => {
+    it("compares the time zones in a sentence", () => {
       const shown = week({ plan: plan(hours), secondZone });
       assert.match(
         noteOf(shown, "Second time zone")!,
@@ -169,64 +169,64 @@ describe("the calling week", () => {
       );
     });
 
-    it("has no times of an inverted window", () => {
+    it("contains no second times for an inverted window", () => {
       const shown = week({ plan: plan([window("MO", "6:00 PM", "9:00 AM")]), secondZone });
       assert.equal(onDay(shown, "MO").windows[0]?.second, undefined);
     });
 
-    it("is reported when it is unknown", () => {
+    it("reports an unknown second time zone", () => {
       const shown = week({ plan: plan(hours), secondZone: "Mars/Base" });
       assert.equal(shown.second, undefined);
       assert.deepEqual(shown.gaps, ["The second time zone “Mars/Base” is unknown."]);
     });
   });
 
-  describe("a clock change", () => {
+  describe("with a clock change", () => {
     const sunday = (start: string, end: string, timezone: string, now: string) =>
       onDay(week({ plan: plan([window("SU", start, end)], { timezone }), now: Date.parse(now) }), "SU")
         .clockChange;
 
-    it("opens the windows around the repeated hour longer", () => {
+    it("extends the windows around the repeated hour", () => {
       const change = sunday("12:00 AM", "5:00 AM", "America/New_York", "2026-10-31T12:00:00Z");
       assert.deepEqual([change?.before.minutes, change?.after.minutes, change?.moreMinutes], [120, 60, 60]);
     });
 
-    it("opens the windows around the skipped hour shorter", () => {
+    it("shortens the windows around the skipped hour", () => {
       const change = sunday("12:00 AM", "2:30 AM", "America/New_York", "2026-03-07T12:00:00Z");
       assert.deepEqual([change?.before.minutes, change?.after.minutes, change?.moreMinutes], [120, 180, -30]);
     });
 
-    it("changes nothing for a window at another time", () => {
+    it("does not change a window at another time", () => {
       assert.equal(sunday("9:00 AM", "5:00 PM", "Europe/Berlin", "2026-10-24T12:00:00Z")?.moreMinutes, 0);
     });
 
-    it("is on no day of a week without one", () => {
+    it("shows no clock change in a week without one", () => {
       assert.equal(sunday("9:00 AM", "5:00 PM", "Asia/Kolkata", "2026-10-24T12:00:00Z"), undefined);
       assert.equal(sunday("9:00 AM", "5:00 PM", "Europe/Berlin", "2026-07-01T12:00:00Z"), undefined);
     });
 
-    it("at midnight is on the day that it begins", () => {
+    it("shows a clock change at midnight on the day that begins then", () => {
       // Lebanon's clock goes forward at midnight.
       const change = sunday("12:00 AM", "2:00 AM", "Asia/Beirut", "2027-03-27T12:00:00Z");
       assert.deepEqual([change?.before.minutes, change?.after.minutes, change?.moreMinutes], [0, 60, -60]);
     });
   });
 
-  describe("the attempts of one contact", () => {
+  describe("with the attempts for one contact", () => {
     const hours = [window("MO", "9:00 AM", "10:00 AM"), window("TU", "9:00 AM", "10:00 AM")];
     const callsOf = (attempts: number, retryPeriod: number, firstCallOn?: DayCode) =>
       week({ plan: plan(hours, { attempts, retryPeriod }), firstCallOn }).attempts;
 
-    it("begin when the first window opens, and continue in the next", () => {
+    it("starts them when the first window opens, and continues in the next", () => {
       assert.deepEqual(callsOf(4, 30)?.calls, [540, 570, 1440 + 540, 1440 + 570]);
     });
 
-    it("begin on the chosen day, if it is open", () => {
+    it("starts them on the chosen day, if it is open", () => {
       assert.deepEqual(callsOf(2, 30, "TU")?.calls, [1980, 2010]);
       assert.deepEqual([callsOf(2, 30, "SU")?.day, callsOf(2, 30, "SU")?.calls], ["MO", [540, 570]]);
     });
 
-    it("continue in the next week", () => {
+    it("continues them in the next week", () => {
       const shown = week({ plan: plan(hours, { attempts: 3, retryPeriod: 60 }), firstCallOn: "TU" });
       assert.match(
         noteOf(shown, "Attempts")!,
@@ -234,25 +234,25 @@ describe("the calling week", () => {
       );
     });
 
-    it("are unknown without their number or an open window", () => {
+    it("omits them without their number or an open window", () => {
       assert.equal(week({ plan: plan(hours, { attempts: undefined }) }).attempts, undefined);
       assert.equal(week({ plan: plan([]) }).attempts, undefined);
     });
 
-    it("are listed in short when there are many", () => {
+    it("abbreviates a long list of them", () => {
       const shown = week({ plan: plan(hours, { attempts: 100, retryPeriod: 1 }) });
       assert.match(noteOf(shown, "Attempts")!, /… and Tue 9:39 AM \(99 in all\)/);
     });
   });
 
-  it("has the windows, but no clock, for an unknown zone", () => {
+  it("contains the windows, but no clock, for an unknown time zone", () => {
     const shown = week({ plan: plan([window("MO", "9:00 AM", "10:00 AM")], { timezone: "Mars/Base" }) });
     assert.deepEqual([shown.now, shown.opening, shown.days[0]?.date], [undefined, undefined, undefined]);
     assert.equal(shown.minutes, 60);
     assert.match(shown.gaps[0]!, /“Mars\/Base” is unknown/);
   });
 
-  it("draws a limited number of windows and counts all", () => {
+  it("shows a limited number of windows and counts all of them", () => {
     const many = Array.from({ length: 500 }, (_, each) => window(days[each % 7], "9:00 AM", "10:00 AM"));
     const shown = week({ plan: plan(many) });
     assert.equal(shown.days.flatMap(({ windows }) => windows).length, 200);

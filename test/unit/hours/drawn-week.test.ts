@@ -32,8 +32,8 @@ function weekOf(text: string, secondZone?: string) {
   return callingWeek({ plan: readCallingPlan(text), legal, now, zoneNames: namesOf, secondZone });
 }
 
-describe("the week as text", () => {
-  it("is aligned, and shows bars, faults and facts", () => {
+describe("The week as text", () => {
+  it("is aligned, and shows bars, problems and facts", () => {
     assert.equal(
       weekText("spring.campaign.json", weekOf(faulty)).replace(/ +$/gm, ""),
       `spring.campaign.json
@@ -60,7 +60,7 @@ Attempts        a contact who never answers is called first on Mon 9:00 AM, then
     );
   });
 
-  it("has a line for each window in a second zone, and for a clock change", () => {
+  it("contains a line for each window in a second time zone, and for a clock change", () => {
     const newYork = example.replace("Asia/Kolkata", "America/New_York").replace('"FR"', '"SU"');
     const text = weekText("a", weekOf(newYork, "Asia/Kolkata"));
     assert.match(text, /^ +9:00 AM–6:00 PM is Mon 7:30 PM–Tue 4:30 AM in Asia\/Kolkata$/m);
@@ -68,14 +68,14 @@ Attempts        a contact who never answers is called first on Mon 9:00 AM, then
   });
 });
 
-describe("the week as SVG", () => {
+describe("The week as SVG", () => {
   for (const kind of ["image", "panel"] as const)
     it(`is well-formed (${kind})`, () => {
       const svg = weekSvg(weekOf(faulty, "America/New_York"), { title: "a", kind, editable: true });
       assert.deepEqual(openTags(svg), []);
     });
 
-  it("stands alone as an image: with a name, a style and no script or address", () => {
+  it("is a self-contained image, with a name and a style, and without scripts or addresses", () => {
     const svg = weekSvg(weekOf(faulty), { title: "spring", kind: "image" });
     assert.match(
       svg,
@@ -89,7 +89,7 @@ describe("the week as SVG", () => {
     assert.doesNotMatch(svg, /role="slider"|tabindex/);
   });
 
-  it("needs no inline style in a panel, whose policy would refuse it", () => {
+  it("contains no inline style in a panel, whose policy forbids it", () => {
     const svg = weekSvg(weekOf(faulty), { title: "a", kind: "panel", editable: true });
     assert.doesNotMatch(svg, /<style|\bstyle=/);
   });
@@ -99,7 +99,7 @@ describe("the week as SVG", () => {
     const labels = [...svg.matchAll(/aria-label="([^"]*)"/g)].map(([, label]) => label);
     assert.ok(labels.includes("Monday 9:00 AM–6:00 PM; 9 h"));
     assert.ok(labels.some((label) => label?.startsWith("Tuesday 6:00 PM–9:00 AM; inverted")));
-    // A split day numbers its windows.
+    // The windows of a split day are numbered.
     assert.ok(labels.includes("Thursday window 2 start"));
     assert.ok(labels.includes("first call: Mon 9:00 AM"));
     assert.ok(labels.includes("retry 1: Mon 9:10 AM"));
@@ -107,7 +107,7 @@ describe("the week as SVG", () => {
     assert.equal(svg.match(/role="slider"/g)?.length, 12);
   });
 
-  it("has no edges to drag in a file that is read-only", () => {
+  it("has no edges to drag for a read-only file", () => {
     assert.doesNotMatch(weekSvg(weekOf(faulty), { title: "a", kind: "panel" }), /slider|tabindex/);
   });
 
@@ -126,11 +126,11 @@ describe("the week as SVG", () => {
   });
 });
 
-describe("a hostile file", () => {
+describe("A hostile file", () => {
   const hostile = `"]]>&<svg onload=x>'</title><script>y\\u0000\\u202e\\ufffe\\ud800`;
   const text = example.replace("Asia/Kolkata", hostile.replace('"', '\\"'));
 
-  it("adds no markup and no control character to the picture, the panel or the text", () => {
+  it("adds neither markup nor control characters to the picture, the panel or the text", () => {
     const week = weekOf(text);
     assert.ok(week.gaps.some((gap) => gap.includes("<svg onload")));
     const svg = weekSvg(week, { title: hostile, kind: "image" });
@@ -143,7 +143,7 @@ describe("a hostile file", () => {
   });
 });
 
-describe("the week in a table", () => {
+describe("The week in a table", () => {
   const details = weekDetails(weekOf(faulty, "America/New_York"));
 
   it("has a button for each window and its remarks", () => {
@@ -167,7 +167,7 @@ describe("the week in a table", () => {
   });
 });
 
-describe("a file that is being typed", () => {
+describe("A file that is being typed", () => {
   it("is drawn at every length, well-formed and without an exception", () => {
     for (let length = 0; length <= faulty.length; length += 3) {
       const week = weekOf(faulty.slice(0, length), "America/New_York");

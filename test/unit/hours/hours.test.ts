@@ -4,8 +4,8 @@ import { formatTime, parseTime, readTime } from "../../../src/core/campaign/time
 import { describeCallingHours, minutesOf, toWeek, describeWeek } from "../../../src/core/hours/week";
 import { attemptsText } from "../../../src/core/wording/calling-summary";
 
-describe("times", () => {
-  it("are minutes since midnight", () => {
+describe("Times", () => {
+  it("are parsed as minutes since midnight", () => {
     assert.deepEqual(
       ["12:00 AM", "9:00 AM", "09:30 AM", "12:00 PM", "6:00 PM", "11:59 PM"].map(parseTime),
       [0, 540, 570, 720, 1080, 1439],
@@ -13,19 +13,19 @@ describe("times", () => {
     assert.equal(parseTime("11:59:59.999 PM")?.toFixed(5), "1439.99998");
   });
 
-  it("are refused in any other form", () => {
+  it("are rejected in any other format", () => {
     for (const text of ["9:00", "9:00am", "13:00 PM", "0:30 AM", "9:60 AM", " 9:00 AM", "9:00 AM ", ""]) {
       assert.equal(parseTime(text), undefined, text);
     }
   });
 
-  it("are written as they are read", () => {
+  it("are formatted as they are parsed", () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1439 }), (minutes) => parseTime(formatTime(minutes)) === minutes),
     );
   });
 
-  it("are understood as people write them", () => {
+  it("are recognized in common other formats", () => {
     const meant: Record<string, string> = {
       "18:00": "6:00 PM",
       "9 AM": "9:00 AM",
@@ -46,14 +46,14 @@ describe("times", () => {
   });
 });
 
-describe("a week in words", () => {
+describe("A week in words", () => {
   const window = (
     day: "MO" | "TU" | "WE" | "TH" | "FR" | "SA" | "SU",
     start = "9:00 AM",
     end = "6:00 PM",
   ) => ({ day, start, end });
 
-  it("puts days with the same hours together", () => {
+  it("groups days with the same hours", () => {
     const days = [window("MO"), window("TU"), window("WE"), window("TH"), window("FR")];
     assert.equal(
       describeCallingHours({ frequency: "WEEKLY", timezone: "Asia/Kolkata", days }),
@@ -69,7 +69,7 @@ describe("a week in words", () => {
     );
   });
 
-  it("tells a split day, a whole day, every day and no day", () => {
+  it("names a split day, a whole day, every day and no day", () => {
     assert.equal(
       describeWeek(toWeek([window("FR", "2:00 PM", "8:00 PM"), window("FR", "10:00 AM", "1:00 PM")])),
       "Fri 10:00 AM–1:00 PM and 2:00 PM–8:00 PM",
@@ -92,7 +92,7 @@ describe("a week in words", () => {
     );
   });
 
-  it("tells how often a contact is called", () => {
+  it("contains how often a contact is called", () => {
     assert.equal(attemptsText(3, 10), "each contact up to 3 times, 10 min apart");
     assert.equal(attemptsText(1, 10), "each contact once");
   });

@@ -17,7 +17,7 @@ const hours =
 const attempts = '"maxAttemptsPerRecord": 3, "defaultRetryPeriod": 10';
 const strategy = `{"dialingStrategy": {${hours}, ${attempts}}}`;
 
-/** The summary below the words of the schema as it is read, and nothing where there is none. */
+/** The summary below the description from the schema, or undefined if there is none. */
 async function summaryAt(text: string, offset: number): Promise<string | undefined> {
   const found = await language.read(parseDocument(text)).hover({ line: 0, character: offset });
   const contents = found?.contents;
@@ -34,16 +34,16 @@ const week = "Mon 9:00 AM–6:00 PM Asia/Kolkata (9 h a week)";
 const opening = "opens next Mon 9:00 AM, in 13 h";
 const times = "each contact up to 3 times, 10 min apart";
 
-describe("the hover over the dialling strategy", () => {
-  it("sums up hours, next opening and attempts", async () => {
+describe("The hover over the dialing strategy", () => {
+  it("summarizes hours, next opening and attempts", async () => {
     assert.equal(await onKey(strategy, "dialingStrategy"), `${week}; ${opening}; ${times}`);
   });
 
-  it("sums up the hours alone over their key", async () => {
+  it("summarizes only the hours over their key", async () => {
     assert.equal(await onKey(strategy, "callingHours"), `${week}; ${opening}`);
   });
 
-  it("is of the key, not of the braces behind it", async () => {
+  it("appears over the key, not over the braces after it", async () => {
     assert.equal(await summaryAt(strategy, strategy.indexOf(": {") + 2), undefined);
     const end = strategy.indexOf('"dialingStrategy"') + '"dialingStrategy"'.length;
     assert.equal(await summaryAt(strategy, end - 1), `${week}; ${opening}; ${times}`);
@@ -55,29 +55,29 @@ describe("the hover over the dialling strategy", () => {
       `{"priority": 9, ${strategy.slice(1)}`,
       `${week}; ${opening}; ${times}`,
     ],
-    ["the file breaks off behind it", `${strategy.slice(0, -1)},\n"name": `, `${week}; ${opening}; ${times}`],
+    ["the file ends early after it", `${strategy.slice(0, -1)},\n"name": `, `${week}; ${opening}; ${times}`],
     ["there are no attempts", `{"dialingStrategy": {${hours}}}`, `${week}; ${opening}`],
-    ["the attempts are too many", strategy.replace(": 3,", ": 300,"), `${week}; ${opening}`],
-    ["the retry period is a text", strategy.replace(": 10", ': "10"'), `${week}; ${opening}`],
+    ["there are too many attempts", strategy.replace(": 3,", ": 300,"), `${week}; ${opening}`],
+    ["the retry period is a string", strategy.replace(": 10", ': "10"'), `${week}; ${opening}`],
     ["a window has no day", strategy.replace('"day": "MO", ', ""), times],
-    ["a time is none", strategy.replace("9:00 AM", "9 o'clock"), times],
+    ["a time is invalid", strategy.replace("9:00 AM", "9 o'clock"), times],
     ["a window is not closed", strategy.replace("}]}", "]}"), undefined],
-    ["it is no object", '{"dialingStrategy": 3}', undefined],
+    ["it is not an object", '{"dialingStrategy": 3}', undefined],
     ["it has no value", '{"dialingStrategy": }', undefined],
   ];
   for (const [what, text, expected] of others)
-    it(`${expected === undefined ? "sums up nothing" : "sums up what is valid"} when ${what}`, async () => {
+    it(`${expected === undefined ? "contains no summary" : "summarizes the valid parts"} when ${what}`, async () => {
       const summary = await summaryAt(text, text.indexOf('"dialingStrategy"') + 1);
       assert.equal(summary, expected);
     });
 
-  it("sums up the strategy that counts when it stands twice, and not the other", async () => {
+  it("summarizes the strategy that counts if the key is duplicate, and not the other", async () => {
     const twice = `{"dialingStrategy": {${attempts}}, "dialingStrategy": {${hours}}}`;
     assert.equal(await onKey(twice, "dialingStrategy"), undefined);
     assert.equal(await summaryAt(twice, twice.lastIndexOf('"dialingStrategy"') + 1), `${week}; ${opening}`);
   });
 
-  it("sums up nothing at keys of that name elsewhere", () => {
+  it("contains no summary for keys with that name elsewhere", () => {
     for (const text of [
       `{"schedule": {${hours}}}`,
       `{${hours}}`,
@@ -87,7 +87,7 @@ describe("the hover over the dialling strategy", () => {
       assert.equal(dialingPlanAt(parseDocument(text), text.indexOf('"callingHours"') + 1), undefined, text);
   });
 
-  it("makes neither link nor HTML nor a line of what stands in the file", async () => {
+  it("contains neither links nor HTML nor line breaks from the file", async () => {
     const zone =
       "[a](command:x) <b onclick=1> https://evil.example www.evil.example a@evil.example `x` *b* \\n\\u202e &lt;";
     const text = strategy.replace("Asia/Kolkata", zone);
@@ -102,7 +102,7 @@ describe("the hover over the dialling strategy", () => {
   });
 });
 
-describe("the hover over a value", () => {
+describe("The hover over a value", () => {
   const campaign = (changes: readonly (readonly [from: string, to: string])[] = []) =>
     changes.reduce((text, [from, to]) => {
       assert.ok(text.includes(from), from);
@@ -121,19 +121,19 @@ describe("the hover over a value", () => {
   }
   const noteAt = async (text: string, place: string) => (await textsAt(text, place))[1];
 
-  it("gives a window's length and its share of the day", async () => {
+  it("shows the length of a window and its share of the day", async () => {
     for (const place of ['"start"', '"9:00 AM"', '"end"', '"day"'])
       assert.equal(await noteAt(campaign(), place), "9 h, 38% of the day", place);
     const halfHour = campaign([['"6:00 PM"', '"9:30 AM"']]);
     assert.equal(await noteAt(halfHour, '"start"'), "30 min, 2% of the day");
   });
 
-  it("names an inverted window", async () => {
+  it("reports an inverted window", async () => {
     const inverted = campaign([['"6:00 PM"', '"6:00 AM"']]);
     assert.match((await noteAt(inverted, '"start"')) ?? "", /^inverted: .* nobody is called$/);
   });
 
-  it("gives a zone's offset and its next clock change", async () => {
+  it("shows the offset of a time zone and its next clock change", async () => {
     const fixed = "UTC+05:30 now; the clock does not change within a year";
     assert.equal(await noteAt(campaign(), '"timezone"'), fixed);
     assert.equal(await noteAt(campaign(), '"Asia/Kolkata"'), fixed);
@@ -144,7 +144,7 @@ describe("the hover over a value", () => {
     assert.equal(await noteAt(campaign([["Asia/Kolkata", "Mars/Base"]]), '"timezone"'), undefined);
   });
 
-  it("gives a number's country, and none when the number does not decide it", async () => {
+  it("shows the country of a phone number, and none if the number does not determine it", async () => {
     assert.equal(await noteAt(campaign(), '"phoneNumber"'), "country: United States");
     const indian = campaign([["+18165550100", "+912212345678"]]);
     assert.equal(await noteAt(indian, '"+91'), "country: India");
@@ -157,7 +157,7 @@ describe("the hover over a value", () => {
     [5, 240, "up to 3 calls to one person in one day (5 attempts, 4 h apart; the rest follow on later days)"],
   ];
   for (const [most, retry, expected] of plans)
-    it(`gives what ${most} × ${retry} min mean for one person in one day`, async () => {
+    it(`shows the effect of ${most} × ${retry} min on one person in one day`, async () => {
       const text = campaign([
         [": 3,", `: ${most},`],
         [": 10", `: ${retry}`],
@@ -166,7 +166,7 @@ describe("the hover over a value", () => {
         assert.equal(await noteAt(text, key), expected);
     });
 
-  it("gives no number of calls when no window is open or the frequency is not documented", async () => {
+  it("shows no number of calls if no window is open or the frequency is not documented", async () => {
     for (const change of [
       ['"6:00 PM"', '"6:00 AM"'],
       ["WEEKLY", "DAILY"],
@@ -174,13 +174,13 @@ describe("the hover over a value", () => {
       assert.equal(await noteAt(campaign([change]), '"maxAttemptsPerRecord"'), undefined);
   });
 
-  it("gives both documented meanings of the priority", async () => {
+  it("shows both documented meanings of the priority", async () => {
     const [meaning = ""] = await textsAt(campaign(), '"priority"');
     assert.match(meaning, /share/);
     assert.match(meaning, /strict \*\*order\*\*/);
   });
 
-  it("adds nothing elsewhere or in a file that cannot be read", async () => {
+  it("adds nothing elsewhere or in a file that cannot be parsed", async () => {
     assert.equal(await noteAt('{"timezone": "Asia/Kolkata"}', '"timezone"'), undefined);
     assert.equal(await noteAt(campaign([["}]}", ""]]), '"start"'), undefined);
   });

@@ -4,7 +4,7 @@ import { build } from "esbuild";
 
 const project = path.join(__dirname, "..", "..", "..");
 
-/** The files that a bundle is made of, as the build script makes it; the halves stay out of the root that loads them. */
+/** The source files of a bundle, built as in the build script, without the bundles that it loads on demand. */
 async function partsOf(root: string): Promise<string[]> {
   const { metafile } = await build({
     absWorkingDir: project,
@@ -25,10 +25,10 @@ async function partsOf(root: string): Promise<string[]> {
   );
 }
 
-describe("the arithmetic of time zones", () => {
+describe("The bundles of the extension", () => {
   const temporal = /node_modules\/temporal-/;
 
-  it("is not loaded with what edits, and is with what asks for it", async function () {
+  it("contain the time zone library only in the bundles that are loaded on demand", async function () {
     this.timeout(60_000);
     assert.deepEqual(
       (await partsOf("extension")).filter((name) => temporal.test(name)),
@@ -41,7 +41,7 @@ describe("the arithmetic of time zones", () => {
       );
   });
 
-  it("comes without the JSON library where only the check is needed", async () => {
+  it("contain the JSON library and the completion in the language bundle, not in the main one", async () => {
     const library = /node_modules\/vscode-json-languageservice\//;
     assert.ok(!(await partsOf("extension")).some((name) => library.test(name)));
     assert.ok((await partsOf("language")).some((name) => library.test(name)));
@@ -50,7 +50,7 @@ describe("the arithmetic of time zones", () => {
     assert.equal((await partsOf("language")).filter((name) => caret.test(name)).length, 2);
   });
 
-  it("brings no second list of zones into the language half", async () => {
+  it("contain no second list of time zones in the language bundle", async () => {
     const parts = await partsOf("language");
     assert.deepEqual(
       parts.filter((name) => name.includes("zones/generated")),
@@ -59,8 +59,8 @@ describe("the arithmetic of time zones", () => {
   });
 });
 
-describe("the panel of calling hours", () => {
-  it("is not loaded with what edits", async function () {
+describe("The panel of calling hours", () => {
+  it("is not part of the main bundle", async function () {
     this.timeout(60_000);
     const panel = /editor\/hours\/(?:panel|page|messages)|core\/hours\/(?:calling-week|week-svg|week-style)/;
     assert.deepEqual(
@@ -70,7 +70,7 @@ describe("the panel of calling hours", () => {
     assert.equal((await partsOf("hours")).filter((name) => panel.test(name)).length, 6);
   });
 
-  it("brings neither a second list of zones nor a second validator", async () => {
+  it("adds neither a second list of time zones nor a second validator to its bundle", async () => {
     const parts = await partsOf("hours");
     assert.deepEqual(
       parts.filter((name) => /zones\/generated|generated\/validate|editor\/ui\/message/.test(name)),

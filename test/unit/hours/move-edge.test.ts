@@ -7,7 +7,7 @@ const campaign = (...windows: readonly string[]) =>
 const monday = '{ "day": "MO", "start": "9:00 AM", /* lunch */ "end": "6:00 PM" }';
 const text = campaign('{ "day": "SU" }', monday);
 
-describe("moving an edge of a window", () => {
+describe("Moving an edge of a window", () => {
   const moved = (edge: Edge, minutes: number, window = monday): string => {
     const before = campaign('{ "day": "SU" }', window);
     const edit = edgeEdit(before, 1, edge, minutes);
@@ -34,22 +34,22 @@ describe("moving an edge of a window", () => {
     assert.ok(moved("start", 610, padded).includes('"10:10 AM"'));
   });
 
-  it("turns an inverted window around", () => {
+  it("corrects an inverted window", () => {
     const inverted = monday.replace("6:00 PM", "6:00 AM");
     assert.ok(moved("end", 18 * 60, inverted).includes('"end": "6:00 PM"'));
   });
 
-  it("changes nothing when the edge is there already", () => {
+  it("changes nothing if the edge is already there", () => {
     assert.equal(edgeEdit(text, 1, "start", 540), undefined);
   });
 
   for (const [what, broken] of [
-    ["no such window", campaign(monday)],
-    ["a time that is not one", text.replace("6:00 PM", "6 o'clock")],
+    ["fewer windows", campaign(monday)],
+    ["an invalid time", text.replace("6:00 PM", "6 o'clock")],
     ["no end", text.replace('"end": "6:00 PM"', "")],
-    ["a number", text.replace('"6:00 PM"', "18")],
-    ["no list", '{ "dialingStrategy": { "callingHours": { "days": {} } } }'],
-    ["no object", "[1, 2]"],
+    ["a number as a time", text.replace('"6:00 PM"', "18")],
+    ["an object instead of the list", '{ "dialingStrategy": { "callingHours": { "days": {} } } }'],
+    ["an array instead of the campaign", "[1, 2]"],
     ["no text", ""],
   ] as const)
     it(`changes nothing in a file with ${what}`, () => {
@@ -62,14 +62,14 @@ describe("moving an edge of a window", () => {
   });
 });
 
-describe("the place of a window", () => {
+describe("The place of a window", () => {
   it("is the whole object", () => {
     const span = windowSpan(text, 1);
     assert.ok(span);
     assert.equal(text.slice(span.offset, span.offset + span.length), monday);
   });
 
-  it("does not exist for other indexes", () => {
+  it("is undefined for other indexes", () => {
     assert.equal(windowSpan(text, 2), undefined);
   });
 });

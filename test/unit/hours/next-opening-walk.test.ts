@@ -7,7 +7,7 @@ import { days, toWeek, type DayCode } from "../../../src/core/hours/week";
 
 const minute = 60_000;
 
-/** A zone's clock by the host's own formatter, which the arithmetic under test does not ask. */
+/** The clock of a time zone, read with the host's formatter, which the tested code does not use. */
 function clockOf(zone: string): (at: number) => { readonly day: DayCode; readonly minutes: number } {
   const format = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
@@ -39,7 +39,7 @@ function isOpen(windows: readonly CallingWindow[], day: DayCode, minutes: number
   return minutes === 1439 && reaches && follows;
 }
 
-/** Walks on minute by minute until that changes: the moment, or nothing within so many minutes. */
+/** Searches minute by minute for the next change: its time, or undefined if there is none within the limit. */
 function walk(
   windows: readonly CallingWindow[],
   zone: string,
@@ -56,7 +56,7 @@ function walk(
   return undefined;
 }
 
-describe("the next opening, against a walk through the minutes", () => {
+describe("The next opening, compared with a search through the minutes,", () => {
   const zones = [
     "America/New_York",
     "Australia/Lord_Howe",
@@ -64,7 +64,7 @@ describe("the next opening, against a walk through the minutes", () => {
     "America/Santiago",
     "Asia/Gaza",
   ];
-  /** Hours around times at which clocks of these zones are put forward or back. */
+  /** Hours around the clock changes of these time zones. */
   const changes = [
     "2026-03-08T07:00Z",
     "2026-11-01T06:00Z",
@@ -79,7 +79,7 @@ describe("the next opening, against a walk through the minutes", () => {
   ].map((time) => Date.parse(time));
   const time = fc.oneof(
     fc.integer({ min: 0, max: 1439 }),
-    // Where days touch and where clocks change.
+    // Around midnight and around clock changes.
     fc.constantFrom(0, 30, 60, 90, 105, 120, 150, 180, 240, 1380, 1439),
   );
   const window = fc
@@ -90,7 +90,7 @@ describe("the next opening, against a walk through the minutes", () => {
     .map(({ change, off }) => change + off * minute);
   const most = 3 * 24 * 60;
 
-  it("is the same minute", function () {
+  it("is at the same minute", function () {
     this.timeout(60_000);
     fc.assert(
       fc.property(

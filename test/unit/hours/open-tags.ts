@@ -1,6 +1,6 @@
 /**
- * The tags of a markup that do not match, and what an XML parser would refuse besides: an attribute without quotes, a
- * bare ampersand. Empty for a well-formed text.
+ * The unmatched tags of markup, and other errors for an XML parser: an attribute without quotes, a bare ampersand. Empty
+ * for a well-formed text.
  */
 export function openTags(markup: string): string[] {
   const faults: string[] = [];

@@ -5,7 +5,7 @@ import { isSameAccount } from "../../../src/core/ledger/account-key";
 
 const account = (host: string, accountId = "account-1") => ({ host, accountId });
 
-describe("an account, to the ledger,", () => {
+describe("An account in the ledger", () => {
   for (const [one, ...others] of [
     ["http://localhost:3000", "http://127.0.0.1:3000", "http://[::1]:3000", "http://localhost.:3000"],
     ["https://platform.kore.ai", "https://platform.kore.ai.", "https://PLATFORM.kore.ai:443"],
@@ -21,15 +21,15 @@ describe("an account, to the ledger,", () => {
     ["https://127.example.com", "https://localhost"],
     ["not an address", "another"],
   ] as const)
-    it(`is another at ${one} and ${other}`, () => assert.ok(!isSameAccount(account(one), account(other))));
+    it(`differs at ${one} and ${other}`, () => assert.ok(!isSameAccount(account(one), account(other))));
 
-  it("has an id of its own on each host", () => {
+  it("differs from another account ID on the same host", () => {
     assert.ok(
       !isSameAccount(account("https://platform.kore.ai"), account("https://platform.kore.ai", "a-2")),
     );
   });
 
-  it("is never the reason to use a credential at another spelling of its host", () => {
+  it("never uses credentials for another spelling of its host", () => {
     const connection: Connection = {
       ...{ id: "1", name: "One", host: "http://localhost:3000", accountId: "account-1", streamId: "st-1" },
       ...{

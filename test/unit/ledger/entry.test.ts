@@ -19,8 +19,8 @@ const pending: PendingEntry = {
   leaseUntil: START + 30_000,
 };
 
-describe("a ledger entry", () => {
-  it("comes back from its text as it was, whatever was answered", () => {
+describe("A ledger entry", () => {
+  it("is read from its text unchanged, for every response", () => {
     const text = fc.string({ unit: "binary" });
     const httpStatus = fc.integer({ min: 100, max: 599 });
     const outcome: fc.Arbitrary<Outcome> = fc.oneof(
@@ -56,7 +56,7 @@ describe("a ledger entry", () => {
     );
   });
 
-  it("is read from any value without a throw, and believed only when it is whole", () => {
+  it("is parsed from any value without an exception, and accepted only if it is complete", () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {
         assert.equal(parseEntry(value).valid, false);
@@ -77,7 +77,7 @@ describe("a ledger entry", () => {
     assert.equal(parseEntry({ ...pending, at: 1e300 }).valid, false);
   });
 
-  it("keeps where its file was, and is read without that from what an older version wrote", () => {
+  it("keeps the path of its file, and is also read without one from an older version", () => {
     const path = "/home/jo/spring/spring.campaign.json";
     const done = finished({ ...pending, path }, accepted, START);
     assert.equal(readLedger(writeLedger([done])).entries[0]?.path, path);
@@ -88,7 +88,7 @@ describe("a ledger entry", () => {
       assert.deepEqual(parseEntry({ ...old, path: odd }), { valid: true, value: old });
   });
 
-  it("caps an answer that is longer than any of the platform's", () => {
+  it("truncates a response that is longer than any of the platform's", () => {
     const response = { data: "x".repeat(100_000) };
     const entry = finished(pending, { ...accepted, message: "y".repeat(5000), response }, START);
     assert.equal(typeof entry.response === "string" && entry.response.length, 8192);
@@ -101,7 +101,7 @@ describe("a ledger entry", () => {
     assert.notEqual(await bodyHash(body), await bodyHash(`${body} `));
   });
 
-  it("holds no secret, and its hash is still that of what is sent", async () => {
+  it("contains no secret, and its hash is still that of the sent body", async () => {
     const connection = connectionTo("platform.kore.ai/");
     const secret = connection.credential.kind === "token" ? connection.credential.token : "";
     const body = JSON.stringify({ name: "x", description: `my token is ${secret}` });
@@ -112,7 +112,7 @@ describe("a ledger entry", () => {
     assert.equal(kept.host, "https://platform.kore.ai");
   });
 
-  it("knows a very long body by its hash alone", async () => {
+  it("contains only the hash of a very long body", async () => {
     const connection = connectionTo("https://platform.kore.ai");
     const body = JSON.stringify("x".repeat(40_000));
     const kept = await toAttempt({ connection, body, file: "f", campaign: "x" });

@@ -8,7 +8,7 @@ const MINUTE = 60_000;
 const many = <T>(count: number, make: (index: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index + 1));
 
-/** Long left behind. */
+/** Its lease expired long ago. */
 const pendingOf = (index: number): PendingEntry => ({
   ...attempt({ campaign: `Campaign ${index}`, bodyHash: index.toString(16).padStart(64, "0") }),
   id: `old-${index}`,
@@ -21,9 +21,9 @@ const pendingOf = (index: number): PendingEntry => ({
 const finishedOf = (index: number): LedgerEntry =>
   finished(pendingOf(index), accepted, START - MINUTE * 800 + index);
 
-describe("the ledger, in its store,", () => {
+describe("The ledger, in its store,", () => {
   describe("keeps", () => {
-    it(`the last ${MAX_ENTRIES} whole, and of older ones what finds a duplicate`, async () => {
+    it(`the last ${MAX_ENTRIES} entries in full, and the data of older ones that identifies a duplicate`, async () => {
       const at = computer(writeLedger([pendingOf(0), ...many(MAX_ENTRIES - 1, finishedOf)]));
       const ledger = at.window();
       const last = begun(await ledger.begin(attempt({ campaign: "Last" })));
@@ -46,7 +46,7 @@ describe("the ledger, in its store,", () => {
       );
     });
 
-    it("what has just ended, however long ago it began", async () => {
+    it("an entry that has just finished, regardless of when it began", async () => {
       const slow = pendingOf(0);
       const at = computer(writeLedger(many(MAX_ENTRIES, finishedOf)));
       await at.window().finish(slow, accepted);
@@ -56,7 +56,7 @@ describe("the ledger, in its store,", () => {
       assert.equal(second?.body, undefined);
     });
 
-    it("no more when nothing in it was ever looked up", async () => {
+    it("no new entry if all entries are unresolved", async () => {
       const at = computer(writeLedger(many(MAX_ENTRIES, pendingOf)));
       assert.equal((await at.window().begin(attempt({ campaign: "more" }))).kind, "full");
       assert.equal((await at.window().history()).entries.length, MAX_ENTRIES);
@@ -73,7 +73,7 @@ describe("the ledger, in its store,", () => {
       return at.store.text ?? "";
     };
 
-    it("refuses to send until it was told, sets the text aside, and keeps what can be read", async () => {
+    it("sends nothing until the damage is reported, sets the text aside, and keeps the readable entries", async () => {
       const damaged = (await sound()).replace('"state":"pending"', '"state":"pen');
       const at = computer(damaged);
       const ledger = at.window();
@@ -92,7 +92,7 @@ describe("the ledger, in its store,", () => {
       begun(await ledger.begin(attempt({ campaign: "Other", bodyHash: hashOf("c") })));
     });
 
-    it("sets it aside too when an outcome has to be noted", async () => {
+    it("sets the text aside too when it records an outcome", async () => {
       const at = computer();
       const ledger = at.window();
       const entry = begun(await ledger.begin(attempt()));
@@ -107,13 +107,13 @@ describe("the ledger, in its store,", () => {
       ["of another form", '{"ledger":"campaign-json","version":2}\n'],
       ["of another program", "[]"],
     ] as const)
-      it(`counts one that is ${what} as damaged`, async () => {
+      it(`treats a text that is ${what} as damaged`, async () => {
         const at = computer(text);
         assert.ok((await at.window().repair()) !== undefined);
         assert.deepEqual(at.store.aside, [text]);
       });
 
-    it("reads it whole whichever line of it is lost, but for that line", async () => {
+    it("reads all other lines if any one line is damaged", async () => {
       const lines = (await sound()).split("\n");
       for (const index of lines.keys()) {
         if (lines[index] === "") continue;

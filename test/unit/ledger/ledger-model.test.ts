@@ -42,13 +42,13 @@ const action: fc.Arbitrary<Action> = fc.oneof(
   },
 );
 
-/** What is done at the same time, and how long it then takes until the next. */
+/** Simultaneous actions, and the time in ms until the next step. */
 const step = fc.record({
   actions: fc.array(action, { minLength: 1, maxLength: 4 }),
   ms: fc.constantFrom(0, 1, 900, RENEW_MS, LEASE_MS, 10 * LEASE_MS),
 });
 
-/** What is true, beside the ledger: which requests left, and what is known of each. */
+/** The facts to compare the ledger with: the requests that were sent, and the known result of each. */
 interface Sent {
   readonly entry: PendingEntry;
   readonly body: string;
@@ -82,7 +82,7 @@ class World {
     }
   }
 
-  /** Time goes on; the windows that are there renew what is theirs as often as they should. */
+  /** Advances the clock; the open windows renew their leases on time. */
   async pass(ms: number): Promise<void> {
     for (let left = ms; left > 0; left -= RENEW_MS) {
       this.computer.now += Math.min(left, RENEW_MS);
@@ -125,7 +125,7 @@ class World {
       assert.ok(other.body !== body || other.state === "settled", `sent again while it was ${other.state}`);
     const sent: Sent = { entry: result.entry, body, state: "under way", aliveAt: this.computer.now };
     this.sent.push(sent);
-    // The window may have gone while the ledger was being written: then nothing was sent, and it cannot know.
+    // If the window closed during the write, nothing was sent, but the ledger cannot know that.
     if (this.#windows[index]!.ledger === ledger) mine.push(sent);
     else sent.state = "abandoned";
   }
@@ -155,8 +155,8 @@ class World {
   }
 }
 
-describe("the ledger, whatever three windows do at the same time", () => {
-  it("lets no body go twice, loses nothing, and finds every crash", async () => {
+describe("The ledger, for any simultaneous actions of three windows,", () => {
+  it("sends no body twice, loses no entry, and finds every crash", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         const world = new World();
@@ -170,7 +170,7 @@ describe("the ledger, whatever three windows do at the same time", () => {
     );
   });
 
-  it("lets one of many begin", async () => {
+  it("allows only one of many submissions to begin", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 6 }), async (scheduler, count) => {
         const at = computer();

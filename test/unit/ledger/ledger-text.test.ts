@@ -15,14 +15,14 @@ const entries: readonly LedgerEntry[] = [
 const text = writeLedger(entries);
 const bytes = Buffer.from(text);
 
-/** As version 1 wrote it. */
+/** The text in the format of version 1. */
 const old = ['{"ledger":"campaign-json","version":1}', ...entries.map((entry) => JSON.stringify(entry)), ""];
 
-describe("a ledger's text", () => {
+describe("The text of a ledger", () => {
   it("is read as it was written", () => assert.deepEqual(readLedger(text), { entries }));
 
-  it("is never taken for whole when it is cut, at any byte", () => {
-    // Without its last line end it still has every entry.
+  it("is detected as damaged if it is truncated at any byte", () => {
+    // Without its last line ending it still contains every entry.
     for (let length = 0; length < bytes.length - 1; length++) {
       const { damage, entries: read } = readLedger(bytes.subarray(0, length).toString("utf8"));
       assert.ok(damage !== undefined, `cut at ${length}`);
@@ -31,7 +31,7 @@ describe("a ledger's text", () => {
     }
   });
 
-  it("never gives another entry when one byte of it is another, whichever", () => {
+  it("never yields a different entry if any byte changes", () => {
     const written = new Set(readLedger(text).entries.map((entry) => JSON.stringify(entry)));
     for (let index = 0; index < bytes.length; index++)
       for (const mask of [1, 0x20, 0x80]) {
@@ -45,7 +45,7 @@ describe("a ledger's text", () => {
       }
   });
 
-  it("is damaged when a line of it is doubled or missing", () => {
+  it("is damaged if a line is duplicate or missing", () => {
     const lines = text.split("\n");
     for (let index = 1; index <= entries.length; index++) {
       assert.ok(readLedger(lines.toSpliced(index, 1).join("\n")).damage !== undefined);
@@ -53,7 +53,7 @@ describe("a ledger's text", () => {
     }
   });
 
-  it("of version 1 is read, and is of version 2 once something was recorded", async () => {
+  it("is read in version 1, and becomes version 2 with the next entry", async () => {
     assert.deepEqual(readLedger(old.join("\n")), { entries });
     const at = computer(old.join("\n"));
     begun(await at.window().begin(attempt({ bodyHash: hashOf("d"), campaign: "Summer" })));

@@ -19,15 +19,15 @@ const created = (entry: PendingEntry) => ({ entryId: entry.id, created: "yes" as
 const denied = (entry: PendingEntry) => ({ entryId: entry.id, created: "denied" as const });
 const priorTo = async (ledger: Ledger, to: Attempt) => (await ledger.assess(to)).prior;
 
-/** Begins in a window that then is gone. */
+/** Begins a submission in a window that then crashes. */
 async function crash(at: Computer): Promise<PendingEntry> {
   const entry = begun(await at.window("gone").begin(attempt()));
   at.now += LEASE_MS;
   return entry;
 }
 
-describe("the ledger", () => {
-  it("says before a question what no answer to it gets over", async () => {
+describe("The ledger", () => {
+  it("reports, before a question, any obstacle that no answer can remove", async () => {
     const at = computer();
     const ledger = at.window();
     assert.equal((await ledger.assess(attempt())).obstacle, undefined);
@@ -39,12 +39,12 @@ describe("the ledger", () => {
     assert.equal((await ledger.assess(attempt())).obstacle, undefined);
     const again = begun(await ledger.begin(attempt()));
     await ledger.finish(again, accepted);
-    // Of that a person is told, and may say yes.
+    // The question reports a duplicate, and a person may confirm it.
     assert.equal((await ledger.assess(attempt())).obstacle, undefined);
     assert.equal((await ledger.begin(attempt())).kind, "prior");
   });
 
-  it("notes a submission before and after", async () => {
+  it("records a submission before and after it is sent", async () => {
     const at = computer();
     const ledger = at.window();
     const entry = begun(await ledger.begin(attempt()));
@@ -72,7 +72,7 @@ describe("the ledger", () => {
     assert.equal(ready?.state !== "pending" && ready?.campaignState, "Ready");
   });
 
-  it("lets one of two windows send the same body to the same account", async () => {
+  it("allows only one of two windows to send the same body to the same account", async () => {
     const at = computer();
     const results = await Promise.all([
       at.window("one").begin(attempt()),
@@ -86,13 +86,13 @@ describe("the ledger", () => {
     ["another account", { accountId: "account-2" }],
     ["another host", { host: "https://de-platform.kore.ai" }],
   ] as const)
-    it(`lets ${what} go at the same time`, async () => {
+    it(`allows ${what} at the same time`, async () => {
       const ledger = computer().window();
       begun(await ledger.begin(attempt()));
       begun(await ledger.begin(attempt(changes)));
     });
 
-  it("finds what a window left behind, and only once its lease has run out", async () => {
+  it("finds a submission that a window left behind, but only after its lease has expired", async () => {
     const at = computer();
     const ledger = at.window();
     const entry = begun(await at.window("gone").begin(attempt()));
@@ -103,7 +103,7 @@ describe("the ledger", () => {
     assert.deepEqual(again, { kind: "unresolved", entry });
   });
 
-  it("does not take a slow submission for one that was left behind", async () => {
+  it("does not treat a slow submission as left behind", async () => {
     const at = computer();
     const ledger = at.window();
     const entry = begun(await ledger.begin(attempt()));
@@ -116,14 +116,14 @@ describe("the ledger", () => {
     assert.equal(await at.window("two").resolve(entry.id, { kind: "not-found" }), false);
   });
 
-  it("asks about a pending one too when the clock was set back behind it", async () => {
+  it("finds a pending submission too if the clock was set back before its start", async () => {
     const at = computer();
     const entry = begun(await at.window("gone").begin(attempt()));
     at.now -= 24 * 60 * MINUTE;
     assert.deepEqual((await at.window().leftBehind()).entries, [entry]);
   });
 
-  it("sends an unknown one again only after it was resolved", async () => {
+  it("sends an unknown submission again only after it was resolved", async () => {
     const at = computer();
     const ledger = at.window();
     const entry = begun(await ledger.begin(attempt()));
@@ -135,7 +135,7 @@ describe("the ledger", () => {
     begun(await ledger.begin(attempt()));
   });
 
-  it("says of one that was found what it says of one that was accepted", async () => {
+  it("treats a submission that was found like an accepted one", async () => {
     const at = computer();
     const ledger = at.window();
     const entry = await crash(at);
@@ -145,7 +145,7 @@ describe("the ledger", () => {
     assert.equal((await ledger.begin(attempt())).kind, "prior");
   });
 
-  it("asks again about one that a person answered for", async () => {
+  it("asks again about a submission that a person resolved", async () => {
     const at = computer();
     const ledger = at.window();
     const entry = await crash(at);
@@ -155,7 +155,7 @@ describe("the ledger", () => {
     begun(await ledger.begin(attempt(), [denied(entry)]));
   });
 
-  it("takes an answer that comes after all, even when a person was asked meanwhile", async () => {
+  it("records a late response, even if the submission was resolved in the meantime", async () => {
     const at = computer();
     const ledger = at.window();
     const entry = await crash(at);
@@ -169,7 +169,7 @@ describe("the ledger", () => {
     assert.equal((await ledger.begin(attempt())).kind, "prior");
   });
 
-  it("notes the outcome of one that it no longer holds", async () => {
+  it("records the outcome of a submission that it no longer contains", async () => {
     const at = computer();
     const ledger = at.window();
     const entry = begun(await ledger.begin(attempt()));
@@ -178,8 +178,8 @@ describe("the ledger", () => {
     assert.equal((await ledger.history()).entries.length, 1);
   });
 
-  describe("says before a yes", () => {
-    it("that the body was created there, or the name used, in any case", async () => {
+  describe("reports before a confirmation", () => {
+    it("a campaign with the same body or name, in any letter case", async () => {
       const ledger = computer().window();
       const first = begun(await ledger.begin(attempt()));
       await ledger.finish(first, accepted);
@@ -196,7 +196,7 @@ describe("the ledger", () => {
       assert.deepEqual(await priorTo(ledger, attempt({ accountId: "account-2" })), []);
     });
 
-    it("nothing of what created nothing", async () => {
+    it("no submission that created nothing", async () => {
       const ledger = computer().window();
       for (const kind of ["rejected", "unauthorized", "rate-limited"] as const) {
         const entry = begun(await ledger.begin(attempt()));
@@ -211,7 +211,7 @@ describe("the ledger", () => {
       assert.deepEqual(await priorTo(ledger, attempt()), []);
     });
 
-    it("what another window created while the question stood", async () => {
+    it("a campaign that another window created during the question", async () => {
       const at = computer();
       const [one, two] = [at.window("one"), at.window("two")];
       assert.deepEqual(await priorTo(two, attempt()), []);
@@ -223,7 +223,7 @@ describe("the ledger", () => {
     });
   });
 
-  it("writes nothing when nothing changes", async () => {
+  it("writes nothing if nothing changes", async () => {
     const at = computer();
     const ledger = at.window();
     begun(await ledger.begin(attempt()));
@@ -235,7 +235,7 @@ describe("the ledger", () => {
     assert.equal(at.store.writes, writes);
   });
 
-  it("knows what to look for, and which campaigns are accounted for", async () => {
+  it("returns the criteria for a look-up, and the campaigns that are already recorded", async () => {
     const at = computer();
     const ledger = at.window();
     await ledger.finish(begun(await ledger.begin(attempt({ bodyHash: hashOf("b") }))), accepted);

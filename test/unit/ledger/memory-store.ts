@@ -4,13 +4,13 @@ export interface MemoryStore extends LedgerStore {
   text: string | undefined;
   /** Texts that were set aside. */
   readonly aside: string[];
-  /** While set, the store rejects with it. */
+  /** While set, every call rejects with this error. */
   broken: Error | undefined;
   /** How often a new text was stored. */
   writes: number;
 }
 
-/** A store that keeps its promise of one step at a time, whoever calls, and takes its time over each. */
+/** A store that runs one update at a time for all callers, with a delay in each. */
 export function memoryStore(text?: string): MemoryStore {
   let queue: Promise<void> = Promise.resolve();
   const store: MemoryStore = {
@@ -26,7 +26,7 @@ export function memoryStore(text?: string): MemoryStore {
     update: (change) => {
       const step = queue.then(async () => {
         if (store.broken !== undefined) throw store.broken;
-        // Twice, as a store may that finds somebody else was faster.
+        // Called twice, as a real store may do after a concurrent write.
         change(store.text);
         await Promise.resolve();
         const { text: next, setAside } = change(store.text);

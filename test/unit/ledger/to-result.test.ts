@@ -12,13 +12,13 @@ describe("A ledger that cannot be read", () => {
     onDamage: () => assert.fail("It was not damaged."),
   });
 
-  it("says so as a value, to whoever asks it or notes in it", async () => {
+  it("returns the error as a value, for reading and for recording", async () => {
     const no = { ok: false, detail: "You have no permission for it." };
     assert.deepEqual(await toResult(ledger.assess(attempt())), no);
     assert.deepEqual(await toResult(ledger.noteState("e-1", "Ready")), no);
   });
 
-  it("leaves an answer as it is, also one that is undefined", async () => {
+  it("does not change other results, including undefined", async () => {
     assert.deepEqual(await toResult(Promise.resolve(undefined)), { ok: true, value: undefined });
   });
 });
