@@ -148,7 +148,7 @@ describe("the cost of taking items out of a list", () => {
 });
 
 describe("the counting of steps", () => {
-  it("sees what is quadratic", () => {
+  it("detects quadratic cost", () => {
     const reread = (text: string) => {
       for (let at = 0; at < text.length; at++) text.slice(at).trimEnd();
       createScanner(text).scan();

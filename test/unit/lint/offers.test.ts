@@ -195,9 +195,9 @@ const offers: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "legal-ring-time": [["Ring 15 seconds*: 14 → 15"], ["Ring 15 seconds*: 5 → 15"]],
 };
 
-describe("what a rule offers beside its message", () => {
+describe("a problem of a rule", () => {
   for (const rule of rules)
-    it(`is a fix, another place or a fading, as it befits ${rule.id}`, () => {
+    it(`has the expected fixes, related places and fading for ${rule.id}`, () => {
       const none = rule.examples.bad.map(() => []);
       assert.deepEqual(
         rule.examples.bad.map((example) => offeredFor(rule, example)),

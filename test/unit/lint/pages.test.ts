@@ -10,7 +10,7 @@ function quotesIn(page: string): string[] {
 
 describe("the page of a rule", () => {
   for (const rule of rules)
-    it(`quotes what is said today: ${rule.id}`, () => {
+    it(`quotes the current messages: ${rule.id}`, () => {
       const page = readFileSync(`docs/rules/${rule.id}.md`, "utf8");
       assert.deepEqual(quotesIn(rulePage(rule)), quotesIn(page));
     });
