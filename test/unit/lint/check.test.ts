@@ -16,7 +16,7 @@ function shown(text: string, problem: Problem): string {
   return text.slice(problem.offset, problem.offset + problem.length);
 }
 
-/** A faultless campaign with some properties changed; undefined takes one out. */
+/** A valid campaign with some properties changed; undefined removes one. */
 function changed(changes: Record<string, unknown>): string {
   return JSON.stringify({ ...faultless(), ...changes }, null, 2);
 }

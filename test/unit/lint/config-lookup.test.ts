@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { configCandidates, configLookup, type ConfigTree } from "../../../src/core/lint/configuration/lookup";
 
-/** A tree in which these files and repositories are; asks are noted. */
+/** A tree with these files and repositories, which records each read. */
 function tree(files: readonly string[], repositories: readonly string[] = []) {
   const asked: string[] = [];
   const all: ConfigTree<string> = {

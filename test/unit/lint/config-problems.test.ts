@@ -4,7 +4,7 @@ import { applyEdits } from "../../../src/core/campaign/problem";
 import { parseConfig, ruleSettings } from "../../../src/core/lint/configuration/config";
 import { rules } from "../../../src/core/lint/rules";
 
-/** What is wrong with the text: the code and what is underlined. */
+/** The problems of the text: the code and the underlined text. */
 function faults(text: string): [code: string, shown: string][] {
   return parseConfig(text).problems.map(({ code, offset, length }) => [
     code,

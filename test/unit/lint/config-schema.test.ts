@@ -14,7 +14,7 @@ const manifest = readJson("package.json") as {
   };
 };
 
-/** Right and wrong settings of a rule's options. */
+/** Valid and invalid settings of a rule's options. */
 function optionCases(id: string, options: RuleOptions): object[] {
   return Object.entries(options).flatMap(([name, option]) => {
     const values: unknown[] =
@@ -92,7 +92,7 @@ describe("the schema of a configuration", () => {
     const hints = jsonService("schemas/campaignlint.hint.schema.json");
     const item = (await hints.complete('{ "rules": { "no-s|" } }')).find(({ label }) => label === "no-skips");
     assert.equal(item?.insertText, '"no-skips": "${1|off,hint,info,warning,error|}"');
-    // What is written beside a reference is not read by every editor.
+    // Not every editor reads keywords next to a reference.
     const { properties } = readJson("schemas/campaignlint.hint.schema.json") as {
       properties: { rules: { properties: Record<string, object> } };
     };

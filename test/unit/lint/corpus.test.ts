@@ -8,7 +8,7 @@ import { corpus, readMarks, problemLines } from "./corpus";
 const faulty = corpus("faulty");
 const good = corpus("good");
 
-/** What is expected of the vendor's own samples, which bear no marks. */
+/** The expected problems of the vendor's own samples, which have no marks. */
 const samples = {
   "preview.request.json": [
     'caller-id-placeholder warning "/dialingStrategy/callerId/phoneNumber" 14:28-14:42',
@@ -139,7 +139,7 @@ describe("a mark in a file of the corpus", () => {
   });
 });
 
-/** The codes that the sources hold, as they are written there. */
+/** The codes in the sources, as they are written there. */
 function codesIn(kind: "schema" | "syntax"): string[] {
   if (kind === "schema") return [...new Set(closedRules().map(({ keyword }) => `schema/${keyword}`))];
   const source = readFileSync("src/core/campaign/syntax/syntax-problems.ts", "utf8");
@@ -166,7 +166,7 @@ interface Schema {
 
 const keywords = ["type", "enum", "minimum", "maximum", "maxLength", "minItems", "pattern"];
 
-/** What the schema asks for, with the place; the kind of help that the editor shows is none of its rules. */
+/** The requirements of the schema, with their places, without the keywords that only help in the editor. */
 function closedRules(): Closed[] {
   const whole = JSON.parse(readFileSync("schemas/campaign.schema.json", "utf8")) as Schema & {
     readonly definitions: Readonly<Record<string, Schema>>;

@@ -10,7 +10,7 @@ const callingHours = {
 const dialingStrategy = { callingHours, maxAttemptsPerRecord: 3, defaultRetryPeriod: 10 };
 const written = JSON.stringify({ dialingStrategy });
 
-/** What is told at the first or the last sign of a key, or so many signs away from there. */
+/** The dialing plan at the start of a key, or so many characters away from there. */
 function atKey(text: string, key: string, away = 0): unknown {
   return dialingPlanAt(parseDocument(text), text.indexOf(`"${key}"`) + away);
 }

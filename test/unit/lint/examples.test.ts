@@ -10,7 +10,7 @@ import { placed } from "./placed";
 function checked(rule: Rule, text: string): readonly Problem[] {
   const { others = [], profiles: named = [] } = rule.examples;
   const profiles = named.map((id) => profileNamed(id)!);
-  // Switched on even when it is off until asked for.
+  // Enabled even if it is off by default.
   const severities = { [rule.id]: rule.severity === "off" ? ("hint" as const) : rule.severity };
   return checkCampaign(text, { severities, profiles, others, readNumber }).problems;
 }

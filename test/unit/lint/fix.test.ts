@@ -6,7 +6,7 @@ import { rule, type Rule } from "../../../src/core/lint/rule";
 import { faultless } from "./placed";
 import { changesNothing } from "./sound";
 
-/** A rule that offers these fixes as long as the text still holds `while`. */
+/** A rule that offers these fixes as long as the text contains `while`. */
 function offering(
   while_: string,
   ...fixes: readonly { edits: Edit[]; safe?: boolean; preferred?: boolean }[]

@@ -40,7 +40,7 @@ const examples: readonly Subject[] = rules.flatMap((rule) => {
   }));
 });
 
-/** Windows whose meaning nobody knows, and comments in the way of a fix. */
+/** Windows with an unknown meaning, and comments at the place of a fix. */
 const delicate: readonly Subject[] = [
   ...["DAILY", "CUSTOM", "WEEKLY"].flatMap((frequency) => [
     withWindows(
@@ -96,7 +96,7 @@ function withWindows(frequency: string, ...windows: readonly string[]): Subject 
 
 const subjects = [...files, ...examples, ...delicate];
 
-/** The sharpest line ends in the same way: a file that mixes them could not be held to either. */
+/** Windows line ends, because a file with mixed line ends would not show a wrong one. */
 const inWindowsLines = (text: string) => text.replace(/\r\n|\n|\r/g, "\r\n");
 
 describe("each fix of each problem", () => {
@@ -236,7 +236,7 @@ function assertInside(text: string, edits: readonly Edit[], where: string): void
   assert.ok(end <= text.length, `leaves the text: ${where}`);
 }
 
-/** Comments of the text that no edit touches and that the fixed text no longer has. */
+/** Comments that no edit touches and that are missing in the fixed text. */
 function lostComments(text: string, fixed: string, edits: readonly Edit[]): string[] {
   const left = commentsIn(fixed).map(({ words }) => words);
   return commentsIn(text)

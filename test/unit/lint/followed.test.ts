@@ -23,7 +23,7 @@ function followed(problem: Problem, ...edits: readonly Edit[]): TrackedProblem {
   return known;
 }
 
-/** Where the problem is after the edit, and whether it still holds. */
+/** The place of the problem after the edit, and whether it is still known. */
 function after(one: Edit): [offset: number, length: number, holds: boolean] {
   const { offset, length, problem } = followed(found, one);
   return [offset, length, problem !== undefined];

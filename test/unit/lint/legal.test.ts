@@ -111,7 +111,7 @@ describe("legal profiles", () => {
     const text = different(rings(10));
     const [problem] = ruleProblems("legal-ring-time", text, options);
     assert.equal(problem?.fixes[0]?.title, "Ring 20 seconds");
-    // What the law asks for is not said a second time as a matter of custom.
+    // A requirement of the law is not reported again as a recommendation.
     silent("ring-time-short", rings(14), options);
     says("ring-time-short", rings(14), "maxRingTime is 14 seconds instead of", under("us-tcpa"));
   });

@@ -13,7 +13,7 @@ import {
   type Differences,
 } from "./rule-problems";
 
-/** A name in each place where a campaign names something in the account. */
+/** A name at each place where a campaign refers to something in the account. */
 const places: readonly (readonly [place: string, differences: (name: string) => Differences])[] = [
   ["/name", (name) => ({ top: { name } })],
   ["/contactLists/0", (name) => ({ top: { contactLists: [name] } })],
@@ -101,7 +101,7 @@ describe("a placeholder", () => {
   });
 
   it("is searched for in linear time", () => {
-    // A pattern that goes back over what it has read would take minutes for these.
+    // A pattern that backtracks would take minutes for these.
     for (const part of ["{{", "${", "<a", "%a", "$AA", "TODO"])
       assert.ok(
         ruleProblems("placeholder", different({ top: { queue_name: part.repeat(150_000) } })).length <= 1,

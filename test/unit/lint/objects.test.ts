@@ -20,7 +20,7 @@ function kinds({ objects }: CampaignObjects): [path: string, kind: string | unde
 const strangers = (tree: CampaignObjects) =>
   tree.unknownProperties.map(({ key, parent: holder }) => [...pathOf(holder), key].join("/"));
 
-/** For each object the keys in it that are lost, in order. */
+/** The lost keys of each object, in order. */
 function lost(text: string): unknown[] {
   return treeOf(text).objects.map(({ lost: found }) =>
     [...found.keys()].map((node) => node.children?.[1]?.value as unknown),

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { rulePage } from "../../../scripts/generate/rule-page";
 import { rules } from "../../../src/core/lint/rules";
 
-/** What a page quotes: the messages below its wrong examples. */
+/** The quotes of a page: the messages below its bad examples. */
 function quotesIn(page: string): string[] {
   return page.split("\n").filter((line) => line.startsWith("> "));
 }

@@ -10,7 +10,7 @@ function facts(file: string, differences: Partial<IndexedCampaign> = {}): Indexe
   return { file, name: file, contactLists: [], week: monday, timezone: "Asia/Kolkata", ...differences };
 }
 
-/** The files that are chosen for each of a run. */
+/** The related files of each campaign of a run. */
 function chosen(...all: readonly IndexedCampaign[]): string[] {
   const othersOf = relatedCampaigns(all);
   return all.map((own) =>

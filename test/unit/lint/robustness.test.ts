@@ -9,7 +9,7 @@ import { corpus } from "./corpus";
 import { lost } from "./oracle";
 import { everything, sample, soundProblems } from "./sound";
 
-/** Whatever a fix makes of a text can be checked again. */
+/** Asserts that the text can be checked again after any fix. */
 function assertFixable(text: string): void {
   for (const { fixes } of soundProblems(text).slice(0, 20)) {
     for (const { edits, safe, title } of fixes) {
@@ -71,7 +71,7 @@ const values = fc.letrec<{ any: string }>((tie) => ({
   ),
 })).any;
 
-/** One change of a campaign: the part it is about as a share of all parts, and what becomes of it. */
+/** One change of a campaign: the part, as a fraction of all parts, and the change. */
 const changes = fc.tuple(
   fc.nat(1_000_000),
   fc.oneof(

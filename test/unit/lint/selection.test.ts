@@ -11,7 +11,7 @@ function partsOf(text: string): Selection {
   return new Selection(document, validate(document.value) ? [] : (validate.errors ?? []));
 }
 
-/** The valid parts at a path, each with the way to it. */
+/** The valid parts at a path, each with its own path. */
 function at(text: string, path: string): [way: string, value: unknown][] {
   return partsOf(text)
     .at(toSelector(path))
@@ -101,7 +101,7 @@ describe("the parts of a campaign", () => {
 });
 
 describe("the input of a rule", () => {
-  /** The parts that a rule which reads this is handed, one after the other. */
+  /** The inputs of a rule with these `reads`, one after the other. */
   function handed(reads: Reads, text: string): unknown[] {
     const got: unknown[] = [];
     const curious = rule({

@@ -22,7 +22,7 @@ function windowsIn(value: unknown): unknown {
     .days;
 }
 
-/** What the fixes of the only problem make of the windows, each behind its title. */
+/** The windows after each fix of the only problem, with the title of the fix. */
 function fixed(id: string, differences: Differences): [title: string, windows: unknown][] {
   const text = different(differences);
   const [problem, ...more] = ruleProblems(id, text);
@@ -132,7 +132,7 @@ describe("a repeated window", () => {
 });
 
 describe("windows that overlap", () => {
-  /** The index of each window that is told of, with the index of the one it is said to overlap with. */
+  /** The index of each reported window, with the index of the window that it overlaps. */
   function pairs(...windows: readonly Window[]): (readonly [number, number])[] {
     const text = different(open(...windows));
     const starts = [...text.matchAll(/\{\s*"day"/g)].map(({ index }) => index);

@@ -15,7 +15,7 @@ function clockOf(name: string): string {
   return `${offsetOf(name, winter) ?? "unknown"} ${offsetOf(name, summer) ?? "unknown"}`;
 }
 
-/** What each fix of the rules about zones makes of a time zone. */
+/** The time zone after each fix of the rules about zones. */
 function fixesOf(timezone: string) {
   const text = different(zone(timezone));
   return checkCampaign(text, { readNumber })
@@ -125,7 +125,7 @@ describe("a fixed clock", () => {
 });
 
 describe("a fix of a time zone", () => {
-  /** What people write, and what they mean by it: a zone with that clock, or nothing that only one zone has. */
+  /** Common spellings and their meaning: a zone with that clock, or undefined if several zones are possible. */
   const meant: readonly (readonly [written: string, zone: string | undefined])[] = [
     ["Asia/Bangalore", "Asia/Kolkata"],
     ["Asia/Chennai", "Asia/Kolkata"],
@@ -164,7 +164,7 @@ describe("a fix of a time zone", () => {
     for (const name of allZones().keys())
       for (const { becomes, preferred, safe } of fixesOf(name))
         if (preferred || safe)
-          // `HST` and its like have a clock of their own beside what people mean by them.
+          // `HST` and similar names have their own clock, which differs from what people mean by them.
           assert.equal(clockOf(becomes), clockOf(name), `${name}: ${becomes}`);
   });
 
