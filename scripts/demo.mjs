@@ -1,4 +1,4 @@
-// The README's first command: lints the example, then creates it on a practice server, telling each step.
+// The README's first command: lints the example, then creates it on a practice server, and explains each step.
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -7,11 +7,11 @@ const project = fileURLToPath(new URL("..", import.meta.url));
 const example = "examples/billing-reminder.campaign.json";
 
 /**
- * @param {string} told what the step is for
+ * @param {string} title the purpose of the step
  * @param {string[]} args of the command-line tool
  */
-function step(told, ...args) {
-  console.log(`\n${told}\n$ campaign-json ${args.join(" ")}`);
+function step(title, ...args) {
+  console.log(`\n${title}\n$ campaign-json ${args.join(" ")}`);
   const { status, error } = spawnSync(process.execPath, ["dist/cli.js", ...args], {
     cwd: project,
     stdio: "inherit",
@@ -20,9 +20,9 @@ function step(told, ...args) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-console.log(`The campaign, as a person writes it (${example}):\n`);
+console.log(`The campaign file (${example}):\n`);
 console.log(readFileSync(new URL(`../${example}`, import.meta.url), "utf8").trimEnd());
-step("1. Check it: syntax, the vendor's rules, and what experience adds.", "lint", example);
+step("1. Check it: syntax, the vendor's rules, and rules from experience.", "lint", example);
 step("2. Show the request without sending it.", "submit", example, "--practice", "--dry-run");
 step(
   "3. Start a practice server on this computer and create the campaign there, once.",
@@ -34,5 +34,5 @@ step(
   "json",
 );
 console.log(
-  "\nNobody was called: the practice server forgets everything when it stops. `npm start` opens an editor.",
+  "\nNo one was called. The practice server deletes everything when it stops. `npm start` opens an editor.",
 );

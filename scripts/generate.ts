@@ -1,8 +1,8 @@
 /**
  * Generates every file whose content is derived from another file.
  *
- * tsx scripts/generate.ts            writes the files that are out of date tsx scripts/generate.ts --check    lists
- * them, writes nothing and exits 1
+ * - `tsx scripts/generate.ts` writes the files that are out of date.
+ * - `tsx scripts/generate.ts --check` lists them, writes nothing and exits 1.
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -21,7 +21,7 @@ import { zones } from "./generate/zones";
 
 const project = path.join(__dirname, "..");
 
-/** All generated files. Add a new kind of output here. */
+/** All generated files. Add new kinds of output here. */
 async function outputs(): Promise<Output[]> {
   const schema = await readCampaignSchema(project);
   return [

@@ -1,9 +1,9 @@
-// Tells Stryker what is no code: a rule's page and its examples, which are tests themselves. That the pages say what the
-// rules say, `npm run generate:check` holds.
+// Excludes a rule's page and its examples from mutation: the page is prose, and the examples are tests themselves.
+// `npm run generate:check` verifies that the pages match the rules.
 const prose = new Set(["summary", "why", "fix", "source", "examples"]);
 
 /**
- * As much of a syntax tree as is read here.
+ * The part of a syntax tree that is read here.
  * @typedef {{
  *   readonly node: {
  *     readonly type: string;

@@ -1,8 +1,8 @@
-// Mutation testing: changes the linter's code bit by bit and tells which changes no test notices.
-//   npm run mutate -- --mutate src/core/lint/place.ts     one file; without it, all that stryker.config.json names
+// Mutation testing: changes the linter's code bit by bit and reports the changes that no test detects.
+//   npm run mutate -- --mutate src/core/lint/place.ts     one file; otherwise all that stryker.config.json names
 //   npm run mutate -- --incremental                       only what changed since the last run with it
-// Stryker is not a dependency: it brings 250 packages, and who builds or tests the project has no use for them. It is
-// installed in a temporary folder beside a copy of the project, so that a run neither sees nor disturbs later edits.
+// Stryker is not a dependency: it brings 250 packages that are not needed to build or test the project. It is installed
+// in a temporary folder next to a copy of the project, so that later edits and a run do not affect each other.
 import { execFileSync, spawn } from "node:child_process";
 import {
   cpSync,
@@ -26,7 +26,7 @@ const temporary = mkdtempSync(path.join(tmpdir(), "campaign-mutation-"));
 const tools = path.join(temporary, "tools");
 const copy = path.join(temporary, "project");
 
-/** The files that git knows or would take in, as they are now. */
+/** Copies the files that git tracks or would add, with their current content. */
 function copyProject() {
   const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
     cwd: project,
@@ -40,7 +40,7 @@ function copyProject() {
   if (existsSync(reports)) cpSync(reports, path.join(copy, "reports"), { recursive: true });
 }
 
-/** Stryker and, as its runner needs one beside it, the project's mocha. */
+/** Installs Stryker and the project's mocha version, which its runner needs next to it. */
 function installTools() {
   /** @type {unknown} */
   const read = JSON.parse(readFileSync(path.join(modules, "mocha/package.json"), "utf8"));
@@ -71,7 +71,7 @@ function mutate() {
   const command = path.join(tools, "node_modules/@stryker-mutator/core/bin/stryker.js");
   const args = [command, "run", ...process.argv.slice(2)];
   const running = spawn(process.execPath, args, { cwd: copy, stdio: "inherit" });
-  // An interrupt reaches Stryker as well: it ends by itself, and the copy is removed after it.
+  // Stryker receives the interrupt too and ends by itself. The copy is removed afterwards.
   process.on("SIGINT", () => undefined);
   process.on("SIGTERM", () => running.kill());
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 // Starts a lint rule: npm run new:rule <rule-id>
-// Writes the rule, its line in the list, and a marked fixture. The new tests fail until the rule is written.
+// Writes the rule, its line in the list, and a marked fixture. The new tests fail until you write the rule.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,7 +18,7 @@ const name = id.replace(/-([a-z])/g, (_match, letter) => String(letter).toUpperC
 const rulePath = inProject(`src/core/lint/rules/${id}.ts`);
 const listPath = inProject("src/core/lint/rules/index.ts");
 const fixturePath = inProject(`test/fixtures/lint/faulty/${id}/first.campaign.json`);
-if (existsSync(rulePath)) fail(`${id} exists already.`);
+if (existsSync(rulePath)) fail(`${id} already exists.`);
 
 write(rulePath, ruleText());
 write(listPath, listedIn(readFileSync(listPath, "utf8")));
@@ -33,8 +33,8 @@ export const ${name} = rule({
   id: "${id}",
   severity: "warning",
   reads: "name",
-  summary: "What every campaign should be, as one sentence.",
-  why: "Why the opposite harms somebody, with its source.",
+  summary: "The requirement for every campaign, as one sentence.",
+  why: "The harm that a violation causes, with its source.",
   examples: { good: ["Spring"], bad: ["${id}"] },
   check(name, at) {
     if (name !== "${id}") return undefined;

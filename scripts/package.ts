@@ -1,10 +1,10 @@
 /**
- * Makes the VSIX from what was built.
+ * Builds the VSIX from the build output.
  *
- *   tsx scripts/package.ts [--out FILE]            dist/campaign-json.vsix without it
+ *   tsx scripts/package.ts [--out FILE]            the default is dist/campaign-json.vsix
  *
- * The details page of an installed extension shows the README in the package's root, which therefore is another one than
- * the project's. The same content gives the same file, whenever it is made.
+ * The details page of an installed extension shows the README in the package's root, so the package contains a different
+ * README than the project. The same content always produces the same file, regardless of the time.
  */
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -14,7 +14,7 @@ import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
 import { vsixReadme } from "./vsix/readme";
 
 const project = path.join(__dirname, "..");
-/** 2026-01-01: a time of its own for every file would make every package another one. */
+/** 2026-01-01. With the real time of each file, every package would be different. */
 const fixedTime = "1767225600";
 
 async function main(): Promise<void> {
@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     }
     const readme = await readFile(path.join(project, "README.md"), "utf8");
     await writeFile(path.join(stage, "README.md"), vsixReadme(readme));
-    // What is in the stage was chosen already.
+    // The files in the stage are already selected.
     await writeFile(path.join(stage, ".vscodeignore"), "");
     process.env["SOURCE_DATE_EPOCH"] ??= fixedTime;
     await createVSIX({

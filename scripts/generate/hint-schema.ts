@@ -47,9 +47,9 @@ function hintsOnly(schema: Schema): Schema {
       ...(enumDescriptions && { enumDescriptions }),
       ...(markdownEnumDescriptions && { markdownEnumDescriptions }),
     });
-  // The service offers true and false for a boolean, and asks nothing more of an alternative.
+  // The service suggests true and false for a boolean. An alternative needs nothing else.
   else if (type === "boolean") alternatives.push({ type });
-  // Beside the snippet they would be counted as rivals, and completing the key would insert neither.
+  // The service would treat these and the snippet as competing, and insert neither when it completes the key.
   else if (examples) alternatives.push({ examples });
   return {
     ...($schema && { $schema }),

@@ -1,4 +1,4 @@
-/** For who works on the project or runs the command-line tool: an installed extension has neither. By their first words. */
+/** The first words of the sections about the project and the command-line tool, which the extension does not contain. */
 const leftOut = ["Install", "Try it", "Use it in a pipeline", "Contributing"];
 
 const rulePages = `## Rule pages
@@ -9,7 +9,7 @@ Click the code of a problem to open its page. The pages come with the extension 
 /**
  * The README as the details page of the installed extension shows it. VS Code keeps pictures there only from http and
  * https (1.139 removes `data:` as well) and opens only http, https and mailto links; the project has no public address.
- * So a picture without one is left out, and a link keeps its words.
+ * So other pictures are left out, and other links keep only their text.
  */
 export function vsixReadme(readme: string): string {
   const links = /(!?)\[([^\]]*)\]\(([^)\s]+)\)/g;
@@ -23,7 +23,7 @@ export function vsixReadme(readme: string): string {
   return `${text.replace(/\n{3,}/g, "\n\n").trimEnd()}\n\n${rulePages}`;
 }
 
-/** A section goes with those below it, up to the next heading of its rank. */
+/** Removes each section with its subsections, up to the next heading of its rank. */
 function withoutSections(readme: string): string {
   const missing = new Set(leftOut);
   let rank = Infinity;

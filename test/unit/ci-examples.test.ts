@@ -25,7 +25,7 @@ interface Ended {
   readonly out: string;
 }
 
-/** What a build machine has: npm must not go to the network, and no variable of this computer is seen. */
+/** The environment of a build machine: npm must not use the network, and no variable of this computer is visible. */
 const machine = (changes: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv => ({
   ...{ PATH: process.env["PATH"], HOME: process.env["HOME"] },
   ...{ npm_config_offline: "true", npm_config_audit: "false", npm_config_fund: "false" },
@@ -44,7 +44,7 @@ function shell(command: string, cwd: string, env: NodeJS.ProcessEnv): Promise<En
   });
 }
 
-/** The shell commands of a job, in their order. */
+/** The shell commands of a job, in order. */
 function commandsOf(file: string, job: string): readonly string[] {
   const text = readFileSync(path.join(ci, file), "utf8");
   const isGitHub = file.startsWith("github");
@@ -96,7 +96,7 @@ suite("The package for npm and the examples for build machines", function () {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
 
-  /** A checkout with the package in `tools` and these campaigns, after the commands that install. */
+  /** A checkout with the package in `tools` and these campaigns, after the installing commands. */
   async function checkout(file: string, campaigns: Readonly<Record<string, string>>): Promise<string> {
     const folder = newFolder();
     mkdirSync(path.join(folder, "tools"));
@@ -123,7 +123,7 @@ suite("The package for npm and the examples for build machines", function () {
   const creations = (account: string): number =>
     server.requests.filter(({ url }) => url.includes(`/campaign?accountId=${account}&`)).length;
 
-  it("pack the command line and what it needs, and nothing else", () => {
+  it("pack only the command line and the files that it needs", () => {
     assert.deepEqual(packed, [
       ...["LICENSE", "README.md", "ThirdPartyNotices.txt", "dist/cli.js", "package.json"],
       ...["schemas/campaign.schema.json", "schemas/campaignlint.schema.json"],
@@ -165,7 +165,7 @@ suite("The package for npm and the examples for build machines", function () {
     });
   }
 
-  it("the workflow writes SARIF for bad campaigns too, with paths from the checkout", async () => {
+  it("the workflow writes SARIF for invalid campaigns too, with paths from the checkout", async () => {
     const folder = await checkout("github-workflow.yml", { "bad.campaign.json": "{}" });
     const [, , sarif = ""] = commandsOf("github-workflow.yml", "lint");
     const { code, out } = await shell(sarif, folder, machine({ GITHUB_WORKSPACE: folder }));
@@ -176,7 +176,7 @@ suite("The package for npm and the examples for build machines", function () {
     assert.notEqual((await shell(sarif, folder, machine())).code, 0);
   });
 
-  it("the pre-commit hook checks what is staged", async () => {
+  it("the pre-commit hook checks the staged files", async () => {
     const folder = await checkout("gitlab-ci.yml", { [billing]: good, "other ü.campaign.json": "{}" });
     const hook = path.join(folder, ".git/hooks/pre-commit");
     const env = machine({ GIT_CONFIG_GLOBAL: path.join(folder, "none"), GIT_CONFIG_NOSYSTEM: "1" });
@@ -189,7 +189,7 @@ suite("The package for npm and the examples for build machines", function () {
     const clean = await git("commit --quiet -m One");
     assert.equal(clean.code, 0, clean.out);
     await git("add campaigns");
-    // Correct in the working tree alone: the staged version counts.
+    // Valid only in the working tree, but the staged version counts.
     writeFileSync(path.join(folder, "campaigns/other ü.campaign.json"), good);
     const refused = await git("commit --quiet -m Two");
     assert.notEqual(refused.code, 0);

@@ -47,13 +47,13 @@ describe("the manifest and the code", () => {
     }
   });
 
-  it("have the same views, and menus for no other", () => {
+  it("have the same views, and menus only for these", () => {
     const views = Object.values(contributes.views)
       .flat()
       .map(({ id }) => id);
     assert.deepEqual(matches(/\bconst viewId = "([^"]+)"/g), views);
     const named = [...manifestText.matchAll(/\bview == ([\w.]+)/g)].map(([, id]) => id!);
-    // The text of an empty Explorer is VS Code's view.
+    // The text of an empty Explorer belongs to VS Code's view.
     const welcomed = contributes.viewsWelcome
       .map(({ view }) => view)
       .filter((id) => !id.startsWith("workbench."));

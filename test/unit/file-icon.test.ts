@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-/** What VS Code draws the icons of files on: its dark, light and high-contrast themes. */
+/** The backgrounds of file icons in VS Code: its dark, light and high-contrast themes. */
 const backgrounds = {
   "campaign-dark": ["#000000", "#1f1f1f", "#ffffff"],
   "campaign-light": ["#ffffff", "#f3f3f3"],
@@ -11,7 +11,7 @@ const backgrounds = {
 describe("The file icon", () => {
   for (const [icon, behind] of Object.entries(backgrounds))
     for (const background of behind)
-      // VS Code takes the icon for dark in both high-contrast themes.
+      // VS Code uses the icon for dark in both high-contrast themes.
       it(`${icon} is legible on ${background}`, () => {
         const file = path.join(__dirname, "../../language/icons", `${icon}.svg`);
         const colors = [...readFileSync(file, "utf8").matchAll(/#[0-9a-f]{6}/g)].map(([color]) => color);

@@ -43,7 +43,7 @@ describe("the layout of src", () => {
     assert.deepEqual(wrong, []);
   });
 
-  it("has no circle of imports, types included", () => {
+  it("has no circular imports, types included", () => {
     assert.deepEqual(circle(), []);
   });
 
@@ -119,7 +119,7 @@ function levelOf(file: string): number {
   return top === "core" ? CORE.indexOf(folder) : -1;
 }
 
-/** The files of one circle in order; empty when there is none. */
+/** The files of one circular import in order; empty if there is none. */
 function circle(): readonly string[] {
   const done = new Set<string>();
   const open: string[] = [];

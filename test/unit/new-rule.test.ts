@@ -31,7 +31,7 @@ describe("npm run new:rule", () => {
     assert.equal(mark.indexOf("^"), lines[at]?.indexOf('"queue-name-short"'));
   });
 
-  it("changes nothing for an id that exists, or that is not an id", () => {
+  it("changes nothing for an existing or invalid ID", () => {
     const before = written("src/core/lint/rules/index.ts");
     assert.equal(run("queue-name-short").status, 0);
     assert.equal(run("queue-name-short").status, 2);

@@ -44,7 +44,7 @@ describe("The README", () => {
     }
   });
 
-  it("leads only to files that exist", () => {
+  it("links only to files that exist", () => {
     for (const file of ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/glossary.md"]) {
       const targets = [...read(file).matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(
         ([, target = ""]) => target,

@@ -1,6 +1,6 @@
 /**
- * Counts what a reader of text does, not how long it takes: a step for each call of a regular expression and each
- * character that is asked for, and one for each character of a text that is split, searched or replaced as a whole.
+ * Counts the work of a text reader, not its time: a step for each call of a regular expression and each
+ * character that is read, and one for each character of a text that is split, searched or replaced completely.
  */
 export function stepsOf(run: () => unknown): number {
   let steps = 0;

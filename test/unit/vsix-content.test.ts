@@ -32,7 +32,7 @@ describe("The VSIX", () => {
   after(() => rmSync(folder, { recursive: true, force: true }));
 
   for (const page of ["readme.md", "changelog.md"])
-    it(`has no link and no picture in ${page} that the details page cannot open`, () => {
+    it(`contains in ${page} no link or picture that the details page cannot open`, () => {
       const text = textOf(page);
       assert.ok(text.length > 500);
       const targets = [...text.matchAll(/\]\(([^)]*)\)/g)].map(([, target]) => target!);
@@ -41,7 +41,7 @@ describe("The VSIX", () => {
       assert.doesNotMatch(text, /<(img|a)\b|^\[[^\]]+\]:/im);
     });
 
-  it("has the notices of every package in it", () => {
+  it("contains the notices of every package in it", () => {
     const notices = textOf("ThirdPartyNotices.txt");
     for (const name of [
       "ajv",
@@ -56,7 +56,7 @@ describe("The VSIX", () => {
     assert.match(notices, /Permission is hereby granted/);
   });
 
-  it("is the same file whenever it is made", async function () {
+  it("is the same file regardless of when it is built", async function () {
     this.timeout(60_000);
     const second = await pack("second.vsix");
     assert.ok(second.equals(readFileSync(path.join(folder, "first.vsix"))));
@@ -77,14 +77,14 @@ describe("The README of the VSIX", () => {
     "no",
   ];
 
-  it("leaves out what is for the project alone, and keeps the words of a link that cannot be opened", () => {
+  it("leaves out the sections about the project, and keeps the text of links that cannot be opened", () => {
     const readme = [...sections, "## Limits", "See [a](docs/a.md), [b](https://b.example) and ![c](c.png)."];
     const text = vsixReadme(readme.join("\n"));
     assert.match(text, /^## Write a campaign\nyes\n## Limits\nSee a, \[b\]\(https:\/\/b\.example\) and \./);
     assert.doesNotMatch(text, /^no$/m);
   });
 
-  it("is not made where a section that is left out has another name", () => {
+  it("is not written if a section to leave out has another name", () => {
     assert.throws(() => vsixReadme("## Something else"), /Try it/);
   });
 });

@@ -38,7 +38,7 @@ describe("the package", () => {
     ),
   ];
 
-  it("holds what the extension needs and nothing more", async function () {
+  it("contains what the extension needs and nothing more", async function () {
     this.timeout(60_000);
     const vsce = path.join(path.dirname(require.resolve("@vscode/vsce/package.json")), "vsce");
     const { stdout } = await run(process.execPath, [vsce, "ls", "--no-dependencies"], { cwd: project });
@@ -48,7 +48,7 @@ describe("the package", () => {
       [],
       "These files would be shipped by surprise.",
     );
-    // What is built is there only after a build.
+    // These files exist only after a build.
     const missing = allowed.filter((file) => !file.startsWith("dist/") && !shipped.includes(file));
     assert.deepEqual(missing, [], "These files are missing.");
   });
@@ -60,7 +60,7 @@ describe("the bundle", () => {
 
   before(async function () {
     this.timeout(60_000);
-    // Where the build runs is where it writes, so the project's own `dist` is left alone.
+    // The build writes where it runs, so the project's own `dist` does not change.
     for (const name of ["src", "package.json", "tsconfig.json"]) {
       symlinkSync(path.join(project, name), path.join(folder, name));
     }
@@ -71,7 +71,7 @@ describe("the bundle", () => {
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("loads, and asks for nothing but VS Code and what Node has", () => {
+  it("loads, and requires only VS Code and Node's own modules", () => {
     const asked: string[] = [];
     const exported: { activate?: unknown } = {};
     const module = { exports: exported };
@@ -90,7 +90,7 @@ describe("the bundle", () => {
     );
   });
 
-  it("leaves the JSON library to another file", () => {
+  it("contains the JSON library only in language.js", () => {
     const [editing, language] = ["extension.js", "language.js"].map((name) =>
       readFileSync(path.join(folder, "dist", name), "utf8"),
     );
@@ -100,7 +100,7 @@ describe("the bundle", () => {
     assert.ok(language!.length < 220_000, `${language!.length} bytes`);
   });
 
-  it("leaves the panel of calling hours to other files, and Node out of its page", () => {
+  it("contains the calling hours panel only in hours.js, and no Node in its page", () => {
     const [editing, hours, view] = ["extension.js", "hours.js", "hours-view.js"].map((name) =>
       readFileSync(path.join(folder, "dist", name), "utf8"),
     );
@@ -111,7 +111,7 @@ describe("the bundle", () => {
     assert.ok(view!.length < 20_000, `${view!.length} bytes`);
   });
 
-  it("leaves what only submitting needs to another file", () => {
+  it("contains the code for submissions only in submitting.js", () => {
     const [editing, submitting] = ["extension.js", "submitting.js"].map((name) =>
       readFileSync(path.join(folder, "dist", name), "utf8"),
     );
@@ -132,7 +132,7 @@ describe("the bundle", () => {
   });
 });
 
-/** Stands for all of `vscode`: whatever is asked of it is there, and can be called and made. */
+/** Replaces all of `vscode`: every property exists, and can be called and constructed. */
 function anything(): object {
   return new Proxy(function () {}, {
     get: (_, name) => (name === Symbol.toPrimitive ? () => "" : anything()),

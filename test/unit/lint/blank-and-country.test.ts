@@ -7,7 +7,7 @@ const callerId = (phoneNumber: string, timezone = "America/Chicago"): Difference
 });
 
 describe("a blank value", () => {
-  it("is named by its property, or as what it names", () => {
+  it("is reported with its property, or as an empty name", () => {
     says("blank-value", { top: { description: " " } }, "description is empty.");
     says("blank-value", { top: { name: "" } }, "The name is empty.");
     says("blank-value", { top: { dncLists: { name: "" } } }, "The name is empty.");
@@ -27,7 +27,7 @@ describe("a blank value", () => {
     );
   });
 
-  it("is no matter of the rules that read what is in it", () => {
+  it("is ignored by the rules that read its content", () => {
     const lists = { top: { name: " ", contactLists: ["", " "], dncLists: { name: "" } } };
     for (const id of ["untrimmed-name", "contact-list-repeated", "contact-list-is-dnc"]) silent(id, lists);
     silent("caller-id-format", callerId("  "));
@@ -46,7 +46,7 @@ describe("a blank value", () => {
 });
 
 describe("the country of a caller ID", () => {
-  it("is compared with that of the time zone where both have one", () => {
+  it("is compared with that of the time zone if both have one", () => {
     says(
       "caller-id-country",
       callerId("+12025550142", "Asia/Kolkata"),
@@ -60,7 +60,7 @@ describe("the country of a caller ID", () => {
     silent("caller-id-country", callerId("12", "Asia/Kolkata"));
   });
 
-  it("is no matter where the caller ID is not a number", () => {
+  it("is not checked if the caller ID is not a number", () => {
     for (const text of ["sip:sales@example.com", "sales@example.com", "{{callerId}}", "+1816330xxxx", " "])
       silent("caller-id-country", callerId(text, "Asia/Kolkata"));
   });

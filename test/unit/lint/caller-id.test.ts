@@ -12,9 +12,9 @@ interface Case {
   readonly code: Code;
   /** Part of the message. */
   readonly message?: RegExp;
-  /** What a fix writes. */
+  /** The text that a fix writes. */
   readonly becomes?: string;
-  /** `--fix` writes it unasked, and the editor prefers it. */
+  /** `--fix` applies it, and the editor prefers it. */
   readonly safe?: boolean;
 }
 
@@ -22,7 +22,7 @@ const abroad = /starts with (?:00|011), an international dialing prefix.*Use \+/
 const whole = "not a phone number or a complete SIP address";
 
 const cases: readonly Case[] = [
-  // Right as they are.
+  // Already valid.
   { written: "+12025550142", code: "none" },
   { written: "+442079460958", code: "none" },
   { written: "sip:sales@example.com", code: "none" },
@@ -32,7 +32,7 @@ const cases: readonly Case[] = [
   { written: "sip:1234@10.0.0.7:5060;transport=tcp", code: "none" },
   { written: "sip:1234@[2001:db8::1]", code: "none" },
 
-  // Characters that stand for digits.
+  // Characters that represent digits.
   { written: "+181633xxxxx", code: "caller-id-placeholder" },
   { written: "+181633XXXXX", code: "caller-id-placeholder" },
   { written: "+1202555####", code: "caller-id-placeholder" },
@@ -60,7 +60,7 @@ const cases: readonly Case[] = [
   { written: "\u202A+12025550142\u202C", code: "caller-id-format", becomes: "+12025550142", safe: true },
   { written: "+44 (0)20 7946 0958", code: "caller-id-format", becomes: "+442079460958", safe: true },
 
-  // What is beside the number may mean something.
+  // The text next to the number may have a meaning.
   { written: "+12025550142,12", code: "caller-id-format", message: /","/, becomes: "+12025550142" },
   { written: "+12025550142,,12", code: "caller-id-format", message: /","/, becomes: "+12025550142" },
   { written: "+12025550142;12", code: "caller-id-format", message: /";"/, becomes: "+12025550142" },
@@ -145,7 +145,7 @@ const cases: readonly Case[] = [
     becomes: "+4922199889988",
   },
   {
-    // A zero too many in France; the country shows the slip.
+    // An extra zero in France; the country reveals the mistake.
     written: "004-92-58-76-11",
     zone: "Europe/Paris",
     code: "caller-id-format",
@@ -205,7 +205,7 @@ describe("a caller ID", () => {
       }
     });
 
-  it("keeps every digit and extension when all that is safe is fixed", () => {
+  it("keeps every digit and extension when all safe fixes are applied", () => {
     const digits = (text: string) => text.replace("(0)", "").replace(/[^\d,;~/x#]/g, "");
     for (const one of cases.filter(({ code }) => code === "caller-id-format")) {
       const fixed = numberIn(JSON.parse(fixAll(campaign(one), { readNumber }).text));
@@ -224,8 +224,8 @@ describe("a caller ID", () => {
     for (const number of suggested) assert.match(number, /^\+1\d{3}55501\d\d$/);
   });
 
-  it("is read in time that grows with its length alone", () => {
-    // A pattern that goes back over what it has read would take minutes for these.
+  it("is read in linear time", () => {
+    // A pattern that backtracks would take minutes for these.
     for (const part of ["x", "(0)", "sip:", "a@", "{{", "<", " ", "1,", "+1-"])
       assert.ok(
         Array.isArray(

@@ -67,7 +67,7 @@ describe("the calling plan of a file", () => {
     ["no time zone", campaign("").replace('"timezone": "Asia/Kolkata", ', ""), /time zone is missing/],
   ];
   for (const [what, text, gap] of cases)
-    it(`says what is missing in ${what}`, () => {
+    it(`names the missing part in ${what}`, () => {
       const { gaps, windows: shown } = readCallingPlan(text);
       assert.deepEqual(shown, []);
       assert.ok(

@@ -11,8 +11,8 @@ function weekOf(days: unknown) {
   return toIndexedCampaign(file, { dialingStrategy: { callingHours: { frequency: "WEEKLY", days } } }).week;
 }
 
-describe("what other campaigns know of one", () => {
-  it("is its name, its lists, its hours and their clock", () => {
+describe("an indexed campaign", () => {
+  it("contains the name, the lists, the hours and their time zone", () => {
     assert.deepEqual(toIndexedCampaign(file, faultless()), {
       ...{ file, name: "Spring reminder", contactLists: ["Spring contacts"], timezone: "Asia/Kolkata" },
       week: toWeek([
@@ -22,7 +22,7 @@ describe("what other campaigns know of one", () => {
     });
   });
 
-  it("is nothing where the file holds something else", () => {
+  it("is empty if the file contains something else", () => {
     for (const value of [
       undefined,
       null,
@@ -40,11 +40,11 @@ describe("what other campaigns know of one", () => {
     );
   });
 
-  it("leaves out lists that are no texts", () => {
+  it("leaves out lists that are not strings", () => {
     assert.deepEqual(toIndexedCampaign(file, { contactLists: ["A", 1, null, "B"] }).contactLists, ["A", "B"]);
   });
 
-  it("counts the windows that can be read, with or without a day", () => {
+  it("includes the valid windows, with or without a day", () => {
     const window = { day: "MO", start: "9:00 AM", end: "6:00 PM" };
     const readable = toWeek([{ day: "MO", start: "9:00 AM", end: "6:00 PM" }]);
     for (const broken of [
@@ -61,7 +61,7 @@ describe("what other campaigns know of one", () => {
     assert.deepEqual(weekOf([]), toWeek([]));
   });
 
-  it("knows no week of a campaign whose frequency is not documented", () => {
+  it("has no week if the frequency is not documented", () => {
     const days = [{ day: "MO", start: "9:00 AM", end: "6:00 PM" }];
     for (const frequency of ["DAILY", "CUSTOM", undefined]) {
       const value = { dialingStrategy: { callingHours: { frequency, days } } };

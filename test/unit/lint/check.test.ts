@@ -16,13 +16,13 @@ function shown(text: string, problem: Problem): string {
   return text.slice(problem.offset, problem.offset + problem.length);
 }
 
-/** A faultless campaign with some properties changed; undefined takes one out. */
+/** A valid campaign with some properties changed; undefined removes one. */
 function changed(changes: Record<string, unknown>): string {
   return JSON.stringify({ ...faultless(), ...changes }, null, 2);
 }
 
 describe("checking a campaign", () => {
-  it("finds no error in the page's sample, and the masked caller ID", () => {
+  it("finds no error in the vendor's sample, and the masked caller ID", () => {
     const problems = problemsIn(sample);
     assert.deepEqual(
       problems.filter(({ severity }) => severity === "error"),
@@ -48,7 +48,7 @@ describe("checking a campaign", () => {
     assert.deepEqual([problem.offset, problem.length, problem.pointer], [0, 1, "/description"]);
   });
 
-  it("shows a wrong value on the value, once", () => {
+  it("shows an invalid value on the value, once", () => {
     const text = changed({ priority: 5 });
     const problems = problemsIn(text);
     assert.deepEqual(
@@ -59,7 +59,7 @@ describe("checking a campaign", () => {
     assert.match(problems[0]!.message, /must be text: write "5"/);
   });
 
-  it("asks for no property while the text is broken", () => {
+  it("requires no property while the text has syntax errors", () => {
     const text = '{ "name": "Spring" "description": "x" }';
     assert.deepEqual(
       problemsIn(text).map(({ code }) => code),
@@ -67,7 +67,7 @@ describe("checking a campaign", () => {
     );
   });
 
-  it("runs rules on what is valid while something else is broken", () => {
+  it("runs rules on valid parts while another part is invalid", () => {
     const text = changed({ name: "Spring ", priority: "9" });
     assert.deepEqual(
       problemsIn(text)
@@ -77,7 +77,7 @@ describe("checking a campaign", () => {
     );
   });
 
-  it("keeps an invalid window from silencing the others", () => {
+  it("checks the other windows if one is invalid", () => {
     const strategy = faultless()["dialingStrategy"] as { callingHours: object };
     const days = [
       { day: "MO", start: "18:00", end: "19:00" },
@@ -90,11 +90,11 @@ describe("checking a campaign", () => {
     assert.deepEqual(codes.sort(), ["schema/pattern", "schema/pattern", "window-inverted"]);
   });
 
-  it("leaves the rules out when asked for the schema only", () => {
+  it("runs no rules when only the schema is requested", () => {
     assert.deepEqual(checkCampaign(changed({ name: "Spring " }), { depth: "schema" }).problems, []);
   });
 
-  it("changes a severity, and switches a rule off", () => {
+  it("changes a severity, and turns a rule off", () => {
     const text = changed({ name: "Spring " });
     const severity = (to: "error" | "off") =>
       checkCampaign(text, { severities: { "untrimmed-name": to } }).problems;
@@ -112,7 +112,7 @@ describe("checking a campaign", () => {
     );
   });
 
-  it("never speaks in the validator's words", () => {
+  it("never shows the validator's own messages", () => {
     const texts = [
       changed({ maxSkips: -1 }),
       changed({ contactLists: [] }),
@@ -132,8 +132,8 @@ describe("checking a campaign", () => {
   });
 });
 
-describe("whatever a file holds", () => {
-  it("gives problems within the text, and never throws", () => {
+describe("a check of any file content", () => {
+  it("reports problems within the text, and never throws", () => {
     const json = fc.json({ maxDepth: 5 });
     const cut = fc.tuple(fc.constant(sample), fc.nat(sample.length)).map(([text, end]) => text.slice(0, end));
     const mangled = fc
@@ -153,20 +153,20 @@ describe("whatever a file holds", () => {
     );
   });
 
-  it("reads a byte order mark, comments and trailing commas as no fault", () => {
+  it("accepts a byte order mark, comments and trailing commas", () => {
     const text =
       "\uFEFF// why\r\n" +
       JSON.stringify(faultless(), null, 2).replace(/\n\}$/, ", /* end */\n}").replace(/\n/g, "\r\n");
     assert.deepEqual(problemsIn(text), []);
   });
 
-  it("takes __proto__ for a key like any other", () => {
+  it("treats __proto__ like any other key", () => {
     const { value } = checkCampaign('{"__proto__": {"name": "x"}}').document;
     assert.deepEqual(Object.keys(value as object), ["__proto__"]);
     assert.equal((value as { name?: string }).name, undefined);
   });
 
-  it("refuses more than a mebibyte, and nesting without end", () => {
+  it("rejects more than a mebibyte, and endless nesting", () => {
     assert.deepEqual(
       problemsIn(" ".repeat(1024 * 1024 + 1)).map(({ code }) => code),
       ["syntax/too-large"],

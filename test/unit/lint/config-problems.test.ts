@@ -4,7 +4,7 @@ import { applyEdits } from "../../../src/core/campaign/problem";
 import { parseConfig, ruleSettings } from "../../../src/core/lint/configuration/config";
 import { rules } from "../../../src/core/lint/rules";
 
-/** What is wrong with the text: the code and what is underlined. */
+/** The problems of the text: the code and the underlined text. */
 function faults(text: string): [code: string, shown: string][] {
   return parseConfig(text).problems.map(({ code, offset, length }) => [
     code,
@@ -20,7 +20,7 @@ function fixed(text: string): string | undefined {
   return fix && applyEdits(text, fix.edits);
 }
 
-describe("a configuration: what is wrong with it", () => {
+describe("a configuration problem", () => {
   const cases: readonly (readonly [string, string, code: string, shown: string, pointer: string])[] = [
     [
       "unknown rule",
@@ -92,18 +92,18 @@ describe("a configuration: what is wrong with it", () => {
     ['{ "profiles": "us-tcpa" }', '{ "profiles": ["us-tcpa"] }'],
   ];
   for (const [text, after] of fixes)
-    it(`is mended: ${text}`, () => {
+    it(`is fixed: ${text}`, () => {
       assert.equal(fixed(text), after);
       assert.deepEqual(parseConfig(after).problems, []);
     });
 
-  it("is not mended into a name that is taken, nor when nothing is near", () => {
+  it("is not fixed with a name that is already used, or if no name is similar", () => {
     assert.equal(fixed('{ "rules": {}, "rule": {} }'), undefined);
     assert.equal(fixed('{ "rules": { "ring-time-short": "off", "ring-time-shrt": "off" } }'), undefined);
     assert.equal(fixed('{ "rules": { "something-else": "off" } }'), undefined);
   });
 
-  it("uses what stands before a fault in the text", () => {
+  it("leaves the settings before a syntax error in effect", () => {
     const { severities, problems } = parseConfig(
       '{ "rules": { "no-skips": "off" },\n "profiles": ["us-tcpa"',
     );
@@ -111,16 +111,16 @@ describe("a configuration: what is wrong with it", () => {
     assert.ok(problems.every(({ code }) => code.startsWith("syntax/")));
   });
 
-  it("takes __proto__ for a rule like any other that is not there", () => {
+  it("reports __proto__ like any other unknown rule", () => {
     assert.deepEqual(faults('{ "rules": { "__proto__": "off" } }'), [["config/unknown-rule", '"__proto__"']]);
   });
 
-  it("quotes no more of a long word than a person reads", () => {
+  it("quotes only a readable part of a long word", () => {
     const [problem] = parseConfig(JSON.stringify({ rules: { ["x".repeat(5000)]: "off" } })).problems;
     assert.ok((problem?.message.length ?? 999) < 300);
   });
 
-  it("gives problems within the text, and never throws, whatever the text holds", () => {
+  it("is within the text, and the check never throws, for any text", () => {
     const sample = '{ "rules": { "no-skips": "off", "schema": "off" }, "profiles": ["us-tcpa"] }';
     const mangled = fc
       .tuple(fc.nat(sample.length), fc.nat(20), fc.string({ maxLength: 8 }))

@@ -14,7 +14,7 @@ const manifest = readJson("package.json") as {
   };
 };
 
-/** Right and wrong settings of a rule's options. */
+/** Valid and invalid settings of a rule's options. */
 function optionCases(id: string, options: RuleOptions): object[] {
   return Object.entries(options).flatMap(([name, option]) => {
     const values: unknown[] =
@@ -34,7 +34,7 @@ describe("the schema of a configuration", () => {
   ajv.addVocabulary(["markdownDescription", "enumDescriptions", "markdownEnumDescriptions"]);
   const valid = ajv.compile(readJson(file) as object);
 
-  it("calls the same configurations right and wrong as the linter does", () => {
+  it("accepts and rejects the same configurations as the linter", () => {
     const configs = [
       ...rules.flatMap(({ id }) => ruleSettings.map((setting) => ({ rules: { [id]: setting } }))),
       ...profiles.map(({ id }) => ({ profiles: [id] })),
@@ -74,7 +74,7 @@ describe("the schema of a configuration", () => {
     assert.ok(countries.some(({ label }) => label === '"CA"'));
   });
 
-  it("completes the rules, what they can be set to, and the profiles", async () => {
+  it("completes the rules, their settings, and the profiles", async () => {
     const labels = async (text: string) => (await service.complete(text)).map(({ label }) => label);
     const ids = await labels('{ "rules": { | } }');
     assert.deepEqual(
@@ -88,36 +88,36 @@ describe("the schema of a configuration", () => {
     for (const { id } of profiles) assert.ok(known.includes(JSON.stringify(id)), known.join());
   });
 
-  it("writes a setting beside the rule that is chosen, with the others to choose from", async () => {
+  it("inserts a setting for the selected rule, with the others as choices", async () => {
     const hints = jsonService("schemas/campaignlint.hint.schema.json");
     const item = (await hints.complete('{ "rules": { "no-s|" } }')).find(({ label }) => label === "no-skips");
     assert.equal(item?.insertText, '"no-skips": "${1|off,hint,info,warning,error|}"');
-    // What is written beside a reference is not read by every editor.
+    // Not every editor reads keywords next to a reference.
     const { properties } = readJson("schemas/campaignlint.hint.schema.json") as {
       properties: { rules: { properties: Record<string, object> } };
     };
     for (const rule of Object.values(properties.rules.properties)) assert.ok(!("$ref" in rule));
   });
 
-  it("writes a rule's own severity beside its id", async () => {
+  it("inserts a rule's own severity with its ID", async () => {
     const items = await service.complete('{ "rules": { | } }');
     const item = items.find(({ label }) => label === "no-skips");
     assert.match(JSON.stringify(item), /hint/);
   });
 
-  it("explains a rule where it is named", async () => {
+  it("explains a rule at its ID", async () => {
     const hover = await service.hover('{ "rules": { "no-ski|ps": "off" } }');
     const rule = rules.find(({ id }) => id === "no-skips");
     assert.ok(hover.includes("no-skips.md") && hover.includes(JSON.stringify(rule?.why).slice(1, -1)), hover);
   });
 
-  it("welcomes comments and trailing commas, and names an unknown rule", async () => {
+  it("accepts comments and trailing commas, and names an unknown rule", async () => {
     assert.deepEqual(await service.problems('{ // ours\n "rules": { "no-skips": "off", }, }'), []);
     const [problem] = await service.problems('{ "rules": { "no-skps": "off" } }');
     assert.match(JSON.stringify(problem?.message), /no-skps/);
   });
 
-  it("is the one that the manifest gives such files, which are JSON with comments", () => {
+  it("is the one in the manifest for these files, which are JSON with comments", () => {
     const { jsonValidation, languages } = manifest.contributes;
     const entry = jsonValidation.find(({ fileMatch }) => fileMatch.includes(".campaignlint.json"));
     assert.equal(entry?.url, "./schemas/campaignlint.hint.schema.json");

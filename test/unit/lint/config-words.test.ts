@@ -10,8 +10,8 @@ const setting = (value: string) => said(`{ "rules": { "no-skips": ${value} } }`)
 const titles = (text: string) =>
   parseConfig(text).problems.map(({ fixes }) => fixes.map(({ title }) => title));
 
-describe("a configuration: the words about what is wrong", () => {
-  it("name the type that was expected, and how to write it", () => {
+describe("messages about a configuration", () => {
+  it("name the expected type, and how to write it", () => {
     assert.deepEqual(said("[]"), [
       'A configuration must be an object, so nothing in this file is used. Write { "rules": {}, "profiles": [] }.',
     ]);
@@ -26,7 +26,7 @@ describe("a configuration: the words about what is wrong", () => {
     ]);
   });
 
-  it("name what is not known, and what was meant if anything is near", () => {
+  it("name the unknown value, and a similar known one if there is one", () => {
     assert.deepEqual(said('{ "rules": { "no-skip": "off" } }'), [
       '"no-skip" is not a rule, so this line has no effect. Did you mean "no-skips"?',
     ]);
@@ -52,7 +52,7 @@ describe("a configuration: the words about what is wrong", () => {
     });
   });
 
-  it("say of a severity what it is, what stays and what may be written", () => {
+  it("name the invalid severity, the one that applies and the allowed ones", () => {
     const stays = "is not a severity, so no-skips keeps its default (hint).";
     assert.equal(setting('"warn"'), `"warn" ${stays} Did you mean "warning"?`);
     assert.equal(setting('"eror"'), `"eror" ${stays} Did you mean "error"?`);
@@ -67,7 +67,7 @@ describe("a configuration: the words about what is wrong", () => {
     assert.match(said('{ "rules": { "caller-id-country": 7 } }')[0] ?? "", /keeps its default \(off\)/);
   });
 
-  it("understand what other linters call a severity", () => {
+  it("recognize the severity names of other linters", () => {
     const meant = {
       error: ['"err"', '"Fatal"', '"ERROR"', "2"],
       warning: ['"warn"', "1", '"Warning"'],
@@ -95,7 +95,7 @@ describe("a configuration: the words about what is wrong", () => {
       );
   });
 
-  it("tell which of two properties counts, and fade the other", () => {
+  it("state which of two properties counts, and fade the other", () => {
     const text =
       '{ "profiles": ["us-tcpa"], "profiles": ["us-tsr"], "rules": {}, "rules": { "no-skips": "off" } }';
     const { problems, profiles: chosen, severities } = parseConfig(text);
@@ -111,7 +111,7 @@ describe("a configuration: the words about what is wrong", () => {
     assert.deepEqual(titles(text), [['Remove this "profiles"'], ['Remove this "rules"']]);
   });
 
-  it("offer what mends it by name", () => {
+  it("offer fixes by name", () => {
     assert.deepEqual(titles('{ "rules": { "no-skip": "off" } }'), [['Rename to "no-skips"']]);
     assert.deepEqual(titles('{ "rules": { "schema": "off" } }'), [['Remove this "schema"']]);
     assert.deepEqual(titles('{ "profiles": ["us-tpca"] }'), [['Change to "us-tcpa"']]);
@@ -122,7 +122,7 @@ describe("a configuration: the words about what is wrong", () => {
     assert.deepEqual(titles('{ "rules": { "no-skips": 7 } }'), [[]]);
   });
 
-  it("stand in the order of the text, whatever was read first", () => {
+  it("appear in the order of the text, regardless of the reading order", () => {
     const text =
       '{ "profiles": ["nope"], "x": 1, "rules": { "a": 1, "no-skips": 7, "a": 2 }, "profiles": [1] }';
     const offsets = parseConfig(text).problems.map(({ offset }) => offset);
@@ -133,7 +133,7 @@ describe("a configuration: the words about what is wrong", () => {
     );
   });
 
-  it("are words about a configuration where the text is none", () => {
+  it("are about a configuration if the text is not one", () => {
     assert.deepEqual(said(""), [
       'The file is empty, so every rule keeps its default. Write { "rules": {}, "profiles": [] }, or remove the file.',
     ]);
@@ -148,7 +148,7 @@ describe("a configuration: the words about what is wrong", () => {
     ]);
   });
 
-  it("quote sixty characters of a long word and no more", () => {
+  it("quote at most sixty characters of a long word", () => {
     const quoted = (length: number) =>
       /"(x+…?)"/.exec(said(JSON.stringify({ ["x".repeat(length)]: 1 }))[0] ?? "")?.[1];
     assert.equal(quoted(60), "x".repeat(60));
@@ -156,8 +156,8 @@ describe("a configuration: the words about what is wrong", () => {
   });
 });
 
-describe("a configuration: what is broken in it", () => {
-  it("takes only its own lines along", () => {
+describe("a syntax error in a configuration", () => {
+  it("affects only its own lines", () => {
     const text =
       '{\n"profiles": [\n"us-tcpa",\n"us-tsr" "us-florida"\n],\n"rules": {\n"no-skips": "off",\n"x" "y"\n}\n}';
     const { profiles: chosen, severities, problems } = parseConfig(text);
@@ -169,7 +169,7 @@ describe("a configuration: what is broken in it", () => {
     assert.ok(problems.every(({ code }) => code.startsWith("syntax/")));
   });
 
-  it("is mended at the very line, beside others", () => {
+  it("is fixed at its own line, next to others", () => {
     const text = '{ "profiles": ["us-tcpa", "us-tpca"] }';
     const [problem] = parseConfig(text).problems;
     assert.equal(problem?.pointer, "/profiles/1");

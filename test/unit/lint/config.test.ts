@@ -18,7 +18,7 @@ describe("a configuration", () => {
     assert.deepEqual(problems, []);
   });
 
-  it("may hold comments, trailing commas, a schema's address and a byte order mark", () => {
+  it("may contain comments, trailing commas, a schema's address and a byte order mark", () => {
     const text =
       '\uFEFF// ours\n{ "$schema": "./x.json", "rules": { "no-skips": "off", /* why */ }, "profiles": [], }';
     assert.deepEqual(parseConfig(text).problems, []);
@@ -33,7 +33,7 @@ describe("a configuration", () => {
     assert.deepEqual(parseConfig(JSON.stringify({ profiles: ids })).profiles, profiles);
   });
 
-  it("is handed to the check as it is", () => {
+  it("is passed to the check unchanged", () => {
     const { dialingStrategy } = faultless() as { dialingStrategy: object };
     const campaign = {
       ...faultless(),
@@ -51,7 +51,7 @@ describe("a configuration", () => {
     assert.ok(found('{ "profiles": ["us-tsr"] }').includes("warning legal-ring-time"));
   });
 
-  it("keeps what is right beside what is wrong", () => {
+  it("keeps valid settings next to invalid ones", () => {
     const text =
       '{ "rules": { "no-skips": "off", "nope": "off" }, "profiles": ["nope-at-all", "us-tcpa"], "x": 1 }';
     const { severities, profiles: chosen, problems } = parseConfig(text);
@@ -66,7 +66,7 @@ describe("a configuration", () => {
     );
   });
 
-  it("takes a profile once", () => {
+  it("lists a profile once", () => {
     assert.equal(parseConfig('{ "profiles": ["us-tcpa", "us-tcpa"] }').profiles.length, 1);
   });
 });

@@ -8,7 +8,7 @@ import { corpus, readMarks, problemLines } from "./corpus";
 const faulty = corpus("faulty");
 const good = corpus("good");
 
-/** What is expected of the vendor's own samples, which bear no marks. */
+/** The expected problems of the vendor's own samples, which have no marks. */
 const samples = {
   "preview.request.json": [
     'caller-id-placeholder warning "/dialingStrategy/callerId/phoneNumber" 14:28-14:42',
@@ -23,7 +23,7 @@ const samples = {
 };
 
 describe("the corpus of faulty campaigns", () => {
-  it("has at least 150 files, each with something to find", () => {
+  it("has at least 150 files, each with a problem", () => {
     assert.ok(faulty.length >= 150, String(faulty.length));
     assert.deepEqual(
       faulty.filter(({ expected }) => expected.length === 0).map(({ file }) => file),
@@ -32,7 +32,7 @@ describe("the corpus of faulty campaigns", () => {
   });
 
   for (const one of faulty) {
-    it(`says of ${one.file} what is marked in it, and nothing else`, () => {
+    it(`has exactly the marked problems in ${one.file}`, () => {
       assert.deepEqual(problemLines(one), one.expected);
     });
   }
@@ -58,7 +58,7 @@ describe("the corpus of faulty campaigns", () => {
     );
   });
 
-  it("has every keyword of the schema and every fault of syntax that the code can name", () => {
+  it("has every keyword of the schema and every syntax error that the code can report", () => {
     assert.deepEqual(
       [...codesIn("schema"), ...codesIn("syntax")].filter((code) => !marked.has(code)),
       [],
@@ -100,13 +100,13 @@ describe("the corpus of good campaigns", () => {
   });
 
   for (const one of good) {
-    it(`says nothing of ${one.file}`, () => {
+    it(`has no problems in ${one.file}`, () => {
       assert.deepEqual([one.expected, problemLines(one)], [[], []]);
     });
   }
 
   for (const [file, expected] of Object.entries(samples)) {
-    it(`says of the vendor's ${file} what the catalogue promises`, () => {
+    it(`has the problems in the vendor's ${file} that the catalog lists`, () => {
       const text = readFileSync(`test/fixtures/samples/${file}`, "utf8");
       assert.deepEqual(problemLines({ file, text, expected, options: { readNumber } }), expected);
     });
@@ -114,7 +114,7 @@ describe("the corpus of good campaigns", () => {
 });
 
 describe("a mark in a file of the corpus", () => {
-  it("is counted from where its carets or its comment stand", () => {
+  it("is placed by its carets or its comment", () => {
     const text = ' "name": "" ,\r\n//       ^^ blank-value error /name\r\n // <--- x/y hint ""';
     assert.deepEqual(readMarks(text, "f").expected, [
       'blank-value error "/name" 1:10-1:12',
@@ -122,7 +122,7 @@ describe("a mark in a file of the corpus", () => {
     ]);
   });
 
-  it("is refused when it cannot be read", () => {
+  it("is rejected if it cannot be parsed", () => {
     for (const line of [
       "// ^ blank-value",
       "// ^^ blank-value fatal /name",
@@ -139,7 +139,7 @@ describe("a mark in a file of the corpus", () => {
   });
 });
 
-/** The codes that the sources hold, as they are written there. */
+/** The codes in the sources, as they are written there. */
 function codesIn(kind: "schema" | "syntax"): string[] {
   if (kind === "schema") return [...new Set(closedRules().map(({ keyword }) => `schema/${keyword}`))];
   const source = readFileSync("src/core/campaign/syntax/syntax-problems.ts", "utf8");
@@ -166,7 +166,7 @@ interface Schema {
 
 const keywords = ["type", "enum", "minimum", "maximum", "maxLength", "minItems", "pattern"];
 
-/** What the schema asks for, with the place; the kind of help that the editor shows is none of its rules. */
+/** The requirements of the schema, with their places, without the keywords that only help in the editor. */
 function closedRules(): Closed[] {
   const whole = JSON.parse(readFileSync("schemas/campaign.schema.json", "utf8")) as Schema & {
     readonly definitions: Readonly<Record<string, Schema>>;

@@ -11,17 +11,17 @@ import { readNumber } from "../../../src/core/lint/read-phone-number";
 
 const home = "test/fixtures/lint";
 
-/** A file of the corpus; test/fixtures/lint/README.md says how it is marked. */
+/** A file of the corpus. test/fixtures/lint/README.md describes the marks. */
 export interface CorpusFile {
   /** Below test/fixtures/lint. */
   readonly file: string;
   readonly text: string;
-  /** What must be said of it, a line each, sorted: `<code> <severity> "<pointer>" 4:11-4:15`, counted from 1. */
+  /** The expected problems, one per line, sorted: `<code> <severity> "<pointer>" 4:11-4:15`, counted from 1. */
   readonly expected: readonly string[];
   readonly options: CheckOptions;
 }
 
-/** The files of a folder and of those in it. */
+/** The files of a folder and its subfolders. */
 export function corpus(folder: "faulty" | "good"): CorpusFile[] {
   const names = readdirSync(join(home, folder), { recursive: true, encoding: "utf8" });
   return names
@@ -30,7 +30,7 @@ export function corpus(folder: "faulty" | "good"): CorpusFile[] {
     .map((name) => load(join(folder, name)));
 }
 
-/** What is said of a file, in the same form. */
+/** The problems of a file, in the same format. */
 export function problemLines({ text, options }: CorpusFile): string[] {
   const lines = new Lines(text);
   return checkCampaign(text, options)
@@ -63,11 +63,11 @@ function expectedIn(value: unknown, file: string): string[] {
 interface Marks {
   readonly expected: readonly string[];
   readonly options: CheckOptions;
-  /** At least so long is the text, filled with blanks. */
+  /** The minimum length of the text, which is padded with spaces. */
   readonly length: number;
 }
 
-/** Reads the marks of a text; throws where a comment looks like one and is none. */
+/** Reads the marks of a text. Throws if a comment looks like a mark but is not one. */
 export function readMarks(text: string, file: string): Marks {
   const expected: string[] = [];
   let options: CheckOptions = { readNumber };
@@ -121,7 +121,7 @@ const said = String.raw`([\w-]+(?:/[\w-]+)?) (error|warning|info|hint) (/\S*|"(?
 const caret = new RegExp(String.raw`^\s*//\s*(?:(\^+)|<(-+)) ${said}$`);
 const header = new RegExp(String.raw`^${said} (\d+:\d+-\d+:\d+)$`);
 
-/** A mark below the line that it is about. */
+/** A mark below its line. */
 function toMarked(line: string, above: number, where: string): string {
   const [, carets, dashes = "", code, severity, pointer = ""] =
     caret.exec(line.trimEnd()) ?? fail(`${where} looks like a mark and is none: ${line}`);

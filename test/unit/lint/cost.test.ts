@@ -9,8 +9,8 @@ import { sample } from "./sound";
 type Methods = Record<string, (...args: never[]) => unknown>;
 
 /**
- * How often a text is looked at, in characters: counted at the functions of strings and regular expressions through
- * which the readers see it. Steps, not time: they are the same on every computer.
+ * How many characters of a text are read, counted in the functions of strings and regular expressions through
+ * which the readers access it. These are steps, not time, so they are the same on every computer.
  */
 function steps(work: () => unknown): number {
   let count = 0;
@@ -54,7 +54,7 @@ function steps(work: () => unknown): number {
   return count;
 }
 
-/** Four times the text takes at most about four times the steps. */
+/** Asserts that four times the text takes at most about four times the steps. */
 function isLinear(name: string, make: (size: number) => string, read: (text: string) => unknown): void {
   it(`is linear for ${name}`, function () {
     this.timeout(60_000);
@@ -148,7 +148,7 @@ describe("the cost of taking items out of a list", () => {
 });
 
 describe("the counting of steps", () => {
-  it("sees what is quadratic", () => {
+  it("detects quadratic cost", () => {
     const reread = (text: string) => {
       for (let at = 0; at < text.length; at++) text.slice(at).trimEnd();
       createScanner(text).scan();

@@ -10,18 +10,18 @@ const callingHours = {
 const dialingStrategy = { callingHours, maxAttemptsPerRecord: 3, defaultRetryPeriod: 10 };
 const written = JSON.stringify({ dialingStrategy });
 
-/** What is told at the first or the last sign of a key, or so many signs away from there. */
+/** The dialing plan at the start of a key, or so many characters away from there. */
 function atKey(text: string, key: string, away = 0): unknown {
   return dialingPlanAt(parseDocument(text), text.indexOf(`"${key}"`) + away);
 }
 
-describe("what a key says of calling", () => {
-  it("is hours and attempts for the strategy, the hours alone for the hours", () => {
+describe("the dialing plan at a key", () => {
+  it("contains hours and attempts for the strategy, and only the hours for the hours", () => {
     assert.deepEqual(atKey(written, "dialingStrategy"), dialingStrategy);
     assert.deepEqual(atKey(written, "callingHours"), { callingHours });
   });
 
-  it("is told on the key from its first quote to its last, and nowhere else", () => {
+  it("is available on the key from its first quote to its last, and nowhere else", () => {
     for (const [key, length] of [
       ["dialingStrategy", 17],
       ["callingHours", 14],
@@ -36,7 +36,7 @@ describe("what a key says of calling", () => {
     assert.equal(dialingPlanAt(parseDocument(""), 0), undefined);
   });
 
-  it("is no more than is valid", () => {
+  it("contains only valid parts", () => {
     const strategy = { ...dialingStrategy, maxAttemptsPerRecord: 0 };
     assert.deepEqual(atKey(JSON.stringify({ dialingStrategy: strategy }), "dialingStrategy"), {
       ...dialingStrategy,
@@ -48,7 +48,7 @@ describe("what a key says of calling", () => {
     });
   });
 
-  it("is nothing that stands beside a fault of the text, nor behind a missing brace", () => {
+  it("leaves out parts next to a syntax error, and after a missing brace", () => {
     const lines = JSON.stringify({ dialingStrategy }, null, 1);
     const broken = lines.replace('"maxAttemptsPerRecord": 3,', '"maxAttemptsPerRecord": 3');
     assert.deepEqual(atKey(broken, "dialingStrategy"), { ...dialingStrategy, defaultRetryPeriod: undefined });
@@ -56,7 +56,7 @@ describe("what a key says of calling", () => {
     assert.deepEqual(atKey(open, "callingHours"), { callingHours: undefined });
   });
 
-  it("is nothing in a text that is no campaign at all", () => {
+  it("is undefined in a text that is not a campaign at all", () => {
     const list = (faults: number) => `${written.slice(0, -1)},\n"x": [1${" 1".repeat(faults)}]}`;
     assert.notEqual(atKey(list(100), "dialingStrategy"), undefined);
     assert.equal(atKey(list(101), "dialingStrategy"), undefined);

@@ -10,7 +10,7 @@ import { placed } from "./placed";
 function checked(rule: Rule, text: string): readonly Problem[] {
   const { others = [], profiles: named = [] } = rule.examples;
   const profiles = named.map((id) => profileNamed(id)!);
-  // Switched on even when it is off until asked for.
+  // Enabled even if it is off by default.
   const severities = { [rule.id]: rule.severity === "off" ? ("hint" as const) : rule.severity };
   return checkCampaign(text, { severities, profiles, others, readNumber }).problems;
 }
@@ -22,20 +22,20 @@ function codesIn(rule: Rule, text: string): string[] {
 describe("the examples of each rule", () => {
   for (const rule of rules) describe(rule.id, () => examplesOf(rule));
 
-  it("are there for every rule, good ones and bad ones", () => {
+  it("exist for every rule, good ones and bad ones", () => {
     for (const { id, examples } of rules) {
       assert.ok(examples.good.length > 0 && examples.bad.length > 0, id);
     }
   });
 
-  it("stand under ids that are unique", () => {
+  it("belong to unique IDs", () => {
     assert.equal(new Set(rules.map(({ id }) => id)).size, rules.length);
   });
 });
 
 function examplesOf(rule: Rule): void {
   for (const example of rule.examples.good) {
-    it(`says nothing of ${JSON.stringify(example).slice(0, 100)}`, () => {
+    it(`accepts ${JSON.stringify(example).slice(0, 100)}`, () => {
       assert.deepEqual(
         codesIn(rule, placed(rule, example)).filter((code) => code === rule.id),
         [],
@@ -44,11 +44,11 @@ function examplesOf(rule: Rule): void {
   }
 
   for (const example of rule.examples.bad) {
-    it(`finds fault with ${JSON.stringify(example).slice(0, 100)}`, () => {
+    it(`reports ${JSON.stringify(example).slice(0, 100)}`, () => {
       assert.ok(codesIn(rule, placed(rule, example)).includes(rule.id));
     });
 
-    it(`and each of its fixes helps and does no harm: ${JSON.stringify(example).slice(0, 100)}`, () => {
+    it(`offers only fixes that help and do no harm: ${JSON.stringify(example).slice(0, 100)}`, () => {
       const text = placed(rule, example);
       const problems = checked(rule, text);
       for (const problem of problems.filter(({ code }) => code === rule.id)) {

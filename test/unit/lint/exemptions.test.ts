@@ -96,13 +96,13 @@ describe("an exemption of a line", () => {
     assert.match(messages(broken)[0] ?? "", /cannot be exempted/);
   });
 
-  it("leaves the missing property that an exempted problem explains", () => {
+  it("keeps the missing property that an exempted problem explains", () => {
     const text = campaign({ queueName: "x", queue_name: undefined });
     const exempt = above(text, "queueName", `${nextLine} unknown-property -- agreed`);
     assert.deepEqual(codes(exempt), ["schema/required"]);
   });
 
-  it("leaves a rule that failed an error", () => {
+  it("keeps a failed rule as an error", () => {
     const rule = { id: "ring-time-short" };
     const text = above(ringing(5), "maxRingTime", `${nextLine} ${rule.id}, internal/rule-failed -- agreed`);
     assert.match(messages(text).join(), /"internal\/rule-failed" cannot be exempted/);

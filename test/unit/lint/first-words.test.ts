@@ -4,13 +4,13 @@ import { checkCampaign } from "../../../src/core/lint/check";
 import type { Problem } from "../../../src/core/campaign/problem";
 import { corpus } from "./corpus";
 
-/** What the Problems list of a narrow window shows of a message. */
+/** The part of a message that the Problems list of a narrow window shows. */
 const firstCharacters = 80;
 
-/** Rules whose messages name something else first, and what that is. */
+/** Rules whose messages start with something else, and what they start with. */
 const exceptions: Readonly<Record<string, RegExp>> = {
   "blank-value": /^The name of this list is empty/,
-  // The list is named as the contact lists name it, which can be in other letters.
+  // The message names the list as the contact lists do, which can be in another case.
   "contact-list-is-dnc": /^"[^"]+" is both a contact list and the do-not-call list/,
   "legal-attempts": /can call one person \d+ times in/,
   "list-name-too-long": /^This list name is \d+ characters long; the maximum is 48/,

@@ -6,7 +6,7 @@ import { rule, type Rule } from "../../../src/core/lint/rule";
 import { faultless } from "./placed";
 import { changesNothing } from "./sound";
 
-/** A rule that offers these fixes as long as the text still holds `while`. */
+/** A rule that offers these fixes as long as the text contains `while`. */
 function offering(
   while_: string,
   ...fixes: readonly { edits: Edit[]; safe?: boolean; preferred?: boolean }[]
@@ -23,13 +23,13 @@ function offering(
 
 const replace = (offset: number, length: number, content: string): Edit => ({ offset, length, content });
 
-describe("fixing all that is safe", () => {
-  it("leaves a faultless campaign as it is", () => {
+describe("applying all safe fixes", () => {
+  it("leaves a valid campaign unchanged", () => {
     const text = JSON.stringify(faultless(), null, 2);
     assert.ok(changesNothing(text));
   });
 
-  it("applies safe fixes and no other, and keeps comments", () => {
+  it("applies only safe fixes, and keeps comments", () => {
     const campaign = { ...faultless(), name: " Spring ", priority: 5, dialingMode: "preview" };
     const text = JSON.stringify(campaign, null, 2).replace("{", "{ // ours");
     const fixed = fixAll(text);
@@ -40,7 +40,7 @@ describe("fixing all that is safe", () => {
     assert.match(fixed.text, /"dialingMode": "Preview"/);
   });
 
-  it("goes on until nothing is left, once a fix brings another to light", () => {
+  it("continues until no fix is left when one fix reveals another", () => {
     const text = '{ "name": " Spring ", "name": " Spring " , "name": " Spring " }';
     const fixed = fixAll(text);
     const left = checkCampaign(fixed.text).problems.flatMap(({ fixes }) =>
@@ -51,20 +51,20 @@ describe("fixing all that is safe", () => {
     assert.ok(changesNothing(fixed.text));
   });
 
-  it("applies a fix whole or not at all when it meets another", () => {
+  it("applies a fix completely or not at all when it overlaps another", () => {
     const first = { edits: [replace(2, 3, "AAA")] };
     const second = { edits: [replace(4, 3, "BBB"), replace(9, 1, "C")] };
     const fixed = fixAll('{ "abcdefgh": 1 }', { rules: [offering("abc", first, second)] });
     assert.deepEqual([fixed.text, fixed.applied, fixed.more], ['{ AAAcdefgh": 1 }', 1, undefined]);
   });
 
-  it("takes two insertions at one place for a meeting", () => {
+  it("treats two insertions at one place as an overlap", () => {
     const insert = (content: string) => ({ edits: [replace(1, 0, content)] });
     const fixed = fixAll("{}", { rules: [offering("{}", insert(" "), insert("\n"))] });
     assert.deepEqual([fixed.text, fixed.applied, fixed.more], ["{ }", 1, undefined]);
   });
 
-  it("takes the preferred one of several safe fixes", () => {
+  it("applies the preferred one of several safe fixes", () => {
     const rules = [offering("{}", { edits: [replace(1, 0, " ")] })].map((one) => ({
       ...one,
       *check(...[, at, { document }]: Parameters<Rule["check"]>) {
@@ -79,7 +79,7 @@ describe("fixing all that is safe", () => {
     assert.equal(fixAll("{}", { rules }).text, "{ }");
   });
 
-  it("gives up on fixes that never end", () => {
+  it("stops if the fixes never end", () => {
     const { text, applied, more } = fixAll("{}", {
       rules: [offering("{", { edits: [replace(1, 0, " ")] })],
     });
@@ -88,7 +88,7 @@ describe("fixing all that is safe", () => {
     assert.equal(more, true);
   });
 
-  it("reports that more is left when one run applies only a part", () => {
+  it("reports remaining fixes when one run applies only some", () => {
     const contactLists = Array.from({ length: 1500 }, () => "Spring contacts");
     const first = fixAll(JSON.stringify({ ...faultless(), contactLists }));
     assert.deepEqual([first.applied, first.more], [1000, true]);

@@ -40,7 +40,7 @@ const examples: readonly Subject[] = rules.flatMap((rule) => {
   }));
 });
 
-/** Windows whose meaning nobody knows, and comments in the way of a fix. */
+/** Windows with an unknown meaning, and comments at the place of a fix. */
 const delicate: readonly Subject[] = [
   ...["DAILY", "CUSTOM", "WEEKLY"].flatMap((frequency) => [
     withWindows(
@@ -96,11 +96,11 @@ function withWindows(frequency: string, ...windows: readonly string[]): Subject 
 
 const subjects = [...files, ...examples, ...delicate];
 
-/** The sharpest line ends in the same way: a file that mixes them could not be held to either. */
+/** Windows line ends, because a file with mixed line ends would not show a wrong one. */
 const inWindowsLines = (text: string) => text.replace(/\r\n|\n|\r/g, "\r\n");
 
 describe("each fix of each problem", () => {
-  it("is tried for every rule that has one, and for the schema", () => {
+  it("is tested for every rule that has one, and for the schema", () => {
     const kinds = new Set(files.flatMap((subject) => fixesOf(subject).map(({ problem }) => problem.code)));
     const withFix = rules.filter(({ fix }) => fix !== undefined).map(({ id }) => id);
     const ofSchema = ["type", "enum", "pattern", "required"].map((keyword) => `schema/${keyword}`);
@@ -111,7 +111,7 @@ describe("each fix of each problem", () => {
     ["of the corpus", files],
     ["of the rules' examples", examples],
   ] as const) {
-    it(`${kind} takes its problem away and brings no new one`, () => {
+    it(`${kind} removes its problem and causes no new one`, () => {
       for (const subject of those) {
         for (const { problem, fix, fixed, problems } of fixesOf(subject)) {
           const after = countByCode(checkCampaign(fixed, subject.options).problems);
@@ -124,7 +124,7 @@ describe("each fix of each problem", () => {
       }
     });
 
-    it(`${kind} leaves text that parses, comments and line ends as they were`, () => {
+    it(`${kind} leaves valid text, and keeps comments and line ends`, () => {
       for (const subject of those) {
         for (const text of [subject.text, inWindowsLines(subject.text)]) {
           const faults = parseDocument(text).syntaxErrors.length;
@@ -139,7 +139,7 @@ describe("each fix of each problem", () => {
       }
     });
 
-    it(`${kind} is the preferred one at most once for each problem, and has a title`, () => {
+    it(`${kind} is preferred at most once for each problem, and has a title`, () => {
       for (const { text, options } of those) {
         for (const { fixes } of checkCampaign(text, options).problems) {
           assert.ok(fixes.filter(({ preferred }) => preferred).length <= 1);
@@ -150,12 +150,12 @@ describe("each fix of each problem", () => {
   }
 });
 
-describe("fixing all that is safe", () => {
+describe("applying all safe fixes", () => {
   for (const [kind, those] of [
     ["the corpus", files],
     ["the rules' examples", examples],
   ] as const) {
-    it(`in ${kind}: nothing is left to fix, and nothing new is wrong`, () => {
+    it(`leaves nothing to fix and causes no new problem in ${kind}`, () => {
       for (const { name, text, options } of those) {
         const fixed = fixAll(text, options);
         assert.ok(changesNothing(fixed.text, options), name);
@@ -169,14 +169,14 @@ describe("fixing all that is safe", () => {
     });
   }
 
-  it("loses no key, item, comment or digit but what a safe fix may take out", () => {
+  it("removes no key, item, comment or digit except those that a safe fix may remove", () => {
     for (const { name, text, options } of subjects) {
       const fixed = fixAll(text, options).text;
       assert.deepEqual(lost(text, fixed), [], `${name}\n${text}\n${fixed}`);
     }
   });
 
-  it("loses nothing with any single safe fix either", () => {
+  it("removes nothing else with any single safe fix either", () => {
     let tried = 0;
     for (const subject of subjects) {
       for (const { fix, fixed, problem } of fixesOf(subject)) {
@@ -188,7 +188,7 @@ describe("fixing all that is safe", () => {
     assert.ok(tried > 60, String(tried));
   });
 
-  it("does nothing to a text with a syntax error", () => {
+  it("leaves a text with a syntax error unchanged", () => {
     for (const { text, options } of subjects) {
       for (const broken of [text.replace(",", ""), text.trimEnd().slice(0, -1), `${text} x`]) {
         if (parseDocument(broken).syntaxErrors.length === 0) continue;
@@ -197,12 +197,12 @@ describe("fixing all that is safe", () => {
     }
   });
 
-  it("changes something in many of them", () => {
+  it("changes many of the files", () => {
     const changed = subjects.filter(({ text, options }) => fixAll(text, options).applied > 0);
     assert.ok(changed.length >= 60, String(changed.length));
   });
 
-  it("does nothing to a good file", () => {
+  it("leaves a valid file unchanged", () => {
     for (const { text, options } of corpus("good")) assert.ok(changesNothing(text, options));
   });
 });
@@ -236,7 +236,7 @@ function assertInside(text: string, edits: readonly Edit[], where: string): void
   assert.ok(end <= text.length, `leaves the text: ${where}`);
 }
 
-/** Comments of the text that no edit touches and that the fixed text no longer has. */
+/** Comments that no edit touches and that are missing in the fixed text. */
 function lostComments(text: string, fixed: string, edits: readonly Edit[]): string[] {
   const left = commentsIn(fixed).map(({ words }) => words);
   return commentsIn(text)

@@ -23,25 +23,25 @@ function followed(problem: Problem, ...edits: readonly Edit[]): TrackedProblem {
   return known;
 }
 
-/** Where the problem is after the edit, and whether it still holds. */
+/** The place of the problem after the edit, and whether it is still known. */
 function after(one: Edit): [offset: number, length: number, holds: boolean] {
   const { offset, length, problem } = followed(found, one);
   return [offset, length, problem !== undefined];
 }
 
 describe("a known problem", () => {
-  it("stays where it is when something behind it changes", () => {
+  it("stays in place when text after it changes", () => {
     assert.deepEqual(after(edit(15, 0, "abc")), [10, 5, true]);
     assert.deepEqual(after(edit(16, 4, "")), [10, 5, true]);
   });
 
-  it("moves with what changes before it", () => {
+  it("moves when text before it changes", () => {
     assert.deepEqual(after(edit(10, 0, "abc")), [13, 5, true]);
     assert.deepEqual(after(edit(4, 6, "")), [4, 5, true]);
     assert.deepEqual(after(edit(2, 3, "ab")), [9, 5, true]);
   });
 
-  it("is open again when its text changes, and reaches over all that was written", () => {
+  it("is open again when its text changes, and covers all of the new text", () => {
     assert.deepEqual(after(edit(12, 1, "abc")), [10, 7, false]);
     assert.deepEqual(after(edit(11, 0, "a")), [10, 6, false]);
     assert.deepEqual(after(edit(14, 4, "abc")), [10, 7, false]);
@@ -50,18 +50,18 @@ describe("a known problem", () => {
     assert.deepEqual(after(edit(10, 5, "")), [10, 0, false]);
   });
 
-  it("is followed on once it is open", () => {
+  it("is still tracked once it is open", () => {
     const known = followed(found, edit(11, 1, "bb"), edit(0, 0, "abc"));
     assert.deepEqual(known, { code: "untrimmed-name", offset: 13, length: 6 });
   });
 
-  it("moves together with its problem, whose fixes spoke of the old text", () => {
+  it("moves with its text, without the fixes for the old text", () => {
     const { problem, ...span } = followed(found, edit(0, 0, "abc"));
     assert.deepEqual(span, { code: "untrimmed-name", offset: 13, length: 5 });
     assert.deepEqual(problem, { ...found, offset: 13, fixes: [] });
   });
 
-  it("moves each place that it is compared with by itself", () => {
+  it("moves each place that it is compared with separately", () => {
     const compared: Problem = {
       ...found,
       related: [
@@ -78,22 +78,22 @@ describe("a known problem", () => {
   });
 });
 
-describe("what is shown between two saves", () => {
+describe("the list of problems between two saves", () => {
   const codes = (problems: readonly Problem[]) => problems.map(({ code }) => code);
   const spaced = different({ top: { name: " Spring" } });
   const known = (text: string) => trackProblems(checkCampaign(text).problems);
 
-  it("is nothing of the rules before the first check", () => {
+  it("contains no problem of a rule before the first check", () => {
     assert.deepEqual(problemsBetweenSaves(checkCampaign(spaced), []), []);
   });
 
-  it("is a rule's problem where one of that rule was known at the place", () => {
+  it("contains a rule's problem if one of that rule was known at the place", () => {
     assert.deepEqual(codes(problemsBetweenSaves(checkCampaign(spaced), known(spaced))), ["untrimmed-name"]);
     const others = known(spaced).map((one) => ({ ...one, code: "blank-value" }));
     assert.deepEqual(problemsBetweenSaves(checkCampaign(spaced), others), []);
   });
 
-  it("counts a place as the same where the two at least touch", () => {
+  it("treats two places as the same if they at least touch", () => {
     const checked = checkCampaign(spaced);
     const { offset, length } = checked.problems[0]!;
     const shown = (span: Span) => problemsBetweenSaves(checked, [{ code: "untrimmed-name", ...span }]).length;
@@ -103,7 +103,7 @@ describe("what is shown between two saves", () => {
     assert.equal(shown({ offset: offset + length + 1, length: 3 }), 0);
   });
 
-  it("is what stood for the schema's word on a missing property, and no other guess at a name", () => {
+  it("contains a likely misspelling that explains a missing property, and no other problem of a rule", () => {
     const shown = (top: Readonly<Record<string, unknown>>) =>
       codes(problemsBetweenSaves(checkCampaign(different({ top })), []));
     assert.deepEqual(shown({ queue_name: undefined, queueName: "A" }), ["unknown-property"]);
@@ -112,7 +112,7 @@ describe("what is shown between two saves", () => {
     assert.deepEqual(problemsBetweenSaves(severe, []), []);
   });
 
-  it("is, of a broken text, what was known and not touched, among the faults of the text", () => {
+  it("contains, for an invalid text, the known untouched problems and the syntax errors", () => {
     const broken: Checked = checkCampaign(different({ top: { name: " Spring" } }).replace("{", "{ ,"));
     const faults = codes(broken.problems.filter(({ code }) => code.includes("/")));
     assert.ok(faults.length > 0);
@@ -131,7 +131,7 @@ describe("what is shown between two saves", () => {
     );
   });
 
-  it("puts the shorter first where two begin at one place of a broken text", () => {
+  it("lists the shorter first if two start at one place of an invalid text", () => {
     const lengths = [7, 2, 5].map((length) => ({ ...found, length }));
     const shown = problemsBetweenSaves(checkCampaign(""), trackProblems(lengths));
     assert.deepEqual(

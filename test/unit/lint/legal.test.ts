@@ -11,7 +11,7 @@ describe("legal profiles", () => {
   const days = (...windows: readonly object[]): Differences => ({ hours: { days: windows } });
   const monday = { day: "MO", start: "8:00 AM", end: "9:00 PM" };
 
-  it("are each named with its limit and where it stands", () => {
+  it("are each named with their limit and its source", () => {
     says(
       "legal-hours",
       days(monday),
@@ -21,7 +21,7 @@ describe("legal profiles", () => {
     silent("legal-hours", days(monday), under("us-tcpa", "us-tsr"));
   });
 
-  it("hold a window without a day to what is allowed on every day", () => {
+  it("limit a window without a day to the hours that are allowed on every day", () => {
     const daily = { start: "10:00 AM", end: "6:00 PM" };
     says(
       "legal-hours",
@@ -32,7 +32,7 @@ describe("legal profiles", () => {
     silent("legal-hours", { hours: { frequency: "DAILY", days: [daily] } }, under("ca-crtc"));
   });
 
-  it("clip a window to what all of them allow", () => {
+  it("limit a window to the hours that all of them allow", () => {
     const clipped = (window: object, ...ids: string[]) => {
       const text = different(days(window, { day: "TU", start: "10:00 AM", end: "11:00 AM" }));
       const [problem] = ruleProblems("legal-hours", text, under(...ids));
@@ -55,7 +55,7 @@ describe("legal profiles", () => {
     ]);
   });
 
-  it("take no window away that is the only one, or that stands for every day", () => {
+  it("never remove the only window, or one for every day", () => {
     const fixes = (differences: Differences) =>
       ruleProblems("legal-hours", different(differences), under("uk-dma")).map((problem) => problem.fixes);
     assert.deepEqual(fixes(days({ ...monday, day: "SU" })), [[]]);
@@ -63,7 +63,7 @@ describe("legal profiles", () => {
     assert.deepEqual(fixes({ hours: { frequency: "DAILY", days: [daily, daily] } }), [[], []]);
   });
 
-  it("show the end of the window when the start is allowed, else the start", () => {
+  it("mark the end of the window if the start is allowed, and otherwise the start", () => {
     const shown = (start: string, end: string) => {
       const text = different(days({ day: "MO", start, end }));
       const [problem] = ruleProblems("legal-hours", text, under("fr-consumer-code"));
@@ -75,7 +75,7 @@ describe("legal profiles", () => {
     assert.equal(shown("9:59 AM", "1:00 PM"), '"9:59 AM"');
   });
 
-  it("leave windows alone that never open", () => {
+  it("ignore windows that never open", () => {
     silent("legal-hours", days({ ...monday, end: "7:00 AM" }), under("us-tcpa"));
     silent("legal-hours", days({ ...monday, start: "11:00 PM", end: "11:00 PM" }), under("us-tcpa"));
   });
@@ -96,7 +96,7 @@ describe("legal profiles", () => {
     silent("legal-attempts", { ...often(8), hours: { days: [] } }, both);
   });
 
-  it("ask for the longest of their ringing times", () => {
+  it("require the longest of their ring times", () => {
     const stricter = { id: "x", name: "a stricter law", citation: "1 X 2", ringSeconds: 20 };
     const options = { profiles: [...(under("us-tsr", "us-tcpa").profiles ?? []), stricter] };
     const rings = (maxRingTime: number) => ({ strategy: { maxRingTime } });
@@ -111,7 +111,7 @@ describe("legal profiles", () => {
     const text = different(rings(10));
     const [problem] = ruleProblems("legal-ring-time", text, options);
     assert.equal(problem?.fixes[0]?.title, "Ring 20 seconds");
-    // What the law asks for is not said a second time as a matter of custom.
+    // A requirement of the law is not reported again as a recommendation.
     silent("ring-time-short", rings(14), options);
     says("ring-time-short", rings(14), "maxRingTime is 14 seconds instead of", under("us-tcpa"));
   });

@@ -18,8 +18,8 @@ function countByCode(text: string, options: CheckOptions = {}): Record<string, n
 
 const silent = { summary: "", why: "", examples: { good: [], bad: [] } } as const;
 
-describe("how much is said of one file", () => {
-  it("is at most a hundred problems of a rule, and no fewer of another", () => {
+describe("the number of problems in one file", () => {
+  it("is at most a hundred for one rule, which does not reduce those of another", () => {
     const names = (count: number) => Array.from({ length: count }, (_, index) => ` List ${index}`);
     for (const [given, problemsOf] of [
       [99, 99],
@@ -34,7 +34,7 @@ describe("how much is said of one file", () => {
     }
   });
 
-  it("is a hundred as well of a rule that looks at the whole file", () => {
+  it("is also at most a hundred for a rule that reads the whole file", () => {
     const many = rule({
       ...{ ...silent, id: "many", severity: "hint", reads: "name" },
       *check(_name, at) {
@@ -44,7 +44,7 @@ describe("how much is said of one file", () => {
     assert.deepEqual(countByCode(campaign({}), { rules: [many] }), { many: 100 });
   });
 
-  it("asks a rule no more once it has said enough", () => {
+  it("stops a rule at its limit", () => {
     let asked = 0;
     const talkative = rule({
       ...{ ...silent, id: "talkative", severity: "hint", reads: "contactLists/*" },
@@ -54,14 +54,14 @@ describe("how much is said of one file", () => {
     assert.equal(asked, 100);
   });
 
-  it("is nothing of the rules beside more than 5000 faults of the schema", () => {
+  it("includes no problems of rules with more than 5000 schema errors", () => {
     const numbers = (count: number) => Array.from({ length: count }, () => 1);
     const text = (count: number) => campaign({ name: " Spring", contactLists: numbers(count) });
     assert.deepEqual(countByCode(text(5000)), { "schema/type": 100, "untrimmed-name": 1 });
     assert.deepEqual(countByCode(text(5001)), { "schema/type": 100 });
   });
 
-  it("is nothing of a rule that lacks what it needs", () => {
+  it("includes no problems of a rule whose required input is missing", () => {
     const needy = (needs: "profiles" | "others" | "readNumber") =>
       rule({
         ...{ ...silent, id: needs, severity: "hint", reads: "name", needs },
@@ -79,8 +79,8 @@ describe("how much is said of one file", () => {
   });
 });
 
-describe("what is said of one file", () => {
-  it("comes in the order of the text, the shorter first", () => {
+describe("the result of checking one file", () => {
+  it("lists problems in the order of the text, the shorter first", () => {
     const oneRule = rule({
       ...{ ...silent, id: "told", severity: "hint", reads: "dialingStrategy/callerId/phoneNumber" },
       *check(_number, at, { root }) {
@@ -97,7 +97,7 @@ describe("what is said of one file", () => {
     );
   });
 
-  it("comes the shorter first also where two begin at one place", () => {
+  it("lists the shorter problem first if two start at one place", () => {
     const spans = rule({
       ...{ ...silent, id: "spans", severity: "hint", reads: "name" },
       *check(_name, at) {
@@ -110,7 +110,7 @@ describe("what is said of one file", () => {
     );
   });
 
-  it("holds a campaign when nothing is wrong with its form, whatever the rules say", () => {
+  it("contains a campaign if its syntax and schema are valid, regardless of the rules", () => {
     assert.equal(checkCampaign(campaign({ name: " Spring" })).campaign?.name, " Spring");
     assert.equal(checkCampaign(campaign({ priority: "9" })).campaign, undefined);
     assert.equal(checkCampaign("").campaign, undefined);
@@ -118,7 +118,7 @@ describe("what is said of one file", () => {
     assert.equal(checkCampaign(doubled).campaign, undefined);
   });
 
-  it("keeps a campaign from being submitted only when it has an error", () => {
+  it("blocks a submission only if it contains an error", () => {
     const problemsOf = (text: string) => checkCampaign(text).problems;
     assert.equal(hasErrors([]), false);
     assert.equal(hasErrors(problemsOf(campaign({ name: " Spring" }))), false);
@@ -132,13 +132,13 @@ describe("a missing property that a mistyped one explains", () => {
   const summaryOf = (problems: readonly Problem[]) =>
     problems.map(({ code, severity, pointer }) => `${severity} ${code} ${pointer}`);
 
-  it("is told once, as gravely as what is missing", () => {
+  it("is reported once, with the severity of the missing property", () => {
     assert.deepEqual(summaryOf(mistyped({ queueName: "Default Queue" })), [
       "error unknown-property /queueName",
     ]);
   });
 
-  it("leaves other missing properties and other problems as they are", () => {
+  it("does not change other missing properties and other problems", () => {
     assert.deepEqual(summaryOf(mistyped({ queueName: "Default Queue", priority: undefined, nmae: "x" })), [
       "error schema/required /priority",
       "error unknown-property /queueName",
@@ -146,12 +146,12 @@ describe("a missing property that a mistyped one explains", () => {
     ]);
   });
 
-  it("is told by the schema alone where the rule is off", () => {
+  it("is reported only by the schema if the rule is off", () => {
     const off = { severities: { "unknown-property": "off" } } as const;
     assert.deepEqual(summaryOf(mistyped({ queueName: "x" }, off)), ["error schema/required /queue_name"]);
   });
 
-  it("stays a warning where the property it may have meant is not required", () => {
+  it("stays a warning if the property that it may mean is not required", () => {
     assert.deepEqual(
       summaryOf(checkCampaign(campaign({ shedule: { isSchedulingEnabled: false } })).problems),
       ["warning unknown-property /shedule"],

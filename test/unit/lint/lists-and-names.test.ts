@@ -5,7 +5,7 @@ import type { IndexedCampaign } from "../../../src/core/lint/campaign-index";
 import { different, fixedValue, messagesOf, says, silent, ruleProblems } from "./rule-problems";
 
 describe("contact lists", () => {
-  it("are repeated when the same name stands again, and each is compared with the first", () => {
+  it("are duplicates if the same name appears again, and each is compared with the first", () => {
     const text = different({ top: { contactLists: ["A", "B", " A", "A "] } });
     const problems = ruleProblems("contact-list-repeated", text);
     assert.deepEqual(
@@ -20,7 +20,7 @@ describe("contact lists", () => {
     ]);
   });
 
-  it("are too long by the characters that people see", () => {
+  it("are measured in visible characters", () => {
     const list = (name: string) => ({ top: { contactLists: [name] } });
     silent("list-name-too-long", list("😀".repeat(48)));
     silent("list-name-too-long", list(` ${"a".repeat(48)} `));
@@ -33,7 +33,7 @@ describe("contact lists", () => {
     says("list-name-too-long", { top: { dncLists: { name: "a".repeat(49) } } }, "This list name is 49");
   });
 
-  it("may be the do-not-call list in other letters, and each of them is named", () => {
+  it("match the do-not-call list in another case, and each match is reported", () => {
     const text = different({
       top: { contactLists: ["never", "A", " NEVER"], dncLists: { name: " Never " } },
     });
@@ -58,13 +58,13 @@ describe("other campaigns", () => {
   });
   const beside = (...others: readonly IndexedCampaign[]): CheckOptions => ({ others });
 
-  it("share a list when they dial it by the same clock at the same hours; the first one is named", () => {
+  it("share a list if they dial it in the same time zone at the same hours; the first one is named", () => {
     const said = messagesOf("contact-list-shared", {}, beside(other("one.json"), other("two.json")));
     assert.equal(said.length, 1);
     assert.ok(said[0]?.startsWith('one.json also dials "Spring contacts" (Mon 10:00 AM–1:00 PM).'), said[0]);
   });
 
-  it("share none at other hours, by another clock, of another name, or when their hours are not known", () => {
+  it("do not share a list with other hours, another time zone, another name or unknown hours", () => {
     for (const differences of [
       { week: toWeek([{ day: "SU", start: "9:00 AM", end: "6:00 PM" }]) },
       { timezone: "Asia/Colombo" },
@@ -79,7 +79,7 @@ describe("other campaigns", () => {
     );
   });
 
-  it("are looked through until one shares the list, for each list", () => {
+  it("are searched until one shares the list, for each list", () => {
     const others = beside(other("one.json", { timezone: "UTC" }), other("two.json"), other("three.json"));
     const lists = { top: { contactLists: ["A", "Spring contacts ", "Spring contacts"] } };
     assert.deepEqual(
@@ -88,7 +88,7 @@ describe("other campaigns", () => {
     );
   });
 
-  it("have the same name whatever its letters and blanks; one file is named, more are counted", () => {
+  it("have the same name regardless of case and spaces; one file is named, more are counted", () => {
     const named = (name: string | undefined, file = "a.json") => other(file, { name });
     const own = { top: { name: " Spring" } };
     says("name-shared", own, "a.json has a campaign with the same name.", beside(named("SPRING ")));
@@ -104,7 +104,7 @@ describe("other campaigns", () => {
 });
 
 describe("the description", () => {
-  it("speaks of a mode by its name before dialling, mode, campaign or call", () => {
+  it("mentions a mode by its name before dialing, mode, campaign or call", () => {
     for (const [mode, words] of [
       ["Preview", "progressive dialling"],
       ["Preview", "A PROGRESSIVE-voice campaign"],
@@ -121,7 +121,7 @@ describe("the description", () => {
       );
   });
 
-  it("may use the word for something else, or speak of its own mode as well", () => {
+  it("may use the word for something else, or also mention its own mode", () => {
     for (const description of [
       "progressive tax",
       "nonprogressive dialling",

@@ -11,7 +11,7 @@ import {
 } from "./rule-problems";
 
 describe("a property in the wrong place", () => {
-  it("is told where it belongs", () => {
+  it("is reported with its correct place", () => {
     const said = (key: string, differences: Differences = { top: { [key]: 1 } }) =>
       messagesOf("unknown-property", differences)[0] ?? "";
     assert.match(said("start"), /It belongs in dialingStrategy\.callingHours\.days\[\]\.$/);
@@ -20,7 +20,7 @@ describe("a property in the wrong place", () => {
     assert.match(said("priority", { strategy: { priority: "5" } }), /Check its spelling, or remove it\.$/);
   });
 
-  it("is taken for another one of the same shape that is not there", () => {
+  it("is matched with a missing one of the same shape", () => {
     const named = (top: Readonly<Record<string, unknown>>) =>
       ruleProblems("unknown-property", different({ top })).map(({ fixes }) => fixes[0]?.title);
     assert.deepEqual(named({ queue: "A", queue_name: undefined }), ['Rename to "queue_name"']);
@@ -33,7 +33,7 @@ describe("a property in the wrong place", () => {
     ]);
   });
 
-  it("is explained by its path where it is missing below the top", () => {
+  it("explains a missing property below the top by its path", () => {
     const text = different({ strategy: { callerId: { phonenumber: "+18165550100" } } });
     const [problem] = ruleProblems("unknown-property", text, {
       severities: { "unknown-property": "warning" },
@@ -42,12 +42,12 @@ describe("a property in the wrong place", () => {
     assert.equal(problem.severity, "error");
   });
 
-  it("is no fault in the schedule, nor is $schema at the top, where it is one elsewhere", () => {
+  it("is not reported in the schedule, and $schema is only reported below the top", () => {
     silent("unknown-property", { top: { schedule: { isSchedulingEnabled: false, x: 1 }, $schema: "x" } });
     says("unknown-property", { strategy: { $schema: "x" } }, '"$schema" is not a documented property');
   });
 
-  it("holds the whole campaign when that is wrapped, and then stands for all that is missing", () => {
+  it("that contains the whole campaign explains all missing properties", () => {
     const text = JSON.stringify({ status: "ok", owner: 1, data: JSON.parse(different({})) as unknown });
     const { problems } = checkCampaign(text);
     assert.deepEqual(
@@ -59,8 +59,8 @@ describe("a property in the wrong place", () => {
   });
 });
 
-describe("a property of answers", () => {
-  it("is the queue under another name, where no queue is set at the top", () => {
+describe("a property of responses", () => {
+  it("is the queue under another name if no queue is set at the top", () => {
     const top = { queue_name: undefined, connection: "Default Queue" };
     const text = different({ top });
     const [problem] = ruleProblems("response-only-property", text);
@@ -82,7 +82,7 @@ describe("a property of answers", () => {
     says("response-only-property", agentless, '"connection" appears only in the platform');
   });
 
-  it("is an id at the top and in the do-not-call list, and every other key wherever the page knows the object", () => {
+  it("is an ID at the top and in the do-not-call list, and every other key in any documented object", () => {
     const keys = (differences: Differences) =>
       ruleProblems("response-only-property", different(differences)).map(({ pointer }) => pointer);
     const marks = Object.fromEntries(
@@ -103,7 +103,7 @@ describe("a property of answers", () => {
 });
 
 describe("a property of another mode", () => {
-  it("is told which modes it is for", () => {
+  it("is reported with the modes that it is for", () => {
     const said = (mode: "Preview" | "Progressive" | "Agentless", key: string) =>
       messagesOf("property-not-for-mode", { mode, top: { [key]: key === "maxSkips" ? 1 : "A" } })[0] ?? "";
     assert.match(
@@ -126,7 +126,7 @@ describe("a property of another mode", () => {
     );
   });
 
-  it("is no skip where the mode has none", () => {
+  it("is not reported by no-skips if the mode has no skips", () => {
     says("no-skips", { top: { maxSkips: 0 } }, "maxSkips is 0, so agents cannot skip");
     silent("no-skips", { mode: "Progressive", top: { maxSkips: 0 } });
     silent("no-skips", { top: { maxSkips: 1 } });

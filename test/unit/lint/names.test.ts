@@ -13,7 +13,7 @@ import {
   type Differences,
 } from "./rule-problems";
 
-/** A name in each place where a campaign names something in the account. */
+/** A name at each place where a campaign refers to something in the account. */
 const places: readonly (readonly [place: string, differences: (name: string) => Differences])[] = [
   ["/name", (name) => ({ top: { name } })],
   ["/contactLists/0", (name) => ({ top: { contactLists: [name] } })],
@@ -45,7 +45,7 @@ describe("a placeholder", () => {
         assert.deepEqual(problem.fixes, []);
       });
 
-  it("is none in what people write", () => {
+  it("is not found in ordinary values", () => {
     for (const text of [
       ...[
         "Spring",
@@ -63,7 +63,7 @@ describe("a placeholder", () => {
       for (const [, differences] of places) silent("placeholder", differences(text));
   });
 
-  it("is a warning, and the caller ID's own placeholders stay with its own rule", () => {
+  it("is a warning, and placeholders in the caller ID are left to its own rule", () => {
     const text = different({
       top: { name: "{{name}}" },
       strategy: { callerId: { phoneNumber: "{{number}}" } },
@@ -76,7 +76,7 @@ describe("a placeholder", () => {
     );
   });
 
-  it("is each value of the template that nobody has changed, in its own place, however it is spelled", () => {
+  it("is each unchanged value of the template at its own place, regardless of its spelling", () => {
     const of: Readonly<Record<string, (value: string) => Differences>> = {
       name: (name) => ({ top: { name } }),
       contactLists: (list) => ({ top: { contactLists: [list] } }),
@@ -95,13 +95,13 @@ describe("a placeholder", () => {
     assert.ok(Object.values(templateValues).flat().length > 0);
   });
 
-  it("is not a name that accounts have, though the template has it too", () => {
+  it("is not a name that real accounts have, even if the template contains it", () => {
     silent("placeholder", { top: { queue_name: "Default Queue" } });
     silent("placeholder", { mode: "Agentless", top: { experienceFlowName: "Voice Survey Entry Flow" } });
   });
 
-  it("is looked for in time that grows with the length alone", () => {
-    // A pattern that goes back over what it has read would take minutes for these.
+  it("is searched for in linear time", () => {
+    // A pattern that backtracks would take minutes for these.
     for (const part of ["{{", "${", "<a", "%a", "$AA", "TODO"])
       assert.ok(
         ruleProblems("placeholder", different({ top: { queue_name: part.repeat(150_000) } })).length <= 1,
@@ -114,7 +114,7 @@ describe("an invisible character", () => {
     ...places,
     ["/description", (description: string): Differences => ({ top: { description } })] as const,
   ])
-    it(`is named with its position at ${pointer}, and removed when all that is safe is fixed`, () => {
+    it(`is named with its position at ${pointer}, and removed when all safe fixes are applied`, () => {
       const text = different(differences("Spring\u200B bills"));
       const [problem, ...more] = ruleProblems("invisible-character", text);
       assert.equal(more.length, 0);
@@ -126,7 +126,7 @@ describe("an invisible character", () => {
       );
     });
 
-  it("is counted in characters, and the others with it", () => {
+  it("is counted in characters, together with the others", () => {
     says("invisible-character", { top: { name: "😀\u200B a\u00A0b\u00A0c" } }, '"😀 a b c" contains U+200B');
     assert.match(
       messagesOf("invisible-character", { top: { name: "😀\u200B a\u00A0b\u00A0c" } })[0] ?? "",
@@ -134,13 +134,13 @@ describe("an invisible character", () => {
     );
   });
 
-  it("becomes a plain space where it is a space of another kind", () => {
+  it("becomes a plain space if it is another kind of space", () => {
     const text = different({ top: { contactLists: ["Bills due\u00A0in March"] } });
     const fixed = fixedValue(text, ruleProblems("invisible-character", text)[0]) as { contactLists: unknown };
     assert.deepEqual(fixed.contactLists, ["Bills due in March"]);
   });
 
-  it("that breaks a line is left to a person", () => {
+  it("is not fixed automatically if it breaks a line", () => {
     const text = different({ top: { description: "First line.\nSecond line." } });
     const [problem] = ruleProblems("invisible-character", text);
     assert.deepEqual(
@@ -150,7 +150,7 @@ describe("an invisible character", () => {
     assert.equal(fixAll(text, { readNumber }).text, text);
   });
 
-  it("around a name is white space where `trim` removes it, and has one problem", () => {
+  it("is white space around a name if `trim` removes it, and has one problem", () => {
     for (const name of ["Spring\u00A0", "\uFEFFSpring", "Spring\n"]) {
       const { problems } = checkCampaign(different({ top: { queue_name: name } }), { readNumber });
       assert.deepEqual(
@@ -164,7 +164,7 @@ describe("an invisible character", () => {
 describe("one name in two spellings", () => {
   const cafe = ["Caf\u00E9", "Cafe\u0301 ", "CAF\u00C9", "Caf\u00E9\u200B"] as const;
 
-  it("is the do-not-call list in each of them", () => {
+  it("is the do-not-call list in both", () => {
     for (const list of cafe)
       for (const name of cafe)
         assert.equal(
@@ -173,7 +173,7 @@ describe("one name in two spellings", () => {
         );
   });
 
-  it("is shared by two campaigns in each of them", () => {
+  it("is shared by two campaigns in both", () => {
     const facts = { file: "a.json", contactLists: [], week: undefined, timezone: undefined };
     for (const own of cafe)
       for (const name of cafe)
@@ -183,7 +183,7 @@ describe("one name in two spellings", () => {
         );
   });
 
-  it("is a repeated list, which is removed unasked only where the spelling is the same", () => {
+  it("is a repeated list, whose safe fix requires the same spelling", () => {
     for (const second of cafe) {
       const [problem] = ruleProblems(
         "contact-list-repeated",

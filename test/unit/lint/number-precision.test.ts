@@ -7,11 +7,11 @@ import { different, ruleProblems } from "./rule-problems";
 const withNumber = (number: string) =>
   different({ top: { schedule: { isSchedulingEnabled: false, x: "?" } } }).replace('"?"', number);
 
-describe("a number that cannot be kept as it is written", () => {
+describe("a number that loses precision", () => {
   const found = (number: string) =>
     ruleProblems("number-precision", withNumber(number)).map(({ message }) => message);
 
-  it("is an error that names what would be sent", () => {
+  it("is an error that names the number to be sent", () => {
     assert.match(
       found("9007199254740993")[0] ?? "",
       /^9007199254740993 cannot be sent exactly; 9007199254740992/,
@@ -24,12 +24,12 @@ describe("a number that cannot be kept as it is written", () => {
     assert.equal(problem.pointer, "/schedule/x");
   });
 
-  it("is one of more digits than are kept, or smaller than any that is", () => {
+  it("has too many digits, or is too small", () => {
     for (const number of ["0.12345678901234567890", "1e-999", "123456789012345678", "1.00000000000000000001"])
       assert.equal(found(number).length, 1, number);
   });
 
-  it("is not one that is only written in another way", () => {
+  it("is not a number that is only written differently", () => {
     for (const number of [
       "9007199254740992",
       "1e2",
@@ -43,7 +43,7 @@ describe("a number that cannot be kept as it is written", () => {
       assert.deepEqual(found(number), [], number);
   });
 
-  it("is left to the schema where it is of the wrong type or out of bounds", () => {
+  it("is left to the schema if its type is wrong or it is out of bounds", () => {
     const text = different({}).replace('"maxRingTime": 30', '"maxRingTime": 1e999');
     assert.deepEqual(
       checkCampaign(text).problems.map(({ pointer }) => pointer),
@@ -53,7 +53,7 @@ describe("a number that cannot be kept as it is written", () => {
     assert.equal(ruleProblems("number-precision", close).length, 1);
   });
 
-  it("is found in a list of a thousand, at its own place", () => {
+  it("is found at its own place in a list of a thousand", () => {
     const list = `[${Array.from({ length: 1000 }, () => "1").join(", ")}, 9007199254740993]`;
     assert.deepEqual(
       ruleProblems("number-precision", withNumber(list)).map(({ pointer }) => pointer),
@@ -62,8 +62,8 @@ describe("a number that cannot be kept as it is written", () => {
   });
 });
 
-describe("two numbers as JSON writes them", () => {
-  it("are the same when they are exactly equal", () => {
+describe("two JSON numbers", () => {
+  it("are the same if they are exactly equal", () => {
     fc.assert(
       fc.property(
         fc.bigInt({ min: -(10n ** 30n), max: 10n ** 30n }),

@@ -20,7 +20,7 @@ function kinds({ objects }: CampaignObjects): [path: string, kind: string | unde
 const strangers = (tree: CampaignObjects) =>
   tree.unknownProperties.map(({ key, parent: holder }) => [...pathOf(holder), key].join("/"));
 
-/** For each object the keys in it that are lost, in order. */
+/** The lost keys of each object, in order. */
 function lost(text: string): unknown[] {
   return treeOf(text).objects.map(({ lost: found }) =>
     [...found.keys()].map((node) => node.children?.[1]?.value as unknown),
@@ -28,7 +28,7 @@ function lost(text: string): unknown[] {
 }
 
 describe("the objects of a campaign file", () => {
-  it("are those of a campaign, with their places in the schema", () => {
+  it("include those of a campaign, with their places in the schema", () => {
     assert.deepEqual(kinds(of(faultless())), [
       ["", ""],
       ["dncLists", "dncLists"],
@@ -40,7 +40,7 @@ describe("the objects of a campaign file", () => {
     ]);
   });
 
-  it("are also those that no campaign has, without a place in the schema", () => {
+  it("include those that no campaign has, without a place in the schema", () => {
     assert.deepEqual(kinds(of({ owner: { name: { x: {} } }, name: {}, lists: [[{ name: {} }], 1, {}] })), [
       ["", ""],
       ["owner", undefined],
@@ -53,24 +53,24 @@ describe("the objects of a campaign file", () => {
     ]);
   });
 
-  it("are none of a file without any", () => {
+  it("are an empty list for a file without objects", () => {
     assert.deepEqual(treeOf("").objects, []);
     assert.deepEqual(treeOf("").unknownProperties, []);
   });
 
-  it("hold strangers where the page knows the object and not the key", () => {
+  it("contain an unknown property if the object is documented and the key is not", () => {
     const tree = of({ name: "A", owner: { x: 1 }, dncLists: { name: "B", id: 1 }, contactLists: [{ y: 1 }] });
     assert.deepEqual(strangers(tree), ["owner", "dncLists/id"]);
     assert.deepEqual(strangers(of(faultless())), []);
   });
 
-  it("lose each of two properties with one name but the last", () => {
+  it("lose all but the last of several properties with one name", () => {
     assert.deepEqual(lost('{ "a": 1, "b": 2, "a": 3, "a": 4 }'), [[1, 3]]);
     assert.deepEqual(lost('{ "a": 1, "b": 2 }'), [[]]);
     assert.deepEqual(lost('{ "dncLists": { "name": 1 }, "dncLists": { "name": 2 } }').length, 2);
   });
 
-  it("lose them as well where the objects are large", () => {
+  it("lose them in large objects too", () => {
     const many = (count: number) => Array.from({ length: count }, (_, index) => `"k${index}": 0`).join(", ");
     for (const count of [22, 23, 24, 25, 30]) {
       assert.deepEqual(lost(`{ ${many(count)} }`), [[]], String(count));
@@ -79,17 +79,17 @@ describe("the objects of a campaign file", () => {
     }
   });
 
-  it("count no property as lost that has no value", () => {
+  it("do not lose a property that has no value", () => {
     assert.deepEqual(lost('{ "a", "a": 2 }'), [[]]);
   });
 
-  it("know no stranger in what is lost", () => {
+  it("contain no unknown property that is lost", () => {
     assert.deepEqual(strangers(treeOf('{ "x": 1, "x": 2 }')), ["x"]);
   });
 });
 
 describe("the keys that an object does not have", () => {
-  it("are those of its place in the schema and of the campaign's mode", () => {
+  it("are those for its place in the schema and the campaign's mode", () => {
     const absent = (campaign: object) => absentKeys(of(campaign).objects[0]!);
     const { maxSkips, queue_name, ...preview } = faultless();
     assert.deepEqual([maxSkips, queue_name], [1, "Default Queue"]);
@@ -105,12 +105,12 @@ describe("the keys that an object does not have", () => {
     assert.deepEqual(absent({ ...preview, dialingMode: "Manual" }).length, 6);
   });
 
-  it("are, of a window, what it lacks", () => {
+  it("are the missing ones for a window", () => {
     const window = of({ dialingStrategy: { callingHours: { days: [{ day: "MO", dialingMode: "x" }] } } });
     assert.deepEqual(absentKeys(window.objects.at(-1)!), ["start", "end"]);
   });
 
-  it("are told of what holds an object", () => {
+  it("include whether a key expects an object", () => {
     const [root, strategy] = of({ dialingStrategy: {} }).objects;
     assert.deepEqual(
       [expectsObject(root!, "dncLists"), expectsObject(root!, "name"), expectsObject(strategy!, "callerId")],
@@ -123,19 +123,19 @@ describe("the keys that an object does not have", () => {
 describe("a wrapper around the whole campaign", () => {
   const wrapperOf = (value: unknown) => of(value).wrapping?.key;
 
-  it("is the property that holds it", () => {
+  it("is the property that contains it", () => {
     assert.equal(wrapperOf({ campaign: faultless() }), "campaign");
     assert.equal(wrapperOf({ status: 200, data: faultless() }), "data");
     assert.equal(wrapperOf({ name: "answer", data: faultless() }), "data");
   });
 
-  it("is told by four properties of a campaign", () => {
+  it("is detected by four properties of a campaign", () => {
     const { name, description, priority, dialingMode } = faultless();
     assert.equal(wrapperOf({ data: { name, description, priority, dialingMode } }), "data");
     assert.equal(wrapperOf({ data: { name, description, priority, x: 1, y: 1 } }), undefined);
   });
 
-  it("is none where the campaign stands at the top, or nothing like one stands anywhere", () => {
+  it("does not exist if the campaign is at the top, or if nothing resembles one", () => {
     assert.equal(wrapperOf({ ...faultless(), old: faultless() }), undefined);
     assert.equal(wrapperOf({ dialingStrategy: { old: faultless() } }), undefined);
     assert.equal(wrapperOf({ x: "campaign", y: [faultless()] }), undefined);
@@ -144,8 +144,8 @@ describe("a wrapper around the whole campaign", () => {
   });
 });
 
-describe("an object where no campaign has one", () => {
-  it("loses a key that is twice in it", () => {
+describe("an object at a place where no campaign has one", () => {
+  it("loses a duplicate key", () => {
     const [root, name] = lost('{ "name": { "a": 1, "a": 2 }, "dncLists": { "name": "x" } }');
     assert.deepEqual([root, name], [[], [1]]);
     assert.equal(treeOf('{ "contactLists": [{ "a": 1, "a": 2 }] }').withDuplicates.length, 1);

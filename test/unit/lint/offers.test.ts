@@ -8,9 +8,9 @@ import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { placed } from "./placed";
 
 /**
- * What each rule adds to its messages, a list for each of its wrong examples. A line is `faded`, or `see` with the text
- * compared with and why, or a fix: its title, `*` behind the preferred one, `!` behind a safe one, and what it writes.
- * What lays the text out is left away, and so is an edit that changes nothing.
+ * The additions of each rule to its messages, a list for each of its bad examples. A line is `faded`, or `see` with the
+ * text compared with and why, or a fix: its title, `*` after the preferred one, `!` after a safe one, and its new text.
+ * Edits that only change the layout or nothing are left out.
  */
 const offers: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "duplicate-key": [
@@ -195,9 +195,9 @@ const offers: Readonly<Record<string, readonly (readonly string[])[]>> = {
   "legal-ring-time": [["Ring 15 seconds*: 14 → 15"], ["Ring 15 seconds*: 5 → 15"]],
 };
 
-describe("what a rule offers beside its message", () => {
+describe("a problem of a rule", () => {
   for (const rule of rules)
-    it(`is a fix, another place or a fading, as it befits ${rule.id}`, () => {
+    it(`has the expected fixes, related places and fading for ${rule.id}`, () => {
       const none = rule.examples.bad.map(() => []);
       assert.deepEqual(
         rule.examples.bad.map((example) => offeredFor(rule, example)),

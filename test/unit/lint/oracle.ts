@@ -1,18 +1,18 @@
 import { visit } from "jsonc-parser";
 
 /*
- * What a text contains, read by nothing of the product: the parser's events, and rules written down here by hand. A fix
- * that loses something loses it here too, whatever the product takes it for.
+ * The content of a text, read without the product: the parser's events, and rules written here by hand. A fix
+ * that loses something also loses it here, regardless of how the product interprets it.
  */
 
-/** Keys that only answers of the platform have, and the one that version 2 removed. Safe fixes may take them out. */
+/** Keys that only responses of the platform have, and the one that version 2 removed. Safe fixes may remove them. */
 const removable = new Set([
   ...["lname", "status", "id", "_id", "createdAt", "updatedAt", "isFiltersEnabled", "useSystemMappings"],
   ...["isRecurrenceEnabled", "experienceFlow", "campaignInstanceUpdatedAt", "connection"],
   "enableMachineDetect",
 ]);
 
-/** Keys of a request. Every other one may be a misspelled one. */
+/** Keys of a request. Any other key may be a misspelling. */
 const documented = new Set([
   ...["name", "description", "contactLists", "dncLists", "priority", "dialingMode", "dialingStrategy"],
   ...["callerId", "phoneNumber", "callingHours", "frequency", "timezone", "days", "day", "start", "end"],
@@ -25,23 +25,23 @@ type Entry = readonly [key: string, value: string];
 
 interface Window {
   readonly path: readonly string[];
-  /** Which list of the text it is in: one list may be there twice. */
+  /** The list of the text that contains it, because a list may appear twice. */
   readonly list: number;
   readonly entries: Entry[];
 }
 
 interface Contents {
-  /** Each value outside of windows with its path, in a form in which only spelling is gone. */
+  /** Each value outside windows with its path, in a form that ignores only spelling. */
   readonly values: ReadonlyMap<string, { readonly path: readonly string[]; readonly plain: string }>;
   readonly windows: readonly Window[];
   readonly weekly: boolean;
-  /** Each comment, with a number where there are several of one. */
+  /** Each comment, with a number if it appears several times. */
   readonly comments: ReadonlySet<string>;
 }
 
-/** What the text before has and the text after has not, but for what a safe fix may take out or rename. */
+/** The content that is in `before` but not in `after`, except what a safe fix may remove or rename. */
 export function lost(before: string, after: string): string[] {
-  // The parser of this oracle recurses: what is refused for its depth is not read here either.
+  // The parser of this oracle recurses, so it skips texts that the check rejects for their depth.
   if (before === after) return [];
   const [old, now] = [contentsOf(before), read(after)];
   const comments = [...old.comments].filter((comment) => !now.comments.has(comment));
@@ -52,7 +52,7 @@ export function lost(before: string, after: string): string[] {
   return [...comments, ...values, ...lostWindows(old, now)];
 }
 
-/** The same value at the same depth, but for keys that no request has. */
+/** The same value at the same depth, without keys that no request has. */
 function isRenamed(path: readonly string[], plain: string, now: Contents): boolean {
   if (path.every(isDocumented)) return false;
   return [...now.values.values()].some(
@@ -67,7 +67,7 @@ function isDocumented(key: string): boolean {
   return key === "*" || documented.has(key);
 }
 
-/** A window stays as it is, or with one key spelled right, or without what may go; of a plain WEEKLY one its hours do. */
+/** A window stays unchanged, has one corrected key, or loses what may be removed. A plain WEEKLY one keeps its hours. */
 function lostWindows(old: Contents, now: Contents): string[] {
   const whole = new Set<string>();
   const open: Open[] = [];
@@ -125,7 +125,7 @@ function joined(hours: readonly Open[]): Open[] {
 
 const parts = ["day", "start", "end"];
 
-/** When a WEEKLY window that says no more than that is open. */
+/** The minutes in which a WEEKLY window without other keys is open. */
 function openOf({ entries: given }: Window, weekly: boolean): Open | undefined {
   const entries = withoutRepeated(given);
   const says = new Map(entries.map(([key, value]) => [key, canonical(key, value)]));
@@ -142,7 +142,7 @@ function wholeOf({ path, entries }: Window): string {
   return JSON.stringify([path, all.sort()]);
 }
 
-/** A property that is there twice with one value says no more than once. */
+/** A property that appears twice with one value counts once. */
 function withoutRepeated(entries: readonly Entry[]): Entry[] {
   return [
     ...new Map(entries.map((entry) => [JSON.stringify([entry[0], canonical(...entry)]), entry])).values(),
@@ -170,7 +170,7 @@ interface Frame {
   readonly window?: Window;
 }
 
-/** The text that was read last: many fixes of one text are looked at one after the other. */
+/** The text that was read last, because many fixes of one text are compared in a row. */
 let last: { readonly text: string; readonly contents: Contents } | undefined;
 
 function contentsOf(text: string): Contents {
@@ -243,14 +243,14 @@ function addCounted(found: Set<string>, one: string): string {
   return name;
 }
 
-/** With the number of those that are there already. */
+/** Appends the first number that makes the text unique. */
 function counted(found: ReadonlySet<string>, one: string): string {
   let count = 1;
   while (found.has(`${one} #${count}`)) count++;
   return `${one} #${count}`;
 }
 
-/** Without quotes, space around it and what nobody sees. */
+/** Without quotes, surrounding space and invisible characters. */
 function plainOf(text: string): string {
   return text
     .replace(/[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, "")
@@ -259,7 +259,7 @@ function plainOf(text: string): string {
     .trim();
 }
 
-/** A value without its spelling, by its key. */
+/** A value in a normalized spelling, by its key. */
 function canonical(key: string, plain: string): string {
   if (key === "start" || key === "end") return minuteOf(plain) ?? plain.toLowerCase();
   if (key === "phoneNumber" && !/[a-z@]/i.test(plain)) return plain.replace(/\(0\)/g, "").replace(/\D/g, "");
@@ -276,7 +276,7 @@ function minuteOf(text: string): string | undefined {
   return `minute ${base * 60 + Number(minute) + Number(second) / 60}`;
 }
 
-/** What the clocks of a zone show through a year; the name itself where this computer has no such zone. */
+/** The clock of a zone through a year, or the name itself if this computer does not have the zone. */
 function clockOf(zone: string): string {
   const known = clocks.get(zone);
   if (known !== undefined) return known;

@@ -47,7 +47,7 @@ describe("lint parses a text once", () => {
     assert.deepEqual(await parsedDuring(() => folder.lint(["--fix"])), [spaced, trimmed, trimmed]);
   });
 
-  it("again where the run is too large to keep every parsed text", async () => {
+  it("again if the run is too large to keep every parsed text", async () => {
     const large = `${trimmed}${" ".repeat(1_000_000)}`;
     const names = Array.from({ length: 9 }, (_, index) => `${index}.campaign.json`);
     folder.put(Object.fromEntries(names.map((name) => [name, large])));

@@ -20,7 +20,7 @@ describe("a place in a campaign", () => {
     assert.equal(shown(root.below(["lists", 1]).span()), '"B"');
   });
 
-  it("is shown by the key of the nearest value above it when it is not there", () => {
+  it("is shown by the key of the nearest value above it if it does not exist", () => {
     assert.equal(shown(missing.span()), '"strategy"');
     assert.equal(shown(missing.problem("")), '"strategy"');
     assert.equal(missing.problem("").pointer, "/strategy/callerId/phoneNumber");
@@ -32,7 +32,7 @@ describe("a place in a campaign", () => {
     assert.deepEqual(missing.problem("", { title: "Write 1", replace: 1 }).fixes, []);
   });
 
-  it("can be changed, taken out and renamed", () => {
+  it("can be changed, removed and renamed", () => {
     assert.equal(after(name.replace("Summer")), text.replace("Spring", "Summer"));
     assert.equal(after(name.remove()), text.replace('"name": "Spring", ', ""));
     assert.equal(after(name.rename("title")), text.replace('"name"', '"title"'));
@@ -45,7 +45,7 @@ describe("a place in a campaign", () => {
     assert.equal(after(root.below(["empty"]).add("id", 1)), text.replace("{} }", '{ "id": 1 } }'));
   });
 
-  it("offers no edit where there is nothing to edit", () => {
+  it("offers no edit if there is nothing to edit", () => {
     for (const edits of [
       ...[missing.replace(1), missing.remove(), missing.rename("x"), missing.add("x", 1)],
       ...[missing.insertAfter([1]), missing.removeItems([0])],
@@ -58,33 +58,33 @@ describe("a place in a campaign", () => {
 });
 
 describe("a finding", () => {
-  it("is shown on its key when asked to, and an item, which has none, on its value", () => {
+  it("is shown on its key on request, and an item without a key on its value", () => {
     assert.equal(shown(name.problem("", { onKey: true })), '"name"');
     assert.equal(shown(root.below(["lists", 0]).problem("", { onKey: true })), '"A"');
     assert.equal(shown(root.problem("", { onKey: true })), "{");
   });
 
-  it("may be shown at another place than the one it is about", () => {
+  it("may be shown at a different place than the one it is about", () => {
     const problem = root.below(["lists"]).problem("", { show: name });
     assert.equal(shown(problem), '"Spring"');
     assert.equal(problem.pointer, "/lists");
   });
 
-  it("says no more than it was told", () => {
+  it("contains nothing but the given message and its place", () => {
     assert.deepEqual(name.problem("Why?"), {
       ...{ message: "Why?", pointer: "/name", fixes: [] },
       ...{ offset: text.indexOf('"Spring"'), length: 8 },
     });
   });
 
-  it("tells what it compares with, by place and words", () => {
+  it("contains the related places and their messages", () => {
     const related = [{ place: root.below(["lists", 1]), message: "This one." }];
     const found = name.problem("", { related }, { unnecessary: true, explainsMissing: ["/x"] });
     assert.deepEqual(found.related, [{ offset: text.indexOf('"B"'), length: 3, message: "This one." }]);
     assert.deepEqual([found.unnecessary, found.explainsMissing], [true, ["/x"]]);
   });
 
-  it("prefers a fix that stands alone, and of several those that say so", () => {
+  it("prefers a single fix, and of several those that are marked as preferred", () => {
     const fix = { title: "Write x", replace: "x" };
     const preferred = (...fixes: readonly FixIdea[]) =>
       name.problem("", ...fixes).fixes.map((one) => one.preferred);
@@ -94,7 +94,7 @@ describe("a finding", () => {
     assert.deepEqual(preferred(fix, { ...fix, preferred: true }), [false, true]);
   });
 
-  it("takes no fix for safe that does not say so", () => {
+  it("treats a fix as safe only if it is marked as safe", () => {
     const edits = name.remove();
     const { fixes } = name.problem("", { title: "a", edits }, { title: "b", replace: "x", safe: true });
     assert.deepEqual(fixes, [
@@ -103,7 +103,7 @@ describe("a finding", () => {
     ]);
   });
 
-  it("is of the very property, where a key stands twice", () => {
+  it("refers to the exact property if a key is duplicated", () => {
     const twice = parseDocument('{ "a": 1, "a": 2 }');
     const [first] = twice.root?.children ?? [];
     const value = first?.children?.[1];

@@ -2,7 +2,7 @@ import type { Reads, Rule } from "../../../src/core/lint/rule";
 
 export type Mode = "Preview" | "Progressive" | "Agentless";
 
-/** A campaign that nothing can be said against, of each mode. */
+/** A campaign without problems, for each mode. */
 export function faultless(mode: Mode = "Preview"): Record<string, unknown> {
   const common = {
     name: "Spring reminder",
@@ -38,7 +38,7 @@ export function faultless(mode: Mode = "Preview"): Record<string, unknown> {
   }
 }
 
-/** The text of a campaign in which the parts that a rule reads are those of one of its examples. */
+/** The text of a campaign with an example of a rule at the places that the rule reads. */
 export function placed(rule: Rule, example: unknown): string {
   if (rule.reads === "#" && typeof example === "string") return example;
   return JSON.stringify(withParts(rule.reads, example), null, 2);

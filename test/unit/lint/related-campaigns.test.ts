@@ -23,8 +23,8 @@ function factsOfAll(texts: readonly string[]) {
   return texts.map((text, index) => toIndexedCampaign(`${index}.campaign.json`, parseDocument(text).value));
 }
 
-describe("the others of a run", () => {
-  it("are enough for the rules to say what they say of all of them", () => {
+describe("the related campaigns of a run", () => {
+  it("lead to the same problems as all campaigns of the run", () => {
     assert.equal(beside.length, 2);
     const lists = fc.array(fc.constantFrom("One", "One ", "Two", " ", "three"), {
       minLength: 1,
@@ -55,7 +55,7 @@ describe("the others of a run", () => {
     );
   });
 
-  it("are few, however many campaigns dial the same list or have the same name", () => {
+  it("are few, regardless of how many campaigns dial the same list or have the same name", () => {
     const facts = factsOfAll(
       Array.from({ length: 3000 }, (_, index) => campaign(`Spring ${index}`, ["One"], "MO", "Asia/Kolkata")),
     );
@@ -67,7 +67,7 @@ describe("the others of a run", () => {
     assert.ok(relatedCampaigns(copies)(copies[5]!).length <= 102);
   });
 
-  it("are none where nothing is shared", () => {
+  it("are an empty list if nothing is shared", () => {
     const [first, second] = factsOfAll([
       campaign("Spring", ["One"], "MO", "Asia/Kolkata"),
       campaign("Summer", ["Two"], "MO", "Asia/Kolkata"),

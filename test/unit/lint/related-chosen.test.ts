@@ -10,7 +10,7 @@ function facts(file: string, differences: Partial<IndexedCampaign> = {}): Indexe
   return { file, name: file, contactLists: [], week: monday, timezone: "Asia/Kolkata", ...differences };
 }
 
-/** The files that are chosen for each of a run. */
+/** The related files of each campaign of a run. */
 function chosen(...all: readonly IndexedCampaign[]): string[] {
   const othersOf = relatedCampaigns(all);
   return all.map((own) =>
@@ -20,8 +20,8 @@ function chosen(...all: readonly IndexedCampaign[]): string[] {
   );
 }
 
-describe("the others of a run that a campaign is compared with", () => {
-  it("are its namesakes, whatever the letters and blanks, in the order of their files", () => {
+describe("the campaigns of a run that a campaign is compared with", () => {
+  it("have its name, regardless of case and spaces, in the order of their files", () => {
     const named = (file: string, name: string | undefined) => facts(file, { name });
     assert.deepEqual(
       chosen(named("c", "Spring"), named("a", "SPRING "), named("b", " spring"), named("d", "Summer")),
@@ -32,7 +32,7 @@ describe("the others of a run that a campaign is compared with", () => {
     ]);
   });
 
-  it("are known by no more than their name, unless they share a list as well", () => {
+  it("contain only their name, unless they also share a list", () => {
     const [a, b, c] = [
       facts("a", { name: "A", contactLists: ["One"] }),
       facts("b", { name: "A", contactLists: ["Two"] }),
@@ -46,7 +46,7 @@ describe("the others of a run that a campaign is compared with", () => {
     assert.deepEqual(relatedCampaigns([a, twin])(a), [twin]);
   });
 
-  it("are the first two that dial a list at the same hours by the same clock", () => {
+  it("are the first two that dial a list at the same hours in the same time zone", () => {
     const dials = (file: string, differences: Partial<IndexedCampaign> = {}) =>
       facts(file, { contactLists: [" One", "Two "], ...differences });
     assert.deepEqual(chosen(dials("a"), dials("b"), dials("c"), dials("d")), ["b", "a", "a b", "a b"]);
@@ -70,7 +70,7 @@ describe("the others of a run that a campaign is compared with", () => {
     ]);
   });
 
-  it("are at most a hundred namesakes and one more", () => {
+  it("are at most a hundred of the same name and one more", () => {
     const file = (index: number) => String(index).padStart(3, "0");
     const copies = Array.from({ length: 150 }, (_, index) => facts(file(index), { name: "Spring" }));
     const othersOf = relatedCampaigns([...copies].reverse());
@@ -81,7 +81,7 @@ describe("the others of a run that a campaign is compared with", () => {
     assert.equal(othersOf(copies[149]!).at(-1)?.file, "100");
   });
 
-  it("are the others, and not the campaign itself, also when it is asked for anew", () => {
+  it("never include the campaign itself, even if it is requested again", () => {
     const all = [facts("a", { name: "A" }), facts("b", { name: "A" })];
     const changed = facts("a", { name: "a" });
     assert.deepEqual(

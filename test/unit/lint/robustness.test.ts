@@ -9,7 +9,7 @@ import { corpus } from "./corpus";
 import { lost } from "./oracle";
 import { everything, sample, soundProblems } from "./sound";
 
-/** Whatever a fix makes of a text can be checked again. */
+/** Asserts that the text can be checked again after any fix. */
 function assertFixable(text: string): void {
   for (const { fixes } of soundProblems(text).slice(0, 20)) {
     for (const { edits, safe, title } of fixes) {
@@ -71,7 +71,7 @@ const values = fc.letrec<{ any: string }>((tie) => ({
   ),
 })).any;
 
-/** One change of a campaign: the part it is about as a share of all parts, and what becomes of it. */
+/** One change of a campaign: the part, as a fraction of all parts, and the change. */
 const changes = fc.tuple(
   fc.nat(1_000_000),
   fc.oneof(
@@ -127,8 +127,8 @@ const campaigns = [...corpus("good"), ...corpus("faulty")]
   .map(({ text }) => text)
   .filter((text) => text.length < 10_000);
 
-describe("whatever becomes of a campaign", () => {
-  it("parts deleted, doubled, replaced and renamed are checked and fixed", function () {
+describe("the check of a changed campaign", () => {
+  it("checks and fixes deleted, duplicated, replaced and renamed parts", function () {
     this.timeout(180_000);
     fc.assert(
       fc.property(
@@ -140,7 +140,7 @@ describe("whatever becomes of a campaign", () => {
     );
   });
 
-  it("any text in the place of any other is checked", function () {
+  it("checks any text in place of any other", function () {
     this.timeout(60_000);
     const cuts = fc.tuple(fc.constantFrom(...campaigns), fc.nat(), fc.nat(60), fc.oneof(values, words));
     fc.assert(
@@ -153,7 +153,7 @@ describe("whatever becomes of a campaign", () => {
     );
   });
 
-  it("text cut off at any place is checked, and says that it is broken", function () {
+  it("checks text that is cut off at any place, and reports a syntax error", function () {
     this.timeout(60_000);
     for (let end = 0; end < sample.trimEnd().length; end++) {
       const problems = soundProblems(sample.slice(0, end));
@@ -162,7 +162,7 @@ describe("whatever becomes of a campaign", () => {
     }
   });
 
-  it("each character left out of a sample leaves at most one fault of syntax", function () {
+  it("reports at most one syntax error for each character left out of a sample", function () {
     this.timeout(60_000);
     const crowded: string[] = [];
     for (let at = 0; at < sample.length; at++) {

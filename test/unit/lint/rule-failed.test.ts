@@ -46,7 +46,7 @@ describe("a rule that throws", () => {
     assert.ok((problems[0]?.length ?? 0) > 0);
   });
 
-  it("keeps what it found before", () => {
+  it("keeps its earlier problems", () => {
     const codes = checkCampaign(text, { rules: [late] }).problems.map(({ code }) => code);
     assert.deepEqual(codes, ["internal/rule-failed", "late"]);
   });
@@ -59,7 +59,7 @@ describe("a rule that throws", () => {
     }
   });
 
-  it("is heard of once by who asks, with what was thrown", () => {
+  it("is passed once to the caller's callback, with the thrown value", () => {
     const heard: RuleFailure[] = [];
     const options = { rules: [failing], onRuleFailed: (failure: RuleFailure) => void heard.push(failure) };
     checkCampaign(text, options);
@@ -71,7 +71,7 @@ describe("a rule that throws", () => {
     assert.equal(heard.length, 1);
   });
 
-  it("does not run when it is off, and its report has no severity to set", () => {
+  it("does not run when it is off, and the severity of its report cannot be set", () => {
     const off = { rules: [failing], severities: { throwing: "off" } } as const;
     assert.deepEqual(checkCampaign(text, off).problems, []);
     const { problems } = parseConfig('{ "rules": { "internal/rule-failed": "off" } }');

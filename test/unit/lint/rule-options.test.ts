@@ -52,12 +52,12 @@ describe("the options of a rule", () => {
     assert.deepEqual(checkCampaign(JSON.stringify(faultless()), off).problems, []);
   });
 
-  it("keep their defaults where the setting leaves them out", () => {
+  it("keep their defaults if the setting leaves them out", () => {
     assert.deepEqual(messages("ring-time-short", 15, ["warning", {}]), []);
     assert.equal(messages("ring-time-short", 14, ["warning", {}]).length, 1);
   });
 
-  it("speak of the law and the documentation only with their own numbers", () => {
+  it("mention the law and the documentation only with their documented numbers", () => {
     assert.match(messages("ring-time-short", 5, "info")[0] ?? "", /Several countries require 15/);
     assert.doesNotMatch(messages("ring-time-short", 5, ["info", { seconds: 40 }])[0] ?? "", /countries/);
     assert.match(messages("ring-time-short", 5, ["info", { seconds: 40 }])[0] ?? "", /Consider 40/);

@@ -5,12 +5,12 @@ import type { CheckOptions } from "../../../src/core/lint/check-options";
 import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { faultless, type Mode } from "./placed";
 
-/** What a campaign differs in from a faultless one of its mode; undefined takes a property out. */
+/** The differences of a campaign from a valid one of its mode; undefined removes a property. */
 export interface Differences {
   readonly mode?: Mode;
   /** Of the campaign. */
   readonly top?: Readonly<Record<string, unknown>>;
-  /** Of its dialling strategy. */
+  /** Of its dialing strategy. */
   readonly strategy?: Readonly<Record<string, unknown>>;
   /** Of its calling hours. */
   readonly hours?: Readonly<Record<string, unknown>>;
@@ -23,23 +23,23 @@ export function different({ mode = "Preview", top, strategy, hours }: Difference
   return JSON.stringify({ ...base, dialingStrategy, ...top }, null, 2);
 }
 
-/** What one rule says of a text, whatever severity it has. */
+/** The problems that one rule finds in a text, regardless of its severity. */
 export function ruleProblems(id: string, text: string, options: CheckOptions = {}): readonly Problem[] {
   const { problems } = checkCampaign(text, { readNumber, severities: { [id]: "hint" }, ...options });
   return problems.filter(({ code }) => code === id);
 }
 
-/** The messages that one rule gives of a campaign that differs so. */
+/** The messages of one rule about a campaign with these differences. */
 export function messagesOf(id: string, differences: Differences, options?: CheckOptions): string[] {
   return ruleProblems(id, different(differences), options).map(({ message }) => message);
 }
 
-/** The value that a text holds after a problem's fix. */
+/** The value of a text after a problem's fix. */
 export function fixedValue(text: string, problem: Problem | undefined, fix = 0): unknown {
   return JSON.parse(applyEdits(text, problem?.fixes[fix]?.edits ?? []));
 }
 
-/** The rule has one thing to say of such a campaign, which begins with these words. */
+/** Asserts that the rule reports one problem, whose message starts with these words. */
 export function says(id: string, differences: Differences, start: string, options?: CheckOptions): void {
   const starts = messagesOf(id, differences, options).map((message) => message.slice(0, start.length));
   assert.deepEqual(starts, [start], id);

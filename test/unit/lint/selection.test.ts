@@ -11,7 +11,7 @@ function partsOf(text: string): Selection {
   return new Selection(document, validate(document.value) ? [] : (validate.errors ?? []));
 }
 
-/** The valid parts at a path, each with the way to it. */
+/** The valid parts at a path, each with its own path. */
 function at(text: string, path: string): [way: string, value: unknown][] {
   return partsOf(text)
     .at(toSelector(path))
@@ -23,7 +23,7 @@ function campaign(changes: Readonly<Record<string, unknown>>): string {
 }
 
 describe("the parts of a campaign", () => {
-  it("are found by their path, and are none where it leads nowhere", () => {
+  it("are found by their path, and are empty for a path that does not exist", () => {
     assert.deepEqual(at(campaign({}), "dncLists/name"), [["dncLists/name", "Never call"]]);
     for (const path of ["schedule", "schedule/isSchedulingEnabled", "name/length", "name/*", "dncLists/*"])
       assert.deepEqual(at(campaign({}), path), [], path);
@@ -32,7 +32,7 @@ describe("the parts of a campaign", () => {
     assert.deepEqual(at('["A"]', "length"), []);
   });
 
-  it("are each item of a list, where the path says so", () => {
+  it("are each item of a list if the path contains *", () => {
     assert.deepEqual(at(campaign({ contactLists: ["A", "B"] }), "contactLists/*"), [
       ["contactLists/0", "A"],
       ["contactLists/1", "B"],
@@ -43,7 +43,7 @@ describe("the parts of a campaign", () => {
     );
   });
 
-  it("are without what is broken, and without what holds it", () => {
+  it("do not include an invalid part or the part that contains it", () => {
     const text = campaign({ contactLists: ["A", 1, "B"] });
     assert.deepEqual(at(text, "contactLists"), []);
     assert.deepEqual(
@@ -53,12 +53,12 @@ describe("the parts of a campaign", () => {
     assert.deepEqual(at(text, "name").length, 1);
   });
 
-  it("are whole where something is missing that only the mode asks for", () => {
+  it("are complete if only a property that the mode requires is missing", () => {
     assert.deepEqual(at(campaign({ queue_name: undefined }), "dialingMode"), [["dialingMode", "Preview"]]);
     assert.deepEqual(at(campaign({ dncLists: {} }), "dncLists"), []);
   });
 
-  it("are without what a fault of syntax touches", () => {
+  it("do not include what a syntax error touches", () => {
     const text = (list: string) =>
       `{ "name": "A", "contactLists": ["A", ${list}], "dncLists": { "name": "B" } }`;
     assert.deepEqual(
@@ -71,7 +71,7 @@ describe("the parts of a campaign", () => {
     assert.deepEqual(at('{ "dncLists": { "name": tru } }', "dncLists/name"), []);
   });
 
-  it("are one for all valid items of a list together, with their places", () => {
+  it("are one part for all valid items of a list together, with their places", () => {
     const together = (contactLists: unknown) =>
       partsOf(campaign({ contactLists })).together(toSelector("contactLists/*"));
     const [part] = together(["A", 1, "B"]);
@@ -83,7 +83,7 @@ describe("the parts of a campaign", () => {
     for (const lists of [[], [1], undefined, "A"]) assert.deepEqual(together(lists), [], String(lists));
   });
 
-  it("are the objects of the file, once, and only of a file that holds an object", () => {
+  it("are the objects of the file, once, and only if it contains an object", () => {
     const parts = partsOf(campaign({}));
     assert.equal(parts.tree().length, 1);
     assert.equal(parts.tree(), parts.tree());
@@ -100,8 +100,8 @@ describe("the parts of a campaign", () => {
   });
 });
 
-describe("what a rule is handed", () => {
-  /** The parts that a rule which reads this is handed, one after the other. */
+describe("the input of a rule", () => {
+  /** The inputs of a rule with these `reads`, one after the other. */
   function handed(reads: Reads, text: string): unknown[] {
     const got: unknown[] = [];
     const curious = rule({
@@ -113,21 +113,21 @@ describe("what a rule is handed", () => {
     return got;
   }
 
-  it("is one part after the other of those it names with each", () => {
+  it("is one part after the other if the rule reads each", () => {
     const each = ["name", "contactLists/*", "experienceFlowName", "dncLists/name"];
     assert.deepEqual(handed({ each }, campaign({ contactLists: ["A", "B"] })), [
       ...["Spring reminder", "A", "B", "Never call"],
     ]);
   });
 
-  it("is all parts together that it names in a list, or nothing when one is missing or broken", () => {
+  it("is all listed parts together, or nothing if one is missing or invalid", () => {
     const both = ["name", "priority"];
     assert.deepEqual(handed(both, campaign({})), [["Spring reminder", "5"]]);
     assert.deepEqual(handed(both, campaign({ priority: undefined })), []);
     assert.deepEqual(handed(both, campaign({ priority: "9" })), []);
   });
 
-  it("is the objects of the file when it asks for the keys, but not while a brace is missing", () => {
+  it("is the objects of the file if the rule reads the keys, but not while a brace is missing", () => {
     const text = campaign({});
     assert.equal(handed("#", text).length, 1);
     assert.equal(handed(["#", "name"], text).length, 1);

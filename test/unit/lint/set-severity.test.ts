@@ -43,12 +43,12 @@ describe("setting a severity in a configuration", () => {
       assert.deepEqual([severities["ring-time-short"], problems], ["off", []]);
     });
 
-  it("adds to the last of two keys, which is the one that counts", () => {
+  it("adds to the last of two duplicate keys, which is the one that counts", () => {
     const after = set('{ "rules": { "no-skips": "off" }, "rules": {} }') ?? "";
     assert.equal(parseConfig(after).severities["ring-time-short"], "off");
   });
 
-  it("leaves a text alone that is not a valid configuration", () => {
+  it("does not change a text that is not a valid configuration", () => {
     for (const text of [
       '{ "rules": [',
       "[]",
@@ -77,7 +77,7 @@ describe("the place of a new configuration", () => {
     assert.equal(await place("/work/a/b/x.campaign.json", "/work", "/work/a"), "/work/a/.campaignlint.json");
     assert.equal(await place("/x.campaign.json", "/"), "/.campaignlint.json");
   });
-  it("is beside a file outside every workspace folder", async () => {
+  it("is next to a file outside every workspace folder", async () => {
     assert.equal(await place("/other/x.campaign.json", undefined), "/other/.campaignlint.json");
     assert.equal(await place("/other/x.campaign.json", "/work"), "/other/.campaignlint.json");
   });

@@ -10,7 +10,7 @@ import { readNumber } from "../../../src/core/lint/read-phone-number";
 
 export const sample = readFileSync("test/fixtures/samples/preview.request.json", "utf8");
 
-/** Every rule has something to do. */
+/** Options with which every rule runs. */
 export const everything: CheckOptions = {
   readNumber,
   profiles,
@@ -18,7 +18,7 @@ export const everything: CheckOptions = {
   others: [toIndexedCampaign("sample.campaign.json", JSON.parse(sample))],
 };
 
-/** Problems that hold together: within the text, each reported once, with edits that can be applied. */
+/** Asserts that problems are consistent: within the text, each reported once, with edits that can be applied. */
 export function soundProblems(text: string): readonly Problem[] {
   const { problems } = checkCampaign(text, everything);
   const seen = new Set<string>();

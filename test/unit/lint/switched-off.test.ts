@@ -15,14 +15,14 @@ const codesWith = (severities: Readonly<Record<string, "off" | "error" | "warnin
   switchedOff(checkCampaign(text, { severities }), { severities }).map(({ code }) => code);
 
 describe("an error that a configuration turns off", () => {
-  it("is found, whether it is off or lowered, and no other", () => {
+  it("is found if it is off or lowered, and no other is", () => {
     assert.deepEqual(codesWith({ "timezone-unknown": "off" }), ["timezone-unknown"]);
     assert.deepEqual(codesWith({ "timezone-unknown": "warning" }), ["timezone-unknown"]);
     assert.deepEqual(codesWith({ "timezone-unknown": "error", "caller-id-placeholder": "off" }), []);
     assert.deepEqual(codesWith({}), []);
   });
 
-  it("is listed in the question", () => {
+  it("is listed in the confirmation", () => {
     const { detail } = confirmationOf({
       connection: {
         ...{ id: "1", name: "One", host: "https://platform.kore.ai", accountId: "a", streamId: "s" },
@@ -36,7 +36,7 @@ describe("an error that a configuration turns off", () => {
     assert.match(detail, /1 error disabled by the configuration:\n• Line 7: There is no time zone/);
   });
 
-  it("is a warning where nobody is asked", async () => {
+  it("is a warning if no question is asked", async () => {
     const folder = fs.mkdtempSync(path.join(os.tmpdir(), "off-"));
     try {
       const file = path.join(folder, "s.campaign.json");

@@ -22,8 +22,8 @@ function shownAfter(from: string, to: string): Problem[] {
 
 const codes = (problems: readonly Problem[]) => problems.map(({ code }) => code);
 
-describe("between two saves", () => {
-  it("the rules' problems of the last save are known, not those of syntax and schema", () => {
+describe("the editor between two saves", () => {
+  it("keeps the rules' problems of the last save, not those of syntax and schema", () => {
     const problems = checkCampaign('{ "name": " Spring", "priority": "9", }').problems;
     assert.ok(codes(problems).includes("schema/enum"));
     assert.deepEqual(
@@ -32,28 +32,28 @@ describe("between two saves", () => {
     );
   });
 
-  it("a problem follows its text", () => {
+  it("moves a problem with its text", () => {
     const comment = "  // spring is near\n";
     const [problem] = shownAfter("{\n", "{\n" + comment);
     assert.equal(problem?.code, "untrimmed-name");
     assert.equal(problem.offset, saved.indexOf('" Spring"') + comment.length);
   });
 
-  it("a problem stays while its text is edited and still wrong, and goes when it is right", () => {
+  it("keeps a problem while its text is edited and still invalid, and removes it when it is valid", () => {
     assert.deepEqual(codes(shownAfter('" Spring"', '" Springtime"')), ["untrimmed-name"]);
     assert.deepEqual(codes(shownAfter('" Spring"', '"Spring"')), []);
   });
 
-  it("a rule's new problem waits for the save, a schema's does not", () => {
+  it("shows a rule's new problem at the next save, and a schema's at once", () => {
     assert.deepEqual(codes(shownAfter('"Spring contacts"', '"Spring contacts "')), ["untrimmed-name"]);
     assert.deepEqual(codes(shownAfter('"5"', '"9"')), ["untrimmed-name", "schema/enum"]);
   });
 
-  it("a mistyped name that stands for a missing property is told at once", () => {
+  it("shows a mistyped name that explains a missing property at once", () => {
     assert.deepEqual(codes(shownAfter("queue_name", "queueName")), ["untrimmed-name", "unknown-property"]);
   });
 
-  it("while the text is broken what nobody touched stays, without fixes made for another text", () => {
+  it("keeps untouched problems while the text is invalid, without fixes for another text", () => {
     const shown = shownAfter('"maxSkips"', '"maxSkips');
     const problem = shown.find(({ code }) => code === "untrimmed-name");
     assert.deepEqual(problem?.fixes, []);
@@ -61,7 +61,7 @@ describe("between two saves", () => {
     assert.ok(!codes(shownAfter('" Spring"', '" Spring')).includes("untrimmed-name"));
   });
 
-  it("a problem is dropped when the text it compares with was touched", () => {
+  it("drops a problem when the text that it compares with was edited", () => {
     const problem: Problem = {
       ...{ code: "window-overlap", severity: "warning", message: "", pointer: "", offset: 20, length: 5 },
       fixes: [],
@@ -74,7 +74,7 @@ describe("between two saves", () => {
     assert.equal(touched?.offset, 19);
   });
 
-  it("a span is wherever its text is, whatever is edited around it", () => {
+  it("moves a span with its text, regardless of the edits around it", () => {
     const marked = "<<marked>>";
     const edits = fc.record({ at: fc.nat(60), length: fc.nat(5), content: fc.string({ maxLength: 5 }) });
     fc.assert(

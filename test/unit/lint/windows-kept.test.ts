@@ -9,19 +9,19 @@ const open = (...days: readonly Window[]): Differences => ({ hours: { days } });
 /** Windows that need no day. */
 const openDaily = (...days: readonly Window[]): Differences => ({ hours: { frequency: "DAILY", days } });
 
-describe("windows of which nobody knows the meaning", () => {
+describe("windows with an unknown meaning", () => {
   const fixesOf = (id: string, text: string) =>
     ruleProblems(id, text).map(({ fixes }) => fixes.map(({ safe }) => safe));
   const [morning, long] = [window("9:00 AM", "1:00 PM"), window("12:00 PM", "6:00 PM")];
 
-  it("are not compared where the campaign is DAILY or CUSTOM", () => {
+  it("are not compared if the campaign is DAILY or CUSTOM", () => {
     for (const frequency of ["DAILY", "CUSTOM"]) {
       for (const id of ["window-overlap", "window-repeated"])
         silent(id, { hours: { frequency, days: [morning, morning, long] } });
     }
   });
 
-  it("are reported and never merged or removed when one has a key of its own", () => {
+  it("are reported and never merged or removed if one has an additional key", () => {
     const dated = { ...morning, date: "2026-12-01" };
     assert.deepEqual(fixesOf("window-overlap", different(open(dated, long))), [[]]);
     assert.deepEqual(fixesOf("window-overlap", different(open(long, dated))), [[]]);
@@ -29,7 +29,7 @@ describe("windows of which nobody knows the meaning", () => {
     assert.deepEqual(fixesOf("window-repeated", different(open(dated, morning))), [[true]]);
   });
 
-  it("are reported and never merged or removed when one has a comment or a key twice", () => {
+  it("are reported and never merged or removed if one has a comment or a duplicate key", () => {
     for (const [inside, id] of [
       ['"start": "12:00 PM" /* not earlier */', "window-overlap"],
       ['"day": "MO", "start": "12:00 PM"', "window-overlap"],
@@ -44,14 +44,14 @@ describe("windows of which nobody knows the meaning", () => {
   });
 });
 
-describe("an overnight window beside others", () => {
+describe("an overnight window next to others", () => {
   const titles = (...days: readonly Window[]) =>
     ruleProblems("window-inverted", different(open(...days))).flatMap(({ fixes }) =>
       fixes.map(({ title }) => title),
     );
   const night = window("10:00 PM", "2:00 AM");
 
-  it("is split only where neither part overlaps with one of them", () => {
+  it("is split only if neither part overlaps with one of them", () => {
     assert.equal(titles(night).length, 1);
     assert.deepEqual(titles(night, window("1:00 AM", "9:00 AM", "TU")), []);
     assert.deepEqual(titles(night, window("11:00 PM", "11:30 PM")), []);
@@ -65,7 +65,7 @@ describe("an overnight window beside others", () => {
     );
   });
 
-  it("is not split when it has a key of its own", () => {
+  it("is not split if it has an additional key", () => {
     assert.deepEqual(titles({ ...night, date: "2026-12-01" }), []);
   });
 });

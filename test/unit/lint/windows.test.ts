@@ -22,7 +22,7 @@ function windowsIn(value: unknown): unknown {
     .days;
 }
 
-/** What the fixes of the only problem make of the windows, each behind its title. */
+/** The windows after each fix of the only problem, with the title of the fix. */
 function fixed(id: string, differences: Differences): [title: string, windows: unknown][] {
   const text = different(differences);
   const [problem, ...more] = ruleProblems(id, text);
@@ -31,7 +31,7 @@ function fixed(id: string, differences: Differences): [title: string, windows: u
 }
 
 describe("an inverted window", () => {
-  it("is said to end before or when it starts, on its day", () => {
+  it("is reported to end before or when it starts, on its day", () => {
     const before =
       "Monday ends (6:00 AM) before it starts (9:00 AM), so nobody is called in this window. Did you mean 6:00 PM?";
     says("window-inverted", open(window("9:00 AM", "6:00 AM")), before);
@@ -46,7 +46,7 @@ describe("an inverted window", () => {
     assert.match(messagesOf("window-inverted", open(window("6:00 PM", "5:00 PM")))[0] ?? "", night);
   });
 
-  it("is told of 12:00 AM that it is the start of the day", () => {
+  it("is reported with the note that 12:00 AM is the start of the day", () => {
     const end = (close: string) =>
       `Monday ends at 12:00 AM, which is the start of that day, so nobody is called. For the end of the day, use ${close}.`;
     says("window-inverted", open(window("9:00 AM", "12:00 AM")), end("11:59 PM"));
@@ -58,7 +58,7 @@ describe("an inverted window", () => {
     ]);
   });
 
-  it("is mended by the other half of the day where that makes a window", () => {
+  it("is fixed with the other half of the day if that makes a window", () => {
     const titles = (start: string, end: string) =>
       fixed("window-inverted", open(window(start, end))).map(([title]) => title.split(":")[0]);
     assert.deepEqual(titles("9:00 AM", "6:00 AM"), ["End at 6", "Split at midnight"]);
@@ -84,7 +84,7 @@ describe("an inverted window", () => {
     ]);
   });
 
-  it("prefers the first of its ways out", () => {
+  it("prefers the first of its fixes", () => {
     const preferred = (end: string) =>
       ruleProblems("window-inverted", different(open(window("9:00 AM", end))))[0]?.fixes.map(
         (fix) => fix.preferred,
@@ -93,7 +93,7 @@ describe("an inverted window", () => {
     assert.deepEqual(preferred("9:00 AM"), [true]);
   });
 
-  it("is the only fault of such a window", () => {
+  it("is the only problem of such a window", () => {
     const inverted = window("9:00 AM", "6:00 AM");
     for (const id of ["window-overlap", "window-repeated"]) {
       silent(id, open(inverted, inverted));
@@ -103,7 +103,7 @@ describe("an inverted window", () => {
 });
 
 describe("a repeated window", () => {
-  it("is one of the same day and the same hours, whatever they look like", () => {
+  it("has the same day and the same hours, regardless of their spelling", () => {
     const again = open(window("9:00 AM", "6:00 PM"), window("09:00 AM", "6:00:00 PM"));
     says(
       "window-repeated",
@@ -132,7 +132,7 @@ describe("a repeated window", () => {
 });
 
 describe("windows that overlap", () => {
-  /** The index of each window that is told of, with the index of the one it is said to overlap with. */
+  /** The index of each reported window, with the index of the window that it overlaps. */
   function pairs(...windows: readonly Window[]): (readonly [number, number])[] {
     const text = different(open(...windows));
     const starts = [...text.matchAll(/\{\s*"day"/g)].map(({ index }) => index);
@@ -142,7 +142,7 @@ describe("windows that overlap", () => {
     ]);
   }
 
-  it("are told of with their day, where they have one", () => {
+  it("are reported with their day if they have one", () => {
     const nine = window("9:00 AM", "1:00 PM");
     const twelve = window("12:00 PM", "6:00 PM");
     says(
@@ -155,7 +155,7 @@ describe("windows that overlap", () => {
     silent("window-overlap", open(nine, nine));
   });
 
-  it("are each told of once, with one that is written before", () => {
+  it("are each reported once, with an earlier one", () => {
     const [early, long, late] = [
       window("8:00 AM", "9:30 AM"),
       window("9:00 AM", "6:00 PM"),
@@ -181,12 +181,12 @@ describe("windows that overlap", () => {
     ]);
   });
 
-  it("are told of beside windows that are repeated", () => {
+  it("are reported next to repeated windows", () => {
     const [long, late] = [window("9:00 AM", "6:00 PM"), window("5:00 PM", "8:00 PM")];
     assert.deepEqual(pairs(long, long, late, late), [[2, 0]]);
   });
 
-  it("become one window for all that touch one another, in the place of the first", () => {
+  it("become one window for all that touch each other, in the place of the first", () => {
     const [a, b, c] = [
       window("10:00 AM", "12:00 PM"),
       window("9:00 AM", "11:00 AM"),
@@ -208,7 +208,7 @@ describe("windows that overlap", () => {
     );
   });
 
-  it("are merged when there are at most fifty of them", () => {
+  it("are merged if there are at most fifty of them", () => {
     const many = (count: number) =>
       open(
         ...Array.from({ length: count }, (_, index) =>

@@ -15,7 +15,7 @@ function clockOf(name: string): string {
   return `${offsetOf(name, winter) ?? "unknown"} ${offsetOf(name, summer) ?? "unknown"}`;
 }
 
-/** What each fix of the rules about zones makes of a time zone. */
+/** The time zone after each fix of the rules about zones. */
 function fixesOf(timezone: string) {
   const text = different(zone(timezone));
   return checkCampaign(text, { readNumber })
@@ -31,7 +31,7 @@ function fixesOf(timezone: string) {
 }
 
 describe("an unknown time zone", () => {
-  it("is a UTC offset where it is written as one", () => {
+  it("is reported as a UTC offset if it is written as one", () => {
     for (const offset of ["+05:30", "-3", "UTC+5", "gmt -08:00", " UTC-3 ", "Etc/UTC +1"])
       says("timezone-unknown", zone(offset), `${JSON.stringify(offset)} is a UTC offset, not a time zone,`);
     for (const other of ["5+3", "X+1", "UTC+", "+x"])
@@ -42,7 +42,7 @@ describe("an unknown time zone", () => {
       );
   });
 
-  it("has the sign of an Etc name explained", () => {
+  it("is reported with the meaning of the sign in an Etc name", () => {
     assert.match(
       messagesOf("timezone-unknown", zone("Etc/GMT+05"))[0] ?? "",
       /In Etc\/GMT names plus and minus are reversed, so this is 5 hours behind UTC\. Use a place with this clock/,
@@ -50,7 +50,7 @@ describe("an unknown time zone", () => {
     assert.match(messagesOf("timezone-unknown", zone("Etc/GMT+13"))[0] ?? "", /No place has this clock\./);
   });
 
-  it("is asked back after, or else described", () => {
+  it("is reported with suggestions, or otherwise with examples", () => {
     const asked = (name: string) => messagesOf("timezone-unknown", zone(name))[0] ?? "";
     assert.match(asked("Asia/Kolkatta"), /\. Did you mean Asia\/Kolkata\?$/);
     assert.match(asked("America/Texas"), /\. Did you mean America\/Chicago or America\/Denver\?$/);
@@ -58,7 +58,7 @@ describe("an unknown time zone", () => {
     assert.match(asked("Mars/Olympus"), /\. Use a place, such as Asia\/Kolkata or America\/New_York\.$/);
   });
 
-  it("is fixed unasked only where letters, spaces and invisible characters alone are wrong", () => {
+  it("has a safe fix only if nothing but case, spaces and invisible characters is wrong", () => {
     const safe = (name: string) => fixesOf(name).map((fix) => fix.safe);
     assert.deepEqual(safe(" asia/KOLKATA "), [true]);
     assert.deepEqual(safe("Asia/Kolkata\u200B"), [true]);
@@ -66,7 +66,7 @@ describe("an unknown time zone", () => {
     assert.deepEqual(safe("Asia/Mumbai"), [false]);
   });
 
-  it("is not an abbreviation because some object has such a property", () => {
+  it("is not an abbreviation if JavaScript objects have a property of that name", () => {
     for (const name of ["constructor", "toString", "__proto__"]) {
       silent("timezone-abbreviation", zone(name));
       says("timezone-unknown", zone(name), `${JSON.stringify(name)} is not a time zone`);
@@ -93,7 +93,7 @@ describe("a fixed clock", () => {
       assert.match(problem?.message ?? "", words);
     });
 
-  it("is a warning unless a rule set says otherwise", () => {
+  it("is a warning unless a rule set changes it", () => {
     const { problems } = checkCampaign(different(zone("Etc/GMT-3")), { readNumber });
     assert.deepEqual(
       problems.map(({ code, severity }) => `${code} ${severity}`),
@@ -101,14 +101,14 @@ describe("a fixed clock", () => {
     );
   });
 
-  it("is each Etc zone that is not UTC, and no place", () => {
+  it("is each Etc zone that is not UTC, and not a place", () => {
     for (const name of allZones().keys()) {
       const isFixed = /^Etc\/GMT[+-][1-9]/.test(name) || name === "Factory";
       assert.equal(messagesOf("timezone-fixed-offset", zone(name)).length, isFixed ? 1 : 0, name);
     }
   });
 
-  it("has zones of the same clock as a choice", () => {
+  it("is reported with zones of the same clock to choose from", () => {
     for (const name of allZones().keys()) {
       if (!/^Etc\/GMT[+-][1-9]/.test(name)) continue;
       for (const { becomes, preferred, safe } of fixesOf(name)) {
@@ -125,7 +125,7 @@ describe("a fixed clock", () => {
 });
 
 describe("a fix of a time zone", () => {
-  /** What people write, and what they mean by it: a zone with that clock, or nothing that only one zone has. */
+  /** Common spellings and their meaning: a zone with that clock, or undefined if several zones are possible. */
   const meant: readonly (readonly [written: string, zone: string | undefined])[] = [
     ["Asia/Bangalore", "Asia/Kolkata"],
     ["Asia/Chennai", "Asia/Kolkata"],
@@ -164,11 +164,11 @@ describe("a fix of a time zone", () => {
     for (const name of allZones().keys())
       for (const { becomes, preferred, safe } of fixesOf(name))
         if (preferred || safe)
-          // `HST` and its like have a clock of their own beside what people mean by them.
+          // `HST` and similar names have their own clock, which differs from what people mean by them.
           assert.equal(clockOf(becomes), clockOf(name), `${name}: ${becomes}`);
   });
 
-  it("is preferred for an abbreviation only where one place uses it", () => {
+  it("is preferred for an abbreviation only if one place uses it", () => {
     for (const [short, zones] of Object.entries(abbreviations))
       for (const { preferred } of fixesOf(short)) assert.equal(preferred, zones.length === 1, short);
   });

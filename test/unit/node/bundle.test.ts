@@ -7,12 +7,12 @@ import { build } from "esbuild";
 import type { fetchTransport as FetchTransport } from "../../../src/node/http/fetch-transport";
 import { httpServer } from "./servers";
 
-/** node-fetch is an ES module and an extension host loads CommonJS: what ships is the bundle, so it is tried too. */
+/** node-fetch is an ES module and an extension host loads CommonJS, so the shipped bundle is tested too. */
 describe("the transport, bundled as CommonJS", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "campaign-bundle-"));
   after(() => rmSync(folder, { recursive: true }));
 
-  it("sends, does not follow, and tells what never left", async () => {
+  it("sends, does not follow redirects, and reports requests that were never sent", async () => {
     const outfile = path.join(folder, "transport.cjs");
     const entry = path.join(__dirname, "../../../src/node/http/fetch-transport.ts");
     await build({

@@ -8,7 +8,7 @@ const off = { NODE_TLS_REJECT_UNAUTHORIZED: "0" };
 
 describe("with certificate checks turned off", () => {
   for (const url of ["https://platform.kore.ai/x", "https://10.0.0.1/x", "https://localhost.example.com/"])
-    it(`no credential goes to ${url}`, () => {
+    it(`no credentials are sent to ${url}`, () => {
       assert.match(withoutCertificateChecks(url, off) ?? "", /NODE_TLS_REJECT_UNAUTHORIZED=0/);
       assert.equal(withoutCertificateChecks(url, {}), undefined);
       assert.equal(withoutCertificateChecks(url, { NODE_TLS_REJECT_UNAUTHORIZED: "1" }), undefined);
@@ -20,7 +20,7 @@ describe("with certificate checks turned off", () => {
     "https://[::1]/",
     "http://localhost/",
   ])
-    it(`${url} stays usable`, () => assert.equal(withoutCertificateChecks(url, off), undefined));
+    it(`${url} remains usable`, () => assert.equal(withoutCertificateChecks(url, off), undefined));
 
   describe("in this process", () => {
     const before = process.env["NODE_TLS_REJECT_UNAUTHORIZED"];
@@ -30,7 +30,7 @@ describe("with certificate checks turned off", () => {
       else process.env["NODE_TLS_REJECT_UNAUTHORIZED"] = before;
     });
 
-    it("a request does not leave", async () => {
+    it("a request is not sent", async () => {
       const result = await fetchTransport(
         { method: "GET", url: "https://platform.kore.ai/", headers: { auth: "x" } },
         { signal: new AbortController().signal, timeoutMs: 1, maxBytes: 1 },
@@ -48,7 +48,7 @@ describe("campaign-json submit", () => {
   beforeEach(async () => (at = await Scene.open()));
   afterEach(() => at.close());
 
-  it("names a host outside the vendor's domain that only the environment gave", async () => {
+  it("names a host outside the vendor's domain that comes only from the environment", async () => {
     const env = {
       CAMPAIGN_JSON_HOST: "https://kore.example.com",
       CAMPAIGN_JSON_ACCOUNT_ID: "account-1",

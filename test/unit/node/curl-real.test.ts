@@ -7,7 +7,7 @@ import { shellWords } from "../../../src/core/curl/posix-words";
 import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
 import { sample } from "./practice-call";
 
-/** Whether the machine has the program. Nothing is installed for a test: what is not there is skipped. */
+/** Whether the machine has the program. Tests of missing programs are skipped, because no test installs anything. */
 function has(program: string): boolean {
   try {
     execFileSync(program, program === "curl" ? ["--version"] : ["-c", "true"], { stdio: "ignore" });
@@ -18,14 +18,14 @@ function has(program: string): boolean {
 }
 
 const shells = ["/bin/sh", "bash"];
-/** No home, no proxy: nothing but the command and the token decides what is sent. */
+/** No home and no proxy, so only the command and the token decide what is sent. */
 const environment = (token: string) => ({
   PATH: process.env["PATH"],
   LANG: "C.UTF-8",
   CAMPAIGN_JSON_TOKEN: token,
 });
 
-/** Types the text into a shell, as one who pastes it. */
+/** Types the text into a shell, as if it was pasted. */
 function paste(shell: string, text: string, token = ""): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(shell, ["-s"], { env: environment(token) });
@@ -42,7 +42,7 @@ function paste(shell: string, text: string, token = ""): Promise<string> {
 }
 
 for (const shell of shells)
-  describe(`what toCurl gives, pasted into ${shell}`, () => {
+  describe(`the command from toCurl, pasted into ${shell},`, () => {
     let server: PracticeServer;
     let close = (): Promise<void> => Promise.resolve();
     before(async function () {
@@ -67,7 +67,7 @@ for (const shell of shells)
       );
     });
 
-    it("sends any body byte for byte, and no variable but the token is filled in", async function () {
+    it("sends any body byte for byte, and expands no variable except the token", async function () {
       this.timeout(60_000);
       const part = fc.constantFrom(
         "'",
@@ -136,14 +136,14 @@ const sign = fc.constantFrom(
 const words = fc.array(sign, { maxLength: 6 }).map((signs) => signs.join(""));
 const inSingle = words.map((text) => `'${text.replaceAll("'", "")}'`);
 const inDouble = words.map((text) => `"${text.replace(/["\\$`]/g, "\\$&")}"`);
-// A word that starts with an escaped blank is taken for a line end that was lost.
+// A word that starts with an escaped space is treated as a lost line end.
 const escaped = words.map((text) => text.replace(/[^é😀]/gu, "\\$&").replace(/^(?=\\[ \t])/, "_"));
 const inBashs = words.map((text) => `$'${text.replace(/[\\']/g, "\\$&")}\\x41\\u00e9\\101\\t'`);
 const gap = fc.constantFrom(" ", "\t", " \\\n  ");
 
 for (const shell of shells)
-  describe(`words, as ${shell} splits them`, () => {
-    it("are those that shellWords finds", async function () {
+  describe(`the words that ${shell} splits`, () => {
+    it("are the same as those from shellWords", async function () {
       if (!has(shell)) this.skip();
       this.timeout(30_000);
       const quoted =

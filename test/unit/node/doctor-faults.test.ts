@@ -23,7 +23,7 @@ describe("campaign-json doctor", () => {
       servers.push(server);
       return server;
     };
-    /** A platform with these answers to its two reads. */
+    /** A platform with these responses to the two read requests. */
     const platform = (lists: [number, object], ofQueues: [number, object]): Promise<TestServer> =>
       keep(
         httpServer((response, { url = "" }) =>
@@ -31,7 +31,7 @@ describe("campaign-json doctor", () => {
         ),
       );
 
-    it("names the one scope that the app lacks, with 403 too", async () => {
+    it("names the missing scope of the app, also with 403", async () => {
       const first = await platform([403, noScope], [200, queues]);
       const { code, failed, details } = await checked(environment(first.origin));
       assert.deepEqual([code, failed], [3, ["campaign-management"]]);
@@ -70,7 +70,7 @@ describe("campaign-json doctor", () => {
 
     const nothing = ["host", "clock", "token", "campaign-management", "configuration"];
 
-    it("reports a certificate that is not trusted, before the credential is sent", async () => {
+    it("reports an untrusted certificate, before the credentials are sent", async () => {
       const server = await keep(
         httpServer(
           (response) => answer(response, 200, contactLists),
@@ -95,7 +95,7 @@ describe("campaign-json doctor", () => {
       assert.match(details.proxy, /ignores HTTPS_PROXY, which is set\.$/);
     }).timeout(20_000);
 
-    it("reports a host that refuses, and one that does not answer", async () => {
+    it("reports a host that refuses the connection, and one that does not respond", async () => {
       const closed = await httpServer(() => undefined);
       await closed.close();
       const refused = await checked(environment(closed.origin));
@@ -106,14 +106,14 @@ describe("campaign-json doctor", () => {
       assert.match(reset.details.host, /did not respond/);
     });
 
-    it("reports a proxy that refuses", async () => {
+    it("reports a proxy that refuses the connection", async () => {
       const server = await platform([407, {}], [407, {}]);
       const { failed, details } = await checked(environment(server.origin));
       assert.deepEqual(failed, ["proxy", ...nothing]);
       assert.match(details.proxy, /^The proxy refused the request\./);
     });
 
-    it("passes when the server names no time", async () => {
+    it("passes if the server sends no date", async () => {
       const server = await keep(
         httpServer((response, { url = "" }) => {
           response.sendDate = false;

@@ -15,7 +15,7 @@ describe("campaign-json doctor", () => {
     beforeEach(async () => (server = await startPracticeServer()));
     afterEach(() => server.close());
 
-    it("passes by two reads, and creates nothing", async () => {
+    it("passes with two read requests, and creates nothing", async () => {
       const { code, failed, details } = await checked(environment(server.origin));
       assert.deepEqual([code, failed], [0, []]);
       assert.equal(details.host, `${server.origin} responded.`);
@@ -41,7 +41,7 @@ describe("campaign-json doctor", () => {
       ]);
     });
 
-    it("mints a token from client id and secret, and shows neither", async () => {
+    it("mints a token from the client ID and secret, and shows neither", async () => {
       const { clientId, clientSecret } = server.client;
       const env = {
         ...environment(server.origin, ""),
@@ -64,7 +64,7 @@ describe("campaign-json doctor", () => {
       assert.deepEqual([server.requests.length, server.requests[0]?.headers["auth"]], [1, undefined]);
     });
 
-    it("reports a token that is valid only once, and both scopes when the app has none", async () => {
+    it("reports a token that is valid only once, and both scopes if the app has none", async () => {
       const now = Math.floor(Date.now() / 1000);
       const once = mintPracticeToken({ jti: "once", iat: now, exp: now + 600 });
       const single = await checked(environment(server.origin, once));
@@ -79,7 +79,7 @@ describe("campaign-json doctor", () => {
       assert.match(none.details.configuration, /lacks the API scope “Configuration”/);
     });
 
-    it("makes one call when the account has reached its rate limit", async () => {
+    it("makes one call if the account has reached its rate limit", async () => {
       for (let call = 0; call < 30; call++) await doctor([], { env: environment(server.origin) });
       const { failed, details } = await checked(environment(server.origin));
       assert.deepEqual(failed, ["token", "campaign-management", "configuration"]);
@@ -90,7 +90,7 @@ describe("campaign-json doctor", () => {
       assert.equal(server.requests.length, 61);
     });
 
-    it("reports a clock that is off by hours, and which way", async () => {
+    it("reports a clock that is off by hours, and the direction", async () => {
       const ahead = await checked(environment(server.origin), { now: () => Date.now() + 3 * HOUR });
       assert.deepEqual([ahead.code, ahead.failed], [3, ["clock"]]);
       assert.match(ahead.details.clock, /clock is [23] hours ahead of the server's.+Set the clock\.$/);
@@ -114,7 +114,7 @@ describe("campaign-json doctor", () => {
       assert.match(err, /The credential is missing/);
     });
 
-    it("ends with 130 when it is interrupted", async () => {
+    it("exits with 130 if it is interrupted", async () => {
       const interrupted: DoctorDeps["onInterrupt"] = (listener) => {
         listener();
         return () => undefined;

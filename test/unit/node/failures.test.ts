@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import { httpServer, outcomeAt, tcpServer } from "./servers";
 
-/** Kind, then the reason where there is one. */
+/** The kind, and then the reason if there is one. */
 async function verdictAt(
   host: string,
   options: Parameters<typeof outcomeAt>[1] = {},
@@ -11,15 +11,15 @@ async function verdictAt(
   return "reason" in outcome ? [outcome.kind, outcome.reason] : [outcome.kind];
 }
 
-describe("cancelling", () => {
-  it("before it began opens nothing", async () => {
+describe("canceling", () => {
+  it("before the start opens no connection", async () => {
     const server = await tcpServer(() => undefined);
     assert.deepEqual(await verdictAt(server.origin, { signal: AbortSignal.abort() }), ["cancelled"]);
     await server.close();
     assert.equal(server.connections(), 0);
   });
 
-  it("at any moment never says that nothing was sent when the request arrived", async () => {
+  it("at any moment never reports that nothing was sent if the request arrived", async () => {
     for (let delay = 0; delay < 12; delay++) {
       const stop = new AbortController();
       const server = await httpServer(() => undefined);
@@ -32,7 +32,7 @@ describe("cancelling", () => {
 });
 
 describe("fetchTransport", () => {
-  it("tells two requests at the same time apart", async () => {
+  it("distinguishes two simultaneous requests", async () => {
     const silent = await tcpServer(() => undefined);
     const open = await httpServer(() => undefined);
     const verdicts = await Promise.all([
@@ -46,7 +46,7 @@ describe("fetchTransport", () => {
     await Promise.all([silent.close(), open.close()]);
   });
 
-  it("turns even a request that cannot be made into a value", async () => {
+  it("returns a value even if a request cannot be made", async () => {
     const options = { signal: new AbortController().signal, timeoutMs: 500, maxBytes: 10 };
     for (const url of ["nonsense", "ftp://127.0.0.1/", "https://a:b@127.0.0.1/"])
       assert.equal((await fetchTransport({ method: "POST", url, headers: {} }, options)).kind, "failed");

@@ -1,4 +1,4 @@
-/** A process that works on a ledger: `<what> <folder> <name> <count>`. Says on standard output what came of it. */
+/** A process that works on a ledger: `<what> <folder> <name> <count>`. Prints the result on standard output. */
 import fs from "node:fs";
 import { createLedger } from "../../../src/core/ledger/ledger";
 import { ledgerFile } from "../../../src/node/ledger/ledger-file";
@@ -12,7 +12,7 @@ function ledger() {
   return createLedger({ store, now: Date.now, owner: name, onDamage: () => undefined });
 }
 
-/** A hash that only this process and turn has. */
+/** A hash that is unique to this process and turn. */
 function hashOf(index: number): string {
   return Buffer.from(`${name}-${index}`).toString("hex").padEnd(64, "0");
 }
@@ -35,7 +35,7 @@ async function run(): Promise<unknown> {
         for (;;);
       });
     case "die-locking": {
-      // `name` is the function of `node:fs` before or after whose call it is killed; `count` says which.
+      // The process is killed before or after call number `count` of `name`, a function of `node:fs`.
       const functions = fs as unknown as Record<string, (...args: unknown[]) => unknown>;
       const real = functions[name]!;
       functions[name] = (...args) => {

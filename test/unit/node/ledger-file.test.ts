@@ -14,7 +14,7 @@ import { accepted, attempt, begun } from "../submission/attempts";
 const program = ["--import", "tsx", path.join(__dirname, "ledger-file-process.ts")];
 const posix = process.platform !== "win32";
 
-describe("the ledger's file", () => {
+describe("the ledger file", () => {
   let folder: string;
   let file: string;
   let children: ChildProcess[];
@@ -44,14 +44,14 @@ describe("the ledger's file", () => {
     while (!holds()) await sleep(5);
   }
 
-  it("holds nothing before the first submission, and reading it makes no file", async () => {
+  it("is empty before the first submission, and reading it creates no file", async () => {
     const store = ledgerFile(path.join(folder, "not-yet"));
     assert.equal(await store.read(), undefined);
     await store.update((before) => ({ text: before }));
     assert.deepEqual(fs.readdirSync(path.join(folder, "not-yet")), []);
   });
 
-  it("is its owner's alone, whatever the mode was before", async () => {
+  it("is accessible only to its owner, regardless of its earlier mode", async () => {
     const inside = path.join(folder, "made", "here");
     await ledgerFile(inside).update(() => ({ text: "1" }));
     const made = path.join(inside, ledgerName);
@@ -63,7 +63,7 @@ describe("the ledger's file", () => {
     assert.equal(fs.readFileSync(made, "utf8"), "12");
   });
 
-  it("lets one of many processes begin the same submission", async () => {
+  it("lets one of many processes start the same submission", async () => {
     const runs = ["a", "b", "c", "d"].map((name) => start("begin-same", folder, name, "8"));
     const kinds = (await Promise.all(runs.map(({ said }) => said))).flatMap(
       (said) => JSON.parse(said) as string[],
@@ -74,7 +74,7 @@ describe("the ledger's file", () => {
     assert.deepEqual(rest(), []);
   }).timeout(60_000);
 
-  it("loses nothing of what many processes note at once", async () => {
+  it("loses no entry that many processes write at once", async () => {
     const names = ["a", "b", "c", "d"];
     const said = await Promise.all(names.map((name) => start("note", folder, name, "15").said));
     assert.deepEqual(said, Array(4).fill("null\n"));
@@ -87,7 +87,7 @@ describe("the ledger's file", () => {
     assert.deepEqual(rest(), []);
   }).timeout(60_000);
 
-  it("neither blocks for ever nor loses the old text when a process is killed in the middle", async () => {
+  it("neither blocks forever nor loses the old text if a process is killed halfway", async () => {
     const ledger = open();
     await ledger.finish(begun(await ledger.begin(attempt())), accepted);
     const before = fs.readFileSync(file, "utf8");
@@ -100,7 +100,7 @@ describe("the ledger's file", () => {
     assert.deepEqual(rest(), []);
   }).timeout(30_000);
 
-  it("lets one of many break the lock of a process that is gone, and each of them in", async () => {
+  it("lets one of many break the lock of a dead process, and then each of them in", async () => {
     await once(start("die", folder), "exit");
     const stores = Array.from({ length: 20 }, () => ledgerFile(folder));
     await Promise.all(stores.map((store) => store.update((before = "") => ({ text: `${before}x` }))));
@@ -108,19 +108,19 @@ describe("the ledger's file", () => {
     assert.deepEqual(rest(), []);
   }).timeout(30_000);
 
-  it("takes away what a killed process had half written", async () => {
+  it("deletes the incomplete file of a killed process", async () => {
     const token = "0b7c8f5e-0000-4000-8000-000000000000";
     const gone = { ...ownMark(), pid: 2 ** 22 + 1, started: "1", token };
     fs.writeFileSync(path.join(folder, "ledger.lock"), JSON.stringify(gone));
     fs.writeFileSync(path.join(folder, `ledger.lock.${token}`), "half");
-    // Whoever was breaking it was killed too.
+    // The process that was breaking it was killed too.
     fs.writeFileSync(path.join(folder, "ledger.lock.break"), JSON.stringify({ ...gone, token: "other" }));
     await ledgerFile(folder).update(() => ({ text: "whole" }));
     assert.deepEqual([fs.readFileSync(file, "utf8"), rest()], ["whole", []]);
   });
 
   if (process.platform === "linux")
-    it("breaks the lock of a process whose number has gone to another", async () => {
+    it("breaks the lock of a dead process whose number another process has", async () => {
       const earlier = { ...ownMark(), started: "1", token: "earlier" };
       fs.writeFileSync(path.join(folder, "ledger.lock"), JSON.stringify(earlier));
       await ledgerFile(folder).update(() => ({ text: "in" }));
@@ -131,7 +131,7 @@ describe("the ledger's file", () => {
     ["of another computer", JSON.stringify({ ...ownMark(), where: "elsewhere", token: "its" })],
     ["that nobody has signed", ""],
   ] as const)
-    it(`waits for a lock ${what}, and breaks it when it is old`, async () => {
+    it(`waits for a lock ${what}, and breaks it if it is old`, async () => {
       const lock = path.join(folder, "ledger.lock");
       fs.writeFileSync(lock, content);
       const soon = ledgerFile(folder, { waitMs: 50 });
@@ -147,7 +147,7 @@ describe("the ledger's file", () => {
     });
 
   if (posix)
-    it("is not written by a process that stood still until its lock was broken", async () => {
+    it("is not written by a process that was suspended until its lock was broken", async () => {
       const still = start("stand-still", folder, "the past");
       await until(() => fs.existsSync(path.join(folder, "ledger.lock")));
       const lock = path.join(folder, "ledger.lock");
@@ -156,7 +156,7 @@ describe("the ledger's file", () => {
         ledgerFile(folder, { waitMs: 50 }).update(() => ({ text: "now" })),
         /is using it/,
       );
-      // As it looks from another computer, which cannot see that the process is there.
+      // As another computer sees it, which cannot detect that the process is running.
       const mark = JSON.parse(fs.readFileSync(lock, "utf8")) as object;
       fs.writeFileSync(lock, JSON.stringify({ ...mark, where: "elsewhere" }));
       await ledgerFile(folder, { abandonedMs: -1 }).update(() => ({ text: "now" }));
@@ -165,7 +165,7 @@ describe("the ledger's file", () => {
       assert.deepEqual([fs.readFileSync(file, "utf8"), rest()], ["now", []]);
     }).timeout(30_000);
 
-  it("sets a damaged text aside, byte for byte, before it is replaced", async () => {
+  it("saves a damaged text byte for byte before replacing it", async () => {
     const damaged = Buffer.from([0x7b, 0xff, 0x00, 0x0a]);
     fs.writeFileSync(file, damaged);
     const put: string[] = [];
@@ -184,7 +184,7 @@ describe("the ledger's file", () => {
     begun(await ledger.begin(attempt()));
   });
 
-  it("goes on after a change that throws, and lets go of its lock", async () => {
+  it("works again after a change that throws, and releases its lock", async () => {
     const store = ledgerFile(folder);
     const thrown = store.update(() => {
       throw new RangeError("a bug");
@@ -195,7 +195,7 @@ describe("the ledger's file", () => {
   });
 
   describe("that cannot be written", () => {
-    it("rejects with the file and the reason: its folder is a file, itself a folder, its path relative", async () => {
+    it("rejects with the file and the reason if its folder is a file, it is a folder, or its path is relative", async () => {
       fs.writeFileSync(path.join(folder, "a-file"), "");
       fs.mkdirSync(path.join(folder, "a-folder", ledgerName), { recursive: true });
       for (const [where, reason] of [
@@ -214,11 +214,11 @@ describe("the ledger's file", () => {
     });
 
     if (posix)
-      it("rejects in a folder that may only be read, and is still read", async () => {
+      it("rejects in a read-only folder, but can still be read", async () => {
         await ledgerFile(folder).update(() => ({ text: "old" }));
         fs.chmodSync(file, 0o644);
         fs.chmodSync(folder, 0o555);
-        // Permissions do not bind root, so that there a stranger tries.
+        // Permissions do not apply to root, so another user tries there.
         const euid = process.geteuid?.();
         if (euid === 0) process.seteuid?.(65_534);
         try {
@@ -236,7 +236,7 @@ describe("the ledger's file", () => {
       });
 
     if (posix)
-      it("keeps the old text when there is no space for the new, and leaves nothing lying about", async () => {
+      it("keeps the old text if there is no space for the new one, and leaves no files behind", async () => {
         fs.writeFileSync(file, "old");
         const child = spawn(
           "/bin/sh",
@@ -261,7 +261,7 @@ describe("the ledger's file", () => {
 
   if (posix)
     describe("behind a link", () => {
-      it("stays where the link points, and its lock is there", async () => {
+      it("stays at the target of the link, and its lock is there", async () => {
         const real = path.join(folder, "real");
         fs.mkdirSync(real);
         fs.writeFileSync(path.join(real, "notes"), "0");
@@ -274,7 +274,7 @@ describe("the ledger's file", () => {
         assert.equal(fs.readFileSync(path.join(real, "notes"), "utf8"), "011");
       });
 
-      it("does not pass for new when the link leads nowhere", async () => {
+      it("is not treated as new if the link has no target", async () => {
         fs.symlinkSync(path.join(folder, "unmounted", "notes"), file);
         const store = ledgerFile(folder);
         await assert.rejects(store.read(), /It is a broken link/);

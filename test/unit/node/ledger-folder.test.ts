@@ -21,7 +21,7 @@ describe("the ledger's folder", () => {
       assert.equal(ledgerFolder(env, platform, "/home/ada"), expected);
     });
 
-  it("is below the home folder on Windows too when nothing else is said", () => {
+  it("is below the home folder on Windows too if nothing else is configured", () => {
     assert.equal(
       ledgerFolder({}, "win32", "C:\\Users\\ada"),
       "C:\\Users\\ada\\AppData\\Local\\campaign-json",

@@ -11,7 +11,7 @@ import { ownMark } from "../../../src/node/ledger/running-process";
 const program = ["--import", "tsx", path.join(__dirname, "ledger-file-process.ts")];
 const posix = process.platform !== "win32";
 
-describe("the ledger's file", () => {
+describe("the ledger file", () => {
   let folder: string;
   let file: string;
   beforeEach(() => {
@@ -24,7 +24,7 @@ describe("the ledger's file", () => {
 
   for (const name of ["openSync", "writeSync", "linkSync"])
     for (const when of ["before", "after"])
-      it(`is free for the next at once when a process is killed ${when} ${name} of its lock`, async () => {
+      it(`is free for the next process at once if a process is killed ${when} ${name} of its lock`, async () => {
         const killed = spawn(process.execPath, [...program, "die-locking", folder, name, when]);
         assert.deepEqual(await once(killed, "exit"), [null, posix ? "SIGKILL" : null]);
         await ledgerFile(folder, { waitMs: 5_000 }).update(() => ({ text: "in" }));
@@ -32,7 +32,7 @@ describe("the ledger's file", () => {
         assert.ok(!fs.existsSync(path.join(folder, "ledger.lock")));
       }).timeout(30_000);
 
-  it("is free for each of many at once, whatever locks dead processes left", async () => {
+  it("is free for each of many at once, regardless of the locks that dead processes left", async () => {
     const gone = { ...ownMark(), pid: 2 ** 22 + 1, started: "1" };
     for (const name of ["ledger.lock", "ledger.lock.break", "ledger.lock.break.break"])
       fs.writeFileSync(path.join(folder, name), JSON.stringify({ ...gone, token: name }));
@@ -45,7 +45,7 @@ describe("the ledger's file", () => {
     );
   });
 
-  it("stops waiting for a lock, and for its turn, when it is told to, and has written nothing", async () => {
+  it("stops waiting for a lock, and for its turn, when it is canceled, and has written nothing", async () => {
     fs.writeFileSync(path.join(folder, "ledger.lock"), JSON.stringify({ ...ownMark(), token: "held" }));
     const store = ledgerFile(folder);
     const stop = [new AbortController(), new AbortController()];
@@ -72,7 +72,7 @@ describe("the ledger's file", () => {
         "a folder": (name) => fs.mkdirSync(name),
       };
       for (const [what, make] of Object.entries(makers)) {
-        it(`is refused at once when it is ${what}, and nothing is made beside it`, async () => {
+        it(`is refused at once if it is ${what}, and no file is created next to it`, async () => {
           make(file);
           const refused =
             /The ledger .*ledger\.jsonl cannot be .*(not a regular file|is a folder, not a file)\.$/;
@@ -86,7 +86,7 @@ describe("the ledger's file", () => {
           assert.deepEqual([rest(), fs.existsSync("/dev/ledger.lock")], [[], false]);
         });
 
-        it(`is refused at once when its lock is ${what}`, async () => {
+        it(`is refused at once if its lock is ${what}`, async () => {
           make(path.join(folder, "ledger.lock"));
           await assert.rejects(
             ledgerFile(folder).update(() => ({ text: "in" })),
@@ -97,7 +97,7 @@ describe("the ledger's file", () => {
       }
     });
 
-  it("is refused before it is read when it is larger than any ledger", async () => {
+  it("is refused before it is read if it is larger than any ledger", async () => {
     fs.writeFileSync(file, "");
     fs.truncateSync(file, MAX_LEDGER_BYTES + 1);
     await assert.rejects(ledgerFile(folder).read(), /is larger than 64 MiB\.$/);

@@ -2,20 +2,20 @@ import type { ServerResponse } from "node:http";
 import type { PracticeServer } from "../../../src/node/practice/server";
 import { httpServer, type Arrived, type TestServer } from "./servers";
 
-/** In front of a practice server, one that does with each call what it is told to at that moment. */
+/** A server in front of a practice server. A mode that can change decides what happens to each call. */
 export interface LossyServer extends TestServer {
   /**
-   * - `pass`: hands calls on, and answers back
-   * - `lose-answers`: hands them on, and breaks the connection in the place of an answer
-   * - `lose-requests`: breaks the connection, and hands nothing on
-   * - `refuse-reading`: hands on what creates; to all else, a gateway of no use answers
+   * - `pass`: forwards calls and their responses
+   * - `lose-answers`: forwards calls, and breaks the connection instead of responding
+   * - `lose-requests`: breaks the connection, and forwards nothing
+   * - `refuse-reading`: forwards creations; every other call gets a gateway's error
    */
   mode: "pass" | "lose-answers" | "lose-requests" | "refuse-reading";
-  /** While set, what creates is answered, or not, only when this has resolved. */
+  /** If set, a creation is answered, or not, only after this has resolved. */
   until: Promise<unknown> | undefined;
-  /** Resolves when the next request to create a campaign has arrived, and the platform, if it was handed on, has it. */
+  /** Resolves when the next request to create a campaign has arrived, also at the platform if it was forwarded. */
   arrivedOne(): Promise<void>;
-  /** How many requests to create a campaign arrived here. */
+  /** The number of requests to create a campaign that arrived here. */
   creations(): number;
 }
 
@@ -48,7 +48,7 @@ export async function lossyServer(practice: PracticeServer): Promise<LossyServer
   return lossy;
 }
 
-/** All other calls have a word more in their path. */
+/** All other calls have an additional path segment. */
 function isCreation(url: string): boolean {
   return /\/campaign\?/.test(url);
 }

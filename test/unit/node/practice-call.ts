@@ -23,7 +23,7 @@ export interface Sent {
   readonly body?: string;
 }
 
-/** A raw call: what no client of this project would send must be answered too. */
+/** A raw call, because the server must also answer requests that no client of this project would send. */
 export function callPractice(server: PracticeServer, sent: Sent = {}): Promise<Reply> {
   const { connection } = server;
   const url = new URL(createCampaignUrl(connection));
@@ -54,7 +54,7 @@ export function callPractice(server: PracticeServer, sent: Sent = {}): Promise<R
       },
     );
     outgoing.on("error", reject);
-    // Node frames no body for these methods.
+    // Node adds no headers for a body with these methods.
     if (sent.method === "GET" || sent.method === "DELETE") outgoing.end();
     else outgoing.end(sent.body ?? JSON.stringify(sample));
   });

@@ -24,7 +24,7 @@ describe("The practice server, sent more than usual", () => {
   afterEach(() => server.close());
 
   for (const length of [4_752, 8_190])
-    it(`takes a token of ${length} characters, and keeps none of it`, async () => {
+    it(`accepts a token of ${length} characters, and stores none of it`, async () => {
       const token = tokenOf(length);
       const { status } = await callPractice(server, { headers: { auth: token } });
       assert.equal(status, 200);
@@ -32,7 +32,7 @@ describe("The practice server, sent more than usual", () => {
       for (const at of [30, 2_000, token.length - 30]) assert.ok(!kept.includes(token.slice(at, at + 16)));
     });
 
-  it("refuses a token that no client may send, and answers the next call", async () => {
+  it("rejects a token that is too long for any client, and answers the next call", async () => {
     assert.equal((await callPractice(server, { headers: { auth: tokenOf(9_000) } })).status, 401);
     assert.equal((await callPractice(server)).status, 200);
   });
@@ -55,7 +55,7 @@ describe("The practice server, sent more than usual", () => {
     assert.equal(calls, 2);
   });
 
-  it("keeps the first 16,384 characters of a body, without the token that ends there", async () => {
+  it("stores the first 16,384 characters of a body, without the token that ends there", async () => {
     const token = tokenOf(6_000);
     const body = `${"x ".repeat(8_000)}${token}${"y".repeat(900_000)}`;
     await callPractice(server, { headers: { auth: token }, body, url: "/anything" });
@@ -64,7 +64,7 @@ describe("The practice server, sent more than usual", () => {
     assert.ok(!received.body.includes(token.slice(0, 16)));
   });
 
-  it("keeps little of many large calls without a token", async () => {
+  it("stores little of many large calls without a token", async () => {
     const body = "x".repeat(1_000_000);
     for (let call = 0; call < 20; call++) await post(server.port, body);
     const kept = server.requests.map((received) => received.body.length);
@@ -73,7 +73,7 @@ describe("The practice server, sent more than usual", () => {
 });
 
 describe("A practice account", () => {
-  it("forgets its oldest campaigns when all of them are too large together", () => {
+  it("deletes its oldest campaigns if all of them together are too large", () => {
     const account = new PracticeAccount(Date.now, 0, []);
     const large = { ...(sample as unknown as Campaign), description: "x".repeat(1_000_000) };
     const ids = Array.from({ length: 20 }, () => account.create(large).id);
@@ -83,7 +83,7 @@ describe("A practice account", () => {
   });
 });
 
-/** Resolves with the status of the answer. */
+/** Resolves with the status of the response. */
 function post(port: number, body: string, headers: Record<string, string> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const outgoing = httpRequest(

@@ -9,7 +9,7 @@ import { callPractice, errorsOf, sample, strategy, type Sent } from "./practice-
 describe("the practice server refuses", () => {
   let server: PracticeServer;
   before(async () => {
-    // A clock that never stands still for long: the rate limit has its own test.
+    // The clock keeps moving, because the rate limit has its own test.
     let clock = Date.now();
     server = await startPracticeServer({ now: () => (clock += 10_000) });
   });

@@ -7,7 +7,7 @@ import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
 import { callPractice, errorsOf, sample, sampleText, strategy, type Sent } from "./practice-call";
 
-/** What the page's sample answer does not repeat, and what it repeats with an id. */
+/** The keys that the documented response omits, and those that it repeats with an ID. */
 const unechoed = ["queue_name", "schedule", "campaignType", "dncLists"];
 const create = "/campaign/api/v2/public/st-practice/campaign";
 
@@ -23,7 +23,7 @@ describe("the practice server", () => {
   });
   afterEach(() => server.close());
 
-  it("creates the vendor's sample and answers as the page's sample answers", async () => {
+  it("creates the vendor's sample and returns the documented response", async () => {
     const { status, json } = await call();
     assert.equal(status, 200);
     const data = json["data"] as Record<string, unknown>;
@@ -42,7 +42,7 @@ describe("the practice server", () => {
     });
     assert.equal(json["status"], "success");
     assert.equal(json["message"], "Campaign Billing Reminder Voice Campaign1 creation in progress");
-    // The order of the keys is the page's as well.
+    // The order of the keys is also the documented one.
     const keys = [
       "name",
       "lname",
@@ -57,7 +57,7 @@ describe("the practice server", () => {
     assert.deepEqual(Object.keys(data), [...keys, ...more]);
   });
 
-  it("keeps only the beginning of large bodies, and few of many", async () => {
+  it("stores only the beginning of large bodies, and few of many", async () => {
     const body = "x".repeat(1_000_000);
     for (let count = 0; count < 8; count++) await call({ body });
     const latest = server.requests.slice(-8).map((request) => request.body.length);
@@ -89,7 +89,7 @@ describe("the practice server", () => {
       assert.equal(await state(), "Ready");
     });
 
-  it("gives two campaigns of one name two ids, as the platform does", async () => {
+  it("gives two campaigns of the same name different IDs, as the platform does", async () => {
     const ids = [await call(), await call()].map(({ json }) => (json["data"] as { id: string }).id);
     assert.notEqual(ids[0], ids[1]);
   });
@@ -98,7 +98,7 @@ describe("the practice server", () => {
     assert.equal((await call({ headers: { host: `LOCALHOST:${server.port}` } })).status, 200);
   });
 
-  it("keeps a key named __proto__ from doing harm", async () => {
+  it("is not affected by a key named __proto__", async () => {
     const body = JSON.stringify(sample).replace("{", '{"__proto__":{"polluted":true},');
     await call({ body });
     assert.equal(Reflect.get({}, "polluted"), undefined);
@@ -157,7 +157,7 @@ describe("the practice server", () => {
     assert.equal((await call()).status, 200);
   });
 
-  it("remembers what arrived, without the token", async () => {
+  it("stores the requests, without the token", async () => {
     await call({ headers: { "x-echo": `a ${server.connection.credential.token}` } });
     await call({ method: "DELETE" });
     assert.deepEqual(
@@ -169,7 +169,7 @@ describe("the practice server", () => {
     assert.deepEqual(JSON.parse(server.requests[0].body), sample);
   });
 
-  it("outlives callers that break off, speak nonsense or never finish", async () => {
+  it("keeps running if clients disconnect, send invalid data or never finish", async () => {
     const hello = `POST ${create} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n`;
     const texts = [
       "\0\0\0",
@@ -192,7 +192,7 @@ describe("the practice server", () => {
     assert.equal((await call()).status, 200);
   });
 
-  it("listens on this computer alone and says when its port is taken", async () => {
+  it("listens only on this computer and reports if its port is in use", async () => {
     assert.match(server.origin, /^http:\/\/127\.0\.0\.1:\d+$/);
     await assert.rejects(startPracticeServer({ port: server.port }), /EADDRINUSE/);
   });

@@ -19,7 +19,7 @@ let server: PracticeServer;
 
 const callWith = (auth: string): Promise<Reply> => callPractice(server, { headers: { auth } });
 
-describe("the practice server takes a token with a jti", () => {
+describe("the practice server accepts a token with a jti", () => {
   beforeEach(async () => {
     clock = NOW;
     server = await startPracticeServer({ now: () => clock });
@@ -60,7 +60,7 @@ describe("the practice server takes a token with a jti", () => {
     assert.equal((await callWith(token)).status, 200);
   });
 
-  it("and does not spend the jti of one it refuses", async () => {
+  it("and does not use up the jti of one that it rejects", async () => {
     assert.equal((await callWith(mintPracticeToken({ ...minted, exp: seconds + 3601 }))).status, 401);
     assert.equal((await callWith(mintPracticeToken(minted))).status, 200);
   });
@@ -89,14 +89,14 @@ describe("the practice server takes a token with a jti", () => {
       assert.equal(errorsOf(reply)[0]?.msg, words);
     });
 
-  it("but not with another algorithm, well signed as it may be", async () => {
+  it("but not with another algorithm, even if it is correctly signed", async () => {
     const token = await new SignJWT({ appId: practiceClient.clientId, ...minted })
       .setProtectedHeader({ alg: "HS512" })
       .sign(new TextEncoder().encode(practiceClient.clientSecret));
     assert.deepEqual(errorsOf(await callWith(token)), [{ msg: invalid, code: 4002 }]);
   });
 
-  it("but not for the practice client without its signature, jti or none", async () => {
+  it("but not for the practice client without its signature, with or without a jti", async () => {
     const token = mintPracticeToken({ appId: practiceClient.clientId });
     assert.deepEqual(errorsOf(await callWith(token)), [{ msg: invalid, code: 4002 }]);
   });

@@ -5,7 +5,7 @@ import { toNetworkFailure } from "../../../src/node/http/network-failure";
 import { outcomeAt } from "./servers";
 
 describe("behind a proxy", () => {
-  /** As proxy agents do: what the proxy said in the place of a tunnel comes as the answer, on a socket of its own. */
+  /** Like proxy agents, returns the proxy's reply to a failed tunnel as the response, on a separate socket. */
   const playBack = (words: string): Socket => {
     const socket = new Socket({ writable: false });
     setImmediate(() => {
@@ -23,7 +23,7 @@ describe("behind a proxy", () => {
     "302 Found\r\nlocation: https://sign-in.example/",
     `201 Created\r\ncontent-type: application/json\r\ncontent-length: ${success.length}\r\n\r\n${success}`,
   ])
-    it(`${said.slice(0, 3)} in the place of a tunnel is the proxy's word: not sent`, async () => {
+    it(`${said.slice(0, 3)} instead of a tunnel comes from the proxy: not sent`, async () => {
       const agent = globalAgent as { createConnection?: unknown };
       agent.createConnection = () => playBack(`HTTP/1.1 ${said}\r\n\r\n`);
       try {
@@ -38,7 +38,7 @@ describe("behind a proxy", () => {
       }
     });
 
-  it("that is not there, nothing left", async () => {
+  it("that is not running, nothing is sent", async () => {
     const agent = globalAgent as { createConnection?: unknown };
     agent.createConnection = (_: unknown, done: (error: Error) => void) =>
       void setImmediate(() =>
@@ -53,7 +53,7 @@ describe("behind a proxy", () => {
   });
 
   for (const kind of ["PROXY", "HTTPS", "SOCKS"])
-    it(`a ${kind} that is not there is told as a proxy, without its password`, () => {
+    it(`a ${kind} that is not running is reported as a proxy, without its password`, () => {
       const failure = (who: string): unknown =>
         toNetworkFailure(new Error(`Failed to establish a socket connection to proxies: ${kind} ${who}`));
       const expected = {
@@ -65,7 +65,7 @@ describe("behind a proxy", () => {
       assert.deepEqual(failure("me:p@ss@proxy.example:8080"), expected);
     });
 
-  it("leaves out what Node advises about itself", () => {
+  it("the report leaves out Node's own advice", () => {
     const hint = "; if the root CA is installed locally, try running Node.js with --use-system-ca";
     assert.equal(
       toNetworkFailure(new Error(`self-signed certificate${hint}`)).detail,

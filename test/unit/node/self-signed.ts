@@ -6,13 +6,13 @@ export interface Certificate {
 }
 
 /**
- * A certificate that no one vouches for, made on the spot so that no key lies in the repository: for 127.0.0.1, or for
- * the host of this name.
+ * An untrusted certificate, created at run time so that the repository contains no key: for 127.0.0.1, or for
+ * the host with this name.
  */
 export function selfSigned(host?: string): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const ecdsaWithSha256 = der(0x30, Buffer.from("06082a8648ce3d040302", "hex"));
-  // OpenSSL looks for who vouches by name: two of one name would stand in for each other.
+  // OpenSSL finds issuers by name, so two with the same name would be confused.
   const commonName = der(0x30, Buffer.from("0603550403", "hex"), der(0x0c, Buffer.from(randomUUID())));
   const name = der(0x30, der(0x31, commonName));
   const validity = der(

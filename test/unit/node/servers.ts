@@ -11,7 +11,7 @@ import { submitCampaign } from "../../../src/core/platform/create-campaign";
 import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import { mintPracticeToken } from "../../../src/node/practice/server";
 
-/** One request as it arrived, header by header in the order and case of the wire. */
+/** One request as it arrived, with its headers in the original order and case. */
 export interface Arrived {
   readonly method: string;
   readonly url: string;
@@ -24,13 +24,13 @@ export interface TestServer {
   readonly origin: string;
   readonly port: number;
   readonly arrived: Arrived[];
-  /** Bytes that came in on any connection. */
+  /** Bytes received on any connection. */
   bytes(): number;
   connections(): number;
   close(): Promise<void>;
 }
 
-/** A real HTTP server on loopback that answers every request, once it is whole, with `answer`. */
+/** A real HTTP server on loopback that answers every complete request with `answer`. */
 export function httpServer(
   answer: (response: ServerResponse, request: IncomingMessage) => void,
   createIt: (listener: (request: IncomingMessage, response: ServerResponse) => void) => Server = createServer,
@@ -49,7 +49,7 @@ export function httpServer(
   return listening(server, arrived, "http");
 }
 
-/** A bare TCP server on loopback, for what no HTTP server would do. */
+/** A plain TCP server on loopback, for behavior that no HTTP server has. */
 export function tcpServer(onSocket: (socket: Socket) => void): Promise<TestServer> {
   const server = createTcpServer((socket) => {
     socket.on("error", () => undefined);
@@ -69,7 +69,7 @@ export async function listening(server: TcpServer, arrived: Arrived[], scheme: s
     socket.on("error", () => undefined);
   });
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
-  // A test that fails before it closes its server must not hold the run.
+  // A test that fails before it closes its server must not block the run.
   server.unref();
   const { port } = server.address() as AddressInfo;
   const close = (): Promise<void> => {

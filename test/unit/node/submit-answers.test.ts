@@ -38,13 +38,13 @@ const both = async (file: string, changes: Partial<SubmitDeps>): Promise<readonl
   return [text, JSON.parse(json.out) as Told];
 };
 
-/** The vendor's answer to the sample. */
+/** The vendor's response to the sample. */
 const answer = JSON.parse(readFileSync(path.join(path.dirname(sample), "preview.response.json"), "utf8")) as {
   readonly data: Readonly<Record<string, unknown>>;
 };
 
-describe("campaign-json submit tells what was echoed", () => {
-  it("calmly, when the answer is the vendor's own", async () => {
+describe("campaign-json submit reports the differences in the response", () => {
+  it("without a warning if the response is the vendor's own", async () => {
     const [text, { outcome, echo }] = await both(sample, answering(200, answer));
     assert.deepEqual([text.code, outcome], [0, "accepted"]);
     assert.deepEqual(echo, {
@@ -75,13 +75,13 @@ describe("campaign-json submit tells what was echoed", () => {
     assert.match(lines[4] ?? "", /^Omitted from the response: /);
   });
 
-  it("not at all, when the answer holds no campaign", async () => {
+  it("not at all if the response contains no campaign", async () => {
     const [text, json] = await both(sample, answering(200, { status: "success" }));
     assert.ok(!("echo" in json));
     assert.doesNotMatch(text.out, /Omitted|Defaults added/);
   });
 
-  it("in few words, when the answer is huge", async () => {
+  it("briefly if the response is huge", async () => {
     const more = Object.fromEntries(Array.from({ length: 2_000 }, (_, at) => [`k${at}`, "x".repeat(200)]));
     const [text, { echo }] = await both(sample, answering(200, { ...answer, data: more }));
     assert.ok(JSON.stringify(echo).length < 20_000);
@@ -90,7 +90,7 @@ describe("campaign-json submit tells what was echoed", () => {
   });
 });
 
-describe("campaign-json submit tells the line that a rejection names", () => {
+describe("campaign-json submit shows the line that a rejection names", () => {
   let folder: string;
   let file: string;
   const rejecting = (...messages: readonly string[]) =>
@@ -111,7 +111,7 @@ describe("campaign-json submit tells the line that a rejection names", () => {
     return [line, lines[line]?.search(/1/) ?? -1];
   };
 
-  it("by path, line and column, before what to do next", async () => {
+  it("by path, line and column, before the next step", async () => {
     const [text, { outcome, fields }] = await both(file, rejecting("maxSkips must be at most 0"));
     const [line, character] = skips();
     assert.deepEqual([text.code, outcome], [3, "rejected"]);
@@ -128,7 +128,7 @@ describe("campaign-json submit tells the line that a rejection names", () => {
     assert.match(lines[3] ?? "", /^Fix the campaign/);
   });
 
-  it("each of several, and of a missing property where it should be", async () => {
+  it("for each of several, and at the expected place of a missing property", async () => {
     const words = ["maxSkips is wrong", "dialingStrategy.ringSeconds is required"];
     const [text, { fields }] = await both(file, rejecting(...words));
     assert.deepEqual(
@@ -138,13 +138,13 @@ describe("campaign-json submit tells the line that a rejection names", () => {
     assert.equal(text.out.match(/a\.campaign\.json:\d+:\d+: error: /g)?.length, 2);
   });
 
-  it("without obeying the server's characters, or showing the token", async () => {
+  it("without interpreting the server's characters, or showing the token", async () => {
     const [text, { fields }] = await both(file, rejecting(`maxSkips is wrong\u001b[2J\r\n${token}`));
     assert.equal(fields?.[0]?.message, "maxSkips is wrong<U+001B>[2J<U+000D><U+000A><redacted>");
     assert.match(text.out, /: error: maxSkips is wrong<U\+001B>\[2J<U\+000D><U\+000A><redacted>\n/);
   });
 
-  it("and no line, when none is named, or when it is no rejection", async () => {
+  it("and no line if none is named or it is not a rejection", async () => {
     for (const changes of [
       rejecting("Something went wrong"),
       answering(401, { errors: [{ msg: "maxSkips is wrong", code: 401 }] }),

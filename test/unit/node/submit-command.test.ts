@@ -27,7 +27,7 @@ describe("campaign-json submit", () => {
   });
   afterEach(() => server.close());
 
-  it("creates a campaign on a practice server of its own", async () => {
+  it("creates a campaign on its own practice server", async () => {
     const { code, out } = await submit([sample, "--practice", "--yes", "--format", "json"]);
     const report = JSON.parse(out) as Record<string, unknown>;
     assert.equal(code, 0);
@@ -41,7 +41,7 @@ describe("campaign-json submit", () => {
     assert.ok(!out.includes("eyJ"));
   });
 
-  it("creates it where the environment says, and options go before the environment", async () => {
+  it("uses the environment, and options override the environment", async () => {
     const { code, out } = await submit([sample, "--yes", "--account-id", "account-2"], { env });
     assert.equal(code, 0);
     assert.match(out, /^Campaign accepted: cd-/);
@@ -87,7 +87,7 @@ describe("campaign-json submit", () => {
     assert.equal(server.requests.length, 0);
   });
 
-  it("sends no campaign with an error in it", async () => {
+  it("does not send a campaign with an error", async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), "campaign-"));
     const file = path.join(folder, "bad.campaign.json");
     writeFileSync(file, '{ "name": "x" }');
@@ -98,7 +98,7 @@ describe("campaign-json submit", () => {
     assert.equal(server.requests.length, 0);
   });
 
-  it("asks at a terminal, and no means no", async () => {
+  it("asks at a terminal, and sends nothing after a no", async () => {
     const yes = await submit([sample], { env, canAsk: true });
     assert.deepEqual([yes.code, yes.asked.length], [0, 1]);
     assert.match(yes.err, /Create “Billing Reminder.*account-1.*127\.0\.0\.1.*Contact list: CL Only/s);
@@ -110,7 +110,7 @@ describe("campaign-json submit", () => {
     assert.equal(server.requests.length, 1);
   });
 
-  it("is cancelled by an interrupt before sending", async () => {
+  it("is canceled by an interrupt before sending", async () => {
     let interrupt = (): void => undefined;
     const onInterrupt = (listener: () => void): (() => void) => {
       interrupt = listener;
@@ -139,14 +139,14 @@ describe("campaign-json submit", () => {
       assert.ok(!out.includes("eyJ"));
     });
 
-  it("refuses a time-out that is none", async () => {
+  it("rejects an invalid timeout", async () => {
     for (const value of ["0", "-1", "x", "1e9", "Infinity"])
       await assert.rejects(submit([sample, "--yes", "--timeout", value]));
   });
 });
 
 describe("campaign-json practice", () => {
-  it("says how to reach it and runs until it is interrupted", async () => {
+  it("prints how to reach it and runs until it is interrupted", async () => {
     let out = "";
     let code = 0;
     let interrupt = (): void => undefined;

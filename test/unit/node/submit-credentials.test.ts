@@ -16,7 +16,7 @@ describe("campaign-json submit with a client id and secret", () => {
   });
   afterEach(() => server.close());
 
-  /** The environment with a client in the place of the token. */
+  /** The environment with a client instead of the token. */
   const withClient = (clientSecret: string): Record<string, string> => {
     return {
       ...env,
@@ -26,7 +26,7 @@ describe("campaign-json submit with a client id and secret", () => {
     };
   };
 
-  it("mints a token from client id and secret, and shows neither", async () => {
+  it("mints a token from the client ID and secret, and shows neither", async () => {
     const { code, out, err } = await submit([sample, "--yes", "--format", "json"], {
       env: withClient(` ${server.client.clientSecret}\n`),
     });
@@ -34,7 +34,7 @@ describe("campaign-json submit with a client id and secret", () => {
     for (const part of [server.client.clientSecret, "eyJ"]) assert.ok(!`${out}${err}`.includes(part));
   });
 
-  it("says that the client is wrong when the secret is, and does not show it", async () => {
+  it("reports invalid client credentials if the secret is wrong, and does not show it", async () => {
     const secret = "another-secret-of-some-length";
     const { code, out } = await submit([sample, "--yes"], { env: withClient(secret) });
     assert.equal(code, 3);

@@ -17,7 +17,7 @@ describe("campaign-json submit", () => {
   afterEach(() => at.close());
 
   describe("with --unless-exists", () => {
-    it("sends nothing when the account has the name, whoever created it", async () => {
+    it("sends nothing if the account has the name, regardless of its creator", async () => {
       await at.run(["--yes"], { ledgerStore: memoryLedger });
       at.now += MINUTE;
       await at.run(["--yes"], { ledgerStore: memoryLedger });
@@ -32,13 +32,13 @@ describe("campaign-json submit", () => {
       assert.deepEqual((await at.ledger().history()).entries, []);
     });
 
-    it("goes on when the name is free, on a practice server too", async () => {
+    it("continues if the name is free, on a practice server too", async () => {
       assert.equal(said(await at.run(["--yes", "--unless-exists"])).outcome, "accepted");
       const practised = await submit([sample, "--practice", "--yes", "--unless-exists", "--format", "json"]);
       assert.deepEqual([practised.code, said(practised).outcome], [0, "accepted"]);
     });
 
-    it("sends nothing when the account cannot be read, and says why", async () => {
+    it("sends nothing if the account cannot be read, and gives the reason", async () => {
       at.server.mode = "refuse-reading";
       const doubtful = await at.run(["--yes", "--unless-exists"]);
       const { outcome, reason, message } = said(doubtful);
@@ -49,7 +49,7 @@ describe("campaign-json submit", () => {
   });
 
   describe("with a ledger", () => {
-    it("that is damaged: stops where nobody is asked, and says where the text is kept", async () => {
+    it("that is damaged: stops if no question is asked, and prints where the text is saved", async () => {
       await at.run(["--yes"]);
       const text = `${await at.store.read()}{"half":`;
       const keeping: SubmitDeps["ledgerStore"] = (onSetAside) => ({
@@ -77,7 +77,7 @@ describe("campaign-json submit", () => {
       assert.equal((await at.run(["--yes"], { ledgerStore: keeping })).code, 0);
     });
 
-    it("that is full of what nobody looked up", async () => {
+    it("that is full of unresolved entries: sends nothing", async () => {
       const pending = (index: number): PendingEntry => ({
         ...attempt({ bodyHash: index.toString(16).padStart(64, "0") }),
         ...{ id: String(index), at: at.now - 99 * MINUTE, state: "pending", owner: "gone" },
@@ -90,7 +90,7 @@ describe("campaign-json submit", () => {
       assert.equal(at.server.creations(), 0);
     });
 
-    it("that knows another campaign of the name, and one of another account, which is none of its business", async () => {
+    it("that contains another campaign of the name: warns, but not about one in another account", async () => {
       const entry = (changes: Parameters<typeof attempt>[0], id: string) => {
         const noted = { ...attempt({ host: at.server.origin, campaign, ...changes }), id, at: at.now };
         return finished({ ...noted, state: "pending", owner: "gone", leaseUntil: at.now }, accepted, at.now);
@@ -126,7 +126,7 @@ describe("campaign-json submit", () => {
       assert.equal(at.server.creations(), 0);
     });
 
-    it("that cannot be written any more: tells the outcome, and that it was not noted", async () => {
+    it("that can no longer be written: reports the outcome, and that it was not recorded", async () => {
       let full = false;
       const store: LedgerStore = {
         read: () => at.store.read(),
@@ -142,7 +142,7 @@ describe("campaign-json submit", () => {
       });
       assert.equal(code, 0);
       assert.match(err, /^warning: The campaign was answered, but the result could not be saved/);
-      // Its lease runs out, and the account knows.
+      // Its lease expires, and the account has the campaign.
       at.now += MINUTE;
       assert.equal(said(await at.run(["--yes"])).outcome, "exists");
     });
@@ -157,7 +157,7 @@ describe("campaign-json submit", () => {
   });
 
   describe("where real people are called", () => {
-    /** Takes what is meant for the production host to the server of this test. */
+    /** Redirects requests for the production host to the server of this test. */
     const diverted: Partial<SubmitDeps> = {
       ...atTerminal,
       transport: (request, options) => {
@@ -167,7 +167,7 @@ describe("campaign-json submit", () => {
     };
     const production = ["--host", "platform.kore.ai"];
 
-    it("asks for the campaign's name, which a yes is not", async () => {
+    it("asks for the campaign's name, and does not accept a yes", async () => {
       for (const answer of ["y", "", campaign.toUpperCase(), undefined]) {
         const no = await at.run(production, { ...diverted, ask: () => Promise.resolve(answer) });
         assert.deepEqual([no.code, said(no).outcome], [130, "cancelled"]);

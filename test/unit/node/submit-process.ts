@@ -11,7 +11,7 @@ const program = ["--import", "tsx", path.join(__dirname, "../../../src/cli.ts")]
 
 type SubmitProcess = ChildProcessByStdio<null, Readable, Readable>;
 
-/** What each test gets anew: a folder for the ledger, and a server that its processes submit to. */
+/** A new folder for the ledger and a new server for each test, to which its processes submit. */
 export class SubmitProcesses {
   folder = "";
   server!: LossyServer;

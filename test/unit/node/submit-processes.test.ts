@@ -15,7 +15,7 @@ interface Ended {
   readonly err: string;
 }
 
-/** `campaign-json submit`, as processes of their own that share a ledger's file. */
+/** `campaign-json submit`, as separate processes that share a ledger file. */
 describe("campaign-json submit, as a process,", () => {
   const processes = new SubmitProcesses();
   let file: string;
@@ -37,7 +37,7 @@ describe("campaign-json submit, as a process,", () => {
 
   it("sends one request of several that start at the same time", async () => {
     const runs = [start(), start(), start()];
-    // Whoever is sending is answered when the others have ended, so that all of them meet.
+    // The sender gets its response after the others have ended, so that all of them run at once.
     let running = runs.length;
     processes.server.until = new Promise<void>((resolve) => {
       for (const run of runs) void run.ended.then(() => --running === 1 && resolve());
@@ -79,7 +79,7 @@ describe("campaign-json submit, as a process,", () => {
     ["created it", "pass", [0, "exists", undefined], 1],
     ["did not create it", "lose-requests", [0, "accepted", undefined], 2],
   ] as const)
-    it(`looks up what was sent by one that was killed, when the account ${what}`, async () => {
+    it(`looks up the submission of a killed process if the account ${what}`, async () => {
       processes.server.mode = mode;
       processes.server.until = new Promise(() => undefined);
       const killed = start();
@@ -98,7 +98,7 @@ describe("campaign-json submit, as a process,", () => {
       assert.equal(processes.server.creations(), creations);
     }).timeout(60_000);
 
-  /** The ledger as it looks after so many minutes. */
+  /** The ledger after so many minutes. */
   function later(minutes: number): void {
     const ms = minutes * 60_000;
     const { entries } = readLedger(fs.readFileSync(file, "utf8"));
@@ -110,7 +110,7 @@ describe("campaign-json submit, as a process,", () => {
     fs.writeFileSync(file, writeLedger(earlier));
   }
 
-  it("says where it put a damaged ledger, and goes on at the next run", async () => {
+  it("prints where it saved a damaged ledger, and continues at the next run", async () => {
     fs.writeFileSync(file, "not a ledger\n");
     const first = await start().ended;
     assert.deepEqual(
@@ -123,7 +123,7 @@ describe("campaign-json submit, as a process,", () => {
     assert.equal(processes.server.creations(), 1);
   }).timeout(30_000);
 
-  it("writes no secret into the ledger, which is its owner's alone", async () => {
+  it("writes no secret into the ledger, which only its owner can access", async () => {
     assert.equal((await start().ended).code, 0);
     const kept = fs.readFileSync(file, "utf8");
     assert.match(kept, /"state":"accepted"/);

@@ -12,7 +12,7 @@ export const MINUTE = 60_000;
 export const campaign = "Billing Reminder Voice Campaign1";
 export const atTerminal: Partial<SubmitDeps> = { canAsk: true };
 
-/** An account that answers as it is told to, a ledger, and one clock for both and for the command line. */
+/** An account with configurable responses, a ledger, and one clock for both and for the command line. */
 export class Scene {
   now = Date.UTC(2026, 10, 23, 14, 5);
   readonly store: LedgerStore = memoryLedger();
@@ -55,7 +55,7 @@ export class Scene {
     });
   }
 
-  /** Submits so that no answer comes. */
+  /** Submits without getting a response. */
   async unanswered(mode: "lose-answers" | "lose-requests"): Promise<void> {
     this.server.mode = mode;
     const first = await this.run(["--yes"]);

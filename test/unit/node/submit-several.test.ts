@@ -31,7 +31,7 @@ describe("campaign-json submit, with several files,", () => {
     rmSync(cwd, { recursive: true });
   });
 
-  /** A campaign file with this name in it; the others differ by nothing else. */
+  /** A campaign file with this name; the files differ in nothing else. */
   const campaignFile = (file: string, name = file): void => {
     const campaign = { ...(JSON.parse(sampleText("preview")) as object), name };
     mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
@@ -75,7 +75,7 @@ describe("campaign-json submit, with several files,", () => {
     assert.deepEqual([second.code, outcomes(second), at.server.creations()], [0, ["exists", "exists"], 2]);
   });
 
-  it("prints the report of one file alone, and of one file that a folder or pattern finds as one of several", async () => {
+  it("prints a single report for one file, and a list for one file from a folder or pattern", async () => {
     campaignFile("a.campaign.json");
     assert.equal(
       (JSON.parse((await run(["a.campaign.json"])).out) as Record<string, unknown>)["outcome"],
@@ -87,7 +87,7 @@ describe("campaign-json submit, with several files,", () => {
     }
   });
 
-  it("creates one of two that are the same", async () => {
+  it("creates one of two identical campaigns", async () => {
     campaignFile("a.campaign.json", "Spring");
     campaignFile("b.campaign.json", "Spring");
     const ran = await run(["a.campaign.json", "b.campaign.json"]);
@@ -96,7 +96,7 @@ describe("campaign-json submit, with several files,", () => {
     assert.deepEqual([practised.code, outcomes(practised)], [0, ["accepted", "exists"]]);
   });
 
-  it("does not create a second one of a name with a yes that was given before the first", async () => {
+  it("does not create a second campaign of the same name with --yes", async () => {
     campaignFile("a.campaign.json", "Spring");
     campaignFile("b.campaign.json", "spring");
     const ran = await run(["."]);
@@ -104,7 +104,7 @@ describe("campaign-json submit, with several files,", () => {
     assert.equal(several(ran).results[1]?.["reason"], "submitted-meanwhile");
   });
 
-  it("goes on after a file with errors, and exits with the worst code", async () => {
+  it("continues after a file with errors, and exits with the worst code", async () => {
     writeFileSync(path.join(cwd, "a.campaign.json"), '{ "name": "x" }');
     campaignFile("b.campaign.json");
     const ran = await run(["."]);
@@ -123,7 +123,7 @@ describe("campaign-json submit, with several files,", () => {
       assert.equal((await run(["a.campaign.json"], [...yes, option])).code, 0);
     });
 
-  it("exits 5 when one may have been created, whatever the others did", async () => {
+  it("exits 5 if one may have been created, regardless of the others", async () => {
     writeFileSync(path.join(cwd, "a.campaign.json"), "{}");
     for (const file of ["b.campaign.json", "c.campaign.json"]) campaignFile(file);
     let calls = 0;
@@ -136,7 +136,7 @@ describe("campaign-json submit, with several files,", () => {
     assert.deepEqual([ran.code, outcomes(ran)], [5, ["invalid-file", "unknown", "accepted"]]);
   });
 
-  it("needs no connection when every file has errors", async () => {
+  it("needs no connection if every file has errors", async () => {
     for (const file of ["a", "b"]) writeFileSync(path.join(cwd, `${file}.campaign.json`), "{}");
     const ran = await run(["."], yes, { env: {} });
     assert.deepEqual([ran.code, outcomes(ran)], [1, ["invalid-file", "invalid-file"]]);
@@ -166,7 +166,7 @@ describe("campaign-json submit, with several files,", () => {
     assert.deepEqual([ran.code, outcomes(ran), at.server.creations()], [130, ["cancelled", "accepted"], 1]);
   });
 
-  it("asks about no further file after Ctrl+C at a question", async () => {
+  it("stops asking after Ctrl+C at a question", async () => {
     for (const file of ["a.campaign.json", "b.campaign.json"]) campaignFile(file);
     let asked = 0;
     const ask = (): Promise<string | undefined> => {
@@ -178,7 +178,7 @@ describe("campaign-json submit, with several files,", () => {
     assert.deepEqual([at.server.arrived.length, (await at.ledger().history()).entries], [0, []]);
   });
 
-  it("is interrupted while it searches folders", async () => {
+  it("can be interrupted while it searches folders", async () => {
     campaignFile("a.campaign.json");
     const onInterrupt: SubmitDeps["onInterrupt"] = (listener) => {
       listener();

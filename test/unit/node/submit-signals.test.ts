@@ -37,15 +37,15 @@ if (process.platform !== "win32")
 
     if (process.platform === "linux")
       for (const signal of ["SIGINT", "SIGTERM"] as const) {
-        it(`ends with 130 while the ledger is locked, at the first ${signal}`, async () => {
-          // This process holds the lock, so it is waited for.
+        it(`exits with 130 while the ledger is locked, at the first ${signal}`, async () => {
+          // This process holds the lock, so the other one waits for it.
           fs.writeFileSync(
             path.join(processes.folder, "ledger.lock"),
             JSON.stringify({ ...ownMark(), token: "held" }),
           );
           const child = start("--unless-exists");
           await until(() => processes.server.arrived.length > 0);
-          // Long enough to come to the ledger; a signal before that has to end it in the same way.
+          // Long enough to reach the ledger. An earlier signal must end it in the same way.
           await sleep(500);
           child.kill(signal);
           const [[code], out] = await Promise.all([exitOf(child), child.out]);
@@ -54,11 +54,11 @@ if (process.platform !== "win32")
           assert.deepEqual(fs.readdirSync(processes.folder), ["ledger.lock"]);
         }).timeout(60_000);
 
-        it(`is ended by the second ${signal}, whatever it waits for`, async () => {
+        it(`is ended by the second ${signal}, regardless of what it waits for`, async () => {
           processes.server.until = new Promise(() => undefined);
           const child = start();
           await processes.server.arrivedOne();
-          // The outcome of what was interrupted has to be recorded, and the ledger is locked.
+          // The outcome of the interrupted request has to be recorded, and the ledger is locked.
           fs.writeFileSync(
             path.join(processes.folder, "ledger.lock"),
             JSON.stringify({ ...ownMark(), token: "held" }),
@@ -72,7 +72,7 @@ if (process.platform !== "win32")
         }).timeout(60_000);
       }
 
-    it("ends by itself when its ledger is a pipe, and sends nothing", async () => {
+    it("ends by itself if its ledger is a pipe, and sends nothing", async () => {
       execFileSync("mkfifo", [path.join(processes.folder, ledgerName)]);
       const child = start();
       const [[code], out] = await Promise.all([exitOf(child), child.out]);

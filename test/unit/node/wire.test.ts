@@ -16,7 +16,7 @@ describe("the request on the wire", () => {
   });
   after(() => server.close());
 
-  it("equals the page's curl in method, path, query, headers and body", async () => {
+  it("equals the vendor's cURL sample in method, path, query, headers and body", async () => {
     const connection = connectionTo(server.origin, { accountId: "acc 1/ü", streamId: "st-1/../x" });
     const body = toRequestBody(JSON.parse(sample));
     const { signal } = new AbortController();
@@ -54,14 +54,14 @@ describe("the request on the wire", () => {
     });
   });
 
-  it("opens a connection of its own for each request", async () => {
+  it("opens a separate connection for each request", async () => {
     const before = server.connections();
     await outcomeAt(server.origin);
     await outcomeAt(server.origin);
     assert.equal(server.connections(), before + 2);
   });
 
-  it("sends a body that is not ASCII as UTF-8, whole", async () => {
+  it("sends a non-ASCII body completely, as UTF-8", async () => {
     const body = JSON.stringify({ name: "Пример 例 😀".repeat(5000) });
     await outcomeAt(server.origin, { body });
     assert.equal(server.arrived.at(-1)?.body, body);
@@ -86,7 +86,7 @@ describe("a redirect", () => {
       assert.equal(elsewhere.bytes(), 0);
     });
 
-  it("whose body never ends is not waited for", async () => {
+  it("is not waited for if its body never ends", async () => {
     const server = await httpServer((response) => {
       response.writeHead(302, { location: "//evil.example" }).write("…");
     });
@@ -94,7 +94,7 @@ describe("a redirect", () => {
     await server.close();
   });
 
-  it("to an address that is none is a redirect all the same", async () => {
+  it("is still a redirect if its address is invalid", async () => {
     const server = await httpServer((response) => response.writeHead(302, { location: "http://[" }).end());
     const outcome = await outcomeAt(server.origin);
     assert.deepEqual(outcome, { kind: "redirected", httpStatus: 302, location: "http://[" });

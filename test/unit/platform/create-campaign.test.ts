@@ -25,7 +25,7 @@ const connection: Connection = {
   credential: { kind: "token", token },
 };
 
-/** A port that remembers; the real one has its own tests on real sockets. */
+/** A transport that records its calls. The real one has its own tests on real sockets. */
 function port(result: HttpResult): Transport & { readonly calls: [HttpRequest, TransportOptions][] } {
   const calls: [HttpRequest, TransportOptions][] = [];
   const transport: Transport = (request, options) => {
@@ -74,7 +74,7 @@ describe("submitCampaign", () => {
     assert.deepEqual([options.timeoutMs, options.maxBytes], [5, 1_048_576]);
   });
 
-  it("makes one call, whatever comes back", async () => {
+  it("makes one call, regardless of the response", async () => {
     const results: HttpResult[] = [
       { kind: "failed", left: true, reason: "timeout", detail: "" },
       { kind: "failed", left: false, reason: "refused", detail: "" },
@@ -102,13 +102,13 @@ describe("submitCampaign", () => {
       assert.equal(transport.calls.length, 0);
     });
 
-  it("sends nothing once cancelled", async () => {
+  it("sends nothing once canceled", async () => {
     const transport = port(success);
     assert.deepEqual((await submit(transport, {}, AbortSignal.abort())).outcome, { kind: "cancelled" });
     assert.equal(transport.calls.length, 0);
   });
 
-  it("shows the request and the answer without the token", async () => {
+  it("shows the request and the response without the token", async () => {
     const text = JSON.stringify({
       status: "success",
       message: `hello ${token}`,
@@ -122,7 +122,7 @@ describe("submitCampaign", () => {
       assert.ok(!shown.includes(part));
   });
 
-  it("says expired when the token ran out on the way", async () => {
+  it("reports an expired token if it expired during the request", async () => {
     const result: HttpResult = {
       kind: "answered",
       status: 401,
@@ -163,7 +163,7 @@ describe("campaignStatus", () => {
     assert.equal(transport.calls[0]?.[0].body, "{}");
   });
 
-  it("says why it cannot", async () => {
+  it("gives the reason if it cannot", async () => {
     const status = await read(port({ kind: "answered", status: 404, headers: {}, text: "" }));
     assert.equal(status.kind === "unavailable" && status.outcome.kind, "rejected");
   });

@@ -24,7 +24,7 @@ const outcomeOf = (form: string) =>
 
 const AT_MOST = "must be at most 120";
 const RING_TIME = "/dialingStrategy/maxRingTime";
-/** What the server says of each form, in this order, and of which property. */
+/** The messages of each format, in this order, with their properties. */
 const forms: Readonly<Record<string, readonly (readonly [words: string, ...pointers: string[]])[]>> = {
   vendor: [[`Validation errors/ Invalid arguments: dialingStrategy.maxRingTime ${AT_MOST}`, RING_TIME]],
   nestjs: [
@@ -45,7 +45,7 @@ const forms: Readonly<Record<string, readonly (readonly [words: string, ...point
   google: [["The request is not valid"], [AT_MOST, RING_TIME]],
 };
 
-describe("What a server says is wrong is read in the form of", () => {
+describe("The errors in a response are read in the format of", () => {
   for (const [form, said] of Object.entries(forms))
     it(form, () => {
       const outcome = outcomeOf(form);
@@ -61,10 +61,10 @@ describe("What a server says is wrong is read in the form of", () => {
     });
 });
 
-describe("A response in no form that is known", () => {
+describe("A response in an unknown format", () => {
   const request = { method: "POST", url: "https://x.example/", headers: {} } as const;
 
-  it("is shown as text, and is not called silence", () => {
+  it("is shown as text, and is not reported as empty", () => {
     const outcome = outcomeOf("unknown-form");
     assert.ok(outcome.kind === "rejected" && outcome.messages.length === 0);
     const text = toText({ kind: "sent", outcome, request });
@@ -76,7 +76,7 @@ describe("A response in no form that is known", () => {
     assert.doesNotMatch(text, /gave no reason\./);
   });
 
-  it("is shown by its first lines of 200 characters, however large it is", () => {
+  it("is shown by its first lines of 200 characters, regardless of its size", () => {
     const response = Object.fromEntries(
       Array.from({ length: 50_000 }, (_, index) => [`k${index}`, "𝄞".repeat(150)]),
     );
@@ -87,7 +87,7 @@ describe("A response in no form that is known", () => {
     for (const line of lines) assert.ok(line.length < 210 && line.isWellFormed(), line);
   });
 
-  it("is shown where nothing is certain, beside the server's words", () => {
+  it("is shown if the outcome is unknown, next to the server's messages", () => {
     const text = '{"message":"Endpoint request timed out"}';
     const outcome = toOutcome({ kind: "answered", status: 504, headers: {}, text }, 0);
     assert.match(describeOutcome(outcome).explanation, /The server said: Endpoint request timed out\./);
@@ -95,7 +95,7 @@ describe("A response in no form that is known", () => {
   });
 });
 
-describe("Reading what a server says is wrong", () => {
+describe("Reading the errors in a response", () => {
   /** Counts the items and fields that are read of a response. */
   function counted<T extends object>(value: T, count: () => void): T {
     return new Proxy(value, {
@@ -130,7 +130,7 @@ describe("Reading what a server says is wrong", () => {
     },
   };
   for (const [what, shape] of Object.entries(shapes))
-    it(`looks at no more than it shows: ${what}`, () => {
+    it(`reads no more than it shows: ${what}`, () => {
       const [once, four] = [2_000, 8_000].map((length) => stepsFor(shape(length)));
       assert.ok(
         once !== undefined && four !== undefined && once < 60_000 && four <= once * 1.1,
@@ -138,7 +138,7 @@ describe("Reading what a server says is wrong", () => {
       );
     });
 
-  it("calls nothing that a response brings with it", () => {
+  it("calls no function that a response contains", () => {
     const hostile = { toString: 1, valueOf: 1, toJSON: 1, length: 5, __proto__: null, constructor: 1 };
     for (const field of [hostile, [hostile], { pointer: hostile }, [[hostile]]])
       for (const key of ["field", "path", "loc", "source", "msg", "message", "constraints"]) {
@@ -153,7 +153,7 @@ describe("Reading what a server says is wrong", () => {
       }
   });
 
-  it("does not follow a field that is longer than any path", () => {
+  it("ignores a field that is longer than any path", () => {
     for (const field of ["data.".repeat(20_000), ".".repeat(40_000), "[".repeat(40_000), "a.".repeat(200)]) {
       const text = JSON.stringify({ errors: [{ msg: "x", field: `${field}name` }] });
       const outcome = toOutcome({ kind: "answered", status: 400, headers: {}, text }, 0);

@@ -6,7 +6,7 @@ import { connectionTo, httpServer, type TestServer } from "../node/servers";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-describe("findCampaign at a server that answers otherwise", () => {
+describe("findCampaign with undocumented responses", () => {
   let server: TestServer | undefined;
   afterEach(() => server?.close());
 
@@ -15,7 +15,7 @@ describe("findCampaign at a server that answers otherwise", () => {
     name,
     createdAt: new Date().toISOString(),
   });
-  /** What is found when each call is answered with the next of these, and the last again and again. */
+  /** The result if each call gets the next of these responses; the last one repeats. */
   const findAt = async (answers: readonly unknown[], status = 200): Promise<[FindResult, number]> => {
     let calls = 0;
     server = await httpServer((response) => {
@@ -51,7 +51,7 @@ describe("findCampaign at a server that answers otherwise", () => {
     ["gives an empty page with more to come", [envelope({ results: [], hasMore: true })], 1],
   ];
   for (const [what, answers, calls] of doubtful)
-    it(`cannot tell when it ${what}`, async () => {
+    it(`is inconclusive if the server ${what}`, async () => {
       assert.deepEqual(await findAt(answers), [{ kind: "cannot-tell", why: "incomplete" }, calls]);
     });
 
@@ -62,7 +62,7 @@ describe("findCampaign at a server that answers otherwise", () => {
     ["fails", {}, 503],
     ["has had enough", { errors: [{ msg: "You've exceeded the per-minute rate limit.", code: 429 }] }, 429],
   ] as const)
-    it(`cannot tell when it ${what}`, async () => {
+    it(`is inconclusive if the server ${what}`, async () => {
       const [result, calls] = await findAt([answer], status);
       assert.deepEqual([result.kind === "cannot-tell" && result.why, calls], ["unavailable", 1]);
     });
@@ -74,18 +74,18 @@ describe("findCampaign at a server that answers otherwise", () => {
     assert.deepEqual(await findAt(answers), [{ kind: "cannot-tell", why: "incomplete" }, 10]);
   });
 
-  it("cannot tell when the one of that name has no time", async () => {
+  it("is inconclusive if the campaign of that name has no time", async () => {
     const [result] = await findAt([envelope({ results: [{ id: "cd-1", name: "spring" }], hasMore: false })]);
     assert.equal(result.kind === "cannot-tell" && result.why, "other-time");
   });
 
-  it("finds it although the rest of the answer is doubtful", async () => {
+  it("finds it although the rest of the response is invalid", async () => {
     const created = { ...listed("Spring"), createdAt: new Date(Date.now() - 10 * MINUTE).toISOString() };
     const [result] = await findAt([envelope({ results: [null, created] })]);
     assert.equal(result.kind, "found");
   });
 
-  it("asks as the vendor's page shows, with a day to spare", async () => {
+  it("sends the documented request, with an extra day", async () => {
     await findAt([envelope({ results: [], hasMore: false })]);
     const { method, url, body } = server!.arrived[0]!;
     assert.deepEqual(

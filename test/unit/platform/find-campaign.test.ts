@@ -51,7 +51,7 @@ describe("findCampaign on a practice server", () => {
   const idsOf = (result: FindResult): readonly string[] =>
     "campaigns" in result ? result.campaigns.map(({ id }) => id) : [];
 
-  it("finds it by its name, in any case", async () => {
+  it("finds the campaign by its name, in any case", async () => {
     await create("Summer");
     const id = await create("Spring");
     clock += MINUTE;
@@ -70,14 +70,14 @@ describe("findCampaign on a practice server", () => {
     });
   });
 
-  it("finds all of that name and time, but for those that are accounted for", async () => {
+  it("finds all of that name and time, except those of known submissions", async () => {
     const ids = [await create("Spring"), await create("spring")];
     clock += MINUTE;
     assert.deepEqual([...idsOf(await find())].sort(), [...ids].sort());
     assert.deepEqual(idsOf(await find({ knownIds: new Set(ids.slice(0, 1)) })), ids.slice(1));
   });
 
-  it("finds none, once the platform can no longer be at it", async () => {
+  it("finds none, once the platform can no longer be creating it", async () => {
     await create("Summer");
     clock += MINUTE;
     const lookAgainAt = Date.UTC(2026, 0, 5, 9) + 30_000 + MINUTE;
@@ -86,7 +86,7 @@ describe("findCampaign on a practice server", () => {
     assert.deepEqual(await find(), { kind: "not-found" });
   });
 
-  it("cannot tell when the one of that name is of another hour of that day", async () => {
+  it("is inconclusive if the campaign of that name is from another hour of that day", async () => {
     clock -= 3 * 60 * MINUTE;
     const id = await create("Spring");
     clock += 4 * 60 * MINUTE;
@@ -95,7 +95,7 @@ describe("findCampaign on a practice server", () => {
     assert.deepEqual(idsOf(result), [id]);
   });
 
-  it("pays no heed to one of that name from last week", async () => {
+  it("ignores a campaign of that name from last week", async () => {
     clock -= 7 * DAY;
     await create("Spring");
     clock += 7 * DAY + 10 * MINUTE;
@@ -132,7 +132,7 @@ describe("findCampaign on a practice server", () => {
     assert.deepEqual(short, { kind: "cannot-tell", why: "incomplete" });
   });
 
-  it("cannot tell when the account cannot be read", async () => {
+  it("is inconclusive if the account cannot be read", async () => {
     const result = await find({ connection: { ...server.connection, streamId: "st-2", accountId: "" } });
     assert.equal(
       result.kind === "cannot-tell" && result.why === "unavailable" && result.outcome.kind,
@@ -140,7 +140,7 @@ describe("findCampaign on a practice server", () => {
     );
   });
 
-  it("says whether a name is taken, whenever it was used", async () => {
+  it("reports whether a name is taken, regardless of when it was used", async () => {
     clock -= 100 * DAY;
     const id = await create("Spring");
     clock += 100 * DAY;

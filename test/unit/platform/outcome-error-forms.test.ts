@@ -7,7 +7,7 @@ const answer = (status: number, value: object): Outcome =>
   toOutcome({ kind: "answered", status, headers: {}, text: JSON.stringify(value) }, 0);
 const success = { status: "success", data: { id: "cd-1" } };
 
-describe("an error in another form than the vendor's", () => {
+describe("an error in another format than the vendor's", () => {
   for (const [what, more] of [
     ["a sentence", { errors: ["contactLists[0] does not exist"] }],
     ["a message", { errors: [{ message: "name exists", code: 412 }] }],
@@ -16,24 +16,24 @@ describe("an error in another form than the vendor's", () => {
     ["one error for a list", { error: { message: "name exists" } }],
     ["a word", { error: "invalid" }],
   ] as const)
-    it(`makes a success doubtful (${what})`, () => {
+    it(`makes a success uncertain (${what})`, () => {
       const outcome = answer(200, { ...success, ...more });
       assert.deepEqual([outcome.kind, "reason" in outcome && outcome.reason], ["unknown", "unexpected"]);
     });
 
   for (const error of [null, false, "", []])
-    it(`is none when it is ${JSON.stringify(error)}`, () => {
+    it(`is not an error if it is ${JSON.stringify(error)}`, () => {
       for (const more of [{ error }, { errors: error }])
         assert.equal(answer(200, { ...success, ...more }).kind, "accepted");
     });
 
-  it("is no clear no on its own, with 200 or from a gateway", () => {
+  it("is not a clear rejection on its own, with 200 or from a gateway", () => {
     assert.equal(answer(200, { errors: ["priority is wrong"] }).kind, "unknown");
     assert.equal(answer(500, { error: { message: "upstream" } }).kind, "unknown");
     assert.equal(answer(503, { status: "failure", error: "busy" }).kind, "unknown");
   });
 
-  it("is a no beside a word that says so", () => {
+  it("is a rejection next to a status that means one", () => {
     const outcome = answer(200, { status: "failure", errors: ["priority is wrong"] });
     assert.equal(outcome.kind, "rejected");
   });
@@ -46,7 +46,7 @@ describe("an error in another form than the vendor's", () => {
     ["one error for a list", { error: { message: sentence } }],
     ["a word", { error: sentence }],
   ] as const)
-    it(`is told in its words, and names its property (${what})`, () => {
+    it(`is reported in its words, and names its property (${what})`, () => {
       const outcome = answer(412, more);
       assert.ok(outcome.kind === "rejected");
       assert.deepEqual(outcome.messages, [sentence]);
@@ -55,7 +55,7 @@ describe("an error in another form than the vendor's", () => {
       ]);
     });
 
-  it("goes by the field beside its words, whatever these name", () => {
+  it("uses the field next to its message, regardless of the property that the message names", () => {
     const outcome = answer(400, { errors: [{ message: "must be unique, unlike priority", path: ["name"] }] });
     assert.deepEqual(
       rejectedFields(outcome, { name: "x", priority: "9" }).map(({ pointer }) => pointer),

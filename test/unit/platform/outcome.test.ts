@@ -18,7 +18,7 @@ const answer = (status: number, text: string, more: Partial<HttpAnswer> = {}): O
 const failed = (left: boolean, reason: FailureReason, detail: string): Outcome =>
   toOutcome({ kind: "failed", left, reason, detail }, NOW);
 
-/** What must hold of the outcome; other fields may be there. */
+/** The required fields of the outcome, which may have others. */
 type Expected = Readonly<Record<string, unknown>> & { readonly kind: Outcome["kind"] };
 
 const cases: readonly (readonly [what: string, outcome: Outcome, expected: Expected])[] = [
@@ -240,7 +240,7 @@ describe("toOutcome", () => {
       .map((value) => JSON.stringify(value)),
   );
 
-  it("never throws, and never calls an answer certain that names a campaign without saying success", () => {
+  it("never throws, and never calls a response certain that names a campaign without success", () => {
     fc.assert(
       fc.property(fc.integer({ min: 100, max: 599 }), text, (status, body) => {
         const outcome = answer(status, body);
@@ -255,7 +255,7 @@ describe("toOutcome", () => {
 });
 
 describe("describeOutcome", () => {
-  it("has words for every outcome and every reason", () => {
+  it("describes every outcome and every reason", () => {
     const reasons: readonly FailureReason[] = [
       ...(["refused", "dns", "tls", "unreachable", "proxy", "timeout", "reset", "cancelled"] as const),
       ...(["too-large", "unreadable", "other"] as const),
@@ -268,7 +268,7 @@ describe("describeOutcome", () => {
     }
   });
 
-  it("says when it may have been created, and what Preparing means", () => {
+  it("states when it may have been created, and what Preparing means", () => {
     assert.match(describeOutcome(answer(502, "")).headline, /may have been created/);
     assert.match(describeOutcome(answer(502, "")).nextStep, /name/);
     assert.match(

@@ -16,7 +16,7 @@ interface Answer {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** The connection is broken in place of an answer. */
+  /** The connection breaks instead of a response. */
   readonly broken?: true;
 }
 
@@ -40,7 +40,7 @@ describe("pollState", () => {
   let server: TestServer | undefined;
   afterEach(() => server?.close());
 
-  /** Polls a server that gives these answers, the last again and again, on a clock that only pauses move. */
+  /** Polls a server with these responses, of which the last repeats, on a clock that only pauses move. */
   async function poll(
     answers: readonly Answer[],
     changes: Partial<PollStateParameters> = {},
@@ -72,14 +72,14 @@ describe("pollState", () => {
     return { result, pauses, states, calls };
   }
 
-  it("asks ever more seldom until it has left Preparing", async () => {
+  it("polls less and less often until the state is no longer Preparing", async () => {
     const { result, pauses, states } = await poll([...Array<Answer>(7).fill(preparing), state("Ready")]);
     assert.deepEqual(result, { kind: "settled", state: "Ready" });
     assert.deepEqual(pauses, [1000, 2000, 4000, 8000, 16_000, 30_000, 30_000, 30_000]);
     assert.deepEqual(states, ["Preparing", "Ready"]);
   });
 
-  it("gives up after ten minutes, and says that nothing is wrong", async () => {
+  it("stops after ten minutes, and reports that nothing is wrong", async () => {
     const { result, pauses, calls } = await poll([preparing]);
     assert.deepEqual(result, { kind: "still-preparing" });
     const passed = pauses.reduce((sum, ms) => sum + ms, 0);
@@ -87,7 +87,7 @@ describe("pollState", () => {
     assert.ok(calls < 30);
   });
 
-  it("makes no more calls than it may", async () => {
+  it("makes no more calls than allowed", async () => {
     assert.equal((await poll([preparing], { maxCalls: 3 })).calls, 3);
   });
 
@@ -103,21 +103,21 @@ describe("pollState", () => {
     assert.equal(calls, 1);
   });
 
-  it("passes over two failures in a row", async () => {
+  it("ignores two failures in a row", async () => {
     const bad: Answer[] = [{ broken: true }, { status: 503, body: "busy" }];
     const { result, states } = await poll([...bad, preparing, ...bad, state("Ready")]);
     assert.deepEqual(result, { kind: "settled", state: "Ready" });
     assert.deepEqual(states, ["Preparing", "Ready"]);
   });
 
-  it("says why, after the third", async () => {
+  it("gives the reason after the third", async () => {
     const { result, calls } = await poll([preparing, { status: 404, body: { errors: [{ msg: "no" }] } }]);
     assert.equal(calls, 4);
     assert.ok(result.kind === "unavailable" && result.lastState === "Preparing");
     assert.equal(result.outcome.kind, "rejected");
   });
 
-  it("stops at once where asking again would not help", async () => {
+  it("stops at once if another call would not help", async () => {
     const answers: Answer[] = [
       { status: 401, body: { errors: [{ msg: "Invalid JWT token", code: 4002 }] } },
       { status: 302, headers: { location: "https://elsewhere.example" } },
@@ -136,7 +136,7 @@ describe("pollState", () => {
     ["resolves", () => Promise.resolve()],
     ["rejects", () => Promise.reject(new Error("aborted"))],
   ] as const)
-    it(`ends quietly when it is cancelled in a pause that ${what}`, async () => {
+    it(`ends silently if it is canceled in a pause that ${what}`, async () => {
       const abort = new AbortController();
       const { result, calls } = await poll([preparing], {
         signal: abort.signal,
@@ -148,7 +148,7 @@ describe("pollState", () => {
       assert.deepEqual([result, calls], [{ kind: "cancelled" }, 0]);
     });
 
-  it("ends quietly when it is cancelled in a call", async () => {
+  it("ends silently if it is canceled in a call", async () => {
     const abort = new AbortController();
     const { result } = await poll([preparing], {
       signal: abort.signal,
@@ -161,14 +161,14 @@ describe("pollState", () => {
     assert.deepEqual(result, { kind: "cancelled" });
   });
 
-  it("throws what a pause throws that was not cancelled", async () => {
+  it("rethrows the error of a pause that was not canceled", async () => {
     await assert.rejects(
       poll([preparing], { wait: () => Promise.reject(new RangeError("a bug")) }),
       RangeError,
     );
   });
 
-  it("sees a campaign of the practice server become ready", async () => {
+  it("reports that a campaign of the practice server becomes ready", async () => {
     let clock = START;
     const practice = await startPracticeServer({ now: () => clock, settleMs: 5000 });
     try {

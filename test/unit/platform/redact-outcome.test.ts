@@ -10,8 +10,8 @@ const rejected: Outcome = {
   response: { "my-secret-value": "rejected" },
 };
 
-describe("An outcome that is cleaned", () => {
-  it("has no secret in it", () =>
+describe("A redacted outcome", () => {
+  it("contains no secret", () =>
     assert.deepEqual(redactOutcome(rejected, createRedactor(["my-secret-value"])), {
       kind: "rejected",
       httpStatus: 400,
@@ -19,13 +19,13 @@ describe("An outcome that is cleaned", () => {
       response: { [REDACTED]: "rejected" },
     }));
 
-  it("keeps its kind and its fields where the secret is such a word", () =>
+  it("keeps its kind and its fields if the secret is such a word", () =>
     assert.deepEqual(redactOutcome(rejected, createRedactor(["rejected", "messages"])), {
       ...rejected,
       response: { "my-secret-value": REDACTED },
     }));
 
-  it("keeps its kind and shows nothing of the answer where cleaning fails", () => {
+  it("keeps its kind and shows nothing of the response if redaction fails", () => {
     const failing = createRedactor(["my-secret-value"], () => {
       throw new Error("my-secret-value");
     });

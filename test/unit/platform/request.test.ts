@@ -25,7 +25,7 @@ describe("endpoint", () => {
     );
   });
 
-  it("lets no id out of its place in path and query", () => {
+  it("keeps each ID in its place in the path and query", () => {
     const nasty = fc.constantFrom(
       "..",
       ".",
@@ -70,7 +70,7 @@ describe("toRequestBody", () => {
     assert.equal(toRequestBody(JSON.parse(`{"$schema":1,${text.slice(1)}`)), text);
   });
 
-  it("is what JSON.stringify says, for any value without $schema", () => {
+  it("equals JSON.stringify for any value without $schema", () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         assert.equal(toRequestBody(value), JSON.stringify(value));

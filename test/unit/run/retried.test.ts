@@ -6,12 +6,12 @@ import path from "node:path";
 
 const project = path.join(__dirname, "..", "..", "..");
 
-describe("A second try of a test", () => {
+describe("A retry of a test", () => {
   let folder: string;
   beforeEach(async () => (folder = await mkdtemp(path.join(tmpdir(), "retried-"))));
   afterEach(() => rm(folder, { recursive: true }));
 
-  /** Runs one file of tests with the reporter of the project; returns what it counted. */
+  /** Runs one file of tests with the project's reporter, and returns the reporter's counts. */
   const counted = async (text: string): Promise<unknown> => {
     const file = path.join(folder, "some.test.ts");
     const counts = path.join(folder, "counts.json");
@@ -33,7 +33,7 @@ describe("A second try of a test", () => {
     return JSON.parse(await readFile(counts, "utf8").catch(() => assert.fail(stderr)));
   };
 
-  it("is made where the test says why, and is listed with that reason", async () => {
+  it("happens if the test gives a reason, and is listed with that reason", async () => {
     const found = await counted(`
       import { retried } from ${JSON.stringify(path.join(project, "test/run/retried"))};
       let tries = 0;
@@ -43,7 +43,7 @@ describe("A second try of a test", () => {
     assert.deepEqual(found, expected);
   });
 
-  it("is not made without a reason", async () => {
+  it("does not happen without a reason", async () => {
     const found = await counted(`
       let tries = 0;
       it("falls once", () => { if (++tries === 1) throw new Error("no"); });

@@ -3,7 +3,7 @@ import { validate } from "../../../src/core/campaign/generated/validate";
 import { bases, put } from "./faults";
 import { describedProperties } from "./schema-tree";
 
-describe("campaign schema: its texts", () => {
+describe("the texts of the campaign schema", () => {
   for (const { path, schema } of describedProperties()) {
     it(`${path.join(".")} is documented`, () => {
       for (const text of [schema.title, schema.description, schema.markdownDescription]) {

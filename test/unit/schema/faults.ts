@@ -4,7 +4,7 @@ import type { Campaign, DialingMode } from "../../../src/core/campaign/generated
 
 const samples = path.join(__dirname, "../../fixtures/samples");
 
-/** The vendor's sample request of each dialling mode. */
+/** The vendor's sample request of each dialing mode. */
 export const bases: Readonly<Record<DialingMode, Campaign>> = {
   Preview: sample("preview"),
   Progressive: sample("progressive"),
@@ -15,7 +15,7 @@ function sample(mode: string): Campaign {
   return JSON.parse(readFileSync(path.join(samples, `${mode}.request.json`), "utf8")) as Campaign;
 }
 
-/** A copy of the document with another value at the pointer; `undefined` takes the property out. */
+/** A copy of the document with another value at the pointer; `undefined` removes the property. */
 export function put(document: unknown, pointer: string, value: unknown): unknown {
   const [key, ...rest] = pointer.split("/").slice(1);
   if (key === undefined) return value;
@@ -28,11 +28,11 @@ export function put(document: unknown, pointer: string, value: unknown): unknown
   return changed === undefined ? others : { ...others, [key]: changed };
 }
 
-/** A sample with one thing wrong, and what the validator says of it. */
+/** A sample with one error, and the validator's message. */
 export interface Fault {
   readonly title: string;
   readonly campaign: unknown;
-  /** Each as `keyword instancePath`; the `if` that goes with a failed branch is left out. */
+  /** Each as `keyword instancePath`, without the `if` of a failed branch. */
   readonly errors: readonly string[];
 }
 
@@ -165,7 +165,7 @@ function fine(
   return [title, put(bases[base], pointer, value)];
 }
 
-/** What the schema lets pass: bounds themselves, and what a rule judges instead. */
+/** Values that the schema accepts: the bounds themselves, and values that a rule checks instead. */
 export const allowed: readonly (readonly [title: string, campaign: unknown])[] = [
   fine("Preview", "/schedule", undefined),
   fine("Preview", "/schedule", {}),

@@ -9,7 +9,7 @@ import { mapSchema, without } from "../../../scripts/generate/schema";
 const project = path.join(__dirname, "../../..");
 
 describe("generated files", () => {
-  it("are what the generator makes today", () => {
+  it("match the current output of the generator", () => {
     const args = ["--import", "tsx", "scripts/generate.ts", "--check"];
     const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: project, encoding: "utf8" });
     assert.equal(status, 0, stdout + stderr);
@@ -24,7 +24,7 @@ describe("generator", () => {
   const first = { path: "a/one.json", content: "1\n" };
   const second = { path: "two.json", content: "2\n" };
 
-  it("names what is missing or different, and writes nothing meanwhile", async () => {
+  it("names missing and different files, and writes nothing", async () => {
     assert.deepEqual(await staleOutputs(folder, [first, second]), [first, second]);
     assert.deepEqual(await readdir(folder), []);
     await writeOutput(folder, first);
@@ -32,12 +32,12 @@ describe("generator", () => {
     assert.deepEqual(await staleOutputs(folder, [first, second]), [second]);
   });
 
-  it("writes into folders that are not there yet", async () => {
+  it("writes into folders that do not exist yet", async () => {
     await writeOutput(folder, first);
     assert.equal(await readFile(path.join(folder, first.path), "utf8"), first.content);
   });
 
-  it("reaches every schema in a schema, and no property that is merely called like a keyword", () => {
+  it("visits every schema in a schema, and no property that only has the name of a keyword", () => {
     const schema = {
       properties: { title: { title: "t" }, items: { items: { title: "i" } } },
       allOf: [{ if: { title: "if" }, then: { title: "then" } }],

@@ -22,7 +22,7 @@ function baseFor({ path }: Described): unknown {
   return agentless ? bases.Agentless : bases.Preview;
 }
 
-/** Nothing is wrong at this place; another dialling mode may ask for more elsewhere. */
+/** Asserts that this place is valid. Another dialing mode may require more elsewhere. */
 function assertFits(place: Described, value: unknown): void {
   const pointer = `/${place.path.join("/")}`;
   validate(put(baseFor(place), pointer, value));
@@ -30,7 +30,7 @@ function assertFits(place: Described, value: unknown): void {
   assert.deepEqual(wrong, [], JSON.stringify(value));
 }
 
-describe("hint schema: it reports nothing", () => {
+describe("the hint schema reports nothing", () => {
   const campaigns = [
     ...Object.entries(bases),
     ...allowed,
@@ -52,7 +52,7 @@ describe("hint schema: it reports nothing", () => {
   }
 });
 
-describe("hint schema: completing a key", () => {
+describe("the hint schema completes a key", () => {
   for (const place of properties) {
     it(title(place), async () => {
       const key = String(place.path.at(-1));
@@ -60,24 +60,24 @@ describe("hint schema: completing a key", () => {
       const item = items.find(({ label }) => label === key);
       assert.ok(item, "it is not offered");
       assert.equal(documentation(item), place.schema.markdownDescription);
-      // What ends in an empty tab stop would insert the key alone.
+      // A text that ends in an empty tab stop would insert only the key.
       assert.doesNotMatch(item.insertText ?? "", /\$1$/);
       const inserted = JSON.parse(`{${expandSnippet(item.insertText ?? "")}}`) as Record<string, unknown>;
       assertFits(place, inserted[key]);
     });
   }
 
-  it("does not offer $schema, which would take the place of this help", async () => {
+  it("does not suggest $schema, which would replace these suggestions", async () => {
     const items = await service.complete("{ | }");
     assert.ok(!items.some(({ label }) => label === "$schema"));
   });
 });
 
-describe("hint schema: completing a value", () => {
+describe("the hint schema completes a value", () => {
   for (const place of offered) {
     const { enum: values, markdownEnumDescriptions, examples, defaultSnippets, type } = place.schema;
 
-    it(`${title(place)}: every proposal fits`, async () => {
+    it(`${title(place)}: every suggestion is valid`, async () => {
       const items = await service.complete(textAt(place.path, "|"));
       assert.ok(items.length > 0);
       for (const item of items) {
@@ -122,9 +122,9 @@ describe("hint schema: completing a value", () => {
   });
 });
 
-describe("hint schema: hovering", () => {
+describe("the hint schema explains in hovers", () => {
   for (const place of properties) {
-    it(`${title(place)}: says what it is`, async () => {
+    it(`${title(place)}: describes it`, async () => {
       const key = JSON.stringify(place.path.at(-1));
       const parent = textAt(place.path.slice(0, -1), `{ ${key.slice(0, 2)}|${key.slice(2)}: 0 }`);
       const text = await service.hover(parent);
@@ -134,7 +134,7 @@ describe("hint schema: hovering", () => {
     });
 
     for (const [index, value] of (place.schema.enum ?? []).entries()) {
-      it(`${title(place)}: says what ${JSON.stringify(value)} means`, async () => {
+      it(`${title(place)}: describes the meaning of ${JSON.stringify(value)}`, async () => {
         const text = await service.hover(textAt(place.path, `|${JSON.stringify(value)}`));
         assert.ok(text.includes(place.schema.markdownEnumDescriptions?.[index] ?? "?"), text);
       });

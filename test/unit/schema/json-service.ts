@@ -17,7 +17,7 @@ export function readJson(file: string): unknown {
 
 /** VS Code's own JSON service, with one of the project's schemas for every document. */
 export interface JsonService {
-  /** As VS Code asks for it: comments and commas are the schema's business. */
+  /** As VS Code requests it: the schema decides about comments and commas. */
   problems(text: string): Promise<Diagnostic[]>;
   /** At the `|` in the text. */
   complete(text: string): Promise<CompletionItem[]>;
@@ -41,7 +41,7 @@ export function jsonService(schemaFile: string): JsonService {
   return {
     async problems(text) {
       const { document, parsed } = open(text);
-      // Handed over by hand, because a `$schema` in the text would take the schema's place.
+      // Passed explicitly, because a `$schema` in the text would replace the schema.
       return service.doValidation(document, parsed, {}, schema);
     },
     async complete(marked) {

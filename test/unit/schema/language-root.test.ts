@@ -28,7 +28,7 @@ describe("the language half", () => {
     });
   }
 
-  it("offers every time zone at its place, and there alone", async () => {
+  it("suggests every time zone at its place, and only there", async () => {
     const text = '{"dialingStrategy": {"callingHours": {"timezone": "", "frequency": ""}}}';
     const at = async (key: string) => {
       const character = text.indexOf(`"${key}": "`) + key.length + 5;
@@ -42,7 +42,7 @@ describe("the language half", () => {
     assert.ok(!(await at("frequency")).includes('"Asia/Kolkata"'));
   });
 
-  it("offers them to who types without quotes", async () => {
+  it("suggests them without quotes too", async () => {
     for (const typed of ["Asia", "Asia/", "Asia/Kol", "America/Argentina/B"]) {
       const text = `{"dialingStrategy": {"callingHours": {"timezone": ${typed}, "days": []}}}`;
       const character = text.indexOf(typed) + typed.length;
@@ -64,7 +64,7 @@ describe("the language half", () => {
     assert.equal(item?.textEdit?.newText, '"timezone": "${1:America/Chicago}"');
   });
 
-  it("reads no text that passes the limits of the check, and so never recurses or takes long", async () => {
+  it("reads no text beyond the limits of the check, so it never recurses deeply or takes long", async () => {
     const last = { line: 0, character: 40 };
     for (const text of [
       "[".repeat(100_000),
@@ -84,7 +84,7 @@ describe("the language half", () => {
     assert.notDeepEqual(language.read(parseDocument(deep)).symbols(), []);
   });
 
-  it("stands any text", async () => {
+  it("accepts any text", async () => {
     for (const text of ["", "{", '{"', '{"a', '{"a":', '[{"timezone": "Asia/', "/* ", '"\\', "\uFEFF{}"]) {
       const campaign = language.read(parseDocument(text));
       const end = { line: 0, character: text.length };

@@ -40,7 +40,7 @@ describe("grammar", () => {
     }
   });
 
-  it("marks exactly the keys that the schema knows", () => {
+  it("highlights exactly the keys in the schema", () => {
     const key = grammar.repository["campaign-key"];
     assert.match(key?.name ?? "", /support\.type\.property-name\.campaign\./);
     const marked =
@@ -65,11 +65,11 @@ describe("language configuration", () => {
     readonly folding: { readonly markers: Readonly<Record<string, string>> };
   };
 
-  it("knows both kinds of comment", () => {
+  it("defines both kinds of comment", () => {
     assert.deepEqual(configuration.comments, { lineComment: "//", blockComment: ["/*", "*/"] });
   });
 
-  it("takes a quoted text as one word", () => {
+  it("treats a quoted text as one word", () => {
     const words = '"queue_name": "Default \\"A\\" Queue", 30'.match(
       new RegExp(configuration.wordPattern, "g"),
     );

@@ -5,7 +5,7 @@ import { allowed, bases, faults, put } from "./faults";
 import { jsonService } from "./json-service";
 import { describedProperties } from "./schema-tree";
 
-/** Two readers of one schema: what they disagree on, the schema says unclearly. */
+/** Two implementations read one schema. If they disagree, the schema is unclear. */
 describe("the validator and VS Code's JSON service, both with the full schema", () => {
   const service = jsonService("schemas/campaign.schema.json");
 
@@ -21,7 +21,7 @@ describe("the validator and VS Code's JSON service, both with the full schema", 
 
   it("any value at any place", async () => {
     const pointers = describedProperties().map(({ path }) => `/${path.join("/")}`);
-    // The service goes by the dot: 1.5e9 is no whole number to it and 1e-5 is one; JSON Schema says otherwise.
+    // The service only looks for a dot: 1.5e9 is not an integer for it and 1e-5 is one, unlike in JSON Schema.
     const json = fc.jsonValue({ maxDepth: 2 }).filter((any) => !/\de[+-]/.test(JSON.stringify(any)));
     const value = fc.oneof(
       json,

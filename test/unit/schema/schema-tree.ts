@@ -1,7 +1,7 @@
 import { isSchema, type Schema } from "../../../scripts/generate/schema";
 import { readJson } from "./json-service";
 
-/** A property of the campaign: where it stands, and what the full schema says of it. */
+/** A property of the campaign: its place, and its description in the full schema. */
 export interface Described {
   /** Keys from the root; 0 for an entry of a list. */
   readonly path: readonly (string | number)[];
@@ -40,7 +40,7 @@ function resolved(schema: Schema): Schema {
   return name === undefined ? schema : (fullSchema.definitions?.[name] ?? {});
 }
 
-/** JSON text in which `inner` stands at the path and nothing else does. */
+/** JSON text that contains only `inner`, at the path. */
 export function textAt(path: Described["path"], inner: string): string {
   return path.reduceRight<string>(
     (text, key) => (typeof key === "number" ? `[${text}]` : `{ ${JSON.stringify(key)}: ${text} }`),

@@ -27,7 +27,7 @@ describe("campaign validator", () => {
   }
 
   for (const { title, campaign, errors } of faults) {
-    it(`refuses ${title}`, () => {
+    it(`rejects ${title}`, () => {
       assert.equal(validate(campaign), false);
       const said = (validate.errors ?? [])
         .filter((error) => error.keyword !== "if")
@@ -36,7 +36,7 @@ describe("campaign validator", () => {
     });
   }
 
-  it("names every fault at once", () => {
+  it("reports every error at once", () => {
     assert.equal(validate({ name: 1, dialingMode: "Agentless", dialingStrategy: {} }), false);
     const keys = (validate.errors ?? []).map((error) => error.params["missingProperty"]).filter(Boolean);
     for (const key of ["dncLists", "experienceFlowName", "enableMachineDetect", "callerId", "maxRingTime"]) {
@@ -44,12 +44,12 @@ describe("campaign validator", () => {
     }
   });
 
-  it("says what would have been allowed", () => {
+  it("names the allowed values", () => {
     validate({ ...bases.Preview, priority: "9" });
     assert.deepEqual(validate.errors?.[0]?.params, { allowedValues: ["1", "2", "3", "4", "5"] });
   });
 
-  it("leaves what it looks at as it was", () => {
+  it("does not change its input", () => {
     const campaign = { ...bases.Preview, extra: true };
     const before = structuredClone(campaign);
     validate(campaign);

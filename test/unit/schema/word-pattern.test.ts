@@ -4,7 +4,7 @@ import { readJson } from "./json-service";
 const { wordPattern } = readJson("language/language-configuration.json") as { readonly wordPattern: string };
 
 /**
- * The word at an offset of a line, as VS Code looks for it: in windows that grow by 15 characters to the left, in a
+ * The word at an offset of a line, as VS Code searches for it: in windows that grow by 15 characters to the left, in a
  * part of 1,000 characters of a longer line.
  */
 function wordAt(line: string, offset: number): string | undefined {
@@ -57,7 +57,7 @@ describe("the words of a campaign", () => {
       }
   });
 
-  it("are none in a text that is empty or not closed yet", () => {
+  it("do not exist in a text that is empty or not closed yet", () => {
     for (const line of [
       '  "name": "|"',
       '  "name": "Bill|',
@@ -67,7 +67,7 @@ describe("the words of a campaign", () => {
       assert.equal(wordAt(line.replace("|", ""), line.indexOf("|")), undefined, line);
   });
 
-  it("are numbers, words without quotes and what people type for a time zone", () => {
+  it("are numbers, words without quotes and the typed part of a time zone", () => {
     const words: readonly (readonly [line: string, word: string])[] = [
       ['  "maxSkips": 30|,', "30"],
       ["  na|", "na"],

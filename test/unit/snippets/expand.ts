@@ -1,7 +1,7 @@
-/** A snippet's text and tab stops, as VS Code reads them. Variables are refused: no snippet here needs one. */
+/** A snippet's text and tab stops, as VS Code parses them. Variables are rejected, because no snippet here needs one. */
 type Part = string | { readonly stop: string; readonly default: readonly Part[] | undefined };
 
-/** The text a person gets who presses Tab until the end: every placeholder's default, the first of every choice. */
+/** The text after pressing Tab until the end: every placeholder's default, and the first of every choice. */
 export function expandSnippet(snippet: string): string {
   const { parts, end } = parse(snippet, 0, false);
   if (end !== snippet.length) throw new Error(`The snippet ends early, at ${end}.`);
@@ -18,7 +18,7 @@ function collect(parts: readonly Part[], defaults: Map<string, readonly Part[]>)
   }
 }
 
-/** All stops of one number show the same text, wherever its default is written. */
+/** All stops of one number show the same text, regardless of which of them has the default. */
 function render(parts: readonly Part[], defaults: ReadonlyMap<string, readonly Part[]>): string {
   return parts
     .map((part) => (typeof part === "string" ? part : render(defaults.get(part.stop) ?? [], defaults)))

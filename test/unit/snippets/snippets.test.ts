@@ -16,7 +16,7 @@ const snippets = JSON.parse(readFileSync(file, "utf8")) as Record<string, Snippe
 
 const week = "/dialingStrategy/callingHours/days";
 
-/** Where each part belongs, and how its text becomes the value there. */
+/** The place of each part, and how its text becomes the value there. */
 const places: Readonly<Record<string, (text: string) => unknown>> = {
   "Preview campaign": parsed,
   "Progressive campaign": parsed,
@@ -38,27 +38,27 @@ function members(text: string): Record<string, unknown> {
 
 describe("snippets", () => {
   for (const [name, snippet] of Object.entries(snippets)) {
-    it(`${name}: accepted as it stands, it is valid`, () => {
+    it(`${name}: is valid if it is inserted unchanged`, () => {
       const place = places[name];
       assert.ok(place, "no place is known for it");
       const campaign = place(expandSnippet(snippet.body.join("\n")));
       assert.ok(validate(campaign), JSON.stringify(validate.errors));
     });
 
-    it(`${name}: says what it is and is found by a word`, () => {
+    it(`${name}: has a description and is found by a word`, () => {
       assert.ok(snippet.prefix.length > 0);
       assert.ok(snippet.description.length > 10);
     });
   }
 
-  it("offers a whole campaign for every dialling mode", () => {
+  it("include a whole campaign for every dialing mode", () => {
     const modes = Object.values(snippets)
       .map((snippet) => /"dialingMode": "(\w+)"/.exec(snippet.body.join("\n"))?.[1])
       .filter((mode) => mode !== undefined);
     assert.deepEqual(modes.sort(), ["Agentless", "Preview", "Progressive"]);
   });
 
-  it("closed values are choices of all there is", () => {
+  it("have choices with all allowed values for closed lists", () => {
     const window = snippets["Calling window"]?.body.join("") ?? "";
     for (const day of ["MO", "TU", "WE", "TH", "FR", "SA", "SU"])
       assert.match(window, new RegExp(`\\b${day}\\b`));
@@ -80,6 +80,6 @@ describe("expanding a snippet", () => {
   }
 
   for (const broken of ["${1:a", "${1|a,b}", "$TM_FILENAME", "${NAME:x}"]) {
-    it(`refuses ${broken}`, () => assert.throws(() => expandSnippet(broken)));
+    it(`rejects ${broken}`, () => assert.throws(() => expandSnippet(broken)));
   }
 });

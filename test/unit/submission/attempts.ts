@@ -31,7 +31,7 @@ export const accepted: Accepted = {
 
 export const unknown: Unknown = { kind: "unknown", reason: "timeout", detail: "No answer in time." };
 
-/** A computer: one store, one clock, and as many windows as are opened on it. */
+/** A computer: one store, one clock, and any number of windows. */
 export interface Computer {
   readonly store: MemoryStore;
   now: number;

@@ -45,7 +45,7 @@ describe("the next step of a submission", () => {
     ["--yes", yes()],
     ["--again", again],
   ] as const) {
-    it(`is to look up what has no response, for ${what}`, () => {
+    it(`is to look up a submission without a response, for ${what}`, () => {
       const assessment: Assessment = { obstacle: { kind: "unresolved", entry }, prior: [duplicate] };
       assert.deepEqual(nextStep(assessment, consent, none), { kind: "look-up", entry });
     });
@@ -55,7 +55,7 @@ describe("the next step of a submission", () => {
       { kind: "damaged", damage: { unreadable: 1, readable: 0 } },
       { kind: "full" },
     ] as const)
-      it(`is nothing while the ledger is ${by.kind}, for ${what}`, () => {
+      it(`is to block while the ledger is ${by.kind}, for ${what}`, () => {
         assert.deepEqual(nextStep({ obstacle: by, prior: [] }, consent, none), { kind: "blocked", by });
       });
   }
@@ -108,7 +108,7 @@ describe("the next step of a submission", () => {
   ] as const)
     it(what, () => assert.deepEqual(nextStep({ prior: known }, consent, none), expected));
 
-  it("sends what this run resolved itself", () => {
+  it("is to send a campaign whose earlier submission this run resolved itself", () => {
     const known = { prior: [lateDenied] };
     assert.equal(nextStep(known, yes(), new Set(["another"])).kind, "meanwhile");
     assert.deepEqual(nextStep(known, yes(), new Set([lateDenied.entryId])), {

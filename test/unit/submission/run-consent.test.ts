@@ -5,14 +5,14 @@ import type { Answer } from "../../../src/core/submission/run";
 
 describe("a submission", () => {
   describe("that a person is asked about", () => {
-    it("ends with what the person wants instead", async () => {
+    it("ends with the person's choice", async () => {
       const at = computer();
       const { end, requests } = await submitOn(at, { answers: [no] });
       assert.deepEqual([end, requests], [{ kind: "declined", instead: "something else" }, 0]);
       assert.deepEqual(await states(at), []);
     });
 
-    it("creates a duplicate only with a yes to the duplicate", async () => {
+    it("creates a duplicate only with a yes to the duplicate itself", async () => {
       const at = knowing(await entry("1", accepted));
       const declined = await submitOn(at, { answers: [no] });
       assert.deepEqual(declined.questions.map(isDuplicate), [true]);
@@ -44,7 +44,7 @@ describe("a submission", () => {
       assert.deepEqual([second.end.kind, await states(both)], ["sent", ["accepted", "accepted"]]);
     });
 
-    it("is left then to a caller that reads the campaign anew", async () => {
+    it("ends then if the caller reads the campaign again", async () => {
       const at = computer();
       const { end, questions, requests } = await submitOn(at, { ifChanged: "end", answers: [meanwhile(at)] });
       assert.deepEqual([end, questions.length, requests], [{ kind: "changed" }, 1, 0]);
@@ -100,7 +100,7 @@ describe("a submission", () => {
       });
 
     for (const consent of [inAdvance, again])
-      it(`loses to another process that sends between its look and its request (again: ${consent === again})`, async () => {
+      it(`is not sent if another process sends after the assessment and before the request (again: ${consent === again})`, async () => {
         const at = computer();
         at.now = START + 10_000;
         const whole = { ...at.store };

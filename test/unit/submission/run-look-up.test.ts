@@ -21,7 +21,7 @@ describe("a submission after one without a response", () => {
   const open = async (): Promise<Computer> => knowing(await entry("1", unknown));
 
   for (const [who, consent] of consents) {
-    it(`is blocked where a person starts the look-up, for ${who}`, async () => {
+    it(`is blocked if a person has to start the look-up, for ${who}`, async () => {
       const { end, questions, requests } = await submitOn(await open(), { consent });
       assert.ok(end.kind === "blocked" && end.by.kind === "unresolved");
       assert.deepEqual([end.by.entry.id, "doubt" in end.by, questions, requests], ["1", false, [], 0]);
@@ -36,7 +36,7 @@ describe("a submission after one without a response", () => {
       assert.ok(resolved?.state === "unknown" && resolved.resolution?.kind === "found");
     });
 
-    it(`goes on when the look-up does not find it, for ${who}`, async () => {
+    it(`continues when the look-up does not find it, for ${who}`, async () => {
       const { end, lookedUp, requests } = await submitOn(await open(), {
         ...{ consent, find: () => ({ kind: "not-found" }) },
       });
@@ -57,7 +57,7 @@ describe("a submission after one without a response", () => {
       }
     });
 
-    it(`takes a person's word where the account gives no answer, and shows it, for ${who}`, async () => {
+    it(`uses a person's answer if the account gives none, and shows it, for ${who}`, async () => {
       const find = (): FindResult => unread;
       const ran = await submitOn(await open(), { consent, find, personSays: "not-created" });
       assert.deepEqual([ran.end.kind, ran.requests], ["sent", 1]);
@@ -107,13 +107,13 @@ describe("a submission after one without a response", () => {
     assert.deepEqual(lookedUp, ["1"]);
   });
 
-  it("looks up each of several, one after the other", async () => {
+  it("looks up several submissions one after the other", async () => {
     const at = knowing(await entry("1", unknown), await entry("2", unknown, START + 1));
     const { end, lookedUp } = await submitOn(at, { find: () => ({ kind: "not-found" }) });
     assert.deepEqual([end.kind, lookedUp], ["sent", ["2", "1"]]);
   });
 
-  it("does not count what another process resolved meanwhile as its own doing", async () => {
+  it("does not treat a submission that another process resolved meanwhile as its own", async () => {
     const created = { kind: "person", created: true } as const;
     const at = await open();
     const find = async (): Promise<FindResult> => {
@@ -125,7 +125,7 @@ describe("a submission after one without a response", () => {
     assert.deepEqual([end.duplicate.entryId, requests], ["1", 0]);
   });
 
-  it("is blocked when its owner turns out to be still there", async () => {
+  it("is blocked when the owner of the earlier one is still running", async () => {
     const left = { ...(await sent()), id: "1", at: START };
     const at = knowing({ ...left, state: "pending", owner: "slow", leaseUntil: START + 5_000 });
     const find = async (): Promise<FindResult> => {
@@ -139,7 +139,7 @@ describe("a submission after one without a response", () => {
 
   const tooSoon = { kind: "cannot-tell", why: "too-soon", lookAgainAt: START + 60_000 } as const;
 
-  it("looks again when the platform must have finished", async () => {
+  it("looks it up again when the platform must have finished", async () => {
     for (const later of [found, { kind: "not-found" }] as const) {
       const waits: number[] = [];
       const wait = (until: number): Promise<void> => Promise.resolve(void waits.push(until));
@@ -159,7 +159,7 @@ describe("a submission after one without a response", () => {
     assert.deepEqual([end, requests], [{ kind: "stopped" }, 0]);
   });
 
-  it("is looked up by what the log contains now, not by what was read earlier", async () => {
+  it("uses the current log for the look-up, not what was read earlier", async () => {
     const ledger = (await open()).window();
     const stale: LedgerEntry = {
       ...{ ...(await sent()), id: "1", at: START },

@@ -50,12 +50,12 @@ export const found = {
 
 export interface Script {
   readonly consent?: Consent;
-  /** What the person answers to one question after the other; yes when it is empty. */
+  /** The person's answers to one question after the other; yes if it is empty. */
   readonly answers?: readonly (() => Answer<string> | Promise<Answer<string>>)[];
-  /** What the account says about an earlier submission; absent where a person starts the look-up. */
+  /** The account's result for an earlier submission; absent if a person starts the look-up. */
   readonly find?: () => FindResult | Promise<FindResult>;
   readonly personSays?: "not-created";
-  /** Waits until the platform must have finished; absent where a look-up that is too early ends the run. */
+  /** Waits until the platform must have finished; absent if a look-up that is too early ends the run. */
   readonly wait?: (until: number) => Promise<void>;
   /** How the platform responds. */
   readonly respond?: () => HttpResult | Promise<HttpResult>;
@@ -124,10 +124,10 @@ export async function submitOn(at: Computer, script: Script = {}): Promise<Ran> 
   return { end, questions, warnings, lookedUp, requests };
 }
 
-/** What the ledger keeps of the campaign. */
+/** The ledger's data about the campaign. */
 export const sent = (): Promise<Attempt> => toAttempt({ ...campaign, connection });
 
-/** A computer that has these entries. */
+/** A computer whose ledger has these entries. */
 export function knowing(...entries: readonly LedgerEntry[]): Computer {
   const at = computer(writeLedger(entries));
   at.now = START + 10_000;

@@ -34,7 +34,7 @@ describe("a submission", () => {
         assert.deepEqual(await states(at), ["accepted"]);
       });
 
-      it("is blocked while it is under way", async () => {
+      it("is blocked while the same campaign is in progress", async () => {
         const at = knowing({
           ...{ ...(await sent()), id: "1", at: START },
           ...{ state: "pending", owner: "another", leaseUntil: START + 20_000 },
@@ -81,7 +81,7 @@ describe("a submission", () => {
         assert.deepEqual(["entry" in end, requests], [false, 1]);
       });
 
-      it("ends with the outcome of its one request, whatever that is", async () => {
+      it("ends with the outcome of its one request, whatever the outcome is", async () => {
         for (const [respond, kind] of [
           [answered(400, { errors: [{ msg: "Bad name", code: 400 }] }), "rejected"],
           [timeout, "unknown"],
@@ -93,7 +93,7 @@ describe("a submission", () => {
         }
       });
 
-      it("is stopped before it leaves while another process uses the log", async () => {
+      it("is stopped before it is sent while another process uses the log", async () => {
         const at = computer();
         const stop = new AbortController();
         at.store.update = () => {
@@ -104,7 +104,7 @@ describe("a submission", () => {
         assert.deepEqual([end, requests], [{ kind: "stopped" }, 0]);
       });
 
-      it("may have been created when it is stopped after it left", async () => {
+      it("may have been created when it is stopped after it was sent", async () => {
         const at = computer();
         const respond = (): HttpResult => ({ kind: "failed", left: true, reason: "cancelled", detail: "" });
         const { end } = await submitOn(at, { consent, respond });
@@ -112,7 +112,7 @@ describe("a submission", () => {
         assert.deepEqual([end.submission.outcome.kind, await states(at)], ["unknown", ["unknown"]]);
       });
 
-      it("is sent again after one that created nothing, without a word about it", async () => {
+      it("is sent again after one that created nothing, without a warning", async () => {
         const rejected: Outcome = { kind: "rejected", httpStatus: 400, messages: [], response: {} };
         const notSent: Outcome = { kind: "not-sent", reason: "dns", detail: "" };
         const at = knowing(await entry("1", rejected), await entry("2", notSent));
@@ -124,7 +124,7 @@ describe("a submission", () => {
         );
       });
 
-      it("says nothing of what another account knows", async () => {
+      it("ignores the submissions of another account", async () => {
         const at = knowing(await entry("1", accepted, START, { accountId: "account-2" }));
         const { end, questions, warnings } = await submitOn(at, { consent });
         assert.equal(end.kind, "sent");
@@ -140,7 +140,7 @@ describe("a submission", () => {
       ["--yes", inAdvance, "ask"],
       ["--again", again, "ask"],
     ] as const)
-      it(`is blocked, repairs it and is sent the next time , for ${who}`, async () => {
+      it(`is blocked, repairs it and is sent the next time, for ${who}`, async () => {
         const at = damaged();
         const { end, requests } = await submitOn(at, { consent, ifDamaged });
         assert.ok(end.kind === "blocked" && end.by.kind === "damaged");
@@ -148,7 +148,7 @@ describe("a submission", () => {
         assert.equal((await submitOn(at, { consent, ifDamaged })).end.kind, "sent");
       });
 
-    it("is asked about where the person reads about the damage first", async () => {
+    it("is asked about if the person sees the damage first", async () => {
       const at = damaged();
       let warnedFirst = false;
       const answer = (): Answer<string> => {

@@ -15,11 +15,11 @@ const stopped: CannotTell = {
 };
 const found = { kind: "found", campaigns: [campaign] } as const;
 
-describe("what follows from a look-up", () => {
+describe("the result of a look-up", () => {
   for (const person of [undefined, "created", "not-created"] as const) {
     const says = person === undefined ? "" : `, when a person says ${person}`;
 
-    it(`is the account's word where it has one${says}`, () => {
+    it(`is the account's answer if there is one${says}`, () => {
       for (const finding of [found, { kind: "not-found" }] as const)
         assert.deepEqual(settlementOf(finding, person), { kind: "resolve", finding });
     });
@@ -27,12 +27,12 @@ describe("what follows from a look-up", () => {
     it(`is to wait while the platform may still create it${says}`, () =>
       assert.deepEqual(settlementOf(tooSoon, person), { kind: "wait", at: 7, doubt: tooSoon }));
 
-    it(`is nothing when it was stopped${says}`, () =>
+    it(`is empty if it was stopped${says}`, () =>
       assert.deepEqual(settlementOf(stopped, person), { kind: "stopped" }));
   }
 
   for (const doubt of [incomplete, failed])
-    it(`is a person's word where the account has none (${doubt.why})`, () => {
+    it(`is a person's answer if the account has none (${doubt.why})`, () => {
       assert.deepEqual(settlementOf(doubt), { kind: "ask", doubt });
       for (const person of ["created", "not-created"] as const)
         assert.deepEqual(settlementOf(doubt, person), {
@@ -41,7 +41,7 @@ describe("what follows from a look-up", () => {
         });
     });
 
-  it("is recorded with the id and the state of the campaign", () => {
+  it("is recorded with the ID and the state of the campaign", () => {
     assert.deepEqual(resolutionOf(found), {
       ...{ kind: "found", campaignId: "cd-1", campaignState: "Ready" },
     });

@@ -45,7 +45,7 @@ describe("submitOnce", () => {
   beforeEach(async () => (server = await startPracticeServer()));
   afterEach(() => server.close());
 
-  it("notes what was sent and what came back, without the secret", async () => {
+  it("records the request and the response, without the secret", async () => {
     const at = computer();
     const result = await submit(at, server.connection);
     assert.equal(kindOf(result), "accepted");
@@ -57,7 +57,7 @@ describe("submitOnce", () => {
     assert.ok(!(at.store.text ?? "").includes(server.connection.credential.token.slice(0, 20)));
   });
 
-  it("has noted it before the first byte leaves", async () => {
+  it("records the submission before the first byte is sent", async () => {
     const at = computer();
     let noted: string | undefined;
     const transport: Transport = (request, options) => {
@@ -68,7 +68,7 @@ describe("submitOnce", () => {
     assert.match(noted ?? "", /"state":"pending"/);
   });
 
-  it("sends one of two at the same time, and asks before the third", async () => {
+  it("sends one of two simultaneous submissions, and asks before the third", async () => {
     const at = computer();
     const results = await Promise.all([
       submit(at, server.connection, { owner: "one" }),
@@ -84,7 +84,7 @@ describe("submitOnce", () => {
     assert.equal(server.requests.length, 2);
   });
 
-  it("does not send again after no answer came", async () => {
+  it("does not send again without a response", async () => {
     const at = computer();
     const silent = await httpServer((response) => response.destroy());
     try {
@@ -96,14 +96,14 @@ describe("submitOnce", () => {
     }
   });
 
-  it("sends nothing that it cannot note", async () => {
+  it("sends nothing that it cannot record", async () => {
     const at = computer();
     at.store.broken = new Error("disk full");
     assert.deepEqual(await submit(at, server.connection), { kind: "not-noted", detail: "disk full" });
     assert.equal(server.requests.length, 0);
   });
 
-  it("gives the outcome even when that cannot be noted, and it is asked about later", async () => {
+  it("returns the outcome even if it cannot be recorded, and asks about it later", async () => {
     const at = computer();
     const transport: Transport = async (request, options) => {
       const result = await fetchTransport(request, options);
@@ -117,7 +117,7 @@ describe("submitOnce", () => {
     assert.equal((await at.window().leftBehind()).entries.length, 1);
   });
 
-  it("keeps its lease while it waits, and lets go of the timer", async () => {
+  it("keeps its lease while it waits, and releases the timer", async () => {
     const at = computer();
     let stopped = 0;
     const every = (ms: number, action: () => void): (() => void) => {
@@ -139,7 +139,7 @@ describe("submitOnce", () => {
     assert.equal(stopped, 1);
   });
 
-  it("leaves a fault of its own to be looked up, and throws it", async () => {
+  it("records an internal error as unresolved, and throws it", async () => {
     const at = computer();
     const transport: Transport = () => Promise.reject(new TypeError("a bug"));
     await assert.rejects(submit(at, server.connection, { transport }), TypeError);
@@ -147,7 +147,7 @@ describe("submitOnce", () => {
     assert.equal(entry?.state, "unknown");
   });
 
-  it("notes that nothing was sent", async () => {
+  it("records that nothing was sent", async () => {
     const at = computer();
     assert.equal(kindOf(await submit(at, server.connection, { signal: AbortSignal.abort() })), "cancelled");
     const refused = await submit(at, { ...server.connection, accountId: "" });

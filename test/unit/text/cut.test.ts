@@ -11,7 +11,8 @@ describe("A text that is cut", () => {
     assert.deepEqual(cuts, ["", "a", "a", "a𝄞", "a𝄞b", "a𝄞b", "a𝄞b😀"]);
   });
 
-  it("keeps half a pair that was there before", () => assert.equal(firstUnits("a\ud834b", 2), "a\ud834"));
+  it("keeps half a surrogate pair that was in the text before", () =>
+    assert.equal(firstUnits("a\ud834b", 2), "a\ud834"));
 
   const cuts: Readonly<Record<string, (text: string) => string>> = {
     "on a line": (text) => visibleLine(text, 100),

@@ -21,7 +21,7 @@ describe("invisible characters", () => {
     ["a\u3164b", ["U+3164 (invisible character)"], "ab"],
     ["a\u2800b", ["U+2800 (invisible character)"], "ab"],
     ["a\u{E0041}b", ["U+E0041 (invisible character)"], "ab"],
-    // A joiner at the edge of a word joins nothing.
+    // A joiner at the edge of a word has no effect.
     ["ab\u200D", ["U+200D (zero-width joiner)"], "ab"],
     ["a \u200Cb", ["U+200C (zero-width non-joiner)"], "a b"],
     ["a\u200D\u200Db", ["U+200D (zero-width joiner)", "U+200D (zero-width joiner)"], "ab"],
@@ -41,7 +41,7 @@ describe("invisible characters", () => {
 
   for (const text of [
     ...["Spring reminder", "Straße", "Cafe\u0301", "日本語 リスト", "نامه\u200Cها", "क्\u200Dष", "שלום", ""],
-    // A family, a burning heart, the flag of England, a keycap, a letter in a form of its own.
+    // A family, a burning heart, the flag of England, a keycap, a letter in a special form.
     ...[
       "👩\u200D👩\u200D👧",
       "❤\uFE0F\u200D🔥",
@@ -51,12 +51,12 @@ describe("invisible characters", () => {
     ],
     "an unpaired \uD83D half",
   ])
-    it(`are none in ${JSON.stringify(text)}`, () => {
+    it(`are not found in ${JSON.stringify(text)}`, () => {
       assert.deepEqual(invisibleIn(text), []);
       assert.equal(withoutInvisible(text), text);
     });
 
-  it("leave a text blank that has nothing else", () => {
+  it("make a text empty if it contains nothing else", () => {
     for (const text of ["", " ", "\t\n", "\u00A0", "\u200B", "\u200D", "\u3164 \u2800", "\uFE0F", "\u0000"])
       assert.ok(isBlank(text), JSON.stringify(text));
     for (const text of ["a", " .", "\u200Ba", "🏴", "\u0301", "٠"]) assert.ok(!isBlank(text), text);

@@ -14,7 +14,7 @@ describe("the key of a name", () => {
     it(`is the same for ${JSON.stringify(one)} and ${JSON.stringify(other)}`, () =>
       assert.equal(nameKey(one), nameKey(other)));
 
-  it("differs where a person sees a difference", () => {
+  it("differs if a person sees a difference", () => {
     for (const [one, other] of [
       ["Spring", "Springs"],
       ["Cafe", "Caf\u00E9"],
@@ -23,5 +23,5 @@ describe("the key of a name", () => {
       assert.notEqual(nameKey(one), nameKey(other));
   });
 
-  it("is empty for a name that nobody sees", () => assert.equal(nameKey(" \u200B\u2060 "), ""));
+  it("is empty for an invisible name", () => assert.equal(nameKey(" \u200B\u2060 "), ""));
 });

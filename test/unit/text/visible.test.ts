@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { visibleLine, visibleText } from "../../../src/core/text/visible";
 
 describe("visible text", () => {
-  it("writes out what cannot be seen and keeps what people write", () => {
+  it("escapes invisible characters and keeps ordinary text", () => {
     assert.equal(visibleLine("a\u0000\u202e\u200b\ud800b"), "a<U+0000><U+202E><U+200B><U+D800>b");
     const kept = "नमस्ते क्‍ष 👩‍💻 Größe “x”";
     assert.equal(visibleLine(kept), kept);
@@ -10,7 +10,7 @@ describe("visible text", () => {
     assert.equal(visibleText("a\r\nb\tc\u2028"), "a\nb  c<U+2028>");
   });
 
-  it("cuts and says how much", () => {
+  it("is cut with a note of how much", () => {
     assert.equal(visibleLine("abcdef", 2), "ab… (4 more characters)");
   });
 });

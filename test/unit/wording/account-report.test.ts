@@ -23,8 +23,8 @@ const reported = (check: AccountCheck): string =>
 const finding = (pointer: string, message: string) =>
   ({ code: "account/name-taken", pointer, message, severity: "warning", source: "account" }) as const;
 
-describe("What the account says of a campaign", () => {
-  it("is told with the line and the code of each remark, the number of them at the end", () => {
+describe("The report of an account check", () => {
+  it("lists the line and the code of each finding, and then their number", () => {
     const findings = [finding("/name", "Taken."), finding("/queue_name", "Gone.")];
     const check: AccountCheck = { kind: "checked", findings, unavailable: [] };
     const report = reported(check);
@@ -38,7 +38,7 @@ describe("What the account says of a campaign", () => {
     assert.equal(accountCheckInShort({ ...check, findings: findings.slice(1) }), "1 issue: Gone.");
   });
 
-  it("is nothing for a campaign that fits, and says what was looked at", async () => {
+  it("shows no issues for a valid campaign, and names what was checked", async () => {
     const server = await startPracticeServer();
     const check = await checkAccount({
       ...parametersFor(server.connection),
@@ -49,7 +49,7 @@ describe("What the account says of a campaign", () => {
     assert.match(reported(check), /No issues: contact lists, queue and name/);
   });
 
-  it("names the scope that is missing, and where it is granted", async () => {
+  it("names the missing scope, and where to grant it", async () => {
     const server = await startPracticeServer();
     const token = mintPracticeToken({ scope: "none" });
     const connection: Connection = { ...server.connection, credential: { kind: "token", token } };
@@ -61,7 +61,7 @@ describe("What the account says of a campaign", () => {
     }
   });
 
-  it("is not known when the account was not reached", async () => {
+  it("shows no result if the account could not be reached", async () => {
     const server = await startPracticeServer();
     await server.close();
     const check = await checkAccount({
@@ -74,7 +74,7 @@ describe("What the account says of a campaign", () => {
     assert.match(accountCheckInShort({ kind: "cancelled" }), /^Canceled: nothing was checked/);
   });
 
-  it("shows no secret and nothing that hides other text", () => {
+  it("shows no secret and no character that hides other text", () => {
     const message = `${secret} ${Buffer.from(secret).toString("base64")}\n\u202eevil`;
     const check: AccountCheck = { kind: "checked", findings: [finding("/name", message)], unavailable: [] };
     const report = reported(check);

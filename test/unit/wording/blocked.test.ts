@@ -77,11 +77,11 @@ const all: readonly Blocked[] = [
   { kind: "unreadable", detail: "No access." },
 ];
 
-describe("why nothing was sent", () => {
+describe("the reason why nothing was sent", () => {
   for (const by of all) {
     const what = "doubt" in by ? `${by.kind}, ${by.doubt.why}` : by.kind;
 
-    it(`is explained with what to do, in the words of the place (${what})`, () => {
+    it(`is explained with the next step, in the terms of the editor or the terminal (${what})`, () => {
       const terminal = describeBlocked(by, { place: "terminal", now: START });
       const editor = describeBlocked(by, { place: "editor", now: START });
       const parts = [terminal, editor].flatMap((words) => [
@@ -99,7 +99,7 @@ describe("why nothing was sent", () => {
     });
   }
 
-  it("claims that nothing was created only when nothing may have been", () => {
+  it("states that nothing was created only if nothing may have been", () => {
     for (const by of all) {
       const { headline } = describeBlocked(by, { place: "terminal", now: START });
       if (by.kind === "unresolved") assert.match(headline, /may have been created before/);
@@ -107,7 +107,7 @@ describe("why nothing was sent", () => {
     }
   });
 
-  it("names the submission that blocks, the damage and the reason of the disk", () => {
+  it("names the blocking submission, the damage and the file error", () => {
     const explanation = (by: Blocked, keptIn?: string): string =>
       describeBlocked(by, { place: "terminal", now: START, keptIn }).explanation;
     for (const kind of ["under-way", "unresolved"] as const)
@@ -133,7 +133,7 @@ describe("an inconclusive look-up", () => {
     });
 });
 
-describe("what a look-up found", () => {
+describe("the result of a look-up", () => {
   const found = { kind: "found", campaigns: [{ ...listed("cd-1"), state: "Ready" }] } as const;
   const twice = { kind: "found", campaigns: [listed("cd-1"), listed("cd-2")] } as const;
 
@@ -156,14 +156,14 @@ describe("what a look-up found", () => {
       "It was marked as not created.",
     ],
   ] as const)
-    it(`is shown in the words of the place: ${terminal}`, () => {
+    it(`is shown in the terms of the editor or the terminal: ${terminal}`, () => {
       assert.equal(settledText(entry, finding, "editor"), editor);
       const sent = `This campaign was sent to this account on ${minuteOf(START)} from `;
       const shown = settledText(entry, finding, "terminal");
       assert.ok(shown.startsWith(sent) && shown.endsWith(` and got no response. ${terminal}`), shown);
     });
 
-  it("is shown when it could not be saved", () => {
+  it("is shown if it could not be saved", () => {
     for (const [finding, words] of [
       [found, "is in the account"],
       [{ kind: "not-found" }, "is not in the account"],

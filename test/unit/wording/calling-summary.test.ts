@@ -20,8 +20,8 @@ const sunday = Date.parse("2026-11-22T14:30:00Z");
 const hoursAt = (now: string, changes: Partial<CallingHours> = {}) =>
   describeDialing({ callingHours: { ...weekly, ...changes } }, namesOf, Date.parse(now));
 
-describe("when and how often people are called, in words", () => {
-  it("is one sentence of hours, next opening and attempts", () => {
+describe("the description of a dialing plan", () => {
+  it("is one sentence with hours, next opening and attempts", () => {
     assert.equal(
       describeDialing({ callingHours: weekly, ...attempts }, namesOf, sunday),
       "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week); opens next Mon 9:00 AM, in 13 h; " +
@@ -29,12 +29,12 @@ describe("when and how often people are called, in words", () => {
     );
   });
 
-  it("says until when it is open now", () => {
+  it("states until when it is open now", () => {
     assert.match(hoursAt("2026-11-23T09:30:00Z"), /\); open now, until Mon 6:00 PM, for 3 h$/);
     assert.match(hoursAt("2026-11-23T12:29:40Z"), /; open now, until Mon 6:00 PM, for less than a minute$/);
   });
 
-  it("tells the time until then in minutes, hours or days", () => {
+  it("states the time until then in minutes, hours or days", () => {
     const before = {
       days: [{ day: "MO", start: "9:00 AM", end: "6:00 PM" }] satisfies CallingWindow[],
       timezone: "UTC",
@@ -54,7 +54,7 @@ describe("when and how often people are called, in words", () => {
       assert.ok(hoursAt(now, before).endsWith(`; opens next Mon 9:00 AM, in ${span}`), hoursAt(now, before));
   });
 
-  it("says that nobody is called when no window ever opens", () => {
+  it("states that no one is called if no window ever opens", () => {
     const nobody = "never open, so nobody is called";
     const inverted: CallingWindow[] = [{ day: "MO", start: "6:00 PM", end: "9:00 AM" }];
     for (const days of [[], inverted])
@@ -64,7 +64,7 @@ describe("when and how often people are called, in words", () => {
       );
   });
 
-  it("says that it is open at all times", () => {
+  it("states that it is always open", () => {
     const days = dayCodes.map((day) => ({ day, start: "12:00 AM", end: "11:59:59.999 PM" }));
     assert.equal(
       hoursAt("2026-11-22T14:30:00Z", { days }),
@@ -72,7 +72,7 @@ describe("when and how often people are called, in words", () => {
     );
   });
 
-  it("repeats the hours of an undocumented frequency as they are written", () => {
+  it("repeats the hours of an undocumented frequency unchanged", () => {
     const days = [
       { start: "9:00 AM", end: "1:00 PM", date: "2026-12-01" },
       { day: "MO" as const, start: "12:00 PM", end: "6:00 PM" },
@@ -88,7 +88,7 @@ describe("when and how often people are called, in words", () => {
     assert.equal(none, "DAILY: not documented; as written: no windows, UTC");
   });
 
-  it("does not say when hours open whose meaning is not documented", () => {
+  it("does not state the next opening of hours with an undocumented meaning", () => {
     for (const frequency of ["DAILY", "CUSTOM"] as const) {
       const words = hoursAt("2026-11-22T14:30:00Z", { frequency });
       assert.ok(
@@ -99,14 +99,14 @@ describe("when and how often people are called, in words", () => {
     }
   });
 
-  it("is told by whichever name of the zone the host knows", () => {
+  it("uses whichever name of the zone the host supports", () => {
     const other = describeDialing({ callingHours: weekly }, () => ["Asia/Nowhere", "Asia/Calcutta"], sunday);
     assert.match(other, /Asia\/Kolkata \(45 h a week\); opens next Mon 9:00 AM, in 13 h$/);
     for (const timezone of ["Asia/Calcutta", "Europe/Kyiv", "Europe/Kiev", "US/Eastern", "UTC"])
       assert.match(hoursAt("2026-11-22T14:30:00Z", { timezone }), /; opens next Mon 9:00 AM, in /, timezone);
   });
 
-  it("leaves the next opening out when nobody knows the zone, whatever the host makes of it", () => {
+  it("leaves out the next opening if the zone is unknown, even if the host accepts its name", () => {
     for (const timezone of ["Asia/Mumbai", "asia/kolkata", "IST", "+05:30", "", "Factory"])
       assert.equal(
         hoursAt("2026-11-22T14:30:00Z", { timezone }),
@@ -114,7 +114,7 @@ describe("when and how often people are called, in words", () => {
       );
   });
 
-  it("tells what is known and no more", () => {
+  it("describes only what is known", () => {
     assert.equal(describeDialing(attempts, namesOf, sunday), "each contact up to 3 times, 10 min apart");
     assert.equal(describeDialing({ maxAttemptsPerRecord: 3 }, namesOf, sunday), "");
     assert.equal(describeDialing({}, namesOf, sunday), "");
@@ -129,7 +129,7 @@ describe("the summary of a campaign", () => {
   const campaign = parseDocument(readFileSync("examples/billing-reminder.campaign.json", "utf8"))
     .value as Campaign;
 
-  it("says when it opens next, below its hours, once it knows what time it is", () => {
+  it("shows the next opening below the hours, once the time is known", () => {
     const without = summaryOf(campaign);
     assert.ok(!without.some(([label]) => label === "Opening"));
     const lines = summaryOf(campaign, sunday);
@@ -139,7 +139,7 @@ describe("the summary of a campaign", () => {
     assert.deepEqual(lines.toSpliced(index, 1), without);
   });
 
-  it("names who answers, how long a phone rings, and in which order people are called", () => {
+  it("shows who answers, how long a phone rings, and the order of the calls", () => {
     const valueOf = (label: string, changes: Partial<Campaign> = {}): string | undefined =>
       summaryOf({ ...campaign, ...changes }).find(([each]) => each === label)?.[1];
     assert.equal(valueOf("Queue"), "Default Queue, up to 1 skip");
@@ -152,7 +152,7 @@ describe("the summary of a campaign", () => {
     assert.equal(valueOf("Queue", agentless), undefined);
   });
 
-  it("says what no calling hours mean, and no opening", () => {
+  it("explains missing calling hours, and shows no opening", () => {
     const strategy = campaign.dialingStrategy;
     const callingHours = { ...strategy.callingHours, days: [] };
     const lines = summaryOf({ ...campaign, dialingStrategy: { ...strategy, callingHours } }, sunday);
@@ -164,14 +164,14 @@ describe("the summary of a campaign", () => {
 });
 
 describe("the names of a zone", () => {
-  it("are all of the same clock, the asked one first, today's next", () => {
+  it("all have the same clock, the requested one first, then the current one", () => {
     const names = namesOf("Europe/Kiev");
     assert.deepEqual(names.slice(0, 2), ["Europe/Kiev", "Europe/Kyiv"]);
     assert.ok(names.includes("Europe/Zaporozhye"), names.join());
     for (const zone of allZones().keys()) assert.equal(namesOf(zone)[0], zone);
   });
 
-  it("are none for what is no zone", () => {
+  it("are an empty list for a text that is not a zone", () => {
     for (const text of ["", "IST", "asia/kolkata", "__proto__"]) assert.deepEqual(namesOf(text), []);
   });
 });

@@ -17,8 +17,8 @@ const prior = (changes: Partial<EarlierSubmission> = {}): EarlierSubmission => (
   ...changes,
 });
 
-describe("an earlier submission, in words,", () => {
-  it("says when, from which file, as which campaign, and what submitting would do", () => {
+describe("the description of an earlier submission", () => {
+  it("states the time, the file, the campaign, and the effect of submitting", () => {
     assert.equal(
       describeEarlier(prior(), at + 12 * MINUTE, "production"),
       "Exactly this campaign was already created in this account on 2026-11-23 14:05, 12 minutes ago, from billing.campaign.json (cd-123): " +
@@ -34,7 +34,7 @@ describe("an earlier submission, in words,", () => {
         assert.doesNotMatch(words, /call|people/);
       });
 
-  it("tells the same campaign from one of the same name, and certainty from doubt", () => {
+  it("distinguishes the same campaign from one of the same name, and certain from uncertain", () => {
     const unnamed: EarlierSubmission = {
       entryId: "1",
       at,
@@ -64,11 +64,11 @@ describe("an earlier submission, in words,", () => {
     [119 * MINUTE, "1 hour ago"],
     [49 * 60 * MINUTE, "2 days ago"],
   ] as const)
-    it(`counts ${ms} ms as ${words}`, () => {
+    it(`shows ${ms} ms as ${words}`, () => {
       assert.ok(describeEarlier(prior(), at + ms, "test").includes(`14:05, ${words}, from`));
     });
 
-  it("shows what a stranger's words hide, on one line", () => {
+  it("shows the invisible characters of untrusted text, on one line", () => {
     const words = describeEarlier(
       prior({ file: "a\u202Eb\n.json", campaign: "x\u001B[2J", same: "name" }),
       at,

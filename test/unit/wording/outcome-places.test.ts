@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { Outcome } from "../../../src/core/platform/outcome";
 import { describeOutcome } from "../../../src/core/wording/outcome-text";
 
-describe("the next step", () => {
-  it("names at the terminal what holds the credential there, and no connection", () => {
+describe("the next step of an outcome", () => {
+  it("names the environment variables of the credentials at the terminal, and not a connection", () => {
     for (const why of ["expired", "token", "client", "replay"] as const) {
       const refused: Outcome = { kind: "unauthorized", httpStatus: 401, why, messages: [], response: {} };
       assert.match(describeOutcome(refused, "terminal").nextStep, /CAMPAIGN_JSON_/);

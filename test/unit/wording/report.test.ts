@@ -42,7 +42,7 @@ describe("confirmationOf", () => {
     for (const part of named) assert.ok(detail.includes(part), `${part} is not in:\n${detail}`);
   });
 
-  it("says first what was created before, and of many the latest five", () => {
+  it("starts with earlier campaigns, and shows the latest five of many", () => {
     const prior = Array.from({ length: 7 }, (_, index) => ({
       ...{ entryId: `e${index}`, knownSince: 0 },
       at: now - (index + 1) * 60_000,
@@ -61,13 +61,13 @@ describe("confirmationOf", () => {
     assert.doesNotMatch(confirm({ prior: [] }).detail, /⚠/);
   });
 
-  it("says when people are called next, by the campaign's clock", () => {
+  it("states when people are called next, in the campaign's time zone", () => {
     assert.match(confirm().detail, /\nOpening: open now, until Mon 6:00 PM, for 30 min\n/);
     const sunday = Date.UTC(2026, 10, 22, 14, 30);
     assert.match(confirm({ now: sunday }).detail, /\nOpening: opens next Mon 9:00 AM, in 13 h\n/);
   });
 
-  it("says in question, detail and button when real people are called, and only then", () => {
+  it("mentions calls to real people in question, detail and button if there are any, and only then", () => {
     const production = confirm();
     assert.match(production.question, /^Real people will be called\./);
     assert.match(production.detail, /Connection: Acme, calls real people/);
@@ -91,7 +91,7 @@ describe("confirmationOf", () => {
     ["", " ", false],
   ];
   for (const [text, name, same] of typed)
-    it(`${same ? "takes" : "does not take"} ${JSON.stringify(text)} for the name ${JSON.stringify(name)}`, () => {
+    it(`${same ? "accepts" : "does not accept"} ${JSON.stringify(text)} as the name ${JSON.stringify(name)}`, () => {
       assert.equal(isTypedName(text, name), same);
     });
 
@@ -103,7 +103,7 @@ describe("confirmationOf", () => {
     assert.match(confirm({ warnings: warnings.slice(0, 1) }).detail, /^1 warning:\n• Line 1/);
   });
 
-  it("shows when the token expires within a day, and never holds it", () => {
+  it("shows that the token expires within a day, and never contains it", () => {
     const soon = { ...acme, credential: { kind: "token", token: tokenUntil(now / 1000 + 600) } } as const;
     assert.match(confirm({ connection: soon }).detail, /Token: expires in 10 min/);
     assert.doesNotMatch(confirm().detail, /Token:/);
@@ -115,7 +115,7 @@ describe("confirmationOf", () => {
     assert.doesNotMatch(JSON.stringify(confirm({ connection: minting })), /Token:|a-client-secret/);
   });
 
-  it("lets no text of the file forge a line or turn around what follows", () => {
+  it("prevents text of the file from forging a line or reversing the text after it", () => {
     const name = "Spring\nConnection: Practice\u202e";
     const { question, detail } = confirm({ campaign: { ...campaign, name } });
     assert.doesNotMatch(`${question}\n${detail}`, /^Connection: Practice/m);
@@ -150,7 +150,7 @@ const report = (outcome: Outcome, connection = acme): string =>
   });
 
 describe("reportOf", () => {
-  it("tells file, place, campaign, id, state, message and next step, aligned", () => {
+  it("shows file, place, campaign, ID, state, message and next step, aligned", () => {
     const lines = report(accepted).split("\n");
     const values = ["23 Nov 2026", "billing-reminder", "Acme", "Billing Reminder", "cd-1", "Preparing"];
     const found = values.map((value) => lines.find((line) => line.includes(`  ${value}`)) ?? "");
@@ -161,7 +161,7 @@ describe("reportOf", () => {
     assert.ok(report(accepted).includes('"name": "Billing Reminder Voice Campaign1"'));
   });
 
-  it("sums up when and how often people are called", () => {
+  it("summarizes when and how often people are called", () => {
     const { outcome, request } = {
       outcome: accepted,
       request: { method: "POST", url: "https://a.example", headers: {}, body: "" } as const,
@@ -177,7 +177,7 @@ describe("reportOf", () => {
     assert.equal(calls(reportOf(about)), `${hours}; ${times}`);
   });
 
-  it("says what the platform keeps differently, then what it leaves out and fills in", () => {
+  it("lists values that the platform changed, then those that it omits and adds", () => {
     const data = { ...campaign, maxSkips: 4, queue_name: undefined, isFiltersEnabled: false, id: "cd-1" };
     const response: unknown = JSON.parse(JSON.stringify({ status: "success", data }));
     const lines = report({ ...accepted, response }).split("\n");
@@ -190,7 +190,7 @@ describe("reportOf", () => {
     assert.match(lines[at + 3] ?? "", /^Next /);
   });
 
-  it("has nothing to compare where the answer holds no campaign, or is no yes", () => {
+  it("compares nothing if the response contains no campaign, or is not a success", () => {
     for (const response of [undefined, "text", { status: "success" }, { data: [] }])
       assert.doesNotMatch(report({ ...accepted, response }), /\n(Changed|Omitted|Defaults) /);
     const response = { data: { maxSkips: 4 } };
@@ -198,7 +198,7 @@ describe("reportOf", () => {
     assert.doesNotMatch(rejected, /\n(Changed|Omitted|Defaults) /);
   });
 
-  it("takes nothing that the redactor removed for a difference", () => {
+  it("does not treat redacted values as differences", () => {
     const description = `Made with ${token}`;
     const response = { data: { ...campaign, description: "Made with <redacted>" } };
     const { outcome, request } = {
@@ -210,13 +210,13 @@ describe("reportOf", () => {
     assert.doesNotMatch(reportOf({ ...about, submission: { outcome, request } }), /\nChanged /);
   });
 
-  it("holds the token in no form, whatever the server says", () => {
+  it("never contains the token in any form, whatever the server returns", () => {
     const encoded = [token, encodeURIComponent(token), Buffer.from(token).toString("base64")];
     const text = report({ ...accepted, message: token, response: { encoded, auth: token } });
     for (const form of encoded) assert.ok(!text.includes(form), text);
   });
 
-  it("holds the client secret in no form either", () => {
+  it("never contains the client secret in any form", () => {
     const connection = {
       ...acme,
       credential: { kind: "client", clientId: "cs-1", clientSecret: client },
@@ -226,33 +226,33 @@ describe("reportOf", () => {
     for (const form of encoded) assert.ok(!text.includes(form), text);
   });
 
-  it("shows control and direction characters of a server instead of obeying them", () => {
+  it("shows control and direction characters of a server instead of applying them", () => {
     const hostile = "\u001b[2J\u202etxt\u0007\r\nNext  Send it again";
     const text = report({ kind: "rejected", httpStatus: 400, messages: [hostile], response: hostile });
     assert.doesNotMatch(text, /[\u001b\u202e\u0007\r]/);
     assert.doesNotMatch(text.slice(text.indexOf("\nTime")), /\nNext +Send it again/);
   });
 
-  it("gives the first lines of a page, without tags, and says that it is one", () => {
+  it("shows the first lines of an HTML page, without tags, and names it as one", () => {
     const response = "<html><head><title>Blocked</title><style>p{}</style></head><p>Ask\u202e IT</p>";
     const text = report({ kind: "unauthorized", httpStatus: 403, why: "other", messages: [], response });
     assert.match(text, /not the platform's JSON[^\n]*\n {2}Blocked\n {2}Ask<U\+202E> IT\n/);
     assert.doesNotMatch(text, /<p>|style/);
   });
 
-  it("names the settings that help with a certificate and a proxy", () => {
+  it("names the settings for a certificate and a proxy", () => {
     const tls = report({ kind: "not-sent", reason: "tls", detail: "self-signed certificate" });
     assert.match(tls, /http\.systemCertificates/);
     assert.match(tls, /Turning http\.proxyStrictSSL off has no effect/);
     assert.match(report({ kind: "not-sent", reason: "proxy", detail: "407" }), /http\.proxy\b/);
   });
 
-  it("caps an answer that does not end", () => {
+  it("limits an endless response", () => {
     const response = { data: "x".repeat(500_000) };
     assert.ok(report({ ...accepted, response }).length < 30_000);
   });
 
-  it("gives detail and status of the outcomes that have no answer", () => {
+  it("shows detail and status of the outcomes that have no response", () => {
     const text = report({ kind: "unknown", reason: "timeout", detail: "No answer in 30 s" });
     assert.match(text, /Result +Unknown: the campaign may have been created\./);
     assert.match(text, /Detail +No answer in 30 s/);

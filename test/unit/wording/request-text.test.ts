@@ -13,8 +13,8 @@ const connection: Connection = {
   credential: { kind: "client", clientId: "cs-1", clientSecret: secret },
 };
 
-describe("The request in words", () => {
-  it("is the call as the page documents it, line by line", () => {
+describe("The description of the request", () => {
+  it("is the documented request, line by line", () => {
     assert.deepEqual(requestText(connection, '{"name":"Spring"}').split("\n"), [
       "POST https://platform.kore.ai/campaign/api/v2/public/st-1/campaign?accountId=acc%201&campaignType=voice",
       "auth: <redacted>",
@@ -27,12 +27,12 @@ describe("The request in words", () => {
     ]);
   });
 
-  it("shows no secret, not even one that stands in the campaign", () => {
+  it("shows no secret, not even one that the campaign contains", () => {
     const body = JSON.stringify({ name: secret, description: encodeURIComponent(secret) });
     assert.doesNotMatch(requestText(connection, body), new RegExp(secret));
   });
 
-  it("is laid out for reading with the same keys and values in the same order", () => {
+  it("is indented, with the same keys and values in the same order", () => {
     const body = '{"name":"Spring","maxSkips":1,"contactLists":["a","b"]}';
     const text = requestForReading(`POST https://host\nauth: <redacted>\n\n${body}\n`);
     const lines = text.split("\n");
@@ -40,7 +40,7 @@ describe("The request in words", () => {
     assert.equal(JSON.stringify(JSON.parse(lines.slice(2).join("\n"))), body);
   });
 
-  it("is shown as it is when redaction left no JSON", () => {
+  it("is shown unchanged if it is not JSON after redaction", () => {
     const exact = "POST https://host\n\n<redacted>\n";
     assert.equal(requestForReading(exact), exact);
   });

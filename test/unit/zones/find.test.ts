@@ -69,7 +69,7 @@ describe("finding a time zone", () => {
   ];
   for (const [typed, zone] of first) it(`${typed} is ${zone}`, () => assert.equal(find(typed)[0], zone));
 
-  it("offers an offset's zones all the way while it is typed, and only zones of that clock", () => {
+  it("suggests an offset's zones while it is typed, and only zones of that clock", () => {
     const offset = "UTC+5:30";
     for (let end = 4; end <= offset.length; end++)
       assert.ok(find(offset.slice(0, end)).includes("Asia/Kolkata"), offset.slice(0, end));
@@ -77,13 +77,13 @@ describe("finding a time zone", () => {
     for (const typed of ["UTC+5", "GMT-8", "+5:30", "UTC+1"]) assert.ok(!find(typed).includes("UTC"), typed);
   });
 
-  it("offers every zone of a country that is called by another name", () => {
+  it("suggests every zone of a country under its other names", () => {
     const usa = find("usa");
     for (const zone of ["America/Detroit", "America/Boise", "Pacific/Honolulu"])
       assert.ok(usa.includes(zone), zone);
   });
 
-  it("keeps offering a city while it is typed", () => {
+  it("keeps suggesting a city while it is typed", () => {
     for (const [city, zone] of [
       ["bangalore", "Asia/Kolkata"],
       ["new york", "America/New_York"],
@@ -93,7 +93,7 @@ describe("finding a time zone", () => {
         assert.ok(find(city.slice(0, end)).includes(zone), city.slice(0, end));
   });
 
-  it("offers only names that are current", () => {
+  it("suggests only current names", () => {
     const all = find("");
     assert.ok(all.length > 400, String(all.length));
     for (const typed of ["", "Asia/", "America", "i", "usa", "UTC+"])
@@ -104,7 +104,7 @@ describe("finding a time zone", () => {
       );
   });
 
-  it("offers an older name last, to who is writing it", () => {
+  it("suggests an older name last, when you type it", () => {
     assert.deepEqual(find("Asia/Calc"), ["Asia/Kolkata", "Asia/Calcutta"]);
   });
 
@@ -112,7 +112,7 @@ describe("finding a time zone", () => {
     for (const name of find("")) assert.equal(find(name)[0], name);
   });
 
-  it("offers each name once, and nothing for what is nowhere", () => {
+  it("suggests each name once, and nothing for an unknown text", () => {
     for (const typed of ["united", "usa", "UTC+5", "a"]) {
       const found = find(typed);
       assert.deepEqual(found, [...new Set(found)], typed);
@@ -120,8 +120,8 @@ describe("finding a time zone", () => {
     assert.deepEqual(find("qqqqqqqq"), []);
   });
 
-  it("offers nothing for a text that is too long to be a name, without reading it", () => {
-    // A row of combining marks is what a Unicode form takes longest for: more than a minute for this one.
+  it("suggests nothing for a text that is too long to be a name, without reading it", () => {
+    // Unicode normalization is slowest for a run of combining marks: more than a minute for this one.
     assert.deepEqual(find(`a${"\u0316\u0300".repeat(500_000)}`), []);
   });
 });
@@ -138,14 +138,14 @@ describe("other names of a zone", () => {
 describe("the offset of a zone", () => {
   const winter = Date.UTC(2030, 0, 15);
   const summer = Date.UTC(2030, 6, 15);
-  it("is that of the moment", () => {
+  it("is the current one", () => {
     assert.equal(offsetOf("Asia/Kolkata", winter), "UTC+05:30");
     assert.equal(offsetOf("America/New_York", winter), "UTC-05:00");
     assert.equal(offsetOf("America/New_York", summer), "UTC-04:00");
     assert.equal(offsetOf("UTC", winter), "UTC+00:00");
     assert.equal(offsetOf("Etc/GMT+5", winter), "UTC-05:00");
   });
-  it("is not known of a name that the host does not know", () => {
+  it("is unknown for a name that the host does not support", () => {
     assert.equal(offsetOf("Nowhere/Land", winter), undefined);
   });
 });

@@ -1,6 +1,6 @@
 /**
- * Large cities written as people write them when they guess a zone's name, each with a zone that has its clock. The
- * zones are written down here by hand, so that no table of the product is asked about itself.
+ * Large cities as people write them when they guess a zone's name, each with a zone that has its clock. The
+ * zones are written here by hand, so that the product's tables are not compared with themselves.
  */
 export const cities: readonly (readonly [written: string, zone: string])[] = [
   ["Asia/Bangalore", "Asia/Kolkata"],
@@ -143,7 +143,7 @@ export const cities: readonly (readonly [written: string, zone: string])[] = [
   ["Australia/Newcastle", "Australia/Sydney"],
   ["Pacific/Wellington", "Pacific/Auckland"],
   ["Pacific/Christchurch", "Pacific/Auckland"],
-  // Large cities in no table, and neighbors in spelling of a place with another clock.
+  // Large cities in no table, whose spelling resembles a place with another clock.
   ["Asia/Tiruppur", "Asia/Kolkata"],
   ["Asia/Manali", "Asia/Kolkata"],
   ["Asia/Bareilly", "Asia/Kolkata"],

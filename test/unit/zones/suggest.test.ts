@@ -10,7 +10,7 @@ import { cities } from "./large-cities";
 const winter = Date.UTC(2025, 0, 15);
 const summer = Date.UTC(2025, 6, 15);
 
-/** What the clocks of a zone show in January and in July. */
+/** The clock of a zone in January and in July. */
 function clockOf(zone: string): string {
   return `${offsetOf(zone, winter) ?? "unknown"} ${offsetOf(zone, summer) ?? "unknown"}`;
 }
@@ -19,19 +19,19 @@ describe("a zone suggested for a large city", () => {
   it("covers more than a hundred", () => assert.ok(cities.length >= 105));
 
   for (const [written, zone] of cities)
-    it(`is one with the clock of ${written}, or none`, () => {
+    it(`has the clock of ${written} or does not exist`, () => {
       const { zones, sure } = suggestZone(written);
       if (sure) assert.deepEqual(zones.map(clockOf), [clockOf(zone)]);
       else if (zones.length > 0) assert.ok(zones.map(clockOf).includes(clockOf(zone)), zones.join());
     });
 
-  it("is found for most of them", () => {
+  it("exists for most of them", () => {
     const found = cities.filter(([written]) => suggestZone(written).sure);
     assert.ok(found.length >= 130, String(found.length));
   });
 });
 
-describe("a zone suggested for what people write", () => {
+describe("a zone suggested for a typed text", () => {
   const sure: readonly (readonly [written: string, zone: string])[] = [
     ["Asia/Korea", "Asia/Seoul"],
     ["Asia/Taiwan", "Asia/Taipei"],
@@ -80,11 +80,11 @@ describe("a zone suggested for what people write", () => {
     ...["{{timezone}}", "", " ", "/", ",", "a", "UTC5", "Etc/Unknown", "Asia/"],
     ...["x".repeat(200), `a${"\u0316\u0300".repeat(500_000)}`],
   ])
-    it(`is none for ${JSON.stringify(written.slice(0, 20))}`, () =>
+    it(`does not exist for ${JSON.stringify(written.slice(0, 20))}`, () =>
       assert.deepEqual(suggestZone(written), { zones: [], sure: false }));
 });
 
-describe("a zone suggested for a UTC offset", () => {
+describe("reading a UTC offset", () => {
   const hour = 60;
   const offsets: readonly (readonly [written: string, minutes: number])[] = [
     ["UTC-5", -5 * hour],
@@ -106,7 +106,7 @@ describe("a zone suggested for a UTC offset", () => {
     ["UTC+25", 25 * hour],
   ];
   for (const [written, minutes] of offsets)
-    it(`reads ${written}, and offers only zones of that clock, none of them preferred`, () => {
+    it(`accepts ${written}, and suggests only zones of that clock, none of them preferred`, () => {
       assert.equal(readUtcOffset(written)?.minutes, minutes);
       const { zones, sure } = suggestZone(written);
       assert.equal(sure, false);
@@ -125,9 +125,9 @@ describe("a zone suggested for a UTC offset", () => {
     "UTC+123456",
     "+".repeat(100),
   ])
-    it(`does not read ${written.slice(0, 20)} as one`, () => assert.equal(readUtcOffset(written), undefined));
+    it(`rejects ${written.slice(0, 20)}`, () => assert.equal(readUtcOffset(written), undefined));
 
-  it("has the clock that the table gives for it, all year or in standard time", () => {
+  it("suggests zones with the clock in the table, all year or in standard time", () => {
     for (const [minutes, { always, standard }] of clocks()) {
       for (const zone of always) {
         assert.equal(minutesOf(zone, winter), minutes, zone);
@@ -142,7 +142,7 @@ describe("a zone suggested for a UTC offset", () => {
   });
 });
 
-/** Summer time is ahead of standard time, in whichever half of the year. */
+/** Daylight saving time is ahead of standard time, in either half of the year. */
 function standardOf(zone: string): number {
   return Math.min(minutesOf(zone, winter), minutesOf(zone, summer));
 }
@@ -160,7 +160,7 @@ describe("the names of places", () => {
 
   it("suggest a single zone for a country only where the whole country has its clock", () => {
     const codes = new Set([...allZones().values()].flatMap(({ countries }) => countries.slice(0, 1)));
-    // Kazakhstan, and the Crimea, changed their clocks after many hosts were built; Germany's Busingen did long ago.
+    // Kazakhstan and Crimea changed their clocks after many hosts were built. Germany's Busingen did long ago.
     const known = [...codes].filter((code) => zonesOfCountry(code).length === 1);
     for (const code of known) {
       const [zone = ""] = zonesOfCountry(code);
@@ -176,7 +176,7 @@ describe("the names of places", () => {
     assert.ok(known.length > 150, String(known.length));
   });
 
-  it("have a zone of the country that they are in: states of the United States, India and Australia", () => {
+  it("have a zone of their own country: states of the United States, India and Australia", () => {
     for (const [name, country] of [
       ["texas", "US"],
       ["california", "US"],
@@ -189,7 +189,7 @@ describe("the names of places", () => {
       for (const zone of zonesOfPlace(name)) assert.ok(zoneNamed(zone)?.countries.includes(country), name);
   });
 
-  it("are known from the zone's side too", () => {
+  it("are among the other names of their zone", () => {
     assert.ok(otherNamesOf("America/Los_Angeles").includes("california"));
   });
 });

@@ -10,7 +10,7 @@ const ALPHABETS = {
   "a client secret": "aB3%&<>\"'/+=?~#é€𝄞\\nrt u0041x",
 };
 
-/** The same each time, and without a part that repeats. */
+/** The same in each run, and without a repeated part. */
 function secretOf(length: number, alphabet: string): string {
   let state = length * 2_654_435_761;
   let secret = "";
@@ -23,7 +23,7 @@ function secretOf(length: number, alphabet: string): string {
   return secret.toWellFormed().replaceAll("\ufffd", "z");
 }
 
-/** Parts of the secret that the cleaned text still shows. */
+/** Parts of the secret that the redacted text still shows. */
 function shownOf(form: string, cleaned: string): string[] {
   const size = Math.min(12, form.length);
   const parts = [0, Math.floor(form.length / 2), form.length - size].map((at) => form.slice(at, at + size));
@@ -71,7 +71,7 @@ describe("A redactor of a secret of any length", () => {
     }
   });
 
-  it("removes one of backslashes and white space alone", () => {
+  it("removes one that consists of backslashes and white space", () => {
     const secret = "\\\\ \\\\ \\\\";
     const { text } = createRedactor([secret]);
     assert.equal(text(`<${secret}>`), `<${REDACTED}>`);
@@ -79,7 +79,7 @@ describe("A redactor of a secret of any length", () => {
   });
 
   for (const [what, unit] of Object.entries({ spaces: " ", letters: "a", percent: "%", backslashes: "\\" }))
-    it(`leaves nine million ${what} as they are`, () => {
+    it(`does not change nine million ${what}`, () => {
       const text = `e${unit.repeat(9_000_000)}`;
       assert.ok(createRedactor(["e y-secret-value"]).text(text) === text);
     });
@@ -90,12 +90,12 @@ describe("A redactor of a secret of any length", () => {
   });
 });
 
-describe("A redactor that cannot clean", () => {
+describe("A redactor that fails", () => {
   const failing = createRedactor(["my-secret-value"], () => {
     throw new Error("my-secret-value");
   });
   it("shows nothing of a text", () => assert.equal(failing.text("a my-secret-value b"), REDACTED));
-  it("shows nothing of a value, whose shape it keeps", () =>
+  it("shows nothing of a value, but keeps its shape", () =>
     assert.deepEqual(failing.value({ a: ["my-secret-value", 1, null] }), {
       [REDACTED]: [REDACTED, 1, null],
     }));

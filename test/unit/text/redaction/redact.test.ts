@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createRedactor, REDACTED } from "../../../../src/core/text/redaction/redact";
 
-/** Long enough not to appear by chance, and none that the replacement text itself holds. */
+/** Long enough not to appear by chance, and not contained in the replacement text. */
 const secret = fc
   .string({ unit: "grapheme", minLength: 8, maxLength: 60 })
   .filter((s) => s.trim().length >= 8);
@@ -35,7 +35,7 @@ describe("createRedactor", () => {
     });
 
   for (const encoding of ["base64", "base64url"] as const)
-    it(`removes a secret inside ${encoding}, at every alignment, with what surrounds it`, () => {
+    it(`removes a secret inside ${encoding}, at every alignment, with the text around it`, () => {
       fc.assert(
         fc.property(secret, fc.string({ unit: "grapheme" }), around, (value, before, after) => {
           const encoded = Buffer.from(before + value + after).toString(encoding);
@@ -60,7 +60,7 @@ describe("createRedactor", () => {
       }
     });
 
-  it("removes the signature of a token where it stands alone", () => {
+  it("removes the signature of a token that appears alone", () => {
     const signature = "c2lnbmF0dXJlLW9mLWEtdG9rZW4";
     const { text } = createRedactor([`eyJhbGciOiJIUzI1NiJ9.e30.${signature}`]);
     assert.equal(text(`bad signature ${signature}!`), `bad signature ${REDACTED}!`);
@@ -73,7 +73,7 @@ describe("createRedactor", () => {
     assert.deepEqual(headers({ iid: "st-1", accountId: "a" }), { iid: "st-1", accountId: "a" });
   });
 
-  it("removes anything that looks like a JWT without being told", () => {
+  it("removes anything that looks like a JWT, even if it is not a known secret", () => {
     const token = `${Buffer.from('{"alg":"HS256"}').toString("base64url")}.e30.c2ln`;
     for (const text of [token, `token=${token}&x`, `%20${token}`, `"${token}"`, `auth${token}`])
       assert.ok(!createRedactor([]).text(text).includes(token.slice(0, 12)), text);
@@ -85,13 +85,13 @@ describe("createRedactor", () => {
     assert.equal(text("curl -H 'auth: abc def' -H 'iid: st'"), `curl -H 'auth: ${REDACTED}' -H 'iid: st'`);
   });
 
-  it("leaves a text without secrets as it is", () => {
+  it("does not change a text without secrets", () => {
     const sample =
       '{"name":"Billing","description":"Ask for the cookie: chocolate","id":"cd-b2c1690-0a1b-497c-9326-1bdd22900000"}';
     assert.equal(createRedactor(["some-secret-value"]).text(sample), sample);
   });
 
-  it("cleans values at any depth and keeps their shape", () => {
+  it("redacts values at any depth and keeps their shape", () => {
     const value: unknown = JSON.parse(
       '{"a":["my-secret-1",{"__proto__":"my-secret-1","auth":"x","n":1,"t":null}]}',
     );
@@ -102,7 +102,7 @@ describe("createRedactor", () => {
     );
   });
 
-  it("does not run out of stack on a deep value", () => {
+  it("does not overflow the stack with a deep value", () => {
     const depth = 100_000;
     const deep: unknown = JSON.parse("[".repeat(depth) + "]".repeat(depth));
     assert.ok(JSON.stringify(createRedactor([]).value(deep)).includes(REDACTED));

@@ -1,4 +1,4 @@
-/** What people and servers make of a secret. Each can be undone by who finds it. */
+/** The forms in which people and servers write a secret. Each can be reversed. */
 const bytesOf = (text: string): number[] => [...Buffer.from(text)];
 const percent = (text: string): string =>
   bytesOf(text)
