@@ -8,7 +8,7 @@ const banned: readonly (readonly [phrase: RegExp, instead: string])[] = [
   [/\bstands?\b/i, "is, appears, contains"],
   [/\bmend(s|ed|ing)?\b/i, "fix"],
   [
-    /\bis no (?!longer\b|one\b|space\b|such\b|free\b|route\b|network\b|file\b|terminal\b|request\b|telemetry\b|more\b|lock\b|token\b|address\b|body\b)/i,
+    /\bis no (?!longer\b|one\b|space\b|such\b|free\b|route\b|network\b|file\b|terminal\b|request\b|telemetry\b|more\b|lock\b|token\b|address\b|body\b| *\|)/i,
     "is not a",
   ],
   [/what became of/i, "the outcome"],
@@ -29,6 +29,8 @@ function filesIn(folder: string, ending: RegExp): string[] {
 const files = [
   ...filesIn("src", /\.ts$/),
   ...filesIn("docs/rules", /\.md$/),
+  ...filesIn("docs/decisions", /\.md$/),
+  ...filesIn("scripts", /\.(ts|mjs)$/),
   ...[
     "README.md",
     "CHANGELOG.md",
@@ -50,6 +52,16 @@ describe("The words of the product and its code", () => {
             .filter(([phrase]) => phrase.test(line))
             .map(([, instead]) => `${file}:${index + 1}: write "${instead}": ${line.trim().slice(0, 120)}`),
         ),
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it("are plain in the titles of tests, too", () => {
+    const found = filesIn("test", /\.test\.ts$/).flatMap((file) =>
+      readFileSync(file, "utf8")
+        .split("\n")
+        .filter((line) => /^ *(?:describe|it)\(/.test(line) && banned.some(([phrase]) => phrase.test(line)))
+        .map((line) => `${file}: ${line.trim()}`),
     );
     assert.deepEqual(found, []);
   });
