@@ -32,6 +32,7 @@ export function fakeQuickInput(kind: "box" | "list", ask: Ask): object {
       input.value = text;
       changed.fire(text);
     },
+    hide: () => hidden.fire(),
     show: () => {
       void ask(kind, input).then((answer) => {
         if (answer === undefined) hidden.fire();

@@ -11,6 +11,7 @@ interface Input {
   readonly items: readonly { readonly label: string }[];
   readonly validationMessage: unknown;
   type(text: string): void;
+  hide(): void;
 }
 
 describe("A new campaign file", () => {
@@ -130,9 +131,19 @@ describe("A new campaign file", () => {
   it("is not opened while its path is in use", async () => {
     fake.addFolder("file:///work");
     fake.write("file:///work/spring.campaign.json", "{}");
-    fake.answers = [0, "March bills", 0, "spring"];
-    void fake.run("campaignJson.new");
-    await settled();
+    let path: Input | undefined;
+    fake.answers = [
+      ...[0, "March bills", 0],
+      (box: Input) => {
+        path = box;
+        return "spring";
+      },
+    ];
+    const running = fake.run("campaignJson.new");
+    while (typeof path?.validationMessage !== "string") await settled();
+    assert.match(path.validationMessage, /already exists/);
+    path.hide();
+    await running;
     assert.deepEqual(opened(), []);
   });
 
