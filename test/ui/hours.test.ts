@@ -48,8 +48,14 @@ async function tabTo(window: CampaignWindow, name: string): Promise<void> {
   });
 }
 
+/** The panel passes keys on asynchronously, so the next key waits until the editor has the focus. */
+async function focusEditor({ page }: CampaignWindow): Promise<void> {
+  await page.keyboard.press("Control+1");
+  await page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
+}
+
 async function undo(window: CampaignWindow): Promise<void> {
-  await window.page.keyboard.press("Control+1");
+  await focusEditor(window);
   await window.page.keyboard.press("Control+Z");
 }
 
@@ -102,7 +108,7 @@ async function writeFaults({ folder }: CampaignWindow): Promise<void> {
 }
 
 async function revert(window: CampaignWindow): Promise<void> {
-  await window.page.keyboard.press("Control+1");
+  await focusEditor(window);
   await window.runCommand("File: Revert File");
 }
 

@@ -40,6 +40,9 @@ describe("The quick fixes of a problem, by keyboard", () => {
       async (window) => {
         await acceptQuickFix(window, `Ignore on this line: ${rule}`);
         await window.page.locator(".view-line", { hasText: "campaignlint-disable-next-line" }).waitFor();
+        await window.page
+          .locator(".part.statusbar .statusbar-item", { hasText: /\(\d+ selected\)/ })
+          .waitFor();
         await window.page.keyboard.type("the night shift answers");
         await window.page.keyboard.press("Control+S");
         const line = `// campaignlint-disable-next-line ${rule} -- the night shift answers`;

@@ -109,10 +109,12 @@ describe("Submitting to the practice server", () => {
       assert.match(await window.dialogText(), /Billing Reminder/);
       await window.clickDialogButton("Cancel");
       await page.getByRole("treeitem", { name: placeholder }).click({ button: "right" });
+      const menu = page.getByRole("menuitem", { name: "Campaign", exact: true });
       const item = page.getByRole("menuitem", { name: "Submit Campaign…" });
-      await item.waitFor();
-      // A menu ignores a click while it opens, so this clicks until it closes.
+      await menu.waitFor();
+      // A menu ignores the mouse while it opens, so this clicks until it closes.
       await untilDone(async () => {
+        if (!(await item.isVisible())) await menu.hover({ timeout: 2_000 });
         await item.click({ timeout: 2_000 });
         await item.waitFor({ state: "hidden", timeout: 2_000 });
       });
