@@ -216,11 +216,11 @@ describe("The calling hours beside the editor", () => {
     await window.runCommand("View: Close Editor");
     await untilDone(async () => assert.equal(await zone.inputValue(), "America/New_York"));
     assert.match(await details.innerText(), /in New York/);
-    await window.page.keyboard.press("Control+1");
+    await focusEditor(window);
   });
 
   it("follows the text as it is typed, and shows missing parts in a broken file", async () => {
-    await window.page.keyboard.press("Control+1");
+    await focusEditor(window);
     await window.page.keyboard.press("Control+Home");
     await window.page.keyboard.press("Delete");
     const gaps = panelOf(window).getByRole("status");
