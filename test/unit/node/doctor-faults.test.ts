@@ -89,7 +89,7 @@ describe("campaign-json doctor", () => {
         ...environment("https://no-such-host.invalid"),
         HTTPS_PROXY: "http://proxy.example:8080",
       };
-      const { code, failed, details } = await checked(env);
+      const { code, failed, details } = await checked(env, {}, "--host", "https://no-such-host.invalid");
       assert.deepEqual([code, failed], [3, nothing]);
       assert.match(details.host, /could not be resolved/);
       assert.match(details.proxy, /ignores HTTPS_PROXY, which is set\.$/);
