@@ -232,12 +232,18 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   };
 
   const labelChanged = new vscode.EventEmitter<void>();
+  // The lenses ask for it at every change of a file, so the secret storage is read once for each connection in use.
+  let label: Promise<ConnectionLabel> | undefined;
+  const relabel = (): void => {
+    label = undefined;
+    labelChanged.fire();
+  };
   const disposable = vscode.Disposable.from(
     store,
     chosen,
     labelChanged,
-    store.onDidChange(() => labelChanged.fire()),
-    chosen.onDidChange(() => labelChanged.fire()),
+    store.onDidChange(relabel),
+    chosen.onDidChange(relabel),
     registerStatusBar({ store, inUse: chosen, log }),
     registerCommand("campaignJson.addConnection", guard, () => add()),
     registerCommand("campaignJson.switchConnection", guard, switchConnection),
@@ -249,7 +255,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     inUse,
     forTest,
     isInUse: ({ id }) => id === chosen.id,
-    label: () => labelOf(store, chosen.id),
+    label: () => (label ??= labelOf(store, chosen.id)),
     onDidChangeLabel: labelChanged.event,
     onDidChangeInUse: chosen.onDidChange,
     forShow,

@@ -6,7 +6,7 @@ import { registerCodeLens } from "../../../src/editor/campaign/code-lens";
 import type { Connections } from "../../../src/editor/connections/register";
 import { campaignReader, type ReadCampaign } from "../../../src/editor/language/open-campaigns";
 import * as languageModule from "../../../src/language";
-import { acme, connectionsOf, SecretStorage } from "./secret-storage";
+import { acme, connectionsOf, recordOf, SecretStorage } from "./secret-storage";
 import { openWorkspace, springWith } from "./workspace";
 
 const address = "file:///work/a.campaign.json";
@@ -16,11 +16,13 @@ describe("The lenses of a campaign", () => {
   let dispose: () => void = () => undefined;
   let loads = 0;
   let connections: Connections;
+  let secrets: SecretStorage;
 
   const open = async (text: string, inUse?: string): Promise<FakeDocument> => {
     fake.addFolder("file:///work");
     const checking = await openWorkspace();
-    connections = connectionsOf(new SecretStorage(acme), inUse);
+    secrets = new SecretStorage(acme);
+    connections = connectionsOf(secrets, inUse);
     const read: ReadCampaign = campaignReader(() => {
       loads++;
       return Promise.resolve(languageModule);
@@ -73,6 +75,17 @@ describe("The lenses of a campaign", () => {
     await settled();
     assert.ok(changes > 0);
     assert.equal(await problems(), undefined);
+  });
+
+  it("do not read the secret storage again at each change of the file", async () => {
+    const document = await open(springWith());
+    await lensesOf(document);
+    const { reads } = secrets;
+    document.edit('"priority": "5"', '"priority": "4"');
+    await lensesOf(document);
+    assert.equal(secrets.reads, reads);
+    await secrets.store(recordOf(acme), JSON.stringify({ ...acme, name: "Acme US" }));
+    assert.match((await lensesOf(document))[0]!.title, /Acme US/);
   });
 
   it("follow the connection in use", async () => {

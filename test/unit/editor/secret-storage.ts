@@ -27,6 +27,8 @@ export class SecretStorage {
   /** Changes the value that is stored for a record. */
   garbles: ((value: string) => string) | undefined;
   failsToStore = false;
+  /** How often a value was read. */
+  reads = 0;
   failsToDelete = false;
 
   constructor(...connections: readonly Connection[]) {
@@ -34,6 +36,7 @@ export class SecretStorage {
     if (connections.length > 0) this.kept.set(index, JSON.stringify(connections.map(({ id }) => id)));
   }
   async get(key: string): Promise<string | undefined> {
+    this.reads++;
     await Promise.resolve();
     return this.kept.get(key);
   }
