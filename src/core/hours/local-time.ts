@@ -2,6 +2,7 @@ import { fromEpochMilliseconds, toZonedDateTimeISO } from "temporal-polyfill/fns
 import { create, toZonedDateTime } from "temporal-polyfill/fns/PlainDateTime";
 import { getTimeZoneTransition, offsetNanoseconds } from "temporal-polyfill/fns/ZonedDateTime";
 import { days, type DayCode } from "./week";
+import { inKnownZone } from "./zone-clock";
 
 /** A local date. */
 export interface LocalDate {
@@ -102,14 +103,4 @@ function startOf(date: LocalDate, offset: number): LocalTime {
 function weekdayOf({ year, month, dayOfMonth }: LocalDate): DayCode {
   const sinceSunday = new Date(Date.UTC(year, month - 1, dayOfMonth)).getUTCDay();
   return days[(sinceSunday + 6) % 7] ?? "MO";
-}
-
-/** The library throws a RangeError for a zone that the host does not know. */
-function inKnownZone<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
 }

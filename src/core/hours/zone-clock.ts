@@ -17,13 +17,20 @@ const dayLength = 24 * hour;
  * @param now in milliseconds since 1970
  */
 export function readClock(zone: string, now: number): ZoneClock | undefined {
-  try {
+  return inKnownZone(() => {
     const time = toZonedDateTimeISO(fromEpochMilliseconds(Math.floor(now)), zone);
     const sinceMidnight = time.hour * hour + time.minute * 60_000 + time.second * 1000 + time.millisecond;
     return {
       shows: (dayOfWeek(time) - 1) * dayLength + sinceMidnight,
       runsUntil: getTimeZoneTransition(time, "next")?.epochMilliseconds ?? Infinity,
     };
+  });
+}
+
+/** Returns what `read` does; undefined for a zone that the host does not know, for which the library throws a RangeError. */
+export function inKnownZone<T>(read: () => T): T | undefined {
+  try {
+    return read();
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
