@@ -5,7 +5,7 @@ import { createRedactor } from "../../core/text/redaction/redact";
 import { visibleJson } from "../../core/text/visible-json";
 import type { Transport } from "../../core/platform/transport";
 import type { Parsed } from "../../core/text/parsed";
-import { checkInWords, type DoctorTextOptions } from "../../core/wording/doctor-text";
+import { checkText, type DoctorTextOptions } from "../../core/wording/doctor-text";
 import type { PracticeServer } from "../../node/practice/server";
 import {
   connectionFrom,
@@ -14,7 +14,7 @@ import {
   type ConnectionOptions,
 } from "../connection-options";
 import { exit, fail, type Terminal } from "../output/terminal";
-import { parseSeconds, warnOfEnvironment } from "./submit";
+import { parseSeconds, warnOfCertificates } from "./submit";
 
 export interface DoctorDeps extends Pick<Terminal, "out" | "err" | "env" | "setExitCode"> {
   readonly transport: Transport;
@@ -80,13 +80,11 @@ async function doctor(options: DoctorOptions, deps: DoctorDeps): Promise<void> {
 
 async function examine(
   connection: Connection,
-  { host, practice, timeout, format }: DoctorOptions,
+  { practice, timeout, format }: DoctorOptions,
   { transport, now, out, err, env, setExitCode }: DoctorDeps,
   signal: AbortSignal,
 ): Promise<void> {
-  // No question is asked before the credential is sent, as with --yes.
-  if (!practice)
-    warnOfEnvironment(connection.host, { yes: true, ...(host === undefined ? {} : { host }) }, { env, err });
+  if (!practice) warnOfCertificates({ env, err });
   const diagnosis = await diagnose({ connection, transport, signal, timeoutMs: timeout * 1000, now });
   if (diagnosis.kind === "cancelled") {
     setExitCode(exit.interrupted);
@@ -108,7 +106,7 @@ function proxyVariable(host: string, env: DoctorDeps["env"]): string | undefined
 
 function json(checks: readonly DoctorCheck[], words: DoctorTextOptions): string {
   const shown = checks.map((check) => ({
-    ...{ name: check.name, ok: check.ok, detail: checkInWords(check, words) },
+    ...{ name: check.name, ok: check.ok, detail: checkText(check, words) },
   }));
   return `${visibleJson(JSON.stringify({ checks: shown }, undefined, 2))}\n`;
 }
@@ -117,8 +115,7 @@ function text(checks: readonly DoctorCheck[], words: DoctorTextOptions): string 
   const width = Math.max(...checks.map(({ name }) => name.length));
   return checks
     .map(
-      (check) =>
-        `${check.ok ? "ok  " : "FAIL"}  ${check.name.padEnd(width)}  ${checkInWords(check, words)}\n`,
+      (check) => `${check.ok ? "ok  " : "FAIL"}  ${check.name.padEnd(width)}  ${checkText(check, words)}\n`,
     )
     .join("");
 }

@@ -184,15 +184,20 @@ function invalidReport({ file, problems }: Checked): Report {
 }
 
 /** Warns about settings that the environment, such as a workspace's terminal settings, may have changed unnoticed. */
-export function warnOfEnvironment(
+function warnOfEnvironment(
   host: string,
-  options: Pick<SubmitOptions, "yes" | "host">,
-  { env, err }: Pick<SubmitDeps, "env" | "err">,
+  options: SubmitOptions,
+  deps: Pick<SubmitDeps, "env" | "err">,
 ): void {
   if (options.yes && options.host === undefined && !isFamiliarHost(host))
-    err(
+    deps.err(
       `warning: The credential is sent to ${host}, set by CAMPAIGN_JSON_HOST and outside the domain kore.ai. Pass --host to confirm it.\n`,
     );
+  warnOfCertificates(deps);
+}
+
+/** Warns if certificate checks are disabled. */
+export function warnOfCertificates({ env, err }: Pick<SubmitDeps, "env" | "err">): void {
   if (env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0")
     err(
       "warning: NODE_TLS_REJECT_UNAUTHORIZED=0 disables certificate checks, so nothing is sent to a host outside this computer. Unset it.\n",

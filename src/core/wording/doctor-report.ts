@@ -3,7 +3,7 @@ import { secretsOf, type Connection } from "../connection/connection";
 import { environmentLabels, environmentOf } from "../connection/environment";
 import { createRedactor } from "../text/redaction/redact";
 import { visibleLine } from "../text/visible";
-import { checkInWords } from "./doctor-text";
+import { checkText } from "./doctor-text";
 
 export interface ToDoctorReport {
   /** When the connection was tested, as the reader's clock shows it. */
@@ -36,7 +36,7 @@ const LABELS: Readonly<Record<DoctorCheck["name"], string>> = {
 };
 
 function resultOf(check: DoctorCheck): string {
-  return `${check.ok ? "OK" : "FAILED"}: ${checkInWords(check, { place: "editor" })}`;
+  return `${check.ok ? "OK" : "FAILED"}: ${checkText(check, { place: "editor" })}`;
 }
 
 /** The result on one line for a notification: the first failed check with its next step. Free of the secret. */
@@ -46,7 +46,7 @@ export function doctorInShort({ name, credential }: Connection, checks: readonly
   const text =
     failure === undefined
       ? `${shown} works: host, clock, token and both API scopes are fine.`
-      : `${shown} failed the check of ${NOUNS[failure.check.name]}. ${checkInWords(failure.check, { place: "editor" })}`;
+      : `${shown} failed the check of ${NOUNS[failure.check.name]}. ${checkText(failure.check, { place: "editor" })}`;
   return createRedactor(secretsOf(credential)).text(text);
 }
 

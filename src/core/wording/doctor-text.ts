@@ -21,7 +21,7 @@ export interface DoctorTextOptions {
 }
 
 /** What a check found and, where it failed, what to do. One line; quotes no server. */
-export function checkInWords(check: DoctorCheck, options: DoctorTextOptions): string {
+export function checkText(check: DoctorCheck, options: DoctorTextOptions): string {
   switch (check.name) {
     case "proxy":
       return proxyText(check, options);
