@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { until } from "./until";
+import { answered, until } from "./until";
 
 /** The open folder: a writable copy of `test/fixtures/workspace`. */
 export function inWorkspace(name: string): vscode.Uri {
@@ -101,4 +101,13 @@ export async function closeAll(): Promise<void> {
   }
   for (const name of written) await vscode.workspace.fs.delete(inWorkspace(name));
   written.clear();
+}
+
+/** The outline of a file, once the editor has it. */
+export async function symbolsOf(uri: vscode.Uri): Promise<vscode.DocumentSymbol[]> {
+  return answered(
+    () =>
+      vscode.commands.executeCommand<vscode.DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", uri),
+    (found) => found.length > 0,
+  );
 }

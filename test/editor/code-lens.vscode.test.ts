@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, openFile, rangeOf, springWith, untilCodes, writeFile } from "./campaigns";
+import { closeAll, openFile, rangeOf, springWith, symbolsOf, untilCodes, writeFile } from "./campaigns";
 import { completionAt, labelOf } from "./completion";
 import { answered } from "./until";
 
@@ -50,14 +50,7 @@ describe("The outline in the editor", () => {
 
   it("names windows by day and hours, and contact lists by themselves", async () => {
     const { document } = await openFile("named-outline.campaign.json", await springWith());
-    const symbols = await answered(
-      () =>
-        vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-          "vscode.executeDocumentSymbolProvider",
-          document.uri,
-        ),
-      (found) => found.length > 0,
-    );
+    const symbols = await symbolsOf(document.uri);
     const childOf = (parents: readonly vscode.DocumentSymbol[], name: string) =>
       parents.find((symbol) => symbol.name === name)?.children ?? [];
     const days = childOf(childOf(childOf(symbols, "dialingStrategy"), "callingHours"), "days");

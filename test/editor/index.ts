@@ -2,6 +2,7 @@ import { readdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { format } from "node:util";
 import Mocha from "mocha";
+import { failureLine, retryLine } from "../run/test-line";
 import { captureActivation } from "./activation";
 
 /**
@@ -45,11 +46,10 @@ async function runAll(mocha: Mocha): Promise<Counts> {
       resolve({ passed: passes, failed: failures, skipped: pending, retried, failures: failed });
     });
     runner.on("fail", (test: Mocha.Test, error: Error) => {
-      failed.push(`"${test.fullTitle()}": ${error.message.split("\n", 1).join("")}`);
+      failed.push(failureLine(test, error));
     });
     runner.on("retry", (test: Mocha.Test, error: Error) => {
-      const why = "retryReason" in test ? String(test.retryReason) : "no reason given";
-      const description = `"${test.fullTitle()}" (${why})`;
+      const description = retryLine(test);
       retried.push(description);
       console.log(`SECOND TRY of ${description}, because: ${error.stack ?? error.message}`);
     });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { closeAll, openFile, rangeOf, springWith } from "./campaigns";
+import { closeAll, openFile, rangeOf, springWith, symbolsOf } from "./campaigns";
 import { completionAt, hoverAt, labelOf, replacedBy, textOf } from "./completion";
 import { answered } from "./until";
 
@@ -121,14 +121,7 @@ describe("A campaign file in the editor", () => {
 
   it("has an outline and folding ranges", async () => {
     const { document } = await openFile("outline.campaign.json", await springWith());
-    const symbols = await answered(
-      () =>
-        vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
-          "vscode.executeDocumentSymbolProvider",
-          document.uri,
-        ),
-      (found) => found.length > 0,
-    );
+    const symbols = await symbolsOf(document.uri);
     const strategy = symbols.find(({ name }) => name === "dialingStrategy");
     assert.deepEqual(strategy?.children.map(({ name }) => name).sort(), [
       "callerId",

@@ -1,5 +1,6 @@
 const { writeFileSync } = require("node:fs");
 const { reporters } = require("mocha");
+const { failureLine, retryLine } = require("./test-line.js");
 
 /** Dots, the failures and second tries in full, and the counts in a file. */
 class CountingReporter extends reporters.Dot {
@@ -15,10 +16,10 @@ class CountingReporter extends reporters.Dot {
     /** @type {string[]} */
     const failed = [];
     runner.on("fail", (/** @type {Mocha.Test} */ test, /** @type {Error} */ error) => {
-      failed.push(`"${test.fullTitle()}": ${error.message.split("\n", 1).join("")}`);
+      failed.push(failureLine(test, error));
     });
     runner.on("retry", (/** @type {Mocha.Test} */ test, /** @type {Error} */ error) => {
-      const words = retryInWords(test);
+      const words = retryLine(test);
       retried.push(words);
       console.log(`\n  SECOND TRY of ${words}, because: ${error.stack ?? error.message}\n`);
     });
@@ -28,12 +29,6 @@ class CountingReporter extends reporters.Dot {
       if (file !== undefined) writeFileSync(file, JSON.stringify(counts));
     });
   }
-}
-
-/** @param {Mocha.Test} test */
-function retryInWords(test) {
-  const why = "retryReason" in test ? String(test.retryReason) : "no reason given";
-  return `"${test.fullTitle()}" (${why})`;
 }
 
 /** @param {unknown} options */
