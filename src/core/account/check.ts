@@ -73,7 +73,7 @@ export async function checkAccount(parameters: CheckAccountParameters): Promise<
 
 type Unavailable = Extract<Listed<never>, { readonly kind: "unavailable" }>;
 
-/** Whether to stop: there is no network, the check was canceled, or no call is left in this minute. */
+/** Whether to stop: the network failed, the check was canceled, or the minute’s calls are used up. */
 function refusalOf(...read: readonly Listed<unknown>[]): Unavailable | undefined {
   return read
     .filter((listed) => listed.kind === "unavailable")

@@ -20,8 +20,7 @@ export interface EarlierSubmission {
 }
 
 /**
- * The earlier submission that a person was warned about. The warning no longer counts when something else becomes
- * known.
+ * The earlier submission that a person was warned about. The warning expires when something else becomes known.
  */
 export type Acknowledged = Pick<EarlierSubmission, "entryId" | "created">;
 

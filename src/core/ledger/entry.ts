@@ -74,7 +74,7 @@ export const RENEW_MS = 10_000;
 
 /**
  * Whether the owner is still active. A lease that ends later than possible was written before the clock was set back,
- * and is no longer valid.
+ * and has expired.
  */
 export function isUnderWay(entry: LedgerEntry, now: number): entry is PendingEntry {
   return entry.state === "pending" && entry.leaseUntil > now && entry.leaseUntil <= now + LEASE_MS;

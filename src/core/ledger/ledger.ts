@@ -57,7 +57,7 @@ export interface Ledger {
   begin(attempt: Attempt, acknowledged?: readonly Acknowledged[], signal?: AbortSignal): Promise<BeginResult>;
   /** Renews the lease. The owner calls it every `RENEW_MS` until the end. */
   renew(entry: PendingEntry): Promise<void>;
-  /** Records the outcome, even if the entry was considered orphaned or is no longer in the log. */
+  /** Records the outcome, even if the entry was reported as orphaned or was removed from the log. */
   finish(entry: PendingEntry, outcome: Outcome): Promise<FinishedEntry>;
   /** Resolves an open entry. False if its owner is still active, its response arrived, or another window was faster. */
   resolve(id: string, resolution: ToResolve, signal?: AbortSignal): Promise<boolean>;

@@ -3,7 +3,7 @@ import { firstUnits } from "./cut";
 /**
  * The first lines of a response that is not the platform's JSON: the page of a proxy or gateway, or an error in plain
  * text. Tags are removed and nothing is decoded, so the result contains no character that was not sent. Each tag
- * becomes a space, so that texts which the redactor saw separately are not joined. Empty if there is no such response.
+ * becomes a space, so that texts which the redactor saw separately are not joined. Empty for any other response.
  */
 export function pageLines(response: unknown): string[] {
   if (typeof response !== "string") return [];
