@@ -22,7 +22,7 @@ import { registerShowOutput } from "./editor/submission/response-panel";
 import { registerPreviewRequest } from "./editor/campaign/preview-request";
 import { registerSubmissions } from "./editor/submission/ledger";
 import { registerSubmit } from "./editor/submission/register";
-import { registerLeftBehind } from "./editor/submission/orphaned";
+import { registerOrphaned } from "./editor/submission/orphaned";
 import { createLookUp } from "./editor/submission/look-up";
 import { registerStatusWatch } from "./editor/submission/watch-status";
 import { registerWorkspaceCampaigns } from "./editor/workspace/campaigns";
@@ -31,7 +31,7 @@ import { registerKnownNames } from "./editor/workspace/known-names";
 import { registerLintConfigs } from "./editor/workspace/lint-configs";
 import { registerLintTasks } from "./editor/workspace/lint-task";
 import { registerLintWorkspace } from "./editor/workspace/lint-workspace";
-import { hasLedger, ledgerFolder, ledgerName, mayHaveLeftBehind } from "./node/ledger/ledger-folder";
+import { hasLedger, ledgerFolder, ledgerName, mayHaveOrphaned } from "./node/ledger/ledger-folder";
 import { readNumber } from "./core/lint/read-phone-number";
 
 /** The composition root for VS Code. Loads only what editing needs. */
@@ -94,7 +94,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSubmit({
       ...{ checking, connections, loadSubmitting, submissions, lookUp, watch, remarks, output, log },
     }),
-    registerLeftBehind({ mayHave: () => mayHaveLeftBehind(folder), submissions, lookUp, log }),
+    registerOrphaned({ mayHave: () => mayHaveOrphaned(folder), submissions, lookUp, log }),
     remarks,
     connections.onDidChangeInUse(() => remarks.forget()),
     registerCheckAccount({ checking, connections, remarks, loadSubmitting, output, log }),

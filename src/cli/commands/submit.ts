@@ -17,10 +17,15 @@ import type { ExemptedFileProblem, FileProblem, Report } from "../formats/submis
 import { filesToSubmit } from "../submission/files-to-submit";
 import { memoryLedger } from "../submission/memory-ledger";
 import { reportEach } from "../submission/report-each";
-import { submitNoted, type NotedDeps, type NotedOptions, type ToSubmit } from "../submission/submit-campaign";
+import {
+  submitRecorded,
+  type RecordedDeps,
+  type RecordedOptions,
+  type ToSubmit,
+} from "../submission/submit-campaign";
 import { exit, fail, type Terminal } from "../output/terminal";
 
-export interface SubmitDeps extends NotedDeps, Pick<Terminal, "out" | "env" | "cwd" | "setExitCode"> {
+export interface SubmitDeps extends RecordedDeps, Pick<Terminal, "out" | "env" | "cwd" | "setExitCode"> {
   /** Whether standard input and standard error are both terminals, so that a question can be asked. */
   readonly canAsk: boolean;
   readonly checkFile: (path: string) => Promise<CheckedFile>;
@@ -44,7 +49,7 @@ export type CheckedFile =
   /** The file cannot be read; `reason` names it. */
   | { readonly kind: "unreadable"; readonly reason: string };
 
-interface SubmitOptions extends ConnectionOptions, NotedOptions {
+interface SubmitOptions extends ConnectionOptions, RecordedOptions {
   readonly dryRun?: true;
   readonly format: "text" | "json";
 }
@@ -160,7 +165,7 @@ async function submitFiles(
       const body = toRequestBody(one.campaign);
       const request = shown(connection, body);
       if (options.dryRun) return { kind: "dry-run", request };
-      return submitNoted({ ...one, connection, body, request }, options, ledgerDeps, signal);
+      return submitRecorded({ ...one, connection, body, request }, options, ledgerDeps, signal);
     });
     return undefined;
   } finally {

@@ -22,7 +22,7 @@ import { describeNotSent } from "../formats/not-sent";
 import type { ExemptedFileProblem, FileProblem, Report } from "../formats/submission";
 import { existsInAccount, lookUpName } from "./look-up";
 
-export interface NotedDeps extends ConfirmDeps {
+export interface RecordedDeps extends ConfirmDeps {
   readonly transport: Transport;
   /** The ledger's file; is told where it puts a damaged text. */
   readonly ledgerStore: (onSetAside: (file: string) => void) => LedgerStore;
@@ -50,7 +50,7 @@ export interface ToSubmit {
   readonly exempted: readonly ExemptedFileProblem[];
 }
 
-export interface NotedOptions {
+export interface RecordedOptions {
   readonly practice?: true;
   readonly yes?: true;
   readonly again?: true;
@@ -60,10 +60,10 @@ export interface NotedOptions {
 }
 
 /** From a checked campaign to its outcome, through the ledger. `runSubmission` decides what is sent. */
-export async function submitNoted(
+export async function submitRecorded(
   work: ToSubmit,
-  options: NotedOptions,
-  deps: NotedDeps,
+  options: RecordedOptions,
+  deps: RecordedDeps,
   signal: AbortSignal,
 ): Promise<Report> {
   const { connection, request } = work;
@@ -82,8 +82,8 @@ export async function submitNoted(
 
 async function withLedger(
   work: ToSubmit,
-  options: NotedOptions,
-  deps: NotedDeps,
+  options: RecordedOptions,
+  deps: RecordedDeps,
   reading: ExchangeParameters,
 ): Promise<Report> {
   const { campaign, file } = work;
@@ -114,7 +114,7 @@ async function withLedger(
 }
 
 /** A practice server calls nobody, so it needs no question. */
-function consentOf({ yes, again, practice }: NotedOptions, { startedAt }: NotedDeps): Consent {
+function consentOf({ yes, again, practice }: RecordedOptions, { startedAt }: RecordedDeps): Consent {
   if (!yes && !practice) return { kind: "ask" };
   return { kind: "in-advance", since: startedAt, again: again ?? false };
 }
@@ -123,8 +123,8 @@ async function lookUpEarlier(
   entry: LedgerEntry,
   ledger: Ledger,
   reading: ExchangeParameters,
-  { lookedUp }: NotedOptions,
-  { err }: NotedDeps,
+  { lookedUp }: RecordedOptions,
+  { err }: RecordedDeps,
 ): Promise<LookUpEnd> {
   const end = await lookUpEntry({
     ...{ ledger, entry, signal: reading.signal },
@@ -140,8 +140,8 @@ async function lookUpEarlier(
 function reportOf(
   end: SubmissionEnd<undefined>,
   work: ToSubmit,
-  options: NotedOptions,
-  deps: NotedDeps,
+  options: RecordedOptions,
+  deps: RecordedDeps,
   keptIn: string | undefined,
 ): Report {
   const { request } = work;
@@ -171,7 +171,7 @@ const NOT_NOTED_AFTER =
 
 function existsInLedger(
   duplicate: EarlierSubmission,
-  { now, startedAt }: NotedDeps,
+  { now, startedAt }: RecordedDeps,
   request: HttpRequest,
 ): Report {
   const { campaignId, knownSince } = duplicate;

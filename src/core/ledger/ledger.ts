@@ -47,7 +47,7 @@ export interface History {
 
 /**
  * All operations reject if the store cannot be used, and for no other reason. At a start, call `repair`, then
- * `leftBehind`.
+ * `orphaned`.
  */
 export interface Ledger {
   /**
@@ -63,7 +63,7 @@ export interface Ledger {
   resolve(id: string, resolution: ToResolve, signal?: AbortSignal): Promise<boolean>;
   /** Records the last known state of an accepted or found campaign. */
   noteState(id: string, campaignState: string): Promise<void>;
-  leftBehind(): Promise<Orphaned>;
+  orphaned(): Promise<Orphaned>;
   history(): Promise<History>;
   /** Assesses an attempt, from one reading. `begin` checks it again. */
   assess(attempt: Attempt): Promise<Assessment>;
@@ -147,7 +147,7 @@ export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDe
     noteState: async (id, campaignState) => {
       await changeOne(id, (entry) => (entry.state === "pending" ? undefined : { ...entry, campaignState }));
     },
-    leftBehind: async () => orphanedEntries(await entriesNow(), now()),
+    orphaned: async () => orphanedEntries(await entriesNow(), now()),
     history: async () => {
       const { entries, ...damage } = readLedger(await store.read());
       return { entries: entries.toReversed(), ...damage };

@@ -7,7 +7,7 @@ import { showMessage } from "../ui/message";
 import type { Submissions } from "./ledger";
 import type { LookUp } from "./look-up";
 
-export interface LeftBehindDeps {
+export interface OrphanedDeps {
   /** Whether the ledger may contain such submissions: reading it takes time. */
   readonly mayHave: () => Promise<boolean>;
   readonly submissions: Submissions;
@@ -19,7 +19,7 @@ export interface LeftBehindDeps {
  * Asks once in each window about every submission whose window or process ended before its response was recorded.
  * Those still under way are checked again when their lease ends.
  */
-export function registerLeftBehind(deps: LeftBehindDeps): vscode.Disposable {
+export function registerOrphaned(deps: OrphanedDeps): vscode.Disposable {
   const { mayHave, submissions, lookUp, log } = deps;
   const asked = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
@@ -28,7 +28,7 @@ export function registerLeftBehind(deps: LeftBehindDeps): vscode.Disposable {
   const look = async (): Promise<void> => {
     if (!(await mayHave())) return;
     const ledger = await submissions.ledger();
-    const found = await toResult(ledger.repair().then(() => ledger.leftBehind()));
+    const found = await toResult(ledger.repair().then(() => ledger.orphaned()));
     if (disposed) return;
     if (!found.ok) {
       showMessage(

@@ -47,7 +47,7 @@ export async function hasLedger(folder: string): Promise<boolean> {
  * Whether a submission may be unresolved, without reading the entries: the code for them is loaded only if so. An
  * unreadable ledger counts as none here; submitting reports the reason.
  */
-export async function mayHaveLeftBehind(folder: string): Promise<boolean> {
+export async function mayHaveOrphaned(folder: string): Promise<boolean> {
   try {
     const bytes = await readRegularFile(path.join(folder, ledgerName), MAX_LEDGER_BYTES);
     return bytes.includes('"state":"pending"');

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import type { Connections } from "../../../src/editor/connections/register";
 import type { Submissions } from "../../../src/editor/submission/ledger";
 import { createLookUp } from "../../../src/editor/submission/look-up";
-import { registerLeftBehind } from "../../../src/editor/submission/orphaned";
+import { registerOrphaned } from "../../../src/editor/submission/orphaned";
 import { attempt, begun, computer, START, unknown } from "../submission/attempts";
 import { connection, found } from "../submission/run-scene";
 import { log } from "./workspace";
@@ -38,7 +38,7 @@ describe("A ledger on a disk that fails", () => {
   it("is reported once when a window looks for submissions without a response", async () => {
     const { submissions, fail } = await begin();
     fail();
-    const started = registerLeftBehind({
+    const started = registerOrphaned({
       ...{ mayHave: () => Promise.resolve(true), submissions, log },
       lookUp: () => assert.fail("nothing was read"),
     });

@@ -103,7 +103,7 @@ class World {
       const noted = entries.find(({ id }) => id === entry.id)!;
       assert.equal(isOpen(noted), state !== "settled", `${state} is noted as ${noted.state}`);
     }
-    const found = (await ledger.leftBehind()).entries.map(({ id }) => id);
+    const found = (await ledger.orphaned()).entries.map(({ id }) => id);
     for (const { entry, state, aliveAt } of this.sent) {
       if (state !== "abandoned") assert.ok(!found.includes(entry.id), `${state} was taken for left behind`);
       else if (this.computer.now >= aliveAt + LEASE_MS) assert.ok(found.includes(entry.id));

@@ -96,9 +96,9 @@ describe("The ledger", () => {
     const at = computer();
     const ledger = at.window();
     const entry = begun(await at.window("gone").begin(attempt()));
-    assert.deepEqual(await ledger.leftBehind(), { entries: [], checkAgainAt: entry.leaseUntil });
+    assert.deepEqual(await ledger.orphaned(), { entries: [], checkAgainAt: entry.leaseUntil });
     at.now = entry.leaseUntil;
-    assert.deepEqual(await ledger.leftBehind(), { entries: [entry] });
+    assert.deepEqual(await ledger.orphaned(), { entries: [entry] });
     const again = await ledger.begin(attempt());
     assert.deepEqual(again, { kind: "unresolved", entry });
   });
@@ -111,7 +111,7 @@ describe("The ledger", () => {
       at.now += RENEW_MS;
       await ledger.renew(entry);
     }
-    assert.deepEqual((await at.window("two").leftBehind()).entries, []);
+    assert.deepEqual((await at.window("two").orphaned()).entries, []);
     assert.equal((await at.window("two").begin(attempt())).kind, "under-way");
     assert.equal(await at.window("two").resolve(entry.id, { kind: "not-found" }), false);
   });
@@ -120,7 +120,7 @@ describe("The ledger", () => {
     const at = computer();
     const entry = begun(await at.window("gone").begin(attempt()));
     at.now -= 24 * 60 * MINUTE;
-    assert.deepEqual((await at.window().leftBehind()).entries, [entry]);
+    assert.deepEqual((await at.window().orphaned()).entries, [entry]);
   });
 
   it("sends an unknown submission again only after it was resolved", async () => {
@@ -129,7 +129,7 @@ describe("The ledger", () => {
     const entry = begun(await ledger.begin(attempt()));
     await ledger.finish(entry, unknown);
     assert.equal((await ledger.begin(attempt(), [created(entry)])).kind, "unresolved");
-    assert.deepEqual((await ledger.leftBehind()).entries, []);
+    assert.deepEqual((await ledger.orphaned()).entries, []);
     assert.equal(await ledger.resolve(entry.id, { kind: "not-found" }), true);
     assert.equal(await ledger.resolve(entry.id, { kind: "not-found" }), false);
     begun(await ledger.begin(attempt()));

@@ -5,7 +5,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { ledgerFile, ledgerName } from "../../../src/node/ledger/ledger-file";
-import { mayHaveLeftBehind, MAX_LEDGER_BYTES } from "../../../src/node/ledger/ledger-folder";
+import { mayHaveOrphaned, MAX_LEDGER_BYTES } from "../../../src/node/ledger/ledger-folder";
 import { ownMark } from "../../../src/node/ledger/running-process";
 
 const program = ["--import", "tsx", path.join(__dirname, "ledger-file-process.ts")];
@@ -82,7 +82,7 @@ describe("the ledger file", () => {
             store.update(() => ({ text: "in" })),
             refused,
           );
-          assert.equal(await mayHaveLeftBehind(folder), false);
+          assert.equal(await mayHaveOrphaned(folder), false);
           assert.deepEqual([rest(), fs.existsSync("/dev/ledger.lock")], [[], false]);
         });
 

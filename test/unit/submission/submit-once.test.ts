@@ -114,7 +114,7 @@ describe("submitOnce", () => {
     assert.deepEqual([kindOf(result), "entry" in result], ["accepted", false]);
     at.store.broken = undefined;
     at.now += 60_000;
-    assert.equal((await at.window().leftBehind()).entries.length, 1);
+    assert.equal((await at.window().orphaned()).entries.length, 1);
   });
 
   it("keeps its lease while it waits, and releases the timer", async () => {
@@ -130,7 +130,7 @@ describe("submitOnce", () => {
     };
     let leaseUntil = 0;
     const transport: Transport = async (request, options) => {
-      const { checkAgainAt = 0 } = await at.window("other").leftBehind();
+      const { checkAgainAt = 0 } = await at.window("other").orphaned();
       leaseUntil = checkAgainAt;
       return fetchTransport(request, options);
     };
