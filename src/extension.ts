@@ -37,7 +37,7 @@ import { readNumber } from "./core/lint/read-phone-number";
 /** The composition root for VS Code. Loads only what editing needs. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel("Campaign Log", { log: true });
-  const output = vscode.window.createOutputChannel("Campaign");
+  const output = vscode.window.createOutputChannel("Campaign", "campaign-response");
   // Network code and the practice server, loaded at the first use.
   const loadSubmitting = () => import("./submitting");
   // The JSON library, loaded at the first completion, hover, outline or similar request.

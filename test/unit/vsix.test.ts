@@ -31,6 +31,7 @@ describe("the package", () => {
       "snippets/campaign.json",
     ],
     ...["language/language-configuration.json", "language/campaign-json.tmLanguage.json"],
+    "language/campaign-response.tmLanguage.json",
     ...["language/icons/campaign-light.svg", "language/icons/campaign-dark.svg", "images/icon.png"],
     ...["create", "mistake", "week", "practice", "connect"].map((step) => `images/walkthrough/${step}.svg`),
     ...["README", "account", "config", "internal", "schema", "syntax", ...rules.map(({ id }) => id)].map(
