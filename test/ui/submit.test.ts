@@ -45,7 +45,9 @@ describe("Submitting to the practice server", () => {
       for (const part of [id, "Preparing", "Result", "Next"])
         assert.ok(shown.includes(part), `“${part}” is not in:\n${shown}`);
       // Highlighting splits the line of a fact into its label and its text.
-      const spans = window.page.locator(".part.panel .view-line", { hasText: "Result" }).locator("span > span");
+      const spans = window.page
+        .locator(".part.panel .view-line", { hasText: "Result" })
+        .locator("span > span");
       await untilDone(async () => {
         const [label, ...text] = await spans.evaluateAll((all) => all.map(({ className }) => className));
         assert.ok(text.length > 0 && !text.includes(label ?? ""), `${label} and ${text.join(" ")}`);

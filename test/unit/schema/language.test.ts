@@ -67,7 +67,9 @@ describe("grammar", () => {
 
 describe("highlighting of a response", () => {
   const matches = (rule: string, line: string) =>
-    new RegExp(response.repository[rule]?.match ?? response.repository[rule]?.begin ?? "(?!)").exec(line)?.[0];
+    new RegExp(response.repository[rule]?.match ?? response.repository[rule]?.begin ?? "(?!)").exec(
+      line,
+    )?.[0];
 
   it("marks title, request, body, facts and changed values", () => {
     const title = "━━━ spring.campaign.json → Practice ━━━";
