@@ -25,6 +25,7 @@ import { fetchTransport } from "./node/http/fetch-transport";
 import { ledgerFile, ledgerFolder } from "./node/ledger/ledger-file";
 import { startPracticeServer } from "./node/practice/server";
 import { readNumber } from "./core/lint/read-phone-number";
+import { dayOf } from "./core/text/local-time";
 
 const { stdin, stdout, stderr, env } = process;
 
@@ -43,10 +44,11 @@ function every(ms: number, action: () => void): () => void {
   return () => clearInterval(timer);
 }
 
+const today = dayOf(Date.now());
 const check = (campaign: string | CampaignDocument, options: CheckOptions = {}) =>
-  checkCampaign(campaign, { readNumber, ...options });
+  checkCampaign(campaign, { readNumber, today, ...options });
 const fix = (campaign: CampaignDocument, options: CheckOptions = {}) =>
-  fixAll(campaign, { readNumber, ...options });
+  fixAll(campaign, { readNumber, today, ...options });
 
 async function main(): Promise<void> {
   const program = new Command("campaign-json")

@@ -3,6 +3,7 @@ import { readCallingPlan } from "../../core/lint/dialing-plan";
 import { legalHoursOf } from "../../core/lint/legal/legal-hours";
 import { namesOf } from "../../core/zones/names";
 import { allZones } from "../../core/zones/zones";
+import { dayOf } from "../../core/text/local-time";
 import { guarded, registerCommand } from "../ui/command";
 import { loadOnce } from "../ui/load-once";
 import { showMessage } from "../ui/message";
@@ -38,7 +39,8 @@ export function registerCallingHours({
       ),
       zoneNames: namesOf,
       readPlan: readCallingPlan,
-      legalFor: (uri) => legalHoursOf(configs.settingsFor(uri).profiles),
+      legalFor: (uri, mode) =>
+        legalHoursOf(configs.settingsFor(uri).profiles, { mode, today: dayOf(Date.now()) }),
       prepare: (uri) => configs.prepare(uri),
       onDidChangeLegal: configs.onDidChange,
       guard: (run) => guarded(id, { log }, run),
