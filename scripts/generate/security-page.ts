@@ -32,7 +32,7 @@ const groups: readonly Group[] = [
         ],
       },
       {
-        what: "A folder of a stranger uses a saved credential",
+        what: "An untrusted folder uses a saved credential",
         stopped: "Trust of the workspace is checked where the credential is read, not per command.",
         shown: [
           [
