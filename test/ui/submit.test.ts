@@ -49,7 +49,9 @@ describe("Submitting to the practice server", () => {
         .locator(".part.panel .view-line", { hasText: "Result" })
         .locator("span > span");
       await untilDone(async () => {
-        const [label, ...text] = await spans.evaluateAll((all) => all.map(({ className }) => className));
+        const [label, ...text] = await spans.evaluateAll((all: { readonly className: string }[]) =>
+          all.map(({ className }) => className),
+        );
         assert.ok(text.length > 0 && !text.includes(label ?? ""), `${label} and ${text.join(" ")}`);
       });
       await window.picture("response");

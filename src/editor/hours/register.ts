@@ -7,6 +7,7 @@ import { dayOf } from "../../core/text/local-time";
 import { guarded, registerCommand } from "../ui/command";
 import { loadOnce } from "../ui/load-once";
 import { showMessage } from "../ui/message";
+import { completeStep } from "../ui/first-steps";
 import { requireActiveCampaign } from "../ui/active-campaign";
 import type { LintConfigs } from "../workspace/lint-configs";
 import type { LoadHours } from "./hours-module";
@@ -60,7 +61,9 @@ export function registerCallingHours({
       );
       if (document === undefined) return;
       const { show } = await panel();
-      if (!disposed) show(document);
+      if (disposed) return;
+      show(document);
+      completeStep("campaignJson.seenWeek");
     }),
     {
       dispose: () => {
