@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Caret } from "../../core/completion/caret";
 import { knownNames, namedPartAt, type NamesIn } from "../../core/completion/known-names";
+import type { AccountSource } from "../account/suggest-names";
 import { languageId } from "../ui/language-id";
 import { toCompletionItem } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
@@ -16,7 +17,11 @@ export interface NamesSource {
 }
 
 /** Completes properties, values, snippets, names and time zones, each only where it is valid. */
-export function registerCompletion(read: ReadCampaign, source: NamesSource): vscode.Disposable {
+export function registerCompletion(
+  read: ReadCampaign,
+  source: NamesSource,
+  account: Pick<AccountSource, "namesFor">,
+): vscode.Disposable {
   const zones = zoneCompletion();
   const requested = requestedValue();
   const provideCompletionItems: vscode.CompletionItemProvider["provideCompletionItems"] = async (
@@ -36,15 +41,29 @@ export function registerCompletion(read: ReadCampaign, source: NamesSource): vsc
       // Incomplete (`true`), because the next character may match other zones.
       return token.isCancellationRequested ? undefined : new vscode.CompletionList(found, true);
     }
-    if (triggerCharacter === " " && !isAfterKey(document, position)) return undefined;
+    const part = namedPartAt(caret);
+    const isAwaited = part !== undefined && requested.isAwaited(document, caret);
+    if (triggerCharacter === " " && !isAwaited && !isAfterKey(document, position)) return undefined;
     // A letter must not open a list on top of a snippet's choice, which is a list already.
     if (letters.includes(triggerCharacter) && triggerCharacter !== "" && !requested.before(document, caret))
       return undefined;
     requested.note(document, caret);
-    const part = typed ? undefined : namedPartAt(caret);
-    const known = part === undefined ? [] : knownNames(part, await source.namesFor(document.uri), caret);
-    const items = await campaign.complete(position, typed, known);
-    return token.isCancellationRequested ? undefined : items.map((item) => toCompletionItem(item, position));
+    if (part === undefined || (typed && !isAwaited)) {
+      const items = await campaign.complete(position, typed);
+      return token.isCancellationRequested
+        ? undefined
+        : items.map((item) => toCompletionItem(item, position));
+    }
+    const { sources, isPending } = await account.namesFor(part);
+    if (isPending) requested.await(document, caret);
+    const known = knownNames(part, [...sources, ...(await source.namesFor(document.uri))], caret);
+    const items = await campaign.complete(position, false, known);
+    if (token.isCancellationRequested) return undefined;
+    // While names are pending, incomplete, so that the next character includes those that have arrived.
+    return new vscode.CompletionList(
+      items.map((item) => toCompletionItem(item, position)),
+      isPending,
+    );
   };
   return vscode.Disposable.from(
     zones,
@@ -61,15 +80,24 @@ function isAfterKey(document: vscode.TextDocument, position: vscode.Position): b
   return /":\s*$/.test(document.lineAt(position).text.slice(0, position.character));
 }
 
-/** Remembers the value for which a quote or the person requested completions. Keys are always allowed. */
+/**
+ * Remembers the value for which a quote or the person requested completions, and whether names for it are awaited. Keys
+ * are always allowed.
+ */
 function requestedValue() {
-  let last: { readonly uri: string; readonly start: number } | undefined;
+  let last: { readonly uri: string; readonly start: number; isAwaited: boolean } | undefined;
+  const isLast = (document: vscode.TextDocument, { token }: Caret): boolean =>
+    last !== undefined && last.uri === document.uri.toString() && last.start === token?.start;
   return {
-    before: (document: vscode.TextDocument, { place, token }: Caret): boolean =>
-      place === "key" ||
-      (last !== undefined && last.uri === document.uri.toString() && last.start === token?.start),
+    before: (document: vscode.TextDocument, caret: Caret): boolean =>
+      caret.place === "key" || isLast(document, caret),
+    isAwaited: (document: vscode.TextDocument, caret: Caret): boolean =>
+      isLast(document, caret) && last?.isAwaited === true,
     note: (document: vscode.TextDocument, { token }: Caret): void => {
-      last = token && { uri: document.uri.toString(), start: token.start };
+      last = token && { uri: document.uri.toString(), start: token.start, isAwaited: false };
+    },
+    await: (document: vscode.TextDocument, caret: Caret): void => {
+      if (last !== undefined && isLast(document, caret)) last.isAwaited = true;
     },
   };
 }
