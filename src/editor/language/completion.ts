@@ -42,24 +42,25 @@ export function registerCompletion(
       return token.isCancellationRequested ? undefined : new vscode.CompletionList(found, true);
     }
     const part = namedPartAt(caret);
-    const isAwaited = part !== undefined && requested.isAwaited(document, caret);
-    if (triggerCharacter === " " && !isAwaited && !isAfterKey(document, position)) return undefined;
+    // Typing in a list of names that the person requested filters it. Names that have arrived meanwhile are added.
+    const isFiltered = typed && part !== undefined && requested.byPerson(document, caret);
+    if (triggerCharacter === " " && !isFiltered && !isAfterKey(document, position)) return undefined;
     // A letter must not open a list on top of a snippet's choice, which is a list already.
     if (letters.includes(triggerCharacter) && triggerCharacter !== "" && !requested.before(document, caret))
       return undefined;
-    requested.note(document, caret);
-    if (part === undefined || (typed && !isAwaited)) {
+    const offset = part === undefined ? undefined : document.offsetAt(position);
+    requested.note(document, caret.token?.start ?? offset, !typed || isFiltered);
+    if (part === undefined || (typed && !isFiltered)) {
       const items = await campaign.complete(position, typed);
       return token.isCancellationRequested
         ? undefined
         : items.map((item) => toCompletionItem(item, position));
     }
     const { sources, isPending } = await account.namesFor(part);
-    if (isPending) requested.await(document, caret);
     const known = knownNames(part, [...sources, ...(await source.namesFor(document.uri))], caret);
     const items = await campaign.complete(position, false, known);
     if (token.isCancellationRequested) return undefined;
-    // While names are pending, incomplete, so that the next character includes those that have arrived.
+    // Incomplete while names are read, so that VS Code asks again at the next character.
     return new vscode.CompletionList(
       items.map((item) => toCompletionItem(item, position)),
       isPending,
@@ -80,24 +81,19 @@ function isAfterKey(document: vscode.TextDocument, position: vscode.Position): b
   return /":\s*$/.test(document.lineAt(position).text.slice(0, position.character));
 }
 
-/**
- * Remembers the value for which a quote or the person requested completions, and whether names for it are awaited. Keys
- * are always allowed.
- */
+/** Remembers the value for which a quote or the person requested completions. Keys are always allowed. */
 function requestedValue() {
-  let last: { readonly uri: string; readonly start: number; isAwaited: boolean } | undefined;
+  let last: { readonly uri: string; readonly start: number; readonly byPerson: boolean } | undefined;
   const isLast = (document: vscode.TextDocument, { token }: Caret): boolean =>
     last !== undefined && last.uri === document.uri.toString() && last.start === token?.start;
   return {
     before: (document: vscode.TextDocument, caret: Caret): boolean =>
       caret.place === "key" || isLast(document, caret),
-    isAwaited: (document: vscode.TextDocument, caret: Caret): boolean =>
-      isLast(document, caret) && last?.isAwaited === true,
-    note: (document: vscode.TextDocument, { token }: Caret): void => {
-      last = token && { uri: document.uri.toString(), start: token.start, isAwaited: false };
-    },
-    await: (document: vscode.TextDocument, caret: Caret): void => {
-      if (last !== undefined && isLast(document, caret)) last.isAwaited = true;
+    byPerson: (document: vscode.TextDocument, caret: Caret): boolean =>
+      isLast(document, caret) && last?.byPerson === true,
+    /** @param start the start of the value, undefined if it has none yet */
+    note: (document: vscode.TextDocument, start: number | undefined, byPerson: boolean): void => {
+      last = start === undefined ? undefined : { uri: document.uri.toString(), start, byPerson };
     },
   };
 }
