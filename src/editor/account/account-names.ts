@@ -1,9 +1,8 @@
 import type * as vscode from "vscode";
-import type { NamedAt } from "../../core/completion/known-names";
 import type { NamedItems, NamedPart } from "../../core/account/list-named";
 import { createNameCache } from "../../core/account/name-cache";
 import { namesInAccount } from "../../core/completion/account-names";
-import type { NamesIn } from "../../core/completion/known-names";
+import type { NamedAt, NamesIn } from "../../core/completion/known-names";
 import type { Connection } from "../../core/connection/connection";
 import type { Listed } from "../../core/platform/list-page";
 import { isStopped, isUnreached, type Outcome } from "../../core/platform/outcome";
@@ -100,6 +99,16 @@ export function createAccountNames({
     return read;
   };
 
+  const textOf = (part: NamedPart, name: string, connection: Connection): string | undefined => {
+    const age = (readAt: number): string => describeAge(readAt, now(), "long");
+    if (part === "contactList") {
+      const cached = cache.known(part, connection);
+      return cached && contactListText(name, { connection, cached, age: age(cached.readAt) });
+    }
+    const cached = part === "queue" ? cache.known(part, connection) : undefined;
+    return cached && queueText(name, { connection, cached, age: age(cached.readAt) });
+  };
+
   return {
     namesFor: (part, connection) => {
       const isPending = cache.want(part, connection);
@@ -107,19 +116,8 @@ export function createAccountNames({
       return { sources: namesInAccount(part, items, connection.name), isPending };
     },
     describe: ({ part, name }, connection) => {
-      if (name === undefined) return undefined;
-      const text = describeName(part, name);
+      const text = name === undefined ? undefined : textOf(part, name, connection);
       return text === undefined ? undefined : toMarkdown(visibleLine(connections.redact(text), 1000));
-
-      function describeName(of: NamedPart, called: string): string | undefined {
-        const age = (at: number): string => describeAge(at, now(), "long");
-        if (of === "contactList") {
-          const cached = cache.known(of, connection);
-          return cached && contactListText(called, { connection, cached, age: age(cached.readAt) });
-        }
-        const cached = of === "queue" ? cache.known(of, connection) : undefined;
-        return cached && queueText(called, { connection, cached, age: age(cached.readAt) });
-      }
     },
     refresh: async () => {
       const connection = await connections.inUse();

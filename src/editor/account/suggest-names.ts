@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import type { NamedAt, NamedPart } from "../../core/completion/known-names";
+import type { Connection } from "../../core/connection/connection";
 import type { Connections } from "../connections/register";
+import { isTrusted } from "../connections/trust";
 import { registerCommand } from "../ui/command";
 import { askModally } from "../ui/dialog";
 import { loadOnce } from "../ui/load-once";
@@ -27,6 +29,8 @@ export interface AccountSource {
   dispose(): void;
 }
 
+const nothing: FoundNames = { sources: [], isPending: false };
+
 export function registerAccountNames(deps: SuggestNamesDeps): AccountSource {
   const { connections, loadAccountNames, loadSubmitting, log } = deps;
   const redact = (text: string): string => connections.redact(text);
@@ -40,26 +44,28 @@ export function registerAccountNames(deps: SuggestNamesDeps): AccountSource {
   const disposable = registerCommand("campaignJson.refreshAccount", { log, redact }, async () =>
     (await load()).refresh(),
   );
-  return {
-    namesFor: async (part) => {
-      try {
-        const connection = await connections.forNames();
-        if (connection !== undefined) return (await load()).namesFor(part, connection);
-      } catch (error) {
-        log.error(redact(`Names from the account: ${String(error)}`));
-      }
-      return { sources: [], isPending: false };
-    },
-    hoverFor: async (named) => {
-      if (!vscode.workspace.isTrusted) return [];
+  /** Calls `use` if names may be read. A failure is only logged, because nobody asked for them. */
+  const silently = async <T>(use: (connection: Connection) => T | Promise<T>): Promise<T | undefined> => {
+    try {
       const connection = await connections.forNames();
-      const text = connection && loaded?.describe(named, connection);
-      const verb = connection === undefined ? "Suggest" : "Refresh";
+      return connection && (await use(connection));
+    } catch (error) {
+      log.error(redact(`Names from the account: ${String(error)}`));
+      return undefined;
+    }
+  };
+  return {
+    namesFor: async (part) =>
+      (await silently(async (connection) => (await load()).namesFor(part, connection))) ?? nothing,
+    hoverFor: async (named) => {
+      if (!isTrusted()) return [];
+      const found = await silently((connection) => ({ text: loaded?.describe(named, connection) }));
+      const verb = found === undefined ? "Suggest" : "Refresh";
       const link = new vscode.MarkdownString(
         `[${verb} names from the account](command:campaignJson.refreshAccount)`,
       );
       link.isTrusted = { enabledCommands: ["campaignJson.refreshAccount"] };
-      return text === undefined ? [link] : [new vscode.MarkdownString(text), link];
+      return found?.text === undefined ? [link] : [new vscode.MarkdownString(found.text), link];
     },
     dispose: () => {
       disposable.dispose();
