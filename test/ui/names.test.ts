@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { untilDone } from "../host/deadline.mjs";
 import { inWindow, type CampaignWindow } from "./campaign-window";
@@ -38,6 +39,22 @@ describe("Names from the account", () => {
 
   const list = (window: CampaignWindow) => window.page.locator(".suggest-widget.visible .monaco-list-row");
 
+  const write = (window: CampaignWindow): Promise<void> =>
+    writeFile(path.join(window.folder, file), '{\n  "contactLists": [""]\n}\n');
+
+  const connect = async (window: CampaignWindow): Promise<void> => {
+    await write(window);
+    await addConnection(window, {
+      ...{ name: "Nine", host: vendor.origin, accountId: "acc-9", streamId: "st-9", production: false },
+      credential: { token: tokenUntil(Date.now() + 7 * 24 * 3600 * 1000) },
+    });
+  };
+  const allow = async (window: CampaignWindow): Promise<void> => {
+    await window.runCommand(refresh);
+    await window.dialogText();
+    await window.clickDialogButton("Suggest Names");
+  };
+
   /** Opens the file with the cursor in the quotes of its only contact list. */
   const inList = async (window: CampaignWindow): Promise<void> => {
     await window.openFile(file);
@@ -64,11 +81,7 @@ describe("Names from the account", () => {
 
   it("are read once a person allows it, and are accepted from the list", () =>
     inWindow(async (window) => {
-      await writeFile(path.join(window.folder, file), '{\n  "contactLists": [""]\n}\n');
-      await addConnection(window, {
-        ...{ name: "Nine", host: vendor.origin, accountId: "acc-9", streamId: "st-9", production: false },
-        credential: { token: tokenUntil(Date.now() + 7 * 24 * 3600 * 1000) },
-      });
+      await connect(window);
       await inList(window);
       await suggested(window, "CL Only 2020 Dec 4");
       await window.page.keyboard.press("Escape");
@@ -83,15 +96,12 @@ describe("Names from the account", () => {
       await window.clickDialogButton("Cancel");
       assert.deepEqual(vendor.calls, []);
 
-      await window.runCommand(refresh);
-      await window.dialogText();
-      await window.clickDialogButton("Suggest Names");
+      await allow(window);
       assert.match(
         await window.notified("account.names-read"),
         /^Read 2 contact lists, 1 queue and 0 do-not-call lists from “Nine”\./,
       );
       assert.equal(vendor.calls.length, 3);
-      await window.picture("names-read");
       await window.runCommand("Notifications: Clear All Notifications");
 
       await inList(window);
@@ -113,14 +123,8 @@ describe("Names from the account", () => {
 
   it("join the open list with the next character when the account is slow", () =>
     inWindow(async (window) => {
-      await writeFile(path.join(window.folder, file), '{\n  "contactLists": [""]\n}\n');
-      await addConnection(window, {
-        ...{ name: "Nine", host: vendor.origin, accountId: "acc-9", streamId: "st-9", production: false },
-        credential: { token: tokenUntil(Date.now() + 7 * 24 * 3600 * 1000) },
-      });
-      await window.runCommand(refresh);
-      await window.dialogText();
-      await window.clickDialogButton("Suggest Names");
+      await connect(window);
+      await allow(window);
       await window.notified("account.names-read");
       await window.reload();
       let answer = (): void => undefined;
@@ -141,4 +145,34 @@ describe("Names from the account", () => {
       await untilText(window, '["Bills of August"]');
       assert.equal(vendor.calls.length, before + 1);
     }));
+
+  it("are not read in Restricted Mode, even with the permission", async () => {
+    const profileDir = await mkdtemp(path.join(tmpdir(), "names-"));
+    await inWindow(
+      async (window) => {
+        await connect(window);
+        await allow(window);
+        await window.notified("account.names-read");
+      },
+      { profileDir },
+    );
+    const before = vendor.calls.length;
+    await inWindow(
+      async (window) => {
+        await write(window);
+        await window.runCommand(commandTitle("switchConnection"));
+        await window.pickQuickItem(/^Nine\b/, "connection for this window");
+        await window.page.locator(".part.statusbar", { hasText: "Nine (test)" }).waitFor();
+        await inList(window);
+        await suggested(window, "CL Only 2020 Dec 4");
+        assert.equal(await list(window).filter({ hasText: "in Nine" }).count(), 0);
+        assert.equal(vendor.calls.length, before);
+      },
+      {
+        ...{ profileDir, workspaceTrust: true },
+        settings: { "security.workspace.trust.startupPrompt": "never" },
+      },
+    );
+    await rm(profileDir, { recursive: true, force: true, maxRetries: 5 });
+  });
 });
