@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { registerCallingHours } from "./editor/hours/register";
+import { registerAccountNames } from "./editor/account/suggest-names";
 import { registerCheckAccount } from "./editor/account/check-account";
 import { registerRemarks } from "./editor/account/remarks";
 import { registerChecking } from "./editor/problems/register";
@@ -46,6 +47,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const loadCreating = () => import("./creating");
   // The panel of calling hours, loaded when it is first shown.
   const loadHours = () => import("./hours");
+  // Names from the account, loaded when a person allowed them and completion first wants one.
+  const loadAccountNames = () => import("./account-names");
 
   const read = campaignReader(loadLanguage, readNumber);
   const campaigns = registerWorkspaceCampaigns(log);
@@ -61,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const folder = ledgerFolder(process.env);
   const submissions = registerSubmissions({ loadSubmitting, folder, fileName: ledgerName });
+  const account = registerAccountNames({ connections, loadAccountNames, loadSubmitting, log });
   const names = registerKnownNames({ campaigns, submissions, hasLedger: () => hasLedger(folder), log });
   const lookUp = createLookUp({ connections, submissions, loadSubmitting, output, log });
   const redact = (text: string): string => connections.redact(text);
@@ -80,7 +84,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerQuickFixes(checking, configs),
     registerProblemCommands({ checking, configs, log, redact }),
     names,
-    registerLanguage({ read, names }),
+    account,
+    registerLanguage({ read, names, account }),
     registerCallingHours({ loadHours, configs, extensionUri: context.extensionUri, log }),
     registerNewCampaign({ loadCreating, log, redact }),
     registerFirstSteps({ loadCreating, log, redact }),

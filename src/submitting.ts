@@ -15,6 +15,8 @@ import {
   type PollStateParameters,
 } from "./core/platform/poll-status";
 import type { ExchangeParameters } from "./core/platform/exchange";
+import { listNamed as listNamedIn, type NamedItems, type NamedPart } from "./core/account/list-named";
+import type { Listed } from "./core/platform/list-page";
 import {
   findCampaign as findCampaignIn,
   type FindCampaignParameters,
@@ -77,6 +79,13 @@ export function findCampaign(parameters: Unbound<FindCampaignParameters>): Promi
 
 export function checkAccount(parameters: Unbound<CheckAccountParameters>): Promise<AccountCheck> {
   return checkAccountOf({ ...parameters, ...bound });
+}
+
+export function listNamed<P extends NamedPart>(
+  part: P,
+  parameters: Unbound<ExchangeParameters>,
+): Promise<Listed<NamedItems[P]>> {
+  return listNamedIn(part, { ...parameters, ...bound });
 }
 
 export function diagnose(parameters: Unbound<DiagnoseParameters>): Promise<Diagnosis> {

@@ -20,6 +20,7 @@ describe("the package", () => {
       "dist/language.js",
       "dist/creating.js",
       "dist/hours.js",
+      "dist/account-names.js",
       "dist/hours-view.js",
       "dist/numbering-plans.js",
       "dist/cli.js",
@@ -120,6 +121,7 @@ describe("the bundle", () => {
     assert.doesNotMatch(editing!, network);
     assert.match(submitting!, network);
     assert.deepEqual(readdirSync(path.join(folder, "dist")).sort(), [
+      "account-names.js",
       "cli.js",
       "creating.js",
       "extension.js",

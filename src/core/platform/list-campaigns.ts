@@ -12,6 +12,8 @@ export interface ListedCampaign {
   /** Milliseconds since 1970; absent if the response has no readable time. */
   readonly createdAt?: number;
   readonly contactLists: readonly string[];
+  /** The name of its do-not-call list; absent if the response has none. */
+  readonly dncList?: string;
 }
 
 export interface ListCampaignsParameters extends ExchangeParameters {
@@ -90,11 +92,14 @@ function readCampaign(value: unknown): ListedCampaign | undefined {
   const state = textOf(value["status"]);
   const createdAt = Date.parse(textOf(value["createdAt"]) ?? "");
   const lists: readonly unknown[] = Array.isArray(value["contactLists"]) ? value["contactLists"] : [];
+  const dncLists = value["dncLists"];
+  const dncList = isObject(dncLists) ? textOf(dncLists["name"]) : undefined;
   return {
     id,
     name,
     ...(state === undefined ? {} : { state }),
     ...(Number.isNaN(createdAt) ? {} : { createdAt }),
     contactLists: lists.filter((list) => typeof list === "string"),
+    ...(dncList === undefined ? {} : { dncList }),
   };
 }

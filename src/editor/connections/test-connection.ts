@@ -3,6 +3,7 @@ import type { DiagnoseParameters, Diagnosis, DoctorAction, firstFailure } from "
 import type { Connection } from "../../core/connection/connection";
 import { practiceId } from "../../core/connection/environment";
 import type { doctorInShort, doctorReportOf } from "../../core/wording/doctor-report";
+import { offerNames } from "../account/names-permission";
 import { registerCommand } from "../ui/command";
 import { showMessage } from "../ui/message";
 import { withCancellableProgress } from "../ui/progress";
@@ -61,6 +62,7 @@ async function testConnection({ connections, loadDiagnosis, output }: TestConnec
     {
       ...(failure === undefined ? {} : buttonFor(failure.action, connection)),
       ["Show Output"]: () => output.show(),
+      ...(failure === undefined ? offerNames(connection) : {}),
     },
   );
 }

@@ -8,6 +8,8 @@ import type { rejectedFields } from "../../core/answer/rejected-fields";
 import type { changesIn, outcomeInShort, reportOf } from "../../core/wording/report";
 import type { CampaignStatus } from "../../core/platform/campaign-status";
 import type { AccountCheck, CheckAccountParameters } from "../../core/account/check";
+import type { NamedItems, NamedPart } from "../../core/account/list-named";
+import type { Listed } from "../../core/platform/list-page";
 import type { accountCheckInShort, accountReportOf } from "../../core/wording/account-report";
 import type { PolledState, PollStateParameters } from "../../core/platform/poll-status";
 import type { ExchangeParameters } from "../../core/platform/exchange";
@@ -65,6 +67,10 @@ export interface SubmissionModule {
   readonly checkAccount: (
     parameters: Omit<CheckAccountParameters, "transport" | "now">,
   ) => Promise<AccountCheck>;
+  readonly listNamed: <P extends NamedPart>(
+    part: P,
+    parameters: Omit<ExchangeParameters, "transport" | "now">,
+  ) => Promise<Listed<NamedItems[P]>>;
   readonly campaignState: (
     parameters: Omit<ExchangeParameters, "transport" | "now"> & { readonly campaignId: string },
   ) => Promise<CampaignStatus>;

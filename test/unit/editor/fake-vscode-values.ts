@@ -172,7 +172,23 @@ export class CompletionItem {
   constructor(readonly label: unknown) {}
 }
 
+export class CompletionList {
+  constructor(
+    readonly items: readonly unknown[] = [],
+    readonly isIncomplete = false,
+  ) {}
+}
+
+export class Hover {
+  constructor(
+    readonly contents: readonly unknown[],
+    readonly range?: Range,
+  ) {}
+}
+
 export class MarkdownString {
+  isTrusted: unknown;
+
   constructor(public value = "") {}
   appendText(text: string): void {
     this.value += text;
@@ -207,7 +223,7 @@ export class Task {
 
 export const values = {
   ...{ MarkdownString, TreeItem, TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 } },
-  ...{ CompletionItem },
+  ...{ CompletionItem, CompletionList, Hover },
   CompletionItemKind: { Module: 8, Property: 9, Value: 11, Struct: 21 },
   CompletionTriggerKind: { Invoke: 0, TriggerCharacter: 1, TriggerForIncompleteCompletions: 2 },
   SymbolKind: { Module: 1, String: 14, Number: 15, Boolean: 16, Array: 17, Variable: 12 },

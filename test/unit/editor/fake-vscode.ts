@@ -205,6 +205,11 @@ const window = {
   createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
 };
 
+const registerProvider = (selector: unknown, provider: unknown) => {
+  fake.providers.push({ selector, provider });
+  return new values.Disposable(() => undefined);
+};
+
 const languages = {
   createDiagnosticCollection: (name: string) => {
     const shown = new Map<string, readonly Diagnostic[]>();
@@ -227,18 +232,10 @@ const languages = {
     fake.languageStatus.set(id, item);
     return item;
   },
-  registerCodeLensProvider: (selector: unknown, provider: unknown) => {
-    fake.providers.push({ selector, provider });
-    return new values.Disposable(() => undefined);
-  },
-  registerCompletionItemProvider: (selector: unknown, provider: unknown) => {
-    fake.providers.push({ selector, provider });
-    return new values.Disposable(() => undefined);
-  },
-  registerCodeActionsProvider: (selector: unknown, provider: unknown) => {
-    fake.providers.push({ selector, provider });
-    return new values.Disposable(() => undefined);
-  },
+  registerCodeLensProvider: registerProvider,
+  registerCompletionItemProvider: registerProvider,
+  registerHoverProvider: registerProvider,
+  registerCodeActionsProvider: registerProvider,
   setTextDocumentLanguage: (document: FakeDocument, language: string) => {
     fake.on.closed.fire(document);
     document.languageId = language;

@@ -62,7 +62,7 @@ describe("Test Connection", () => {
 
   it("reports that everything works", async () => {
     const { level, text, buttons, report } = await test(acme, lists, queues);
-    assert.deepEqual([level, buttons], ["information", ["Show Output"]]);
+    assert.deepEqual([level, buttons], ["information", ["Show Output", "Suggest Names…"]]);
     assert.equal(text, "“Acme” works: host, clock, token and both API scopes are fine.");
     for (const label of ["Proxy", "Host", "Clock", "Token", "Campaign Management", "Configuration"])
       assert.match(report, new RegExp(`^${label} +OK: `, "m"));

@@ -16,7 +16,15 @@ async function partsOf(root: string): Promise<string[]> {
     platform: "node",
     format: "cjs",
     mainFields: ["module", "main"],
-    external: ["vscode", "./submitting", "./language", "./creating", "./hours", "./numbering-plans"],
+    external: [
+      "vscode",
+      "./submitting",
+      "./language",
+      "./creating",
+      "./hours",
+      "./account-names",
+      "./numbering-plans",
+    ],
     logLevel: "silent",
   });
   const outputs = Object.values(metafile.outputs);
@@ -74,6 +82,25 @@ describe("The panel of calling hours", () => {
     const parts = await partsOf("hours");
     assert.deepEqual(
       parts.filter((name) => /zones\/generated|generated\/validate|editor\/ui\/message/.test(name)),
+      [],
+    );
+  });
+});
+
+describe("The names from the account", () => {
+  it("are read and described by a bundle of their own, without the network code and a second log", async function () {
+    this.timeout(60_000);
+    const names = /core\/account\/name-cache|core\/wording\/account-names|editor\/account\/account-names/;
+    assert.deepEqual(
+      (await partsOf("extension")).filter((name) => names.test(name)),
+      [],
+    );
+    const parts = await partsOf("account-names");
+    assert.equal(parts.filter((name) => names.test(name)).length, 3);
+    const elsewhere =
+      /node_modules|node\/http|platform\/exchange|editor\/ui\/(?:message|journal|dialog|progress)/;
+    assert.deepEqual(
+      parts.filter((name) => elsewhere.test(name)),
       [],
     );
   });

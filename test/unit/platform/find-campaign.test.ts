@@ -65,6 +65,7 @@ describe("findCampaign on a practice server", () => {
           state: "Ready",
           createdAt: Date.UTC(2026, 0, 5, 9),
           contactLists: ["CL Only 2020 Dec 4"],
+          dncList: "DNC CL Dec 4",
         },
       ],
     });
