@@ -167,11 +167,15 @@ async function submitFiles(
       if (options.dryRun) return { kind: "dry-run", request };
       return submitRecorded({ ...one, connection, body, request }, options, ledgerDeps, signal);
     });
+    if (server !== undefined && !options.dryRun) deps.err(PRACTICE_NOTE);
     return undefined;
   } finally {
     await server?.close();
   }
 }
+
+const PRACTICE_NOTE =
+  "note: This practice server has stopped and forgot everything, so another run creates the campaign again. `campaign-json practice` starts one that keeps running.\n";
 
 type Checked =
   | { readonly kind: "invalid"; readonly file: string; readonly problems: readonly FileProblem[] }

@@ -101,7 +101,7 @@ describe("campaign-json submit", () => {
   it("asks at a terminal, and sends nothing after a no", async () => {
     const yes = await submit([sample], { env, canAsk: true });
     assert.deepEqual([yes.code, yes.asked.length], [0, 1]);
-    assert.match(yes.err, /Create “Billing Reminder.*account-1.*127\.0\.0\.1.*Contact list: CL Only/s);
+    assert.match(yes.err, /Create “Billing Reminder.*account-1.*Contact list: CL Only.*127\.0\.0\.1/s);
     assert.ok(!yes.err.includes("eyJ"));
     for (const answer of ["n", "", "yes please", undefined]) {
       const no = await submit([sample], { env, canAsk: true, ask: () => Promise.resolve(answer) });
