@@ -5,7 +5,7 @@ import { createRedactor } from "../../core/text/redaction/redact";
 import { visibleJson } from "../../core/text/visible-json";
 import type { Transport } from "../../core/platform/transport";
 import type { Parsed } from "../../core/text/parsed";
-import { checkText, type DoctorTextOptions } from "../../core/wording/doctor-text";
+import { checkText, resultOf, type DoctorTextOptions } from "../../core/wording/doctor-text";
 import type { PracticeServer } from "../../node/practice/server";
 import {
   connectionFrom,
@@ -53,6 +53,8 @@ Exit code: 0 all checks passed; 3 a check failed or was not possible; 2 usage; 1
 
 /** The exit code when a check failed. */
 const FAILED = 3;
+
+const RESULTS = { ok: "ok  ", failed: "FAIL", unchecked: "?   " } as const;
 
 async function doctor(options: DoctorOptions, deps: DoctorDeps): Promise<void> {
   const refusal = refusalOfPractice(options);
@@ -115,7 +117,8 @@ function text(checks: readonly DoctorCheck[], words: DoctorTextOptions): string 
   const width = Math.max(...checks.map(({ name }) => name.length));
   return checks
     .map(
-      (check) => `${check.ok ? "ok  " : "FAIL"}  ${check.name.padEnd(width)}  ${checkText(check, words)}\n`,
+      (check) =>
+        `${RESULTS[resultOf(check, words)]}  ${check.name.padEnd(width)}  ${checkText(check, words)}\n`,
     )
     .join("");
 }

@@ -64,8 +64,10 @@ describe("Test Connection", () => {
     const { level, text, buttons, report } = await test(acme, lists, queues);
     assert.deepEqual([level, buttons], ["information", ["Show Output", "Suggest Names…"]]);
     assert.equal(text, "“Acme” works: host, clock, token and both API scopes are fine.");
-    for (const label of ["Proxy", "Host", "Clock", "Token", "Campaign Management", "Configuration"])
+    for (const label of ["Proxy", "Host", "Token", "Campaign Management", "Configuration"])
       assert.match(report, new RegExp(`^${label} +OK: `, "m"));
+    // The answers of this test have no date.
+    assert.match(report, /^Clock +Not checked: the server's response contains no time\.$/m);
     assert.match(report, /^━━━ Test of Acme ━━━\n[^]+\n\n$/);
   });
 
@@ -109,6 +111,14 @@ describe("Test Connection", () => {
       assert.equal(tested.calls, answers.length);
       assert.match(tested.report, /FAILED: /);
     });
+
+  it("calls only the host failed if its name has no address", async () => {
+    const noAddress: Answer = { kind: "failed", left: false, reason: "dns", detail: "" };
+    const { report } = await test(acme, noAddress, noAddress);
+    assert.match(report, /^Host +FAILED: /m);
+    for (const label of ["Proxy", "Clock", "Token", "Campaign Management", "Configuration"])
+      assert.match(report, new RegExp(`^${label} +Not checked: `, "m"));
+  });
 
   it("tests an expired token without sending it", async () => {
     const token = mintPracticeToken({ exp: 1_000_000_000 });
