@@ -3,7 +3,7 @@ import type { CheckOptions } from "../../../src/core/lint/check-options";
 import { inForce } from "../../../src/core/lint/legal/in-force";
 import type { LegalProfile } from "../../../src/core/lint/legal/profile";
 import { profileNamed, profiles } from "../../../src/core/lint/legal/profiles";
-import { minutesOf } from "../../../src/core/hours/week";
+import { describeWeek, minutesOf } from "../../../src/core/hours/week";
 import { different, fixedValue, says, silent, ruleProblems, type Differences } from "./rule-problems";
 
 const under = (...ids: string[]): CheckOptions => ({
@@ -207,6 +207,32 @@ describe("retries", () => {
       for (const { start, end } of Object.values(hours).flat())
         assert.ok(0 <= start && start < end && end <= 1440, id);
     }
+  });
+
+  it("allow what their sources say", () => {
+    const allowed: Readonly<Record<string, string>> = {
+      "us-regf": "every day 8:00 AM–9:00 PM",
+      "us-washington": "every day 8:00 AM–8:00 PM",
+      "us-texas": "Mon–Sat 9:00 AM–9:00 PM; Sun 12:00 PM–9:00 PM",
+      "us-pennsylvania": "Mon–Sat 9:00 AM–7:00 PM",
+      "us-connecticut": "every day 9:00 AM–8:00 PM",
+      "us-louisiana": "Mon–Sat 8:00 AM–8:00 PM",
+      "us-utah": "Mon–Sat 8:00 AM–9:00 PM",
+      "us-south-dakota": "Mon–Sat 9:00 AM–9:00 PM",
+      "us-rhode-island": "Mon–Fri 9:00 AM–6:00 PM; Sat 10:00 AM–5:00 PM",
+      "us-kentucky": "every day 10:00 AM–9:00 PM",
+      "us-nevada": "every day 9:00 AM–8:00 PM",
+      "us-minnesota": "every day 9:00 AM–9:00 PM",
+      "ae-telemarketing": "every day 9:00 AM–6:00 PM",
+      "au-debt": "Mon–Fri 7:30 AM–9:00 PM; Sat, Sun 9:00 AM–9:00 PM",
+      "es-consumer": "Mon–Fri 9:00 AM–9:00 PM",
+      "it-code": "Mon–Fri 9:00 AM–8:00 PM; Sat 10:00 AM–7:00 PM",
+      "za-cpa": "Mon–Fri 8:00 AM–8:00 PM; Sat 9:00 AM–1:00 PM",
+      "in-rbi-recovery": "every day 8:00 AM–7:00 PM",
+      "fr-consumer-code": "Mon–Fri 10:00 AM–1:00 PM and 2:00 PM–8:00 PM",
+    };
+    for (const [id, words] of Object.entries(allowed))
+      assert.equal(describeWeek(profileNamed(id)?.hours ?? assert.fail(id)), words, id);
   });
 
   it("include what all US state laws allow together", () => {
