@@ -24,6 +24,7 @@ const coreFolders = [
   "curl",
   "answer",
   "account",
+  "comparison",
   "submission",
   "lint",
   "completion",
