@@ -5,12 +5,14 @@ import { onInterrupt } from "./cli/interrupt";
 import { runProgram } from "./cli/run-program";
 import { checkFile } from "./cli/files/check-file";
 import { registerCurl } from "./cli/commands/curl";
+import { registerDiff } from "./cli/commands/diff";
 import { registerHours } from "./cli/commands/hours";
 import { registerDoctor } from "./cli/commands/doctor";
 import { registerHistory } from "./cli/commands/history";
 import { registerImportCurl } from "./cli/commands/import-curl";
 import { registerLint } from "./cli/commands/lint";
 import { registerPractice } from "./cli/commands/practice";
+import { registerPull } from "./cli/commands/pull";
 import { registerRules } from "./cli/commands/rules";
 import { registerSubmit } from "./cli/commands/submit";
 import { crashText } from "./cli/output/crash-text";
@@ -86,6 +88,9 @@ async function main(): Promise<void> {
     now: Date.now,
     onInterrupt,
   });
+  const account = { ...terminal, transport: fetchTransport, now: Date.now, onInterrupt };
+  registerPull(program, account);
+  registerDiff(program, { ...account, ledgerStore: () => ledgerFile(ledgerFolder(env)) });
   registerHistory(program, {
     ...terminal,
     ledgerStore: () => ledgerFile(ledgerFolder(env)),
