@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { Command } from "commander";
 import packageJson from "../package.json";
 import { askOn } from "./cli/prompt";
@@ -77,6 +78,7 @@ async function main(): Promise<void> {
     now: Date.now,
     startedAt: performance.timeOrigin,
     onInterrupt,
+    wait: (ms, signal) => delay(ms, undefined, { signal }),
   });
   registerCurl(program, { ...terminal, checkFile: (file) => checkFile(file, terminal.cwd, check) });
   registerImportCurl(program, { ...terminal, check, canAsk: stdin.isTTY && stderr.isTTY });
