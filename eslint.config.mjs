@@ -24,6 +24,7 @@ const coreFolders = [
   "curl",
   "answer",
   "account",
+  "lifecycle",
   "submission",
   "lint",
   "completion",
