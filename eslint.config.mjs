@@ -25,6 +25,7 @@ const coreFolders = [
   "answer",
   "account",
   "comparison",
+  "lifecycle",
   "submission",
   "lint",
   "completion",

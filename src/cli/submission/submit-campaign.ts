@@ -5,7 +5,7 @@ import { createRedactor } from "../../core/text/redaction/redact";
 import type { HttpRequest, Transport } from "../../core/platform/transport";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import { describeDuplicate } from "../../core/wording/earlier-text";
-import { toAttempt } from "../../core/submission/attempt";
+import { toAttempt } from "../../core/ledger/attempt";
 import { createLedger, type EarlierSubmission, type Ledger } from "../../core/ledger/ledger";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import type { LedgerStore } from "../../core/ledger/store";
