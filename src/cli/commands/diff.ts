@@ -1,9 +1,9 @@
 import path from "node:path";
 import type { Command } from "commander";
 import { compareWithAccount } from "../../core/comparison/compare";
-import { readCampaign } from "../../core/comparison/read-campaign";
+import { readCampaign } from "../../core/lifecycle/read-campaign";
 import type { LedgerStore } from "../../core/ledger/store";
-import { notReadText } from "../../core/wording/comparison-text";
+import { notReadText } from "../../core/wording/lifecycle/comparison-text";
 import {
   formatOption,
   inAccount,
@@ -12,7 +12,7 @@ import {
   type AccountOptions,
   type OpenAccount,
 } from "../account-command";
-import { comparable, recordedEntries, soughtFor } from "../comparison/sought";
+import { comparable, recordedEntries, namedBy } from "../comparison/campaign-of-file";
 import { readText } from "../files/text-file";
 import { diffExitCode, diffJson, diffText, type DiffReport } from "../formats/comparison";
 import { exit, fail } from "../output/terminal";
@@ -59,8 +59,8 @@ async function diff(
   if (!campaign.valid) return failed(deps, `${file}: ${campaign.reason}`, exit.problems);
   const entries = await recordedEntries(deps.ledgerStore());
   if (!entries.valid) return failed(deps, entries.reason);
-  const sought = soughtFor(absolute, campaign.value.name, connection, entries.value);
-  const found = await readCampaign({ ...reading, sought });
+  const named = namedBy(absolute, campaign.value.name, connection, entries.value);
+  const found = await readCampaign(reading, named);
   if (found.kind === "ambiguous") return failed(deps, notReadText(found));
   const report: DiffReport =
     found.kind === "read"

@@ -1,9 +1,9 @@
 import path from "node:path";
 import type { Command } from "commander";
 import { toCampaignFile } from "../../core/comparison/campaign-text";
-import { readCampaign } from "../../core/comparison/read-campaign";
+import { readCampaign } from "../../core/lifecycle/read-campaign";
 import { visibleLine } from "../../core/text/visible";
-import { campaignText, notReadText } from "../../core/wording/comparison-text";
+import { campaignText, notReadText } from "../../core/wording/lifecycle/comparison-text";
 import { nameOf } from "../../core/wording/response-diff-text";
 import {
   inAccount,
@@ -49,7 +49,7 @@ async function pull(
   { reading, out }: OpenAccount,
 ): Promise<number> {
   if (nameOrId === "" || output === "") return failed(deps, "The campaign or the path is empty.", exit.usage);
-  const found = await readCampaign({ ...reading, sought: { id: nameOrId, name: nameOrId } });
+  const found = await readCampaign(reading, { kind: "text", text: nameOrId });
   if (found.kind !== "read") return failed(deps, notReadText(found), CODES[found.kind]);
   const { text, gaps } = toCampaignFile(found.values);
   if (output === undefined) out(text);

@@ -3,7 +3,7 @@ import { toRequestBody } from "../../core/campaign/request-body";
 import { isFamiliarHost, secretsOf, type Connection } from "../../core/connection/connection";
 import { createRedactor, REDACTED } from "../../core/text/redaction/redact";
 import { createCampaignRequest } from "../../core/platform/request";
-import type { Pace } from "../../core/comparison/paced-transport";
+import type { Pace } from "../../core/lifecycle/paced-transport";
 import type { HttpRequest } from "../../core/platform/transport";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import type { Parsed } from "../../core/text/parsed";

@@ -2,7 +2,7 @@ import { Lines } from "../../core/campaign/lines";
 import { locate } from "../../core/campaign/locate";
 import { parseDocument } from "../../core/campaign/document";
 import type { Comparison } from "../../core/comparison/compare";
-import type { CampaignReading } from "../../core/comparison/read-campaign";
+import type { CampaignReading } from "../../core/lifecycle/read-campaign";
 import type { ListedCampaign } from "../../core/platform/list-campaigns";
 import { visibleLine } from "../../core/text/visible";
 import { visibleJson } from "../../core/text/visible-json";
@@ -12,7 +12,7 @@ import {
   differenceText,
   notComparedText,
   notReadText,
-} from "../../core/wording/comparison-text";
+} from "../../core/wording/lifecycle/comparison-text";
 
 /** The result of `diff`. */
 export type DiffReport =

@@ -1,8 +1,8 @@
 import type { Difference } from "../../core/comparison/compare";
-import type { Plan } from "../../core/comparison/plan";
+import type { Plan } from "../../core/lifecycle/plan";
 import { visibleLine } from "../../core/text/visible";
 import { visibleJson } from "../../core/text/visible-json";
-import { campaignText, notReadText } from "../../core/wording/comparison-text";
+import { campaignText, notReadText } from "../../core/wording/lifecycle/comparison-text";
 import { differenceLines } from "./comparison";
 import { problemLines, type FileProblem } from "./submission";
 

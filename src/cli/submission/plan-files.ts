@@ -1,12 +1,12 @@
 import path from "node:path";
-import { createPlanner, type Plan } from "../../core/comparison/plan";
+import { createPlanner, type Plan } from "../../core/lifecycle/plan";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import { secretsOf, type Connection } from "../../core/connection/connection";
 import type { LedgerStore } from "../../core/ledger/store";
-import { pacedTransport, type Pace } from "../../core/comparison/paced-transport";
+import { pacedTransport, type Pace } from "../../core/lifecycle/paced-transport";
 import type { Transport } from "../../core/platform/transport";
 import { createRedactor } from "../../core/text/redaction/redact";
-import { recordedEntries, soughtFor } from "../comparison/sought";
+import { recordedEntries, namedBy } from "../comparison/campaign-of-file";
 import { planExitCode, plansToJson, plansToText, type FilePlan } from "../formats/plan";
 import type { FileProblem } from "../formats/submission";
 import { exit, type Terminal } from "../output/terminal";
@@ -68,11 +68,11 @@ async function planInAccount(
   const plan = createPlanner({ connection, transport, signal, timeoutMs: timeout * 1000, now: deps.now });
   const plans: (Plan | undefined)[] = [];
   for (const { file, campaign } of files) {
-    const sought =
+    const named =
       campaign === undefined
         ? undefined
-        : soughtFor(path.resolve(deps.cwd, file), campaign.name, connection, entries.value);
-    plans.push(sought === undefined ? undefined : await plan({ sought, value: campaign }));
+        : namedBy(path.resolve(deps.cwd, file), campaign.name, connection, entries.value);
+    plans.push(named === undefined ? undefined : await plan({ named, value: campaign }));
   }
   return plans;
 }

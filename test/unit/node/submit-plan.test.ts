@@ -8,7 +8,7 @@ import type { SubmitDeps } from "../../../src/cli/commands/submit";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
 import type { Difference } from "../../../src/core/comparison/compare";
 import { checkCampaign } from "../../../src/core/lint/check";
-import { pacedTransport } from "../../../src/core/comparison/paced-transport";
+import { pacedTransport } from "../../../src/core/lifecycle/paced-transport";
 import type { Transport } from "../../../src/core/platform/transport";
 import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import {

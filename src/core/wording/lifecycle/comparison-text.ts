@@ -1,10 +1,10 @@
-import type { Comparison, Difference } from "../comparison/compare";
-import type { CampaignReading } from "../comparison/read-campaign";
-import type { ListedCampaign } from "../platform/list-campaigns";
-import { minuteOf } from "../text/local-time";
-import { visibleLine } from "../text/visible";
-import { readFailure } from "./read-failure";
-import { inWords, nameOf } from "./response-diff-text";
+import type { Comparison, Difference } from "../../comparison/compare";
+import type { CampaignReading } from "../../lifecycle/read-campaign";
+import type { ListedCampaign } from "../../platform/list-campaigns";
+import { minuteOf } from "../../text/local-time";
+import { visibleLine } from "../../text/visible";
+import { readFailure } from "../read-failure";
+import { inWords, nameOf } from "../response-diff-text";
 
 /** A difference as a sentence. */
 export function differenceText({ pointer, file, account }: Difference): string {

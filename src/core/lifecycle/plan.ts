@@ -1,7 +1,8 @@
 import type { AccountCampaign } from "../platform/existing/get-campaign";
 import type { ExchangeParameters } from "../platform/exchange";
-import { compareWithAccount, type Comparison } from "./compare";
-import { listAll, readListed, type CampaignReading, type Sought } from "./read-campaign";
+import { compareWithAccount, type Comparison } from "../comparison/compare";
+import { findInList, listTargets, type Named } from "./find-target";
+import { readTarget, type CampaignReading } from "./read-campaign";
 
 /** What the account needs so that it has a campaign as the file describes it. */
 export type Plan =
@@ -13,7 +14,7 @@ export type Plan =
 type Unclear = Exclude<CampaignReading, { readonly kind: "read" | "missing" }>;
 
 export interface ToPlan {
-  readonly sought: Sought;
+  readonly named: Named;
   /** The campaign file as parsed JSON. */
   readonly value: unknown;
 }
@@ -23,11 +24,11 @@ export interface ToPlan {
  * account, once, and one for each campaign that exists: the list contains neither calling hours nor attempts.
  */
 export function createPlanner(reading: ExchangeParameters): (campaign: ToPlan) => Promise<Plan> {
-  let listing: ReturnType<typeof listAll> | undefined;
-  return async ({ sought, value }) => {
-    const listed = await (listing ??= listAll(reading));
-    const read = listed.kind === "unavailable" ? listed : await readListed({ ...reading, sought, listed });
-    return toPlan(read, value);
+  let listing: ReturnType<typeof listTargets> | undefined;
+  return async ({ named, value }) => {
+    const listed = await (listing ??= listTargets(reading));
+    if (listed.kind === "unavailable") return toPlan(listed, value);
+    return toPlan(await readTarget(reading, await findInList(reading, named, listed)), value);
   };
 }
 
