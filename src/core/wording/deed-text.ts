@@ -1,7 +1,7 @@
 import type { Trigger } from "../platform/existing/trigger-campaign";
 
 /** What a request was to do with a campaign. */
-export type Deed = "create" | Trigger;
+export type Deed = "create" | "update" | Trigger;
 
 /** The words of an outcome that depend on the request. */
 export interface DeedText {
@@ -45,6 +45,20 @@ export const DEEDS: Readonly<Record<Deed, DeedText>> = {
       return httpStatus >= 500
         ? "This is a platform error: look the campaign up by name to be sure, then send it again."
         : "Fix the campaign, then send it again.";
+    },
+  },
+  update: {
+    done: "updated",
+    none: "the campaign was not updated",
+    risk: "The account may have some of the file's values, or all of them.",
+    look: "compare the file with the account before you send it again.",
+    lookFirst: "Compare the file with the account before you send it again.",
+    afterRejection: (httpStatus) => {
+      if (httpStatus === 404 || httpStatus === 405)
+        return "Check that the campaign exists, and the host and the stream id of the connection.";
+      return httpStatus >= 500
+        ? "This is a platform error: compare the file with the account to be sure, then send it again."
+        : "Fix the campaign, or change it in the platform.";
     },
   },
   start: {
