@@ -1,4 +1,4 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Command } from "commander";
 import packageJson from "../package.json";
 import { askOn } from "./cli/prompt";
@@ -12,10 +12,13 @@ import { registerDoctor } from "./cli/commands/doctor";
 import { registerHistory } from "./cli/commands/history";
 import { registerImportCurl } from "./cli/commands/import-curl";
 import { registerLint } from "./cli/commands/lint";
+import { registerList } from "./cli/commands/list";
 import { registerPractice } from "./cli/commands/practice";
 import { registerPull } from "./cli/commands/pull";
 import { registerRules } from "./cli/commands/rules";
+import { registerStatus } from "./cli/commands/status";
 import { registerSubmit } from "./cli/commands/submit";
+import { registerStart, registerStop } from "./cli/commands/trigger";
 import { crashText } from "./cli/output/crash-text";
 import { createOutput } from "./cli/output/output";
 import { exit, type Terminal } from "./cli/output/terminal";
@@ -66,20 +69,26 @@ async function main(): Promise<void> {
     now: Date.now,
     onInterrupt,
   });
-  registerSubmit(program, {
+  const sending = {
     ...terminal,
     canAsk: stdin.isTTY && stderr.isTTY,
     ask: askOn(stdin, stderr),
-    checkFile: (file) => checkFile(file, terminal.cwd, check),
+    checkFile: (file: string) => checkFile(file, terminal.cwd, check),
     transport: fetchTransport,
-    ledgerStore: (onSetAside) => ledgerFile(ledgerFolder(env), { onSetAside }),
+    ledgerStore: (onSetAside: (file: string) => void) => ledgerFile(ledgerFolder(env), { onSetAside }),
     every,
-    startPracticeServer,
     now: Date.now,
     startedAt: performance.timeOrigin,
     onInterrupt,
-    wait: (ms, signal) => delay(ms, undefined, { signal }),
-  });
+    wait: async (ms: number, signal: AbortSignal) => sleep(ms, undefined, { signal }),
+  };
+  registerSubmit(program, { ...sending, startPracticeServer });
+  registerList(program, sending);
+  registerStatus(program, sending);
+  registerStart(program, sending);
+  registerStop(program, sending);
+  registerPull(program, sending);
+  registerDiff(program, sending);
   registerCurl(program, { ...terminal, checkFile: (file) => checkFile(file, terminal.cwd, check) });
   registerImportCurl(program, { ...terminal, check, canAsk: stdin.isTTY && stderr.isTTY });
   registerHours(program, { ...terminal, now: Date.now });
@@ -90,9 +99,6 @@ async function main(): Promise<void> {
     now: Date.now,
     onInterrupt,
   });
-  const account = { ...terminal, transport: fetchTransport, now: Date.now, onInterrupt };
-  registerPull(program, account);
-  registerDiff(program, { ...account, ledgerStore: () => ledgerFile(ledgerFolder(env)) });
   registerHistory(program, {
     ...terminal,
     ledgerStore: () => ledgerFile(ledgerFolder(env)),

@@ -5,36 +5,46 @@ import { readCampaign } from "../../core/lifecycle/read-campaign";
 import type { LedgerStore } from "../../core/ledger/store";
 import { notReadText } from "../../core/wording/lifecycle/comparison-text";
 import {
-  formatOption,
-  inAccount,
-  withAccountOptions,
+  addAccountOptions,
+  withAccount,
   type AccountDeps,
   type AccountOptions,
   type OpenAccount,
-} from "../account-command";
+} from "../lifecycle/account-command";
 import { comparable, recordedEntries, namedBy } from "../comparison/campaign-of-file";
 import { readText } from "../files/text-file";
 import { diffExitCode, diffJson, diffText, type DiffReport } from "../formats/comparison";
 import { exit, fail } from "../output/terminal";
 
 export interface DiffDeps extends AccountDeps {
-  readonly ledgerStore: () => Pick<LedgerStore, "read">;
-}
-
-interface DiffOptions extends AccountOptions {
-  readonly format: "text" | "json";
+  /** The ledger's file. */
+  readonly ledgerStore: (onSetAside: (file: string) => void) => Pick<LedgerStore, "read">;
 }
 
 export function registerDiff(program: Command, deps: DiffDeps): void {
-  withAccountOptions(program.command("diff"))
+  addAccountOptions(program.command("diff"))
     .description("compare a campaign file with the account, by meaning")
     .argument("<file>", "a campaign file")
-    .addOption(formatOption())
     .addHelpText("after", HELP)
-    .action((file: string, options: DiffOptions) =>
-      inAccount(options, deps, (account) => diff(file, options, deps, account)),
+    .action((file: string, options: AccountOptions) =>
+      withAccount(options, deps, async (account) => {
+        const result = await diff(file, options, deps, account);
+        const { signal } = account.reading;
+        const code = signal.aborted ? exit.interrupted : result.code;
+        if ("reason" in result)
+          fail({ err: account.err, setExitCode: deps.setExitCode }, result.reason, code);
+        else {
+          account.out(result.report);
+          deps.setExitCode(code, exit.usage);
+        }
+      }),
     );
 }
+
+type DiffResult =
+  | { readonly report: string; readonly code: number }
+  /** Nothing was compared. */
+  | { readonly reason: string; readonly code: number };
 
 const HELP = `
 The file is compared with the campaign that its last accepted submission created, or else with the campaign of exactly
@@ -48,31 +58,27 @@ be read, or several campaigns of this name; 5 the account could not be read; 130
 
 async function diff(
   file: string,
-  { format }: DiffOptions,
-  deps: DiffDeps,
-  { connection, reading, out }: OpenAccount,
-): Promise<number> {
-  const absolute = path.resolve(deps.cwd, file);
-  const read = file === "" ? undefined : await readText(absolute);
-  if (read?.kind !== "text") return failed(deps, read === undefined ? EMPTY : `${file}: ${read.reason}`);
+  { format }: AccountOptions,
+  { cwd, ledgerStore }: DiffDeps,
+  { connection, reading }: OpenAccount,
+): Promise<DiffResult> {
+  if (file === "") return { reason: "The path of the campaign file is empty.", code: exit.usage };
+  const absolute = path.resolve(cwd, file);
+  const read = await readText(absolute);
+  if (read.kind !== "text") return { reason: `${file}: ${read.reason}`, code: exit.usage };
   const campaign = comparable(read.text);
-  if (!campaign.valid) return failed(deps, `${file}: ${campaign.reason}`, exit.problems);
-  const entries = await recordedEntries(deps.ledgerStore());
-  if (!entries.valid) return failed(deps, entries.reason);
-  const named = namedBy(absolute, campaign.value.name, connection, entries.value);
-  const found = await readCampaign(reading, named);
-  if (found.kind === "ambiguous") return failed(deps, notReadText(found));
+  if (!campaign.valid) return { reason: `${file}: ${campaign.reason}`, code: exit.problems };
+  const entries = await recordedEntries(ledgerStore(() => undefined));
+  if (!entries.valid) return { reason: entries.reason, code: exit.usage };
+  const found = await readCampaign(
+    reading,
+    namedBy(absolute, campaign.value.name, connection, entries.value),
+  );
+  if (found.kind === "ambiguous") return { reason: notReadText(found), code: exit.usage };
   const report: DiffReport =
     found.kind === "read"
       ? { kind: "compared", campaign: found.campaign, ...compareWithAccount(campaign.value, found.values) }
       : { kind: "not-read", reading: found };
-  out(format === "json" ? diffJson(report) : diffText(report, file, read.text));
-  return diffExitCode(report);
-}
-
-const EMPTY = "The path of the campaign file is empty.";
-
-function failed(deps: DiffDeps, reason: string, code: number = exit.usage): number {
-  fail(deps, reason, code);
-  return code;
+  const text = format === "json" ? diffJson(report) : diffText(report, file, read.text);
+  return { report: text, code: diffExitCode(report) };
 }

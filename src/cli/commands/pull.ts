@@ -6,29 +6,29 @@ import { visibleLine } from "../../core/text/visible";
 import { campaignText, notReadText } from "../../core/wording/lifecycle/comparison-text";
 import { nameOf } from "../../core/wording/response-diff-text";
 import {
-  inAccount,
-  withAccountOptions,
+  addReadingOptions,
+  withAccount,
   type AccountDeps,
   type AccountOptions,
   type OpenAccount,
-} from "../account-command";
+} from "../lifecycle/account-command";
 import { writeText } from "../files/write-text";
 import { exit, fail } from "../output/terminal";
 
-interface PullOptions extends AccountOptions {
+interface PullOptions extends Omit<AccountOptions, "format"> {
   readonly output?: string;
   readonly force?: true;
 }
 
 export function registerPull(program: Command, deps: AccountDeps): void {
-  withAccountOptions(program.command("pull"))
+  addReadingOptions(program.command("pull"))
     .description("write a campaign of the account as a campaign file")
     .argument("<name|id>", "the campaign's ID or its exact name")
     .option("--output <file>", "write it to this file instead of standard output")
     .option("--force", "replace an existing file")
     .addHelpText("after", HELP)
     .action((nameOrId: string, options: PullOptions) =>
-      inAccount(options, deps, (account) => pull(nameOrId, options, deps, account)),
+      withAccount(options, deps, (account) => pull(nameOrId, options, deps, account)),
     );
 }
 
@@ -46,25 +46,31 @@ async function pull(
   nameOrId: string,
   { output, force }: PullOptions,
   deps: AccountDeps,
-  { reading, out }: OpenAccount,
-): Promise<number> {
-  if (nameOrId === "" || output === "") return failed(deps, "The campaign or the path is empty.", exit.usage);
+  { reading, out, err }: OpenAccount,
+): Promise<void> {
+  const refuse = (reason: string, code: number): void =>
+    fail({ err, setExitCode: deps.setExitCode }, reason, reading.signal.aborted ? exit.interrupted : code);
+  if (nameOrId === "" || output === "") {
+    refuse("The campaign or the path is empty.", exit.usage);
+    return;
+  }
   const found = await readCampaign(reading, { kind: "text", text: nameOrId });
-  if (found.kind !== "read") return failed(deps, notReadText(found), CODES[found.kind]);
+  if (found.kind !== "read") {
+    refuse(notReadText(found), CODES[found.kind]);
+    return;
+  }
   const { text, gaps } = toCampaignFile(found.values);
   if (output === undefined) out(text);
   else {
     const reason = await writeText(path.resolve(deps.cwd, output), text, force === true);
-    if (reason !== undefined) return failed(deps, `${output}: ${reason}`, exit.usage);
-    deps.err(`Wrote ${campaignText(found.campaign)} to ${visibleLine(output, Infinity)}.\n`);
+    if (reason !== undefined) {
+      refuse(`${output}: ${reason}`, exit.usage);
+      return;
+    }
+    err(`Wrote ${campaignText(found.campaign)} to ${visibleLine(output, Infinity)}.\n`);
   }
-  if (gaps.length > 0) deps.err(`note: Not returned by the platform: ${gaps.map(nameOf).join(", ")}.\n`);
-  return exit.clean;
+  if (gaps.length > 0) err(`note: Not returned by the platform: ${gaps.map(nameOf).join(", ")}.\n`);
+  deps.setExitCode(exit.clean, exit.usage);
 }
 
 const CODES = { missing: 3, ambiguous: exit.usage, unavailable: 5, incomplete: 5 } as const;
-
-function failed(deps: AccountDeps, reason: string, code: number): number {
-  fail(deps, reason, code);
-  return code;
-}

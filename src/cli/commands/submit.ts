@@ -9,6 +9,7 @@ import type { Campaign } from "../../core/campaign/generated/campaign";
 import type { Parsed } from "../../core/text/parsed";
 import type { PracticeServer } from "../../node/practice/server";
 import {
+  addConnectionOptions,
   connectionFrom,
   refusalOfHost,
   refusalOfPractice,
@@ -60,14 +61,12 @@ interface SubmitOptions extends ConnectionOptions, RecordedOptions {
 }
 
 export function registerSubmit(program: Command, deps: SubmitDeps): void {
-  program
+  const command = program
     .command("submit")
     .description("create campaigns in an account")
     .argument("<paths...>", "campaign files, folders or globs, submitted one after another")
-    .option("--practice", "use a practice server that runs for this command only")
-    .option("--host <host>", "environment, for example https://platform.kore.ai (or CAMPAIGN_JSON_HOST)")
-    .option("--account-id <id>", "account (or CAMPAIGN_JSON_ACCOUNT_ID)")
-    .option("--stream-id <id>", "bot or stream (or CAMPAIGN_JSON_STREAM_ID)")
+    .option("--practice", "use a practice server that runs for this command only");
+  addConnectionOptions(command)
     .option("--dry-run", "print the request without sending it")
     .option("--plan", "read the account and print what it needs, without changing it (see below)")
     .option("--yes", "skip the confirmation; a duplicate is not sent")
@@ -205,9 +204,9 @@ function invalidReport({ file, problems }: Checked): Report {
 }
 
 /** Warns about settings that the environment, such as a workspace's terminal settings, may have changed unnoticed. */
-function warnOfEnvironment(
+export function warnOfEnvironment(
   host: string,
-  options: SubmitOptions,
+  options: Pick<SubmitOptions, "host" | "yes">,
   deps: Pick<SubmitDeps, "env" | "err">,
 ): void {
   if (options.yes && options.host === undefined && !isFamiliarHost(host))

@@ -83,9 +83,13 @@ export function outcomeOf(report: Report): ReportedOutcome {
   }
 }
 
-/** 0 done · 1 invalid file · 3 refused by the platform · 4 not sent · 5 unknown · 130 interrupted. */
 export function exitCodeOf(report: Report): number {
-  switch (outcomeOf(report)) {
+  return exitCodeOfOutcome(outcomeOf(report));
+}
+
+/** 0 done · 1 invalid file · 3 refused by the platform · 4 not sent · 5 unknown · 130 interrupted. */
+export function exitCodeOfOutcome(outcome: ReportedOutcome): number {
+  switch (outcome) {
     case "accepted":
     case "exists":
     case "dry-run":
@@ -174,7 +178,7 @@ function wordsOf(report: SubmissionReport): OutcomeText {
 const LOOKS_UP =
   "Run the same command again: it looks the campaign up in the account first and sends it only if it isn't there.";
 
-function toRequestRecord({ method, url, headers, body }: HttpRequest): object {
+export function toRequestRecord({ method, url, headers, body }: HttpRequest): object {
   return { method, url, headers, ...(body === undefined ? {} : { body: parsedOrText(body) }) };
 }
 

@@ -1,5 +1,5 @@
 import { Command } from "commander";
-import type { AccountDeps } from "../../../src/cli/account-command";
+import type { AccountDeps } from "../../../src/cli/lifecycle/account-command";
 import { registerDiff, type DiffDeps } from "../../../src/cli/commands/diff";
 import { registerPull } from "../../../src/cli/commands/pull";
 import { memoryLedger } from "../../../src/cli/submission/memory-ledger";
