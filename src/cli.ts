@@ -19,6 +19,7 @@ import { registerRules } from "./cli/commands/rules";
 import { registerStatus } from "./cli/commands/status";
 import { registerSubmit } from "./cli/commands/submit";
 import { registerStart, registerStop } from "./cli/commands/trigger";
+import { registerUpdate } from "./cli/commands/update";
 import { crashText } from "./cli/output/crash-text";
 import { createOutput } from "./cli/output/output";
 import { exit, type Terminal } from "./cli/output/terminal";
@@ -89,6 +90,7 @@ async function main(): Promise<void> {
   registerStop(program, sending);
   registerPull(program, sending);
   registerDiff(program, sending);
+  registerUpdate(program, sending);
   registerCurl(program, { ...terminal, checkFile: (file) => checkFile(file, terminal.cwd, check) });
   registerImportCurl(program, { ...terminal, check, canAsk: stdin.isTTY && stderr.isTTY });
   registerHours(program, { ...terminal, now: Date.now });

@@ -1,12 +1,14 @@
+import type { Comparison } from "../../core/comparison/compare";
 import type { Outcome } from "../../core/platform/outcome";
 import type { HttpRequest } from "../../core/platform/transport";
 import { visibleLine } from "../../core/text/visible";
 import { visibleJson } from "../../core/text/visible-json";
+import { differenceText } from "../../core/wording/lifecycle/comparison-text";
 import type { OutcomeText } from "../../core/wording/outcome-text";
 import { responseBeginning } from "../../core/wording/response-beginning";
 import { toRequestRecord, type ReportedOutcome } from "./submission";
 
-/** The result of `status`, `start` or `stop`. Outcome and request have passed the redactor. */
+/** The result of `status`, `start`, `stop` or `update`. Outcome and request have passed the redactor. */
 export interface LifecycleReport {
   readonly outcome: ReportedOutcome;
   readonly words: OutcomeText;
@@ -18,12 +20,14 @@ export interface LifecycleReport {
   readonly reason?: string;
   /** The result of the request that decided the outcome. */
   readonly of?: Outcome;
+  /** After an update: what the account has differently, and what could not be compared. */
+  readonly comparison?: Comparison;
   /** The request that was to change the campaign; absent if none was made. */
   readonly request?: HttpRequest;
 }
 
 export function lifecycleJson(report: LifecycleReport): string {
-  const { outcome, words, campaignId, state, reason, of, request } = report;
+  const { outcome, words, campaignId, state, reason, of, comparison, request } = report;
   const { headline, explanation, nextStep } = words;
   const record = {
     ...{ outcome, message: [headline, explanation].filter((text) => text !== "").join(" "), nextStep },
@@ -31,6 +35,7 @@ export function lifecycleJson(report: LifecycleReport): string {
     ...(campaignId === undefined ? {} : { campaignId }),
     ...(state === undefined ? {} : { state }),
     ...(reason === undefined ? {} : { reason }),
+    ...(comparison === undefined ? {} : comparedOf(comparison)),
     ...(request === undefined ? {} : { request: toRequestRecord(request) }),
   };
   return `${visibleJson(JSON.stringify(record, undefined, 2))}\n`;
@@ -46,9 +51,16 @@ function detailsOf(of: Outcome, outcome: ReportedOutcome): object {
   );
 }
 
-export function lifecycleText({ outcome, words, of }: LifecycleReport): string {
+function comparedOf({ differences, notCompared }: Comparison): Comparison {
+  return { differences, notCompared };
+}
+
+export function lifecycleText({ outcome, words, of, comparison }: LifecycleReport): string {
   const begins = of !== undefined && of.kind === outcome ? responseBeginning(of) : [];
   // Untrusted text: the server's words may contain control characters.
-  const lines = [words.headline, words.explanation, ...begins, words.nextStep].filter((line) => line !== "");
+  const differs = comparison?.differences.map((one) => `warning: ${differenceText(one)}`) ?? [];
+  const lines = [words.headline, words.explanation, ...begins, ...differs, words.nextStep].filter(
+    (line) => line !== "",
+  );
   return [...lines.map((line) => visibleLine(line, 2_000)), ""].join("\n");
 }

@@ -18,14 +18,15 @@ export interface UpdateSteps {
   readonly file: unknown;
   /** Its `change` is the update of the same campaign. */
   readonly attempt: Attempt;
-  /** `in-advance`: `--yes` covers the differences that are read. */
+  /** `in-advance`: `--yes` covers the differences, but no damaged ledger. */
   readonly consent: "ask" | "in-advance";
   /** Ends the wait for another window or process that uses the ledger. */
   readonly signal: AbortSignal;
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** `readOne`. */
+  /** `readOne`, with what the list returns at the same time. */
   readonly read: () => ReturnType<typeof readOne>;
+  /** Shows the differences, and asks about them unless the yes was given in advance. */
   readonly confirm: (question: UpdateQuestion) => Promise<boolean>;
   /** `sendOnce`. `acknowledged` is what the yes covers. */
   readonly send: (acknowledged: readonly Acknowledged[]) => Promise<SendOnceResult>;
@@ -115,7 +116,7 @@ export async function runUpdate(steps: UpdateSteps): Promise<UpdateEnd> {
     if (isEqual) return { kind: "exists", ...question };
     const refused = refusalOf(campaign);
     if (refused !== undefined) return refused;
-    if (consent === "ask" && !(await confirm(question))) return { kind: "declined" };
+    if (!(await confirm(question))) return { kind: "declined" };
     // A person may take minutes to answer.
     const latest = await read();
     if (latest.kind === "unavailable") return unread(latest.outcome);

@@ -96,11 +96,6 @@ describe("runUpdate", () => {
     assert.deepEqual([end.kind, requests.length, reads, await history(at)], ["declined", 0, 1, []]);
   });
 
-  it("asks nothing with --yes, and still reads the campaign twice before the request", async () => {
-    const { end, questions, reads } = await updateOn(computer(), { consent: "in-advance" });
-    assert.deepEqual([end.kind, questions.length, reads], ["sent", 0, 3]);
-  });
-
   it("sends nothing if one of the reads before the request fails", async () => {
     for (const read of [0, 1]) {
       const at = computer();
