@@ -38,7 +38,7 @@ export function registerStatus(program: Command, deps: StatusDeps): void {
 }
 
 const HELP = `
-The credential is read from the environment, as for submit. An existing file stands for the campaign with its name. If
+The credential is read from the environment, as for submit. An existing file means the campaign with its name. If
 several campaigns have the name, their ids are listed and the exit code is 2. Only reads.
 
 Exit code: 0 the state was read; 3 an unknown campaign, or refused by the platform; 4 the account could not be read;

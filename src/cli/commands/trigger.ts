@@ -34,7 +34,7 @@ export function registerStop(program: Command, deps: TriggerDeps): void {
 }
 
 const TARGET = `
-The credential is read from the environment, as for submit. An existing file stands for the campaign with its name. If
+The credential is read from the environment, as for submit. An existing file means the campaign with its name. If
 several campaigns have the name, their ids are listed and the exit code is 2.`;
 
 const EXIT_CODES = `

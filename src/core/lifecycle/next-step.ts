@@ -3,7 +3,7 @@ import type { EarlierSubmission } from "../ledger/ledger";
 import type { Trigger } from "../platform/existing/trigger-campaign";
 import { phaseOf, type Phase } from "./phase";
 
-/** What is known right before a campaign is started or stopped. */
+/** What is known right before a campaign is started or stopped that is not as wanted (`isReached`). */
 export interface Situation {
   readonly trigger: Trigger;
   /** The state as the platform has just returned it. */
@@ -30,8 +30,6 @@ export interface InAdvance {
 }
 
 export type NextStep =
-  /** It is in the wanted state already. */
-  | { readonly kind: "exists" }
   | { readonly kind: "refused"; readonly why: Refusal }
   /** An earlier start has no response, and the yes given in advance does not cover that. */
   | { readonly kind: "unresolved"; readonly entry: LedgerEntry }
@@ -63,7 +61,6 @@ export interface Question {
 export function nextStep(situation: Situation, consent: Consent): NextStep {
   const { trigger, state, prior, unresolved } = situation;
   const phase = phaseOf(state);
-  if (isReached(trigger, phase)) return { kind: "exists" };
   if (phase === "preparing" || phase === "scheduled") return refused(phase);
   // Whether a start would resume it or call everyone again is not documented.
   if (phase === "paused" && trigger === "start") return refused(phase);

@@ -83,17 +83,10 @@ export async function runTrigger(steps: TriggerSteps): Promise<TriggerEnd> {
     if (read.kind === "unavailable") return unread(read.outcome);
     const { state } = read;
     const unresolved = obstacle?.entry;
-    if (unresolved !== undefined && phaseOf(state) === "active") {
-      const { campaignId } = steps;
-      const finding = { kind: "found", campaignId, campaignState: state } as const;
-      const settled = await recorded(ledger.resolve(unresolved.id, finding, signal), signal);
-      if (settled.kind !== "recorded") return settled.kind === "stopped" ? settled : blocked(settled);
-      continue;
-    }
+    if (isReached(trigger, phaseOf(state))) return reached(state, prior, steps);
     const situation = { trigger, state, prior, ...(unresolved === undefined ? {} : { unresolved }) };
     const step = nextStep(situation, consent);
     switch (step.kind) {
-      case "exists":
       case "refused":
         return { ...step, state };
       case "unresolved":
@@ -103,7 +96,7 @@ export async function runTrigger(steps: TriggerSteps): Promise<TriggerEnd> {
         // A person may take minutes to answer.
         const latest = await readState();
         if (latest.kind === "unavailable") return unread(latest.outcome);
-        if (isReached(trigger, phaseOf(latest.state))) return { kind: "exists", state: latest.state };
+        if (isReached(trigger, phaseOf(latest.state))) return reached(latest.state, prior, steps);
         if (latest.state !== state) return { kind: "refused", why: "changed", state: latest.state };
         break;
       }
@@ -133,6 +126,23 @@ export async function runTrigger(steps: TriggerSteps): Promise<TriggerEnd> {
   }
 }
 
+/** Nothing is to be sent. The state also proves earlier requests of this kind that have no response. */
+async function reached(
+  state: string,
+  prior: readonly EarlierSubmission[],
+  { ledger, trigger, campaignId, signal }: TriggerSteps,
+): Promise<TriggerEnd> {
+  for (const { entryId, action, created } of prior)
+    if (action === trigger && created === "perhaps")
+      await note(ledger.resolve(entryId, { kind: "found", campaignId, campaignState: state }, signal));
+  return { kind: "exists", state };
+}
+
+/** What the state proves. If it cannot be recorded, the next run reads the state again. */
+async function note(change: Promise<boolean>): Promise<void> {
+  await toResult(change);
+}
+
 /** The person's answer has just resolved the entry. */
 function acknowledgedOf({ entryId, created }: EarlierSubmission, resolved?: LedgerEntry): Acknowledged {
   return { entryId, created: entryId === resolved?.id ? "denied" : created };
@@ -149,8 +159,7 @@ async function afterRequest(
   if (proof === undefined) return sent;
   if (sent.entry !== undefined) {
     const finding = { kind: "found", campaignId, campaignState: proof } as const;
-    // If this cannot be recorded, the next run reads the state again.
-    await recorded(ledger.resolve(sent.entry.id, finding, signal), signal);
+    await note(ledger.resolve(sent.entry.id, finding, signal));
   }
   return { ...sent, proof };
 }

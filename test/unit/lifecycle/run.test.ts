@@ -149,6 +149,16 @@ describe("runTrigger", () => {
       }
     });
 
+    it("is the same for a stop: its state proves it", async () => {
+      const at = knowing(await entry("one", "stop", lost));
+      const ran = await triggerOn(at, { trigger: "stop", consent: inAdvance, states: ["Stopped"] });
+      assert.deepEqual([endOf(ran), ran.requests], ["exists Stopped", 0]);
+      assert.deepEqual(await history(at), ["stop unknown (found)"]);
+      const other = knowing(await entry("one", "stop", lost));
+      const again = await triggerOn(other, { trigger: "stop", consent: inAdvance, states: ["Active"] });
+      assert.deepEqual([endOf(again), again.requests], ["sent accepted", 1]);
+    });
+
     it("asks a person who reads about it, and records the answer", async () => {
       const at = await unresolved();
       const ran = await triggerOn(at, { states: ["Ready"] });
