@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import { toCampaignFile } from "../../core/comparison/campaign-text";
 import { readCampaign } from "../../core/lifecycle/read-campaign";
 import { visibleLine } from "../../core/text/visible";
+import { describeAmbiguous } from "../../core/wording/lifecycle/account-text";
 import { campaignText, notReadText } from "../../core/wording/lifecycle/comparison-text";
 import { nameOf } from "../../core/wording/response-diff-text";
 import {
@@ -56,7 +57,7 @@ async function pull(
   }
   const found = await readCampaign(reading, { kind: "text", text: nameOrId });
   if (found.kind !== "read") {
-    refuse(notReadText(found), CODES[found.kind]);
+    refuse(found.kind === "ambiguous" ? describeAmbiguous(found) : notReadText(found), CODES[found.kind]);
     return;
   }
   const { text, gaps } = toCampaignFile(found.values);

@@ -1,5 +1,7 @@
 import path from "node:path";
 import type { Command } from "commander";
+import { findTarget } from "../../core/lifecycle/find-target";
+import { notReadText } from "../../core/wording/lifecycle/comparison-text";
 import { describeUpdateBlocked } from "../../core/wording/lifecycle/update-text";
 import { namedBy, recordedEntries } from "../comparison/campaign-of-file";
 import { lifecycleJson, lifecycleText, type LifecycleReport } from "../formats/lifecycle";
@@ -10,10 +12,10 @@ import {
   type AccountOptions,
   type OpenAccount,
 } from "../lifecycle/account-command";
-import { targetOf } from "../lifecycle/target";
+import { toTarget } from "../lifecycle/target";
 import { updateRecorded, type ToUpdate, type UpdateDeps } from "../lifecycle/update-campaign";
 import { fail } from "../output/terminal";
-import { warnOf } from "../submission/confirm";
+import { warnOf, warnOfProblems } from "../submission/confirm";
 
 export function registerUpdate(program: Command, deps: UpdateDeps): void {
   const command = program
@@ -63,6 +65,7 @@ async function update(file: string, options: AccountOptions, deps: UpdateDeps): 
   }
   await withAccount(options, deps, async (account) => {
     const { connection, out, err } = account;
+    warnOfProblems(problems, { err });
     warnOf({ connection, switchedOff, exempted, prior: [] }, { err, now: deps.now });
     const report = await updateInAccount({ file, campaign }, options, account, { ...deps, err });
     if (typeof report === "string") {
@@ -88,7 +91,10 @@ async function updateInAccount(
     return { outcome: "not-sent", reason: "not-noted", words: describeUpdateBlocked(by) };
   }
   const named = namedBy(path.resolve(deps.cwd, file), campaign.name, account.connection, entries.value);
-  const target = await targetOf(account.reading, { kind: "named", named, text: campaign.name });
+  const found = await findTarget(account.reading, named);
+  // An ID can't be passed instead of a file.
+  if (found.kind === "ambiguous") return `${notReadText(found)} Rename the others in the platform first.`;
+  const target = toTarget(found, campaign.name);
   if (target.kind === "usage") return target.reason;
   if (target.kind === "report") return target.report;
   return updateRecorded({ ...work, target: target.campaign }, options, account, deps);

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Campaign } from "../../core/campaign/generated/campaign";
-import { findTarget, type Named } from "../../core/lifecycle/find-target";
+import { findTarget, type FoundTarget, type Named } from "../../core/lifecycle/find-target";
 import type { ExchangeParameters } from "../../core/platform/exchange";
 import type { ListedCampaign } from "../../core/platform/list-campaigns";
 import { isStopped, type Outcome } from "../../core/platform/outcome";
@@ -61,7 +61,11 @@ export async function targetOf(
   reading: ExchangeParameters,
   { named, text }: Extract<Argument, { readonly kind: "named" }>,
 ): Promise<Target> {
-  const found = await findTarget(reading, named);
+  return toTarget(await findTarget(reading, named), text);
+}
+
+/** `text` is how the person named the campaign. */
+export function toTarget(found: FoundTarget, text: string): Target {
   switch (found.kind) {
     case "found":
       return found;

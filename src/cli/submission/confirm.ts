@@ -84,6 +84,15 @@ export function warnOf(
     err(`warning: ${exempted.length - MAX_EARLIER} more errors are exempted by comments.\n`);
 }
 
+/** Prints the warnings of the linter. */
+export function warnOfProblems(problems: readonly FileProblem[], { err }: Pick<ConfirmDeps, "err">): void {
+  const warnings = problems.filter(({ severity }) => severity === "warning");
+  for (const { line, message } of warnings.slice(0, MAX_EARLIER))
+    err(`warning: Line ${line + 1}: ${visibleLine(message)}\n`);
+  if (warnings.length > MAX_EARLIER)
+    err(`warning: ${warnings.length - MAX_EARLIER} more warnings. Run lint.\n`);
+}
+
 function atLine({ line, message }: FileProblem): { readonly line: number; readonly message: string } {
   return { line: line + 1, message };
 }

@@ -67,7 +67,7 @@ describe("campaign-json pull", () => {
     const ids = [await created(server, preview), await created(server, preview)];
     const { code, out, err } = await pull(preview.name);
     assert.deepEqual([code, out], [2, ""]);
-    assert.match(err, /^error: The account has 2 campaigns of this name: /);
+    assert.match(err, /^error: The account has 2 campaigns named “.+”: .+ Pass one of these ids\.\n$/);
     for (const id of ids) assert.ok(err.includes(id));
   });
 

@@ -14,7 +14,11 @@ describe("campaign-json update", () => {
     assert.deepEqual([code, outcome, rest.campaignId, state], [0, "accepted", campaignId, "Ready"]);
     assert.deepEqual([rest.differences, rest.notCompared], [[], ["/maxSkips", "/campaignType"]]);
     assert.match(rest.message, /details updated successfully$/);
-    assert.equal(err, "priority: “2” in the file, “5” in the account.\n");
+    assert.deepEqual(err.split("\n"), [
+      'warning: Line 15: The caller ID "+181633xxxxx" is a placeholder, so people would not see a real number. Use a number that is verified in your account.',
+      "priority: “2” in the file, “5” in the account.",
+      "",
+    ]);
     assert.deepEqual(
       scene.puts().map(({ url, body }) => [url.split("?")[0], JSON.parse(body) as unknown]),
       [[`/campaign/api/v2/public/st-1/campaign/${campaignId}`, { ...preview, priority: "2" }]],
