@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Command } from "commander";
 import packageJson from "../package.json";
 import { askOn } from "./cli/prompt";
@@ -5,14 +6,20 @@ import { onInterrupt } from "./cli/interrupt";
 import { runProgram } from "./cli/run-program";
 import { checkFile } from "./cli/files/check-file";
 import { registerCurl } from "./cli/commands/curl";
+import { registerDiff } from "./cli/commands/diff";
 import { registerHours } from "./cli/commands/hours";
 import { registerDoctor } from "./cli/commands/doctor";
 import { registerHistory } from "./cli/commands/history";
 import { registerImportCurl } from "./cli/commands/import-curl";
 import { registerLint } from "./cli/commands/lint";
+import { registerList } from "./cli/commands/list";
 import { registerPractice } from "./cli/commands/practice";
+import { registerPull } from "./cli/commands/pull";
 import { registerRules } from "./cli/commands/rules";
+import { registerStatus } from "./cli/commands/status";
 import { registerSubmit } from "./cli/commands/submit";
+import { registerStart, registerStop } from "./cli/commands/trigger";
+import { registerUpdate } from "./cli/commands/update";
 import { crashText } from "./cli/output/crash-text";
 import { createOutput } from "./cli/output/output";
 import { exit, type Terminal } from "./cli/output/terminal";
@@ -65,19 +72,27 @@ async function main(): Promise<void> {
     now: Date.now,
     onInterrupt,
   });
-  registerSubmit(program, {
+  const sending = {
     ...terminal,
     canAsk: stdin.isTTY && stderr.isTTY,
     ask: askOn(stdin, stderr),
-    checkFile: (file) => checkFile(file, terminal.cwd, check),
+    checkFile: (file: string) => checkFile(file, terminal.cwd, check),
     transport: fetchTransport,
-    ledgerStore: (onSetAside) => ledgerFile(ledgerFolder(env), { onSetAside }),
+    ledgerStore: (onSetAside: (file: string) => void) => ledgerFile(ledgerFolder(env), { onSetAside }),
     every,
-    startPracticeServer,
     now: Date.now,
     startedAt: performance.timeOrigin,
     onInterrupt,
-  });
+    wait: async (ms: number, signal: AbortSignal) => sleep(ms, undefined, { signal }),
+  };
+  registerSubmit(program, { ...sending, startPracticeServer });
+  registerList(program, sending);
+  registerStatus(program, sending);
+  registerStart(program, sending);
+  registerStop(program, sending);
+  registerPull(program, sending);
+  registerDiff(program, sending);
+  registerUpdate(program, sending);
   registerCurl(program, { ...terminal, checkFile: (file) => checkFile(file, terminal.cwd, check) });
   registerImportCurl(program, { ...terminal, check, canAsk: stdin.isTTY && stderr.isTTY });
   registerHours(program, { ...terminal, now: Date.now });

@@ -47,7 +47,7 @@ export { changesIn, outcomeInShort, reportOf } from "./core/wording/report";
 export { accountCheckInShort, accountReportOf } from "./core/wording/account-report";
 export { firstFailure } from "./core/account/doctor";
 export { doctorInShort, doctorReportOf } from "./core/wording/doctor-report";
-export { toAttempt } from "./core/submission/attempt";
+export { toAttempt } from "./core/ledger/attempt";
 export { lookUpEntry } from "./core/submission/look-up";
 export { runSubmission } from "./core/submission/run";
 export { startPracticeServer } from "./node/practice/server";

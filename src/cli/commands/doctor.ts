@@ -8,6 +8,7 @@ import type { Parsed } from "../../core/text/parsed";
 import { checkText, resultOf, type DoctorTextOptions } from "../../core/wording/doctor-text";
 import type { PracticeServer } from "../../node/practice/server";
 import {
+  addConnectionOptions,
   connectionFrom,
   refusalOfHost,
   refusalOfPractice,
@@ -32,13 +33,11 @@ interface DoctorOptions extends ConnectionOptions {
 }
 
 export function registerDoctor(program: Command, deps: DoctorDeps): void {
-  program
+  const command = program
     .command("doctor")
     .description("check proxy, host, clock, token and API scopes by reading from the account")
-    .option("--practice", "use a practice server that runs for this command only")
-    .option("--host <host>", "environment, for example https://platform.kore.ai (or CAMPAIGN_JSON_HOST)")
-    .option("--account-id <id>", "account (or CAMPAIGN_JSON_ACCOUNT_ID)")
-    .option("--stream-id <id>", "bot or stream (or CAMPAIGN_JSON_STREAM_ID)")
+    .option("--practice", "use a practice server that runs for this command only");
+  addConnectionOptions(command)
     .option("--timeout <seconds>", "seconds to wait for each response", parseSeconds, 30)
     .addOption(new Option("--format <format>", "report format").choices(["text", "json"]).default("text"))
     .addHelpText("after", HELP)

@@ -18,7 +18,7 @@ import type { blockedInShort, damageText } from "../../core/wording/blocked";
 import type { doubtInShort, notSavedText, settledText } from "../../core/wording/look-up-text";
 import type { readFailure } from "../../core/wording/read-failure";
 import type { requestForReading, requestText } from "../../core/wording/request-text";
-import type { toAttempt } from "../../core/submission/attempt";
+import type { toAttempt } from "../../core/ledger/attempt";
 import type { Damage, Ledger } from "../../core/ledger/ledger";
 import type { lookUpEntry } from "../../core/submission/look-up";
 import type { runSubmission } from "../../core/submission/run";
