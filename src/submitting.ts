@@ -44,9 +44,9 @@ export { doubtInShort, notSavedText, settledText } from "./core/wording/look-up-
 export { readFailure } from "./core/wording/read-failure";
 export { requestForReading, requestText } from "./core/wording/request-text";
 export { changesIn, outcomeInShort, reportOf } from "./core/wording/report";
-export { accountCheckInShort, accountReportOf } from "./core/wording/account-report";
+export { accountCheckInShort, accountReportOf } from "./core/wording/account/account-report";
 export { firstFailure } from "./core/account/doctor";
-export { doctorInShort, doctorReportOf } from "./core/wording/doctor-report";
+export { doctorInShort, doctorReportOf } from "./core/wording/account/doctor-report";
 export { toAttempt } from "./core/ledger/attempt";
 export { lookUpEntry } from "./core/submission/look-up";
 export { runSubmission } from "./core/submission/run";

@@ -5,7 +5,7 @@ import { createRedactor } from "../../core/text/redaction/redact";
 import { visibleJson } from "../../core/text/visible-json";
 import type { Transport } from "../../core/platform/transport";
 import type { Parsed } from "../../core/text/parsed";
-import { checkText, resultOf, type DoctorTextOptions } from "../../core/wording/doctor-text";
+import { checkText, resultOf, type DoctorTextOptions } from "../../core/wording/account/doctor-text";
 import type { PracticeServer } from "../../node/practice/server";
 import {
   addConnectionOptions,

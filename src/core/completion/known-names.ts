@@ -1,5 +1,6 @@
 import type { CompletionItem } from "vscode-json-languageservice";
 import type { NamedPart } from "../account/list-named";
+import { isPlaceholder } from "../lint/rules/placeholder";
 import { isList, isObject, isText } from "../text/json-guards";
 import { plainLabel } from "../text/plain";
 import { REDACTED } from "../text/redaction/redact";
@@ -79,8 +80,8 @@ export function accountNamesOf(value: unknown): AccountNames {
 
 /**
  * Each name once, in the order of the sources, with the first of its origins. The sources begin with the most reliable
- * one. Without names that are already in the list around the caret, and without those that a list of suggestions would
- * not show as they are.
+ * one. Without names that are already in the list around the caret, those that a list of suggestions would not show as
+ * they are, and placeholders, which the check reports.
  */
 export function knownNames(part: NamedPart, sources: Iterable<NamesIn>, { items }: Caret): KnownName[] {
   const found = new Map<string, { readonly origin: string; readonly isAccount: boolean; more: number }>();
@@ -97,7 +98,7 @@ export function knownNames(part: NamedPart, sources: Iterable<NamesIn>, { items 
 }
 
 function isShownAsIs(name: string): boolean {
-  return name.trim() !== "" && plainLabel(name) === name && !name.includes(REDACTED);
+  return name.trim() !== "" && plainLabel(name) === name && !name.includes(REDACTED) && !isPlaceholder(name);
 }
 
 /** The library's items with the known names before them, and without those that are a known name. */

@@ -14,7 +14,7 @@ import {
   namesReadText,
   queueText,
   type ReadNames,
-} from "../../core/wording/account-names-text";
+} from "../../core/wording/account/account-names-text";
 import type { Connections } from "../connections/register";
 import { describeAge } from "../history/age";
 import type { SubmissionModule } from "../submission/submission-module";

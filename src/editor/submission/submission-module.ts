@@ -10,7 +10,7 @@ import type { CampaignStatus } from "../../core/platform/campaign-status";
 import type { AccountCheck, CheckAccountParameters } from "../../core/account/check";
 import type { NamedItems, NamedPart } from "../../core/account/list-named";
 import type { Listed } from "../../core/platform/list-page";
-import type { accountCheckInShort, accountReportOf } from "../../core/wording/account-report";
+import type { accountCheckInShort, accountReportOf } from "../../core/wording/account/account-report";
 import type { PolledState, PollStateParameters } from "../../core/platform/poll-status";
 import type { ExchangeParameters } from "../../core/platform/exchange";
 import type { FindCampaignParameters, FindResult } from "../../core/platform/find-campaign";

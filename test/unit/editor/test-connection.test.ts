@@ -4,7 +4,7 @@ import type * as vscode from "vscode";
 import type { Connection } from "../../../src/core/connection/connection";
 import type { HttpResult } from "../../../src/core/platform/transport";
 import { diagnose, firstFailure } from "../../../src/core/account/doctor";
-import { doctorInShort, doctorReportOf } from "../../../src/core/wording/doctor-report";
+import { doctorInShort, doctorReportOf } from "../../../src/core/wording/account/doctor-report";
 import { registerTestConnection } from "../../../src/editor/connections/test-connection";
 import { mintPracticeToken } from "../../../src/node/practice/server";
 import { acme, connectionsOf, SecretStorage } from "./secret-storage";

@@ -6,7 +6,7 @@ import {
   namesQuestion,
   namesReadText,
   queueText,
-} from "../../../src/core/wording/account-names-text";
+} from "../../../src/core/wording/account/account-names-text";
 
 const connection = { name: "Acme" };
 const age = "2 minutes ago";

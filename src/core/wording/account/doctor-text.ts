@@ -5,13 +5,13 @@ import type {
   ProxyCheck,
   ScopeCheck,
   TokenCheck,
-} from "../account/doctor";
-import type { Outcome } from "../platform/outcome";
-import { minuteOf } from "../text/local-time";
-import { visibleLine } from "../text/visible";
-import { nextStepAt, NOT_SENT } from "./not-sent-text";
-import type { Place } from "./place";
-import { readFailure } from "./read-failure";
+} from "../../account/doctor";
+import type { Outcome } from "../../platform/outcome";
+import { minuteOf } from "../../text/local-time";
+import { visibleLine } from "../../text/visible";
+import { nextStepAt, NOT_SENT } from "../not-sent-text";
+import type { Place } from "../place";
+import { readFailure } from "../read-failure";
 import { GRANTED, SCOPES } from "./unavailable-part";
 
 export interface DoctorTextOptions {

@@ -1,8 +1,8 @@
-import { firstFailure, type DoctorCheck } from "../account/doctor";
-import { secretsOf, type Connection } from "../connection/connection";
-import { environmentLabels, environmentOf } from "../connection/environment";
-import { createRedactor } from "../text/redaction/redact";
-import { visibleLine } from "../text/visible";
+import { firstFailure, type DoctorCheck } from "../../account/doctor";
+import { secretsOf, type Connection } from "../../connection/connection";
+import { environmentLabels, environmentOf } from "../../connection/environment";
+import { createRedactor } from "../../text/redaction/redact";
+import { visibleLine } from "../../text/visible";
 import { checkText, resultOf } from "./doctor-text";
 
 export interface ToDoctorReport {

@@ -1,11 +1,11 @@
-import type { NamedItems, NamedPart } from "../account/list-named";
-import type { CachedItems } from "../account/name-cache";
-import type { Connection } from "../connection/connection";
-import { isInvalid, isReady, type ContactList } from "../platform/list-contact-lists";
-import type { Listed } from "../platform/list-page";
-import type { Outcome } from "../platform/outcome";
-import { visibleLine } from "../text/visible";
-import { readFailure } from "./read-failure";
+import type { NamedItems, NamedPart } from "../../account/list-named";
+import type { CachedItems } from "../../account/name-cache";
+import type { Connection } from "../../connection/connection";
+import { isInvalid, isReady, type ContactList } from "../../platform/list-contact-lists";
+import type { Listed } from "../../platform/list-page";
+import type { Outcome } from "../../platform/outcome";
+import { visibleLine } from "../../text/visible";
+import { readFailure } from "../read-failure";
 import { GRANTED, SCOPES } from "./unavailable-part";
 
 /** What is known of an account’s items, and when it was read: "2 minutes ago". */
