@@ -60,6 +60,16 @@ describe("findTarget", () => {
     assert.equal(idOf((await find({ kind: "name", name: "cd-1" }))[0]), "cd-4");
   });
 
+  it("finds the recorded campaign of a file before one with its name, also beyond the end of a long list", async () => {
+    const file = (name: string, recordedId: string): Named => ({ kind: "name", name, recordedId });
+    assert.equal(idOf((await find(file("Spring", "cd-2")))[0]), "cd-2");
+    assert.equal(idOf((await find(file("Twice", "cd-3")))[0]), "cd-3");
+    assert.equal(idOf((await find(file("Spring", "cd-deleted")))[0]), "cd-1");
+    assert.equal(idOf((await find(file("None", "cd-deleted")))[0]), "missing");
+    assert.equal(idOf((await find(file("Spring", "cd-far"), all, true))[0]), "cd-far");
+    assert.equal(idOf((await find(file("Spring", "cd-deleted"), all, true))[0]), "incomplete");
+  });
+
   it("finds an exact name", async () => {
     assert.equal(idOf((await find(text("Spring")))[0]), "cd-1");
     assert.equal(idOf((await find(text(" Spring ")))[0]), "cd-1");

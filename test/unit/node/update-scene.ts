@@ -10,6 +10,7 @@ import type { LedgerEntry } from "../../../src/core/ledger/entry";
 import { readLedger } from "../../../src/core/ledger/ledger-text";
 import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
 import { environment, update, type Ran, type UpdateChanges } from "./account-run";
+import { handOn } from "./lossy-server";
 import { sample } from "./practice-call";
 import { httpServer, type Arrived, type TestServer } from "./servers";
 
@@ -44,7 +45,7 @@ export class UpdateScene {
     const server = await httpServer((response, { method }) => {
       const arrived = server.arrived.at(-1);
       assert.ok(arrived && own.scene);
-      const forward = () => forwarded(practice.origin, arrived);
+      const forward = () => handOn(practice.origin, arrived);
       const { fault } = own.scene;
       if (method === "PUT" && fault !== undefined) fault(response, forward);
       else
@@ -110,13 +111,3 @@ export class UpdateScene {
 }
 
 const FILE = "spring.campaign.json";
-
-async function forwarded(
-  origin: string,
-  { method, url, body, headers }: Arrived,
-): Promise<{ readonly status: number; readonly text: string }> {
-  const names = ["auth", "iid", "accountid", "content-type"];
-  const kept = Object.fromEntries(names.map((name) => [name, String(headers[name])]));
-  const answer = await fetch(`${origin}${url}`, { method, headers: kept, body: body === "" ? null : body });
-  return { status: answer.status, text: await answer.text() };
-}
