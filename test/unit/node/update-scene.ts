@@ -12,6 +12,7 @@ import { startPracticeServer, type PracticeServer } from "../../../src/node/prac
 import { environment, update, type Ran, type UpdateChanges } from "./account-run";
 import { handOn } from "./lossy-server";
 import { sample } from "./practice-call";
+import { submit } from "./submit-run";
 import { httpServer, type Arrived, type TestServer } from "./servers";
 
 export const preview = sample as unknown as Campaign;
@@ -77,6 +78,14 @@ export class UpdateScene {
   async report(args: readonly string[] = ["--yes"], changes: UpdateChanges = {}): Promise<Report & Ran> {
     const ran = await this.run(["--format", "json", ...args], changes);
     return { ...(JSON.parse(ran.out) as Report), ...ran };
+  }
+
+  /** `campaign-json submit` of the same file, with the same ledger. */
+  async submit(...args: readonly string[]): Promise<Report & { readonly code: number }> {
+    const { code, out } = await submit([path.join(this.#folder, FILE), "--format", "json", ...args], {
+      ...{ env: environment(this.server.origin), ledgerStore: () => this.store },
+    });
+    return { ...(JSON.parse(out) as Report), code };
   }
 
   puts(): readonly Arrived[] {
