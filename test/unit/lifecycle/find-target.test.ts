@@ -29,13 +29,15 @@ async function find(
     methods.push(method);
     if (method === "GET")
       return Promise.resolve(
-        url.includes("/cd-far?")
-          ? answer({ _id: "cd-far", name: "Far", status: "Ready", contactLists: ["A", 7] })
-          : {
-              ...answer(undefined),
-              status: 404,
-              text: '{"errors":[{"msg":"Campaign not found","code":404}]}',
-            },
+        url.includes("/cd-sms?")
+          ? answer({ _id: "cd-sms", name: "Text", campaignType: "sms" })
+          : url.includes("/cd-far?")
+            ? answer({ _id: "cd-far", name: "Far", status: "Ready", contactLists: ["A", 7] })
+            : {
+                ...answer(undefined),
+                status: 404,
+                text: '{"errors":[{"msg":"Campaign not found","code":404}]}',
+              },
       );
     const { skip } = JSON.parse(body) as { skip: number };
     return Promise.resolve(answer({ results: skip === 0 ? campaigns : [], skip, hasMore }));
@@ -97,6 +99,13 @@ describe("findTarget", () => {
     assert.equal(methods.filter((method) => method === "GET").length, 1);
     assert.equal(idOf((await find(text("cd-nowhere"), all, true))[0]), "incomplete");
     assert.deepEqual((await find(text("A name"), all, true))[1].includes("GET"), false);
+  });
+
+  it("never finds an SMS campaign, should a response name the channel", async () => {
+    const sms = [{ _id: "cd-5", name: "Text", campaignType: "sms" }];
+    for (const named of [text("cd-5"), text("Text")])
+      assert.equal(idOf((await find(named, sms))[0]), "missing");
+    assert.equal(idOf((await find(text("cd-sms"), all, true))[0]), "missing");
   });
 
   it("gives the reason if the account cannot be read", async () => {
