@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { httpServer } from "../unit/node/servers";
 import { CLIENT, hostile, READY, SECRETS, token, tokenIn } from "./echoes";
 import { filesIn, leaksIn, partsOf } from "./leaks";
-import { buildProgram, type Program } from "./program";
+import { buildProgram, campaign, type Program } from "./program";
 import { startBystander, startFaultServer } from "./server";
 
 const commands: readonly (readonly string[])[] = [
@@ -10,7 +10,15 @@ const commands: readonly (readonly string[])[] = [
   ["status", "Spring"],
   ["start", "Spring", "--yes"],
   ["stop", "Spring", "--yes"],
+  ["pull", "Spring"],
+  ["diff", campaign],
+  ["update", campaign, "--yes"],
+  ["submit", campaign, "--plan"],
 ];
+
+/** The result of `pull` is a campaign file, so it has no other format. */
+const inFormat = (command: readonly string[], format: string): readonly string[] =>
+  command[0] === "pull" ? command : [...command, "--format", format];
 
 describe("A secret, after the creation of a campaign,", () => {
   let program: Program;
@@ -45,7 +53,7 @@ describe("A secret, after the creation of a campaign,", () => {
             ...(env === CLIENT ? SECRETS : token),
             ...partsOf(tokenIn(counted.text()), "the token sent"),
           });
-          const args = [...command, "--format", env === READY ? "text" : "json"];
+          const args = inFormat(command, env === READY ? "text" : "json");
           const { leaks } = await leaksOf(args, `http://127.0.0.1:${counted.port}`, env, secrets);
           await Promise.all([counted.close(), bystander.close()]);
           assert.match(tokenIn(counted.text()), /^eyJ/);
@@ -55,15 +63,21 @@ describe("A secret, after the creation of a campaign,", () => {
 
   /** An account whose every text contains the token that it received. */
   const echoing = () =>
-    httpServer((response, { url = "", headers }) => {
+    httpServer((response, { method, url = "", headers }) => {
       const echo = String(headers["auth"]);
-      const campaign = { _id: "cd-1", name: "Spring", dialingMode: echo, connection: echo };
-      const list = { results: [{ ...campaign, status: "Ready", contactLists: [echo] }], hasMore: false };
-      const body = url.includes("/trigger/")
-        ? { status: "Active", message: echo, campaignInstanceId: echo }
-        : url.includes("/status")
-          ? { status: "success", message: echo, data: { id: "cd-1", status: "Ready", name: echo } }
-          : { status: "success", message: echo, data: list };
+      const texts = { description: echo, dialingMode: echo, connection: echo, contactLists: [echo] };
+      const [spring, billing] = ["Spring", "Billing Reminder Voice Campaign1"].map((name, index) => ({
+        ...{ _id: `cd-${index + 1}`, name, status: "Ready", ...texts },
+      }));
+      const list = { results: [spring, billing], hasMore: false };
+      const one = method === "GET" || method === "PUT";
+      const body = one
+        ? { status: "success", message: echo, data: url.includes("/cd-1?") ? spring : billing }
+        : url.includes("/trigger/")
+          ? { status: "Active", message: echo, campaignInstanceId: echo }
+          : url.includes("/status")
+            ? { status: "success", message: echo, data: { id: "cd-1", status: "Ready", name: echo } }
+            : { status: "success", message: echo, data: list };
       response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(body));
     });
 
@@ -71,11 +85,15 @@ describe("A secret, after the creation of a campaign,", () => {
     [["list"], "Spring"],
     [["status", "Spring"], "Ready"],
     [["start", "Spring", "--yes"], "Active"],
+    [["pull", "Spring"], '"name": "Spring"'],
+    [["diff", campaign], "contactLists"],
+    [["update", campaign, "--yes"], "contactLists"],
+    [["submit", campaign, "--plan"], "differs"],
   ] as const)
     for (const format of ["text", "json"])
       it(`is not shown to any reader by ${command.join(" ")} as ${format} when each text contains it`, async () => {
         const server = await echoing();
-        const args = [...command, "--format", format];
+        const args = inFormat(command, format);
         const { out, leaks } = await leaksOf(args, server.origin, READY, () => token);
         await server.close();
         assert.ok(out.includes(words), out);

@@ -23,7 +23,7 @@ async function triggerAt(host: string, trigger: Trigger, fault: FaultCase, signa
   const attempt = await toAttempt({ connection, body: "{}", file: "", campaign: "Spring", change });
   const timeoutMs = (fault.seconds ?? PATIENCE_SECONDS) * 1000;
   const end = await runTrigger({
-    ...{ ledger, trigger, attempt, signal, campaignId: "cd-1" },
+    ...{ ledger, trigger, attempt, signal, campaignId: "cd-1", now: () => at.now },
     consent: { kind: "in-advance", since: at.now, again: false, lookedUp: false },
     readState: () => Promise.resolve({ kind: "known", state: BEFORE[trigger], message: "" }),
     confirm: () => assert.fail("Nobody is asked."),

@@ -65,7 +65,7 @@ export async function triggerRecorded(
     ...(file === undefined ? { file: "" } : { file: file.path, path: path.resolve(deps.cwd, file.path) }),
   });
   const end = await runTrigger({
-    ...{ ledger, trigger, campaignId, attempt, signal },
+    ...{ ledger, trigger, campaignId, attempt, signal, now: deps.now },
     consent: consentOf(options, deps),
     readState: () => readState(campaignId, trigger, options, account, deps),
     confirm: (question) => {

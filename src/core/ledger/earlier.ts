@@ -30,7 +30,8 @@ export type EarlierQuery = Pick<Attempt, "host" | "accountId" | "bodyHash" | "ca
 
 /**
  * Newest first; those with the same body before those with the same name. Before a change of a campaign, only earlier
- * changes of the same campaign count, and before the creation of one, only creations.
+ * changes of the same campaign count. Before the creation of one, only creations count, and updates that turned a campaign
+ * into exactly this one.
  */
 export function earlierSubmissions(
   entries: readonly LedgerEntry[],
@@ -51,7 +52,7 @@ function toPrior(entry: LedgerEntry, query: EarlierQuery): EarlierSubmission | u
   const same = samenessOf(entry, query);
   if (same === undefined) return undefined;
   const { id: entryId, at, campaign, file } = entry;
-  const campaignId = entry.state === "pending" ? undefined : entry.campaignId;
+  const campaignId = entry.change?.campaignId ?? (entry.state === "pending" ? undefined : entry.campaignId);
   return {
     entryId,
     at,
@@ -69,10 +70,15 @@ function samenessOf(
   entry: LedgerEntry,
   { bodyHash, campaign, change }: EarlierQuery,
 ): EarlierSubmission["same"] | undefined {
-  if (change !== undefined || entry.change !== undefined)
-    return entry.change?.campaignId === change?.campaignId ? "body" : undefined;
+  if (change !== undefined) return entry.change?.campaignId === change.campaignId ? "body" : undefined;
+  if (entry.change !== undefined) return isUpdateTo(entry, bodyHash) ? "body" : undefined;
   if (entry.bodyHash === bodyHash) return "body";
   return nameKey(entry.campaign) === nameKey(campaign) ? "name" : undefined;
+}
+
+/** After such an update the account has exactly this campaign, so its creation would be a duplicate. */
+function isUpdateTo(entry: LedgerEntry, bodyHash: string): boolean {
+  return entry.change?.action === "update" && entry.bodyHash === bodyHash && createdBy(entry) === "yes";
 }
 
 function knownSince(entry: LedgerEntry): number {

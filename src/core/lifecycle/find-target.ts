@@ -54,9 +54,10 @@ export async function findInList(
   const id = idIn(named);
   const name = named.kind === "text" ? named.text : named.name;
   const hasId = (campaign: ListedCampaign): boolean => campaign.id === id;
-  const byId = listed.items.find(hasId);
+  const items = listed.items.filter(({ type }) => !isSms(type));
+  const byId = items.find(hasId);
   if (byId !== undefined) return { kind: "found", campaign: byId };
-  const sameName = listed.items.filter((campaign) => campaign.name.trim() === name.trim());
+  const sameName = items.filter((campaign) => campaign.name.trim() === name.trim());
   const [first, ...others] = sameName;
   if (first !== undefined && others.length > 0) return { kind: "ambiguous", campaigns: sameName };
   if (listed.complete) return first === undefined ? { kind: "missing" } : { kind: "found", campaign: first };
@@ -73,6 +74,7 @@ async function readById(reading: ExchangeParameters, campaignId: string): Promis
   const read = await getCampaign({ ...reading, campaignId });
   if (read.kind === "unavailable") return read.outcome.kind === "rejected" ? { kind: "incomplete" } : read;
   const { id, name, state, updatedAt, data } = read.campaign;
+  if (isSms(data["campaignType"])) return { kind: "missing" };
   const lists: readonly unknown[] = Array.isArray(data["contactLists"]) ? data["contactLists"] : [];
   return {
     kind: "found",
@@ -84,4 +86,9 @@ async function readById(reading: ExchangeParameters, campaignId: string): Promis
       contactLists: lists.filter((list) => typeof list === "string"),
     },
   };
+}
+
+/** The list is asked for voice campaigns, and the documentation does not have the channel in these responses. */
+function isSms(type: unknown): boolean {
+  return typeof type === "string" && type.trim().toLowerCase() === "sms";
 }

@@ -42,8 +42,10 @@ export type NextStep =
  * - `ran-before`: starting calls everyone again, which a yes in advance does not cover without `again`
  * - `unknown-state`: a yes in advance does not cover a state that the documentation does not have
  * - `changed`: the campaign changed after the yes
+ * - `starting`: it makes no calls and needs no stop, but a start of a moment ago may still take effect
  */
-export type Refusal = "preparing" | "scheduled" | "paused" | "ran-before" | "unknown-state" | "changed";
+export type Refusal =
+  "preparing" | "scheduled" | "paused" | "ran-before" | "unknown-state" | "changed" | "starting";
 
 /** Ask a person. */
 export interface Question {

@@ -9,8 +9,6 @@ export interface ReadCampaign {
   readonly kind: "read";
   readonly campaign: AccountCampaign;
   readonly values: AccountValues;
-  /** For `readAgain`. */
-  readonly listed: FromList;
 }
 
 export type CampaignReading = ReadCampaign | NotRead;
@@ -37,5 +35,5 @@ export async function readOne(
   const got = await getCampaign({ ...reading, campaignId });
   if (got.kind === "unavailable") return got;
   const { campaign } = got;
-  return { kind: "read", campaign, values: accountValues(campaign.data, listed), listed };
+  return { kind: "read", campaign, values: accountValues(campaign.data, listed) };
 }

@@ -18,6 +18,8 @@ export interface TriggerSteps {
   /** Its `change` names the same trigger and campaign. */
   readonly attempt: Attempt;
   readonly consent: Consent;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   /** Ends the waits for another window or process that uses the ledger, and for the state. */
   readonly signal: AbortSignal;
   /** `campaignStatus`. */
@@ -126,12 +128,18 @@ export async function runTrigger(steps: TriggerSteps): Promise<TriggerEnd> {
   }
 }
 
+/** Two minutes: how long a start without a response may take to show in the state, with the default time limit. */
+const START_SETTLES_MS = 120_000;
+
 /** Nothing is to be sent. The state also proves earlier requests of this kind that have no response. */
 async function reached(
   state: string,
   prior: readonly EarlierSubmission[],
-  { ledger, trigger, campaignId, signal }: TriggerSteps,
+  { ledger, trigger, campaignId, now, signal }: TriggerSteps,
 ): Promise<TriggerEnd> {
+  const isStarting = ({ action, created, at }: EarlierSubmission): boolean =>
+    action === "start" && created === "perhaps" && now() - at < START_SETTLES_MS;
+  if (trigger === "stop" && prior.some(isStarting)) return { kind: "refused", why: "starting", state };
   for (const { entryId, action, created } of prior)
     if (action === trigger && created === "perhaps")
       await note(ledger.resolve(entryId, { kind: "found", campaignId, campaignState: state }, signal));

@@ -29,13 +29,15 @@ async function find(
     methods.push(method);
     if (method === "GET")
       return Promise.resolve(
-        url.includes("/cd-far?")
-          ? answer({ _id: "cd-far", name: "Far", status: "Ready", contactLists: ["A", 7] })
-          : {
-              ...answer(undefined),
-              status: 404,
-              text: '{"errors":[{"msg":"Campaign not found","code":404}]}',
-            },
+        url.includes("/cd-sms?")
+          ? answer({ _id: "cd-sms", name: "Text", campaignType: "sms" })
+          : url.includes("/cd-far?")
+            ? answer({ _id: "cd-far", name: "Far", status: "Ready", contactLists: ["A", 7] })
+            : {
+                ...answer(undefined),
+                status: 404,
+                text: '{"errors":[{"msg":"Campaign not found","code":404}]}',
+              },
       );
     const { skip } = JSON.parse(body) as { skip: number };
     return Promise.resolve(answer({ results: skip === 0 ? campaigns : [], skip, hasMore }));
@@ -58,6 +60,16 @@ describe("findTarget", () => {
   it("finds an exact id before an exact name", async () => {
     assert.equal(idOf((await find(text("cd-1")))[0]), "cd-1");
     assert.equal(idOf((await find({ kind: "name", name: "cd-1" }))[0]), "cd-4");
+  });
+
+  it("finds the recorded campaign of a file before one with its name, also beyond the end of a long list", async () => {
+    const file = (name: string, recordedId: string): Named => ({ kind: "name", name, recordedId });
+    assert.equal(idOf((await find(file("Spring", "cd-2")))[0]), "cd-2");
+    assert.equal(idOf((await find(file("Twice", "cd-3")))[0]), "cd-3");
+    assert.equal(idOf((await find(file("Spring", "cd-deleted")))[0]), "cd-1");
+    assert.equal(idOf((await find(file("None", "cd-deleted")))[0]), "missing");
+    assert.equal(idOf((await find(file("Spring", "cd-far"), all, true))[0]), "cd-far");
+    assert.equal(idOf((await find(file("Spring", "cd-deleted"), all, true))[0]), "incomplete");
   });
 
   it("finds an exact name", async () => {
@@ -87,6 +99,13 @@ describe("findTarget", () => {
     assert.equal(methods.filter((method) => method === "GET").length, 1);
     assert.equal(idOf((await find(text("cd-nowhere"), all, true))[0]), "incomplete");
     assert.deepEqual((await find(text("A name"), all, true))[1].includes("GET"), false);
+  });
+
+  it("never finds an SMS campaign, should a response name the channel", async () => {
+    const sms = [{ _id: "cd-5", name: "Text", campaignType: "sms" }];
+    for (const named of [text("cd-5"), text("Text")])
+      assert.equal(idOf((await find(named, sms))[0]), "missing");
+    assert.equal(idOf((await find(text("cd-sms"), all, true))[0]), "missing");
   });
 
   it("gives the reason if the account cannot be read", async () => {

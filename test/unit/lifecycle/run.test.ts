@@ -187,6 +187,16 @@ describe("runTrigger", () => {
       assert.deepEqual([endOf(ran), ran.requests], ["sent accepted", 1]);
     });
 
+    it("does not call it stopped while the start may still take effect", async () => {
+      const at = await unresolved();
+      const stop = { trigger: "stop", consent: inAdvance, states: ["Ready"] } as const;
+      assert.equal(endOf(await triggerOn(at, stop)), "refused starting");
+      at.now = START + 120_000;
+      assert.equal(endOf(await triggerOn(at, stop)), "exists Ready");
+      const done = knowing(await entry("one", "start", accepted("Active")));
+      assert.equal(endOf(await triggerOn(done, stop)), "exists Ready");
+    });
+
     it("is the case for a process that was killed while it waited", async () => {
       const at = computer();
       await at.window().begin(await changed("start"));

@@ -53,7 +53,7 @@ export async function triggerOn(at: Computer, script: Script): Promise<Ran> {
   const questions: Question[] = [];
   let [requests, reads] = [0, 0];
   const end = await runTrigger({
-    ...{ ledger, trigger, attempt, consent, signal, campaignId: "cd-1" },
+    ...{ ledger, trigger, attempt, consent, signal, campaignId: "cd-1", now: () => at.now },
     readState: () => {
       const state = states[Math.min(reads++, states.length - 1)] ?? "Ready";
       return Promise.resolve(typeof state === "string" ? known(state) : state);

@@ -77,7 +77,7 @@ export async function updateOn(at: Computer, script: Script = {}): Promise<Ran> 
       const { campaign, state, updatedAt } = account;
       const data = { ...campaign, _id: "cd-1", status: state, updatedAt };
       const facts = { id: "cd-1", name: before.name, data, ...(state === undefined ? {} : { state }) };
-      return Promise.resolve({ kind: "read", campaign: facts, values: accountValues(data), listed: {} });
+      return Promise.resolve({ kind: "read", campaign: facts, values: accountValues(data) });
     },
     confirm: async (question) => {
       questions.push(question);

@@ -62,7 +62,8 @@ function isTrigger(url: string): boolean {
   return url.includes("/campaign/trigger/");
 }
 
-async function handOn(
+/** Passes a request on to another server. */
+export async function handOn(
   origin: string,
   { method, url, body, headers }: Arrived,
 ): Promise<{ readonly status: number; readonly text: string }> {

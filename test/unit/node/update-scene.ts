@@ -10,7 +10,9 @@ import type { LedgerEntry } from "../../../src/core/ledger/entry";
 import { readLedger } from "../../../src/core/ledger/ledger-text";
 import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
 import { environment, update, type Ran, type UpdateChanges } from "./account-run";
+import { handOn } from "./lossy-server";
 import { sample } from "./practice-call";
+import { submit } from "./submit-run";
 import { httpServer, type Arrived, type TestServer } from "./servers";
 
 export const preview = sample as unknown as Campaign;
@@ -44,7 +46,7 @@ export class UpdateScene {
     const server = await httpServer((response, { method }) => {
       const arrived = server.arrived.at(-1);
       assert.ok(arrived && own.scene);
-      const forward = () => forwarded(practice.origin, arrived);
+      const forward = () => handOn(practice.origin, arrived);
       const { fault } = own.scene;
       if (method === "PUT" && fault !== undefined) fault(response, forward);
       else
@@ -76,6 +78,14 @@ export class UpdateScene {
   async report(args: readonly string[] = ["--yes"], changes: UpdateChanges = {}): Promise<Report & Ran> {
     const ran = await this.run(["--format", "json", ...args], changes);
     return { ...(JSON.parse(ran.out) as Report), ...ran };
+  }
+
+  /** `campaign-json submit` of the same file, with the same ledger. */
+  async submit(...args: readonly string[]): Promise<Report & { readonly code: number }> {
+    const { code, out } = await submit([path.join(this.#folder, FILE), "--format", "json", ...args], {
+      ...{ env: environment(this.server.origin), ledgerStore: () => this.store },
+    });
+    return { ...(JSON.parse(out) as Report), code };
   }
 
   puts(): readonly Arrived[] {
@@ -110,13 +120,3 @@ export class UpdateScene {
 }
 
 const FILE = "spring.campaign.json";
-
-async function forwarded(
-  origin: string,
-  { method, url, body, headers }: Arrived,
-): Promise<{ readonly status: number; readonly text: string }> {
-  const names = ["auth", "iid", "accountid", "content-type"];
-  const kept = Object.fromEntries(names.map((name) => [name, String(headers[name])]));
-  const answer = await fetch(`${origin}${url}`, { method, headers: kept, body: body === "" ? null : body });
-  return { status: answer.status, text: await answer.text() };
-}

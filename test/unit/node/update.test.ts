@@ -130,6 +130,17 @@ describe("campaign-json update", () => {
     assert.equal((await scene.stored(campaignId)).name, "Renamed");
   });
 
+  it("makes a submission of the updated file a duplicate, so that --yes sends nothing", async () => {
+    const campaignId = await created(scene.practice, preview);
+    scene.write({ ...preview, priority: "2" });
+    assert.equal((await scene.report()).outcome, "accepted");
+    const submitted = await scene.submit("--yes");
+    assert.deepEqual([submitted.code, submitted.outcome, submitted.campaignId], [0, "exists", campaignId]);
+    assert.match(submitted.message, /A campaign of this account was updated to exactly this one on /);
+    scene.write({ ...preview, priority: "1" });
+    assert.equal((await scene.submit("--yes")).outcome, "accepted");
+  });
+
   it("reports values that the platform did not apply", async () => {
     const campaignId = await created(scene.practice, preview);
     scene.write({ ...preview, priority: "2" });

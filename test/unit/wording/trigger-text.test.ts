@@ -65,7 +65,14 @@ describe("The outcome of a start or a stop, in words,", () => {
       /already active: cd-1\..*Nothing was sent/,
     );
     assert.match(all(describeReached(context("stop"), "Completed")), /not running: cd-1\..*"Completed"/);
-    const whys: readonly Refusal[] = ["preparing", "scheduled", "paused", "ran-before", "changed"];
+    const whys: readonly Refusal[] = [
+      "preparing",
+      "scheduled",
+      "paused",
+      "ran-before",
+      "changed",
+      "starting",
+    ];
     for (const why of whys)
       assert.match(
         all(describeRefusal(why, "Some State", context("start"))),

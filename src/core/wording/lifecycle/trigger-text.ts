@@ -173,6 +173,10 @@ const REFUSALS: Readonly<
       terminal: "Look at the campaign in the platform, or run the same command at a terminal without --yes.",
     },
   ],
+  starting: [
+    "But it was started from this computer a moment ago, without a response, so it may still become active.",
+    at("Try again in a minute."),
+  ],
   changed: ["The campaign changed after the confirmation.", at("Check who changed it, then try again.")],
 };
 

@@ -28,7 +28,7 @@ export function updateConfirmation(
   const where = reach === "practice" ? "on the practice server" : `in ${account}`;
   const asked = `Update “${visibleLine(campaign.name, 100)}” ${where}?`;
   return {
-    question: reach === "production" ? `Real people will be called. ${asked}` : asked,
+    question: reach === "production" ? `This campaign calls real people. ${asked}` : asked,
     button: reach === "production" ? `Update in ${account}…` : "Update Campaign",
     ...(reach === "production" ? { nameToType: campaign.name.trim() } : {}),
     detail: [
@@ -83,13 +83,13 @@ export function describeUpdate(
 }
 
 /** What was read after the request, as sentences. */
-export function readBackText(after: ReadBack | undefined): string {
+function readBackText(after: ReadBack | undefined): string {
   if (after === undefined) return "";
   if (after.kind === "unread")
     return `Whether the platform applied every value is unknown, because the campaign could not be read: ${readFailure(after.outcome)}.`;
   return after.differences.length === 0
     ? "The account has every value of the file that it returns."
-    : `The account does not have the file's values in ${countOf(after.differences)}.`;
+    : `${countOf(after.differences)} of the account still ${after.differences.length === 1 ? "differs" : "differ"} from the file.`;
 }
 
 function afterUpdate(after: ReadBack | undefined): string {
