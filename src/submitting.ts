@@ -25,6 +25,7 @@ import {
 import { createLedger, type Damage, type Ledger } from "./core/ledger/ledger";
 import { sendOnce, type SendOnceParameters, type SendOnceResult } from "./core/ledger/send-once";
 import { findTarget as findTargetIn, type FoundTarget, type Named } from "./core/lifecycle/find-target";
+import { readTarget as readTargetIn, type CampaignReading } from "./core/lifecycle/read-campaign";
 import { pacedTransport } from "./core/lifecycle/paced-transport";
 import { triggerCampaign, type TriggerParameters } from "./core/platform/existing/trigger-campaign";
 import {
@@ -120,6 +121,14 @@ export function listCampaigns(parameters: Unbound<ListCampaignsParameters>): Pro
 
 export function findTarget(parameters: Unbound<ExchangeParameters>, named: Named): Promise<FoundTarget> {
   return findTargetIn({ ...parameters, ...paced }, named);
+}
+
+/** Reads the campaign that was found, in one call. */
+export function readTarget(
+  parameters: Unbound<ExchangeParameters>,
+  target: FoundTarget,
+): Promise<CampaignReading> {
+  return readTargetIn({ ...parameters, ...bound }, target);
 }
 
 /** Starts or stops a campaign. Sends at most one request, which it records in the ledger first. */

@@ -1,5 +1,6 @@
 import type { SendOnceParameters, SendOnceResult } from "../../core/ledger/send-once";
 import type { FoundTarget, Named } from "../../core/lifecycle/find-target";
+import type { CampaignReading } from "../../core/lifecycle/read-campaign";
 import type { ExchangeParameters } from "../../core/platform/exchange";
 import type { TriggerParameters } from "../../core/platform/existing/trigger-campaign";
 import type { ListCampaignsParameters, ListedCampaign } from "../../core/platform/list-campaigns";
@@ -13,6 +14,11 @@ export interface LifecycleCalls {
   /** This call and `findTarget` only read. They wait rather than use up the account's calls of a minute. */
   readonly listCampaigns: (parameters: Unbound<ListCampaignsParameters>) => Promise<Listed<ListedCampaign>>;
   readonly findTarget: (parameters: Unbound<ExchangeParameters>, named: Named) => Promise<FoundTarget>;
+  /** Reads the campaign that was found, in one call. */
+  readonly readTarget: (
+    parameters: Unbound<ExchangeParameters>,
+    target: FoundTarget,
+  ) => Promise<CampaignReading>;
   /** Sends at most one request, which it records in the ledger first. */
   readonly triggerOnce: (
     parameters: Unbound<TriggerParameters> & Omit<SendOnceParameters, "every">,

@@ -5,9 +5,12 @@ import { askInput } from "../ui/input-box";
 import { keepJournal } from "../ui/journal";
 import { showMessage } from "../ui/message";
 import { showInStatusBar } from "../ui/status-item";
+import { createAccountDocuments } from "./account-documents";
 import { createAccountList } from "./account-list";
 import { toCampaignItem } from "./campaign-item";
 import { canStart, canStop, isCampaignRow } from "./campaign-row";
+import { compareTarget } from "./compare";
+import { pullTarget } from "./pull";
 import type { Manager, ManagerDeps } from "./managing-module";
 import { refreshState } from "./refresh-state";
 import { findAccountTarget, type AccountTarget, type PickOptions, type TargetDeps } from "./target";
@@ -46,9 +49,12 @@ export function createManager(managerDeps: ManagerDeps, changed: () => void): Ma
     }
   };
 
+  const redact = (text: string): string => connections.redact(text);
+  const documents = createAccountDocuments(redact);
   const disposable = vscode.Disposable.from(
+    documents,
     // This code is a bundle of its own, with its own copy of the journal.
-    keepJournal({ log, redact: (text) => connections.redact(text) }),
+    keepJournal({ log, redact }),
     connections.onDidChangeInUse(() => list.forget()),
   );
   return {
@@ -77,6 +83,13 @@ export function createManager(managerDeps: ManagerDeps, changed: () => void): Ma
     },
     start: onTarget({ fits: canStart, placeHolder: "Select a campaign to start" }, trigger("start")),
     stop: onTarget({ fits: canStop, placeHolder: "Select a campaign to stop" }, trigger("stop")),
+    pull: onTarget(
+      { ...anyCampaign("Select a campaign to open as a file"), usesActiveFile: false },
+      (target) => pullTarget(target, deps),
+    ),
+    compare: onTarget(anyCampaign("Select a campaign to compare with its file"), (target) =>
+      compareTarget(target, { ...deps, documents }),
+    ),
     dispose: () => void disposable.dispose(),
   };
 }

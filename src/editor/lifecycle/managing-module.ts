@@ -31,6 +31,8 @@ export interface Manager {
   copyId(target: unknown): Promise<void>;
   start(target: unknown): Promise<void>;
   stop(target: unknown): Promise<void>;
+  pull(target: unknown): Promise<void>;
+  compare(target: unknown): Promise<void>;
   dispose(): void;
 }
 

@@ -86,6 +86,16 @@ export function registerLifecycle({ loadManaging, ...deps }: LifecycleDeps): vsc
       guard,
       on((to, target) => to.stop(target)),
     ),
+    registerCommand(
+      "campaignJson.pull",
+      guard,
+      on((to, target) => to.pull(target)),
+    ),
+    registerCommand(
+      "campaignJson.compareWithAccount",
+      guard,
+      on((to, target) => to.compare(target)),
+    ),
     {
       dispose: () => {
         disposed = true;

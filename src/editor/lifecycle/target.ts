@@ -38,6 +38,8 @@ export interface PickOptions {
   /** Which campaigns of the account the command applies to. */
   readonly fits: (campaign: ListedCampaign) => boolean;
   readonly placeHolder: string;
+  /** Whether the active campaign file counts; it does by default. */
+  readonly usesActiveFile?: boolean;
 }
 
 /**
@@ -67,7 +69,7 @@ export async function findAccountTarget(
     const found = await find(connection, { kind: "text", text: campaignId }, campaign, submitting);
     return found && { connection, campaign: found, ...(file === undefined ? {} : { file }) };
   }
-  const document = await campaignDocument(target);
+  const document = pick.usesActiveFile === false ? undefined : await campaignDocument(target);
   if (document === "cancelled") return undefined;
   if (document === undefined) {
     const row = await pickRow(pick, deps);

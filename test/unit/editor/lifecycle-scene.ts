@@ -2,6 +2,8 @@ import { fake, newWindow, settled } from "./fake-vscode";
 import type * as vscode from "vscode";
 import type { Connection } from "../../../src/core/connection/connection";
 import { sendOnce } from "../../../src/core/ledger/send-once";
+import { accountValues } from "../../../src/core/comparison/account-values";
+import type { JsonObject } from "../../../src/core/text/json-guards";
 import type { FoundTarget, Named } from "../../../src/core/lifecycle/find-target";
 import { triggerCampaign } from "../../../src/core/platform/existing/trigger-campaign";
 import type { ListedCampaign } from "../../../src/core/platform/list-campaigns";
@@ -28,6 +30,8 @@ export const campaign = (changes: Partial<ListedCampaign> = {}): ListedCampaign 
 export class LifecycleScene {
   campaigns: ListedCampaign[] = [campaign()];
   complete = true;
+  /** What the get call returns of each, besides its name. */
+  data: JsonObject = {};
   /** What each read of the list returns instead. */
   failure: Outcome | undefined;
   /** The calls, in order. */
@@ -78,6 +82,20 @@ export class LifecycleScene {
         this.calls.push("state");
         const state = this.campaigns.find(({ id }) => id === campaignId)?.state ?? "Ready";
         return Promise.resolve({ kind: "known", state, message: "" });
+      },
+      readTarget: (_reading, found) => {
+        this.calls.push("read");
+        if (found.kind !== "found") return Promise.resolve(found);
+        const { id, name, state = "Ready" } = found.campaign;
+        const data = { name, ...this.data };
+        return Promise.resolve(
+          this.failure === undefined
+            ? {
+                ...{ kind: "read", campaign: { id, name, state, data }, listed: found.campaign },
+                values: accountValues(data, found.campaign),
+              }
+            : { kind: "unavailable", outcome: this.failure },
+        );
       },
       triggerOnce: (parameters) =>
         sendOnce({ ...parameters, every: () => () => undefined }, () =>
