@@ -25,8 +25,10 @@ import {
 import { createLedger, type Damage, type Ledger } from "./core/ledger/ledger";
 import { sendOnce, type SendOnceParameters, type SendOnceResult } from "./core/ledger/send-once";
 import { findTarget as findTargetIn, type FoundTarget, type Named } from "./core/lifecycle/find-target";
-import { readTarget as readTargetIn, type CampaignReading } from "./core/lifecycle/read-campaign";
+import type { FromList } from "./core/comparison/account-values";
+import { readOne as readOneIn } from "./core/lifecycle/read-campaign";
 import { pacedTransport } from "./core/lifecycle/paced-transport";
+import { updateCampaign, type UpdateParameters } from "./core/platform/existing/update-campaign";
 import { triggerCampaign, type TriggerParameters } from "./core/platform/existing/trigger-campaign";
 import {
   listCampaigns as listCampaignsIn,
@@ -123,12 +125,13 @@ export function findTarget(parameters: Unbound<ExchangeParameters>, named: Named
   return findTargetIn({ ...parameters, ...paced }, named);
 }
 
-/** Reads the campaign that was found, in one call. */
-export function readTarget(
+/** `listed` is what the list returned of it. */
+export function readOne(
   parameters: Unbound<ExchangeParameters>,
-  target: FoundTarget,
-): Promise<CampaignReading> {
-  return readTargetIn({ ...parameters, ...bound }, target);
+  campaignId: string,
+  listed: FromList,
+): ReturnType<typeof readOneIn> {
+  return readOneIn({ ...parameters, ...bound }, campaignId, listed);
 }
 
 /** Starts or stops a campaign. Sends at most one request, which it records in the ledger first. */
@@ -136,6 +139,13 @@ export function triggerOnce(
   parameters: Unbound<TriggerParameters> & Omit<SendOnceParameters, "every">,
 ): Promise<SendOnceResult> {
   return sendOnce({ ...parameters, every }, () => triggerCampaign({ ...parameters, ...bound }));
+}
+
+/** Updates a campaign. Sends at most one request, which it records in the ledger first. */
+export function updateOnce(
+  parameters: Unbound<UpdateParameters> & Omit<SendOnceParameters, "every">,
+): Promise<SendOnceResult> {
+  return sendOnce({ ...parameters, every }, () => updateCampaign({ ...parameters, ...bound }));
 }
 
 function every(ms: number, action: () => void): () => void {

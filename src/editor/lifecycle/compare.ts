@@ -4,6 +4,7 @@ import { writeInLayout } from "../../core/campaign/write-in-layout";
 import { compareWithAccount, type Comparison } from "../../core/comparison/compare";
 import { toCampaignFile } from "../../core/comparison/campaign-text";
 import type { ReadCampaign } from "../../core/lifecycle/read-campaign";
+import { isObject } from "../../core/text/json-guards";
 import { visibleLine } from "../../core/text/visible";
 import {
   campaignText,
@@ -76,7 +77,11 @@ async function compareFile(
 /** In the layout of the file if possible, so that a diff shows different values and not comments or line breaks. */
 function textInLayout(text: string, { values }: ReadCampaign): string {
   const account = toCampaignFile(values).text;
-  return writeInLayout(text, parseDocument(account).value) ?? account;
+  const { value } = parseDocument(account);
+  const { schedule } = values;
+  // A campaign file that is opened from the account has no schedule, but a comparison covers what was returned of it.
+  const compared = isObject(value) && schedule !== undefined ? { ...value, schedule } : value;
+  return writeInLayout(text, compared) ?? account;
 }
 
 function reportOf(file: string, account: string, { campaign }: ReadCampaign, comparison: Comparison): string {
@@ -91,7 +96,8 @@ function reportOf(file: string, account: string, { campaign }: ReadCampaign, com
   ].join("\n");
 }
 
-function showNoFile(target: AccountTarget, deps: CompareDeps): void {
+/** Reports that a campaign has no file, and offers what is possible without one. */
+export function showNoFile(target: AccountTarget, deps: CompareDeps): void {
   const active = activeCampaign(undefined);
   const candidate = vscode.workspace.textDocuments.find(
     ({ uri, languageId: language }) =>

@@ -1,7 +1,9 @@
 import type { SendOnceParameters, SendOnceResult } from "../../core/ledger/send-once";
 import type { FoundTarget, Named } from "../../core/lifecycle/find-target";
-import type { CampaignReading } from "../../core/lifecycle/read-campaign";
+import type { FromList } from "../../core/comparison/account-values";
+import type { readOne } from "../../core/lifecycle/read-campaign";
 import type { ExchangeParameters } from "../../core/platform/exchange";
+import type { UpdateParameters } from "../../core/platform/existing/update-campaign";
 import type { TriggerParameters } from "../../core/platform/existing/trigger-campaign";
 import type { ListCampaignsParameters, ListedCampaign } from "../../core/platform/list-campaigns";
 import type { Listed } from "../../core/platform/list-page";
@@ -14,13 +16,17 @@ export interface LifecycleCalls {
   /** This call and `findTarget` only read. They wait rather than use up the account's calls of a minute. */
   readonly listCampaigns: (parameters: Unbound<ListCampaignsParameters>) => Promise<Listed<ListedCampaign>>;
   readonly findTarget: (parameters: Unbound<ExchangeParameters>, named: Named) => Promise<FoundTarget>;
-  /** Reads the campaign that was found, in one call. */
-  readonly readTarget: (
+  /** Reads one campaign, in one call. `listed` is what the list returned of it. */
+  readonly readOne: (
     parameters: Unbound<ExchangeParameters>,
-    target: FoundTarget,
-  ) => Promise<CampaignReading>;
-  /** Sends at most one request, which it records in the ledger first. */
+    campaignId: string,
+    listed: FromList,
+  ) => ReturnType<typeof readOne>;
+  /** This call and `updateOnce` send at most one request, which they record in the ledger first. */
   readonly triggerOnce: (
     parameters: Unbound<TriggerParameters> & Omit<SendOnceParameters, "every">,
+  ) => Promise<SendOnceResult>;
+  readonly updateOnce: (
+    parameters: Unbound<UpdateParameters> & Omit<SendOnceParameters, "every">,
   ) => Promise<SendOnceResult>;
 }

@@ -15,13 +15,14 @@ import type { Manager, ManagerDeps } from "./managing-module";
 import { refreshState } from "./refresh-state";
 import { findAccountTarget, type AccountTarget, type PickOptions, type TargetDeps } from "./target";
 import { triggerTarget } from "./trigger";
+import { updateTarget } from "./update";
 
 /** Creates what `register.ts` loads at the first use. */
 export function createManager(managerDeps: ManagerDeps, changed: () => void): Manager {
   const { connections, log } = managerDeps;
   const list = createAccountList(managerDeps, changed);
   const deps: TargetDeps = { ...managerDeps, list };
-  /** What is being started or stopped in this window. */
+  /** The campaigns that are being changed from this window. */
   const inProgress = new Set<string>();
 
   const onTarget =
@@ -30,24 +31,28 @@ export function createManager(managerDeps: ManagerDeps, changed: () => void): Ma
       const found = await findAccountTarget(target, pick, deps);
       if (found !== undefined) await action(found);
     };
-  /** One at a time for each campaign: the second question would be about a state that the first one changes. */
-  const trigger = (deed: Trigger) => async (target: AccountTarget) => {
+  /** One change at a time for each campaign: a second question would be about what the first change replaces. */
+  const once = async (deed: Trigger | "update", target: AccountTarget, work: () => Promise<void>) => {
     const { connection, campaign } = target;
     const key = JSON.stringify([connection.host, connection.accountId, campaign.id]);
     if (inProgress.has(key)) {
       showMessage(
         { level: "warning", id: `${deed}.already` },
-        `“${visibleLine(campaign.name, 100)}” is already being started or stopped from this window, so nothing was sent now.`,
+        `“${visibleLine(campaign.name, 100)}” is already being changed from this window, so nothing was sent now.`,
       );
       return;
     }
     inProgress.add(key);
     try {
-      await triggerTarget(deed, target, { ...deps, refreshState: (of) => refreshState(of, deps) });
+      await work();
     } finally {
       inProgress.delete(key);
     }
   };
+  const trigger = (deed: Trigger) => (target: AccountTarget) =>
+    once(deed, target, () =>
+      triggerTarget(deed, target, { ...deps, refreshState: (of) => refreshState(of, deps) }),
+    );
 
   const redact = (text: string): string => connections.redact(text);
   const documents = createAccountDocuments(redact);
@@ -89,6 +94,9 @@ export function createManager(managerDeps: ManagerDeps, changed: () => void): Ma
     ),
     compare: onTarget(anyCampaign("Select a campaign to compare with its file"), (target) =>
       compareTarget(target, { ...deps, documents }),
+    ),
+    update: onTarget(anyCampaign("Select a campaign to update from its file"), (target) =>
+      once("update", target, () => updateTarget(target, { ...deps, documents })),
     ),
     dispose: () => void disposable.dispose(),
   };

@@ -33,6 +33,7 @@ export interface Manager {
   stop(target: unknown): Promise<void>;
   pull(target: unknown): Promise<void>;
   compare(target: unknown): Promise<void>;
+  update(target: unknown): Promise<void>;
   dispose(): void;
 }
 

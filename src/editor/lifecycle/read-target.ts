@@ -17,15 +17,14 @@ export async function readTarget(
   const name = visibleLine(campaign.name, 100);
   const reading = await withCancellableProgress(
     { id: "campaigns.reading-one", title: `Reading “${name}” in ${connection.name}…` },
-    (signal) =>
-      submitting.readTarget({ connection, signal, timeoutMs: timeoutMs() }, { kind: "found", campaign }),
+    (signal) => submitting.readOne({ connection, signal, timeoutMs: timeoutMs() }, campaign.id, campaign),
   );
   if (reading.kind === "read") {
     const { state } = reading.campaign;
     if (state !== undefined) list.noteState(campaign.id, state);
     return reading;
   }
-  if (reading.kind === "unavailable" && isStopped(reading.outcome)) return undefined;
+  if (isStopped(reading.outcome)) return undefined;
   showMessage({ level: "warning", id: "campaigns.unread" }, `“${name}”: ${notReadText(reading)}`, {
     "Test Connection": () => vscode.commands.executeCommand("campaignJson.testConnection"),
   });

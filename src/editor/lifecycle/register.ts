@@ -96,6 +96,11 @@ export function registerLifecycle({ loadManaging, ...deps }: LifecycleDeps): vsc
       guard,
       on((to, target) => to.compare(target)),
     ),
+    registerCommand(
+      "campaignJson.update",
+      guard,
+      on((to, target) => to.update(target)),
+    ),
     {
       dispose: () => {
         disposed = true;

@@ -1,11 +1,8 @@
 import * as vscode from "vscode";
 import type { Campaign } from "../../core/campaign/generated/campaign";
-import { practiceId } from "../../core/connection/environment";
-import type { FinishedEntry } from "../../core/ledger/entry";
 import type { Question } from "../../core/lifecycle/next-step";
 import { runTrigger, type TriggerEnd } from "../../core/lifecycle/run";
 import type { Trigger } from "../../core/platform/existing/trigger-campaign";
-import type { Outcome } from "../../core/platform/outcome";
 import { visibleLine } from "../../core/text/visible";
 import { triggerConfirmation } from "../../core/wording/lifecycle/trigger-confirmation";
 import {
@@ -16,17 +13,16 @@ import {
   describeUnread,
   type TriggerContext,
 } from "../../core/wording/lifecycle/trigger-text";
-import type { OutcomeText } from "../../core/wording/outcome-text";
 import type { Checking } from "../problems/register";
-import { hasResponse } from "../history/item";
 import { sentFrom } from "../history/sent-from";
 import { levelOf } from "../submission/outcome-level";
 import type { SubmissionModule } from "../submission/submission-module";
 import { confirmByTypingName } from "../submission/type-name";
 import { askModally } from "../ui/dialog";
-import { showMessage, type Answers, type Level } from "../ui/message";
-import { withCancellableProgress } from "../ui/progress";
+import { showMessage, type Answers } from "../ui/message";
 import { timeoutMs } from "../ui/timeout";
+import { cancellableParts } from "./cancellable-parts";
+import { CANCELED, credentialsFor, responseOf, showEnd, showNotRecorded, type EndText } from "./end-message";
 import type { AccountTarget, TargetDeps } from "./target";
 
 export interface TriggerDeps extends TargetDeps {
@@ -43,7 +39,7 @@ export async function triggerTarget(
   target: AccountTarget,
   deps: TriggerDeps,
 ): Promise<void> {
-  const { connections, submissions, loadSubmitting, list, output } = deps;
+  const { submissions, loadSubmitting, list } = deps;
   const { connection, campaign, file } = target;
   const campaignId = campaign.id;
   const name = visibleLine(campaign.name, 100);
@@ -53,41 +49,35 @@ export async function triggerTarget(
     ...{ connection, body: "{}", campaign: campaign.name, change: { action: trigger, campaignId } },
     ...(file === undefined ? { file: "" } : sentFrom(file)),
   });
-  const abort = new AbortController();
-  /** Each part can be canceled, which ends the whole. */
-  const part = <T>(id: string, title: string, work: (signal: AbortSignal) => Promise<T>): Promise<T> =>
-    withCancellableProgress({ id, title }, (signal) => {
-      signal.addEventListener("abort", () => abort.abort());
-      return work(signal);
-    });
+  const parts = cancellableParts();
   const call = (signal: AbortSignal) => ({ connection, campaignId, signal, timeoutMs: timeoutMs() });
   const end = await runTrigger({
-    ...{ ledger, trigger, campaignId, attempt, consent: { kind: "ask" }, signal: abort.signal },
+    ...{ ledger, trigger, campaignId, attempt, consent: { kind: "ask" }, signal: parts.signal },
     readState: () =>
-      part("state.reading", `Reading the status of “${name}”…`, (signal) =>
+      parts.run("state.reading", `Reading the status of “${name}”…`, (signal) =>
         submitting.campaignState(call(signal)),
       ),
     confirm: (question) => isConfirmed(trigger, target, question, { ...deps, submitting }),
     send: (acknowledged) =>
-      part(`${trigger}.sending`, `${VERBS[trigger]} “${name}” in ${connection.name}…`, (signal) =>
+      parts.run(`${trigger}.sending`, `${VERBS[trigger]} “${name}” in ${connection.name}…`, (signal) =>
         submitting.triggerOnce({ ...call(signal), trigger, ledger, attempt, acknowledged }),
       ),
     follow: (isSettled) =>
-      part("state.reading", `The response was unclear. Reading the status of “${name}”…`, async (signal) => {
-        const polled = await submitting.pollState({ ...call(signal), isSettled });
-        return polled.kind === "settled" ? polled.state : undefined;
-      }),
+      parts.run(
+        "state.reading",
+        `The response was unclear. Reading the status of “${name}”…`,
+        async (signal) => {
+          const polled = await submitting.pollState({ ...call(signal), isSettled });
+          return polled.kind === "settled" ? polled.state : undefined;
+        },
+      ),
   });
   submissions.changed();
   const state = stateOf(end);
   if (state !== undefined) list.noteState(campaignId, state);
   const shown = messageOf(end, { trigger, place: "editor", campaignId });
   if (shown === undefined) return;
-  const { words, kind, level } = shown;
-  const text = [words.headline, words.explanation, words.nextStep].filter((part) => part !== "").join(" ");
-  const time = new Date().toLocaleTimeString(vscode.env.language);
-  output.appendLine(connections.redact(`${time}  ${name}: ${visibleLine(text, 2_000)}`));
-  showMessage({ level, id: `${trigger}.${kind}` }, text, answersTo(end, target, deps));
+  showEnd({ ...shown, deed: trigger, name, answers: answersTo(end, target, deps) }, deps);
   if (end.kind === "sent" && end.entry === undefined) showNotRecorded();
 }
 
@@ -143,15 +133,8 @@ async function campaignIn(file: vscode.Uri, checking: Checking): Promise<Campaig
   }
 }
 
-interface Shown {
-  readonly words: OutcomeText;
-  /** The second part of the notification's id. */
-  readonly kind: string;
-  readonly level: Level;
-}
-
 /** Undefined if the person said no. */
-function messageOf(end: TriggerEnd, context: TriggerContext): Shown | undefined {
+function messageOf(end: TriggerEnd, context: TriggerContext): EndText | undefined {
   switch (end.kind) {
     case "sent": {
       const { outcome, request } = end.submission;
@@ -169,10 +152,7 @@ function messageOf(end: TriggerEnd, context: TriggerContext): Shown | undefined 
     case "blocked":
       return { words: describeTriggerBlocked(end.by, context), kind: end.by.kind, level: "warning" };
     case "stopped":
-      return {
-        words: { headline: "Canceled: nothing was sent.", explanation: "", nextStep: "" },
-        ...{ kind: "canceled", level: "information" },
-      };
+      return CANCELED;
     case "declined":
       return undefined;
   }
@@ -205,12 +185,12 @@ function answersTo(end: TriggerEnd, target: AccountTarget, deps: TriggerDeps): A
       const isUnclear = outcome.kind === "unknown" && end.proof === undefined;
       return {
         ...(isUnclear ? readAgain : {}),
-        ...credentialsFor(outcome, target),
+        ...credentialsFor(outcome, target.connection),
         ...responseOf(end.entry),
       };
     }
     case "unread":
-      return { ...credentialsFor(end.outcome, target), ...readAgain };
+      return { ...credentialsFor(end.outcome, target.connection), ...readAgain };
     case "refused":
     case "blocked":
       return readAgain;
@@ -219,23 +199,4 @@ function answersTo(end: TriggerEnd, target: AccountTarget, deps: TriggerDeps): A
     case "stopped":
       return {};
   }
-}
-
-function credentialsFor({ kind }: Outcome, { connection: { id } }: AccountTarget): Answers {
-  if (kind !== "unauthorized" || id === practiceId) return {};
-  return {
-    "Update Credentials…": () => vscode.commands.executeCommand("campaignJson.updateCredentials", id),
-  };
-}
-
-function responseOf(entry: FinishedEntry | undefined): Answers {
-  if (entry === undefined || !hasResponse(entry)) return {};
-  return { "Show Response": () => vscode.commands.executeCommand("campaignJson.openResponse", entry) };
-}
-
-function showNotRecorded(): void {
-  showMessage(
-    { level: "warning", id: "submit.answer-not-noted" },
-    "The platform answered, but the result couldn’t be saved. The status is read before anything is sent again.",
-  );
 }

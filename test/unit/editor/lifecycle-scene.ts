@@ -5,6 +5,7 @@ import { sendOnce } from "../../../src/core/ledger/send-once";
 import { accountValues } from "../../../src/core/comparison/account-values";
 import type { JsonObject } from "../../../src/core/text/json-guards";
 import type { FoundTarget, Named } from "../../../src/core/lifecycle/find-target";
+import { updateCampaign } from "../../../src/core/platform/existing/update-campaign";
 import { triggerCampaign } from "../../../src/core/platform/existing/trigger-campaign";
 import type { ListedCampaign } from "../../../src/core/platform/list-campaigns";
 import type { Outcome } from "../../../src/core/platform/outcome";
@@ -43,6 +44,11 @@ export class LifecycleScene {
   /** How often the code was loaded. */
   loads = 0;
   respond: () => HttpResult | Promise<HttpResult> = () => this.#trigger();
+  /** How the platform responds to an update. */
+  update: (body: string) => HttpResult | Promise<HttpResult> = (body) => {
+    this.data = JSON.parse(body) as JsonObject;
+    return answered(200, { status: "success", message: "updated", data: { _id: "cd-1" } });
+  };
   readonly computer: Computer = computer();
   readonly secrets: SecretStorage;
   #trigger = (): HttpResult => answered(200, { status: "Active", message: "Campaign Started" });
@@ -83,20 +89,30 @@ export class LifecycleScene {
         const state = this.campaigns.find(({ id }) => id === campaignId)?.state ?? "Ready";
         return Promise.resolve({ kind: "known", state, message: "" });
       },
-      readTarget: (_reading, found) => {
+      readOne: (_reading, campaignId, listed) => {
         this.calls.push("read");
-        if (found.kind !== "found") return Promise.resolve(found);
-        const { id, name, state = "Ready" } = found.campaign;
+        const { failure } = this;
+        if (failure !== undefined) return Promise.resolve({ kind: "unavailable", outcome: failure });
+        const {
+          id,
+          name,
+          state = "Ready",
+        } = this.campaigns.find((each) => each.id === campaignId) ?? campaign({ id: campaignId });
         const data = { name, ...this.data };
-        return Promise.resolve(
-          this.failure === undefined
-            ? {
-                ...{ kind: "read", campaign: { id, name, state, data }, listed: found.campaign },
-                values: accountValues(data, found.campaign),
-              }
-            : { kind: "unavailable", outcome: this.failure },
-        );
+        const values = accountValues(data, listed);
+        return Promise.resolve({ kind: "read", campaign: { id, name, state, data }, listed, values });
       },
+      updateOnce: (parameters) =>
+        sendOnce({ ...parameters, every: () => () => undefined }, () =>
+          updateCampaign({
+            ...parameters,
+            now: () => this.computer.now,
+            transport: async ({ body }) => {
+              this.calls.push("update");
+              return this.update(body ?? "");
+            },
+          }),
+        ),
       triggerOnce: (parameters) =>
         sendOnce({ ...parameters, every: () => () => undefined }, () =>
           triggerCampaign({

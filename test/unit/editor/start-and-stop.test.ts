@@ -105,7 +105,7 @@ describe("Starting and stopping a campaign in the editor", () => {
     const first = fake.run(start, view().rows[0]);
     await settled();
     await fake.run(start, view().rows[0]);
-    const refused = /already being started or stopped from this window/;
+    const refused = /already being changed from this window/;
     assert.ok(fake.messages.some(({ text }) => refused.test(text)));
     release();
     await first;
