@@ -1,4 +1,4 @@
-// Bundles the extension (its editing half; its submitting, its language and its hours half, and its names from the account, each loaded on first use),
+// Bundles the extension (its editing half; its submitting, its language and its hours half, its names from the account and its campaigns of the account, each loaded on first use),
 // the script of its panel, and the CLI.
 //   --production  minified, no source maps     --tests  also the tests that run inside VS Code     --watch  keeps going
 const { build, context } = require("esbuild");
@@ -32,7 +32,7 @@ const loadedOnFirstUse = {
   name: "loaded-on-first-use",
   setup(bundler) {
     bundler.onResolve(
-      { filter: /^\.\/(submitting|language|creating|hours|account-names|numbering-plans)$/ },
+      { filter: /^\.\/(submitting|language|creating|hours|account-names|managing|numbering-plans)$/ },
       ({ kind, path: half }) =>
         kind === "dynamic-import" || kind === "require-call"
           ? { path: `${half}.js`, external: true }
@@ -52,6 +52,7 @@ const bundles = [
       creating: "src/creating.ts",
       hours: "src/hours.ts",
       "account-names": "src/account-names.ts",
+      managing: "src/managing.ts",
       "numbering-plans": "src/core/lint/numbering-plans.ts",
     },
     outdir: "dist",

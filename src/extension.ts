@@ -12,6 +12,7 @@ import { keepJournal } from "./editor/ui/journal";
 import { registerCodeLens } from "./editor/campaign/code-lens";
 import { registerLanguageStatus } from "./editor/campaign/language-status";
 import { campaignReader } from "./editor/language/open-campaigns";
+import { registerLifecycle } from "./editor/lifecycle/register";
 import { registerLanguage } from "./editor/language/register";
 import { registerNewCampaign } from "./editor/campaign/new";
 import { registerFirstSteps } from "./editor/campaign/first-steps";
@@ -49,6 +50,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const loadHours = () => import("./hours");
   // Names from the account, loaded when a person allowed them and completion first wants one.
   const loadAccountNames = () => import("./account-names");
+  // The campaigns of the account, loaded when a person first uses their view or one of their commands.
+  const loadManaging = () => import("./managing");
 
   const read = campaignReader(loadLanguage, readNumber);
   const campaigns = registerWorkspaceCampaigns(log);
@@ -106,6 +109,9 @@ export function activate(context: vscode.ExtensionContext): void {
     registerHistory({
       ...{ submissions, connections, loadSubmitting, lookUp, output, log },
       hasLedger: () => hasLedger(folder),
+    }),
+    registerLifecycle({
+      ...{ connections, submissions, watch, checking, campaigns, loadSubmitting, loadManaging, output, log },
     }),
     registerPreviewRequest({ checking, connections, loadSubmitting, log }),
     registerCopyAsCurl({ checking, connections, loadSubmitting, log }),

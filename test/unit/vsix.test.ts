@@ -21,6 +21,7 @@ describe("the package", () => {
       "dist/creating.js",
       "dist/hours.js",
       "dist/account-names.js",
+      "dist/managing.js",
       "dist/hours-view.js",
       "dist/numbering-plans.js",
       "dist/cli.js",
@@ -128,6 +129,7 @@ describe("the bundle", () => {
       "hours-view.js",
       "hours.js",
       "language.js",
+      "managing.js",
       "numbering-plans.js",
       "submitting.js",
     ]);

@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { completeStep } from "../ui/first-steps";
 import { registerCommand, type CommandDeps } from "../ui/command";
-import { openUnsavedCampaign, type NewCampaignDeps } from "./new";
+import { openUnsavedCampaign } from "../ui/unsaved-campaign";
+import type { NewCampaignDeps } from "./new";
 
 const walkthrough = "campaign-json.campaign-json#firstSteps";
 

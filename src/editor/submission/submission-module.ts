@@ -21,11 +21,12 @@ import type { requestForReading, requestText } from "../../core/wording/request-
 import type { toAttempt } from "../../core/ledger/attempt";
 import type { Damage, Ledger } from "../../core/ledger/ledger";
 import type { lookUpEntry } from "../../core/submission/look-up";
+import type { LifecycleCalls } from "../lifecycle/lifecycle-calls";
 import type { runSubmission } from "../../core/submission/run";
 import type { SubmitOnceParameters, SubmitOnceResult } from "../../core/submission/submit-once";
 
 /** What the editor uses of `src/submitting.ts`, which is loaded on demand. Only its types are imported here. */
-export interface SubmissionModule {
+export interface SubmissionModule extends LifecycleCalls {
   readonly toRequestBody: typeof toRequestBody;
   readonly confirmationOf: typeof confirmationOf;
   readonly isTypedName: typeof isTypedName;

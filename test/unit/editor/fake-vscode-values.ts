@@ -202,6 +202,17 @@ export class TreeItem {
   constructor(readonly label: string) {}
 }
 
+export class TabInputText {
+  constructor(readonly uri: URI) {}
+}
+
+export class TabInputTextDiff {
+  constructor(
+    readonly original: URI,
+    readonly modified: URI,
+  ) {}
+}
+
 export class ProcessExecution {
   constructor(
     readonly process: string,
@@ -223,7 +234,7 @@ export class Task {
 
 export const values = {
   ...{ MarkdownString, TreeItem, TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 } },
-  ...{ CompletionItem, CompletionList, Hover },
+  ...{ CompletionItem, CompletionList, Hover, TabInputText, TabInputTextDiff },
   CompletionItemKind: { Module: 8, Property: 9, Value: 11, Struct: 21 },
   CompletionTriggerKind: { Invoke: 0, TriggerCharacter: 1, TriggerForIncompleteCompletions: 2 },
   SymbolKind: { Module: 1, String: 14, Number: 15, Boolean: 16, Array: 17, Variable: 12 },
