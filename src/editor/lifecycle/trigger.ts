@@ -52,7 +52,15 @@ export async function triggerTarget(
   const parts = cancellableParts();
   const call = (signal: AbortSignal) => ({ connection, campaignId, signal, timeoutMs: timeoutMs() });
   const end = await runTrigger({
-    ...{ ledger, trigger, campaignId, attempt, consent: { kind: "ask" }, signal: parts.signal },
+    ...{
+      ledger,
+      trigger,
+      campaignId,
+      attempt,
+      consent: { kind: "ask" },
+      signal: parts.signal,
+      now: Date.now,
+    },
     readState: () =>
       parts.run("state.reading", `Reading the status of “${name}”…`, (signal) =>
         submitting.campaignState(call(signal)),
