@@ -182,7 +182,7 @@ async function submitFiles(
       if (options.dryRun) return { kind: "dry-run", request };
       return submitRecorded({ ...one, connection, body, request }, options, ledgerDeps, signal);
     });
-    if (server !== undefined && !options.dryRun) deps.err(PRACTICE_NOTE);
+    if (server !== undefined && !options.dryRun && deps.canAsk) deps.err(PRACTICE_NOTE);
     return undefined;
   } finally {
     await server?.close();
