@@ -91,7 +91,8 @@ describe("The panel of calling hours", () => {
 describe("The names from the account", () => {
   it("are read and described by a bundle of their own, without the network code and a second log", async function () {
     this.timeout(60_000);
-    const names = /core\/account\/name-cache|core\/wording\/account\/account-names|editor\/account\/account-names/;
+    const names =
+      /core\/account\/name-cache|core\/wording\/account\/account-names|editor\/account\/account-names/;
     assert.deepEqual(
       (await partsOf("extension")).filter((name) => names.test(name)),
       [],
