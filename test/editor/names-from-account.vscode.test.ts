@@ -71,7 +71,7 @@ describe("Names from the account", () => {
     await suggested('{ "queue_name": "" }', (labels) => labels.includes('"Queue1"'));
     await suggested('{ "contactLists": [""] }', hasList);
     assert.deepEqual(requested(), ["getAllListDetails", "queues"]);
-    const { document } = await openFile("hover.campaign.json", `{ "contactLists": [${list}] }`);
+    const { document } = await openFile("names-hover.campaign.json", `{ "contactLists": [${list}] }`);
     const hover = await hoverAt(document, rangeOf(document, "Renewal").start);
     assert.match(
       hover.replaceAll("\\", ""),
