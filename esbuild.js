@@ -1,9 +1,9 @@
-// Bundles the extension (its editing half; its submitting, its language and its hours half, each loaded on first use),
-// the script of its panel, and the CLI.
+// Bundles the extension in parts, most of which are loaded on first use, the script of its panel, and the CLI.
 //   --production  minified, no source maps     --tests  also the tests that run inside VS Code     --watch  keeps going
 const { build, context } = require("esbuild");
 const { readdir, rm } = require("node:fs/promises");
 const path = require("node:path");
+const { splitting, writeParts } = require("./scripts/parts");
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has("--production");
@@ -24,39 +24,27 @@ const shared = /** @satisfies {import("esbuild").BuildOptions} */ ({
   legalComments: "none",
 });
 
-/**
- * These halves stay files of their own, read from disk only when they are first imported.
- * @type {import("esbuild").Plugin}
- */
-const loadedOnFirstUse = {
-  name: "loaded-on-first-use",
-  setup(bundler) {
-    bundler.onResolve(
-      { filter: /^\.\/(submitting|language|creating|hours|numbering-plans)$/ },
-      ({ kind, path: half }) =>
-        kind === "dynamic-import" || kind === "require-call"
-          ? { path: `${half}.js`, external: true }
-          : undefined,
-    );
+/** @type {import("./scripts/parts").Program} */
+const extension = {
+  parts: {
+    extension: "src/extension.ts",
+    features: "src/features.ts",
+    language: "src/language.ts",
+    creating: "src/creating.ts",
+    hours: "src/hours.ts",
+    submitting: "src/submitting.ts",
+    "zone-search": "src/core/zones/zone-search.ts",
+    "numbering-plans": "src/core/lint/numbering-plans.ts",
   },
+  bases: ["extension", "features"],
 };
+
+/** @type {import("esbuild").BuildOptions} */
+const sharedByExtension = { ...shared, external: ["vscode"] };
 
 /** @type {import("esbuild").BuildOptions[]} */
 const bundles = [
-  {
-    ...shared,
-    entryPoints: {
-      extension: "src/extension.ts",
-      submitting: "src/submitting.ts",
-      language: "src/language.ts",
-      creating: "src/creating.ts",
-      hours: "src/hours.ts",
-      "numbering-plans": "src/core/lint/numbering-plans.ts",
-    },
-    outdir: "dist",
-    external: ["vscode"],
-    plugins: [loadedOnFirstUse],
-  },
+  splitting(sharedByExtension, extension),
   // The script of the panel runs in a browser and has no Node.
   {
     ...shared,
@@ -77,10 +65,28 @@ const bundles = [
   },
 ];
 
+/**
+ * Writes the parts after each build of their modules.
+ * @param {import("esbuild").BuildOptions} options
+ * @returns {import("esbuild").BuildOptions}
+ */
+function written(options) {
+  if (options !== bundles[0]) return options;
+  const plugin = /** @satisfies {import("esbuild").Plugin} */ ({
+    name: "written",
+    setup(bundler) {
+      bundler.onEnd(async (split) => {
+        if (split.errors.length === 0) await writeParts(sharedByExtension, extension, split);
+      });
+    },
+  });
+  return { ...options, plugins: [...(options.plugins ?? []), plugin] };
+}
+
 async function run() {
   // A deleted test would run on from what an earlier build left.
   for (const folder of ["dist", "out/test"]) await rm(folder, { recursive: true, force: true });
-  const wanted = [...bundles];
+  const wanted = bundles.map(written);
   if (flags.has("--tests")) wanted.push(await editorTests());
   if (flags.has("--watch")) {
     for (const options of wanted) await (await context(options)).watch();
@@ -104,7 +110,7 @@ async function editorTests() {
   };
 }
 
-module.exports = { bundles };
+module.exports = { bundles, extension };
 
 if (require.main === module) {
   run().catch((/** @type {unknown} */ error) => {

@@ -1,12 +1,17 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
-import { isBuiltin } from "node:module";
+import { createRequire, isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { compileFunction } from "node:vm";
+import { fake, newWindow, settled } from "./editor/fake-vscode";
+import { extension } from "../../esbuild.js";
 import { rules } from "../../src/core/lint/rules";
+import { window } from "vscode";
+
+const requireBundle = createRequire(__filename);
 
 const project = path.join(__dirname, "..", "..");
 const run = promisify(execFile);
@@ -14,16 +19,7 @@ const run = promisify(execFile);
 describe("the package", () => {
   const allowed = [
     ...["package.json", "package.nls.json", "README.md", "CHANGELOG.md", "LICENSE", "ThirdPartyNotices.txt"],
-    ...[
-      "dist/extension.js",
-      "dist/submitting.js",
-      "dist/language.js",
-      "dist/creating.js",
-      "dist/hours.js",
-      "dist/hours-view.js",
-      "dist/numbering-plans.js",
-      "dist/cli.js",
-    ],
+    ...[...Object.keys(extension.parts), "hours-view", "cli"].map((name) => `dist/${name}.js`),
     ...["schemas/campaign.schema.json"],
     ...[
       "schemas/campaignlint.schema.json",
@@ -90,45 +86,131 @@ describe("the bundle", () => {
     );
   });
 
-  it("contains the JSON library only in language.js", () => {
-    const [editing, language] = ["extension.js", "language.js"].map((name) =>
-      readFileSync(path.join(folder, "dist", name), "utf8"),
+  it("consists of these parts, each below its limit", () => {
+    const limits: Readonly<Record<string, number>> = {
+      "extension.js": 200_000,
+      "features.js": 130_000,
+      "language.js": 220_000,
+      "creating.js": 20_000,
+      "hours.js": 60_000,
+      "hours-view.js": 20_000,
+      "submitting.js": 260_000,
+      "zone-search.js": 60_000,
+      "numbering-plans.js": 130_000,
+    };
+    const files = readdirSync(path.join(folder, "dist")).filter((name) => !name.startsWith("cli"));
+    assert.deepEqual(files.sort(), Object.keys(limits).sort());
+    const sizes = files.map((name) => [name, statSync(path.join(folder, "dist", name)).size] as const);
+    assert.deepEqual(
+      sizes.filter(([name, size]) => size > (limits[name] ?? 0)),
+      [],
     );
-    const library = /"Property keys must be doublequoted"/;
-    assert.doesNotMatch(editing!, library);
-    assert.match(language!, library);
-    assert.ok(language!.length < 220_000, `${language!.length} bytes`);
   });
 
-  it("contains the calling hours panel only in hours.js, and no Node in its page", () => {
-    const [editing, hours, view] = ["extension.js", "hours.js", "hours-view.js"].map((name) =>
-      readFileSync(path.join(folder, "dist", name), "utf8"),
-    );
-    const panel = /createWebviewPanel/;
-    assert.doesNotMatch(editing!, panel);
-    assert.match(hours!, panel);
-    assert.doesNotMatch(view!, /require\(|\beval\(|new Function/);
-    assert.ok(view!.length < 20_000, `${view!.length} bytes`);
+  it("contains no Node in the page of the panel", () => {
+    const view = readFileSync(path.join(folder, "dist", "hours-view.js"), "utf8");
+    assert.doesNotMatch(view, /require\(|\beval\(|new Function/);
   });
 
-  it("contains the code for submissions only in submitting.js", () => {
-    const [editing, submitting] = ["extension.js", "submitting.js"].map((name) =>
-      readFileSync(path.join(folder, "dist", name), "utf8"),
-    );
-    const network = /require\("(?:node:)?https?"\)/;
-    assert.doesNotMatch(editing!, network);
-    assert.match(submitting!, network);
-    assert.deepEqual(readdirSync(path.join(folder, "dist")).sort(), [
-      "cli.js",
-      "creating.js",
-      "extension.js",
-      "hours-view.js",
-      "hours.js",
-      "language.js",
-      "numbering-plans.js",
-      "submitting.js",
-    ]);
-    assert.ok(statSync(entry).size < 350_000, `${statSync(entry).size} bytes`);
+  describe("in a window", () => {
+    const campaign = readFileSync(path.join(project, "examples", "billing-reminder.campaign.json"), "utf8");
+    const address = "file:///work/billing.campaign.json";
+
+    /** The files of the bundle that Node has loaded. */
+    function loaded(): string[] {
+      return Object.keys(require.cache)
+        .filter((file) => path.dirname(file) === path.dirname(entry))
+        .map((file) => path.basename(file, ".js"))
+        .sort();
+    }
+
+    // The ledger of the person who runs the tests must not load what reads it.
+    const ledger = process.env["CAMPAIGN_JSON_LEDGER"];
+    before(() => (process.env["CAMPAIGN_JSON_LEDGER"] = path.join(folder, "ledger")));
+    after(() => {
+      if (ledger === undefined) delete process.env["CAMPAIGN_JSON_LEDGER"];
+      else process.env["CAMPAIGN_JSON_LEDGER"] = ledger;
+    });
+
+    const subscriptions: { dispose(): void }[] = [];
+    afterEach(() => subscriptions.splice(0).forEach((one) => one.dispose()));
+
+    /**
+     * Starts the extension in a new window, which has one campaign open or none. Returns what was loaded when its first
+     * problems were shown.
+     */
+    async function start(text?: string): Promise<string[] | undefined> {
+      for (const file of Object.keys(require.cache))
+        if (path.dirname(file) === path.dirname(entry)) Reflect.deleteProperty(require.cache, file);
+      newWindow().addFolder("file:///work");
+      if (text !== undefined) {
+        fake.write(address, text);
+        await fake.open(address);
+      }
+      let whenShown: string[] | undefined;
+      fake.on.diagnosed.event(() => (whenShown ??= loaded()));
+      const { activate } = requireBundle(entry) as { activate: (context: unknown) => Promise<void> };
+      await activate({
+        subscriptions,
+        secrets: { onDidChange: () => ({ dispose: () => undefined }), get: () => Promise.resolve(undefined) },
+        workspaceState: { get: () => undefined, update: () => Promise.resolve() },
+        extensionUri: undefined,
+        asAbsolutePath: (file: string) => file,
+      });
+      await settled();
+      return whenShown;
+    }
+
+    it("shows the first problems before it loads the features", async () => {
+      const withoutNumber = campaign.replace(/^.*"callerId".*\n/m, "");
+      const whenShown = await start(withoutNumber);
+      assert.deepEqual(fake.codesOf(address), ["schema/required"]);
+      assert.deepEqual(whenShown, ["extension"]);
+      assert.deepEqual(loaded(), ["extension", "features"]);
+    });
+
+    it("loads the numbering plans for the first phone number", async () => {
+      const whenShown = await start(campaign);
+      assert.deepEqual(whenShown, ["extension", "numbering-plans"]);
+    });
+
+    it("searches places only for a time zone that does not exist", async () => {
+      const whenShown = await start(campaign.replace(/"timezone": "[^"]*"/, '"timezone": "Texas"'));
+      assert.deepEqual(fake.codesOf(address), ["timezone-unknown"]);
+      assert.deepEqual(whenShown, ["extension", "numbering-plans", "zone-search"]);
+    });
+
+    it("loads its features in a window without a campaign", async () => {
+      await start();
+      assert.deepEqual(loaded(), ["extension", "features"]);
+    });
+
+    it("loads each other part at its first use", async () => {
+      await start(campaign);
+      const parts = new Set(loaded());
+      /** The parts that a use loads. */
+      const added = async (use: () => unknown): Promise<string[]> => {
+        await use();
+        await settled();
+        const now = loaded().filter((part) => !parts.has(part));
+        for (const part of now) parts.add(part);
+        return now;
+      };
+      const [document] = fake.documents;
+      assert.ok(document !== undefined);
+      await window.showTextDocument(document.real);
+      assert.deepEqual(await added(() => fake.run("campaignJson.previewRequest", document.uri)), [
+        "submitting",
+      ]);
+      assert.deepEqual(await added(() => fake.run("campaignJson.copyAsCurl", document.uri)), []);
+      assert.deepEqual(await added(() => fake.run("campaignJson.showCallingHours", document.uri)), ["hours"]);
+      const hover = fake.providers.find(({ provider }) => "provideHover" in (provider as object));
+      const { provideHover } = hover?.provider as { provideHover: (...given: unknown[]) => unknown };
+      assert.deepEqual(await added(() => provideHover(document, { line: 1, character: 4 }, {})), [
+        "language",
+      ]);
+      assert.deepEqual(await added(() => fake.run("campaignJson.new")), ["creating", "zone-search"]);
+    });
   });
 });
 

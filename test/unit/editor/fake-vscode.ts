@@ -7,7 +7,7 @@ import type * as vscode from "vscode";
 import { URI } from "vscode-uri";
 import type { EventEmitter } from "./fake-vscode-values";
 import { FileSystemError, values, type Diagnostic } from "./fake-vscode-values";
-import { fakeQuickInput } from "./fake-input";
+import { fakeOutput, fakeQuickInput } from "./fake-input";
 import {
   fake,
   FakePanel,
@@ -159,6 +159,8 @@ const workspace = {
   onDidRenameFiles: event("renamed"),
 };
 
+const neverFires = () => new values.Disposable(() => undefined);
+
 const window = {
   get activeTextEditor() {
     return fake.activeEditor;
@@ -201,8 +203,15 @@ const window = {
         { onCancellationRequested: () => new values.Disposable(() => undefined) },
       ),
     ),
+  createOutputChannel: () => fakeOutput(),
+  createTreeView: () => ({ onDidChangeVisibility: neverFires, dispose: () => undefined }),
   setStatusBarMessage: (text: string) => fake.statusBar.push(text),
   createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
+};
+
+const register = (selector: unknown, provider: unknown) => {
+  fake.providers.push({ selector, provider });
+  return new values.Disposable(() => undefined);
 };
 
 const languages = {
@@ -227,18 +236,15 @@ const languages = {
     fake.languageStatus.set(id, item);
     return item;
   },
-  registerCodeLensProvider: (selector: unknown, provider: unknown) => {
-    fake.providers.push({ selector, provider });
-    return new values.Disposable(() => undefined);
-  },
-  registerCompletionItemProvider: (selector: unknown, provider: unknown) => {
-    fake.providers.push({ selector, provider });
-    return new values.Disposable(() => undefined);
-  },
-  registerCodeActionsProvider: (selector: unknown, provider: unknown) => {
-    fake.providers.push({ selector, provider });
-    return new values.Disposable(() => undefined);
-  },
+  registerCodeLensProvider: register,
+  registerCompletionItemProvider: register,
+  registerCodeActionsProvider: register,
+  registerDocumentFormattingEditProvider: register,
+  registerDocumentRangeFormattingEditProvider: register,
+  registerDocumentSymbolProvider: register,
+  registerFoldingRangeProvider: register,
+  registerHoverProvider: register,
+  registerSelectionRangeProvider: register,
   setTextDocumentLanguage: (document: FakeDocument, language: string) => {
     fake.on.closed.fire(document);
     document.languageId = language;
@@ -259,12 +265,7 @@ const commands = {
   },
 };
 
-const tasks = {
-  registerTaskProvider: (type: string, provider: unknown) => {
-    fake.providers.push({ selector: type, provider });
-    return new values.Disposable(() => undefined);
-  },
-};
+const tasks = { registerTaskProvider: register };
 
 const api = { ...values, workspace, window, languages, commands, tasks, env: { language: "en" } };
 const load = Reflect.get(Module, "_load") as (this: unknown, ...given: unknown[]) => unknown;
