@@ -150,7 +150,8 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
   );
   // A file system that does not answer must not keep the rest of the extension waiting.
   const waited = new Promise((resolve) => setTimeout(resolve, maxWait).unref());
-  const ready = Promise.race([openAll(vscode.workspace.textDocuments), waited]).then(() => undefined);
+  const shownFirst = openAll(vscode.workspace.textDocuments).then(sent);
+  const ready = Promise.race([shownFirst, waited]).then(() => undefined);
 
   return {
     problemsOf: (document) => {
@@ -173,6 +174,11 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
       collection.dispose();
     },
   };
+}
+
+/** Resolves when the messages of this turn have left, so that what follows does not delay them. */
+function sent(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function isChecked({ languageId: language, uri }: vscode.TextDocument): boolean {
