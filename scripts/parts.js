@@ -5,8 +5,9 @@ const path = require("node:path");
 /**
  * @typedef {object} Program
  * @property {Readonly<Record<string, string>>} parts each file in `dist`, without its ending, and its source file
- * @property {readonly string[]} bases the parts that are loaded before all others, in this order. The other parts use
- *   the modules of these, so that a module with state exists once
+ * @property {readonly string[]} bases the other parts use the modules of these parts instead of having copies, so that
+ *   a module with state exists once. A module of several bases belongs to the first one
+ * @property {string} folder where the parts are written
  */
 
 /**
@@ -15,7 +16,7 @@ const path = require("node:path");
  * @param {Program} program
  * @returns {import("esbuild").BuildOptions & { metafile: true }}
  */
-function splitting(shared, { parts }) {
+function splitting(shared, { parts, folder }) {
   return {
     ...shared,
     format: "esm",
@@ -23,11 +24,12 @@ function splitting(shared, { parts }) {
     write: false,
     metafile: true,
     entryPoints: parts,
-    outdir: "dist",
+    outdir: folder,
     sourcemap: shared.sourcemap === false ? false : "inline",
     define: {},
     banner: {},
     plugins: [
+      ...(shared.plugins ?? []),
       {
         name: "parts",
         setup(bundler) {
@@ -48,7 +50,7 @@ function splitting(shared, { parts }) {
  * @param {Program} program
  * @param {import("esbuild").BuildResult} split
  */
-async function writeParts(shared, { parts, bases }, { metafile, outputFiles = [] }) {
+async function writeParts(shared, { parts, bases, folder }, { metafile, outputFiles = [] }) {
   if (metafile === undefined) throw new Error("The parts of a program are found in its metafile.");
   const texts = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
   const homes = homesOf(metafile, bases);
@@ -57,7 +59,7 @@ async function writeParts(shared, { parts, bases }, { metafile, outputFiles = []
       build({
         ...shared,
         stdin: { contents: exportsOf(part, homes), sourcefile: `${part}.parts.js` },
-        outfile: `dist/${part}.js`,
+        outfile: `${folder}/${part}.js`,
         // A part is always loaded with `require`, which is faster and shares the cache of modules.
         supported: { "dynamic-import": false },
         plugins: [linking(part, texts, homes)],
@@ -85,10 +87,11 @@ function homesOf({ outputs }, bases) {
  * @param {string} part
  */
 function filesOf({ outputs }, part) {
+  const byName = new Map(Object.entries(outputs).map(([file, output]) => [path.basename(file), output]));
   const files = new Set([`${part}.js`]);
   for (const file of files)
-    for (const { path: imported, kind } of outputs[`dist/${file}`]?.imports ?? [])
-      if (kind === "import-statement" && `dist/${path.basename(imported)}` in outputs)
+    for (const { path: imported, kind } of byName.get(file)?.imports ?? [])
+      if (kind === "import-statement" && byName.has(path.basename(imported)))
         files.add(path.basename(imported));
   return files;
 }

@@ -1,13 +1,22 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
+import {
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire, isBuiltin } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { compileFunction } from "node:vm";
 import { fake, newWindow, settled } from "./editor/fake-vscode";
-import { extension } from "../../esbuild.js";
+import { commandLine, extension } from "../../esbuild.js";
 import { rules } from "../../src/core/lint/rules";
 import { window } from "vscode";
 
@@ -20,6 +29,7 @@ describe("the package", () => {
   const allowed = [
     ...["package.json", "package.nls.json", "README.md", "CHANGELOG.md", "LICENSE", "ThirdPartyNotices.txt"],
     ...[...Object.keys(extension.parts), "hours-view", "cli"].map((name) => `dist/${name}.js`),
+    ...Object.keys(commandLine.parts).map((name) => `dist/cli/${name}.js`),
     ...["schemas/campaign.schema.json"],
     ...[
       "schemas/campaignlint.schema.json",
@@ -110,6 +120,62 @@ describe("the bundle", () => {
   it("contains no Node in the page of the panel", () => {
     const view = readFileSync(path.join(folder, "dist", "hours-view.js"), "utf8");
     assert.doesNotMatch(view, /require\(|\beval\(|new Function/);
+  });
+
+  describe("on the command line", () => {
+    /** Logs what Node has loaded when the process ends, without what every process loads. */
+    const hook = path.join(folder, "loaded.cjs");
+    before(() =>
+      writeFileSync(
+        hook,
+        'const before = new Set(process.moduleLoadList); process.on("exit", () => {' +
+          "const modules = process.moduleLoadList.filter((name) => !before.has(name));" +
+          "const files = Object.keys(require.cache).filter((name) => name !== __filename);" +
+          'require("node:fs").writeFileSync(process.env.LOADED, JSON.stringify({ files, modules })); });',
+      ),
+    );
+
+    async function loadedBy(...args: string[]): Promise<{ files: string[]; modules: string[] }> {
+      const report = path.join(folder, "loaded.json");
+      const env = { ...process.env, NODE_OPTIONS: "", LOADED: report };
+      const cli = path.join(folder, "dist", "cli.js");
+      await run(process.execPath, ["--require", hook, cli, ...args], { cwd: project, env });
+      return JSON.parse(readFileSync(report, "utf8")) as { files: string[]; modules: string[] };
+    }
+    const namesOf = (files: readonly string[]) => files.map((file) => path.basename(file, ".js")).sort();
+    const example = path.join("examples", "billing-reminder.campaign.json");
+
+    it("loads for lint neither network code nor anything of other commands", async () => {
+      const { files, modules } = await loadedBy("lint", example);
+      assert.deepEqual(namesOf(files), ["cli", "cli-check", "cli-lint", "cli-program", "numbering-plans"]);
+      const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+      assert.ok(bytes < 400_000, `${bytes} bytes`);
+      // A pipe as the standard output needs `net`.
+      const slow = /^NativeModule (?:https?|tls|dns|zlib|crypto|child_process|readline|url)$/;
+      assert.deepEqual(
+        modules.filter((name) => slow.test(name)),
+        [],
+      );
+    });
+
+    it("loads the walk through folders only for folders and patterns", async () => {
+      const { files } = await loadedBy("lint", path.join("examples", "*.campaign.json"));
+      assert.ok(namesOf(files).includes("file-walk"));
+    });
+
+    it("loads the time zone library and the account only for the commands that need them", async () => {
+      assert.deepEqual(namesOf((await loadedBy("hours", example)).files), [
+        ...["cli", "cli-check", "cli-hours", "cli-program"],
+      ]);
+      assert.deepEqual(namesOf((await loadedBy("rules")).files), [
+        "cli",
+        "cli-check",
+        "cli-lint",
+        "cli-program",
+      ]);
+      const all = namesOf((await loadedBy("--help")).files);
+      assert.deepEqual(all, ["cli", "cli-account", "cli-check", "cli-hours", "cli-lint", "cli-program"]);
+    });
   });
 
   describe("in a window", () => {
