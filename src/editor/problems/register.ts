@@ -30,7 +30,16 @@ export interface CheckOptionsSource {
   prepare(uri: vscode.Uri): Promise<void>;
   /** The first problem in the team's configuration for a prepared file. */
   faultFor(uri: vscode.Uri): ConfigFault | undefined;
-  readonly onDidChange: vscode.Event<void>;
+  readonly onDidChange: vscode.Event<OptionsChange>;
+}
+
+/** A change of the options of some campaigns. */
+export interface OptionsChange {
+  /**
+   * Whether a check of this campaign may have another result now.
+   * @param campaign its text if it is open
+   */
+  readonly affects: (uri: vscode.Uri, campaign?: CampaignDocument) => boolean;
 }
 
 export interface Checking {
@@ -136,8 +145,9 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
     if (isChecked(document)) await prepared(document).catch((error: unknown) => log.error(stackOf(error)));
   };
   const openAll = (documents: Iterable<vscode.TextDocument>) => Promise.all([...documents].map(open));
-  /** Checks all open campaigns with the new options. For unsaved text, the rules still wait for the next save. */
-  const reconfigured = () => void openAll(shown.keys());
+  /** Checks the open campaigns that have new options. For unsaved text, the rules still wait for the next save. */
+  const reconfigured = ({ affects }: OptionsChange) =>
+    void openAll([...shown.keys()].filter((document) => affects(document.uri, parsedCampaign(document))));
 
   const registrations = vscode.Disposable.from(
     registerRulePages(),

@@ -129,7 +129,11 @@ const workspace = {
     isWritableFileSystem: (scheme: string) => fake.schemes.get(scheme),
   },
   createFileSystemWatcher: (glob: unknown) => {
-    const pattern = glob instanceof values.RelativePattern ? glob.pattern : String(glob);
+    // A class such as `[cC]` is a letter in either case.
+    const pattern = (glob instanceof values.RelativePattern ? glob.pattern : String(glob)).replace(
+      /\[(\w)\w\]/g,
+      "$1",
+    );
     const fits = (uri: URI) =>
       pattern === "**" || uri.path.endsWith(pattern.slice(pattern.lastIndexOf("*") + 1));
     const on = (emitter: EventEmitter<URI>) => (listener: (uri: URI) => unknown) =>
