@@ -47,6 +47,8 @@ const extension = {
     language: "src/language.ts",
     creating: "src/creating.ts",
     hours: "src/hours.ts",
+    "account-names": "src/account-names.ts",
+    managing: "src/managing.ts",
     submitting: "src/submitting.ts",
     "zone-search": "src/core/zones/zone-search.ts",
     "numbering-plans": "src/core/lint/numbering-plans.ts",

@@ -24,6 +24,8 @@ const coreFolders = [
   "curl",
   "answer",
   "account",
+  "comparison",
+  "lifecycle",
   "submission",
   "lint",
   "completion",

@@ -15,6 +15,7 @@ import { lintConfigSchema } from "./generate/lint-config-schema";
 import { staleOutputs, writeOutput, type Output } from "./generate/output";
 import { ruleDocs } from "./generate/rule-docs";
 import { readCampaignSchema } from "./generate/schema";
+import { securityPage } from "./generate/security-page";
 import { templateValues } from "./generate/template-values";
 import { thirdPartyNotices } from "./generate/third-party-notices";
 import { zones } from "./generate/zones";
@@ -34,6 +35,7 @@ async function outputs(): Promise<Output[]> {
     await templateValues(project),
     ...ruleDocs(schema),
     await thirdPartyNotices(project),
+    await securityPage(project),
   ];
 }
 

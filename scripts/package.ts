@@ -1,7 +1,7 @@
 /**
- * Builds the VSIX from the build output.
+ * Builds the VSIX from the build output, and next to it the list of the libraries it contains (CycloneDX).
  *
- *   tsx scripts/package.ts [--out FILE]            the default is dist/campaign-json.vsix
+ *   tsx scripts/package.ts [--out FILE]            the default is dist/campaign-json.vsix with campaign-json.cdx.json
  *
  * The details page of an installed extension shows the README in the package's root, so the package contains a different
  * README than the project. The same content always produces the same file, regardless of the time.
@@ -11,6 +11,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
+import { sbomOf } from "./sbom";
 import { vsixReadme } from "./vsix/readme";
 
 const project = path.join(__dirname, "..");
@@ -35,6 +36,12 @@ async function main(): Promise<void> {
       ...{ cwd: stage, packagePath, dependencies: false },
       ...{ allowMissingRepository: true, rewriteRelativeLinks: false },
     });
+    const { name, version } = JSON.parse(await readFile(path.join(project, "package.json"), "utf8")) as {
+      readonly name: string;
+      readonly version: string;
+    };
+    const sbom = packagePath.replace(/(\.vsix)?$/, ".cdx.json");
+    await writeFile(sbom, await sbomOf(project, name, version));
   } finally {
     await rm(stage, { recursive: true, force: true });
   }

@@ -1,6 +1,13 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "commander";
 import { check } from "./cli-check";
 import { registerCurl as registerCurlWith, type CurlDeps } from "./cli/commands/curl";
+import { registerDiff as registerDiffWith } from "./cli/commands/diff";
+import { registerList as registerListWith } from "./cli/commands/list";
+import { registerPull as registerPullWith } from "./cli/commands/pull";
+import { registerStatus as registerStatusWith } from "./cli/commands/status";
+import { registerStart as registerStartWith, registerStop as registerStopWith } from "./cli/commands/trigger";
+import { registerUpdate as registerUpdateWith } from "./cli/commands/update";
 import { registerDoctor as registerDoctorWith, type DoctorDeps } from "./cli/commands/doctor";
 import { registerHistory as registerHistoryWith, type HistoryDeps } from "./cli/commands/history";
 import {
@@ -16,32 +23,40 @@ import { fetchTransport } from "./node/http/fetch-transport";
 import { ledgerFile, ledgerFolder } from "./node/ledger/ledger-file";
 import { startPracticeServer } from "./node/practice/server";
 
+/** What the commands for an account share. */
+type Common = Terminal & Pick<SubmitDeps, "now" | "onInterrupt">;
+
 /** The composition root of the commands for an account: requests, the ledger and the practice server. */
-export function registerSubmit(
-  program: Command,
-  deps: Omit<
-    SubmitDeps,
-    | "checkFile"
-    | "transport"
-    | "ledgerStore"
-    | "every"
-    | "startPracticeServer"
-    | "startedAt"
-    | "ask"
-    | "canAsk"
-  >,
-): void {
-  registerSubmitWith(program, {
-    ...deps,
-    canAsk: canAsk(),
-    ask: askOn(process.stdin, process.stderr),
-    checkFile: (file) => checkFile(file, deps.cwd, check),
-    transport: fetchTransport,
-    ledgerStore: (onSetAside) => ledgerFile(ledgerFolder(deps.env), { onSetAside }),
-    every,
-    startPracticeServer,
-    startedAt: performance.timeOrigin,
-  });
+export function registerSubmit(program: Command, common: Common): void {
+  registerSubmitWith(program, { ...sending(common), startPracticeServer });
+}
+
+export function registerList(program: Command, common: Common): void {
+  registerListWith(program, sending(common));
+}
+
+export function registerStatus(program: Command, common: Common): void {
+  registerStatusWith(program, sending(common));
+}
+
+export function registerStart(program: Command, common: Common): void {
+  registerStartWith(program, sending(common));
+}
+
+export function registerStop(program: Command, common: Common): void {
+  registerStopWith(program, sending(common));
+}
+
+export function registerPull(program: Command, common: Common): void {
+  registerPullWith(program, sending(common));
+}
+
+export function registerDiff(program: Command, common: Common): void {
+  registerDiffWith(program, sending(common));
+}
+
+export function registerUpdate(program: Command, common: Common): void {
+  registerUpdateWith(program, sending(common));
 }
 
 export function registerCurl(
@@ -82,4 +97,19 @@ function canAsk(): boolean {
 function every(ms: number, action: () => void): () => void {
   const timer = setInterval(action, ms).unref();
   return () => clearInterval(timer);
+}
+
+/** What a command needs that changes an account. */
+function sending(common: Common) {
+  return {
+    ...common,
+    canAsk: canAsk(),
+    ask: askOn(process.stdin, process.stderr),
+    checkFile: (file: string) => checkFile(file, common.cwd, check),
+    transport: fetchTransport,
+    ledgerStore: (onSetAside: (file: string) => void) => ledgerFile(ledgerFolder(common.env), { onSetAside }),
+    every,
+    startedAt: performance.timeOrigin,
+    wait: async (ms: number, signal: AbortSignal) => sleep(ms, undefined, { signal }),
+  };
 }

@@ -30,6 +30,13 @@ const commands: Commands = {
   lint: async (program) =>
     (await loadLint()).registerLint(program, { ...common, version, showProgress: output.showsStatus }),
   submit: async (program) => (await loadAccount()).registerSubmit(program, common),
+  list: async (program) => (await loadAccount()).registerList(program, common),
+  status: async (program) => (await loadAccount()).registerStatus(program, common),
+  start: async (program) => (await loadAccount()).registerStart(program, common),
+  stop: async (program) => (await loadAccount()).registerStop(program, common),
+  pull: async (program) => (await loadAccount()).registerPull(program, common),
+  diff: async (program) => (await loadAccount()).registerDiff(program, common),
+  update: async (program) => (await loadAccount()).registerUpdate(program, common),
   curl: async (program) => (await loadAccount()).registerCurl(program, common),
   "import-curl": async (program) => (await loadAccount()).registerImportCurl(program, common),
   hours: async (program) => (await import("./cli-hours")).registerHours(program, common),

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { registerCallingHours } from "./editor/hours/register";
+import { registerAccountNames } from "./editor/account/suggest-names";
 import { registerCheckAccount } from "./editor/account/check-account";
 import { registerRemarks } from "./editor/account/remarks";
 import type { Checking } from "./editor/problems/register";
@@ -11,6 +12,7 @@ import { keepJournal } from "./editor/ui/journal";
 import { registerCodeLens } from "./editor/campaign/code-lens";
 import { registerLanguageStatus } from "./editor/campaign/language-status";
 import { campaignReader } from "./editor/language/open-campaigns";
+import { registerLifecycle } from "./editor/lifecycle/register";
 import { registerLanguage } from "./editor/language/register";
 import { registerNewCampaign } from "./editor/campaign/new";
 import { registerFirstSteps } from "./editor/campaign/first-steps";
@@ -46,7 +48,7 @@ export function registerFeatures(
   context: vscode.ExtensionContext,
   { log, campaigns, configs, checking }: Shared,
 ): void {
-  const output = vscode.window.createOutputChannel("Campaign");
+  const output = vscode.window.createOutputChannel("Campaign", "campaign-response");
   // Network code and the practice server, loaded at the first use.
   const loadSubmitting = () => import("./submitting");
   // The JSON library, loaded at the first completion, hover, outline or similar request.
@@ -55,6 +57,10 @@ export function registerFeatures(
   const loadCreating = () => import("./creating");
   // The panel of calling hours, loaded when it is first shown.
   const loadHours = () => import("./hours");
+  // Names from the account, loaded when a person allowed them and completion first wants one.
+  const loadAccountNames = () => import("./account-names");
+  // The campaigns of the account, loaded when a person first uses their view or one of their commands.
+  const loadManaging = () => import("./managing");
 
   const read = campaignReader(loadLanguage, readNumber);
   const practice = registerPracticeServer({ loadSubmitting, log });
@@ -66,6 +72,7 @@ export function registerFeatures(
   });
   const folder = ledgerFolder(process.env);
   const submissions = registerSubmissions({ loadSubmitting, folder, fileName: ledgerName });
+  const account = registerAccountNames({ connections, loadAccountNames, loadSubmitting, log });
   const names = registerKnownNames({ campaigns, submissions, hasLedger: () => hasLedger(folder), log });
   const lookUp = createLookUp({ connections, submissions, loadSubmitting, output, log });
   const redact = (text: string): string => connections.redact(text);
@@ -81,7 +88,8 @@ export function registerFeatures(
     registerQuickFixes(checking, configs),
     registerProblemCommands({ checking, configs, log, redact }),
     names,
-    registerLanguage({ read, names }),
+    account,
+    registerLanguage({ read, names, account }),
     registerCallingHours({ loadHours, configs, extensionUri: context.extensionUri, log }),
     registerNewCampaign({ loadCreating, log, redact }),
     registerFirstSteps({ loadCreating, log, redact }),
@@ -102,6 +110,9 @@ export function registerFeatures(
     registerHistory({
       ...{ submissions, connections, loadSubmitting, lookUp, output, log },
       hasLedger: () => hasLedger(folder),
+    }),
+    registerLifecycle({
+      ...{ connections, submissions, watch, checking, campaigns, loadSubmitting, loadManaging, output, log },
     }),
     registerPreviewRequest({ checking, connections, loadSubmitting, log }),
     registerCopyAsCurl({ checking, connections, loadSubmitting, log }),

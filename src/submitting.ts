@@ -15,12 +15,26 @@ import {
   type PollStateParameters,
 } from "./core/platform/poll-status";
 import type { ExchangeParameters } from "./core/platform/exchange";
+import { listNamed as listNamedIn, type NamedItems, type NamedPart } from "./core/account/list-named";
+import type { Listed } from "./core/platform/list-page";
 import {
   findCampaign as findCampaignIn,
   type FindCampaignParameters,
   type FindResult,
 } from "./core/platform/find-campaign";
 import { createLedger, type Damage, type Ledger } from "./core/ledger/ledger";
+import { sendOnce, type SendOnceParameters, type SendOnceResult } from "./core/ledger/send-once";
+import { findTarget as findTargetIn, type FoundTarget, type Named } from "./core/lifecycle/find-target";
+import type { FromList } from "./core/comparison/account-values";
+import { readOne as readOneIn } from "./core/lifecycle/read-campaign";
+import { pacedTransport } from "./core/lifecycle/paced-transport";
+import { updateCampaign, type UpdateParameters } from "./core/platform/existing/update-campaign";
+import { triggerCampaign, type TriggerParameters } from "./core/platform/existing/trigger-campaign";
+import {
+  listCampaigns as listCampaignsIn,
+  type ListCampaignsParameters,
+  type ListedCampaign,
+} from "./core/platform/list-campaigns";
 import {
   submitOnce as submitOnceTo,
   type SubmitOnceParameters,
@@ -42,10 +56,10 @@ export { doubtInShort, notSavedText, settledText } from "./core/wording/look-up-
 export { readFailure } from "./core/wording/read-failure";
 export { requestForReading, requestText } from "./core/wording/request-text";
 export { changesIn, outcomeInShort, reportOf } from "./core/wording/report";
-export { accountCheckInShort, accountReportOf } from "./core/wording/account-report";
+export { accountCheckInShort, accountReportOf } from "./core/wording/account/account-report";
 export { firstFailure } from "./core/account/doctor";
-export { doctorInShort, doctorReportOf } from "./core/wording/doctor-report";
-export { toAttempt } from "./core/submission/attempt";
+export { doctorInShort, doctorReportOf } from "./core/wording/account/doctor-report";
+export { toAttempt } from "./core/ledger/attempt";
 export { lookUpEntry } from "./core/submission/look-up";
 export { runSubmission } from "./core/submission/run";
 export { startPracticeServer } from "./node/practice/server";
@@ -79,6 +93,13 @@ export function checkAccount(parameters: Unbound<CheckAccountParameters>): Promi
   return checkAccountOf({ ...parameters, ...bound });
 }
 
+export function listNamed<P extends NamedPart>(
+  part: P,
+  parameters: Unbound<ExchangeParameters>,
+): Promise<Listed<NamedItems[P]>> {
+  return listNamedIn(part, { ...parameters, ...bound });
+}
+
 export function diagnose(parameters: Unbound<DiagnoseParameters>): Promise<Diagnosis> {
   return diagnoseConnection({ ...parameters, ...bound });
 }
@@ -91,6 +112,40 @@ export function campaignState(
 
 export function pollState(parameters: Omit<Unbound<PollStateParameters>, "wait">): Promise<PolledState> {
   return pollStateOf({ ...parameters, ...bound, wait });
+}
+
+/** The list calls of this window: they wait rather than use up the account's calls of a minute. */
+const paced = { transport: pacedTransport(fetchTransport, { now: Date.now, wait }), now: Date.now } as const;
+
+export function listCampaigns(parameters: Unbound<ListCampaignsParameters>): Promise<Listed<ListedCampaign>> {
+  return listCampaignsIn({ ...parameters, ...paced });
+}
+
+export function findTarget(parameters: Unbound<ExchangeParameters>, named: Named): Promise<FoundTarget> {
+  return findTargetIn({ ...parameters, ...paced }, named);
+}
+
+/** `listed` is what the list returned of it. */
+export function readOne(
+  parameters: Unbound<ExchangeParameters>,
+  campaignId: string,
+  listed: FromList,
+): ReturnType<typeof readOneIn> {
+  return readOneIn({ ...parameters, ...bound }, campaignId, listed);
+}
+
+/** Starts or stops a campaign. Sends at most one request, which it records in the ledger first. */
+export function triggerOnce(
+  parameters: Unbound<TriggerParameters> & Omit<SendOnceParameters, "every">,
+): Promise<SendOnceResult> {
+  return sendOnce({ ...parameters, every }, () => triggerCampaign({ ...parameters, ...bound }));
+}
+
+/** Updates a campaign. Sends at most one request, which it records in the ledger first. */
+export function updateOnce(
+  parameters: Unbound<UpdateParameters> & Omit<SendOnceParameters, "every">,
+): Promise<SendOnceResult> {
+  return sendOnce({ ...parameters, every }, () => updateCampaign({ ...parameters, ...bound }));
 }
 
 function every(ms: number, action: () => void): () => void {

@@ -1,6 +1,7 @@
 import { ruleSettings } from "../../src/core/lint/configuration/config";
 import { settingEffects } from "../../src/core/lint/configuration/setting-effects";
 import type { LegalProfile } from "../../src/core/lint/legal/profile";
+import { termsText } from "./profile-terms";
 import { profiles } from "../../src/core/lint/legal/profiles";
 import type { RuleOption, RuleOptions } from "../../src/core/lint/configuration/rule-options";
 import { countryName } from "../../src/core/lint/country-name";
@@ -125,7 +126,14 @@ function optionsSnippet(severity: Rule["severity"], options: RuleOptions): unkno
   return [`\${1:${severity === "off" ? "info" : severity}}`, Object.fromEntries(values)];
 }
 
-function profileText({ name, citation, url, note }: LegalProfile): string {
+function profileText(profile: LegalProfile): string {
+  const { name, citation, url, note } = profile;
   const source = url === undefined ? citation : `[${citation}](${url})`;
-  return [`${name}: ${source}.`, ...(note === undefined ? [] : [note]), "Not legal advice."].join(" ");
+  const terms = termsText(profile);
+  return [
+    `${name}: ${source}.`,
+    `${terms}.`,
+    ...(note === undefined ? [] : [note]),
+    "Not legal advice.",
+  ].join(" ");
 }

@@ -1,5 +1,6 @@
 import { checkCampaign } from "../../src/core/lint/check";
 import { profileNamed } from "../../src/core/lint/legal/profiles";
+import { profileSection } from "./profile-terms";
 import type { RuleOption, RuleOptions } from "../../src/core/lint/configuration/rule-options";
 import type { Reads, Rule } from "../../src/core/lint/rule";
 import { invisibleIn } from "../../src/core/text/invisible";
@@ -24,6 +25,10 @@ export function rulePage(rule: Rule): string {
     ...(source === undefined
       ? []
       : [`## Source`, source.map(({ title, url }) => `- [${title}](${url})`).join("\n")]),
+    ...(rule.id === "legal-hours" ? profileSection() : []),
+    ...(rule.needs === "profiles" && rule.id !== "legal-hours"
+      ? ["[All legal profiles](legal-hours.md#profiles)"]
+      : []),
     `[All rules](README.md)`,
   ];
   return sections.join("\n\n") + "\n";

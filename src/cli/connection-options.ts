@@ -1,3 +1,4 @@
+import type { Command } from "commander";
 import {
   isFamiliarHost,
   parseClientId,
@@ -15,6 +16,14 @@ export interface ConnectionOptions {
   readonly host?: string;
   readonly accountId?: string;
   readonly streamId?: string;
+}
+
+/** Adds the options that name the account. */
+export function addConnectionOptions(command: Command): Command {
+  return command
+    .option("--host <host>", "environment, for example https://platform.kore.ai (or CAMPAIGN_JSON_HOST)")
+    .option("--account-id <id>", "account (or CAMPAIGN_JSON_ACCOUNT_ID)")
+    .option("--stream-id <id>", "bot or stream (or CAMPAIGN_JSON_STREAM_ID)");
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -2,7 +2,7 @@ import { rm } from "node:fs/promises";
 import type { Outcome } from "../../src/core/platform/outcome";
 import type { FinishedEntry, PendingEntry } from "../../src/core/ledger/entry";
 import { createLedger, type Ledger } from "../../src/core/ledger/ledger";
-import { toAttempt, type ToAttempt } from "../../src/core/submission/attempt";
+import { toAttempt, type ToAttempt } from "../../src/core/ledger/attempt";
 import { tokenWith } from "./secrets";
 import { ledgerFile, ledgerFolder } from "../../src/node/ledger/ledger-file";
 

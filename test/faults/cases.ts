@@ -39,9 +39,6 @@ export const EXIT: Readonly<Record<Outcome["kind"], number>> = {
 const errors = (msg: string, code: number): object => ({ errors: [{ msg, code }] });
 const RATE_LIMIT = "You've exceeded the per-minute rate limit. Please wait for sometime before retrying.";
 const VALIDATION = "Validation errors/ Invalid arguments";
-const SUCCESS = { status: "success", message: "ok", data: { id: "cd-1", status: "Preparing" } };
-const TEXT = JSON.stringify(SUCCESS);
-const LENGTH = { "content-length": String(TEXT.length) };
 const GZIP = { "content-encoding": "gzip" };
 /** 64 KiB that unpack to 64 MiB. */
 const BOMB = gzipSync(Buffer.alloc(2 ** 26, " "));
@@ -51,13 +48,22 @@ const HUGE = 104_857_600;
 const https = (port: number): string => `https://127.0.0.1:${port}`;
 const REDIRECTS = [301, 302, 303, 307, 308];
 
-/** Each row of the table of outcomes with its cases, one on each line so that they read as a table. */
+export type FaultCases = Readonly<Record<Outcome["kind"], readonly FaultCase[]>>;
+
+/**
+ * Each row of the table of outcomes with its cases, one on each line so that they read as a table. `status` is the one
+ * that means accepted, and `state` is that of the campaign then.
+ */
 // prettier-ignore
-export const cases: Readonly<Record<Outcome["kind"], readonly FaultCase[]>> = {
+function casesFor(status: string, state: string): FaultCases {
+  const SUCCESS = { status, message: "ok", data: { id: "cd-1", status: "Preparing" } };
+  const TEXT = JSON.stringify(SUCCESS);
+  const LENGTH = { "content-length": String(TEXT.length) };
+  return {
   accepted: [
-    { what: "200", server: a.json(200, SUCCESS), is: { campaignId: "cd-1", state: "Preparing" } },
+    { what: "200", server: a.json(200, SUCCESS), is: { campaignId: "cd-1", state } },
     { what: "201", server: a.json(201, SUCCESS), is: { httpStatus: 201 } },
-    { what: "without an id", server: a.json(200, { status: "success" }), is: { campaignId: undefined } },
+    { what: "without an id", server: a.json(200, { status }), is: { campaignId: undefined } },
     { what: "gzip", server: a.answer(200, gzipSync(TEXT), GZIP) },
     { what: "deflate", server: a.answer(200, deflateSync(TEXT), { "content-encoding": "deflate" }) },
     { what: "deflate without a header", server: a.answer(200, deflateRawSync(TEXT), { "content-encoding": "deflate" }) },
@@ -207,3 +213,13 @@ export const cases: Readonly<Record<Outcome["kind"], readonly FaultCase[]>> = {
     { what: "stopped during the TLS handshake", server: { at: "connection", does: a.silent }, requests: 0, host: https, stopAt: "connection" },
   ],
 };
+}
+
+/** Those of a submission. */
+export const cases = casesFor("success", "Preparing");
+
+/** Those of a start and a stop, whose responses have the state in place of "success". */
+export const triggerCases = {
+  start: casesFor("Active", "Active"),
+  stop: casesFor("Stopped", "Stopped"),
+} as const;

@@ -45,7 +45,8 @@ const suites: readonly Suite[] = [
   {
     name: "unit",
     minutes: 15,
-    command: (counts) => mocha(counts, "test/unit/**/*.test.ts", "test/faults/**/*.test.ts"),
+    command: (counts) =>
+      mocha(counts, "test/unit/**/*.test.ts", "test/faults/**/*.test.ts", "test/fuzz/**/*.test.ts"),
   },
   editor("lowest"),
   editor("newest"),

@@ -1,9 +1,24 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
-import { inWindow } from "./campaign-window";
+import type { Locator } from "playwright-core";
+import { untilDone } from "../host/deadline.mjs";
+import { inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 
 const create = commandTitle("new");
+
+/**
+ * Presses a step of a walkthrough, or a button in it. A quarter of a second after a step was selected, VS Code focuses the step, so the
+ * button has to keep the focus for longer.
+ */
+async function pressInStep({ page }: Pick<CampaignWindow, "page">, button: Locator): Promise<void> {
+  await untilDone(async () => {
+    await button.focus();
+    await page.waitForTimeout(600);
+    assert.equal(await button.and(page.locator(":focus")).count(), 1, "VS Code moved the focus.");
+  });
+  await page.keyboard.press("Enter");
+}
 
 describe("The first minute", () => {
   it("creates a campaign from mode, name and time zone, with the first value to fill in selected", () =>
@@ -49,19 +64,43 @@ describe("The first minute", () => {
       await window.page.setViewportSize({ width: 1600, height: 900 });
       await window.picture("walkthrough");
       const step = walkthrough.getByRole("button", { name: /See a mistake caught/ });
-      await step.focus();
-      await window.page.keyboard.press("Enter");
+      await pressInStep(window, step);
       const button = walkthrough.getByRole("button", { name: "Open a Campaign with Mistakes" });
       await button.waitFor();
       await window.picture("walkthrough-mistake");
-      await button.focus();
-      await window.page.keyboard.press("Enter");
+      await pressInStep(window, button);
       const problems = window.page.locator(".markers-panel");
       await problems
         .getByText(/before it starts/)
         .first()
         .waitFor();
       await window.picture("mistakes");
+      // The cursor is at the first mistake.
+      await untilDone(async () => {
+        await window.page.keyboard.press("Control+.");
+        await window.page
+          .locator(".action-widget .monaco-list-row", { hasText: "Preview" })
+          .first()
+          .waitFor({ timeout: 1000 });
+      });
+    }));
+
+  it("asks with the focus over a walkthrough, and finds the open campaign behind it", () =>
+    inWindow(async (window) => {
+      await window.runCommand(commandTitle("openWalkthrough"));
+      const walkthrough = window.page.locator(".gettingStartedContainer");
+      await walkthrough.getByText("Look at the calling week").waitFor();
+      await window.runCommand(create);
+      await window.quickInput("(1/4)");
+      await window.page.locator(".quick-input-widget input:focus").waitFor();
+      await window.page.keyboard.press("Enter");
+      await window.quickInput("(2/4)");
+      await window.page.keyboard.press("Escape");
+      const step = walkthrough.getByRole("button", { name: /Look at the calling week/ });
+      await pressInStep(window, step);
+      const button = walkthrough.getByRole("button", { name: "Show Calling Hours" });
+      await pressInStep(window, button);
+      await window.page.getByRole("tab", { name: "Hours: billing-reminder.campaign.json" }).waitFor();
     }));
 
   it("offers one menu in the editor with the actions for a campaign", () =>

@@ -245,6 +245,18 @@ describe("The calling hours in Restricted Mode", () => {
     ));
 });
 
+describe("The calling hours in a narrow window", () => {
+  it("have no part that is wider than their panel, but a picture that scrolls", () =>
+    inWindow(async (window) => {
+      await window.page.setViewportSize({ width: 700, height: 533 });
+      await show(window);
+      const frame = await frameOf(window);
+      const hidden = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+      await window.picture("hours-narrow");
+      assert.equal(await frame.evaluate<number>(hidden), 0);
+    }));
+});
+
 describe("The calling hours in each theme", () => {
   for (const theme of themes)
     it(theme, () =>

@@ -33,7 +33,7 @@ describe("Submitting to the practice server", () => {
       );
     }));
 
-  it("sends once, shows the response and copies the id, and the focused output still submits the open file", () =>
+  it("sends once, shows the highlighted response and copies the id, and the focused output still submits the open file", () =>
     inWindow(async (window) => {
       await window.runCommand(submit);
       const host = hostIn(await window.dialogText());
@@ -44,6 +44,17 @@ describe("Submitting to the practice server", () => {
       // The panel shows the end of the report.
       for (const part of [id, "Preparing", "Result", "Next"])
         assert.ok(shown.includes(part), `“${part}” is not in:\n${shown}`);
+      // Highlighting splits the line of a fact into its label and its text.
+      const spans = window.page
+        .locator(".part.panel .view-line", { hasText: "Result" })
+        .locator("span > span");
+      await untilDone(async () => {
+        const [label, ...text] = await spans.evaluateAll((all: { readonly className: string }[]) =>
+          all.map(({ className }) => className),
+        );
+        assert.ok(text.length > 0 && !text.includes(label ?? ""), `${label} and ${text.join(" ")}`);
+      });
+      await window.picture("response");
       assert.deepEqual(await campaignsAt(host), [id]);
       await window.press("submit.accepted", /^Copy I/);
       await untilClipboard(window, id);

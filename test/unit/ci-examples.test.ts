@@ -154,6 +154,26 @@ suite("The package for npm and the examples for build machines", function () {
       assert.match(out, /campaigns\/bad\.campaign\.json/);
     });
 
+    it(`${file} prints what the account needs, without changing it`, async () => {
+      const folder = await checkout(file, { [billing]: good });
+      const [plan = "", ...others] = commandsOf(file, "plan").filter((command) => command.startsWith("npx"));
+      assert.deepEqual(others, []);
+      const env = machine({ ...connection(), CAMPAIGN_JSON_LEDGER: path.join(folder, "ledger") });
+      const planned = await shell(plan, folder, env);
+      assert.equal(planned.code, 0, planned.out);
+      assert.match(planned.out, /^create +campaigns\/billing-reminder/m);
+      assert.equal(creations(env["CAMPAIGN_JSON_ACCOUNT_ID"] ?? ""), 0);
+      for (const command of commandsOf(file, "submit").filter((each) => each.startsWith("npx")))
+        assert.equal((await shell(command, folder, env)).code, 0);
+      const again = await shell(plan, folder, env);
+      assert.equal(again.code, 0, again.out);
+      assert.match(again.out, /^exists +campaigns\/billing-reminder/m);
+      writeFileSync(path.join(folder, "campaigns/bad.campaign.json"), "{}");
+      const bad = await shell(plan, folder, env);
+      assert.equal(bad.code, 1, bad.out);
+      assert.ok(!`${planned.out}${again.out}${bad.out}`.includes(server.client.clientSecret));
+    });
+
     it(`${file} submits a campaign once`, async () => {
       const folder = await checkout(file, { [billing]: good });
       const commands = commandsOf(file, "submit").filter((command) => command.startsWith("npx"));

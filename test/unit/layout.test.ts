@@ -6,7 +6,7 @@ import ts from "typescript";
 /** The folders of the core from the bottom up, as in `eslint.config.mjs`. */
 const CORE = [
   ...["text", "campaign", "zones", "connection", "hours", "platform", "ledger", "curl", "answer"],
-  ...["account", "submission", "lint", "completion", "wording"],
+  ...["account", "comparison", "lifecycle", "submission", "lint", "completion", "wording"],
 ];
 const MAX_FILES = 20;
 

@@ -56,6 +56,31 @@ describe("The VSIX", () => {
     assert.match(notices, /Permission is hereby granted/);
   });
 
+  it("has a list of the same packages next to it, with version and license", () => {
+    const sbom = JSON.parse(readFileSync(path.join(folder, "first.cdx.json"), "utf8")) as {
+      readonly bomFormat: string;
+      readonly components: readonly { name: string; version: string; purl: string; licenses: unknown[] }[];
+      readonly dependencies: readonly { readonly dependsOn: readonly string[] }[];
+    };
+    assert.equal(sbom.bomFormat, "CycloneDX");
+    const listed = sbom.components.map(({ name, version }) => `  ${name} ${version}`);
+    const notices = textOf("ThirdPartyNotices.txt").split("\n");
+    assert.deepEqual(
+      listed,
+      notices.filter((line) => /^ {2}\S+ \d[\w.-]*$/.test(line)),
+    );
+    assert.ok(listed.length > 10);
+    assert.deepEqual(
+      sbom.dependencies[0]?.dependsOn,
+      sbom.components.map(({ purl }) => purl),
+    );
+    assert.ok(sbom.components.every(({ licenses }) => licenses.length === 1));
+  });
+
+  it("contains no path of the computer that built it", () => {
+    for (const [name, content] of files) assert.ok(!content.includes(project), name);
+  });
+
   it("is the same file regardless of when it is built", async function () {
     this.timeout(60_000);
     const second = await pack("second.vsix");

@@ -37,6 +37,7 @@ describe("the package", () => {
       "snippets/campaign.json",
     ],
     ...["language/language-configuration.json", "language/campaign-json.tmLanguage.json"],
+    "language/campaign-response.tmLanguage.json",
     ...["language/icons/campaign-light.svg", "language/icons/campaign-dark.svg", "images/icon.png"],
     ...["create", "mistake", "week", "practice", "connect"].map((step) => `images/walkthrough/${step}.svg`),
     ...["README", "account", "config", "internal", "schema", "syntax", ...rules.map(({ id }) => id)].map(
@@ -98,7 +99,9 @@ describe("the bundle", () => {
 
   it("consists of these parts, each below its limit", () => {
     const limits: Readonly<Record<string, number>> = {
-      "extension.js": 200_000,
+      "extension.js": 212_000,
+      "account-names.js": 15_000,
+      "managing.js": 90_000,
       "features.js": 130_000,
       "language.js": 220_000,
       "creating.js": 20_000,

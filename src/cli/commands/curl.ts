@@ -3,7 +3,7 @@ import { toRequestBody } from "../../core/campaign/request-body";
 import { toCurl } from "../../core/curl/export";
 import { createRedactor } from "../../core/text/redaction/redact";
 import { visibleLine } from "../../core/text/visible";
-import { connectionFrom, type ConnectionOptions } from "../connection-options";
+import { addConnectionOptions, connectionFrom, type ConnectionOptions } from "../connection-options";
 import { toText } from "../formats/submission";
 import { exit, type Terminal } from "../output/terminal";
 import type { SubmitDeps } from "./submit";
@@ -13,13 +13,11 @@ export interface CurlDeps extends Pick<Terminal, "out" | "err" | "env" | "setExi
 }
 
 export function registerCurl(program: Command, deps: CurlDeps): void {
-  program
+  const command = program
     .command("curl")
     .description("print the request that creates a campaign, as a cURL command")
-    .argument("<file>", "a campaign file")
-    .option("--host <host>", "environment, for example https://platform.kore.ai (or CAMPAIGN_JSON_HOST)")
-    .option("--account-id <id>", "account (or CAMPAIGN_JSON_ACCOUNT_ID)")
-    .option("--stream-id <id>", "bot or stream (or CAMPAIGN_JSON_STREAM_ID)")
+    .argument("<file>", "a campaign file");
+  addConnectionOptions(command)
     .addHelpText("after", HELP)
     .action(async (file: string, options: ConnectionOptions) => {
       const { code, out = "", err = "" } = await curlOf(file, options, deps);

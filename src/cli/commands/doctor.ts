@@ -5,9 +5,10 @@ import { createRedactor } from "../../core/text/redaction/redact";
 import { visibleJson } from "../../core/text/visible-json";
 import type { Transport } from "../../core/platform/transport";
 import type { Parsed } from "../../core/text/parsed";
-import { checkText, type DoctorTextOptions } from "../../core/wording/doctor-text";
+import { checkText, resultOf, type DoctorTextOptions } from "../../core/wording/account/doctor-text";
 import type { PracticeServer } from "../../node/practice/server";
 import {
+  addConnectionOptions,
   connectionFrom,
   refusalOfHost,
   refusalOfPractice,
@@ -32,13 +33,11 @@ interface DoctorOptions extends ConnectionOptions {
 }
 
 export function registerDoctor(program: Command, deps: DoctorDeps): void {
-  program
+  const command = program
     .command("doctor")
     .description("check proxy, host, clock, token and API scopes by reading from the account")
-    .option("--practice", "use a practice server that runs for this command only")
-    .option("--host <host>", "environment, for example https://platform.kore.ai (or CAMPAIGN_JSON_HOST)")
-    .option("--account-id <id>", "account (or CAMPAIGN_JSON_ACCOUNT_ID)")
-    .option("--stream-id <id>", "bot or stream (or CAMPAIGN_JSON_STREAM_ID)")
+    .option("--practice", "use a practice server that runs for this command only");
+  addConnectionOptions(command)
     .option("--timeout <seconds>", "seconds to wait for each response", parseSeconds, 30)
     .addOption(new Option("--format <format>", "report format").choices(["text", "json"]).default("text"))
     .addHelpText("after", HELP)
@@ -53,6 +52,8 @@ Exit code: 0 all checks passed; 3 a check failed or was not possible; 2 usage; 1
 
 /** The exit code when a check failed. */
 const FAILED = 3;
+
+const RESULTS = { ok: "ok  ", failed: "FAIL", unchecked: "?   " } as const;
 
 async function doctor(options: DoctorOptions, deps: DoctorDeps): Promise<void> {
   const refusal = refusalOfPractice(options);
@@ -115,7 +116,8 @@ function text(checks: readonly DoctorCheck[], words: DoctorTextOptions): string 
   const width = Math.max(...checks.map(({ name }) => name.length));
   return checks
     .map(
-      (check) => `${check.ok ? "ok  " : "FAIL"}  ${check.name.padEnd(width)}  ${checkText(check, words)}\n`,
+      (check) =>
+        `${RESULTS[resultOf(check, words)]}  ${check.name.padEnd(width)}  ${checkText(check, words)}\n`,
     )
     .join("");
 }

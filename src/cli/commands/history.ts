@@ -22,7 +22,7 @@ interface HistoryOptions {
 export function registerHistory(program: Command, deps: HistoryDeps): void {
   program
     .command("history")
-    .description("list the submissions from this computer, newest first")
+    .description("list what was submitted, started and stopped from this computer, newest first")
     .addOption(
       new Option("--format <format>", "output format").choices(Object.keys(historyFormats)).default("text"),
     )

@@ -8,6 +8,7 @@ import { legalHoursOf } from "../../core/lint/legal/legal-hours";
 import { namesOf } from "../../core/zones/names";
 import { zoneSearch } from "../../core/zones/search";
 import { zoneNamed } from "../../core/zones/zones";
+import { dayOf } from "../../core/text/local-time";
 import { readCampaign } from "../files/check-file";
 import { exit, fail, type Terminal } from "../output/terminal";
 
@@ -47,7 +48,7 @@ async function showHours(file: string, { format, zone }: HoursOptions, deps: Hou
   const plan = readCallingPlan(read.text);
   const week = callingWeek({
     plan,
-    legal: legalHoursOf(read.config.profiles),
+    legal: legalHoursOf(read.config.profiles, { mode: plan.mode, today: dayOf(deps.now()) }),
     now: deps.now(),
     zoneNames: namesOf,
     secondZone: zone,

@@ -1,5 +1,10 @@
 import { InvalidArgumentError, type Command } from "commander";
+import { maxCampaignLength } from "../../core/campaign/document";
+import type { Campaign } from "../../core/campaign/generated/campaign";
+import { refuse, type Parsed } from "../../core/text/parsed";
+import { parseSeed } from "../../node/practice/seed-file";
 import type { PracticeServer, PracticeServerOptions } from "../../node/practice/server";
+import { readText } from "../files/text-file";
 import { fail, type Terminal } from "../output/terminal";
 
 export interface PracticeDeps extends Pick<Terminal, "out" | "err" | "setExitCode"> {
@@ -13,14 +18,26 @@ export function registerPractice(program: Command, deps: PracticeDeps): void {
     .command("practice")
     .description("run a practice server on this computer instead of the platform, until Ctrl+C")
     .option("--port <port>", "port to listen on (0: any free port)", parsePort, 0)
-    .action(({ port }: { readonly port: number }) => practice(port, deps));
+    .option("--seed <file>", "start with the campaigns of this file: a JSON array of request bodies")
+    .action((options: PracticeOptions) => practice(options, deps));
 }
 
-async function practice(port: number, deps: PracticeDeps): Promise<void> {
+interface PracticeOptions {
+  readonly port: number;
+  readonly seed?: string;
+}
+
+async function practice({ port, seed }: PracticeOptions, deps: PracticeDeps): Promise<void> {
+  const campaigns = seed === undefined ? undefined : await readSeed(seed);
+  if (campaigns?.valid === false) {
+    fail(deps, `${seed}: ${campaigns.reason}`);
+    return;
+  }
   let server: PracticeServer;
   try {
     server = await deps.startPracticeServer({
       port,
+      ...(campaigns === undefined ? {} : { seed: campaigns.value }),
       onAnswer: ({ method, url, status }) => deps.out(`${status} ${method} ${url}\n`),
     });
   } catch (error) {
@@ -35,6 +52,14 @@ async function practice(port: number, deps: PracticeDeps): Promise<void> {
     });
   });
   await server.close();
+}
+
+async function readSeed(file: string): Promise<Parsed<readonly Campaign[]>> {
+  const read = await readText(file);
+  if (read.kind !== "text") return refuse(read.reason);
+  return read.text.length > maxCampaignLength
+    ? refuse(`The file has more than ${maxCampaignLength} characters.`)
+    : parseSeed(read.text);
 }
 
 /** Token and secret can be shown: they are valid only on a practice server. */

@@ -27,9 +27,11 @@ function json(): string {
       ...(source.length > 0 && { source }),
       ...(Object.keys(options).length > 0 && { options }),
     })),
-    profiles: profiles.map(({ id, name, citation, url, note }) => ({
-      ...{ id, name, citation },
+    profiles: profiles.map(({ id, name, citation, url, source, readIn, modes, from, note }) => ({
+      ...{ id, name, citation, source, readIn },
       ...(url !== undefined && { url }),
+      ...(modes !== undefined && { modes }),
+      ...(from !== undefined && { from }),
       ...(note !== undefined && { note }),
     })),
   };

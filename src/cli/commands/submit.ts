@@ -3,11 +3,13 @@ import { toRequestBody } from "../../core/campaign/request-body";
 import { isFamiliarHost, secretsOf, type Connection } from "../../core/connection/connection";
 import { createRedactor, REDACTED } from "../../core/text/redaction/redact";
 import { createCampaignRequest } from "../../core/platform/request";
+import type { Pace } from "../../core/lifecycle/paced-transport";
 import type { HttpRequest } from "../../core/platform/transport";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import type { Parsed } from "../../core/text/parsed";
 import type { PracticeServer } from "../../node/practice/server";
 import {
+  addConnectionOptions,
   connectionFrom,
   refusalOfHost,
   refusalOfPractice,
@@ -16,6 +18,7 @@ import {
 import type { ExemptedFileProblem, FileProblem, Report } from "../formats/submission";
 import { filesToSubmit } from "../submission/files-to-submit";
 import { memoryLedger } from "../submission/memory-ledger";
+import { planFiles } from "../submission/plan-files";
 import { reportEach } from "../submission/report-each";
 import {
   submitRecorded,
@@ -32,6 +35,8 @@ export interface SubmitDeps extends RecordedDeps, Pick<Terminal, "out" | "env" |
   readonly startPracticeServer: () => Promise<PracticeServer>;
   /** Calls the listener on Ctrl+C instead of ending the process. The result removes the listener. */
   readonly onInterrupt: (listener: () => void) => () => void;
+  /** For `--plan`. */
+  readonly wait: Pace["wait"];
 }
 
 export type CheckedFile =
@@ -51,19 +56,19 @@ export type CheckedFile =
 
 interface SubmitOptions extends ConnectionOptions, RecordedOptions {
   readonly dryRun?: true;
+  readonly plan?: true;
   readonly format: "text" | "json";
 }
 
 export function registerSubmit(program: Command, deps: SubmitDeps): void {
-  program
+  const command = program
     .command("submit")
     .description("create campaigns in an account")
     .argument("<paths...>", "campaign files, folders or globs, submitted one after another")
-    .option("--practice", "use a practice server that runs for this command only")
-    .option("--host <host>", "environment, for example https://platform.kore.ai (or CAMPAIGN_JSON_HOST)")
-    .option("--account-id <id>", "account (or CAMPAIGN_JSON_ACCOUNT_ID)")
-    .option("--stream-id <id>", "bot or stream (or CAMPAIGN_JSON_STREAM_ID)")
+    .option("--practice", "use a practice server that runs for this command only");
+  addConnectionOptions(command)
     .option("--dry-run", "print the request without sending it")
+    .option("--plan", "read the account and print what it needs, without changing it (see below)")
     .option("--yes", "skip the confirmation; a duplicate is not sent")
     .option("--again", "send it even if this exact campaign was already created in this account")
     .option(
@@ -108,6 +113,11 @@ A submission that is in progress is not sent again. An earlier submission withou
 time: a terminal asks, and --yes ends with the outcome "exists", exit code 0 and the id. --again creates a duplicate of
 what was created before this run started.
 
+--plan reads the account and prints for each file: create, exists, differs (with each difference), has-errors, or unknown
+if the account can't be read. It needs no --yes and records nothing. A file is compared with the campaign that its last
+accepted submission created, or else with the campaign of exactly its name. Many files take a while: at most 50 calls a
+minute are made. With --format json: { results: [{ file, plan, campaignId, differences, problems }], summary }.
+
 --unless-exists is best effort: the platform has no idempotency key. A campaign with the same name can be created
 between the check and the submission, and another computer has its own record.
 
@@ -115,7 +125,8 @@ Several files are submitted one after another. Nothing is sent if one of the pat
 first that occurs of 130, 2, 5, 4, 3, 1 and 0.
 
 Exit code: 0 accepted, already created, or a dry run; 1 an invalid file; 2 usage, or a path that cannot be read;
-3 refused by the platform; 4 not sent; 5 unknown, so it may have been created; 130 canceled.`;
+3 refused by the platform; 4 not sent; 5 unknown, so it may have been created; 130 canceled.
+With --plan: 0 nothing to do; 3 something to create or different; 1 a file with errors; 5 unknown.`;
 
 /** Returns why nothing was submitted if the paths or options cannot be used. */
 async function submitFiles(
@@ -126,7 +137,9 @@ async function submitFiles(
 ): Promise<string | undefined> {
   const refusal = refusalOfPractice(options);
   if (refusal !== undefined) return refusal;
-  if (!options.dryRun && !options.yes && !deps.canAsk)
+  if (options.plan && (options.dryRun ?? options.again ?? options.lookedUp) !== undefined)
+    return "--plan can't be combined with --dry-run, --again or --looked-up.";
+  if (!options.dryRun && !options.plan && !options.yes && !deps.canAsk)
     return "Not sent: not running interactively. Pass --yes to skip the confirmation.";
   const found = await filesToSubmit(paths, deps.cwd, signal);
   if (!found.valid) return found.reason;
@@ -143,6 +156,7 @@ async function submitFiles(
   const print = { single, format: options.format, out: deps.out, setExitCode: deps.setExitCode };
   // Files with errors need no connection.
   if (!checked.some(({ kind }) => kind === "valid")) {
+    if (options.plan) return planFiles(checked, undefined, options, deps, signal);
     await reportEach(checked, print, (one) => Promise.resolve(invalidReport(one)));
     return undefined;
   }
@@ -151,13 +165,14 @@ async function submitFiles(
     const parsed = server ? valid(server.connection) : connectionFrom(options, deps.env, !options.dryRun);
     if (!parsed.valid) return parsed.reason;
     const connection = parsed.value;
-    // Without --yes, the account is read before the question is asked.
-    const unconfirmed =
-      options.unlessExists && !options.yes ? refusalOfHost(connection.host, options.host) : undefined;
+    // The account is read without a question, or before it is asked.
+    const readsFirst = options.plan ?? (options.unlessExists && !options.yes);
+    const unconfirmed = readsFirst ? refusalOfHost(connection.host, options.host) : undefined;
     if (server === undefined && unconfirmed !== undefined) return unconfirmed;
     if (server === undefined && !options.dryRun) warnOfEnvironment(connection.host, options, deps);
     const practiceStore = memoryLedger();
     const ledgerDeps = options.practice ? { ...deps, ledgerStore: () => practiceStore } : deps;
+    if (options.plan) return await planFiles(checked, connection, options, ledgerDeps, signal);
     await reportEach(checked, print, async (one) => {
       if (one.kind === "invalid") return invalidReport(one);
       // A single file is reported with its request.
@@ -167,20 +182,24 @@ async function submitFiles(
       if (options.dryRun) return { kind: "dry-run", request };
       return submitRecorded({ ...one, connection, body, request }, options, ledgerDeps, signal);
     });
+    if (server !== undefined && !options.dryRun && deps.canAsk) deps.err(PRACTICE_NOTE);
     return undefined;
   } finally {
     await server?.close();
   }
 }
 
+const PRACTICE_NOTE =
+  "note: This practice server has stopped and forgot everything, so another run creates the campaign again. `campaign-json practice` starts one that keeps running.\n";
+
 type Checked =
-  | { readonly kind: "invalid"; readonly file: string; readonly problems: readonly FileProblem[] }
+  | ({ readonly kind: "invalid" } & Pick<ToSubmit, "file" | "text" | "problems">)
   | ({ readonly kind: "valid" } & Omit<ToSubmit, "connection" | "body" | "request">);
 
 function toChecked(file: string, read: Extract<CheckedFile, { readonly kind: "checked" }>): Checked {
   const { text, problems, switchedOff, exempted, value } = read;
   return value === undefined || problems.some(({ severity }) => severity === "error")
-    ? { kind: "invalid", file, problems }
+    ? { kind: "invalid", file, text, problems }
     : { kind: "valid", file, text, problems, switchedOff, exempted, campaign: value };
 }
 
@@ -189,9 +208,9 @@ function invalidReport({ file, problems }: Checked): Report {
 }
 
 /** Warns about settings that the environment, such as a workspace's terminal settings, may have changed unnoticed. */
-function warnOfEnvironment(
+export function warnOfEnvironment(
   host: string,
-  options: SubmitOptions,
+  options: Pick<SubmitOptions, "host" | "yes">,
   deps: Pick<SubmitDeps, "env" | "err">,
 ): void {
   if (options.yes && options.host === undefined && !isFamiliarHost(host))

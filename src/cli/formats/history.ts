@@ -17,7 +17,7 @@ export const historyFormats = { text, json, csv } as const satisfies Readonly<Re
 function text(entries: readonly LedgerEntry[], now: number): string {
   if (entries.length === 0) return "No submissions.\n";
   const rows = entries.map((entry) => {
-    const id = entry.state === "pending" ? undefined : entry.campaignId;
+    const { campaignId: id } = toHistoryRecord(entry);
     return [
       minuteOf(entry.at),
       visibleLine(entry.campaign, 100),

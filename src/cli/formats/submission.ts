@@ -83,9 +83,13 @@ export function outcomeOf(report: Report): ReportedOutcome {
   }
 }
 
-/** 0 done · 1 invalid file · 3 refused by the platform · 4 not sent · 5 unknown · 130 interrupted. */
 export function exitCodeOf(report: Report): number {
-  switch (outcomeOf(report)) {
+  return exitCodeOfOutcome(outcomeOf(report));
+}
+
+/** 0 done · 1 invalid file · 3 refused by the platform · 4 not sent · 5 unknown · 130 interrupted. */
+export function exitCodeOfOutcome(outcome: ReportedOutcome): number {
+  switch (outcome) {
     case "accepted":
     case "exists":
     case "dry-run":
@@ -174,7 +178,7 @@ function wordsOf(report: SubmissionReport): OutcomeText {
 const LOOKS_UP =
   "Run the same command again: it looks the campaign up in the account first and sends it only if it isn't there.";
 
-function toRequestRecord({ method, url, headers, body }: HttpRequest): object {
+export function toRequestRecord({ method, url, headers, body }: HttpRequest): object {
   return { method, url, headers, ...(body === undefined ? {} : { body: parsedOrText(body) }) };
 }
 
@@ -189,12 +193,8 @@ function parsedOrText(body: string): unknown {
 
 export function toText(report: Report): string {
   if (report.kind === "invalid-file") {
-    const lines = report.problems.map(
-      ({ line, severity, message, code }) => `${report.path}:${line + 1}: ${severity}: ${message} (${code})`,
-    );
-    return [...lines.map((line) => visibleLine(line, Infinity)), "Not sent: the file has errors.", ""].join(
-      "\n",
-    );
+    const lines = problemLines(report.path, report.problems);
+    return [...lines, "Not sent: the file has errors.", ""].join("\n");
   }
   if (report.kind === "dry-run") return requestText(report.request);
   if (report.kind === "skipped") return `${SKIPPED}\n`;
@@ -203,6 +203,13 @@ export function toText(report: Report): string {
   // Untrusted text: the server's words may contain control characters.
   const lines = [headline, explanation, ...begins, ...detailsOf(report), nextStep];
   return [...lines.map((line) => visibleLine(line, 2_000)), ""].join("\n");
+}
+
+/** One line per problem, with its place in the file. */
+export function problemLines(file: string, problems: readonly FileProblem[]): string[] {
+  return problems
+    .map(({ line, severity, message, code }) => `${file}:${line + 1}: ${severity}: ${message} (${code})`)
+    .map((text) => visibleLine(text, Infinity));
 }
 
 /** The lines that a rejection names; for a created campaign, the values the platform changed come first. */

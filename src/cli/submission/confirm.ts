@@ -1,4 +1,4 @@
-import { confirmationOf, isTypedName } from "../../core/wording/confirmation";
+import { confirmationOf, isTypedName, type Confirmation } from "../../core/wording/confirmation";
 import type { Connection } from "../../core/connection/connection";
 import { describeEarlier } from "../../core/wording/earlier-text";
 import { environmentOf } from "../../core/connection/environment";
@@ -37,17 +37,28 @@ export async function isConfirmed(
   const warnings = problems.filter(({ severity }) => severity === "warning").map(atLine);
   // Connections of the command line have no name of their own.
   const named = { ...connection, name: `account ${connection.accountId}` };
-  const { question, detail, nameToType, duplicate } = confirmationOf({
+  const confirmation = confirmationOf({
     ...{ connection: named, campaign, warnings, prior, now: now() },
     switchedOff: switchedOff.map(atLine),
     exempted: exempted.map((problem) => ({ ...atLine(problem), reason: problem.reason })),
   });
+  const isDuplicate = confirmation.duplicate !== undefined;
+  const words = isDuplicate
+    ? { question: "Create a duplicate?", aim: "To create a duplicate" }
+    : { question: "Submit it?", aim: "To submit it" };
+  return isAnsweredYes(confirmation, words, { err, ask }, signal);
+}
+
+/** Prints a confirmation to standard error and asks: for a yes, or for the campaign's name if there is one to type. */
+export async function isAnsweredYes(
+  { question, detail, nameToType }: Pick<Confirmation, "question" | "detail" | "nameToType">,
+  words: { readonly question: string; readonly aim: string },
+  { err, ask }: Pick<ConfirmDeps, "err" | "ask">,
+  signal: AbortSignal,
+): Promise<boolean> {
   err([question, detail, ""].join("\n\n"));
-  const isDuplicate = duplicate !== undefined;
-  if (nameToType === undefined)
-    return isYes(await ask(isDuplicate ? "Create a duplicate? [y/N]" : "Submit it? [y/N]", signal));
-  const aim = isDuplicate ? "To create a duplicate" : "To submit it";
-  const typed = await ask(`${aim}, type the campaign's name:`, signal);
+  if (nameToType === undefined) return isYes(await ask(`${words.question} [y/N]`, signal));
+  const typed = await ask(`${words.aim}, type the campaign's name:`, signal);
   if (typed === undefined || isTypedName(typed, nameToType)) return typed !== undefined;
   err("The typed name doesn't match the campaign's name.\n");
   return false;
@@ -71,6 +82,15 @@ export function warnOf(
     );
   if (exempted.length > MAX_EARLIER)
     err(`warning: ${exempted.length - MAX_EARLIER} more errors are exempted by comments.\n`);
+}
+
+/** Prints the warnings of the linter. */
+export function warnOfProblems(problems: readonly FileProblem[], { err }: Pick<ConfirmDeps, "err">): void {
+  const warnings = problems.filter(({ severity }) => severity === "warning");
+  for (const { line, message } of warnings.slice(0, MAX_EARLIER))
+    err(`warning: Line ${line + 1}: ${visibleLine(message)}\n`);
+  if (warnings.length > MAX_EARLIER)
+    err(`warning: ${warnings.length - MAX_EARLIER} more warnings. Run lint.\n`);
 }
 
 function atLine({ line, message }: FileProblem): { readonly line: number; readonly message: string } {

@@ -5,10 +5,9 @@ import { createRedactor } from "../../core/text/redaction/redact";
 import type { HttpRequest, Transport } from "../../core/platform/transport";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import { describeDuplicate } from "../../core/wording/earlier-text";
-import { toAttempt } from "../../core/submission/attempt";
-import { createLedger, type EarlierSubmission, type Ledger } from "../../core/ledger/ledger";
+import { toAttempt } from "../../core/ledger/attempt";
+import type { EarlierSubmission, Ledger } from "../../core/ledger/ledger";
 import type { LedgerEntry } from "../../core/ledger/entry";
-import type { LedgerStore } from "../../core/ledger/store";
 import { submitOnce } from "../../core/submission/submit-once";
 import type { Consent } from "../../core/submission/next-step";
 import { lookUpEntry, type LookUpEnd } from "../../core/submission/look-up";
@@ -16,16 +15,14 @@ import { runSubmission, type SubmissionEnd } from "../../core/submission/run";
 import { findCampaign } from "../../core/platform/find-campaign";
 import { responseDetails } from "./response-details";
 import { isConfirmed, warnOf, type ConfirmDeps } from "./confirm";
-import { damageText } from "../../core/wording/blocked";
+import { openLedger, type LedgerDeps } from "./open-ledger";
 import { settledText } from "../../core/wording/look-up-text";
 import { describeNotSent } from "../formats/not-sent";
 import type { ExemptedFileProblem, FileProblem, Report } from "../formats/submission";
 import { existsInAccount, lookUpName } from "./look-up";
 
-export interface RecordedDeps extends ConfirmDeps {
+export interface RecordedDeps extends ConfirmDeps, LedgerDeps {
   readonly transport: Transport;
-  /** The ledger's file; is told where it puts a damaged text. */
-  readonly ledgerStore: (onSetAside: (file: string) => void) => LedgerStore;
   /** When this process started; milliseconds since 1970. */
   readonly startedAt: number;
   /** Calls again and again, every `ms` milliseconds, until the result is called. */
@@ -87,15 +84,9 @@ async function withLedger(
   reading: ExchangeParameters,
 ): Promise<Report> {
   const { campaign, file } = work;
-  const { err, every, now } = deps;
+  const { every } = deps;
   const { signal } = reading;
-  let keptIn: string | undefined;
-  const ledger = createLedger({
-    store: deps.ledgerStore((put) => (keptIn = put)),
-    now,
-    owner: crypto.randomUUID(),
-    onDamage: (damage) => err(`warning: ${damageText(damage, keptIn)}\n`),
-  });
+  const { ledger, keptIn } = openLedger(deps);
   // Other folders may have a file of this name.
   const sent = { body: work.body, file, path: path.resolve(file), campaign: campaign.name };
   const end = await runSubmission({
@@ -110,7 +101,7 @@ async function withLedger(
     lookUp: (entry) => lookUpEarlier(entry, ledger, reading, options, deps),
     send: (acknowledged) => submitOnce({ ...reading, ...sent, ledger, every, acknowledged }),
   });
-  return reportOf(end, work, options, deps, keptIn);
+  return reportOf(end, work, options, deps, keptIn());
 }
 
 /** A practice server calls nobody, so it needs no question. */

@@ -5,7 +5,7 @@ import type { ExchangeParameters } from "../platform/exchange";
 import { listCampaigns } from "../platform/list-campaigns";
 import { listContactLists } from "../platform/list-contact-lists";
 import { listQueues } from "../platform/list-queues";
-import { isStopped, type Outcome } from "../platform/outcome";
+import { isStopped, isUnreached, type Outcome } from "../platform/outcome";
 
 export type { AccountFinding } from "./findings";
 
@@ -89,13 +89,6 @@ function endOf(...read: readonly (Listed<unknown> | undefined)[]): AccountCheck 
     if (isUnreached(outcome)) return { kind: "offline", outcome };
   }
   return undefined;
-}
-
-function isUnreached(outcome: Outcome): boolean {
-  if (outcome.kind === "not-sent")
-    return outcome.reason !== "token-expired" && outcome.reason !== "invalid-connection";
-  // A response in an unexpected form is a response, too.
-  return outcome.kind === "unknown" && outcome.httpStatus === undefined && outcome.reason !== "unexpected";
 }
 
 function missing(part: UnavailablePart["part"], listed: Listed<unknown>): UnavailablePart[] {

@@ -3,7 +3,7 @@ import { nearest } from "../text/nearest";
 import { toPointer, type Segment } from "../campaign/pointer";
 import { nameKey } from "../platform/campaign-name";
 import type { ListedCampaign } from "../platform/list-campaigns";
-import type { ContactList } from "../platform/list-contact-lists";
+import { isReady, type ContactList } from "../platform/list-contact-lists";
 import type { Queue } from "../platform/list-queues";
 import { minuteOf } from "../text/local-time";
 import { visibleLine } from "../text/visible";
@@ -162,10 +162,6 @@ function missing(what: string, name: string, others: readonly { readonly name: s
   );
   const none = `The account has no ${what} ${quoted(name)}.`;
   return near === undefined ? none : `${none} It has ${quoted(near)}.`;
-}
-
-function isReady(status: string): boolean {
-  return /^(ready|validated)$/i.test(status);
 }
 
 function quoted(name: string): string {

@@ -1,20 +1,23 @@
 import type { CompletionItem } from "vscode-json-languageservice";
+import type { NamedPart } from "../account/list-named";
+import { isPlaceholder } from "../lint/rules/placeholder";
 import { isList, isObject, isText } from "../text/json-guards";
 import { plainLabel } from "../text/plain";
 import { REDACTED } from "../text/redaction/redact";
 import type { Caret } from "./caret";
 import type { ToPosition } from "./items";
 
-/** The parts of a campaign that name something in the account. */
-export type NamedPart = "contactList" | "dncList" | "queue";
+export type { NamedPart } from "../account/list-named";
 
-/** The names in one campaign. */
+/** The names in one campaign or account. */
 export type AccountNames = Readonly<Record<NamedPart, readonly string[]>>;
 
-/** The names in one campaign, and where that campaign is: "billing.campaign.json", "submitted 2 days ago". */
+/** Names, and where they were seen: "billing.campaign.json", "submitted 2 days ago", "Queue in Acme". */
 export interface NamesIn {
   readonly origin: string;
   readonly names: AccountNames;
+  /** Whether the names are those of the account. Other places with the same name then add nothing. */
+  readonly isAccount?: boolean;
 }
 
 /** A name to complete, and where it was seen. */
@@ -32,6 +35,38 @@ export function namedPartAt({ place, path }: Caret): NamedPart | undefined {
   return path.length === 1 && first === "queue_name" ? "queue" : undefined;
 }
 
+/** The part that the caret is on, and its name, absent on the key of the part. */
+export interface NamedAt {
+  readonly part: NamedPart;
+  readonly name?: string;
+}
+
+/** The named part whose key or value contains the caret. */
+export function namedAt(caret: Caret, text: string): NamedAt | undefined {
+  const { place, path, token } = caret;
+  if (token?.closed !== true) return undefined;
+  const value = parsed(text.slice(token.start, token.end));
+  if (!isText(value)) return undefined;
+  if (place === "key") return path.length === 0 ? ofKey(value) : undefined;
+  const part = namedPartAt(caret);
+  return part && { part, name: value };
+}
+
+function ofKey(key: string): NamedAt | undefined {
+  if (key === "contactLists") return { part: "contactList" };
+  if (key === "dncLists") return { part: "dncList" };
+  return key === "queue_name" ? { part: "queue" } : undefined;
+}
+
+/** Undefined for a text that is not valid JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads the names from any JSON value, valid or not. */
 export function accountNamesOf(value: unknown): AccountNames {
   const { contactLists, dncLists, queue_name: queue } = isObject(value) ? value : {};
@@ -44,25 +79,26 @@ export function accountNamesOf(value: unknown): AccountNames {
 }
 
 /**
- * Each name once, in the order of the sources, with the first of its origins. Without names that are already in the list
- * around the caret, and without those that a list of suggestions would not show as they are.
+ * Each name once, in the order of the sources, with the first of its origins. The sources begin with the most reliable
+ * one. Without names that are already in the list around the caret, those that a list of suggestions would not show as
+ * they are, and placeholders, which the check reports.
  */
 export function knownNames(part: NamedPart, sources: Iterable<NamesIn>, { items }: Caret): KnownName[] {
-  const found = new Map<string, { readonly origin: string; more: number }>();
-  for (const { origin, names } of sources)
+  const found = new Map<string, { readonly origin: string; readonly isAccount: boolean; more: number }>();
+  for (const { origin, names, isAccount = false } of sources)
     for (const name of new Set(names[part])) {
       const known = found.get(name);
       if (known !== undefined) known.more++;
-      else if (isShownAsIs(name) && !items.has(name)) found.set(name, { origin, more: 0 });
+      else if (isShownAsIs(name) && !items.has(name)) found.set(name, { origin, isAccount, more: 0 });
     }
-  return [...found].map(([name, { origin, more }]) => ({
+  return [...found].map(([name, { origin, isAccount, more }]) => ({
     name,
-    origin: more === 0 ? origin : `${origin} and ${more} more`,
+    origin: more === 0 || isAccount ? origin : `${origin} and ${more} more`,
   }));
 }
 
 function isShownAsIs(name: string): boolean {
-  return name.trim() !== "" && plainLabel(name) === name && !name.includes(REDACTED);
+  return name.trim() !== "" && plainLabel(name) === name && !name.includes(REDACTED) && !isPlaceholder(name);
 }
 
 /** The library's items with the known names before them, and without those that are a known name. */

@@ -25,6 +25,8 @@ export interface Connection {
   readonly credential: Credential;
   /** Whether a person confirmed this host, which is not one of the vendor's. Asked once. */
   readonly hostAccepted?: true;
+  /** Whether a person allowed completion and hovers to read names in this account. */
+  readonly namesAllowed?: true;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface Connection {
  */
 export function parseConnection(value: unknown): Parsed<Connection> {
   if (!isObject(value)) return refuse("The connection is not a record.");
-  const { id, name, host, accountId, streamId, production, credential, hostAccepted } = value;
+  const { id, name, host, accountId, streamId, production, credential, hostAccepted, namesAllowed } = value;
   if (!isText(id)) return refuse("The connection has no id.");
   if (!isText(name)) return refuse("The connection has no name.");
   if (typeof host !== "string") return refuse("The connection has no host.");
@@ -59,6 +61,8 @@ export function parseConnection(value: unknown): Parsed<Connection> {
       production,
       credential: parsedCredential.value,
       ...(hostAccepted === undefined ? {} : { hostAccepted }),
+      // Anything but a clear permission is none.
+      ...(namesAllowed === true ? { namesAllowed } : {}),
     },
   };
 }

@@ -28,6 +28,8 @@ export interface LegalHours {
   /** The name in sentences: "US federal law (TCPA)". */
   readonly name: string;
   readonly hours: Week;
+  /** Whether the profile forbids calls on public holidays, which a week does not show. */
+  readonly closedOnHolidays: boolean;
 }
 
 export interface CallingWeekParameters {
@@ -61,6 +63,8 @@ export interface CallingWeek {
   readonly clockChange: ClockChange | undefined;
   /** The names of the legal profiles; empty if none is active. */
   readonly legal: readonly string[];
+  /** Whether one of them forbids calls on public holidays. */
+  readonly closedOnHolidays: boolean;
   readonly second: SecondZone | undefined;
   readonly attempts: ContactAttempts | undefined;
   /** What cannot be shown and why, in sentences. */
@@ -159,6 +163,7 @@ export function callingWeek(parameters: CallingWeekParameters): CallingWeek {
     minutes: weekly ? minutesOf(week) : undefined,
     opening: weekly && zone !== undefined ? nextOpening(week, zone, at) : undefined,
     legal: legal.map(({ name }) => name),
+    closedOnHolidays: legal.some(({ closedOnHolidays }) => closedOnHolidays),
     second,
     attempts: weekly ? attemptsOf(plan, week, parameters.firstCallOn) : undefined,
     gaps: gapsOf(parameters, zone !== undefined, second !== undefined),

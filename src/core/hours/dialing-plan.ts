@@ -1,4 +1,4 @@
-import type { CallingHours, CallingWindow } from "../campaign/generated/campaign";
+import type { CallingHours, CallingWindow, DialingMode } from "../campaign/generated/campaign";
 
 /** When and how often people are called. Unknown parts are undefined. */
 export interface DialingPlan {
@@ -16,6 +16,7 @@ export interface PlannedWindow {
 
 /** The calling week of a file, as far as it is valid. Unknown parts are undefined. */
 export interface CallingPlan {
+  readonly mode: DialingMode | undefined;
   readonly frequency: CallingHours["frequency"] | undefined;
   readonly timezone: string | undefined;
   readonly windows: readonly PlannedWindow[];

@@ -93,7 +93,7 @@ function clockText({ clockChange }: CallingWeek): string {
     : describeClockChange(clockChange);
 }
 
-function legalText({ legal, days: weekDays }: CallingWeek): string {
+function legalText({ legal, closedOnHolidays, days: weekDays }: CallingWeek): string {
   if (legal.length === 0) return "no active profile in .campaignlint.json sets hours";
   const allowed = Object.fromEntries(weekDays.map(({ day, legal: hours = [] }) => [day, hours])) as Week;
   const outside = weekDays.flatMap(({ day, windows }) =>
@@ -102,7 +102,8 @@ function legalText({ legal, days: weekDays }: CallingWeek): string {
     ),
   );
   const found = outside.length === 0 ? "no window is outside" : `outside: ${listed(outside, maxListed)}`;
-  return `${legal.join(", ")}: ${describeWeek(allowed)}; ${found}`;
+  const holidays = closedOnHolidays ? "; no calls on public holidays, which a week does not show" : "";
+  return `${legal.join(", ")}: ${describeWeek(allowed)}; ${found}${holidays}`;
 }
 
 function secondText(week: CallingWeek, { zone, now, ahead, clockChange }: SecondZone): string {

@@ -2,7 +2,7 @@ import type { Outcome } from "../platform/outcome";
 import { firstUnits } from "../text/cut";
 import { accountKey } from "./account-key";
 
-/** One submission. It is written before its request is sent, and again when its outcome is known. */
+/** One request that changes the account. It is written before its request is sent, and again when its outcome is known. */
 export type LedgerEntry = PendingEntry | FinishedEntry;
 
 /** The request and its destination. Texts are redacted, but remain untrusted (see visible.ts). */
@@ -22,6 +22,26 @@ export interface Attempt {
   readonly bodyHash: string;
   /** The sent body, to compare with later; absent if it is longer than 32,768 UTF-16 units. */
   readonly body?: string;
+  /** Absent if the request creates the campaign. */
+  readonly change?: CampaignChange;
+}
+
+/** What a request does to a campaign that exists. */
+export interface CampaignChange {
+  readonly action: "start" | "stop" | "update";
+  readonly campaignId: string;
+}
+
+/** What a request does. */
+export type Action = "create" | CampaignChange["action"];
+
+export function actionOf({ change }: Pick<Attempt, "change">): Action {
+  return change?.action ?? "create";
+}
+
+/** Whether the request creates a campaign. Only such requests count as duplicates of each other. */
+export function isCreation({ change }: Pick<Attempt, "change">): boolean {
+  return change === undefined;
 }
 
 interface Noted extends Attempt {
@@ -80,7 +100,7 @@ export function isUnderWay(entry: LedgerEntry, now: number): entry is PendingEnt
   return entry.state === "pending" && entry.leaseUntil > now && entry.leaseUntil <= now + LEASE_MS;
 }
 
-/** Whether the campaign may have been created and the outcome is not resolved. */
+/** Whether the request may have had its effect and the outcome is not resolved. */
 export function isOpen(entry: LedgerEntry): boolean {
   return entry.state === "pending" || (entry.state === "unknown" && entry.resolution === undefined);
 }
@@ -95,12 +115,14 @@ export function targetKey({ bodyHash, ...attempt }: Attempt): string {
 
 /** Adds the outcome to a pending entry. Long texts are cut. */
 export function finished(entry: LedgerEntry, outcome: Outcome, finishedAt: number): FinishedEntry {
-  const { id, at, host, accountId, streamId, connectionName, file, path, campaign, bodyHash, body } = entry;
+  const { id, at, host, accountId, streamId, connectionName, file, path, campaign, bodyHash } = entry;
+  const { body, change } = entry;
   const noted = { id, at, host, accountId, streamId, connectionName, file, campaign, bodyHash };
   return {
     ...noted,
     ...(path === undefined ? {} : { path }),
     ...(body === undefined ? {} : { body }),
+    ...(change === undefined ? {} : { change }),
     state: outcome.kind,
     finishedAt,
     message: firstUnits(messageOf(outcome), MAX_MESSAGE_LENGTH),

@@ -1,20 +1,20 @@
 import { createdBy } from "./created";
-import type { LedgerEntry } from "./entry";
+import { actionOf, type Action, type LedgerEntry } from "./entry";
 
 /** The columns of a history, in their order. The names are a promise to scripts. */
 export const historyColumns = [
   ...["id", "at", "outcome", "campaign", "campaignId", "state"],
-  ...["connection", "host", "accountId", "streamId", "file", "bodyHash"],
+  ...["connection", "host", "accountId", "streamId", "file", "bodyHash", "action"],
 ] as const;
 
-/** One submission for a script. */
+/** One request for a script. */
 export interface HistoryRecord {
   readonly id: string;
   /** When it was recorded, before the request left: ISO 8601 in UTC. */
   readonly at: string;
   /**
    * `pending` without an outcome so far. A submission without a response that turned out to be in the account is
-   * `accepted`, as for duplicates.
+   * `accepted`, as for duplicates. So is a start or stop that the state of the campaign proved.
    */
   readonly outcome: LedgerEntry["state"];
   readonly campaign: string;
@@ -28,17 +28,20 @@ export interface HistoryRecord {
   /** As the person knows the file. */
   readonly file: string;
   readonly bodyHash: string;
+  /** What the request did. */
+  readonly action: Action;
 }
 
 export function toHistoryRecord(entry: LedgerEntry): HistoryRecord {
   const { id, at, campaign, connectionName: connection, host, accountId, streamId, file, bodyHash } = entry;
-  const { campaignId, campaignState } =
-    entry.state === "pending" ? { campaignId: undefined, campaignState: undefined } : entry;
+  const finished = entry.state === "pending" ? undefined : entry;
+  const campaignId = finished?.campaignId ?? entry.change?.campaignId;
+  const campaignState = finished?.campaignState;
   return {
     ...{ id, at: new Date(at).toISOString(), outcome: outcomeOf(entry), campaign },
     ...(campaignId === undefined ? {} : { campaignId }),
     ...(campaignState === undefined ? {} : { state: campaignState }),
-    ...{ connection, host, accountId, streamId, file, bodyHash },
+    ...{ connection, host, accountId, streamId, file, bodyHash, action: actionOf(entry) },
   };
 }
 

@@ -71,7 +71,7 @@ export interface Ledger {
   repair(signal?: AbortSignal): Promise<Damage | undefined>;
 }
 
-/** The log of submissions from this computer, shared by all windows and processes that use the store. */
+/** The log of requests from this computer that change an account, shared by all windows and processes that use the store. */
 export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDeps): Ledger {
   const newId = randomId ?? (() => crypto.randomUUID());
   const entriesNow = async (): Promise<readonly LedgerEntry[]> => readLedger(await store.read()).entries;

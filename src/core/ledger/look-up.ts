@@ -1,6 +1,6 @@
 import type { FindCampaignParameters } from "../platform/find-campaign";
 import { accountKey } from "./account-key";
-import type { LedgerEntry } from "./entry";
+import { isCreation, type LedgerEntry } from "./entry";
 
 export type LookUp = Required<Pick<FindCampaignParameters, "name" | "sentAt" | "gaveUpAt" | "knownIds">>;
 
@@ -8,7 +8,8 @@ export type LookUp = Required<Pick<FindCampaignParameters, "name" | "sentAt" | "
 export function lookUpOf(entry: LedgerEntry, entries: readonly LedgerEntry[]): LookUp {
   const account = accountKey(entry);
   const knownIds = entries
-    .filter((other) => other.id !== entry.id && accountKey(other) === account)
+    // A start names the campaign that this look-up may be about.
+    .filter((other) => other.id !== entry.id && isCreation(other) && accountKey(other) === account)
     .map((other) => (other.state === "pending" ? undefined : other.campaignId))
     .filter((campaignId) => campaignId !== undefined);
   return {

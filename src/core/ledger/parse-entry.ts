@@ -1,7 +1,7 @@
 import { isObject } from "../text/json-guards";
 import type { Outcome } from "../platform/outcome";
 import { refuse, type Parsed } from "../text/parsed";
-import type { Attempt, LedgerEntry, Resolution } from "./entry";
+import type { Attempt, CampaignChange, LedgerEntry, Resolution } from "./entry";
 
 /** Reads an entry from the store, which another version or program may have written. Unknown fields are removed. */
 export function parseEntry(value: unknown): Parsed<LedgerEntry> {
@@ -26,6 +26,8 @@ function parseAttempt(value: Record<string, unknown>): Parsed<Attempt> {
     return refuse("The entry does not say what it was.");
   if (typeof bodyHash !== "string" || !/^[0-9a-f]{64}$/.test(bodyHash))
     return refuse("The entry has no hash of its body.");
+  const change = parseChange(value["change"]);
+  if (!change.valid) return change;
   const attempt = { host, accountId, streamId, connectionName, file, campaign, bodyHash };
   return {
     valid: true,
@@ -33,8 +35,18 @@ function parseAttempt(value: Record<string, unknown>): Parsed<Attempt> {
       ...attempt,
       ...(isText(path) ? { path } : {}),
       ...(typeof body === "string" ? { body } : {}),
+      ...(change.value === undefined ? {} : { change: change.value }),
     },
   };
+}
+
+/** An unreadable one makes the entry unreadable: without it, the entry would be the creation of a campaign. */
+function parseChange(value: unknown): Parsed<CampaignChange | undefined> {
+  if (value === undefined) return { valid: true, value };
+  const action = ACTIONS.find((known) => isObject(value) && known === value["action"]);
+  const campaignId = isObject(value) ? value["campaignId"] : undefined;
+  if (action === undefined || !isText(campaignId)) return refuse("The entry does not say what it changed.");
+  return { valid: true, value: { action, campaignId } };
 }
 
 function parseFinished(
@@ -85,6 +97,7 @@ const OUTCOME_KINDS: Readonly<Record<Outcome["kind"], true>> = {
   cancelled: true,
 };
 const OUTCOMES = Object.keys(OUTCOME_KINDS) as readonly Outcome["kind"][];
+const ACTIONS: readonly CampaignChange["action"][] = ["start", "stop", "update"];
 const RESOLUTIONS: readonly Resolution["kind"][] = ["found", "not-found", "person"];
 
 /** The range of a `Date`, in milliseconds. */

@@ -1,4 +1,4 @@
-import { isOpen, isUnderWay, type Attempt, type LedgerEntry } from "./entry";
+import { actionOf, isOpen, isUnderWay, type Attempt, type LedgerEntry } from "./entry";
 import { MAX_ENTRIES, type Damage } from "./ledger-text";
 import { openLike, earlierSubmissions, type Acknowledged, type EarlierSubmission } from "./earlier";
 
@@ -10,9 +10,9 @@ export type BeginRefusal =
 
 /** Reasons that a confirmation does not override. */
 export type Obstacle =
-  /** This or another window is sending the same body to this account now. */
+  /** This or another window is sending the same body to this account now, or changes the same campaign. */
   | { readonly kind: "under-way"; readonly entry: LedgerEntry }
-  /** The same body was sent and its outcome is unknown. Look it up and `resolve` it first. */
+  /** The same body was sent, or the same campaign was started or updated, and the outcome is unknown. Look it up and `resolve` it first. */
   | { readonly kind: "unresolved"; readonly entry: LedgerEntry }
   /** The log is damaged. Notify the person, then `repair` it. */
   | { readonly kind: "damaged"; readonly damage: Damage }
@@ -49,6 +49,12 @@ export function obstacleOf(
   const open = openLike(entries, attempt);
   const live = open.find((entry) => isUnderWay(entry, now));
   if (live !== undefined) return { kind: "under-way", entry: live };
-  if (open[0] !== undefined) return { kind: "unresolved", entry: open[0] };
+  const unresolved = open.find((entry) => mustBeResolved(entry, attempt));
+  if (unresolved !== undefined) return { kind: "unresolved", entry: unresolved };
   return entries.filter(isOpen).length >= MAX_ENTRIES ? { kind: "full" } : undefined;
+}
+
+/** A second stop is harmless, and an earlier one does not forbid a start: the state of the campaign decides. */
+function mustBeResolved(entry: LedgerEntry, attempt: Attempt): boolean {
+  return actionOf(attempt) !== "stop" && actionOf(entry) === actionOf(attempt);
 }

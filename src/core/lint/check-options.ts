@@ -20,6 +20,8 @@ export interface CheckOptions {
   /** Options that differ from the rules' own. */
   readonly ruleOptions?: OptionSettings;
   readonly profiles?: readonly LegalProfile[];
+  /** The computer's date as YYYY-MM-DD, for legal profiles whose terms changed. Without it, the latest terms apply. */
+  readonly today?: string | undefined;
   readonly readNumber?: ReadNumber | undefined;
   readonly others?: readonly IndexedCampaign[];
   /** Called for each rule that threw, for a log. The problems contain it too. */

@@ -1,6 +1,6 @@
 import type { Node } from "jsonc-parser";
 import { childOf, propertyOf, toDocument, type CampaignDocument } from "../campaign/document";
-import type { Campaign, DialingStrategy } from "../campaign/generated/campaign";
+import type { Campaign, DialingMode, DialingStrategy } from "../campaign/generated/campaign";
 import { validate } from "../campaign/generated/validate";
 import { Lines } from "../campaign/lines";
 import { syntaxFaults } from "../campaign/syntax/syntax-faults";
@@ -69,7 +69,7 @@ export function readCallingPlan(source: string | CampaignDocument): CallingPlan 
       : []),
   ];
   return {
-    ...{ frequency, timezone, windows, gaps },
+    ...{ mode: parts.mode, frequency, timezone, windows, gaps },
     attempts: parts.ofStrategy("maxAttemptsPerRecord"),
     retryPeriod: parts.ofStrategy("defaultRetryPeriod"),
     ringTime: parts.ofStrategy("maxRingTime"),
@@ -85,7 +85,7 @@ function limited(gaps: readonly string[]): readonly string[] {
 }
 
 function emptyPlan(gap: string): CallingPlan {
-  const unknown = { frequency: undefined, timezone: undefined, attempts: undefined };
+  const unknown = { mode: undefined, frequency: undefined, timezone: undefined, attempts: undefined };
   return { ...unknown, retryPeriod: undefined, ringTime: undefined, windows: [], gaps: [gap] };
 }
 
@@ -107,6 +107,7 @@ function validParts(document: CampaignDocument) {
     return parts.at(toSelector(`dialingStrategy/${path}`))[0]?.value;
   };
   return {
+    mode: parts.at(toSelector("dialingMode"))[0]?.value as DialingMode | undefined,
     // Each part is valid, so it has the type that the schema gives it.
     ofStrategy: <K extends keyof DialingStrategy>(key: K) =>
       part(key, propertyOf(strategy, key)) as DialingStrategy[K] | undefined,

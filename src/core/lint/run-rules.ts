@@ -1,10 +1,12 @@
 import type { CampaignDocument } from "../campaign/document";
+import type { DialingMode } from "../campaign/generated/campaign";
 import type { Problem } from "../campaign/problem";
 import type { SyntaxFaults } from "../campaign/syntax/syntax-faults";
 import type { CheckOptions } from "./check-options";
+import { inForce } from "./legal/in-force";
 import { optionValues } from "./configuration/rule-options";
 import type { Selection } from "./selection";
-import { pathTo, type Selected } from "./selection";
+import { pathTo, toSelector, type Selected } from "./selection";
 import { Place, type At } from "./place";
 import type { Rule, RuleContext } from "./rule";
 import { rules as catalogue } from "./rules";
@@ -25,7 +27,8 @@ export function addRuleProblems(
 ): readonly Rule[] {
   const ran: Rule[] = [];
   const root: At = (...path) => Place.root(document).below(path);
-  const { readNumber, profiles = [], others = [] } = options;
+  const { readNumber, today, others = [] } = options;
+  const profiles = inForce(options.profiles ?? [], { mode: modeOf(parts), today });
   const isValid = (pointer: string) => parts.isValid(pointer);
   const context: RuleContext = { document, root, profiles, others, readNumber, isValid };
   for (const rule of options.rules ?? catalogue) {
@@ -44,6 +47,13 @@ export function addRuleProblems(
     }
   }
   return ran;
+}
+
+const dialingMode = toSelector("dialingMode");
+
+/** Undefined if it is missing or not valid. */
+function modeOf(parts: Selection): DialingMode | undefined {
+  return parts.at(dialingMode)[0]?.value as DialingMode | undefined;
 }
 
 /** A rule with what the team set. */

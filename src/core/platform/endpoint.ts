@@ -13,6 +13,25 @@ export function campaignStatusUrl(address: Address, campaignId: string): string 
   return `${campaigns(address)}/${segment(campaignId)}/status?${account(address)}&view=status`;
 }
 
+/** GET: one campaign. */
+export function getCampaignUrl(address: Address, campaignId: string): string {
+  return `${campaigns(address)}/${segment(campaignId)}?${account(address)}`;
+}
+
+/** PUT: changes one campaign. The page prints `campaignType=sms`, and its table asks for `voice`. */
+export function updateCampaignUrl(address: Address, campaignId: string): string {
+  return `${getCampaignUrl(address, campaignId)}&campaignType=voice`;
+}
+
+/**
+ * POST with `{}`: starts or stops one campaign. As printed for voice campaigns, without the leading `/campaign` of the
+ * other calls.
+ */
+export function triggerCampaignUrl(address: Address, campaignId: string, trigger: "play" | "stop"): string {
+  const path = `api/v2/public/${segment(address.streamId)}/campaign/trigger/${segment(campaignId)}`;
+  return `${address.host}/${path}?${account(address)}&campaignType=voice&trigger=${trigger}`;
+}
+
 /** POST with filters and paging: the account's campaigns. */
 export function listCampaignsUrl(address: Address): string {
   return `${campaigns(address)}/getAllCampaignDetails?${account(address)}`;

@@ -1,6 +1,6 @@
 import { credentialExpiry, parseConnection, secretsOf, type Connection } from "../connection/connection";
 import { tokenFor } from "../connection/mint";
-import { toOutcome } from "./read-outcome";
+import { toOutcome, type SuccessWord } from "./read-outcome";
 import type { Outcome } from "./outcome";
 import { createRedactor, REDACTED } from "../text/redaction/redact";
 import { redactOutcome } from "./redact-outcome";
@@ -29,9 +29,14 @@ type ToRequest = (connection: Connection, token: string) => HttpRequest;
 /**
  * Sends one request and reads its outcome. Makes one transport call, or none if the connection is invalid or its token
  * has expired. A client's token is minted for this request only. Every result has passed the redactor, which knows the
- * secret and the token. `toRequest` receives the checked connection.
+ * secret and the token. `toRequest` receives the checked connection. `success` is the response's `status` that means
+ * accepted.
  */
-export async function exchange(parameters: ExchangeParameters, toRequest: ToRequest): Promise<Exchange> {
+export async function exchange(
+  parameters: ExchangeParameters,
+  toRequest: ToRequest,
+  success: SuccessWord = "success",
+): Promise<Exchange> {
   const checked = parseConnection(parameters.connection);
   const connection = checked.valid ? checked.value : parameters.connection;
   const { credential } = connection;
@@ -49,7 +54,7 @@ export async function exchange(parameters: ExchangeParameters, toRequest: ToRequ
   const token = await tokenFor(credential, now(), randomId);
   const redactor = createRedactor([...secretsOf(credential), token]);
   const request = toRequest(connection, token);
-  const outcome = await send(parameters, request);
+  const outcome = await send(parameters, request, success);
   return { outcome: redactOutcome(outcome, redactor), request: redactor.request(request) };
 }
 
@@ -61,11 +66,15 @@ function refusalOf({ credential }: Connection, now: number): Outcome | undefined
   return { kind: "not-sent", reason: "token-expired", detail };
 }
 
-async function send(parameters: ExchangeParameters, request: HttpRequest): Promise<Outcome> {
+async function send(
+  parameters: ExchangeParameters,
+  request: HttpRequest,
+  success: SuccessWord,
+): Promise<Outcome> {
   const { connection, transport, signal, timeoutMs, now } = parameters;
   if (signal.aborted) return { kind: "cancelled" };
   const result = await transport(request, { signal, timeoutMs, maxBytes: DEFAULT_MAX_BYTES });
-  const outcome = toOutcome(result, now());
+  const outcome = toOutcome(result, now(), success);
   if (outcome.kind !== "unauthorized" || outcome.why !== "token") return outcome;
   // A token minted just now can't have expired, so its source (client or clock) is wrong.
   if (connection.credential.kind === "client") return { ...outcome, why: "client" };

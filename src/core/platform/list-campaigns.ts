@@ -1,5 +1,5 @@
-import { isObject } from "../text/json-guards";
-import { readPage, textOf, unreadable, type Listed } from "./list-page";
+import { isObject, isText, type JsonObject } from "../text/json-guards";
+import { readPage, textOf, timeOf, unreadable, type Listed } from "./list-page";
 import type { ExchangeParameters } from "./exchange";
 import { listCampaignsRequest } from "./read-requests";
 
@@ -11,7 +11,17 @@ export interface ListedCampaign {
   readonly state?: string;
   /** Milliseconds since 1970; absent if the response has no readable time. */
   readonly createdAt?: number;
+  /** Milliseconds since 1970. */
+  readonly updatedAt?: number;
+  /** The dialing mode. */
+  readonly mode?: string;
+  /** The name of the agent queue. The platform calls it `connection` here. */
+  readonly queue?: string;
+  /** The channel. No sample of a list has one. */
+  readonly type?: string;
   readonly contactLists: readonly string[];
+  /** The name of its do-not-call list; absent if the response has none. */
+  readonly dncList?: string;
 }
 
 export interface ListCampaignsParameters extends ExchangeParameters {
@@ -83,18 +93,37 @@ function readPart(response: unknown): Part | undefined {
 
 function readCampaign(value: unknown): ListedCampaign | undefined {
   if (!isObject(value)) return undefined;
-  // The sample of voice campaigns has `_id`; the table below it and the sample of SMS campaigns have `id`.
-  const id = textOf(value["_id"]) ?? textOf(value["id"]);
+  const id = campaignIdIn(value);
   const name = textOf(value["name"]);
   if (id === undefined || name === undefined) return undefined;
-  const state = textOf(value["status"]);
-  const createdAt = Date.parse(textOf(value["createdAt"]) ?? "");
+  const [state, mode, queue] = ["status", "dialingMode", "connection"].map((key) => textOf(value[key]));
+  const type = textOf(value["campaignType"]) ?? textOf(value["type"]);
+  const createdAt = timeOf(value["createdAt"]);
+  const updatedAt = timeOf(value["updatedAt"]);
   const lists: readonly unknown[] = Array.isArray(value["contactLists"]) ? value["contactLists"] : [];
+  const dncLists = value["dncLists"];
+  const dncList = isObject(dncLists) ? textOf(dncLists["name"]) : undefined;
   return {
     id,
     name,
     ...(state === undefined ? {} : { state }),
-    ...(Number.isNaN(createdAt) ? {} : { createdAt }),
+    ...(createdAt === undefined ? {} : { createdAt }),
+    ...(updatedAt === undefined ? {} : { updatedAt }),
+    ...(mode === undefined ? {} : { mode }),
+    ...(queue === undefined ? {} : { queue }),
+    ...(type === undefined ? {} : { type }),
     contactLists: lists.filter((list) => typeof list === "string"),
+    ...(dncList === undefined ? {} : { dncList }),
   };
 }
+
+/**
+ * The id of a campaign in a response. Get, list and update have `_id`; the table below the list and the samples of
+ * create and of SMS campaigns have `id`.
+ */
+export function campaignIdIn(campaign: JsonObject): string | undefined {
+  return [campaign["_id"], campaign["id"]].filter(isText).find(({ length }) => length <= MAX_ID_LENGTH);
+}
+
+/** UTF-16 units. The vendor's ids have 38; an id becomes part of an address. */
+const MAX_ID_LENGTH = 256;

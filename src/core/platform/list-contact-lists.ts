@@ -6,7 +6,7 @@ import { contactListsRequest } from "./read-requests";
 /** A contact list. A field is absent if the response does not have it in its documented form. */
 export interface ContactList {
   readonly name: string;
-  /** "Ready" and "Validated" are documented. */
+  /** Documented: "Ready", "Validating", "Validated" and "Invalid". */
   readonly status?: string;
   /** The number of contacts. */
   readonly count?: number;
@@ -14,6 +14,16 @@ export interface ContactList {
   readonly inUse?: boolean;
   /** The names of the linked campaigns, in any state. */
   readonly campaigns: readonly string[];
+}
+
+/** Whether a list with this status can be dialed. */
+export function isReady(status: string): boolean {
+  return /^(ready|validated)$/i.test(status);
+}
+
+/** Whether a list with this status never becomes ready. */
+export function isInvalid(status: string): boolean {
+  return /^invalid$/i.test(status);
 }
 
 /** Reads the account's contact lists in one call: no paging is documented. Do-not-call lists are not included. */

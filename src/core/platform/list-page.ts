@@ -25,9 +25,9 @@ export type Page =
 export async function readPage(
   parameters: ExchangeParameters,
   toRequest: (connection: Connection, token: string) => HttpRequest,
+  maxBytes = MAX_BYTES,
 ): Promise<Page> {
-  const transport: Transport = (request, options) =>
-    parameters.transport(request, { ...options, maxBytes: MAX_BYTES });
+  const transport: Transport = (request, options) => parameters.transport(request, { ...options, maxBytes });
   const { outcome } = await exchange({ ...parameters, transport }, toRequest);
   if (outcome.kind === "accepted") return { kind: "page", response: outcome.response };
   const isBare =
@@ -39,12 +39,20 @@ export async function readPage(
 const MAX_BYTES = 16_777_216;
 
 /** The response is JSON, but not the documented list. */
-export function unreadable(response: unknown): Listed<never> {
-  const detail = "The answer does not hold the list that was asked for.";
+export function unreadable(
+  response: unknown,
+  detail = "The answer does not hold the list that was asked for.",
+): Extract<Page, { readonly kind: "unavailable" }> {
   return { kind: "unavailable", outcome: { kind: "unknown", reason: "unexpected", detail, response } };
 }
 
 /** The value if it is a non-empty string. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" ? value : undefined;
+}
+
+/** Milliseconds since 1970, if the value is a text with a time. */
+export function timeOf(value: unknown): number | undefined {
+  const time = Date.parse(textOf(value) ?? "");
+  return Number.isNaN(time) ? undefined : time;
 }

@@ -111,3 +111,11 @@ export interface Cancelled {
 export function isStopped(outcome: Outcome): boolean {
   return outcome.kind === "cancelled" || (outcome.kind === "unknown" && outcome.reason === "cancelled");
 }
+
+/** Whether no response came from the server. */
+export function isUnreached(outcome: Outcome): boolean {
+  if (outcome.kind === "not-sent")
+    return outcome.reason !== "token-expired" && outcome.reason !== "invalid-connection";
+  // A response in an unexpected form is a response, too.
+  return outcome.kind === "unknown" && outcome.httpStatus === undefined && outcome.reason !== "unexpected";
+}

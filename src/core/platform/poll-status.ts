@@ -4,9 +4,9 @@ import type { Outcome } from "./outcome";
 
 /** The result of following a new campaign's state. */
 export type PolledState =
-  /** Any state except "Preparing", usually "Ready". */
+  /** A state that ends the wait. */
   | { readonly kind: "settled"; readonly state: string }
-  /** Still "Preparing" when the calls or the time ran out; nothing is wrong with it. */
+  /** Not settled, usually still "Preparing", when the calls or the time ran out; nothing is wrong with it. */
   | { readonly kind: "still-preparing" }
   /** The state cannot be read; `lastState` is what was read before. */
   | { readonly kind: "unavailable"; readonly outcome: Outcome; readonly lastState?: string }
@@ -18,6 +18,8 @@ export interface PollStateParameters extends ExchangeParameters {
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
   /** Called for each new state, including the first. */
   readonly onState?: (state: string) => void;
+  /** Whether a state ends the wait: any except "Preparing" by default. */
+  readonly isSettled?: (state: string) => boolean;
   /** 30 by default. */
   readonly maxCalls?: number;
   /** Milliseconds in total; ten minutes by default. In the vendor's samples it took up to three. */
@@ -25,13 +27,13 @@ export interface PollStateParameters extends ExchangeParameters {
 }
 
 /**
- * Reads the state of a campaign until it is no longer "Preparing". The first call comes after a second, then each pause
+ * Reads the state of a campaign until it is settled. The first call comes after a second, then each pause
  * doubles, up to 30 s: five calls in the first minute and two in each later one, of the account's 60. A failed read
  * changes nothing, so up to two in a row are ignored. The rate limit is waited out. Canceling is a result and never
  * throws.
  */
 export async function pollState(parameters: PollStateParameters): Promise<PolledState> {
-  const { now, signal, wait, onState, maxCalls = 30, maxMs = 600_000 } = parameters;
+  const { now, signal, wait, onState, isSettled = isPrepared, maxCalls = 30, maxMs = 600_000 } = parameters;
   const deadline = now() + maxMs;
   let lastState: string | undefined;
   let failures = 0;
@@ -49,7 +51,7 @@ export async function pollState(parameters: PollStateParameters): Promise<Polled
       failed = undefined;
       if (status.state !== lastState) onState?.(status.state);
       lastState = status.state;
-      if (!isPreparing(status.state)) return { kind: "settled", state: status.state };
+      if (isSettled(status.state)) return { kind: "settled", state: status.state };
       continue;
     }
     failed = status.outcome;
@@ -71,8 +73,8 @@ const MINUTE_SECONDS = 60;
 /** Consecutive failures that are ignored. */
 const MAX_FAILURES = 2;
 
-function isPreparing(state: string): boolean {
-  return /^\s*preparing\s*$/i.test(state);
+function isPrepared(state: string): boolean {
+  return !/^\s*preparing\s*$/i.test(state);
 }
 
 /** Repeating the call would give the same result. */

@@ -7,18 +7,21 @@ import type { HttpAnswer, HttpFailure, HttpResult } from "./transport";
  * Turns a transport result into an outcome. The checks are ordered by certainty: redirect and rate limit first, then
  * refusals decided by the status line, then the body. If the body contradicts itself or the status line, the outcome is
  * `unknown`: checking first costs a minute, a duplicate campaign calls people twice. `now`, in milliseconds since 1970,
- * is for a date in `Retry-After`.
+ * is for a date in `Retry-After`. `success` is the only `status` in the envelope that means accepted.
  */
-export function toOutcome(result: HttpResult, now: number): Outcome {
-  return result.kind === "failed" ? fromFailure(result) : fromAnswer(result, now);
+export function toOutcome(result: HttpResult, now: number, success: SuccessWord = "success"): Outcome {
+  return result.kind === "failed" ? fromFailure(result) : fromAnswer(result, now, success);
 }
+
+/** The documented `status` of a response. Start and stop have the campaign's state in its place. */
+export type SuccessWord = "success" | "Active" | "Stopped";
 
 function fromFailure({ left, reason, detail }: HttpFailure): Outcome {
   if (left) return { kind: "unknown", reason, detail };
   return reason === "cancelled" ? { kind: "cancelled" } : { kind: "not-sent", reason, detail };
 }
 
-function fromAnswer(answer: HttpAnswer, now: number): Outcome {
+function fromAnswer(answer: HttpAnswer, now: number, success: SuccessWord): Outcome {
   const { status: httpStatus } = answer;
   if (httpStatus >= 300 && httpStatus < 400) return redirected(answer);
   if (httpStatus === 407) return proxyRefused();
@@ -31,9 +34,9 @@ function fromAnswer(answer: HttpAnswer, now: number): Outcome {
     const serverMessages = messages.length === 0 ? {} : { messages };
     return { kind: "unknown", reason: answer.cut ?? reason, httpStatus, detail, ...serverMessages, response };
   };
-  if (isRateLimit(answer, envelope)) return { ...rateLimited(answer, now), messages, response };
+  if (isRateLimit(answer, envelope, success)) return { ...rateLimited(answer, now), messages, response };
   const isRequestError = httpStatus >= 400 && httpStatus < 500 && !isOfTheWay(httpStatus);
-  if (isRequestError && saysSuccess(envelope))
+  if (isRequestError && saysSuccess(envelope, success))
     return unknown("unexpected", `The answer was ${httpStatus}, and says success.`);
   if (httpStatus === 401 || httpStatus === 403) {
     const why = isPage(answer.text) ? "gateway" : toWhy(messages);
@@ -50,7 +53,7 @@ function fromAnswer(answer: HttpAnswer, now: number): Outcome {
       : unknown("gateway", `The answer was ${httpStatus} without a clear no of the platform itself.`);
   if (httpStatus < 200) return unknown("unexpected", `The answer was ${httpStatus}.`);
   if (parsed === undefined) return unknown("not-json", "The answer is not whole JSON.");
-  if (saysSuccess(envelope)) return accepted(httpStatus, envelope, response);
+  if (saysSuccess(envelope, success)) return accepted(httpStatus, envelope, success, response);
   if (isVendorFailure(envelope)) return rejected;
   return unknown("unexpected", "The answer says neither success nor failure.");
 }
@@ -68,16 +71,17 @@ function isPage(text: string): boolean {
   return /^\ufeff?\s{0,100}<(?:!doctype|html|head|body|title|h1|p|center|\?xml)\b/i.test(text.slice(0, 200));
 }
 
-function saysSuccess(envelope: Envelope | undefined): envelope is Envelope {
-  return envelope?.status === "success" && !envelope.mentionsErrors;
+function saysSuccess(envelope: Envelope | undefined, success: SuccessWord): envelope is Envelope {
+  return envelope?.status === success && !envelope.mentionsErrors;
 }
 
-function accepted(httpStatus: number, envelope: Envelope, response: unknown): Outcome {
+function accepted(httpStatus: number, envelope: Envelope, success: SuccessWord, response: unknown): Outcome {
+  const state = success === "success" ? envelope.campaignState : success;
   return {
     kind: "accepted",
     httpStatus,
     ...(envelope.campaignId === undefined ? {} : { campaignId: envelope.campaignId }),
-    ...(envelope.campaignState === undefined ? {} : { state: envelope.campaignState }),
+    ...(state === undefined ? {} : { state }),
     message: envelope.message ?? "",
     response,
   };
@@ -112,9 +116,9 @@ function isFailureWord(status: string): boolean {
 }
 
 /** The documented sentence counts with any status, if it is the error and not, for example, a campaign's name. */
-function isRateLimit(answer: HttpAnswer, envelope: Envelope | undefined): boolean {
-  if (answer.status === 429) return !saysSuccess(envelope);
-  if (envelope?.status === "success" || envelope?.campaignId !== undefined) return false;
+function isRateLimit(answer: HttpAnswer, envelope: Envelope | undefined, success: SuccessWord): boolean {
+  if (answer.status === 429) return !saysSuccess(envelope, success);
+  if (envelope?.status === success || envelope?.campaignId !== undefined) return false;
   const spoken = envelope === undefined ? [answer.text.trim()] : envelope.messages;
   return spoken.some((text) => /^you['’]ve exceeded the per-minute rate limit/i.test(text));
 }

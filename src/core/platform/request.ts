@@ -1,5 +1,11 @@
 import type { Connection } from "../connection/connection";
-import { campaignStatusUrl, createCampaignUrl } from "./endpoint";
+import {
+  campaignStatusUrl,
+  createCampaignUrl,
+  getCampaignUrl,
+  triggerCampaignUrl,
+  updateCampaignUrl,
+} from "./endpoint";
 import type { HttpRequest } from "./transport";
 
 /** The documented call. `token` is the raw JWT: the platform does not use "Bearer". */
@@ -14,6 +20,33 @@ export function campaignStatusRequest(
   token: string,
 ): HttpRequest {
   const url = campaignStatusUrl(connection, campaignId);
+  return { method: "POST", url, headers: headers(connection, token), body: "{}" };
+}
+
+/** Reads one campaign. */
+export function getCampaignRequest(connection: Connection, campaignId: string, token: string): HttpRequest {
+  return { method: "GET", url: getCampaignUrl(connection, campaignId), headers: headers(connection, token) };
+}
+
+/** Changes one campaign. `body` is a whole create body. */
+export function updateCampaignRequest(
+  connection: Connection,
+  campaignId: string,
+  body: string,
+  token: string,
+): HttpRequest {
+  const url = updateCampaignUrl(connection, campaignId);
+  return { method: "PUT", url, headers: headers(connection, token), body };
+}
+
+/** Starts (`play`) or stops one campaign. */
+export function triggerCampaignRequest(
+  connection: Connection,
+  campaignId: string,
+  trigger: "play" | "stop",
+  token: string,
+): HttpRequest {
+  const url = triggerCampaignUrl(connection, campaignId, trigger);
   return { method: "POST", url, headers: headers(connection, token), body: "{}" };
 }
 

@@ -6,7 +6,7 @@
 export type Transport = (request: HttpRequest, options: TransportOptions) => Promise<HttpResult>;
 
 export interface HttpRequest {
-  readonly method: "GET" | "POST";
+  readonly method: "GET" | "POST" | "PUT";
   /** Absolute and percent-encoded. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;

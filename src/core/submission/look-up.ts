@@ -3,7 +3,7 @@ import type { Ledger } from "../ledger/ledger";
 import { lookUpOf, type LookUp } from "../ledger/look-up";
 import { toResult } from "../ledger/to-result";
 import type { CannotTell, FindResult } from "../platform/find-campaign";
-import { recorded } from "./recorded";
+import { recorded } from "../ledger/recorded";
 import { resolutionOf, settlementOf, type Finding } from "./settle";
 
 export interface LookUpSteps {

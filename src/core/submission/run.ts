@@ -5,7 +5,7 @@ import type { Submission } from "../platform/create-campaign";
 import type { CannotTell } from "../platform/find-campaign";
 import type { LookUpEnd } from "./look-up";
 import { nextStep, type Consent, type Question } from "./next-step";
-import { recorded } from "./recorded";
+import { recorded } from "../ledger/recorded";
 import type { Finding } from "./settle";
 import type { SubmitOnceResult } from "./submit-once";
 

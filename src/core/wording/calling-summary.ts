@@ -17,19 +17,19 @@ export function summaryOf(campaign: Campaign, now?: number): SummaryLine[] {
   const { callingHours } = strategy;
   const opening = now === undefined ? undefined : openingText(callingHours, namesOf, now);
   return [
-    ["Campaign", campaign.name],
-    ["Dialing mode", modeText(campaign)],
-    ...answeredBy(campaign),
     [campaign.contactLists.length === 1 ? "Contact list" : "Contact lists", campaign.contactLists.join(", ")],
-    ["Do-not-call list", campaign.dncLists.name],
-    ["Caller ID", strategy.callerId.phoneNumber],
     ["Calling hours", describeCallingHours(callingHours)],
     ...(opening === undefined ? [] : [["Opening", opening] as const]),
     [
       "Attempts",
       `${attemptsText(strategy.maxAttemptsPerRecord, strategy.defaultRetryPeriod)}, ringing up to ${strategy.maxRingTime} s`,
     ],
+    ["Caller ID", strategy.callerId.phoneNumber],
+    ["Do-not-call list", campaign.dncLists.name],
+    ["Dialing mode", modeText(campaign)],
+    ...answeredBy(campaign),
     ["Order", `${strategy.dialingOrder}, priority ${campaign.priority}`],
+    ["Campaign", campaign.name],
   ];
 }
 

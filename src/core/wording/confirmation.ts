@@ -46,10 +46,13 @@ export function confirmationOf(toConfirm: ToConfirm): Confirmation {
   const target = visibleLine(connection.name, 60);
   const where = reach === "practice" ? "on the practice server" : `in ${target}`;
   const duplicate = duplicateIn(prior);
+  const namesake = prior.some(({ created }) => created === "yes");
   const question =
-    duplicate === undefined
-      ? `Create “${name}” ${where}?`
-      : `“${name}” was already created ${where}. Create a duplicate?`;
+    duplicate !== undefined
+      ? `“${name}” was already created ${where}. Create a duplicate?`
+      : namesake
+        ? `A campaign named “${name}” was already created ${where}. Create another one?`
+        : `Create “${name}” ${where}?`;
   const button = reach === "production" ? `Submit to ${target}…` : "Submit";
   return {
     question: reach === "production" ? `Real people will be called. ${question}` : question,
@@ -61,14 +64,14 @@ export function confirmationOf(toConfirm: ToConfirm): Confirmation {
       ...listed(switchedOff, "error disabled by the configuration", "errors disabled by the configuration"),
       ...listed(exempted.map(exemptionLine), "error exempted by a comment", "errors exempted by comments"),
       ...listed(warnings, "warning", "warnings"),
+      // Who is called, and when, comes first: a small window does not show everything.
+      lines(summaryOf(campaign, now)),
       lines([
         ["Connection", `${connection.name}, ${environmentLabels[reach]}`],
         ["Host", connection.host],
-        ["Account", connection.accountId],
-        ["Stream", connection.streamId],
+        ["Account", `${connection.accountId}, stream ${connection.streamId}`],
         ...tokenLine(connection, now),
       ]),
-      lines(summaryOf(campaign, now)),
     ].join("\n\n"),
   };
 }

@@ -25,7 +25,10 @@ export function describeEarlier(prior: EarlierSubmission, now: number, reach: En
 
 /** For example "Exactly this campaign was already created in this account on …". A clause, without its full stop. */
 export function describeDuplicate(prior: EarlierSubmission, now: number): string {
-  return `${subjectOf(prior)} was already created in this account ${whenAndWhence(prior, now)}`;
+  const when = whenAndWhence(prior, now);
+  return prior.action === "update"
+    ? `A campaign of this account was updated to exactly this one ${when}`
+    : `${subjectOf(prior)} was already created in this account ${when}`;
 }
 
 function subjectOf({ same, campaign }: EarlierSubmission): string {

@@ -1,5 +1,6 @@
 import { nextStepAt, NOT_SENT, type NextStep } from "./not-sent-text";
 import type { Place } from "./place";
+import { DEEDS, type Deed, type DeedText } from "./deed-text";
 import type { NotSent, Outcome, Redirected, Rejected, Unauthorized, Unknown } from "../platform/outcome";
 
 /** Plain sentences, without Markdown. They quote the server, so what goes in has passed the redactor. */
@@ -20,40 +21,47 @@ const AFTER_CREATION: Readonly<Record<Place, string>> = {
 
 /** What an outcome means to the person who pressed the button. Every text says whether sending again is safe. */
 export function describeOutcome(outcome: Outcome, place: Place = "editor"): OutcomeText {
+  if (outcome.kind !== "accepted") return describeFailure(outcome, place, "create");
+  return {
+    headline:
+      outcome.campaignId === undefined ? "Campaign accepted." : `Campaign accepted: ${outcome.campaignId}.`,
+    explanation: sentences(outcome.message, stateMeaning(outcome.state)),
+    nextStep:
+      outcome.campaignId === undefined
+        ? "The response contains no id. Look the campaign up by name; do not send it again."
+        : `Do not send it again. ${AFTER_CREATION[place]}`,
+  };
+}
+
+/** Every outcome of a request, apart from success. `deed` is what the request was to do. */
+export function describeFailure(
+  outcome: Exclude<Outcome, { readonly kind: "accepted" }>,
+  place: Place,
+  deed: Deed,
+): OutcomeText {
+  const words = DEEDS[deed];
   switch (outcome.kind) {
-    case "accepted":
-      return {
-        headline:
-          outcome.campaignId === undefined
-            ? "Campaign accepted."
-            : `Campaign accepted: ${outcome.campaignId}.`,
-        explanation: sentences(outcome.message, stateMeaning(outcome.state)),
-        nextStep:
-          outcome.campaignId === undefined
-            ? "The response contains no id. Look the campaign up by name; do not send it again."
-            : `Do not send it again. ${AFTER_CREATION[place]}`,
-      };
     case "rejected":
-      return describeRejected(outcome);
+      return describeRejected(outcome, words);
     case "unauthorized":
-      return describeUnauthorized(outcome, place);
+      return describeUnauthorized(outcome, place, words);
     case "rate-limited":
       return {
-        headline: "Rate limit reached: nothing was created.",
+        headline: `Rate limit reached: ${words.none}.`,
         explanation:
           "An account is limited to 60 campaign API calls a minute, shared by all its users and tools.",
         nextStep: `Wait ${duration(outcome.retryAfterSeconds ?? 60)}, then send it again.`,
       };
     case "redirected":
-      return describeRedirected(outcome);
+      return describeRedirected(outcome, words);
     case "not-sent":
-      return describeNotSent(outcome, place);
+      return describeNotSent(outcome, place, words);
     case "unknown":
-      return describeUnknown(outcome);
+      return describeUnknown(outcome, words);
     case "cancelled":
       return {
         headline: "Canceled: nothing was sent.",
-        explanation: "The submission was canceled before anything left this computer.",
+        explanation: "It was canceled before anything left this computer.",
         nextStep: "Send it when you are ready.",
       };
   }
@@ -65,44 +73,38 @@ function stateMeaning(state: string | undefined): string {
   return state === undefined ? "" : `Its state is "${state}".`;
 }
 
-function describeRejected({ httpStatus, messages }: Rejected): OutcomeText {
+function describeRejected({ httpStatus, messages }: Rejected, words: DeedText): OutcomeText {
   const said = messages.length === 0 ? "The server gave no readable reason." : quoteServer(messages);
   return {
-    headline: `Rejected (${httpStatus}): nothing was created.`,
+    headline: `Rejected (${httpStatus}): ${words.none}.`,
     explanation: sentences(said),
-    nextStep: nextAfterRejection(httpStatus),
+    nextStep: words.afterRejection(httpStatus),
   };
 }
 
-function nextAfterRejection(httpStatus: number): string {
-  if (httpStatus === 404 || httpStatus === 405)
-    return "Check the host and the stream id of the connection: this address does not accept campaigns.";
-  if (httpStatus === 409)
-    return "Look the campaign up by name: it may already exist. Otherwise fix the campaign, then send it again.";
-  return httpStatus >= 500
-    ? "This is a platform error: look the campaign up by name to be sure, then send it again."
-    : "Fix the campaign, then send it again.";
-}
-
-function describeRedirected({ httpStatus, location }: Redirected): OutcomeText {
+function describeRedirected({ httpStatus, location }: Redirected, words: DeedText): OutcomeText {
   return {
     headline: `Redirected (${httpStatus}): the redirect was not followed.`,
     explanation: sentences(
       location === undefined ? "The response names no target." : `The target was ${location}.`,
-      "The credential was saved for this host only, so nothing was sent to the target. The server did not report a created campaign.",
+      `The credential was saved for this host only, so nothing was sent to the target. The server did not report a campaign that was ${words.done}.`,
     ),
     nextStep:
       httpStatus === 303
-        ? "Some servers respond with 303 after creating something: look the campaign up by name before you send it again."
+        ? `Some servers respond with 303 after doing something: ${words.look}`
         : "Check the host of the connection. If the environment has moved, add a connection for its new address.",
   };
 }
 
-function describeUnauthorized({ httpStatus, why, messages }: Unauthorized, place: Place): OutcomeText {
+function describeUnauthorized(
+  { httpStatus, why, messages }: Unauthorized,
+  place: Place,
+  words: DeedText,
+): OutcomeText {
   const said = quoteServer(messages);
   const [cause, nextStep] = UNAUTHORIZED[why];
   return {
-    headline: `Not authorized (${httpStatus}): nothing was created.`,
+    headline: `Not authorized (${httpStatus}): ${words.none}.`,
     explanation: sentences(cause, said),
     nextStep: nextStepAt(nextStep, place),
   };
@@ -144,7 +146,7 @@ const UNAUTHORIZED: Readonly<Record<Unauthorized["why"], readonly [cause: string
     },
   ],
   scope: [
-    'The app of this token may not create campaigns: the API scope "Campaign Management" is missing or not published.',
+    'The app of this token may not manage campaigns: the API scope "Campaign Management" is missing or not published.',
     'Request the scope "Campaign Management" under Dev Tools > API Scope, publish it, and send again.',
   ],
   credentials: [
@@ -161,32 +163,34 @@ const UNAUTHORIZED: Readonly<Record<Unauthorized["why"], readonly [cause: string
   ],
 };
 
-function describeNotSent({ reason, detail }: NotSent, place: Place): OutcomeText {
+function describeNotSent({ reason, detail }: NotSent, place: Place, words: DeedText): OutcomeText {
   const [cause, nextStep] = NOT_SENT[reason];
   const why = ["other", "invalid-connection", "tls", "proxy"].includes(reason) ? detail : "";
   return {
-    headline: "Not sent: nothing was created.",
+    headline: `Not sent: ${words.none}.`,
     explanation: sentences(cause, why),
     nextStep: `${nextStepAt(nextStep, place)} It is safe to send again.`,
   };
 }
 
-function describeUnknown({ reason, httpStatus, messages = [] }: Unknown): OutcomeText {
+function describeUnknown({ reason, httpStatus, messages = [] }: Unknown, words: DeedText): OutcomeText {
+  const cause = UNKNOWN[reason] ?? `The response does not show whether it was ${words.done}.`;
   return {
-    headline: "Unknown: the campaign may have been created.",
+    headline: `Unknown: the campaign may have been ${words.done}.`,
     explanation: sentences(
-      httpStatus === undefined ? UNKNOWN[reason] : `${UNKNOWN[reason]} (HTTP ${httpStatus}.)`,
+      httpStatus === undefined ? cause : `${cause} (HTTP ${httpStatus}.)`,
       quoteServer(messages),
-      "Sending it again could create a duplicate, and the people on its lists would be called twice.",
+      words.risk,
     ),
-    nextStep: "Look the campaign up by name in the account before you send it again.",
+    nextStep: words.lookFirst,
   };
 }
 
-const UNKNOWN: Readonly<Record<Unknown["reason"], string>> = {
+/** Undefined: the response leaves open what was done. */
+const UNKNOWN: Readonly<Record<Unknown["reason"], string | undefined>> = {
   gateway: "A server in between responded instead of the platform.",
   "not-json": "The response could not be read.",
-  unexpected: "The response does not show whether it was created.",
+  unexpected: undefined,
   timeout: "There was no response in time.",
   reset: "The connection broke before the response was complete.",
   cancelled: "It was canceled when it may already have been sent.",

@@ -38,11 +38,12 @@ function changeText({ pointer, sent, got }: EchoChange): string {
 }
 
 /** `/dialingStrategy/callingHours/days/0/end` as people write it. */
-function nameOf(pointer: string): string {
+export function nameOf(pointer: string): string {
   return visibleLine(fromPointer(pointer).join("."), 100);
 }
 
-function inWords(value: unknown): string {
+/** In quotes, cut if it is long. */
+export function inWords(value: unknown): string {
   return `“${visibleLine(typeof value === "string" ? value : JSON.stringify(value), 150)}”`;
 }
 

@@ -11,6 +11,7 @@ import { withCancellableProgress } from "../ui/progress";
 import { refuseWithErrors } from "../submission/show-errors";
 import { timeoutMs } from "../ui/timeout";
 import type { LoadSubmission } from "../submission/submission-module";
+import { offerNames } from "./names-permission";
 import type { Remarks } from "./remarks";
 
 export interface CheckAccountDeps {
@@ -88,6 +89,7 @@ export async function checkAgainstAccount(
     connections.redact(accountCheckInShort(check)),
     {
       ["Show Output"]: () => output.show(),
+      ...(check.kind === "checked" ? offerNames(connection) : {}),
     },
   );
 }

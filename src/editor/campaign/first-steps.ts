@@ -1,7 +1,8 @@
 import * as vscode from "vscode";
 import { completeStep } from "../ui/first-steps";
 import { registerCommand, type CommandDeps } from "../ui/command";
-import { openUnsavedCampaign, type NewCampaignDeps } from "./new";
+import { openUnsavedCampaign } from "../ui/unsaved-campaign";
+import type { NewCampaignDeps } from "./new";
 
 const walkthrough = "campaign-json.campaign-json#firstSteps";
 
@@ -24,8 +25,13 @@ export function registerFirstSteps(
     ),
     registerCommand("campaignJson.openMistakes", deps, async () => {
       const { mistakes } = await deps.loadCreating();
-      await openUnsavedCampaign(mistakes());
+      const { document, viewColumn } = await openUnsavedCampaign(mistakes());
       await vscode.commands.executeCommand("workbench.actions.view.problems");
+      // The list takes the focus, and the step goes on with a key in the editor, at the first mistake.
+      const editor = await vscode.window.showTextDocument(document, viewColumn);
+      const first = document.positionAt(document.getText().indexOf('"preview"') + 1);
+      editor.selection = new vscode.Selection(first, first);
+      editor.revealRange(editor.selection);
     }),
   );
 }

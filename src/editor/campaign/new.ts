@@ -1,7 +1,6 @@
-import * as vscode from "vscode";
+import type * as vscode from "vscode";
 import { zoneSearch } from "../../core/zones/search";
 import { zoneDetails } from "../language/zone-details";
-import { languageId } from "../ui/language-id";
 import { registerCommand, type CommandDeps } from "../ui/command";
 import { loadOnce } from "../ui/load-once";
 import type { Zones } from "./create-campaign";
@@ -28,11 +27,4 @@ export function registerNewCampaign(deps: NewCampaignDeps): vscode.Disposable {
       details.dispose();
     }
   });
-}
-
-/** Opens an unsaved campaign with this text and no path, so that VS Code asks for one on save. */
-export async function openUnsavedCampaign(content: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument({ language: languageId, content });
-  const editor = await vscode.window.showTextDocument(document);
-  editor.selection = new vscode.Selection(0, 0, 0, 0);
 }

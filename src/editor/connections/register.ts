@@ -9,6 +9,7 @@ import {
 } from "../../core/connection/connection-for-account";
 import { practiceId } from "../../core/connection/environment";
 import type { ConnectionLabel } from "../../core/wording/lens-text";
+import { namesPermission, offerNames, withNames } from "../account/names-permission";
 import { guarded, registerCommand } from "../ui/command";
 import { askForConnection, type ConnectionDefaults } from "./add";
 import { askForNewCredential } from "./credential";
@@ -44,6 +45,13 @@ export interface Connections {
   forShow(): Promise<Connection | undefined>;
   /** As `inUse`, for a test of the connection: its token may have expired. */
   forTest(): Promise<Connection | undefined>;
+  /**
+   * The connection of this window, for reading names that completion offers. Undefined unless a person allowed that, the
+   * workspace is trusted, and the connection can be used without a question. Shows nothing.
+   */
+  forNames(): Promise<Connection | undefined>;
+  /** Saves that names may be read with a connection. Returns whether that succeeded. */
+  allowNames(connection: Connection): Promise<boolean>;
   /** Describes the connection of this window without using it. */
   label(): Promise<ConnectionLabel>;
   /** Fires when that description may have changed. */
@@ -87,6 +95,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
       result === "saved"
         ? `“${connection.name}” was saved. This window now submits to it.`
         : `“${connection.name}” wasn’t saved. This window submits to it until the window closes.`,
+      offerNames(connection),
     );
   };
 
@@ -136,11 +145,13 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   const edit = async (id: unknown): Promise<void> => {
     const before = await usableSaved(id, "Select the connection to edit");
     if (before === undefined) return;
-    const details = await askForDetails(before, await takenNames(before.id));
-    if (details === undefined) return;
+    const answers = await askForDetails(before, await takenNames(before.id));
+    if (answers === undefined) return;
     const latest = await latestOf(before);
     if (latest === undefined) return;
-    const result = await saveConnection(store, { ...latest, ...details });
+    const { namesAllowed: allowed, ...details } = answers;
+    const isAllowed = allowed ?? (latest.namesAllowed === true && latest.accountId === details.accountId);
+    const result = await saveConnection(store, withNames({ ...latest, ...details }, isAllowed));
     if (result === "not-saved") return;
     const message = `“${details.name}” was saved. Its host and credentials didn’t change.`;
     showMessage(
@@ -189,14 +200,17 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     );
   };
 
+  const permission = namesPermission({ store, chosen, practice, latestOf });
   const inUse = async (): Promise<Connection | undefined> => {
     if (!mayUseCredentials()) return undefined;
-    return chosen.id === practiceId ? practice.connection() : requireConnection(store, chosen.id);
+    return chosen.id === practiceId ? permission.practiceConnection() : requireConnection(store, chosen.id);
   };
 
   const forTest = async (): Promise<Connection | undefined> => {
     if (!mayUseCredentials()) return undefined;
-    return chosen.id === practiceId ? practice.connection() : requireConnection(store, chosen.id, "allow");
+    return chosen.id === practiceId
+      ? permission.practiceConnection()
+      : requireConnection(store, chosen.id, "allow");
   };
 
   const forShow = async (): Promise<Connection | undefined> => {
@@ -253,6 +267,8 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
   );
   return {
     inUse,
+    forNames: () => permission.forNames(),
+    allowNames: (connection) => permission.allowNames(connection),
     forTest,
     isInUse: ({ id }) => id === chosen.id,
     label: () => (label ??= labelOf(store, chosen.id)),

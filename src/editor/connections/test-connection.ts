@@ -2,7 +2,8 @@ import * as vscode from "vscode";
 import type { DiagnoseParameters, Diagnosis, DoctorAction, firstFailure } from "../../core/account/doctor";
 import type { Connection } from "../../core/connection/connection";
 import { practiceId } from "../../core/connection/environment";
-import type { doctorInShort, doctorReportOf } from "../../core/wording/doctor-report";
+import type { doctorInShort, doctorReportOf } from "../../core/wording/account/doctor-report";
+import { offerNames } from "../account/names-permission";
 import { registerCommand } from "../ui/command";
 import { showMessage } from "../ui/message";
 import { withCancellableProgress } from "../ui/progress";
@@ -61,6 +62,7 @@ async function testConnection({ connections, loadDiagnosis, output }: TestConnec
     {
       ...(failure === undefined ? {} : buttonFor(failure.action, connection)),
       ["Show Output"]: () => output.show(),
+      ...(failure === undefined ? offerNames(connection) : {}),
     },
   );
 }

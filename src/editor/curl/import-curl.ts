@@ -3,7 +3,7 @@ import type { ImportedCurl } from "../../core/curl/import";
 import { guarded, registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
 import { showMessage } from "../ui/message";
-import { openUnsavedCampaign } from "../campaign/new";
+import { openUnsavedCampaign } from "../ui/unsaved-campaign";
 import { askInput } from "../ui/input-box";
 import type { LoadSubmission, SubmissionModule } from "../submission/submission-module";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { visibleLine } from "../../core/text/visible";
-import { isOpen, isUnderWay, type LedgerEntry } from "../../core/ledger/entry";
+import { isCreation, isOpen, isUnderWay, type LedgerEntry } from "../../core/ledger/entry";
 import { statusOf } from "../../core/ledger/submission-status";
 import { statusLabel } from "../../core/wording/submission-status-text";
 import { describeAge, formatTime } from "./age";
@@ -13,9 +13,9 @@ export const hasId = (entry: LedgerEntry): boolean => campaignIdOf(entry) !== un
 export const hasResponse = (entry: LedgerEntry): boolean =>
   entry.state !== "pending" && entry.response !== undefined && entry.response !== "";
 export const hasBody = ({ body }: LedgerEntry): boolean => body !== undefined;
-/** Whether it is unresolved and no longer in progress. */
+/** Whether it may have created a campaign, is unresolved and no longer in progress. */
 export const canBeLookedUp = (entry: LedgerEntry, now: number): boolean =>
-  isOpen(entry) && !isUnderWay(entry, now);
+  isCreation(entry) && isOpen(entry) && !isUnderWay(entry, now);
 
 /** Makes one line of the view. Labels are shown literally and the tooltip is escaped, because the texts are untrusted. */
 export function toTreeItem(entry: LedgerEntry, now: number): vscode.TreeItem {

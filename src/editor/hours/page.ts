@@ -58,7 +58,8 @@ h1 { font-size: 1.2em; margin: 12px 0 8px; overflow-wrap: anywhere; }
 #picture, #details { overflow-x: auto; }
 #picture svg { display: block; width: 100%; min-width: 470px; max-width: 900px; height: auto; }
 .controls { display: flex; flex-wrap: wrap; gap: 8px 16px; margin: 8px 0; }
-select { color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); border: 1px solid var(--vscode-dropdown-border); padding: 2px 4px; font: inherit; }
+.controls label { min-width: 0; max-width: 100%; }
+select { max-width: 100%; color: var(--vscode-dropdown-foreground); background: var(--vscode-dropdown-background); border: 1px solid var(--vscode-dropdown-border); padding: 2px 4px; font: inherit; }
 select:focus-visible, button:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 1px; }
 #gaps p { border-left: 3px solid var(--vscode-editorWarning-foreground, currentColor); padding: 2px 8px; margin: 6px 0; }
 #hint:empty { display: none; }

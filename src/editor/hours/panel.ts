@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import type { CampaignDocument } from "../../core/campaign/document";
+import type { DialingMode } from "../../core/campaign/generated/campaign";
 import { applyEdits } from "../../core/campaign/problem";
 import { callingWeek, type LegalHours } from "../../core/hours/calling-week";
 import type { CallingPlan } from "../../core/hours/dialing-plan";
@@ -20,7 +21,7 @@ export interface HoursPanelDeps {
   readonly zoneNames: (zone: string) => readonly string[];
   readonly readPlan: (campaign: CampaignDocument) => CallingPlan;
   /** The hours of the legal profiles for a file. Await `prepare` first. */
-  readonly legalFor: (uri: vscode.Uri) => readonly LegalHours[];
+  readonly legalFor: (uri: vscode.Uri, mode: DialingMode | undefined) => readonly LegalHours[];
   readonly prepare: (uri: vscode.Uri) => Promise<void>;
   readonly onDidChangeLegal: vscode.Event<void>;
   /** Reports what a callback throws. */
@@ -91,9 +92,10 @@ function openPanel(deps: HoursPanelDeps, first: vscode.TextDocument, onClosed: (
     clearTimeout(late);
     if (disposed || !panel.visible) return;
     const title = visibleLine(vscode.workspace.asRelativePath(document.uri));
+    const plan = deps.readPlan(parsedCampaign(document));
     const week = callingWeek({
-      plan: deps.readPlan(parsedCampaign(document)),
-      legal: deps.legalFor(document.uri),
+      plan,
+      legal: deps.legalFor(document.uri, plan.mode),
       now: Date.now(),
       zoneNames: deps.zoneNames,
       secondZone: zone === "" ? undefined : zone,

@@ -3,9 +3,11 @@ import { readCallingPlan } from "../../core/lint/dialing-plan";
 import { legalHoursOf } from "../../core/lint/legal/legal-hours";
 import { namesOf } from "../../core/zones/names";
 import { allZones } from "../../core/zones/zones";
+import { dayOf } from "../../core/text/local-time";
 import { guarded, registerCommand } from "../ui/command";
 import { loadOnce } from "../ui/load-once";
 import { showMessage } from "../ui/message";
+import { completeStep } from "../ui/first-steps";
 import { requireActiveCampaign } from "../ui/active-campaign";
 import type { LintConfigs } from "../workspace/lint-configs";
 import type { LoadHours } from "./hours-module";
@@ -38,7 +40,8 @@ export function registerCallingHours({
       ),
       zoneNames: namesOf,
       readPlan: readCallingPlan,
-      legalFor: (uri) => legalHoursOf(configs.settingsFor(uri).profiles),
+      legalFor: (uri, mode) =>
+        legalHoursOf(configs.settingsFor(uri).profiles, { mode, today: dayOf(Date.now()) }),
       prepare: (uri) => configs.prepare(uri),
       onDidChangeLegal: configs.onDidChange,
       guard: (run) => guarded(id, { log }, run),
@@ -58,7 +61,9 @@ export function registerCallingHours({
       );
       if (document === undefined) return;
       const { show } = await panel();
-      if (!disposed) show(document);
+      if (disposed) return;
+      show(document);
+      completeStep("campaignJson.seenWeek");
     }),
     {
       dispose: () => {

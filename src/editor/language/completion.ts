@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Caret } from "../../core/completion/caret";
 import { knownNames, namedPartAt, type NamesIn } from "../../core/completion/known-names";
+import type { AccountSource } from "../account/suggest-names";
 import { languageId } from "../ui/language-id";
 import { toCompletionItem } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
@@ -16,7 +17,11 @@ export interface NamesSource {
 }
 
 /** Completes properties, values, snippets, names and time zones, each only where it is valid. */
-export function registerCompletion(read: ReadCampaign, source: NamesSource): vscode.Disposable {
+export function registerCompletion(
+  read: ReadCampaign,
+  source: NamesSource,
+  account: Pick<AccountSource, "namesFor">,
+): vscode.Disposable {
   const zones = zoneCompletion();
   const requested = requestedValue();
   const provideCompletionItems: vscode.CompletionItemProvider["provideCompletionItems"] = async (
@@ -36,15 +41,30 @@ export function registerCompletion(read: ReadCampaign, source: NamesSource): vsc
       // Incomplete (`true`), because the next character may match other zones.
       return token.isCancellationRequested ? undefined : new vscode.CompletionList(found, true);
     }
-    if (triggerCharacter === " " && !isAfterKey(document, position)) return undefined;
+    const part = namedPartAt(caret);
+    // Typing in a list of names that the person requested filters it. Names that have arrived meanwhile are added.
+    const isFiltered = typed && part !== undefined && requested.byPerson(document, caret);
+    if (triggerCharacter === " " && !isFiltered && !isAfterKey(document, position)) return undefined;
     // A letter must not open a list on top of a snippet's choice, which is a list already.
     if (letters.includes(triggerCharacter) && triggerCharacter !== "" && !requested.before(document, caret))
       return undefined;
-    requested.note(document, caret);
-    const part = typed ? undefined : namedPartAt(caret);
-    const known = part === undefined ? [] : knownNames(part, await source.namesFor(document.uri), caret);
-    const items = await campaign.complete(position, typed, known);
-    return token.isCancellationRequested ? undefined : items.map((item) => toCompletionItem(item, position));
+    const offset = part === undefined ? undefined : document.offsetAt(position);
+    requested.note(document, caret.token?.start ?? offset, !typed || isFiltered);
+    if (part === undefined || (typed && !isFiltered)) {
+      const items = await campaign.complete(position, typed);
+      return token.isCancellationRequested
+        ? undefined
+        : items.map((item) => toCompletionItem(item, position));
+    }
+    const { sources, isPending } = await account.namesFor(part);
+    const known = knownNames(part, [...sources, ...(await source.namesFor(document.uri))], caret);
+    const items = await campaign.complete(position, false, known);
+    if (token.isCancellationRequested) return undefined;
+    // Incomplete while names are read, so that VS Code asks again at the next character.
+    return new vscode.CompletionList(
+      items.map((item) => toCompletionItem(item, position)),
+      isPending,
+    );
   };
   return vscode.Disposable.from(
     zones,
@@ -63,13 +83,17 @@ function isAfterKey(document: vscode.TextDocument, position: vscode.Position): b
 
 /** Remembers the value for which a quote or the person requested completions. Keys are always allowed. */
 function requestedValue() {
-  let last: { readonly uri: string; readonly start: number } | undefined;
+  let last: { readonly uri: string; readonly start: number; readonly byPerson: boolean } | undefined;
+  const isLast = (document: vscode.TextDocument, { token }: Caret): boolean =>
+    last !== undefined && last.uri === document.uri.toString() && last.start === token?.start;
   return {
-    before: (document: vscode.TextDocument, { place, token }: Caret): boolean =>
-      place === "key" ||
-      (last !== undefined && last.uri === document.uri.toString() && last.start === token?.start),
-    note: (document: vscode.TextDocument, { token }: Caret): void => {
-      last = token && { uri: document.uri.toString(), start: token.start };
+    before: (document: vscode.TextDocument, caret: Caret): boolean =>
+      caret.place === "key" || isLast(document, caret),
+    byPerson: (document: vscode.TextDocument, caret: Caret): boolean =>
+      isLast(document, caret) && last?.byPerson === true,
+    /** @param start the start of the value, undefined if it has none yet */
+    note: (document: vscode.TextDocument, start: number | undefined, byPerson: boolean): void => {
+      last = start === undefined ? undefined : { uri: document.uri.toString(), start, byPerson };
     },
   };
 }

@@ -19,7 +19,7 @@ import { toMarkdown } from "../../core/text/markdown";
 import { caretAt } from "../../core/completion/caret";
 import { hasClosedValues } from "../../core/completion/closed-values";
 import { arrangeItems } from "../../core/completion/arrange";
-import { withKnownNames } from "../../core/completion/known-names";
+import { namedAt, withKnownNames } from "../../core/completion/known-names";
 import { fitItem, snippetItem } from "../../core/completion/items";
 import { snippetsAt } from "../../core/completion/snippets";
 import { hoverNote } from "../../core/hours/hover-note";
@@ -101,6 +101,10 @@ export function campaignLanguage(
           const note = planReader && noteAt(campaign, document.offsetAt(position), planReader, now());
           return note === undefined ? hover : { ...hover, contents: [...textsOf(hover), note] };
         },
+        namedAt: (position) => {
+          const offset = document.offsetAt(position);
+          return namedAt(caretAt(text, offset), text);
+        },
         dialing,
         symbols: () =>
           nameItems(service.findDocumentSymbols2(document, parsed(), { resultLimit: maxResults }), {
@@ -142,6 +146,7 @@ const overLimit: OpenCampaign = {
   caretAt: () => ({ ...caretAt("", 0), place: "elsewhere" }),
   complete: () => Promise.resolve([]),
   hover: () => Promise.resolve(undefined),
+  namedAt: () => undefined,
   dialing: () => undefined,
   symbols: () => [],
   folds: () => [],

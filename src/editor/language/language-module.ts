@@ -1,6 +1,6 @@
 import type * as Lsp from "vscode-json-languageservice";
 import type { Caret } from "../../core/completion/caret";
-import type { KnownName } from "../../core/completion/known-names";
+import type { KnownName, NamedAt } from "../../core/completion/known-names";
 import type { CampaignDocument } from "../../core/campaign/document";
 import type { CallingPlan, DialingPlan } from "../../core/hours/dialing-plan";
 import type { ZoneNames } from "../../core/wording/calling-summary";
@@ -19,6 +19,8 @@ export interface OpenCampaign {
     known?: readonly KnownName[],
   ): Promise<readonly Lsp.CompletionItem[]>;
   hover(position: Lsp.Position): Promise<Lsp.Hover | undefined>;
+  /** The contact list, do-not-call list or queue at a position. */
+  namedAt(position: Lsp.Position): NamedAt | undefined;
   /**
    * When and how often people are called, in one line that may contain untrusted text. Undefined unless the offset is on
    * a key that defines it.

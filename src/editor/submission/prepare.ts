@@ -32,10 +32,11 @@ export interface PreparedDeps {
   readonly submitting: SubmissionModule;
 }
 
-/** Shows why and returns undefined if the campaign can't be submitted. */
+/** Shows why and returns undefined if the campaign can't be submitted, or its campaign in the account updated. */
 export async function prepareSubmission(
   target: unknown,
   deps: PreparedDeps,
+  deed: "submit" | "update" = "submit",
 ): Promise<PreparedSubmission | undefined> {
   const document = await savedCampaignFile(target);
   if (document === undefined) return undefined;
@@ -50,7 +51,7 @@ export async function prepareSubmission(
   const checked = deps.checking.check(document);
   const { campaign, problems, document: parsed } = checked;
   if (campaign === undefined || hasErrors(problems)) {
-    refuseWithErrors(document, problems);
+    refuseWithErrors(document, problems, deed);
     return undefined;
   }
   const atLine = ({ offset, message }: Problem): { readonly line: number; readonly message: string } => ({

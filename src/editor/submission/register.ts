@@ -153,8 +153,8 @@ async function confirmed(
   if (answer === SHOW_EARLIER && duplicate !== undefined)
     return { yes: false, instead: { kind: "show-earlier", earlier: duplicate } };
   if (answer !== button) return NO;
-  if (nameToType !== undefined && !(await confirmByTypingName(nameToType, connection, deps.submitting)))
-    return NO;
+  const typed = { title: "Real people will be called", aim: `submit to ${connection.name}` };
+  if (nameToType !== undefined && !(await confirmByTypingName(nameToType, typed, deps.submitting))) return NO;
   const now = await prepareSubmission(document.uri, deps);
   if (now === undefined) return NO;
   if (isSame(ready, now)) return { yes: true };

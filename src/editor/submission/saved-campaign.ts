@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import { visibleLine } from "../../core/text/visible";
 import { languageId } from "../ui/language-id";
 import { isEditable } from "../ui/editable";
-import { activeCampaign } from "../ui/active-campaign";
+import { campaignForCommand } from "../ui/active-campaign";
 import { showMessage } from "../ui/message";
 
 /**
@@ -10,7 +10,9 @@ import { showMessage } from "../ui/message";
  * so that the file contains what is submitted. Shows why and returns undefined if there is none or it is not saved.
  */
 export async function savedCampaignFile(target: unknown): Promise<vscode.TextDocument | undefined> {
-  const uri = activeCampaign(target);
+  const chosen = await campaignForCommand(target);
+  if (chosen === "cancelled") return undefined;
+  const { uri } = chosen;
   if (uri === undefined) {
     showMessage(
       { level: "warning", id: "submit.no-file" },

@@ -10,6 +10,7 @@ import type { Connections } from "../connections/register";
 import { hasResponse } from "../history/item";
 import { sentFrom } from "../history/sent-from";
 import { showMessage, type Answers } from "../ui/message";
+import { levelOf } from "./outcome-level";
 import { showResponse } from "./response-panel";
 import type { Submissions } from "./ledger";
 import type { SubmissionModule } from "./submission-module";
@@ -87,22 +88,6 @@ function fileOf({ document }: PreparedSubmission): string {
 
 function timeNow(): string {
   return new Date().toLocaleString(vscode.env.language, { dateStyle: "medium", timeStyle: "long" });
-}
-
-function levelOf({ kind }: Outcome): "information" | "warning" | "error" {
-  switch (kind) {
-    case "accepted":
-    case "cancelled":
-      return "information";
-    case "not-sent":
-    case "rate-limited":
-      return "warning";
-    case "rejected":
-    case "unauthorized":
-    case "redirected":
-    case "unknown":
-      return "error";
-  }
 }
 
 /** What the person does next, as far as the outcome decides it. */

@@ -3,11 +3,11 @@ import type { Problem } from "../../core/campaign/problem";
 import { showMessage } from "../ui/message";
 import type { ConfigFault } from "../workspace/lint-configs";
 
-/** Reports why a campaign is not submitted, copied, previewed or checked against the account, and opens the first error. */
+/** Reports why a campaign is not submitted, updated, copied, previewed or checked against the account, and opens the first error. */
 export function refuseWithErrors(
   document: vscode.TextDocument,
   problems: readonly Problem[],
-  deed: "submit" | "copy" | "preview" | "account" = "submit",
+  deed: "submit" | "update" | "copy" | "preview" | "account" = "submit",
 ): void {
   const errors = problems.filter(({ severity }) => severity === "error");
   const file = vscode.workspace.asRelativePath(document.uri);
@@ -38,6 +38,10 @@ const reasons = {
     errors === 1
       ? `${file} has 1 error, so it was not submitted.`
       : `${file} has ${errors} errors, so it was not submitted.`,
+  update: (file: string, errors: number) =>
+    errors === 1
+      ? `${file} has 1 error, so its campaign was not updated.`
+      : `${file} has ${errors} errors, so its campaign was not updated.`,
   preview: (file: string, errors: number) =>
     errors === 1
       ? `${file} has 1 error, so there is no request to show.`

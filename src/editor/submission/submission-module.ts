@@ -8,7 +8,9 @@ import type { rejectedFields } from "../../core/answer/rejected-fields";
 import type { changesIn, outcomeInShort, reportOf } from "../../core/wording/report";
 import type { CampaignStatus } from "../../core/platform/campaign-status";
 import type { AccountCheck, CheckAccountParameters } from "../../core/account/check";
-import type { accountCheckInShort, accountReportOf } from "../../core/wording/account-report";
+import type { NamedItems, NamedPart } from "../../core/account/list-named";
+import type { Listed } from "../../core/platform/list-page";
+import type { accountCheckInShort, accountReportOf } from "../../core/wording/account/account-report";
 import type { PolledState, PollStateParameters } from "../../core/platform/poll-status";
 import type { ExchangeParameters } from "../../core/platform/exchange";
 import type { FindCampaignParameters, FindResult } from "../../core/platform/find-campaign";
@@ -16,14 +18,15 @@ import type { blockedInShort, damageText } from "../../core/wording/blocked";
 import type { doubtInShort, notSavedText, settledText } from "../../core/wording/look-up-text";
 import type { readFailure } from "../../core/wording/read-failure";
 import type { requestForReading, requestText } from "../../core/wording/request-text";
-import type { toAttempt } from "../../core/submission/attempt";
+import type { toAttempt } from "../../core/ledger/attempt";
 import type { Damage, Ledger } from "../../core/ledger/ledger";
 import type { lookUpEntry } from "../../core/submission/look-up";
+import type { LifecycleCalls } from "../lifecycle/lifecycle-calls";
 import type { runSubmission } from "../../core/submission/run";
 import type { SubmitOnceParameters, SubmitOnceResult } from "../../core/submission/submit-once";
 
 /** What the editor uses of `src/submitting.ts`, which is loaded on demand. Only its types are imported here. */
-export interface SubmissionModule {
+export interface SubmissionModule extends LifecycleCalls {
   readonly toRequestBody: typeof toRequestBody;
   readonly confirmationOf: typeof confirmationOf;
   readonly isTypedName: typeof isTypedName;
@@ -65,6 +68,10 @@ export interface SubmissionModule {
   readonly checkAccount: (
     parameters: Omit<CheckAccountParameters, "transport" | "now">,
   ) => Promise<AccountCheck>;
+  readonly listNamed: <P extends NamedPart>(
+    part: P,
+    parameters: Omit<ExchangeParameters, "transport" | "now">,
+  ) => Promise<Listed<NamedItems[P]>>;
   readonly campaignState: (
     parameters: Omit<ExchangeParameters, "transport" | "now"> & { readonly campaignId: string },
   ) => Promise<CampaignStatus>;

@@ -1,19 +1,24 @@
-import type { Connection } from "../../core/connection/connection";
 import { plainLine } from "../../core/text/plain";
 import { noPosition, askText } from "../ui/multi-step-input";
 import type { SubmissionModule } from "./submission-module";
 
-/** Asks the person to type the campaign's name, because real people will be called. False if the person cancels. */
+export interface TypedConfirmation {
+  readonly title: string;
+  /** What the person is about to do, as in "submit to Acme". */
+  readonly aim: string;
+}
+
+/** Asks the person to type the campaign's name, because the account calls real people. False if the person cancels. */
 export async function confirmByTypingName(
   nameToType: string,
-  { name: target }: Connection,
+  { title, aim }: TypedConfirmation,
   { isTypedName }: Pick<SubmissionModule, "isTypedName">,
 ): Promise<boolean> {
   const name = plainLine(nameToType, 100);
   const answer = await askText({
     ...noPosition,
-    title: "Real people will be called",
-    prompt: `To submit to ${target}, type the name of the campaign: ${name}`,
+    title,
+    prompt: `To ${aim}, type the name of the campaign: ${name}`,
     placeholder: "Campaign name",
     value: "",
     showErrorsAt: "enter",

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { phaseOf } from "../../core/lifecycle/phase";
 import type { PolledState } from "../../core/platform/poll-status";
 import type { Connection } from "../../core/connection/connection";
 import { visibleLine } from "../../core/text/visible";
@@ -13,7 +14,10 @@ import { timeoutMs } from "../ui/timeout";
 
 /** Polls the state of new campaigns until it is no longer "Preparing". */
 export interface StatusWatch {
-  /** Polls in the background. A status bar item shows this and stops it when clicked. */
+  /**
+   * Polls in the background, unless the entry is watched already. A status bar item shows this and stops it when
+   * clicked.
+   */
   start(entry: FinishedEntry, connection: Connection, submitting: SubmissionModule): void;
   dispose(): void;
 }
@@ -27,7 +31,7 @@ export interface StatusWatchDeps {
 
 export function registerStatusWatch(deps: StatusWatchDeps): StatusWatch {
   const { submissions, output, log, redact } = deps;
-  const watched = new Map<AbortController, string>();
+  const watched = new Map<AbortController, FinishedEntry>();
   const item = createStatusItem({
     id: "campaignJson.watch",
     name: "Campaign Status",
@@ -36,7 +40,7 @@ export function registerStatusWatch(deps: StatusWatchDeps): StatusWatch {
   });
 
   const show = (): void => {
-    const names = [...watched.values()];
+    const names = [...watched.values()].map(nameOf);
     setWatching(names.length > 0);
     if (names.length === 0) {
       item.hide();
@@ -76,13 +80,13 @@ export function registerStatusWatch(deps: StatusWatchDeps): StatusWatch {
   const announce = (entry: FinishedEntry, polled: PolledState, { readFailure }: SubmissionModule): void => {
     const name = `“${nameOf(entry)}”`;
     switch (polled.kind) {
-      case "settled":
-        showMessage(
-          { level: "information", id: "state.known" },
-          `${name} is ${visibleLine(polled.state, 40)}.`,
-          showOutput,
-        );
+      case "settled": {
+        const text = `${name} is ${visibleLine(polled.state, 40)}.`;
+        const notice = { level: "information", id: "state.known" } as const;
+        if (phaseOf(polled.state) !== "ready") showMessage(notice, text, showOutput);
+        else showMessage(notice, `${text} Start it?`, { ...start(entry), ...showOutput });
         return;
+      }
       case "still-preparing":
         appendLine(entry, "still preparing; refresh its status later.");
         showMessage(
@@ -106,6 +110,10 @@ export function registerStatusWatch(deps: StatusWatchDeps): StatusWatch {
     }
   };
   const showOutput = { "Show Output": () => output.show(true) };
+  /** The command asks as always. */
+  const start = (entry: FinishedEntry) => ({
+    "Start…": () => vscode.commands.executeCommand("campaignJson.start", entry),
+  });
   const refresh = (entry: FinishedEntry) => ({
     "Refresh Status": () => vscode.commands.executeCommand("campaignJson.refreshStatus", entry),
   });
@@ -116,9 +124,10 @@ export function registerStatusWatch(deps: StatusWatchDeps): StatusWatch {
     submitting: SubmissionModule,
   ): Promise<void> => {
     const { campaignId } = entry;
-    if (campaignId === undefined) return;
+    const isWatched = [...watched.values()].some(({ id }) => id === entry.id);
+    if (campaignId === undefined || isWatched) return;
     const abort = new AbortController();
-    watched.set(abort, nameOf(entry));
+    watched.set(abort, entry);
     show();
     try {
       let recorded: Promise<void> = Promise.resolve();

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { plainLine } from "../../core/text/plain";
+import { settledFocus } from "./settled-focus";
 
 export interface InputQuestion {
   readonly title: string;
@@ -17,14 +18,15 @@ export interface InputQuestion {
 type Validation = string | { readonly note: string } | undefined;
 
 /** Asks for one line. Stays open when the focus moves, so that a value can be copied. Undefined if the person cancels. */
-export function askInput({
+export async function askInput({
   title,
   prompt,
   password = false,
   value,
   selection,
   validate,
-}: InputQuestion): Thenable<string | undefined> {
+}: InputQuestion): Promise<string | undefined> {
+  await settledFocus();
   return vscode.window.showInputBox({
     title: plainLine(title),
     prompt: plainLine(prompt),

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Parsed } from "../../core/text/parsed";
 import { plainLine } from "../../core/text/plain";
 import { plainItem } from "./quick-pick";
+import { settledFocus } from "./settled-focus";
 
 /** The position of a question in a sequence. Both count from 1 and are undefined for a single question. */
 export interface StepPosition {
@@ -157,11 +158,12 @@ interface Box extends vscode.QuickInput {
 }
 
 /** Shows a box until the person answers, cancels or goes back. It stays open when the focus moves. */
-function showBox<B extends Box, V>(
+async function showBox<B extends Box, V>(
   box: B,
   head: StepPosition & { readonly title: string },
   setUp: (box: B, done: (value: V) => void) => void,
 ): Promise<{ readonly value: V } | "back" | "cancelled"> {
+  await settledFocus();
   return new Promise<{ readonly value: V } | "back" | "cancelled">((resolve) => {
     Object.assign(box, head, { title: plainLine(head.title), ignoreFocusOut: true });
     if ((head.step ?? 1) > 1) box.buttons = [vscode.QuickInputButtons.Back];

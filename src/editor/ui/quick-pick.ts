@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { plainLabel } from "../../core/text/plain";
+import { settledFocus } from "./settled-focus";
 
 /** An item whose texts may be untrusted. */
 export interface PickItem extends vscode.QuickPickItem {
@@ -8,10 +9,11 @@ export interface PickItem extends vscode.QuickPickItem {
 }
 
 /** Shows a list to pick from. Filtering matches label, description and detail. Undefined if the person cancels. */
-export function pickOne<I extends PickItem>(
+export async function pickOne<I extends PickItem>(
   items: readonly I[],
   placeHolder: string,
-): Thenable<I | undefined> {
+): Promise<I | undefined> {
+  await settledFocus();
   return vscode.window.showQuickPick(items.map(plainItem), {
     placeHolder: plainLabel(placeHolder),
     matchOnDescription: true,
@@ -20,11 +22,12 @@ export function pickOne<I extends PickItem>(
 }
 
 /** The same for a list in which one item is focused at the start: Enter takes it. */
-export function pickOneFrom<I extends PickItem>(
+export async function pickOneFrom<I extends PickItem>(
   items: readonly I[],
   placeHolder: string,
   isFocused: (item: I) => boolean,
 ): Promise<I | undefined> {
+  await settledFocus();
   const list = vscode.window.createQuickPick<I>();
   const shown = items.map(plainItem);
   return new Promise<I | undefined>((resolve) => {

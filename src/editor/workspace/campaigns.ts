@@ -35,6 +35,8 @@ export interface WorkspaceCampaigns {
   relatedTo(uri: vscode.Uri, campaign: CampaignDocument): readonly IndexedCampaign[];
   /** The lists and queues of the other campaigns, in the order of their paths. */
   namesBeside(uri: vscode.Uri): readonly NamesIn[];
+  /** The saved files whose campaign has exactly this name. */
+  named(name: string): readonly vscode.Uri[];
   readonly onDidChange: vscode.Event<CampaignsChange>;
   /** Reads all again. A file watcher may be late, and misses a folder that is created together with its parent. */
   refresh(): Promise<void>;
@@ -158,6 +160,8 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
         .map(([, { campaign, names }]) => ({ origin: visibleLine(campaign.file, 100), names }))
         .sort((a, b) => a.origin.localeCompare(b.origin));
     },
+    named: (name) =>
+      [...byAddress.values()].filter(({ campaign }) => campaign.name === name).map(({ uri }) => uri),
     onDidChange: changed.event,
     refresh: () => inTurn(readAll),
     dispose: () => {

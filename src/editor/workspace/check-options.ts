@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { CheckOptions } from "../../core/lint/check-options";
 import type { ReadNumber } from "../../core/lint/phone-number";
+import { dayOf } from "../../core/text/local-time";
 import type { CheckOptionsSource, OptionsChange } from "../problems/register";
 import type { WorkspaceCampaigns } from "./campaigns";
 import type { LintConfigs } from "./lint-configs";
@@ -27,6 +28,7 @@ export function registerCheckOptions(deps: CheckOptionsDeps): CheckOptionsSource
     optionsFor: (uri, campaign): CheckOptions => ({
       ...configs.settingsFor(uri),
       readNumber,
+      today: dayOf(Date.now()),
       others: campaigns.relatedTo(uri, campaign),
     }),
     dispose: () => void registrations.dispose(),

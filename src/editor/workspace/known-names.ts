@@ -18,7 +18,7 @@ export interface KnownNamesDeps {
 
 /** The lists and queues that a person has used before. */
 export interface KnownNamesSource {
-  /** Those of the other campaigns in the workspace, then those of submissions that created one, newest first. */
+  /** Those of submissions that created a campaign, newest first, then those of the other campaigns in the workspace. */
   namesFor(uri: vscode.Uri): Promise<readonly NamesIn[]>;
   dispose(): void;
 }
@@ -54,11 +54,11 @@ export function registerKnownNames({
         return [];
       });
       return [
-        ...campaigns.namesBeside(uri),
         ...sent.map(({ names, at, connection }) => ({
           names,
           origin: `submitted ${describeAge(at, now(), "long")} to ${connection}`,
         })),
+        ...campaigns.namesBeside(uri),
       ];
     },
     dispose: () => void subscription.dispose(),

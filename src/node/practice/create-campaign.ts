@@ -6,17 +6,30 @@ import { invalidArguments, type Answer } from "./answer";
 
 /** Responds to the create call: the documented envelope, or 412 with one message per field. */
 export function createCampaign(account: PracticeAccount, body: unknown): Answer {
-  if (!validate(body)) return invalidArguments(...toProblems(validate.errors ?? []));
-  if (body.campaignType !== "voice") return invalidArguments("campaignType must be voice at this address");
-  const kept = account.create(body);
+  const read = readBody(body);
+  if (read.kind === "refused") return invalidArguments(...read.problems);
+  const kept = account.create(read.campaign);
   return {
     status: 200,
     body: {
       status: "success",
-      message: `Campaign ${body.name} creation in progress`,
+      message: `Campaign ${read.campaign.name} creation in progress`,
       data: toData(kept, account.state(kept).status),
     },
   };
+}
+
+export type ReadBody =
+  | { readonly kind: "campaign"; readonly campaign: Campaign }
+  /** One text per field, which starts with the field's name. */
+  | { readonly kind: "refused"; readonly problems: readonly string[] };
+
+/** Reads the body of create and update: a whole campaign. */
+export function readBody(body: unknown): ReadBody {
+  if (!validate(body)) return { kind: "refused", problems: toProblems(validate.errors ?? []) };
+  if (body.campaignType !== "voice")
+    return { kind: "refused", problems: ["campaignType must be voice at this address"] };
+  return { kind: "campaign", campaign: body };
 }
 
 /**
@@ -24,8 +37,6 @@ export function createCampaign(account: PracticeAccount, body: unknown): Answer 
  * missing there; the platform adds `lname`, `useSystemMappings` and `isFiltersEnabled`.
  */
 function toData({ id, campaign, doNotCallId, createdAt }: KeptCampaign, status: string): object {
-  const { dialingStrategy: strategy } = campaign;
-  const { callerId, callingHours } = strategy;
   const time = new Date(createdAt).toISOString();
   return {
     name: campaign.name,
@@ -34,19 +45,7 @@ function toData({ id, campaign, doNotCallId, createdAt }: KeptCampaign, status: 
     dncLists: { id: doNotCallId, name: campaign.dncLists.name },
     priority: campaign.priority,
     dialingMode: campaign.dialingMode,
-    dialingStrategy: {
-      callerId: { phoneNumber: callerId.phoneNumber },
-      callingHours: {
-        frequency: callingHours.frequency,
-        days: callingHours.days.map(({ start, end, day }) => ({ start, end, day })),
-        timezone: callingHours.timezone,
-      },
-      dialingOrder: strategy.dialingOrder,
-      maxAttemptsPerRecord: strategy.maxAttemptsPerRecord,
-      defaultRetryPeriod: strategy.defaultRetryPeriod,
-      maxRingTime: strategy.maxRingTime,
-      useSystemMappings: false,
-    },
+    dialingStrategy: strategyOf(campaign),
     status,
     maxSkips: skipsOf(campaign),
     isFiltersEnabled: false,
@@ -54,6 +53,24 @@ function toData({ id, campaign, doNotCallId, createdAt }: KeptCampaign, status: 
     updatedAt: time,
     id,
     contactLists: campaign.contactLists,
+  };
+}
+
+/** As all responses contain it. */
+export function strategyOf({ dialingStrategy: strategy }: Campaign): object {
+  const { callerId, callingHours } = strategy;
+  return {
+    callerId: { phoneNumber: callerId.phoneNumber },
+    callingHours: {
+      frequency: callingHours.frequency,
+      days: callingHours.days.map(({ start, end, day }) => ({ start, end, day })),
+      timezone: callingHours.timezone,
+    },
+    dialingOrder: strategy.dialingOrder,
+    maxAttemptsPerRecord: strategy.maxAttemptsPerRecord,
+    defaultRetryPeriod: strategy.defaultRetryPeriod,
+    maxRingTime: strategy.maxRingTime,
+    useSystemMappings: false,
   };
 }
 

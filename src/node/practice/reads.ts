@@ -1,14 +1,6 @@
 import type { KeptCampaign, PracticeAccount } from "./account";
-import { invalidArguments, refusal, type Answer } from "./answer";
+import { invalidArguments, type Answer } from "./answer";
 import { contactLists, queues } from "./seed";
-
-/** Responds to the status call. */
-export function campaignStatus(account: PracticeAccount, id: string): Answer {
-  const kept = account.find(id);
-  if (kept === undefined) return refusal(404, 404, "Campaign not found");
-  const { status } = account.state(kept);
-  return { status: 200, body: { status: "success", data: { id, status, name: kept.campaign.name } } };
-}
 
 /** Responds to the campaign list call: filters, dates, order and paging as documented. */
 export function listCampaigns(account: PracticeAccount, body: unknown): Answer {

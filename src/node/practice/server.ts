@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { Campaign } from "../../core/campaign/generated/campaign";
 import type { ClientCredential, Connection, TokenCredential } from "../../core/connection/connection";
 import { practiceAccountId } from "../../core/connection/environment";
 import { createRedactor } from "../../core/text/redaction/redact";
@@ -16,6 +17,10 @@ export interface PracticeServerOptions {
   readonly port?: number;
   /** Milliseconds until a new campaign changes from "Preparing" to "Ready"; 2000 by default. */
   readonly settleMs?: number;
+  /** Milliseconds until a started campaign changes from "Active" to "Completed"; five minutes by default. */
+  readonly runMs?: number;
+  /** Campaigns that every account has from the beginning, for example from `parseSeed`. */
+  readonly seed?: readonly Campaign[];
   /** Milliseconds since 1970; `Date.now` by default. */
   readonly now?: () => number;
   /** Called after each response. */
@@ -54,13 +59,13 @@ export interface PracticeServer {
  * the port is in use.
  */
 export async function startPracticeServer(options: PracticeServerOptions = {}): Promise<PracticeServer> {
-  const { port = 0, settleMs = 2000, now = Date.now, onAnswer } = options;
+  const { port = 0, settleMs = 2000, runMs = 300_000, seed = [], now = Date.now, onAnswer } = options;
   const accounts = new Map<string, PracticeAccount>();
   const requests: ReceivedCall[] = [];
   /** The length of their bodies, in UTF-16 units. */
   let keptLength = 0;
   const account = (id: string): PracticeAccount => {
-    const known = accounts.get(id) ?? new PracticeAccount(now, settleMs, doNotCallLists);
+    const known = accounts.get(id) ?? new PracticeAccount(now, { settleMs, runMs }, doNotCallLists, seed);
     if (accounts.size >= MAX_ACCOUNTS && !accounts.has(id)) accounts.clear();
     accounts.set(id, known);
     keepWithin(accounts, known);

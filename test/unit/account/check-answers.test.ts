@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { unavailableText } from "../../../src/core/wording/unavailable-part";
+import { unavailableText } from "../../../src/core/wording/account/unavailable-part";
 import { checkAccount, type AccountCheck } from "../../../src/core/account/check";
 import { connectionTo, httpServer, type TestServer } from "../node/servers";
 import { campaignOf, found, parametersFor, unavailable } from "./checks";

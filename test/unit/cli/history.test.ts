@@ -7,6 +7,7 @@ import { registerHistory } from "../../../src/cli/commands/history";
 import { createOutput } from "../../../src/cli/output/output";
 import { finished, type LedgerEntry, type PendingEntry } from "../../../src/core/ledger/entry";
 import { writeLedger } from "../../../src/core/ledger/ledger-text";
+import type { Outcome } from "../../../src/core/platform/outcome";
 import { minuteOf } from "../../../src/core/text/local-time";
 import { ledgerFile } from "../../../src/node/ledger/ledger-file";
 import { accepted, attempt, START, unknown } from "../submission/attempts";
@@ -66,12 +67,24 @@ describe("campaign-json history", () => {
       entries: [
         {
           ...{ id: "two", at: "2026-01-06T09:00:00.000Z", outcome: "pending", campaign: "Summer" },
-          ...{ connection: "Test", ...target, file: "summer.campaign.json", bodyHash: "a".repeat(64) },
+          ...{
+            connection: "Test",
+            ...target,
+            file: "summer.campaign.json",
+            bodyHash: "a".repeat(64),
+            action: "create",
+          },
         },
         {
           ...{ id: "one", at: "2026-01-05T09:00:00.000Z", outcome: "accepted", campaign: "Spring" },
           ...{ campaignId: "cd-1", state: "Preparing" },
-          ...{ connection: "Test", ...target, file: "spring.campaign.json", bodyHash: "a".repeat(64) },
+          ...{
+            connection: "Test",
+            ...target,
+            file: "spring.campaign.json",
+            bodyHash: "a".repeat(64),
+            action: "create",
+          },
         },
       ],
     });
@@ -109,11 +122,38 @@ describe("campaign-json history", () => {
     const { code, out } = await history("--format", "csv");
     assert.equal(code, 0);
     assert.deepEqual(out.split("\n"), [
-      "id,at,outcome,campaign,campaignId,state,connection,host,accountId,streamId,file,bodyHash",
+      "id,at,outcome,campaign,campaignId,state,connection,host,accountId,streamId,file,bodyHash,action",
       `one,2026-01-05T09:00:00.000Z,accepted,"'=HYPERLINK(""x"")",cd-1,Preparing,"Acme, US",` +
-        `https://platform.kore.ai,account-1,st-1,"'<U+0009>=1<U+000A>2",${"a".repeat(64)}`,
+        `https://platform.kore.ai,account-1,st-1,"'<U+0009>=1<U+000A>2",${"a".repeat(64)},create`,
       "",
     ]);
+  });
+
+  it("shows what a request did, with the campaign that it changed", async () => {
+    const start = { action: "start", campaignId: "cd-7" } as const;
+    const started: Outcome = {
+      kind: "accepted",
+      httpStatus: 200,
+      state: "Active",
+      message: "",
+      response: {},
+    };
+    keepEntries(
+      finished(pending("one", START, { change: start }), started, START + 1),
+      finished(pending("two", START + 1, { change: { ...start, action: "stop" } }), unknown, START + 2),
+    );
+    assert.deepEqual(
+      (await json()).map(({ action, campaignId, outcome, state }) => [action, campaignId, outcome, state]),
+      [
+        ["stop", "cd-7", "unknown", undefined],
+        ["start", "cd-7", "accepted", "Active"],
+      ],
+    );
+    const { out } = await history();
+    assert.match(out, /no response, may have been stopped · cd-7/);
+    assert.match(out, /started, Active · cd-7/);
+    const csv = await history("--format", "csv");
+    assert.match(csv.out, /,stop\n.*,start\n$/);
   });
 
   it("lists them as text in local time, with the known details of each", async () => {

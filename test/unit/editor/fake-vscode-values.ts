@@ -172,7 +172,23 @@ export class CompletionItem {
   constructor(readonly label: unknown) {}
 }
 
+export class CompletionList {
+  constructor(
+    readonly items: readonly unknown[] = [],
+    readonly isIncomplete = false,
+  ) {}
+}
+
+export class Hover {
+  constructor(
+    readonly contents: readonly unknown[],
+    readonly range?: Range,
+  ) {}
+}
+
 export class MarkdownString {
+  isTrusted: unknown;
+
   constructor(public value = "") {}
   appendText(text: string): void {
     this.value += text;
@@ -184,6 +200,17 @@ export class MarkdownString {
 
 export class TreeItem {
   constructor(readonly label: string) {}
+}
+
+export class TabInputText {
+  constructor(readonly uri: URI) {}
+}
+
+export class TabInputTextDiff {
+  constructor(
+    readonly original: URI,
+    readonly modified: URI,
+  ) {}
 }
 
 export class ProcessExecution {
@@ -207,7 +234,7 @@ export class Task {
 
 export const values = {
   ...{ MarkdownString, TreeItem, TreeItemCollapsibleState: { None: 0, Collapsed: 1, Expanded: 2 } },
-  ...{ CompletionItem },
+  ...{ CompletionItem, CompletionList, Hover, TabInputText, TabInputTextDiff },
   CompletionItemKind: { Module: 8, Property: 9, Value: 11, Struct: 21 },
   CompletionTriggerKind: { Invoke: 0, TriggerCharacter: 1, TriggerForIncompleteCompletions: 2 },
   SymbolKind: { Module: 1, String: 14, Number: 15, Boolean: 16, Array: 17, Variable: 12 },

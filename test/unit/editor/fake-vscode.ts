@@ -6,7 +6,7 @@ import Module from "node:module";
 import type * as vscode from "vscode";
 import { URI } from "vscode-uri";
 import type { EventEmitter } from "./fake-vscode-values";
-import { FileSystemError, values, type Diagnostic } from "./fake-vscode-values";
+import { FileSystemError, values } from "./fake-vscode-values";
 import { fakeOutput, fakeQuickInput } from "./fake-input";
 import {
   fake,
@@ -31,8 +31,9 @@ const showMessage =
   (text: string, ...rest: unknown[]): Promise<unknown> => {
     const buttons = rest.filter((each) => typeof each === "string");
     fake.messages.push({ level, text, buttons });
-    const isModal = rest.some((each) => typeof each === "object" && each !== null && "modal" in each);
-    return isModal ? answer("dialog", { text, buttons }) : Promise.resolve(undefined);
+    const modal = rest.find((each) => typeof each === "object" && each !== null && "modal" in each);
+    if (modal === undefined) return Promise.resolve(undefined);
+    return answer("dialog", { text, buttons, ...modal });
   };
 
 const event =
@@ -163,8 +164,6 @@ const workspace = {
   onDidRenameFiles: event("renamed"),
 };
 
-const neverFires = () => new values.Disposable(() => undefined);
-
 const window = {
   get activeTextEditor() {
     return fake.activeEditor;
@@ -208,7 +207,16 @@ const window = {
       ),
     ),
   createOutputChannel: () => fakeOutput(),
-  createTreeView: () => ({ onDidChangeVisibility: neverFires, dispose: () => undefined }),
+  createTreeView: (id: string, options: { readonly treeDataProvider: unknown }) => {
+    const view = {
+      ...options,
+      visible: false,
+      onDidChangeVisibility: event("shown"),
+      dispose: () => undefined,
+    };
+    fake.views.set(id, view);
+    return view;
+  },
   setStatusBarMessage: (text: string) => fake.statusBar.push(text),
   createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
 };
@@ -219,20 +227,7 @@ const register = (selector: unknown, provider: unknown) => {
 };
 
 const languages = {
-  createDiagnosticCollection: (name: string) => {
-    const shown = new Map<string, readonly Diagnostic[]>();
-    fake.collections.set(name, shown);
-    return {
-      set: (uri: URI, problems: readonly Diagnostic[]) => {
-        shown.set(uri.toString(), problems);
-        fake.on.diagnosed.fire({ uris: [uri] });
-      },
-      delete: (uri: URI) => shown.delete(uri.toString()),
-      has: (uri: URI) => shown.has(uri.toString()),
-      clear: () => shown.clear(),
-      dispose: () => shown.clear(),
-    };
-  },
+  createDiagnosticCollection: (name: string) => fake.addCollection(name),
   getDiagnostics: (uri: URI) => fake.problemsOf(uri),
   onDidChangeDiagnostics: event("diagnosed"),
   createLanguageStatusItem: (id: string, selector: vscode.DocumentSelector) => {
@@ -271,7 +266,9 @@ const commands = {
 
 const tasks = { registerTaskProvider: register };
 
-const api = { ...values, workspace, window, languages, commands, tasks, env: { language: "en" } };
+const clipboard = { writeText: (text: string) => Promise.resolve(fake.copied.push(text)) };
+const env = { language: "en", clipboard };
+const api = { ...values, workspace, window, languages, commands, tasks, env };
 const load = Reflect.get(Module, "_load") as (this: unknown, ...given: unknown[]) => unknown;
 Reflect.set(Module, "_load", function (this: unknown, ...given: unknown[]): unknown {
   return given[0] === "vscode" ? api : load.apply(this, given);

@@ -16,6 +16,13 @@ export interface Folder {
   readonly index: number;
 }
 
+export interface FakeView {
+  readonly treeDataProvider: unknown;
+  visible: boolean;
+  title?: string;
+  message?: string;
+}
+
 /** A window for one test. */
 export class FakeWindow {
   folders: Folder[] = [];
@@ -44,6 +51,9 @@ export class FakeWindow {
   panels: FakePanel[] = [];
   providedText = new Map<string, { provideTextDocumentContent(uri: URI): unknown }>();
   statusBar: string[] = [];
+  copied: string[] = [];
+  /** The tree views by ID. */
+  views = new Map<string, FakeView>();
   /** The language status items by ID. */
   languageStatus = new Map<string, Partial<vscode.LanguageStatusItem>>();
   /** Returns where the person saves an untitled document. */
@@ -62,6 +72,7 @@ export class FakeWindow {
     created: new EventEmitter<URI>(),
     written: new EventEmitter<URI>(),
     deleted: new EventEmitter<URI>(),
+    shown: new EventEmitter<unknown>(),
   };
 
   /** The codes of the problems shown for a file. */
@@ -78,6 +89,27 @@ export class FakeWindow {
     const uri = URI.parse(address);
     this.folders.push({ uri, name: name ?? address.split("/").at(-1) ?? "", index: this.folders.length });
     return uri;
+  }
+
+  addCollection(name: string): object {
+    const shown = new Map<string, readonly Diagnostic[]>();
+    this.collections.set(name, shown);
+    return {
+      set: (uri: URI, problems: readonly Diagnostic[]) => {
+        shown.set(uri.toString(), problems);
+        this.on.diagnosed.fire({ uris: [uri] });
+      },
+      delete: (uri: URI) => shown.delete(uri.toString()),
+      has: (uri: URI) => shown.has(uri.toString()),
+      clear: () => shown.clear(),
+      dispose: () => shown.clear(),
+    };
+  }
+
+  addView<V extends FakeView>(id: string, view: V): V & { dispose(): void } {
+    const added = { ...view, dispose: () => undefined };
+    this.views.set(id, added);
+    return added;
   }
 
   /** Writes a file and fires the watchers. */

@@ -45,6 +45,24 @@ describe("The items in the view of submissions", () => {
     );
   });
 
+  it("show the outcome of a start, which cannot be looked up like a creation", async () => {
+    const own = computer();
+    const change = { action: "start", campaignId: "cd-1" } as const;
+    for (const one of [attempt({ change }), attempt()]) begun(await own.window().begin(one));
+    const [creation, start] = (await own.window().history()).entries;
+    const items = [start, creation].map((entry) => toTreeItem(entry ?? assert.fail(), now));
+    assert.deepEqual(
+      items.map(({ label, contextValue = "" }) => [
+        typeof label === "string" ? label.split(" · ")[0] : label,
+        contextValue.includes(";open;"),
+      ]),
+      [
+        ["No response, may have been started", false],
+        ["No response, may have been created", true],
+      ],
+    );
+  });
+
   it("start with outcome and age", async () => {
     const [first] = await entries();
     const { label, description } = toTreeItem(first ?? assert.fail(), now);

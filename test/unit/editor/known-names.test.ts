@@ -51,7 +51,8 @@ describe("Known names in the editor", () => {
       now: () => START + 2 * day,
     });
     const read = campaignReader(() => Promise.resolve(languageModule), readNumber);
-    const completion = registerCompletion(read, names);
+    const account = { namesFor: () => Promise.resolve({ sources: [], isPending: false }) };
+    const completion = registerCompletion(read, names, account);
     dispose = () => [completion, names, campaigns].forEach((each) => void each.dispose());
     await settled();
   };
@@ -140,8 +141,8 @@ describe("Known names in the editor", () => {
     assert.deepEqual(await labelsAt('{ "queue_name": "Q|" }', "Q"), []);
     assert.equal(reads, 0);
     assert.deepEqual((await labelsAt('{ "queue_name": "|" }')).slice(0, 2), [
-      '"Queue of A" a.campaign.json',
       '"Queue of Sent" submitted 2 days ago to Acme',
+      '"Queue of A" a.campaign.json',
     ]);
     assert.equal(reads, 1);
   });
@@ -159,7 +160,8 @@ async function complete(
   const stop = { isCancellationRequested: false } as vscode.CancellationToken;
   const position = document.positionAt(offset) as vscode.Position;
   const items = await provider.provideCompletionItems(document.real, position, stop, context);
-  return ((items ?? []) as readonly { readonly label: string | vscode.CompletionItemLabel }[]).map(
-    ({ label }) => (typeof label === "string" ? label : `${label.label} ${label.description ?? ""}`),
+  const list = items instanceof values.CompletionList ? items.items : (items ?? []);
+  return (list as readonly { readonly label: string | vscode.CompletionItemLabel }[]).map(({ label }) =>
+    typeof label === "string" ? label : `${label.label} ${label.description ?? ""}`,
   );
 }

@@ -1,6 +1,7 @@
 import { fake, newWindow, settled, type FakeDocument } from "./fake-vscode";
 import assert from "node:assert/strict";
-import { registerNewCampaign, openUnsavedCampaign } from "../../../src/editor/campaign/new";
+import { registerNewCampaign } from "../../../src/editor/campaign/new";
+import { openUnsavedCampaign } from "../../../src/editor/ui/unsaved-campaign";
 import { parseCampaignPath } from "../../../src/editor/campaign/campaign-path";
 import { savedCampaignFile } from "../../../src/editor/submission/saved-campaign";
 import { log, openWorkspace, springWith } from "./workspace";

@@ -4,7 +4,7 @@ import type * as vscode from "vscode";
 import type { Connection } from "../../../src/core/connection/connection";
 import type { HttpResult } from "../../../src/core/platform/transport";
 import { diagnose, firstFailure } from "../../../src/core/account/doctor";
-import { doctorInShort, doctorReportOf } from "../../../src/core/wording/doctor-report";
+import { doctorInShort, doctorReportOf } from "../../../src/core/wording/account/doctor-report";
 import { registerTestConnection } from "../../../src/editor/connections/test-connection";
 import { mintPracticeToken } from "../../../src/node/practice/server";
 import { acme, connectionsOf, SecretStorage } from "./secret-storage";
@@ -62,10 +62,12 @@ describe("Test Connection", () => {
 
   it("reports that everything works", async () => {
     const { level, text, buttons, report } = await test(acme, lists, queues);
-    assert.deepEqual([level, buttons], ["information", ["Show Output"]]);
+    assert.deepEqual([level, buttons], ["information", ["Show Output", "Suggest Names…"]]);
     assert.equal(text, "“Acme” works: host, clock, token and both API scopes are fine.");
-    for (const label of ["Proxy", "Host", "Clock", "Token", "Campaign Management", "Configuration"])
+    for (const label of ["Proxy", "Host", "Token", "Campaign Management", "Configuration"])
       assert.match(report, new RegExp(`^${label} +OK: `, "m"));
+    // The answers of this test have no date.
+    assert.match(report, /^Clock +Not checked: the server's response contains no time\.$/m);
     assert.match(report, /^━━━ Test of Acme ━━━\n[^]+\n\n$/);
   });
 
@@ -109,6 +111,14 @@ describe("Test Connection", () => {
       assert.equal(tested.calls, answers.length);
       assert.match(tested.report, /FAILED: /);
     });
+
+  it("calls only the host failed if its name has no address", async () => {
+    const noAddress: Answer = { kind: "failed", left: false, reason: "dns", detail: "" };
+    const { report } = await test(acme, noAddress, noAddress);
+    assert.match(report, /^Host +FAILED: /m);
+    for (const label of ["Proxy", "Clock", "Token", "Campaign Management", "Configuration"])
+      assert.match(report, new RegExp(`^${label} +Not checked: `, "m"));
+  });
 
   it("tests an expired token without sending it", async () => {
     const token = mintPracticeToken({ exp: 1_000_000_000 });

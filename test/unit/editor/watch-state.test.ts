@@ -18,17 +18,25 @@ const entry = {
 
 describe("Watching a new campaign", () => {
   for (const [polled, words] of [
-    [{ kind: "settled", state: "Ready" }, /“Spring” is Ready\./],
+    [{ kind: "settled", state: "Ready" }, /“Spring” is Ready\. Start it\?/],
+    [{ kind: "settled", state: "Scheduled" }, /“Spring” is Scheduled\.$/],
     [{ kind: "still-preparing" }, /“Spring” is still preparing/],
     [{ kind: "unavailable", outcome: { kind: "cancelled" } }, /Couldn’t read the status of “Spring”/],
   ] as const)
-    it(`ends with a message when it is ${polled.kind}`, async () => {
+    it(`ends with a message when it is ${"state" in polled ? polled.state : polled.kind}`, async () => {
       const watching: unknown[] = [];
       await follow(polled, watching);
       assert.equal(fake.messages.length, 1);
       assert.match(fake.messages[0]!.text, words);
       assert.deepEqual(watching, [true, false]);
     });
+
+  it("offers to start a campaign that is ready, and only then", async () => {
+    await follow({ kind: "settled", state: "Ready" }, []);
+    assert.deepEqual(fake.messages[0]!.buttons, ["Start…", "Show Output"]);
+    await follow({ kind: "settled", state: "Scheduled" }, []);
+    assert.deepEqual(fake.messages[0]!.buttons, ["Show Output"]);
+  });
 
   it("ends without a message if the person stops it", async () => {
     await follow({ kind: "cancelled" }, []);

@@ -5,7 +5,7 @@ import { registerChecking, type Checking } from "../../../src/editor/problems/re
 import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { registerProblemCommands } from "../../../src/editor/problems/problem-commands";
 import { registerQuickFixes } from "../../../src/editor/problems/quick-fixes";
-import { registerWorkspaceCampaigns } from "../../../src/editor/workspace/campaigns";
+import { registerWorkspaceCampaigns, type WorkspaceCampaigns } from "../../../src/editor/workspace/campaigns";
 import { registerCheckOptions } from "../../../src/editor/workspace/check-options";
 import { registerLintConfigs } from "../../../src/editor/workspace/lint-configs";
 import { settled } from "./fake-vscode";
@@ -29,9 +29,7 @@ export const log = {
 } as unknown as vscode.LogOutputChannel;
 
 /** Registers the checks of campaigns in a window, as the extension does. */
-export async function openWorkspace(): Promise<
-  Checking & { readonly campaigns: { refresh(): Promise<void> } }
-> {
+export async function openWorkspace(): Promise<Checking & { readonly campaigns: WorkspaceCampaigns }> {
   const campaigns = registerWorkspaceCampaigns(log);
   const configs = registerLintConfigs();
   const options = registerCheckOptions({ readNumber, campaigns, configs });

@@ -14,6 +14,7 @@ const window = (day: DayCode | undefined, start: string, end: string): CallingWi
 
 function plan(windows: readonly CallingWindow[], changes: Partial<CallingPlan> = {}): CallingPlan {
   return {
+    mode: "Preview",
     frequency: "WEEKLY",
     timezone: "Asia/Kolkata",
     windows: windows.map((each, index) => ({ index, window: each })),
@@ -117,8 +118,8 @@ describe("The calling week", () => {
 
     it("contains only the hours that every profile allows", () => {
       const legal = [
-        { name: "A", hours: daily(8, 20) },
-        { name: "B", hours: daily(10, 21) },
+        { name: "A", hours: daily(8, 20), closedOnHolidays: false },
+        { name: "B", hours: daily(10, 21), closedOnHolidays: true },
       ];
       const shown = week({ plan: plan([window("MO", "9:00 AM", "9:00 PM")]), legal });
       assert.deepEqual(onDay(shown, "MO").legal, [{ start: 600, end: 1200 }]);
@@ -128,7 +129,7 @@ describe("The calling week", () => {
       ]);
       assert.equal(
         noteOf(shown, "Legal hours"),
-        "A, B: every day 10:00 AM–8:00 PM; outside: Mon 9:00 AM–10:00 AM and 8:00 PM–9:00 PM",
+        "A, B: every day 10:00 AM–8:00 PM; outside: Mon 9:00 AM–10:00 AM and 8:00 PM–9:00 PM; no calls on public holidays, which a week does not show",
       );
     });
 
@@ -136,7 +137,7 @@ describe("The calling week", () => {
       const hours = { ...daily(8, 20), SU: [] };
       const shown = week({
         plan: plan([window("SU", "9:00 AM", "10:00 AM")]),
-        legal: [{ name: "A", hours }],
+        legal: [{ name: "A", hours, closedOnHolidays: false }],
       });
       assert.deepEqual(onDay(shown, "SU").windows[0]?.outside, [{ start: 540, end: 600 }]);
     });

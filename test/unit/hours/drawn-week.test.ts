@@ -28,7 +28,7 @@ const faulty = example
 function weekOf(text: string, secondZone?: string) {
   const profile = profileNamed("us-florida");
   assert.ok(profile);
-  const legal = legalHoursOf([profile]);
+  const legal = legalHoursOf([profile], {});
   return callingWeek({ plan: readCallingPlan(text), legal, now, zoneNames: namesOf, secondZone });
 }
 

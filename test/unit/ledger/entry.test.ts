@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import type { Outcome } from "../../../src/core/platform/outcome";
-import { toAttempt } from "../../../src/core/submission/attempt";
+import { toAttempt } from "../../../src/core/ledger/attempt";
 import { bodyHash } from "../../../src/core/ledger/body-hash";
 import { finished, type LedgerEntry, type PendingEntry } from "../../../src/core/ledger/entry";
 import { readLedger, writeLedger } from "../../../src/core/ledger/ledger-text";

@@ -167,7 +167,12 @@ const cases: readonly Case[] = [
   { written: "sip:", code: "caller-id-format", message: new RegExp(whole) },
   { written: "sip:@", code: "caller-id-format", message: new RegExp(whole) },
   { written: "sip:sales@", code: "caller-id-format", message: new RegExp(whole) },
-  { written: "sip: 1234@pbx", code: "caller-id-format", message: new RegExp(whole), becomes: "sip:1234@pbx" },
+  {
+    written: "sip: 1234@pbx",
+    code: "caller-id-format",
+    message: /not a complete SIP address. Did you mean sip:1234@pbx\?/,
+    becomes: "sip:1234@pbx",
+  },
   { written: "<sip:1234@pbx.example.com>", code: "caller-id-format", becomes: "sip:1234@pbx.example.com" },
   { written: "sales@example.com", code: "caller-id-format", becomes: "sip:sales@example.com" },
   { written: "a@b@c", code: "caller-id-format", message: new RegExp(whole) },

@@ -33,6 +33,9 @@ describe("the examples of each rule", () => {
   });
 });
 
+/** A list of problems shows about 80 characters of a message. */
+const asks = "Did you mean ";
+
 function examplesOf(rule: Rule): void {
   for (const example of rule.examples.good) {
     it(`accepts ${JSON.stringify(example).slice(0, 100)}`, () => {
@@ -42,6 +45,15 @@ function examplesOf(rule: Rule): void {
       );
     });
   }
+
+  it("asks what was meant within the first 80 characters of a message", () => {
+    for (const example of rule.examples.bad) {
+      for (const { message } of checked(rule, placed(rule, example))) {
+        const question = message.indexOf(asks);
+        assert.ok(question < 0 || question + asks.length < 80, message);
+      }
+    }
+  });
 
   for (const example of rule.examples.bad) {
     it(`reports ${JSON.stringify(example).slice(0, 100)}`, () => {

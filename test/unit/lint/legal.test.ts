@@ -1,21 +1,25 @@
 import assert from "node:assert/strict";
 import type { CheckOptions } from "../../../src/core/lint/check-options";
-import { profileNamed } from "../../../src/core/lint/legal/profiles";
+import { inForce } from "../../../src/core/lint/legal/in-force";
+import type { LegalProfile } from "../../../src/core/lint/legal/profile";
+import { profileNamed, profiles } from "../../../src/core/lint/legal/profiles";
+import { describeWeek, minutesOf } from "../../../src/core/hours/week";
 import { different, fixedValue, says, silent, ruleProblems, type Differences } from "./rule-problems";
 
 const under = (...ids: string[]): CheckOptions => ({
   profiles: ids.flatMap((id) => profileNamed(id) ?? []),
 });
 
+const days = (...windows: readonly object[]): Differences => ({ hours: { days: windows } });
+
 describe("legal profiles", () => {
-  const days = (...windows: readonly object[]): Differences => ({ hours: { days: windows } });
   const monday = { day: "MO", start: "8:00 AM", end: "9:00 PM" };
 
   it("are each named with their limit and its source", () => {
     says(
       "legal-hours",
       days(monday),
-      "8:00 AM to 9:00 PM is outside the hours Florida law allows (8:00 AM–8:00 PM on Monday; Fla. Stat. 501.616(6)) and the hours France's consumer code allows (10:00 AM–1:00 PM and 2:00 PM–8:00 PM on Monday; Code de la consommation, D. 223-9 (décret 2022-1313)). Calls outside may be unlawful.",
+      "8:00 AM to 9:00 PM is outside the hours Florida law allows (8:00 AM–8:00 PM on Monday; Fla. Stat. 501.616(6)) and the hours France's consumer code allows (10:00 AM–1:00 PM and 2:00 PM–8:00 PM on Monday; Code de la consommation, L. 223-1 and D. 223-9 (décret 2022-1313)). Calls outside may be unlawful.",
       under("us-florida", "fr-consumer-code", "us-tcpa", "us-tsr"),
     );
     silent("legal-hours", days(monday), under("us-tcpa", "us-tsr"));
@@ -88,7 +92,7 @@ describe("legal profiles", () => {
     says(
       "legal-attempts",
       often(8),
-      "This campaign can call one person 8 times in 24 hours, but Florida law allows 3 (Fla. Stat. 501.616(6)); 8 times in 7 days, but US debt-collection law (Regulation F) allows 7 (12 CFR 1006.14(b)(2)). More",
+      "This campaign can call one person 8 times in 24 hours, but Florida law allows 3 (Fla. Stat. 501.616(6)); 8 times in 7 days, but US debt-collection law (Regulation F) allows 7 (12 CFR 1006.6(b)(1) and 1006.14(b)(2)). More",
       both,
     );
     says("legal-attempts", often(4), "This campaign can call one person 4 times in 24 hours, but Flor", both);
@@ -97,7 +101,8 @@ describe("legal profiles", () => {
   });
 
   it("require the longest of their ring times", () => {
-    const stricter = { id: "x", name: "a stricter law", citation: "1 X 2", ringSeconds: 20 };
+    const about = { id: "x", name: "a stricter law", citation: "1 X 2", readIn: "2026-10" };
+    const stricter: LegalProfile = { ...about, source: "secondary", ringSeconds: 20 };
     const options = { profiles: [...(under("us-tsr", "us-tcpa").profiles ?? []), stricter] };
     const rings = (maxRingTime: number) => ({ strategy: { maxRingTime } });
     says(
@@ -136,5 +141,106 @@ describe("retries", () => {
     ];
     silent("retry-outlasts-window", { ...retries(3, 180), hours: { days } });
     says("retry-outlasts-window", { ...retries(3, 240), hours: { days } }, "The retry period is 4 h");
+  });
+
+  it("can limit calls in several periods at once", () => {
+    const attempts = (maxAttemptsPerRecord: number, defaultRetryPeriod: number) => ({
+      strategy: { maxAttemptsPerRecord, defaultRetryPeriod },
+    });
+    says(
+      "legal-attempts",
+      attempts(3, 10),
+      "This campaign can call one person 3 times in 24 hours, but the UAE's rules on telemarketing allows 1 (Cabinet Resolution 56 of 2024); 3 times in 7 days, but the UAE's rules on telemarketing allows 2",
+      under("ae-telemarketing"),
+    );
+    const week = ["MO", "TU", "WE"].map((day) => ({ day, start: "9:00 AM", end: "10:00 AM" }));
+    says(
+      "legal-attempts",
+      { ...attempts(3, 1440), ...days(...week) },
+      "This campaign can call one person 3 times in 7 days",
+      under("ae-telemarketing"),
+    );
+    silent("legal-attempts", attempts(1, 10), under("ae-telemarketing"));
+  });
+
+  it("apply from their first day on, and what applied before until then", () => {
+    const evening = days({ day: "MO", start: "10:00 AM", end: "9:00 PM" });
+    const on = (today: string): CheckOptions => ({ ...under("us-pennsylvania"), today });
+    silent("legal-hours", evening, on("2026-10-17"));
+    const until7 =
+      "10:00 AM to 9:00 PM is outside the hours Pennsylvania law allows (9:00 AM–7:00 PM on Monday;";
+    says("legal-hours", evening, until7, on("2026-10-18"));
+    says("legal-hours", evening, until7, under("us-pennsylvania"));
+    const early = days({ day: "MO", start: "7:00 AM", end: "9:00 AM" });
+    silent("legal-hours", early, { ...under("us-oregon"), today: "2025-12-31" });
+    says("legal-hours", early, "7:00 AM to 9:00 AM is outside", {
+      ...under("us-oregon"),
+      today: "2026-01-01",
+    });
+  });
+
+  it("apply to the dialing modes that they are about", () => {
+    const evening = days({ day: "MO", start: "10:00 AM", end: "6:00 PM" });
+    silent("legal-hours", evening, under("us-maine-automated"));
+    says(
+      "legal-hours",
+      { ...evening, mode: "Agentless" },
+      "10:00 AM to 6:00 PM is outside the hours Maine's law on automated calls allows",
+      under("us-maine-automated"),
+    );
+    const [maine] = under("us-maine-automated").profiles ?? [];
+    assert.ok(maine);
+    assert.deepEqual(inForce([maine], {}), [maine]);
+    assert.deepEqual(inForce([maine], { mode: "Preview" }), []);
+  });
+
+  it("name a source, the month in which it was read, and something to check", () => {
+    assert.equal(new Set(profiles.map(({ id }) => id)).size, profiles.length);
+    for (const { id, citation, readIn, from, hours, attempts = [], ringSeconds } of profiles) {
+      assert.match(id, /^[a-z]{2}-[a-z-]+$/);
+      assert.ok(citation !== "", id);
+      assert.match(readIn, /^20\d\d-(0[1-9]|1[0-2])$/, id);
+      if (from !== undefined) assert.match(from, /^20\d\d-\d\d-\d\d$/, id);
+      assert.ok(hours !== undefined || attempts.length > 0 || ringSeconds !== undefined, id);
+      if (hours === undefined) continue;
+      assert.ok(minutesOf(hours) > 0, id);
+      for (const { start, end } of Object.values(hours).flat())
+        assert.ok(0 <= start && start < end && end <= 1440, id);
+    }
+  });
+
+  it("allow what their sources say", () => {
+    const allowed: Readonly<Record<string, string>> = {
+      "us-regf": "every day 8:00 AM–9:00 PM",
+      "us-washington": "every day 8:00 AM–8:00 PM",
+      "us-texas": "Mon–Sat 9:00 AM–9:00 PM; Sun 12:00 PM–9:00 PM",
+      "us-pennsylvania": "Mon–Sat 9:00 AM–7:00 PM",
+      "us-connecticut": "every day 9:00 AM–8:00 PM",
+      "us-louisiana": "Mon–Sat 8:00 AM–8:00 PM",
+      "us-utah": "Mon–Sat 8:00 AM–9:00 PM",
+      "us-south-dakota": "Mon–Sat 9:00 AM–9:00 PM",
+      "us-rhode-island": "Mon–Fri 9:00 AM–6:00 PM; Sat 10:00 AM–5:00 PM",
+      "us-kentucky": "every day 10:00 AM–9:00 PM",
+      "us-nevada": "every day 9:00 AM–8:00 PM",
+      "us-minnesota": "every day 9:00 AM–9:00 PM",
+      "ae-telemarketing": "every day 9:00 AM–6:00 PM",
+      "au-debt": "Mon–Fri 7:30 AM–9:00 PM; Sat, Sun 9:00 AM–9:00 PM",
+      "es-consumer": "Mon–Fri 9:00 AM–9:00 PM",
+      "it-code": "Mon–Fri 9:00 AM–8:00 PM; Sat 10:00 AM–7:00 PM",
+      "za-cpa": "Mon–Fri 8:00 AM–8:00 PM; Sat 9:00 AM–1:00 PM",
+      "in-rbi-recovery": "every day 8:00 AM–7:00 PM",
+      "fr-consumer-code": "Mon–Fri 10:00 AM–1:00 PM and 2:00 PM–8:00 PM",
+    };
+    for (const [id, words] of Object.entries(allowed))
+      assert.equal(describeWeek(profileNamed(id)?.hours ?? assert.fail(id)), words, id);
+  });
+
+  it("include what all US state laws allow together", () => {
+    const hours = profileNamed("us-strictest")?.hours;
+    assert.ok(hours);
+    assert.deepEqual(hours.MO, [{ start: 600, end: 1080 }]);
+    assert.deepEqual(hours.FR, [{ start: 600, end: 1080 }]);
+    assert.deepEqual(hours.SA, [{ start: 600, end: 1020 }]);
+    assert.deepEqual(hours.SU, []);
   });
 });

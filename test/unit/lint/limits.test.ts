@@ -70,10 +70,11 @@ describe("the number of problems in one file", () => {
     const rules = [needy("profiles"), needy("others"), needy("readNumber")];
     const problemsOf = (options: CheckOptions) =>
       Object.keys(countByCode(campaign({}), { rules, ...options }));
+    const profile = { id: "x", name: "X", citation: "1", source: "statute", readIn: "2026-10" } as const;
     assert.deepEqual(problemsOf({}), []);
     assert.deepEqual(problemsOf({ profiles: [], others: [], readNumber: undefined }), []);
     assert.deepEqual(problemsOf({ readNumber }), ["readNumber"]);
-    assert.deepEqual(problemsOf({ profiles: [{ id: "x", name: "X", citation: "1" }] }), ["profiles"]);
+    assert.deepEqual(problemsOf({ profiles: [profile] }), ["profiles"]);
     const other = { file: "a", name: "A", contactLists: [], week: undefined, timezone: undefined };
     assert.deepEqual(problemsOf({ others: [other] }), ["others"]);
   });

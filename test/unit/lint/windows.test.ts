@@ -33,12 +33,12 @@ function fixed(id: string, differences: Differences): [title: string, windows: u
 describe("an inverted window", () => {
   it("is reported to end before or when it starts, on its day", () => {
     const before =
-      "Monday ends (6:00 AM) before it starts (9:00 AM), so nobody is called in this window. Did you mean 6:00 PM?";
+      "Monday ends (6:00 AM) before it starts (9:00 AM). Did you mean 6:00 PM? Nobody is called in this window.";
     says("window-inverted", open(window("9:00 AM", "6:00 AM")), before);
     says(
       "window-inverted",
       open(window("9:00 AM", "9:00 AM", "TU")),
-      "Tuesday ends when it starts (9:00 AM), so",
+      "Tuesday ends when it starts (9:00 AM). Did you mean 9:00 PM?",
     );
     says("window-inverted", openDaily(daily("9:00 AM", "6:00 AM")), "This window ends (6:00 AM) before");
     const night = /A window cannot cross midnight: split it in two\.$/;

@@ -8,15 +8,18 @@ export interface LossyServer extends TestServer {
    * - `pass`: forwards calls and their responses
    * - `lose-answers`: forwards calls, and breaks the connection instead of responding
    * - `lose-requests`: breaks the connection, and forwards nothing
-   * - `refuse-reading`: forwards creations; every other call gets a gateway's error
+   * - `refuse-reading`: forwards changes; every other call gets a gateway's error
+   * - `lose-changes`: forwards all calls, and breaks the connection instead of responding to a change
    */
-  mode: "pass" | "lose-answers" | "lose-requests" | "refuse-reading";
-  /** If set, a creation is answered, or not, only after this has resolved. */
+  mode: "pass" | "lose-answers" | "lose-requests" | "refuse-reading" | "lose-changes";
+  /** If set, a change of the account is answered, or not, only after this has resolved. */
   until: Promise<unknown> | undefined;
-  /** Resolves when the next request to create a campaign has arrived, also at the platform if it was forwarded. */
+  /** Resolves when the next request that changes the account has arrived, also at the platform if it was forwarded. */
   arrivedOne(): Promise<void>;
   /** The number of requests to create a campaign that arrived here. */
   creations(): number;
+  /** The number of requests to start or stop a campaign that arrived here. */
+  triggers(): number;
 }
 
 export async function lossyServer(practice: PracticeServer): Promise<LossyServer> {
@@ -26,15 +29,16 @@ export async function lossyServer(practice: PracticeServer): Promise<LossyServer
   });
   const answer = async (arrived: Arrived, response: ServerResponse): Promise<void> => {
     const { mode } = lossy;
-    const creates = isCreation(arrived.url);
-    if (mode === "refuse-reading" && !creates) {
+    const changes = isCreation(arrived.url) || isTrigger(arrived.url);
+    if (mode === "refuse-reading" && !changes) {
       response.writeHead(503, { "content-type": "text/html" });
       return void response.end("<h1>Service Unavailable</h1>");
     }
     const answered = mode === "lose-requests" ? undefined : await handOn(practice.origin, arrived);
-    if (creates) tell();
-    if (creates) await lossy.until;
-    if (answered === undefined || mode === "lose-answers") return void response.destroy();
+    if (changes) tell();
+    if (changes) await lossy.until;
+    const isLost = mode === "lose-answers" || (mode === "lose-changes" && changes);
+    if (answered === undefined || isLost) return void response.destroy();
     response.writeHead(answered.status, { "content-type": "application/json" });
     response.end(answered.text);
   };
@@ -44,6 +48,7 @@ export async function lossyServer(practice: PracticeServer): Promise<LossyServer
     until: undefined,
     arrivedOne: () => new Promise((resolve) => (tell = resolve)),
     creations: () => server.arrived.filter(({ url }) => isCreation(url)).length,
+    triggers: () => server.arrived.filter(({ url }) => isTrigger(url)).length,
   };
   return lossy;
 }
@@ -53,7 +58,12 @@ function isCreation(url: string): boolean {
   return /\/campaign\?/.test(url);
 }
 
-async function handOn(
+function isTrigger(url: string): boolean {
+  return url.includes("/campaign/trigger/");
+}
+
+/** Passes a request on to another server. */
+export async function handOn(
   origin: string,
   { method, url, body, headers }: Arrived,
 ): Promise<{ readonly status: number; readonly text: string }> {

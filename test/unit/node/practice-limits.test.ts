@@ -74,12 +74,16 @@ describe("The practice server, sent more than usual", () => {
 
 describe("A practice account", () => {
   it("deletes its oldest campaigns if all of them together are too large", () => {
-    const account = new PracticeAccount(Date.now, 0, []);
+    const account = new PracticeAccount(Date.now, { settleMs: 0, runMs: 0 }, []);
     const large = { ...(sample as unknown as Campaign), description: "x".repeat(1_000_000) };
     const ids = Array.from({ length: 20 }, () => account.create(large).id);
     assert.ok(account.size <= 8_388_608, String(account.size));
     assert.equal(account.find(ids[0] ?? ""), undefined);
-    assert.equal(account.find(ids[19] ?? "")?.id, ids[19]);
+    const latest = account.find(ids[19] ?? "");
+    assert.ok(latest !== undefined && latest.id === ids[19]);
+    const before = account.size;
+    account.update(latest, sample as unknown as Campaign);
+    assert.ok(account.size < before - 900_000, "An update counts the new size only.");
   });
 });
 

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { Command } from "commander";
 import { registerPractice } from "../../../src/cli/commands/practice";
 import type { SubmitDeps } from "../../../src/cli/commands/submit";
+import { listCampaigns } from "../../../src/core/platform/list-campaigns";
 import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import {
   mintPracticeToken,
@@ -101,7 +102,7 @@ describe("campaign-json submit", () => {
   it("asks at a terminal, and sends nothing after a no", async () => {
     const yes = await submit([sample], { env, canAsk: true });
     assert.deepEqual([yes.code, yes.asked.length], [0, 1]);
-    assert.match(yes.err, /Create “Billing Reminder.*account-1.*127\.0\.0\.1.*Contact list: CL Only/s);
+    assert.match(yes.err, /Create “Billing Reminder.*account-1.*Contact list: CL Only.*127\.0\.0\.1/s);
     assert.ok(!yes.err.includes("eyJ"));
     for (const answer of ["n", "", "yes please", undefined]) {
       const no = await submit([sample], { env, canAsk: true, ask: () => Promise.resolve(answer) });
@@ -145,6 +146,50 @@ describe("campaign-json submit", () => {
   });
 });
 
+describe("campaign-json practice --seed", () => {
+  /** Standard error and the exit code for a seed file with this content. */
+  const refusalOf = async (content: string): Promise<[string, number]> => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "seed-"));
+    const file = path.join(folder, "seed.json");
+    writeFileSync(file, content);
+    let err = "";
+    let code = 0;
+    const program = new Command().exitOverride();
+    registerPractice(program, {
+      out: () => undefined,
+      err: (text) => (err += text),
+      startPracticeServer: () => assert.fail("The server was started."),
+      onInterrupt: () => () => undefined,
+      setExitCode: (value) => (code = value),
+    });
+    try {
+      await program.parseAsync(["practice", "--seed", file], { from: "user" });
+      return [err.replace(file, "FILE"), code];
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  };
+  const body = readFileSync(sample, "utf8");
+
+  for (const [what, content, reason] of [
+    ["no JSON", "[", "The file is not JSON."],
+    ["one campaign without an array", body, "The file must contain an array of request bodies."],
+    ["an invalid campaign", `[${body}, {}]`, "Campaign 2: name is required;"],
+    [
+      "an SMS campaign",
+      `[${body.replace('"voice"', '"sms"')}]`,
+      "Campaign 1: campaignType must be voice at this address.",
+    ],
+    ["too many campaigns", JSON.stringify(Array(1001).fill({})), "The file contains 1001 campaigns"],
+    ["too much text", `[${" ".repeat(1_048_576)}]`, "The file has more than 1048576 characters."],
+  ] as const)
+    it(`refuses ${what}`, async () => {
+      const [err, code] = await refusalOf(content);
+      assert.ok(err.startsWith(`error: FILE: ${reason}`), err.slice(0, 300));
+      assert.equal(code, 2);
+    });
+});
+
 describe("campaign-json practice", () => {
   it("prints how to reach it and runs until it is interrupted", async () => {
     let out = "";
@@ -162,11 +207,25 @@ describe("campaign-json practice", () => {
       },
       setExitCode: (value) => (code = value),
     });
-    const running = program.parseAsync(["practice"], { from: "user" });
+    const folder = mkdtempSync(path.join(os.tmpdir(), "seed-"));
+    const seed = path.join(folder, "seed.json");
+    writeFileSync(seed, `[${readFileSync(sample, "utf8")}]`);
+    const running = program.parseAsync(["practice", "--seed", seed], { from: "user" });
     while (!out.includes("CAMPAIGN_JSON_TOKEN")) await new Promise(setImmediate);
     const { origin } = started!;
     assert.ok(out.includes(`CAMPAIGN_JSON_HOST=${origin}`));
     assert.ok(out.includes("CAMPAIGN_JSON_CLIENT_ID=cs-practice-client"));
+    const listed = await listCampaigns({
+      connection: started!.connection,
+      transport: fetchTransport,
+      signal: new AbortController().signal,
+      timeoutMs: 2000,
+      now: Date.now,
+    });
+    assert.deepEqual(listed.kind === "listed" && listed.items.map(({ name, state }) => [name, state]), [
+      ["Billing Reminder Voice Campaign1", "Ready"],
+    ]);
+    rmSync(folder, { recursive: true });
     interrupt();
     await running;
     assert.equal(code, 0);

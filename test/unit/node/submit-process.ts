@@ -27,8 +27,12 @@ export class SubmitProcesses {
 
   /** Starts `campaign-json submit --yes --format json` for the vendor's sample. */
   start(...options: readonly string[]): SubmitProcess {
-    const args = [...program, "submit", sample, "--yes", "--format", "json", ...options];
-    const child = spawn(process.execPath, args, {
+    return this.run("submit", sample, "--yes", ...options);
+  }
+
+  /** Starts `campaign-json` with these arguments and `--format json`. */
+  run(...args: readonly string[]): SubmitProcess {
+    const child = spawn(process.execPath, [...program, ...args, "--format", "json"], {
       stdio: ["ignore", "pipe", "pipe"],
       env: {
         ...process.env,

@@ -42,6 +42,7 @@ export async function submit(args: readonly string[], changes: Partial<SubmitDep
     now: Date.now,
     startedAt: Date.now(),
     onInterrupt: () => () => undefined,
+    wait: () => Promise.resolve(),
     setExitCode: (value) => (code = value),
     ...changes,
   });

@@ -64,7 +64,11 @@ describe("findCampaign on a practice server", () => {
           name: "Spring",
           state: "Ready",
           createdAt: Date.UTC(2026, 0, 5, 9),
+          updatedAt: Date.UTC(2026, 0, 5, 9, 0, 2),
+          mode: "Preview",
+          queue: "Default Queue",
           contactLists: ["CL Only 2020 Dec 4"],
+          dncList: "DNC CL Dec 4",
         },
       ],
     });

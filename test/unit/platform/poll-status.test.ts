@@ -72,6 +72,12 @@ describe("pollState", () => {
     return { result, pauses, states, calls };
   }
 
+  it("waits for the state that the caller wants", async () => {
+    const isSettled = (name: string): boolean => name === "Active";
+    const polled = await poll([state("Ready"), state("Ready"), state("Active")], { isSettled });
+    assert.deepEqual([polled.result, polled.calls], [{ kind: "settled", state: "Active" }, 3]);
+  });
+
   it("polls less and less often until the state is no longer Preparing", async () => {
     const { result, pauses, states } = await poll([...Array<Answer>(7).fill(preparing), state("Ready")]);
     assert.deepEqual(result, { kind: "settled", state: "Ready" });

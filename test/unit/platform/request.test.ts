@@ -14,6 +14,17 @@ describe("endpoint", () => {
       endpoint.campaignStatusUrl(address, "cd-1"),
       `${root}/cd-1/status?accountId=acc&view=status`,
     );
+    assert.equal(endpoint.getCampaignUrl(address, "cd-1"), `${root}/cd-1?accountId=acc`);
+    assert.equal(
+      endpoint.updateCampaignUrl(address, "cd-1"),
+      `${root}/cd-1?accountId=acc&campaignType=voice`,
+    );
+    const trigger = "https://platform.kore.ai/api/v2/public/st-1/campaign/trigger/cd-1";
+    for (const word of ["play", "stop"] as const)
+      assert.equal(
+        endpoint.triggerCampaignUrl(address, "cd-1", word),
+        `${trigger}?accountId=acc&campaignType=voice&trigger=${word}`,
+      );
     assert.equal(endpoint.listCampaignsUrl(address), `${root}/getAllCampaignDetails?accountId=acc`);
     assert.equal(
       endpoint.contactListsUrl(address),
@@ -51,6 +62,14 @@ describe("endpoint", () => {
           ["", "campaign", "api", "v2", "public", "campaign", "status"],
         );
         assert.deepEqual([...url.searchParams.keys()], ["accountId", "view"]);
+        const trigger = new URL(
+          endpoint.triggerCampaignUrl({ host: HOST, accountId, streamId }, campaignId, "play"),
+        );
+        assert.deepEqual(
+          [trigger.origin, ...trigger.pathname.split("/").slice(0, 4), trigger.pathname.split("/").length],
+          [HOST, "", "api", "v2", "public", 8],
+        );
+        assert.deepEqual([...trigger.searchParams.keys()], ["accountId", "campaignType", "trigger"]);
         if (accountId.isWellFormed()) assert.equal(url.searchParams.get("accountId"), accountId);
         if (streamId.isWellFormed() && !/^\.\.?$/.test(streamId))
           assert.equal(decodeURIComponent(path[5]!), streamId);

@@ -16,30 +16,38 @@ interface Grammar extends Rule {
   readonly repository: Readonly<Record<string, Rule>>;
 }
 
-const grammar = readJson("language/campaign-json.tmLanguage.json") as Grammar;
+const readGrammar = (name: string) => readJson(`language/${name}.tmLanguage.json`) as Grammar;
+const grammar = readGrammar("campaign-json");
+const response = readGrammar("campaign-response");
 
 function* rules(rule: Rule): Generator<Rule> {
   yield rule;
   for (const pattern of rule.patterns ?? []) yield* rules(pattern);
 }
 
+for (const [name, each, scope] of [
+  ["campaign", grammar, "source.campaign-json"],
+  ["response", response, "text.campaign-response"],
+] as const)
+  describe(`grammar of a ${name}`, () => {
+    const all = [...rules(each), ...Object.values(each.repository).flatMap((rule) => [...rules(rule)])];
+
+    it("is named as the manifest expects", () => assert.equal(each.scopeName, scope));
+
+    it("has patterns that compile", () => {
+      for (const { match, begin, end } of all) {
+        for (const pattern of [match, begin, end]) if (pattern !== undefined) new RegExp(pattern);
+      }
+    });
+
+    it("includes only what it defines", () => {
+      for (const { include } of all) {
+        if (include !== undefined) assert.ok(each.repository[include.slice(1)], include);
+      }
+    });
+  });
+
 describe("grammar", () => {
-  const all = [...rules(grammar), ...Object.values(grammar.repository).flatMap((rule) => [...rules(rule)])];
-
-  it("is named as the manifest expects", () => assert.equal(grammar.scopeName, "source.campaign-json"));
-
-  it("has patterns that compile", () => {
-    for (const { match, begin, end } of all) {
-      for (const pattern of [match, begin, end]) if (pattern !== undefined) new RegExp(pattern);
-    }
-  });
-
-  it("includes only what it defines", () => {
-    for (const { include } of all) {
-      if (include !== undefined) assert.ok(grammar.repository[include.slice(1)], include);
-    }
-  });
-
   it("highlights exactly the keys in the schema", () => {
     const key = grammar.repository["campaign-key"];
     assert.match(key?.name ?? "", /support\.type\.property-name\.campaign\./);
@@ -54,6 +62,28 @@ describe("grammar", () => {
         .filter((name) => typeof name === "string"),
     );
     assert.deepEqual(marked.sort(), [...known].sort());
+  });
+});
+
+describe("highlighting of a response", () => {
+  const matches = (rule: string, line: string) =>
+    new RegExp(response.repository[rule]?.match ?? response.repository[rule]?.begin ?? "(?!)").exec(
+      line,
+    )?.[0];
+
+  it("marks title, request, body, facts and changed values", () => {
+    const title = "━━━ spring.campaign.json → Practice ━━━";
+    const request = "POST http://127.0.0.1:4000/campaign?campaignType=voice";
+    assert.equal(matches("title", title), title);
+    assert.equal(matches("request", request), request);
+    assert.equal(matches("body", "{"), "");
+    assert.equal(matches("fact", "Result      Created"), "Result");
+    assert.equal(matches("changed", "Changed     ⚠ priority: 5"), "Changed     ⚠ priority: 5");
+  });
+
+  it("marks no sentence as a fact", () => {
+    assert.equal(matches("fact", "The response is not JSON:"), undefined);
+    assert.equal(matches("body", "The response is not JSON:"), undefined);
   });
 });
 

@@ -5,7 +5,7 @@ import type { EarlierSubmission } from "../../../src/core/ledger/ledger";
 import type { CannotTell, FindResult } from "../../../src/core/platform/find-campaign";
 import type { Outcome } from "../../../src/core/platform/outcome";
 import type { HttpResult } from "../../../src/core/platform/transport";
-import { toAttempt } from "../../../src/core/submission/attempt";
+import { toAttempt } from "../../../src/core/ledger/attempt";
 import { lookUpEntry } from "../../../src/core/submission/look-up";
 import type { Consent, Question } from "../../../src/core/submission/next-step";
 import {

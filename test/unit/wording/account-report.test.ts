@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { checkAccount, type AccountCheck } from "../../../src/core/account/check";
-import { accountCheckInShort, accountReportOf } from "../../../src/core/wording/account-report";
+import { accountCheckInShort, accountReportOf } from "../../../src/core/wording/account/account-report";
 import type { Connection } from "../../../src/core/connection/connection";
 import { mintPracticeToken, startPracticeServer } from "../../../src/node/practice/server";
 import { campaignOf, parametersFor } from "../account/checks";

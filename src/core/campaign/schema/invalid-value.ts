@@ -79,8 +79,11 @@ function wrongChoice(wrong: InvalidValue): Explanation {
   const { allowedValues } = error.params;
   const allowed = Array.isArray(allowedValues) ? allowedValues.map(String) : [];
   const meant = meantOf(node.value, allowed);
-  const guess = meant === undefined || meant === "sms" ? "" : ` Did you mean ${JSON.stringify(meant)}?`;
-  const message = `${name} is ${quoted(node.value)}; the platform accepts only ${alternatives(allowed)}, in this exact spelling.${guess}`;
+  const choice = `only ${alternatives(allowed)}, in this exact spelling.`;
+  const message =
+    meant === undefined || meant === "sms"
+      ? `${name} is ${quoted(node.value)}; the platform accepts ${choice}`
+      : `${name} is ${quoted(node.value)}. Did you mean ${JSON.stringify(meant)}? The platform accepts ${choice}`;
   // Case, spaces around it and invisible characters do not change the meaning.
   const safe = asItLooks(String(node.value)).trim().toLowerCase() === meant?.toLowerCase();
   return { message, fixes: meant === undefined || doubtful.has(meant) ? [] : [replace(wrong, meant, safe)] };

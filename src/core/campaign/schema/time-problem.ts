@@ -15,14 +15,12 @@ export function explainTime(wrong: InvalidValue, text: string): Explanation {
     return { message, fixes };
   }
   const [likeliest] = times.length > 0 ? times : readTimes(text);
-  const guess =
+  const needs = "time needs hours, minutes and AM or PM";
+  const message =
     likeliest === undefined || times.length > 1
-      ? `, such as ${alternatives(times.length > 1 ? times : ["9:00 AM", "6:30 PM"])}.`
-      : `. Did you mean "${likeliest}"?`;
-  return {
-    message: `${name} is ${quoted(node.value)}; a time needs hours, minutes and AM or PM${guess}`,
-    fixes,
-  };
+      ? `${name} is ${quoted(node.value)}; a ${needs}, such as ${alternatives(times.length > 1 ? times : ["9:00 AM", "6:30 PM"])}.`
+      : `${name} is ${quoted(node.value)}. Did you mean "${likeliest}"? A ${needs}.`;
+  return { message, fixes };
 }
 
 /** One fix for a time with one reading. With several, a choice without a preferred fix. */

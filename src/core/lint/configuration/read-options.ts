@@ -19,9 +19,11 @@ export function readOptions(
     const option = Object.hasOwn(options, key) ? options[key] : undefined;
     if (option === undefined) {
       const meant = nearest(key, names);
-      const hint =
-        meant === undefined ? `Use ${names.map(inQuotes).join(" or ")}.` : `Did you mean "${meant}"?`;
-      const message = `${inQuotes(key)} is not an option of ${id}, so it has no effect. ${hint}`;
+      const what = `${inQuotes(key)} is not an option of ${id}`;
+      const message =
+        meant === undefined
+          ? `${what}, so it has no effect. Use ${names.map(inQuotes).join(" or ")}.`
+          : `${what}. Did you mean "${meant}"? As written, it has no effect.`;
       reading.reportKey("option", member, path, message, meant);
       continue;
     }

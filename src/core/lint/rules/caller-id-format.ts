@@ -67,13 +67,14 @@ function ofAddress(
       `${shown} is an anonymous SIP address, so people see no number. Use a number that is verified in your account.`,
     );
   const { address } = callerId;
-  const advice =
-    address === undefined ? "Use sip:host or sip:user@host, or a phone number." : `Did you mean ${address}?`;
-  const fixes = address === undefined ? [] : [choose(address)];
-  return place.problem(
-    `${shown} is not a phone number or a complete SIP address, so the platform may not find it. ${advice}`,
-    ...fixes,
-  );
+  return address === undefined
+    ? place.problem(
+        `${shown} is not a phone number or a complete SIP address, so the platform may not find it. Use sip:host or sip:user@host, or a phone number.`,
+      )
+    : place.problem(
+        `${shown} is not a complete SIP address. Did you mean ${address}? Otherwise, the platform may not find it.`,
+        choose(address),
+      );
 }
 
 function ofNumber(

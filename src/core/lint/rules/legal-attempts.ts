@@ -22,15 +22,17 @@ export const legalAttempts = rule({
     bad: [[[{ day: "MO", start: "9:00 AM", end: "6:00 PM" }], 4, 60]],
   },
   check([windows, attempts, retry], at, { profiles }) {
-    const broken = profiles.flatMap(({ name, citation, attempts: limit }) => {
-      // Most campaigns make fewer attempts than any limit, so the calls need not be counted.
-      if (limit === undefined || attempts <= limit.max) return [];
-      const calls = maxCallsWithin(toWeek(windows), attempts, retry, limit.days);
-      const period = limit.days === 1 ? "24 hours" : `${limit.days} days`;
-      return calls <= limit.max
-        ? []
-        : [`${calls} times in ${period}, but ${name} allows ${limit.max} (${citation})`];
-    });
+    const broken = profiles.flatMap(({ name, citation, attempts: limits = [] }) =>
+      limits.flatMap((limit) => {
+        // Most campaigns make fewer attempts than any limit, so the calls need not be counted.
+        if (attempts <= limit.max) return [];
+        const calls = maxCallsWithin(toWeek(windows), attempts, retry, limit.days);
+        const period = limit.days === 1 ? "24 hours" : `${limit.days} days`;
+        return calls <= limit.max
+          ? []
+          : [`${calls} times in ${period}, but ${name} allows ${limit.max} (${citation})`];
+      }),
+    );
     if (broken.length === 0) return undefined;
     return at("dialingStrategy", "maxAttemptsPerRecord").problem(
       `This campaign can call one person ${broken.join("; ")}. More calls may be unlawful. Reduce the attempts or increase the retry period. Not legal advice.`,

@@ -56,6 +56,11 @@ function templateIn(text: string): string | undefined {
   return TEMPLATE.exec(text)?.[0];
 }
 
+/** Whether a name is a placeholder or an example value of a new campaign. */
+export function isPlaceholder(name: string): boolean {
+  return templateIn(name) !== undefined || values().has(nameKey(name));
+}
+
 let keys: ReadonlySet<string> | undefined;
 
 function values(): ReadonlySet<string> {

@@ -31,16 +31,18 @@ export const timezoneUnknown = rule({
         `${JSON.stringify(zone)} is a UTC offset, not a time zone, and does not follow daylight saving time. ${adviceOf(offset)}`,
         ...zoneFixes(zones, offset.minutes),
       );
-    const what = `${JSON.stringify(zone)} is not a time zone in the tz database, so the calling hours are unknown.`;
-    const advice =
-      zones.length === 0 ? "Use a place, such as Asia/Kolkata or America/New_York." : asked(zones);
+    const what = `${JSON.stringify(zone)} is not a time zone in the tz database`;
+    const message =
+      zones.length === 0
+        ? `${what}, so the calling hours are unknown. Use a place, such as Asia/Kolkata or America/New_York.`
+        : `${what}. ${asked(zones)} Without a time zone, the calling hours are unknown.`;
     const fixes = zones.map((name) => ({
       title: `Write ${name}`,
       replace: name,
       preferred: sure,
       safe: sure && name.toLowerCase() === withoutInvisible(zone).trim().toLowerCase(),
     }));
-    return at().problem(`${what} ${advice}`, ...fixes);
+    return at().problem(message, ...fixes);
   },
 });
 

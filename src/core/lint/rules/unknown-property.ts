@@ -47,7 +47,7 @@ export const unknownProperty = rule({
         );
       } else {
         yield place.problem(
-          `${JSON.stringify(key)} is not a documented property, so it has no effect. Did you mean ${JSON.stringify(meant)}?`,
+          `${JSON.stringify(key)} is not a documented property. Did you mean ${JSON.stringify(meant)}? As written, it has no effect.`,
           {
             title: `Rename to ${JSON.stringify(meant)}`,
             edits: place.rename(meant),

@@ -54,15 +54,15 @@ export const windowInverted = rule({
       if (end < start && hasOnlyHours(window, place) && maySplit(window, { start, end }, windows))
         fixes.push(split(window, close, place, endPlace));
       const best = fixes.map((fix, at) => ({ ...fix, preferred: at === 0 }));
-      const guess =
-        slip === undefined ? "A window cannot cross midnight: split it in two." : `Did you mean ${slip}?`;
       const ends =
         end === start
           ? `ends when it starts (${window.start})`
           : `ends (${window.end}) before it starts (${window.start})`;
-      yield place.problem(`${day} ${ends}, so nobody is called in this window. ${guess}`, ...best, {
-        show: endPlace,
-      });
+      const message =
+        slip === undefined
+          ? `${day} ${ends}, so nobody is called in this window. A window cannot cross midnight: split it in two.`
+          : `${day} ${ends}. Did you mean ${slip}? Nobody is called in this window.`;
+      yield place.problem(message, ...best, { show: endPlace });
     }
   },
 });

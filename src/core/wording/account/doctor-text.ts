@@ -5,13 +5,13 @@ import type {
   ProxyCheck,
   ScopeCheck,
   TokenCheck,
-} from "../account/doctor";
-import type { Outcome } from "../platform/outcome";
-import { minuteOf } from "../text/local-time";
-import { visibleLine } from "../text/visible";
-import { nextStepAt, NOT_SENT } from "./not-sent-text";
-import type { Place } from "./place";
-import { readFailure } from "./read-failure";
+} from "../../account/doctor";
+import type { Outcome } from "../../platform/outcome";
+import { minuteOf } from "../../text/local-time";
+import { visibleLine } from "../../text/visible";
+import { nextStepAt, NOT_SENT } from "../not-sent-text";
+import type { Place } from "../place";
+import { readFailure } from "../read-failure";
 import { GRANTED, SCOPES } from "./unavailable-part";
 
 export interface DoctorTextOptions {
@@ -37,12 +37,20 @@ export function checkText(check: DoctorCheck, options: DoctorTextOptions): strin
   }
 }
 
+const UNCHECKED = "Not checked: ";
+
+/** What a check showed. An earlier failure can leave a check without a result; its `ok` is false, then, too. */
+export function resultOf(check: DoctorCheck, options: DoctorTextOptions): "ok" | "failed" | "unchecked" {
+  if (checkText(check, options).startsWith(UNCHECKED)) return "unchecked";
+  return check.ok ? "ok" : "failed";
+}
+
 function proxyText({ ok, reached }: ProxyCheck, { place, ignoredProxy }: DoctorTextOptions): string {
   if (!ok) return withNextStep("proxy", place);
   if (place === "editor")
     return reached
       ? "No proxy refused the request."
-      : "No proxy refused the request. Behind a company proxy, check the setting http.proxy.";
+      : `${UNCHECKED}no request reached a proxy or the host. Behind a company proxy, check the setting http.proxy.`;
   const ignored = ignoredProxy === undefined ? "" : ` It ignores ${ignoredProxy}, which is set.`;
   return `The command line connects directly to the host, without a proxy.${ignored}`;
 }
@@ -65,8 +73,8 @@ function withNextStep(reason: keyof typeof NOT_SENT, place: Place): string {
 }
 
 function clockText({ ok, aheadMs, reached }: ClockCheck): string {
-  if (!reached) return "Not checked: the server did not respond.";
-  if (aheadMs === undefined) return "Not checked: the server's response contains no time.";
+  if (!reached) return `${UNCHECKED}the server did not respond.`;
+  if (aheadMs === undefined) return `${UNCHECKED}the server's response contains no time.`;
   if (ok) return "This computer's clock agrees with the server's within a minute.";
   const direction = aheadMs > 0 ? "ahead of" : "behind";
   return `This computer's clock is ${duration(Math.abs(aheadMs))} ${direction} the server's, so tokens may be rejected. Set the clock.`;
@@ -127,7 +135,7 @@ function tokenText({ ok, credential, expiresAt, outcome }: TokenCheck, { place }
 function scopeText({ name, ok, outcome }: ScopeCheck): string {
   const scope = `the API scope “${SCOPES[PARTS[name]]}”`;
   if (ok) return `The token's app has ${scope}: a read that requires it succeeded.`;
-  if (outcome === undefined) return "Not checked: the token has expired.";
+  if (outcome === undefined) return `${UNCHECKED}the token has expired.`;
   if (outcome.kind !== "unauthorized") return notChecked(outcome);
   if (outcome.why === "scope") return `The token's app lacks ${scope}. ${GRANTED}`;
   return outcome.why === "other"
@@ -138,7 +146,7 @@ function scopeText({ name, ok, outcome }: ScopeCheck): string {
 const PARTS = { "campaign-management": "contact-lists", configuration: "queues" } as const;
 
 function notChecked(outcome: Outcome): string {
-  return `Not checked: ${readFailure(outcome)}.`;
+  return `${UNCHECKED}${readFailure(outcome)}.`;
 }
 
 function sentence(clause: string): string {

@@ -1,8 +1,8 @@
-import { environmentLabels, environmentOf } from "../connection/environment";
-import { createRedactor } from "../text/redaction/redact";
-import { secretsOf, type Connection } from "../connection/connection";
-import type { AccountCheck, AccountFinding } from "../account/check";
-import { visibleLine } from "../text/visible";
+import { environmentLabels, environmentOf } from "../../connection/environment";
+import { createRedactor } from "../../text/redaction/redact";
+import { secretsOf, type Connection } from "../../connection/connection";
+import type { AccountCheck, AccountFinding } from "../../account/check";
+import { visibleLine } from "../../text/visible";
 import { unavailableText } from "./unavailable-part";
 
 export interface ToAccountReport {

@@ -1,9 +1,9 @@
-import { firstFailure, type DoctorCheck } from "../account/doctor";
-import { secretsOf, type Connection } from "../connection/connection";
-import { environmentLabels, environmentOf } from "../connection/environment";
-import { createRedactor } from "../text/redaction/redact";
-import { visibleLine } from "../text/visible";
-import { checkText } from "./doctor-text";
+import { firstFailure, type DoctorCheck } from "../../account/doctor";
+import { secretsOf, type Connection } from "../../connection/connection";
+import { environmentLabels, environmentOf } from "../../connection/environment";
+import { createRedactor } from "../../text/redaction/redact";
+import { visibleLine } from "../../text/visible";
+import { checkText, resultOf } from "./doctor-text";
 
 export interface ToDoctorReport {
   /** When the connection was tested, as the reader's clock shows it. */
@@ -18,7 +18,7 @@ export function doctorReportOf({ time, connection, checks }: ToDoctorReport): st
     ["Time", time],
     ["Connection", `${connection.name}, ${environmentLabels[environmentOf(connection)]}`],
     ["Account", `${connection.accountId}, stream ${connection.streamId}`],
-    ...checks.map((check) => [LABELS[check.name], resultOf(check)] as const),
+    ...checks.map((check) => [LABELS[check.name], lineOf(check)] as const),
   ];
   const width = Math.max(...facts.map(([label]) => label.length));
   const lines = facts.map(([label, text]) => `${label.padEnd(width)}  ${visibleLine(text, 1_000)}`);
@@ -35,8 +35,11 @@ const LABELS: Readonly<Record<DoctorCheck["name"], string>> = {
   configuration: "Configuration",
 };
 
-function resultOf(check: DoctorCheck): string {
-  return `${check.ok ? "OK" : "FAILED"}: ${checkText(check, { place: "editor" })}`;
+const RESULTS = { ok: "OK: ", failed: "FAILED: ", unchecked: "" } as const;
+
+function lineOf(check: DoctorCheck): string {
+  const place = { place: "editor" } as const;
+  return `${RESULTS[resultOf(check, place)]}${checkText(check, place)}`;
 }
 
 /** The result on one line for a notification: the first failed check with its next step. Free of the secret. */

@@ -1,5 +1,5 @@
-import type { UnavailablePart } from "../account/check";
-import { readFailure } from "./read-failure";
+import type { UnavailablePart } from "../../account/check";
+import { readFailure } from "../read-failure";
 
 /** Why a part of the account could not be read, or only partly, as a sentence. */
 export function unavailableText({ part, why, outcome }: UnavailablePart): string {

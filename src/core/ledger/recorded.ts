@@ -1,4 +1,4 @@
-import { toResult } from "../ledger/to-result";
+import { toResult } from "./to-result";
 
 /** How a change of the ledger ended. Nothing was changed unless it is `recorded`. */
 export type Recorded<T> =

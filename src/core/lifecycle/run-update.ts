@@ -1,0 +1,196 @@
+import { isSame } from "../campaign/same-value";
+import { compareWithAccount, type Comparison } from "../comparison/compare";
+import type { Attempt, FinishedEntry, LedgerEntry } from "../ledger/entry";
+import type { Acknowledged, Ledger, Obstacle } from "../ledger/ledger";
+import { recorded } from "../ledger/recorded";
+import type { SendOnceResult } from "../ledger/send-once";
+import { toResult } from "../ledger/to-result";
+import type { Exchange } from "../platform/exchange";
+import type { AccountCampaign } from "../platform/existing/get-campaign";
+import { isStopped, type Outcome } from "../platform/outcome";
+import { phaseOf } from "./phase";
+import type { readOne } from "./read-campaign";
+
+/** What the editor or the command line does for the policy: it asks, shows, reads and sends. */
+export interface UpdateSteps {
+  readonly ledger: Pick<Ledger, "assess" | "repair" | "resolve">;
+  /** The campaign file as parsed JSON. */
+  readonly file: unknown;
+  /** Its `change` is the update of the same campaign. */
+  readonly attempt: Attempt;
+  /** `in-advance`: `--yes` covers the differences, but no damaged ledger. */
+  readonly consent: "ask" | "in-advance";
+  /** Ends the wait for another window or process that uses the ledger. */
+  readonly signal: AbortSignal;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** `readOne`, with what the list returns at the same time. */
+  readonly read: () => ReturnType<typeof readOne>;
+  /** Shows the differences, and asks about them unless the yes was given in advance. */
+  readonly confirm: (question: UpdateQuestion) => Promise<boolean>;
+  /** `sendOnce`. `acknowledged` is what the yes covers. */
+  readonly send: (acknowledged: readonly Acknowledged[]) => Promise<SendOnceResult>;
+}
+
+/** Ask a person about exactly these differences. At least one. */
+export interface UpdateQuestion extends Comparison {
+  readonly campaign: AccountCampaign;
+}
+
+export type UpdateEnd =
+  | {
+      readonly kind: "sent";
+      readonly submission: Exchange;
+      /** What the account has after the request; absent if the outcome is certain without it. */
+      readonly after?: ReadBack;
+      /** Absent when the outcome could not be recorded. */
+      readonly entry?: FinishedEntry;
+    }
+  /** The account has every value of the file that it returns. */
+  | ({ readonly kind: "exists" } & UpdateQuestion)
+  | { readonly kind: "refused"; readonly why: UpdateRefusal; readonly campaign: AccountCampaign }
+  /** The person said no. */
+  | { readonly kind: "declined" }
+  /** The person stopped it before anything was sent. */
+  | { readonly kind: "stopped" }
+  /** The campaign could not be read, so nothing was sent. */
+  | { readonly kind: "unread"; readonly outcome: Outcome }
+  | { readonly kind: "blocked"; readonly by: UpdateBlocked };
+
+/**
+ * Why nothing is sent:
+ * - `active`: the platform does not change active campaigns
+ * - `unknown-state`: the response has no state, so it may be active
+ * - `changed`: the campaign changed after it was shown
+ */
+export type UpdateRefusal = "active" | "unknown-state" | "changed";
+
+/** Why nothing was sent although the campaign could be changed. */
+export type UpdateBlocked =
+  | Exclude<Obstacle, { readonly kind: "unresolved" }>
+  /** An earlier update has no response and may still take effect. `lookAgainAt` in milliseconds since 1970. */
+  | { readonly kind: "unresolved"; readonly entry: LedgerEntry; readonly lookAgainAt: number }
+  /** The ledger could not be written. `detail` is the reason that the disk gave. */
+  | { readonly kind: "not-noted"; readonly detail: string }
+  | { readonly kind: "unreadable"; readonly detail: string };
+
+/** What was read after the request. */
+export type ReadBack =
+  /** `differences` were not applied, or not yet. */
+  ({ readonly kind: "read" } & UpdateQuestion) | { readonly kind: "unread"; readonly outcome: Outcome };
+
+/**
+ * The one way to an update: the ledger, the campaign as it is, the question about its differences, the campaign again
+ * right before the request, at most one request, the campaign afterwards. The platform has no conditional update, so a
+ * change by another person between the last read and the request is overwritten.
+ */
+export async function runUpdate(steps: UpdateSteps): Promise<UpdateEnd> {
+  const { ledger, file, attempt, consent, signal, now, read, confirm, send } = steps;
+  for (;;) {
+    // Before the campaign, so that it shows the effect of what the ledger knows.
+    const assessed = await toResult(ledger.assess(attempt));
+    if (!assessed.ok) return blocked({ kind: "unreadable", detail: assessed.detail });
+    const { obstacle, prior } = assessed.value;
+    if (obstacle?.kind === "damaged") {
+      const repaired = await recorded(ledger.repair(signal), signal);
+      if (repaired.kind === "stopped") return repaired;
+      if (repaired.kind === "not-noted") return blocked(repaired);
+      if (consent === "ask") continue;
+      return blocked(obstacle);
+    }
+    if (obstacle?.kind === "under-way" || obstacle?.kind === "full") return blocked(obstacle);
+    const shown = await read();
+    if (shown.kind === "unavailable") return unread(shown.outcome);
+    const { campaign } = shown;
+    const question = { campaign, ...compareWithAccount(file, shown.values) };
+    const isEqual = question.differences.length === 0;
+    if (obstacle !== undefined) {
+      const { entry } = obstacle;
+      const lookAgainAt = settledAt(entry);
+      if (!isEqual && now() < lookAgainAt) return blocked({ kind: "unresolved", entry, lookAgainAt });
+      const finding = isEqual ? foundAs(campaign) : ({ kind: "not-found" } as const);
+      const settled = await recorded(ledger.resolve(entry.id, finding, signal), signal);
+      if (settled.kind !== "recorded") return settled.kind === "stopped" ? settled : blocked(settled);
+      continue;
+    }
+    if (isEqual) return { kind: "exists", ...question };
+    const refused = refusalOf(campaign);
+    if (refused !== undefined) return refused;
+    if (!(await confirm(question))) return { kind: "declined" };
+    // A person may take minutes to answer.
+    const latest = await read();
+    if (latest.kind === "unavailable") return unread(latest.outcome);
+    const refusedNow = refusalOf(latest.campaign);
+    if (refusedNow !== undefined) return refusedNow;
+    if (!isUnchanged(campaign, latest.campaign))
+      return { kind: "refused", why: "changed", campaign: latest.campaign };
+    const result = await send(prior.map(({ entryId, created }) => ({ entryId, created })));
+    switch (result.kind) {
+      case "sent":
+        return afterRequest(result, steps);
+      case "stopped":
+        return result;
+      case "not-noted":
+        return blocked(result);
+      // This computer changed the campaign in the meantime.
+      case "prior":
+        return { kind: "refused", why: "changed", campaign: latest.campaign };
+      // The next round meets the obstacle again.
+      case "under-way":
+      case "unresolved":
+      case "damaged":
+      case "full":
+    }
+  }
+}
+
+/** A minute after the wait ended, as for a creation: the platform may continue after a gateway gave up. */
+const SETTLE_MS = 60_000;
+
+function settledAt(entry: LedgerEntry): number {
+  return (entry.state === "pending" ? entry.leaseUntil : entry.finishedAt) + SETTLE_MS;
+}
+
+function refusalOf(campaign: AccountCampaign): Extract<UpdateEnd, { readonly kind: "refused" }> | undefined {
+  if (campaign.state === undefined) return { kind: "refused", why: "unknown-state", campaign };
+  return phaseOf(campaign.state) === "active" ? { kind: "refused", why: "active", campaign } : undefined;
+}
+
+/** Any change in the response counts: its time, its state, its values. */
+function isUnchanged(before: AccountCampaign, after: AccountCampaign): boolean {
+  return isSame(before.data, after.data);
+}
+
+/** The response of an update need not be the truth: which fields change is not documented. So the campaign is read. */
+async function afterRequest(
+  sent: Extract<SendOnceResult, { readonly kind: "sent" }>,
+  { ledger, file, signal, read }: UpdateSteps,
+): Promise<UpdateEnd> {
+  const { outcome } = sent.submission;
+  const isCertain = outcome.kind !== "accepted" && outcome.kind !== "unknown";
+  if (isCertain || isStopped(outcome)) return sent;
+  const now = await read();
+  if (now.kind === "unavailable") return { ...sent, after: { kind: "unread", outcome: now.outcome } };
+  const after = { kind: "read", campaign: now.campaign, ...compareWithAccount(file, now.values) } as const;
+  // If this cannot be recorded, the next run reads the campaign again.
+  if (outcome.kind === "unknown" && after.differences.length === 0 && sent.entry !== undefined)
+    await recorded(ledger.resolve(sent.entry.id, foundAs(now.campaign), signal), signal);
+  return { ...sent, after };
+}
+
+function foundAs({ id, state }: AccountCampaign): {
+  readonly kind: "found";
+  readonly campaignId: string;
+  readonly campaignState?: string;
+} {
+  return { kind: "found", campaignId: id, ...(state === undefined ? {} : { campaignState: state }) };
+}
+
+/** A read without a clear response says nothing about the campaign, and nothing was sent that changes it. */
+function unread(outcome: Outcome): UpdateEnd {
+  return isStopped(outcome) ? { kind: "stopped" } : { kind: "unread", outcome };
+}
+
+function blocked(by: UpdateBlocked): UpdateEnd {
+  return { kind: "blocked", by };
+}

@@ -1,0 +1,193 @@
+import type { Comparison } from "../../comparison/compare";
+import type { Connection } from "../../connection/connection";
+import { environmentLabels, environmentOf } from "../../connection/environment";
+import type { ReadBack, UpdateBlocked, UpdateQuestion, UpdateRefusal } from "../../lifecycle/run-update";
+import type { AccountCampaign } from "../../platform/existing/get-campaign";
+import type { Outcome } from "../../platform/outcome";
+import { minuteOf } from "../../text/local-time";
+import { visibleLine } from "../../text/visible";
+import { damageText } from "../blocked";
+import type { Confirmation } from "../confirmation";
+import { DEEDS } from "../deed-text";
+import { describeFailure, type OutcomeText } from "../outcome-text";
+import type { Place } from "../place";
+import { readFailure } from "../read-failure";
+import { campaignText, countOf, differenceText, notComparedText } from "./comparison-text";
+
+const { none, done } = DEEDS.update;
+const NOT_SENT = `Not sent: ${none}.`;
+
+/** What a person reads before a campaign is updated: exactly the differences. Never holds the credential. */
+export function updateConfirmation(
+  connection: Connection,
+  question: UpdateQuestion,
+): Omit<Confirmation, "duplicate"> {
+  const { campaign, differences } = question;
+  const reach = environmentOf(connection);
+  const account = visibleLine(connection.name, 60);
+  const where = reach === "practice" ? "on the practice server" : `in ${account}`;
+  const asked = `Update “${visibleLine(campaign.name, 100)}” ${where}?`;
+  return {
+    question: reach === "production" ? `This campaign calls real people. ${asked}` : asked,
+    button: reach === "production" ? `Update in ${account}…` : "Update Campaign",
+    ...(reach === "production" ? { nameToType: campaign.name.trim() } : {}),
+    detail: [
+      lines([
+        `Connection: ${visibleLine(connection.name, 500)}, ${environmentLabels[reach]}`,
+        `Host: ${visibleLine(connection.host, 500)}`,
+        `Account: ${visibleLine(connection.accountId, 500)}`,
+        `Campaign: ${campaignText(campaign)}`,
+      ]),
+      lines([
+        `The file's values replace those of the account. ${countOf(differences)} will change:`,
+        ...shortened(differences.map(differenceText)),
+      ]),
+      lines([
+        ...[notComparedText(question)].filter((text) => text !== undefined),
+        "The platform may not apply every change. The campaign is read again afterwards.",
+      ]),
+    ].join("\n\n"),
+  };
+}
+
+const MAX_LINES = 40;
+
+function shortened(texts: readonly string[]): string[] {
+  const more = texts.length - MAX_LINES;
+  return [
+    ...texts.slice(0, MAX_LINES).map((text) => `- ${text}`),
+    ...(more > 0 ? [`- and ${more} more. Run campaign-json diff to see all.`] : []),
+  ];
+}
+
+/** The outcome of an update. `after` is what the account had afterwards. */
+export function describeUpdate(
+  outcome: Outcome,
+  campaignId: string,
+  place: Place,
+  after?: ReadBack,
+): OutcomeText {
+  const headline = `Campaign updated: ${visibleLine(campaignId, 60)}.`;
+  const isApplied = after?.kind === "read" && after.differences.length === 0;
+  if (outcome.kind === "accepted")
+    return { headline, explanation: readBackText(after), nextStep: afterUpdate(after) };
+  if (outcome.kind === "unknown" && isApplied)
+    return {
+      headline,
+      explanation: `The response was lost or unclear, so the campaign was read. ${readBackText(after)}`,
+      nextStep: afterUpdate(after),
+    };
+  const text = describeFailure(outcome, place, "update");
+  if (outcome.kind !== "unknown" || after === undefined) return text;
+  return { ...text, explanation: `${text.explanation} ${readBackText(after)}` };
+}
+
+/** What was read after the request, as sentences. */
+function readBackText(after: ReadBack | undefined): string {
+  if (after === undefined) return "";
+  if (after.kind === "unread")
+    return `Whether the platform applied every value is unknown, because the campaign could not be read: ${readFailure(after.outcome)}.`;
+  return after.differences.length === 0
+    ? "The account has every value of the file that it returns."
+    : `${countOf(after.differences)} of the account still ${after.differences.length === 1 ? "differs" : "differ"} from the file.`;
+}
+
+function afterUpdate(after: ReadBack | undefined): string {
+  if (after?.kind === "read" && after.differences.length === 0) return "Nothing else to do.";
+  return after?.kind === "read"
+    ? "The platform changes only some values of an existing campaign: change the others there."
+    : "Compare the file with the account.";
+}
+
+/** The account has the file's values already. */
+export function describeUpToDate(campaign: AccountCampaign, comparison: Comparison): OutcomeText {
+  const unseen = notComparedText(comparison);
+  return {
+    headline: `The campaign is up to date: ${visibleLine(campaign.id, 60)}.`,
+    explanation: ["The account has every value of the file that it returns. Nothing was sent.", unseen]
+      .filter((text) => text !== undefined)
+      .join(" "),
+    nextStep:
+      unseen === undefined
+        ? "Nothing else to do."
+        : "If you changed one of these values, change it in the platform.",
+  };
+}
+
+/** Why nothing was sent, from the campaign itself. */
+export function describeUpdateRefusal(why: UpdateRefusal, { state }: AccountCampaign): OutcomeText {
+  const [explanation, nextStep] = REFUSALS[why];
+  const shown = state === undefined ? "" : `Its state is "${visibleLine(state, 40)}". `;
+  return { headline: NOT_SENT, explanation: `${shown}${explanation}`, nextStep };
+}
+
+const REFUSALS: Readonly<Record<UpdateRefusal, readonly [explanation: string, nextStep: string]>> = {
+  active: [
+    "The platform does not change a campaign while it is active.",
+    "Wait until it is completed. A stopped campaign calls everyone on its lists again when it is started.",
+  ],
+  "unknown-state": [
+    "The response contains no state, so the campaign may be active.",
+    "Look at the campaign in the platform.",
+  ],
+  changed: [
+    "The campaign changed in the account after it was read, so the differences may be others now.",
+    "Check who changed it, then try again.",
+  ],
+};
+
+/** The campaign could not be read, so nothing was sent. */
+export function describeUpdateUnread(outcome: Outcome): OutcomeText {
+  return {
+    headline: NOT_SENT,
+    explanation: `The campaign could not be read: ${readFailure(outcome)}.`,
+    nextStep: "Fix that, then try again.",
+  };
+}
+
+/** Why nothing was sent, from the log on this computer. */
+export function describeUpdateBlocked(by: UpdateBlocked, keptIn?: string): OutcomeText {
+  switch (by.kind) {
+    case "under-way":
+      return {
+        headline: NOT_SENT,
+        explanation: `Another window or process on this computer has been changing this campaign since ${minuteOf(by.entry.at)}.`,
+        nextStep:
+          "Wait until it ends, then try again. If that window or process is gone, the lock expires in half a minute.",
+      };
+    case "unresolved":
+      return {
+        headline: `Unknown: nothing was sent now, but the campaign may have been ${done} before.`,
+        explanation: `An update on ${minuteOf(by.entry.at)} from this computer had no response. The account does not have the file's values yet, and the update may still take effect.`,
+        nextStep: `Try again after ${minuteOf(by.lookAgainAt)}: the campaign is then read again.`,
+      };
+    case "damaged":
+      return {
+        headline: NOT_SENT,
+        explanation: damageText(by.damage, keptIn),
+        nextStep: "Compare the file with the account, then try again.",
+      };
+    case "full":
+      return {
+        headline: NOT_SENT,
+        explanation: "The submission log is full of unresolved entries.",
+        nextStep: "Look some of them up first.",
+      };
+    case "not-noted":
+      return {
+        headline: NOT_SENT,
+        explanation: `The request could not be recorded, and without a record its outcome could be lost. ${visibleLine(by.detail, 500)}`,
+        nextStep: "Fix that, then try again.",
+      };
+    case "unreadable":
+      return {
+        headline: NOT_SENT,
+        explanation: `The submission log could not be read. ${visibleLine(by.detail, 500)}`,
+        nextStep: "Fix that, then try again.",
+      };
+  }
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.join("\n");
+}

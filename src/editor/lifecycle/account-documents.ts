@@ -1,0 +1,36 @@
+import * as vscode from "vscode";
+import { visibleLine } from "../../core/text/visible";
+import type { AccountCampaign } from "../../core/platform/existing/get-campaign";
+
+/** Read-only documents with what the account returned. Nothing of them is kept when the window closes. */
+export interface AccountDocuments {
+  /** `text` replaces what was returned of the same campaign before. */
+  show(campaign: AccountCampaign, text: string): vscode.Uri;
+  dispose(): void;
+}
+
+const accountScheme = "campaign-account";
+
+export function createAccountDocuments(redact: (text: string) => string): AccountDocuments {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const texts = new Map<string, string>();
+  const disposable = vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(accountScheme, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: ({ query }) =>
+        texts.get(query) ?? "What the account returned is no longer known. Compare again.",
+    }),
+  );
+  return {
+    show: ({ id, name }, text) => {
+      texts.set(id, redact(text));
+      // Not a campaign file name, so that it is neither checked nor submitted.
+      const path = `/${visibleLine(name.replace(/[\\/:]/g, "_"), 60)}.account.jsonc`;
+      const uri = vscode.Uri.from({ scheme: accountScheme, path, query: id });
+      changed.fire(uri);
+      return uri;
+    },
+    dispose: () => void disposable.dispose(),
+  };
+}

@@ -1,0 +1,72 @@
+import type * as vscode from "vscode";
+import type { Connection } from "../../core/connection/connection";
+import { isSameAccount } from "../../core/ledger/account-key";
+import { isCreation, type LedgerEntry } from "../../core/ledger/entry";
+import { createdBy } from "../../core/ledger/created";
+import { phaseOf } from "../../core/lifecycle/phase";
+import type { ListedCampaign } from "../../core/platform/list-campaigns";
+import { visibleLine } from "../../core/text/visible";
+
+/** The connection through which a campaign was read, without its credential. */
+export type ReadThrough = Pick<Connection, "id" | "name" | "host" | "accountId" | "streamId">;
+
+/** A campaign of the account, as the view lists it. */
+export interface CampaignRow {
+  readonly kind: "account-campaign";
+  readonly through: ReadThrough;
+  readonly campaign: ListedCampaign;
+  /** The file that it comes from, if the submission log or its name identifies one. */
+  readonly file?: vscode.Uri;
+}
+
+export function isCampaignRow(value: unknown): value is CampaignRow {
+  return typeof value === "object" && value !== null && "kind" in value && value.kind === "account-campaign";
+}
+
+export function readThrough({ id, name, host, accountId, streamId }: Connection): ReadThrough {
+  return { id, name, host, accountId, streamId };
+}
+
+/** Which commands apply to a campaign: those that its state allows. */
+export const canStart = ({ state = "" }: ListedCampaign): boolean =>
+  ["ready", "stopped", "completed"].includes(phaseOf(state));
+export const canStop = ({ state = "" }: ListedCampaign): boolean => phaseOf(state) === "active";
+
+/**
+ * Whether each word of the filter is part of what the view shows of a campaign. `state:` and `mode:` before a word
+ * restrict it to the state and the dialing mode. Ignores case.
+ */
+export function matchesFilter({ campaign, file }: CampaignRow, filter: string): boolean {
+  const { name, id, state = "", mode = "", queue = "" } = campaign;
+  const all = visibleLine([name, state, mode, queue, id, file?.path ?? ""].join("\n"), 4_000).toLowerCase();
+  return filter
+    .toLowerCase()
+    .split(/\s/)
+    .every((word) => {
+      if (word.startsWith("state:")) return state.toLowerCase().includes(word.slice("state:".length));
+      if (word.startsWith("mode:")) return mode.toLowerCase().includes(word.slice("mode:".length));
+      return all.includes(word);
+    });
+}
+
+/**
+ * The newest entry of each campaign that this computer created or updated in the account, by the campaign's ID.
+ * `entries` are newest first.
+ */
+export function entriesById(
+  entries: readonly LedgerEntry[],
+  account: Pick<Connection, "host" | "accountId">,
+): ReadonlyMap<string, LedgerEntry> {
+  const byId = new Map<string, LedgerEntry>();
+  for (const entry of entries) {
+    const id = isSameAccount(entry, account) && createdBy(entry) === "yes" ? idOf(entry) : undefined;
+    if (id !== undefined && !byId.has(id)) byId.set(id, entry);
+  }
+  return byId;
+}
+
+/** Undefined for a start or a stop, which need no file. */
+function idOf(entry: LedgerEntry): string | undefined {
+  if (!isCreation(entry)) return entry.change?.action === "update" ? entry.change.campaignId : undefined;
+  return entry.state === "pending" ? undefined : entry.campaignId;
+}

@@ -1,0 +1,34 @@
+import * as vscode from "vscode";
+import { toCampaignFile } from "../../core/comparison/campaign-text";
+import { visibleLine } from "../../core/text/visible";
+import { nameOf } from "../../core/wording/response-diff-text";
+import { openUnsavedCampaign } from "../ui/unsaved-campaign";
+import { showMessage } from "../ui/message";
+import { readTarget } from "./read-target";
+import type { AccountTarget, TargetDeps } from "./target";
+
+/** Opens a campaign of the account as an unsaved file. What the account did not return is marked as a problem there. */
+export async function pullTarget(target: AccountTarget, deps: TargetDeps): Promise<void> {
+  const read = await readTarget(target, deps);
+  if (read === undefined) return;
+  const { text, gaps } = toCampaignFile(read.values);
+  await openUnsavedCampaign(deps.connections.redact(text));
+  const name = visibleLine(read.campaign.name, 100);
+  const missing =
+    gaps.length === 0
+      ? ""
+      : ` The platform does not return ${gaps.map(nameOf).join(", ")}: enter ${gaps.length === 1 ? "it" : "them"} before you submit or save the file.`;
+  const { file } = target;
+  showMessage(
+    { level: "information", id: "pull.opened" },
+    `“${name}” was opened as an unsaved file.${missing}`,
+    {
+      ...(file === undefined
+        ? {}
+        : {
+            "Compare with File": () =>
+              vscode.commands.executeCommand("campaignJson.compareWithAccount", file),
+          }),
+    },
+  );
+}

@@ -1,0 +1,169 @@
+import * as vscode from "vscode";
+import { runUpdate, type UpdateEnd, type UpdateQuestion } from "../../core/lifecycle/run-update";
+import { visibleLine } from "../../core/text/visible";
+import { differenceText } from "../../core/wording/lifecycle/comparison-text";
+import {
+  describeUpdate,
+  describeUpdateBlocked,
+  describeUpdateRefusal,
+  describeUpdateUnread,
+  describeUpToDate,
+  updateConfirmation,
+} from "../../core/wording/lifecycle/update-text";
+import { sentFrom } from "../history/sent-from";
+import { levelOf } from "../submission/outcome-level";
+import { isSame, prepareSubmission, type PreparedDeps, type PreparedSubmission } from "../submission/prepare";
+import { confirmByTypingName } from "../submission/type-name";
+import { askModally } from "../ui/dialog";
+import { showMessage, type Answers } from "../ui/message";
+import { timeoutMs } from "../ui/timeout";
+import { cancellableParts } from "./cancellable-parts";
+import { CANCELED, credentialsFor, responseOf, showEnd, showNotRecorded, type EndText } from "./end-message";
+import { showNoFile, type CompareDeps } from "./compare";
+import type { AccountTarget } from "./target";
+
+/**
+ * Changes a campaign to the values of its file: save, check, read, show exactly the differences, at most one request,
+ * read again. `runUpdate` decides what is sent.
+ */
+export async function updateTarget(target: AccountTarget, deps: CompareDeps): Promise<void> {
+  const { connections, checking, submissions, loadSubmitting, list } = deps;
+  const { connection, campaign: listed, file } = target;
+  if (file === undefined) {
+    showNoFile(target, deps);
+    return;
+  }
+  const submitting = await loadSubmitting();
+  const preparedDeps = { checking, connections, submitting };
+  const ready = await prepareSubmission(file, preparedDeps, "update");
+  if (ready === undefined) return;
+  if (JSON.stringify(ready.connection) !== JSON.stringify(connection)) {
+    showChanged();
+    return;
+  }
+  const { campaign, body, document } = ready;
+  const campaignId = listed.id;
+  const name = visibleLine(listed.name, 100);
+  const ledger = await submissions.ledger();
+  const attempt = await submitting.toAttempt({
+    ...{ connection, body, campaign: campaign.name, change: { action: "update", campaignId } },
+    ...sentFrom(document.uri),
+  });
+  const parts = cancellableParts();
+  const call = (signal: AbortSignal) => ({ connection, signal, timeoutMs: timeoutMs() });
+  const end = await runUpdate({
+    ...{ ledger, file: campaign, attempt, consent: "ask", signal: parts.signal, now: Date.now },
+    read: () =>
+      parts.run("campaigns.reading-one", `Reading “${name}” in ${connection.name}…`, async (signal) => {
+        // The queue is only in the list.
+        const found = await submitting.findTarget(call(signal), { kind: "text", text: campaignId });
+        if (found.kind === "unavailable") return found;
+        return submitting.readOne(call(signal), campaignId, found.kind === "found" ? found.campaign : {});
+      }),
+    confirm: (question) => isConfirmed(ready, question, preparedDeps),
+    send: (acknowledged) =>
+      parts.run("update.sending", `Updating “${name}” in ${connection.name}…`, (signal) =>
+        submitting.updateOnce({ ...call(signal), campaignId, body, ledger, attempt, acknowledged }),
+      ),
+  });
+  submissions.changed();
+  const state = stateOf(end);
+  if (state !== undefined) list.noteState(campaignId, state);
+  const shown = textOf(end, campaignId);
+  if (shown === undefined) return;
+  const answers = answersTo(end, target, document.uri);
+  showEnd({ ...shown, deed: "update", name, answers, details: detailsOf(end) }, deps);
+  if (end.kind === "sent" && end.entry === undefined) showNotRecorded();
+}
+
+/** A yes applies to exactly what was shown. */
+async function isConfirmed(
+  ready: PreparedSubmission,
+  question: UpdateQuestion,
+  deps: PreparedDeps,
+): Promise<boolean> {
+  const { connection, document } = ready;
+  const { question: text, detail, button, nameToType } = updateConfirmation(connection, question);
+  const answer = await askModally({ id: "update.confirm", level: "warning", text, detail }, button);
+  if (answer !== button) return false;
+  const typed = { title: "Real people will be called", aim: `update it in ${connection.name}` };
+  if (nameToType !== undefined && !(await confirmByTypingName(nameToType, typed, deps.submitting)))
+    return false;
+  const now = await prepareSubmission(document.uri, deps, "update");
+  if (now === undefined) return false;
+  if (isSame(ready, now)) return true;
+  showChanged();
+  return false;
+}
+
+function showChanged(): void {
+  showMessage(
+    { level: "warning", id: "update.changed" },
+    "Nothing was sent: the file or the connection has changed since it was read. Try again.",
+  );
+}
+
+/** Undefined if the person said no. */
+function textOf(end: UpdateEnd, campaignId: string): EndText | undefined {
+  switch (end.kind) {
+    case "sent": {
+      const { outcome } = end.submission;
+      const words = describeUpdate(outcome, campaignId, "editor", end.after);
+      const isApplied = end.after?.kind === "read" && end.after.differences.length === 0;
+      if (isApplied) return { words, kind: "accepted", level: "information" };
+      const level = outcome.kind === "accepted" ? "warning" : levelOf(outcome);
+      return { words, kind: outcome.kind, level };
+    }
+    case "exists":
+      return { words: describeUpToDate(end.campaign, end), kind: "exists", level: "information" };
+    case "refused":
+      return { words: describeUpdateRefusal(end.why, end.campaign), kind: "refused", level: "warning" };
+    case "unread":
+      return { words: describeUpdateUnread(end.outcome), kind: "unread", level: "warning" };
+    case "blocked":
+      return { words: describeUpdateBlocked(end.by), kind: end.by.kind, level: "warning" };
+    case "stopped":
+      return CANCELED;
+    case "declined":
+      return undefined;
+  }
+}
+
+function stateOf(end: UpdateEnd): string | undefined {
+  if (end.kind === "exists" || end.kind === "refused") return end.campaign.state;
+  return end.kind === "sent" && end.after?.kind === "read" ? end.after.campaign.state : undefined;
+}
+
+/** What the account does not have after the request. */
+function detailsOf(end: UpdateEnd): string[] {
+  if (end.kind !== "sent" || end.after?.kind !== "read") return [];
+  return end.after.differences.map((one) => `Not applied: ${differenceText(one)}`);
+}
+
+/** What the person does next, as far as the end decides it. */
+function answersTo(end: UpdateEnd, { connection }: AccountTarget, file: vscode.Uri): Answers {
+  const compare: Answers = {
+    "Compare with Account": () => vscode.commands.executeCommand("campaignJson.compareWithAccount", file),
+  };
+  switch (end.kind) {
+    case "sent": {
+      const { outcome } = end.submission;
+      const isApplied = end.after?.kind === "read" && end.after.differences.length === 0;
+      const mayDiffer = !isApplied && (outcome.kind === "accepted" || outcome.kind === "unknown");
+      return {
+        ...(mayDiffer ? compare : {}),
+        ...credentialsFor(outcome, connection),
+        ...responseOf(end.entry),
+      };
+    }
+    case "unread":
+      return credentialsFor(end.outcome, connection);
+    case "refused":
+    case "blocked":
+      return compare;
+    case "exists":
+    case "declined":
+    case "stopped":
+      return {};
+  }
+}

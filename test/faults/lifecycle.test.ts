@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { globalAgent } from "node:https";
+import { toAttempt } from "../../src/core/ledger/attempt";
+import { sendOnce } from "../../src/core/ledger/send-once";
+import { runTrigger } from "../../src/core/lifecycle/run";
+import { triggerCampaign, type Trigger } from "../../src/core/platform/existing/trigger-campaign";
+import type { Outcome } from "../../src/core/platform/outcome";
+import { fetchTransport } from "../../src/node/http/fetch-transport";
+import { connectionTo } from "../unit/node/servers";
+import { computer } from "../unit/submission/attempts";
+import { triggerCases, type FaultCase } from "./cases";
+import { certificate } from "./server";
+import { PATIENCE_SECONDS, tryFault } from "./try-fault";
+
+const BEFORE: Readonly<Record<Trigger, string>> = { start: "Ready", stop: "Active" };
+
+/** One start or stop through the policy and a ledger, and what the ledger has then. The state never changes. */
+async function triggerAt(host: string, trigger: Trigger, fault: FaultCase, signal: AbortSignal) {
+  const at = computer();
+  const ledger = at.window();
+  const connection = connectionTo(host);
+  const change = { action: trigger, campaignId: "cd-1" } as const;
+  const attempt = await toAttempt({ connection, body: "{}", file: "", campaign: "Spring", change });
+  const timeoutMs = (fault.seconds ?? PATIENCE_SECONDS) * 1000;
+  const end = await runTrigger({
+    ...{ ledger, trigger, attempt, signal, campaignId: "cd-1", now: () => at.now },
+    consent: { kind: "in-advance", since: at.now, again: false, lookedUp: false },
+    readState: () => Promise.resolve({ kind: "known", state: BEFORE[trigger], message: "" }),
+    confirm: () => assert.fail("Nobody is asked."),
+    send: (acknowledged) =>
+      sendOnce({ ledger, attempt, acknowledged, signal, every: () => () => undefined }, () =>
+        triggerCampaign({
+          ...{ connection, signal, timeoutMs, trigger, campaignId: "cd-1" },
+          ...{ transport: fetchTransport, now: Date.now },
+        }),
+      ),
+    follow: () => Promise.resolve(undefined),
+  });
+  assert.ok(end.kind === "sent", end.kind);
+  const { entries } = await ledger.history();
+  return { outcome: end.submission.outcome, entries, connection };
+}
+
+for (const trigger of ["start", "stop"] as const)
+  describe(`A ${trigger} at a faulty server`, () => {
+    for (const kind of Object.keys(triggerCases[trigger]) as readonly Outcome["kind"][])
+      describe(`is ${kind}`, () => {
+        for (const fault of triggerCases[trigger][kind])
+          it(`${fault.what}: one request at most, recorded, no other server reached`, () =>
+            tryFault(fault, kind, async (host, _proxy, onStop) => {
+              const stopped = new AbortController();
+              onStop(() => stopped.abort());
+              if (fault.trusted) globalAgent.options.ca = certificate.cert;
+              try {
+                const { outcome, entries, connection } = await triggerAt(
+                  host,
+                  trigger,
+                  fault,
+                  stopped.signal,
+                );
+                assert.deepEqual(
+                  entries.map(({ state, change }) => [state, change]),
+                  [[kind, { action: trigger, campaignId: "cd-1" }]],
+                );
+                const { credential } = connection;
+                assert.ok(credential.kind === "token" && !JSON.stringify(entries).includes(credential.token));
+                const { kind: found, ...more } = outcome;
+                return { outcome: found, ...more };
+              } finally {
+                delete globalAgent.options.ca;
+              }
+            }));
+      });
+  });

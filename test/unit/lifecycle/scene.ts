@@ -1,0 +1,114 @@
+import { finished, type Attempt, type LedgerEntry } from "../../../src/core/ledger/entry";
+import { toAttempt } from "../../../src/core/ledger/attempt";
+import { writeLedger } from "../../../src/core/ledger/ledger-text";
+import { sendOnce } from "../../../src/core/ledger/send-once";
+import type { Consent, Question } from "../../../src/core/lifecycle/next-step";
+import { runTrigger, type TriggerEnd } from "../../../src/core/lifecycle/run";
+import type { CampaignStatus } from "../../../src/core/platform/campaign-status";
+import { triggerCampaign, type Trigger } from "../../../src/core/platform/existing/trigger-campaign";
+import type { Outcome } from "../../../src/core/platform/outcome";
+import type { HttpResult } from "../../../src/core/platform/transport";
+import { computer, START, type Computer } from "../submission/attempts";
+import { answered, connection, timeout } from "../submission/run-scene";
+
+export { answered, timeout };
+export const started = answered(200, { status: "Active", message: "Campaign Started" });
+export const stopped = answered(200, { status: "Stopped", message: "Campaign Stopped" });
+
+export const ask: Consent = { kind: "ask" };
+export const inAdvance = {
+  ...{ kind: "in-advance", since: START + 5_000, again: false, lookedUp: false },
+} as const satisfies Consent;
+
+export const known = (state: string): CampaignStatus => ({ kind: "known", state, message: "" });
+
+export interface Script {
+  readonly trigger?: Trigger;
+  readonly consent?: Consent;
+  /** One state after the other, the last one for good. A value that is no text is what the read returns. */
+  readonly states: readonly (string | CampaignStatus)[];
+  /** The person's answers; yes if it is empty. May change the world while the person thinks. */
+  readonly answers?: readonly (() => boolean | Promise<boolean>)[];
+  readonly respond?: () => HttpResult | Promise<HttpResult>;
+  /** The state that is read after a request without a clear response. */
+  readonly after?: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface Ran {
+  readonly end: TriggerEnd;
+  readonly questions: readonly Question[];
+  /** Requests that start or stop a campaign. */
+  readonly requests: number;
+  readonly reads: number;
+}
+
+/** One start or stop on a computer whose platform and person follow the script. */
+export async function triggerOn(at: Computer, script: Script): Promise<Ran> {
+  const { trigger = "start", consent = ask, states, answers = [], after } = script;
+  const { respond = () => (trigger === "start" ? started : stopped) } = script;
+  const { signal = new AbortController().signal } = script;
+  const ledger = at.window();
+  const attempt = await changed(trigger);
+  const questions: Question[] = [];
+  let [requests, reads] = [0, 0];
+  const end = await runTrigger({
+    ...{ ledger, trigger, attempt, consent, signal, campaignId: "cd-1", now: () => at.now },
+    readState: () => {
+      const state = states[Math.min(reads++, states.length - 1)] ?? "Ready";
+      return Promise.resolve(typeof state === "string" ? known(state) : state);
+    },
+    confirm: async (question) => {
+      questions.push(question);
+      return (answers[questions.length - 1] ?? (() => true))();
+    },
+    send: (acknowledged) =>
+      sendOnce({ ledger, attempt, acknowledged, signal, every: () => () => undefined }, () =>
+        triggerCampaign({
+          ...{ connection, campaignId: "cd-1", trigger, signal, timeoutMs: 1_000, now: () => at.now },
+          transport: async () => {
+            requests++;
+            return respond();
+          },
+        }),
+      ),
+    follow: (isWanted) => Promise.resolve(after !== undefined && isWanted(after) ? after : undefined),
+  });
+  return { end, questions, requests, reads };
+}
+
+/** The ledger's data about a start or a stop of the campaign. */
+export function changed(action: Trigger): Promise<Attempt> {
+  return toAttempt({
+    ...{ connection, body: "{}", file: "cd-1", campaign: "Spring" },
+    change: { action, campaignId: "cd-1" },
+  });
+}
+
+/** An entry of an earlier start or stop. */
+export async function entry(id: string, action: Trigger, outcome: Outcome, at = START): Promise<LedgerEntry> {
+  const pending = { id, at, state: "pending", owner: "gone", leaseUntil: at + 1 } as const;
+  return finished({ ...(await changed(action)), ...pending }, outcome, at + 1);
+}
+
+/** A computer whose ledger has these entries. */
+export function knowing(...entries: readonly LedgerEntry[]): Computer {
+  const at = computer(writeLedger(entries));
+  at.now = START + 10_000;
+  return at;
+}
+
+export const accepted = (state: string): Outcome => ({
+  ...{ kind: "accepted", httpStatus: 200, state, message: "", response: {} },
+});
+export const lost: Outcome = { kind: "unknown", reason: "timeout", detail: "" };
+
+/** The entries of the ledger, newest first, as short texts. */
+export async function history(at: Computer): Promise<string[]> {
+  return (await at.window().history()).entries.map((one) => {
+    const resolution = one.state === "pending" ? undefined : one.resolution;
+    const created = resolution?.created === undefined ? "" : ` ${resolution.created}`;
+    const how = resolution === undefined ? "" : ` (${resolution.kind}${created})`;
+    return `${one.change?.action ?? "create"} ${one.state}${how}`;
+  });
+}

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import type { Difference } from "../../../src/core/comparison/compare";
+import { differenceText } from "../../../src/core/wording/lifecycle/comparison-text";
+import { describeUpdate, updateConfirmation } from "../../../src/core/wording/lifecycle/update-text";
+import { connectionTo } from "../node/servers";
+
+const campaign = { id: "cd-1", name: " Spring ", state: "Ready", data: {} };
+const priority: Difference = { pointer: "/priority", file: "2", account: "5" };
+const confirm = (differences: readonly Difference[], production: boolean) =>
+  updateConfirmation(connectionTo("https://platform.kore.ai", { name: "account a-1", production }), {
+    ...{ campaign, differences, notCompared: ["/maxSkips"] },
+  });
+
+describe("The confirmation of an update", () => {
+  it("names the account, the campaign, exactly the differences, and what was not compared", () => {
+    const { question, detail, nameToType } = confirm([priority], false);
+    assert.equal(question, "Update “ Spring ” in account a-1?");
+    assert.equal(nameToType, undefined);
+    assert.match(
+      detail,
+      /^Connection: account a-1, .*\nHost: https:\/\/platform\.kore\.ai\nAccount: account-1\n/,
+    );
+    assert.match(detail, /Campaign: “ Spring ” \(cd-1, Ready\)/);
+    assert.match(detail, /1 value will change:\n- priority: “2” in the file, “5” in the account\.\n\n/);
+    assert.match(detail, /Not compared, because the platform does not return it: maxSkips\./);
+  });
+
+  it("asks for the name if the campaign calls real people", () => {
+    const { question, nameToType } = confirm([priority], true);
+    assert.equal(question, "This campaign calls real people. Update “ Spring ” in account a-1?");
+    assert.equal(nameToType, "Spring");
+  });
+
+  it("says how many of many differences it leaves out", () => {
+    const many = Array.from({ length: 43 }, (_, index) => ({ pointer: `/contactLists/${index}`, file: "A" }));
+    const { detail } = confirm(many, false);
+    assert.match(detail, /43 values will change:/);
+    assert.match(detail, /\n- and 3 more\. Run campaign-json diff to see all\.\n/);
+  });
+});
+
+describe("The text of a difference", () => {
+  it("names the property, and where each value is", () => {
+    const days = "/dialingStrategy/callingHours/days";
+    assert.equal(differenceText(priority), "priority: “2” in the file, “5” in the account.");
+    assert.equal(
+      differenceText({ pointer: `${days}/-`, account: { day: "MO" } }),
+      'dialingStrategy.callingHours.days: the account also has “{"day":"MO"}”, the file does not.',
+    );
+    assert.equal(
+      differenceText({ pointer: "/contactLists/1", file: "Two" }),
+      "contactLists.1: the account does not have “Two”.",
+    );
+  });
+
+  it("shows characters that would move or hide text", () => {
+    assert.match(differenceText({ ...priority, account: "5\u202e\u001b[2J" }), /“5<U\+202E><U\+001B>\[2J”/);
+  });
+});
+
+describe("The outcome of an update", () => {
+  const accepted = { kind: "accepted", httpStatus: 200, message: "", response: {} } as const;
+  const lost = { kind: "unknown", reason: "timeout", detail: "" } as const;
+
+  it("is only called complete if the campaign was read and has every value", () => {
+    const read = { kind: "read", campaign, notCompared: [] } as const;
+    const full = describeUpdate(accepted, "cd-1", "terminal", { ...read, differences: [] });
+    assert.match(full.explanation, /has every value of the file that it returns/);
+    const part = describeUpdate(accepted, "cd-1", "terminal", { ...read, differences: [priority] });
+    assert.equal(part.explanation, "1 value of the account still differs from the file.");
+    const unread = describeUpdate(accepted, "cd-1", "terminal", { kind: "unread", outcome: lost });
+    assert.match(unread.explanation, /is unknown, because the campaign could not be read/);
+    assert.equal(unread.nextStep, "Compare the file with the account.");
+  });
+
+  it("stays unknown without a response, unless the account has every value", () => {
+    const read = { kind: "read", campaign, notCompared: [] } as const;
+    const open = describeUpdate(lost, "cd-1", "terminal", { ...read, differences: [priority] });
+    assert.equal(open.headline, "Unknown: the campaign may have been updated.");
+    const proved = describeUpdate(lost, "cd-1", "terminal", { ...read, differences: [] });
+    assert.equal(proved.headline, "Campaign updated: cd-1.");
+  });
+});
