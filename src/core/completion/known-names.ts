@@ -81,7 +81,7 @@ export function accountNamesOf(value: unknown): AccountNames {
 /**
  * Each name once, in the order of the sources, with the first of its origins. The sources begin with the most reliable
  * one. Without names that are already in the list around the caret, those that a list of suggestions would not show as
- * they are, and placeholders, which the check reports.
+ * they are, and placeholders of campaigns, which the check reports.
  */
 export function knownNames(part: NamedPart, sources: Iterable<NamesIn>, { items }: Caret): KnownName[] {
   const found = new Map<string, { readonly origin: string; readonly isAccount: boolean; more: number }>();
@@ -89,7 +89,9 @@ export function knownNames(part: NamedPart, sources: Iterable<NamesIn>, { items 
     for (const name of new Set(names[part])) {
       const known = found.get(name);
       if (known !== undefined) known.more++;
-      else if (isShownAsIs(name) && !items.has(name)) found.set(name, { origin, isAccount, more: 0 });
+      // A list of the account may have a name that is only an example elsewhere.
+      else if (isShownAsIs(name) && !items.has(name) && (isAccount || !isPlaceholder(name)))
+        found.set(name, { origin, isAccount, more: 0 });
     }
   return [...found].map(([name, { origin, isAccount, more }]) => ({
     name,
@@ -98,7 +100,7 @@ export function knownNames(part: NamedPart, sources: Iterable<NamesIn>, { items 
 }
 
 function isShownAsIs(name: string): boolean {
-  return name.trim() !== "" && plainLabel(name) === name && !name.includes(REDACTED) && !isPlaceholder(name);
+  return name.trim() !== "" && plainLabel(name) === name && !name.includes(REDACTED);
 }
 
 /** The library's items with the known names before them, and without those that are a known name. */

@@ -53,7 +53,7 @@ describe("Updating a campaign from its file", () => {
     fake.answers.push(yes);
     await agree();
     assert.equal(last().level, "warning");
-    assert.match(last().text, /does not have the file's values in 1 value/);
+    assert.match(last().text, /1 value of the account still differs from the file/);
     assert.equal(last().buttons[0], "Compare with Account");
     assert.match(scene.printed.join("\n"), /Not applied: description: .*As it was before/);
   });
@@ -62,7 +62,7 @@ describe("Updating a campaign from its file", () => {
     const scene = await opened(acme);
     fake.answers.push({ title: "Update in Acme…", button: "Update in Acme…" }, undefined);
     await agree();
-    assert.match(question(), /Real people will be called\. Update “/);
+    assert.match(question(), /This campaign calls real people\. Update “/);
     assert.equal(sent(scene), 0);
   });
 
