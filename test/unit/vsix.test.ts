@@ -99,7 +99,8 @@ describe("the bundle", () => {
 
   it("consists of these parts, each below its limit", () => {
     const limits: Readonly<Record<string, number>> = {
-      "extension.js": 212_000,
+      "extension.js": 200_000,
+      "legal-profiles.js": 15_000,
       "account-names.js": 15_000,
       "managing.js": 90_000,
       "features.js": 130_000,
@@ -175,6 +176,7 @@ describe("the bundle", () => {
         "cli-check",
         "cli-lint",
         "cli-program",
+        "legal-profiles",
       ]);
       const all = namesOf((await loadedBy("--help")).files);
       assert.deepEqual(all, ["cli", "cli-account", "cli-check", "cli-hours", "cli-lint", "cli-program"]);
