@@ -1,12 +1,27 @@
-// Bundles the extension (its editing half; its submitting, its language and its hours half, its names from the account and its campaigns of the account, each loaded on first use),
-// the script of its panel, and the CLI.
+// Bundles the extension in parts, most of which are loaded on first use, the script of its panel, and the CLI.
 //   --production  minified, no source maps     --tests  also the tests that run inside VS Code     --watch  keeps going
 const { build, context } = require("esbuild");
-const { readdir, rm } = require("node:fs/promises");
+const { readdir, readFile, rm } = require("node:fs/promises");
 const path = require("node:path");
+const { splitting, writeParts } = require("./scripts/parts");
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has("--production");
+
+/**
+ * The numbering plans as a text that JavaScript's JSON parser reads, which takes less than half as long as code.
+ * @type {import("esbuild").Plugin}
+ */
+const numberingPlansAsText = {
+  name: "numbering-plans-as-text",
+  setup(bundler) {
+    bundler.onLoad({ filter: /libphonenumber-js[\\/]metadata\.min\.json\.js$/ }, async ({ path: file }) => {
+      /** @type {unknown} */
+      const plans = JSON.parse(await readFile(file.slice(0, -".js".length), "utf8"));
+      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(plans))});` };
+    });
+  },
+};
 
 const shared = /** @satisfies {import("esbuild").BuildOptions} */ ({
   bundle: true,
@@ -24,41 +39,63 @@ const shared = /** @satisfies {import("esbuild").BuildOptions} */ ({
   legalComments: "none",
 });
 
+/** @type {import("./scripts/parts").Program} */
+const extension = {
+  parts: {
+    extension: "src/extension.ts",
+    features: "src/features.ts",
+    language: "src/language.ts",
+    creating: "src/creating.ts",
+    hours: "src/hours.ts",
+    "account-names": "src/account-names.ts",
+    managing: "src/managing.ts",
+    submitting: "src/submitting.ts",
+    "zone-search": "src/core/zones/zone-search.ts",
+    "legal-profiles": "src/core/lint/legal/legal-profiles.ts",
+    "numbering-plans": "src/core/lint/numbering-plans.ts",
+  },
+  bases: ["extension", "features"],
+  folder: "dist",
+};
+
+/** @type {import("./scripts/parts").Program} */
+const commandLine = {
+  parts: {
+    "cli-program": "src/cli-program.ts",
+    "cli-check": "src/cli-check.ts",
+    "cli-lint": "src/cli-lint.ts",
+    "cli-hours": "src/cli-hours.ts",
+    "cli-account": "src/cli-account.ts",
+    "file-walk": "src/cli/files/file-walk.ts",
+    "zone-search": "src/core/zones/zone-search.ts",
+    "legal-profiles": "src/core/lint/legal/legal-profiles.ts",
+    "numbering-plans": "src/core/lint/numbering-plans.ts",
+  },
+  bases: ["cli-program", "cli-check"],
+  folder: "dist/cli",
+};
+
+/** @type {import("esbuild").BuildOptions} */
+const sharedByExtension = { ...shared, external: ["vscode"] };
+
 /**
- * These halves stay files of their own, read from disk only when they are first imported.
+ * Commander starts the programs of commands that are programs of their own. No command is one, and loading the module
+ * takes as long as loading Commander.
  * @type {import("esbuild").Plugin}
  */
-const loadedOnFirstUse = {
-  name: "loaded-on-first-use",
+const withoutChildProcess = {
+  name: "without-child-process",
   setup(bundler) {
-    bundler.onResolve(
-      { filter: /^\.\/(submitting|language|creating|hours|account-names|managing|numbering-plans)$/ },
-      ({ kind, path: half }) =>
-        kind === "dynamic-import" || kind === "require-call"
-          ? { path: `${half}.js`, external: true }
-          : undefined,
+    bundler.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes("commander") ? { path: "none", namespace: "none" } : undefined,
     );
+    bundler.onLoad({ filter: /^/, namespace: "none" }, () => ({ contents: "module.exports = {};" }));
   },
 };
 
 /** @type {import("esbuild").BuildOptions[]} */
 const bundles = [
-  {
-    ...shared,
-    entryPoints: {
-      extension: "src/extension.ts",
-      submitting: "src/submitting.ts",
-      language: "src/language.ts",
-      creating: "src/creating.ts",
-      hours: "src/hours.ts",
-      "account-names": "src/account-names.ts",
-      managing: "src/managing.ts",
-      "numbering-plans": "src/core/lint/numbering-plans.ts",
-    },
-    outdir: "dist",
-    external: ["vscode"],
-    plugins: [loadedOnFirstUse],
-  },
+  splitting({ ...sharedByExtension, plugins: [numberingPlansAsText] }, extension),
   // The script of the panel runs in a browser and has no Node.
   {
     ...shared,
@@ -71,18 +108,54 @@ const bundles = [
     banner: {},
   },
   // `vscode` is not external here: an import of it from what the CLI uses cannot build.
+  splitting({ ...shared, plugins: [numberingPlansAsText, withoutChildProcess] }, commandLine),
   {
     ...shared,
     entryPoints: ["src/cli.ts"],
     outdir: "dist",
-    banner: { js: `#!/usr/bin/env node\n${shared.banner.js}` },
+    banner: { js: "#!/usr/bin/env node" },
+    supported: { "dynamic-import": false },
+    plugins: [
+      {
+        name: "program",
+        setup(bundler) {
+          const program = { path: "./cli/cli-program.js", external: true };
+          bundler.onResolve({ filter: /^\.\/cli-program$/ }, () => program);
+        },
+      },
+    ],
   },
 ];
+
+/** The bundles that are written in parts. */
+const inParts = new Map([
+  [bundles[0], { shared: sharedByExtension, program: extension }],
+  [bundles[2], { shared, program: commandLine }],
+]);
+
+/**
+ * Writes the parts after each build of their modules.
+ * @param {import("esbuild").BuildOptions} options
+ * @returns {import("esbuild").BuildOptions}
+ */
+function written(options) {
+  const parts = inParts.get(options);
+  if (parts === undefined) return options;
+  const plugin = /** @satisfies {import("esbuild").Plugin} */ ({
+    name: "written",
+    setup(bundler) {
+      bundler.onEnd(async (split) => {
+        if (split.errors.length === 0) await writeParts(parts.shared, parts.program, split);
+      });
+    },
+  });
+  return { ...options, plugins: [...(options.plugins ?? []), plugin] };
+}
 
 async function run() {
   // A deleted test would run on from what an earlier build left.
   for (const folder of ["dist", "out/test"]) await rm(folder, { recursive: true, force: true });
-  const wanted = [...bundles];
+  const wanted = bundles.map(written);
   if (flags.has("--tests")) wanted.push(await editorTests());
   if (flags.has("--watch")) {
     for (const options of wanted) await (await context(options)).watch();
@@ -106,7 +179,7 @@ async function editorTests() {
   };
 }
 
-module.exports = { bundles };
+module.exports = { bundles, extension, commandLine };
 
 if (require.main === module) {
   run().catch((/** @type {unknown} */ error) => {

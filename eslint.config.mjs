@@ -199,7 +199,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/cli/**/*.ts", "src/cli.ts"],
+    files: ["src/cli/**/*.ts", "src/cli*.ts"],
     rules: {
       "no-restricted-imports": [
         "error",
@@ -208,7 +208,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["src/cli/**/*.ts", "src/cli.ts"],
+    files: ["src/cli/**/*.ts", "src/cli*.ts"],
     ignores: ["src/cli/output/output.ts", "src/cli/output/writer.ts"],
     rules: {
       // Text that goes another way may contain what a terminal obeys, and may fail with a stack trace.

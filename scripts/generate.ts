@@ -31,7 +31,7 @@ async function outputs(): Promise<Output[]> {
     hintSchema(schema),
     knownKeys(schema),
     ...lintConfigSchema(),
-    zones(),
+    ...zones(),
     await templateValues(project),
     ...ruleDocs(schema),
     await thirdPartyNotices(project),

@@ -4,8 +4,8 @@ import { rawTimeZones } from "@vvo/tzdb";
 import { WINDOWS_TO_IANA_MAP } from "windows-iana";
 import type { Output } from "./output";
 
-/** The tz database's names and links with their countries, and other names of zones. */
-export function zones(): Output {
+/** The tz database's names and links with their countries; and in another file, which few checks need, other names of zones. */
+export function zones(): Output[] {
   const { zones: all, version } = tzdata;
   const names = Object.keys(all).sort();
   const lines = names.map((name) => {
@@ -28,20 +28,27 @@ export function zones(): Output {
     if (!known.has(zone.name)) continue;
     for (const name of zone.mainCities) if (!own.has(name)) cities.add(`${name}|${zone.name}`);
   }
-  const content = [
-    "// Generated from the packages tzdata, countries-and-timezones, @vvo/tzdb and windows-iana by scripts/generate.ts. Do not edit.",
-    "",
+  const source =
+    "// Generated from the packages tzdata, countries-and-timezones, @vvo/tzdb and windows-iana by scripts/generate.ts. Do not edit.\n";
+  const zoneNames = [
+    source,
     "/** The release of the tz database that the names are of. */",
     `export const tzVersion = ${JSON.stringify(version)};`,
     "",
     "/** A line each: name|countries|name it was superseded by, for a link to the same place. */",
     table("zoneTable", lines),
+  ];
+  const places = [
+    source,
     "/** A line each: the zone's name in Windows|its name in the tz database. */",
     table("windowsTable", windows.sort()),
     "/** A line each: a large city that no zone is named for|its zone. A name that several zones have has a line each. */",
     table("cityTable", [...cities].sort()),
-  ].join("\n");
-  return { path: "src/core/zones/generated/zones.ts", content };
+  ];
+  return [
+    { path: "src/core/zones/generated/zones.ts", content: zoneNames.join("\n") },
+    { path: "src/core/zones/generated/places.ts", content: places.join("\n") },
+  ];
 }
 
 function table(name: string, lines: readonly string[]): string {

@@ -95,14 +95,14 @@ const measured = [
     () => checkCampaign(sample),
     "parseTree of it",
     () => parseTree(sample),
-    "≤ 2",
+    "≤ 1.4",
   ),
   compare(
     "check 1,000 windows",
     () => checkCampaign(many),
     "parseTree of it",
     () => parseTree(many),
-    "≤ 2",
+    "≤ 1.4",
   ),
   compare(
     "check 1,000 windows",

@@ -11,6 +11,8 @@ describe("The extension", () => {
     const text = await springWith(['"end": "6:00 PM"', '"end": "6:00 AM"']);
     const { document } = await openFile("again.campaign.json", text);
     const [first] = await untilCodes(document.uri, "window-inverted");
+    // Its features are loaded after its first problems are shown.
+    await thisExtension().activate();
     assert.ok(first && thisExtension().isActive);
 
     deactivate();

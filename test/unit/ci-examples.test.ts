@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { commandLine } from "../../esbuild.js";
 import { startPracticeServer, type PracticeServer } from "../../src/node/practice/server";
 
 const project = path.join(__dirname, "..", "..");
@@ -125,7 +126,11 @@ suite("The package for npm and the examples for build machines", function () {
 
   it("pack only the command line and the files that it needs", () => {
     assert.deepEqual(packed, [
-      ...["LICENSE", "README.md", "ThirdPartyNotices.txt", "dist/cli.js", "package.json"],
+      ...["LICENSE", "README.md", "ThirdPartyNotices.txt", "dist/cli.js"],
+      ...Object.keys(commandLine.parts)
+        .sort()
+        .map((name) => `dist/cli/${name}.js`),
+      "package.json",
       ...["schemas/campaign.schema.json", "schemas/campaignlint.schema.json"],
     ]);
   });

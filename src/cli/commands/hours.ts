@@ -6,7 +6,7 @@ import { weekText } from "../../core/hours/week-text";
 import { readCallingPlan } from "../../core/lint/dialing-plan";
 import { legalHoursOf } from "../../core/lint/legal/legal-hours";
 import { namesOf } from "../../core/zones/names";
-import { suggestZones } from "../../core/zones/suggest";
+import { zoneSearch } from "../../core/zones/search";
 import { zoneNamed } from "../../core/zones/zones";
 import { dayOf } from "../../core/text/local-time";
 import { readCampaign } from "../files/check-file";
@@ -62,7 +62,7 @@ async function showHours(file: string, { format, zone }: HoursOptions, deps: Hou
 function zone(text: string): string {
   if (zoneNamed(text) !== undefined && namesOf(text).some((name) => localTimeAt(name, 0) !== undefined))
     return text;
-  const [suggestion] = suggestZones(text);
+  const [suggestion] = zoneSearch().suggestZones(text);
   throw new InvalidArgumentError(
     suggestion === undefined
       ? "Not a time zone of the tz database, such as Asia/Kolkata."

@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import { unknownProfile } from "../../core/lint/configuration/config";
 import type { LegalProfile } from "../../core/lint/legal/profile";
 import { visibleLine } from "../../core/text/visible";
-import { profileNamed, profiles } from "../../core/lint/legal/profiles";
+import { legalProfiles } from "../../core/lint/legal/load";
 import { refuse, type Parsed } from "../../core/text/parsed";
 import { findCampaignFiles, type FoundFiles } from "../files/campaign-files";
 import { configFiles, type ConfigFiles } from "../files/config-files";
@@ -42,11 +42,13 @@ export interface LintDeps extends Terminal, ProgressDeps, Checks {
   readonly onInterrupt: (listener: () => void) => () => void;
 }
 
-const help = `
+const help = () => `
 Severities and legal profiles come from the nearest .campaignlint.json, up to the root of the repository
 (without a repository: up to this folder). Configurations are not merged: only the nearest one applies.
 
-Legal profiles: ${profiles.map(({ id }) => id).join(", ")}.
+Legal profiles: ${legalProfiles()
+  .profiles.map(({ id }) => id)
+  .join(", ")}.
 
 Exit code: 0 no errors, and no more warnings than --max-warnings; 1 an error, or more warnings than that;
 2 usage, nothing to check, or a path that cannot be read or written; 130 interrupted.`;
@@ -189,7 +191,7 @@ function wholeNumber(given: string): number {
 }
 
 function profile(id: string, before: readonly LegalProfile[]): readonly LegalProfile[] {
-  const found = profileNamed(id);
+  const found = legalProfiles().profileNamed(id);
   if (found === undefined) throw new InvalidArgumentError(unknownProfile(id).message);
   return [...before, found];
 }

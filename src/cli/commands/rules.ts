@@ -1,5 +1,5 @@
 import { Option, type Command } from "commander";
-import { profiles } from "../../core/lint/legal/profiles";
+import { legalProfiles } from "../../core/lint/legal/load";
 import { rules } from "../../core/lint/rules";
 import { visibleJson } from "../../core/text/visible-json";
 import { exit, type Terminal } from "../output/terminal";
@@ -27,13 +27,15 @@ function json(): string {
       ...(source.length > 0 && { source }),
       ...(Object.keys(options).length > 0 && { options }),
     })),
-    profiles: profiles.map(({ id, name, citation, url, source, readIn, modes, from, note }) => ({
-      ...{ id, name, citation, source, readIn },
-      ...(url !== undefined && { url }),
-      ...(modes !== undefined && { modes }),
-      ...(from !== undefined && { from }),
-      ...(note !== undefined && { note }),
-    })),
+    profiles: legalProfiles().profiles.map(
+      ({ id, name, citation, url, source, readIn, modes, from, note }) => ({
+        ...{ id, name, citation, source, readIn },
+        ...(url !== undefined && { url }),
+        ...(modes !== undefined && { modes }),
+        ...(from !== undefined && { from }),
+        ...(note !== undefined && { note }),
+      }),
+    ),
   };
   return `${visibleJson(JSON.stringify(catalogue, null, 2))}\n`;
 }
@@ -41,6 +43,7 @@ function json(): string {
 function text(): string {
   const width = (names: readonly string[]) => Math.max(...names.map((name) => name.length));
   const ids = width(rules.map(({ id }) => id));
+  const { profiles } = legalProfiles();
   const profileIds = width(profiles.map(({ id }) => id));
   return [
     "Always errors: syntax/* and schema/* (required by the platform's documentation).",

@@ -1,10 +1,9 @@
 import { lstat, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { isDynamicPattern } from "tinyglobby";
 import { campaignFileGlob } from "../../core/campaign/campaign-file";
 import { configName } from "../../core/lint/configuration/lookup";
 import { codeOf } from "../../node/ledger/file-errors";
-import { isRoot, walkFiles, wholeDisk, type Unsearched } from "./file-walk";
+import type { Unsearched, Walked } from "./file-walk";
 import { splitGlob } from "./glob-start";
 
 /** How many paths are examined at once. */
@@ -41,7 +40,7 @@ export async function findCampaignFiles(
       const found = await inFolder(absolute, signal);
       for (const file of found.files) files.add(file);
       unsearched.push(...found.unsearched);
-    } else if (isDynamicPattern(withSlashes(name))) {
+    } else if ((await loadWalk()).isDynamicPattern(withSlashes(name))) {
       const found = await ofPattern(withSlashes(name), cwd, signal);
       if (found.files.length === 0 && found.unsearched.length === 0) missing.push({ name, kind: "pattern" });
       for (const file of found.files) files.add(file);
@@ -51,15 +50,18 @@ export async function findCampaignFiles(
   return { files: await eachOnce([...files].sort()), named, missing, unsearched };
 }
 
-type Found = Awaited<ReturnType<typeof walkFiles>>;
+/** Most runs name files, and need neither the walk through folders nor its glob library. */
+const loadWalk = () => import("./file-walk");
 
 /** Campaigns and configurations below a folder. */
-async function inFolder(folder: string, signal: AbortSignal): Promise<Found> {
+async function inFolder(folder: string, signal: AbortSignal): Promise<Walked> {
+  const { isRoot, walkFiles, wholeDisk } = await loadWalk();
   if (isRoot(folder)) return { files: [], unsearched: [{ path: folder, reason: wholeDisk }] };
   return walkFiles(folder, { patterns: [campaignFileGlob, `**/${configName}`], signal });
 }
 
-async function ofPattern(pattern: string, cwd: string, signal: AbortSignal): Promise<Found> {
+async function ofPattern(pattern: string, cwd: string, signal: AbortSignal): Promise<Walked> {
+  const { isRoot, walkFiles, wholeDisk } = await loadWalk();
   const { start, rest } = splitGlob(pattern);
   const folder = path.resolve(cwd, start);
   if (isRoot(folder) && rest.includes("**"))

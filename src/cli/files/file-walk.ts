@@ -4,6 +4,8 @@ import { glob, type FileSystemAdapter } from "tinyglobby";
 import { foldersOfTools } from "../../core/lint/campaign-files";
 import { reasonOf } from "./text-file";
 
+export { isDynamicPattern } from "tinyglobby";
+
 /** A folder that was not searched, with the reason. */
 export interface Unsearched {
   /** Absolute. */

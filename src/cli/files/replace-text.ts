@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { Stats } from "node:fs";
 import { access, constants, open, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import path from "node:path";
@@ -46,7 +45,7 @@ async function putNewFile(
   { target, old, after }: Change,
   { mode, uid, gid }: Stats,
 ): Promise<"done" | "changed" | "not-possible"> {
-  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${randomUUID()}.tmp`);
+  const temporary = path.join(path.dirname(target), `.${path.basename(target)}.${crypto.randomUUID()}.tmp`);
   const handle = await openNew(temporary, mode);
   if (handle === undefined) return "not-possible";
   try {

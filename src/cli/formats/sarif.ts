@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { pathToFileURL } from "node:url";
 import { Lines, type Range } from "../../core/campaign/lines";
 import type { Fix } from "../../core/campaign/problem";
@@ -121,6 +120,8 @@ function region({ start, end }: Range): object {
 /** Stays the same when the problem moves to another line. */
 function fingerprint(text: string, { code, pointer, offset, length }: PlacedProblem): string {
   const value = text.slice(offset, offset + length);
+  // Only a report in this format needs the module, which takes long to load.
+  const { createHash } = process.getBuiltinModule("node:crypto");
   return createHash("sha256")
     .update(JSON.stringify([code, pointer, value]))
     .digest("hex")

@@ -1,4 +1,5 @@
 import { createScanner, parseTree, type Node, type ParseError } from "jsonc-parser";
+import { setOwn, ValidText } from "./parse-valid";
 import type { Segment } from "./pointer";
 
 /** The maximum length of a campaign file in UTF-16 units. The documented sample has about 1,600. */
@@ -14,14 +15,22 @@ export interface CampaignDocument {
   readonly root: Node | undefined;
   readonly value: unknown;
   readonly syntaxErrors: readonly ParseError[];
+  /** True if every number is so short that JavaScript keeps it exactly. Unset if this was not found out. */
+  readonly exactNumbers?: boolean;
   /** Set if the text was not parsed because it exceeds a limit. */
   readonly refused?: { readonly name: "too-large" } | { readonly name: "too-deep"; readonly offset: number };
 }
 
-/** Never throws, whatever the text contains. Both limits are checked before the text is parsed. */
+/** Never throws, whatever the text contains. No text that exceeds a limit is parsed to its end. */
 export function parseDocument(text: string): CampaignDocument {
-  const refused = limitPassed(text);
-  if (refused !== undefined) return refusal(text, refused);
+  if (text.length > maxCampaignLength) return refusal(text, { name: "too-large" });
+  const valid = new ValidText(readableText(text), maxDepth).parse();
+  if (valid !== undefined) {
+    const { root, value, exactNumbers } = valid;
+    return { text, root, value, syntaxErrors: [], exactNumbers };
+  }
+  const offset = firstTooDeep(text);
+  if (offset !== undefined) return refusal(text, { name: "too-deep", offset });
   const syntaxErrors: ParseError[] = [];
   const root = parseTree(readableText(text), syntaxErrors, { allowTrailingComma: true });
   return { text, root, value: root === undefined ? undefined : toValue(root), syntaxErrors };
@@ -41,13 +50,6 @@ function refusal(text: string, refused: NonNullable<CampaignDocument["refused"]>
   return { text, root: undefined, value: undefined, syntaxErrors: [], refused };
 }
 
-/** The limit that a text exceeds, if any. Such a text must not be parsed. Linear, without recursion. */
-function limitPassed(text: string): CampaignDocument["refused"] {
-  if (text.length > maxCampaignLength) return { name: "too-large" };
-  const offset = firstTooDeep(text);
-  return offset === undefined ? undefined : { name: "too-deep", offset };
-}
-
 const openBrace = 123;
 const openBracket = 91;
 const closeBrace = 125;
@@ -55,7 +57,7 @@ const closeBracket = 93;
 
 /**
  * The offset where nesting first exceeds `maxDepth`. A bracket that does not close the innermost one closes nothing, as
- * in the parser, so the count is never below the parser's depth, even in a broken text.
+ * in the parser, so the count is never below the parser's depth, even in a broken text. Linear, without recursion.
  */
 function firstTooDeep(text: string): number | undefined {
   if (!hasManyBrackets(text)) return undefined;
@@ -105,10 +107,7 @@ function toRecord(properties: readonly Node[]): Record<string, unknown> {
     const child = children?.[1];
     if (child === undefined) continue;
     const key = children?.[0]?.value as string;
-    const value = toValue(child);
-    if (key === "__proto__")
-      Object.defineProperty(record, key, { value, enumerable: true, configurable: true, writable: true });
-    else record[key] = value;
+    setOwn(record, key, toValue(child));
   }
   return record;
 }

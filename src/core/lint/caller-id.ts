@@ -24,6 +24,9 @@ export interface WrittenNumber {
 const maxLength = 320;
 
 export function readCallerId(text: string): CallerId {
+  // Almost every caller ID is one of these, which needs none of the tests below.
+  if (/^\+?\d{1,15}$/.test(text))
+    return { kind: "number", number: { plain: text, withoutZero: text, besides: undefined, first: text } };
   if (isBlank(text)) return { kind: "blank" };
   if (isSipAddress(text)) return { kind: "sip" };
   const plain = withoutInvisible(text.slice(0, maxLength)).trim();

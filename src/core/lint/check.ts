@@ -60,7 +60,7 @@ export function checkCampaign(source: string | CampaignDocument, options: CheckO
   };
 }
 
-const noRules: ReadonlySet<Rule> = new Set();
+const noRules: readonly Rule[] = [];
 
 function inTextOrder(a: Span, b: Span): number {
   return a.offset - b.offset || a.length - b.length;

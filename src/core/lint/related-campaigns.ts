@@ -47,6 +47,20 @@ export function relatedCampaigns(
   };
 }
 
+/**
+ * Whether the rules may report something else about a campaign after others changed: only if it has the name or a
+ * contact list of one of them.
+ * @param changed the compared parts of those campaigns, before and after the change
+ */
+export function affectedBy(changed: readonly IndexedCampaign[]): (own: IndexedCampaign) => boolean {
+  const names = new Set(changed.map(nameOf));
+  const lists = new Set(changed.flatMap((facts) => [...listsOf(facts)]));
+  return (own) => {
+    const name = nameOf(own);
+    return (name !== undefined && names.has(name)) || [...listsOf(own)].some((list) => lists.has(list));
+  };
+}
+
 interface Placed {
   /** In file order. */
   readonly index: number;

@@ -4,7 +4,12 @@ import type { Severity } from "../campaign/problem";
 import type { IndexedCampaign } from "./campaign-index";
 import type { LegalProfile } from "./legal/profile";
 import { toSelector, type Selected, type Selection } from "./selection";
-import type { OptionValue, OptionValues, RuleOptions } from "./configuration/rule-options";
+import {
+  optionValues,
+  type OptionValue,
+  type OptionValues,
+  type RuleOptions,
+} from "./configuration/rule-options";
 import type { ReadNumber } from "./phone-number";
 import type { At, Finding } from "./place";
 import type { CampaignObjects } from "./objects";
@@ -112,6 +117,8 @@ export interface Examples<T> {
 export type Rule = Omit<RuleDefinition<Reads>, "check" | "examples" | "options"> & {
   /** Empty for most rules. */
   readonly options: RuleOptions;
+  /** The values of its options where a team sets none. */
+  readonly defaults: Readonly<Record<string, OptionValue>>;
   readonly examples: Examples<unknown>;
   /** The rule reads the properties as written in the file. */
   readonly readsKeys: boolean;
@@ -148,6 +155,7 @@ export function rule<
     fix,
     source,
     options,
+    defaults: optionValues(options),
     examples,
   };
 }

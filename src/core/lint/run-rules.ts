@@ -24,8 +24,8 @@ export function addRuleProblems(
   parts: Selection,
   options: CheckOptions,
   syntax: SyntaxFaults,
-): ReadonlySet<Rule> {
-  const ran = new Set<Rule>();
+): readonly Rule[] {
+  const ran: Rule[] = [];
   const root: At = (...path) => Place.root(document).below(path);
   const { readNumber, today, others = [] } = options;
   const profiles = inForce(options.profiles ?? [], { mode: modeOf(parts), today });
@@ -38,8 +38,9 @@ export function addRuleProblems(
     // While a brace is missing, it is unclear which key belongs to which object.
     if (syntax.structural && rule.readsKeys) continue;
     try {
-      const set = optionValues(rule.options, options.ruleOptions?.[id]);
-      if (addProblemsOf({ rule, severity, options: set }, problems, parts, context)) ran.add(rule);
+      const set = options.ruleOptions?.[id];
+      const values = set === undefined ? rule.defaults : optionValues(rule.options, set);
+      if (addProblemsOf({ rule, severity, options: values }, problems, parts, context)) ran.push(rule);
     } catch (error) {
       problems.push(failed(rule, error, root()));
       options.onRuleFailed?.({ id, error });
@@ -69,11 +70,13 @@ function addProblemsOf(
   parts: Selection,
   context: RuleContext,
 ): boolean {
+  const selected = rule.read(parts);
+  if (selected.length === 0) return false;
   // All findings on one part are read before the rule gets the next part.
   let part: Selected | undefined;
   const at: At = (...below) => Place.root(context.document).below([...pathTo(part), ...below]);
   let left = maxPerRule;
-  for (const next of rule.read(parts)) {
+  for (const next of selected) {
     if (left <= 0) return false;
     part = next;
     const findings = rule.check(part.value, at, context, options);
@@ -83,7 +86,7 @@ function addProblemsOf(
       if (--left <= 0) break;
     }
   }
-  return part !== undefined && left > 0;
+  return left > 0;
 }
 
 /** Always an error, whatever the severity of the rule, because its result is unknown. */

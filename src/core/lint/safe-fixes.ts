@@ -7,6 +7,7 @@ import type { Fix, Problem } from "../campaign/problem";
  * those that remove all or part of a comment.
  */
 export function withSafeFixes(document: CampaignDocument, problems: Problem[]): Problem[] {
+  if (problems.every(({ fixes }) => fixes.length === 0)) return problems;
   const broken = document.syntaxErrors.length > 0;
   const comments = commentsOf(document);
   const isSafe = ({ edits }: Fix) =>

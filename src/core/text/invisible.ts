@@ -36,9 +36,11 @@ export function invisibleIn(text: string): Invisible[] {
 
 /** The text with a plain space for each unusual space and line break, and without its other invisible characters. */
 export function withoutInvisible(text: string): string {
+  const invisible = invisibleIn(text);
+  if (invisible.length === 0) return text;
   const parts: string[] = [];
   let end = 0;
-  for (const { offset, character, kind } of invisibleIn(text)) {
+  for (const { offset, character, kind } of invisible) {
     // A Windows line end is one space.
     const isSecondHalf = character === "\n" && text[offset - 1] === "\r";
     parts.push(text.slice(end, offset), kind === "hidden" || isSecondHalf ? "" : " ");

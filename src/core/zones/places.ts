@@ -2,7 +2,7 @@ import { abbreviations } from "./abbreviations";
 import { cities } from "./cities";
 import { countryAliases, mainZones } from "./countries";
 import { everydayNames } from "./everyday-names";
-import { cityTable, windowsTable } from "./generated/zones";
+import { cityTable, windowsTable } from "./generated/places";
 import { plainName } from "./plain-name";
 import { regions } from "./regions";
 import { allZones, currentNameOf } from "./zones";

@@ -1,5 +1,5 @@
 import type * as vscode from "vscode";
-import { zoneFinder } from "../../core/zones/find";
+import { zoneSearch } from "../../core/zones/search";
 import { zoneDetails } from "../language/zone-details";
 import { registerCommand, type CommandDeps } from "../ui/command";
 import { loadOnce } from "../ui/load-once";
@@ -17,7 +17,7 @@ export function registerNewCampaign(deps: NewCampaignDeps): vscode.Disposable {
   return registerCommand("campaignJson.new", deps, async () => {
     const details = zoneDetails();
     const zones: Zones = {
-      find: zoneFinder(details.countryNames),
+      find: zoneSearch().zoneFinder(details.countryNames),
       describe: (names) => details.of(names),
       first: defaultTimezone(),
     };

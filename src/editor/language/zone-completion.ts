@@ -2,7 +2,8 @@ import type * as vscode from "vscode";
 import type * as Lsp from "vscode-json-languageservice";
 import type { Caret, Token } from "../../core/completion/caret";
 import { endOfUnclosed, nothingTyped } from "../../core/completion/items";
-import { zoneFinder, type FindZones } from "../../core/zones/find";
+import type { FindZones } from "../../core/zones/find";
+import { zoneSearch } from "../../core/zones/search";
 import { toCompletionItem } from "./conversions";
 import { zoneDetails } from "./zone-details";
 
@@ -30,13 +31,14 @@ export function isTimeZone({ place, path }: Caret): boolean {
 /** Finds time zones by city, country, abbreviation or offset. VS Code itself matches only their names. */
 export function zoneCompletion(): ZoneCompletion {
   const details = zoneDetails();
-  const find: FindZones = zoneFinder(details.countryNames);
+  let find: FindZones | undefined;
   return {
     complete: async (document, position, { token }, typed, examples) => {
       const text = document.getText();
       const offset = document.offsetAt(position);
       const start = token === undefined ? offset : token.quoted ? token.start + 1 : token.start;
       const query = text.slice(start, offset);
+      find ??= zoneSearch().zoneFinder(details.countryNames);
       const found = find(query);
       if (typed && found.includes(query)) return [];
       const names = query.trim() === "" ? examplesFirst(await examples(), found) : found;

@@ -20,6 +20,9 @@ import type { ConfigFault } from "../workspace/lint-configs";
 /** How long after the last edit a document is checked, in milliseconds. */
 const editDelay = 150;
 
+/** How long `Checking.ready` waits for the first check, in milliseconds. */
+const maxWait = 1_000;
+
 /** Provides the options of a check: the team's severities and legal profiles, and related campaigns. */
 export interface CheckOptionsSource {
   optionsFor(uri: vscode.Uri, campaign: CampaignDocument): CheckOptions;
@@ -27,7 +30,16 @@ export interface CheckOptionsSource {
   prepare(uri: vscode.Uri): Promise<void>;
   /** The first problem in the team's configuration for a prepared file. */
   faultFor(uri: vscode.Uri): ConfigFault | undefined;
-  readonly onDidChange: vscode.Event<void>;
+  readonly onDidChange: vscode.Event<OptionsChange>;
+}
+
+/** A change of the options of some campaigns. */
+export interface OptionsChange {
+  /**
+   * Whether a check of this campaign may have another result now.
+   * @param campaign its text if it is open
+   */
+  readonly affects: (uri: vscode.Uri, campaign?: CampaignDocument) => boolean;
 }
 
 export interface Checking {
@@ -40,6 +52,8 @@ export interface Checking {
   readonly onDidChangeOptions: CheckOptionsSource["onDidChange"];
   /** Await this before `check` if the result decides whether something is sent. */
   prepare(uri: vscode.Uri): Promise<void>;
+  /** Resolves when the campaigns that were open at the start are checked, or after a second. */
+  readonly ready: Promise<void>;
   dispose(): void;
 }
 
@@ -127,22 +141,27 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
     await source.prepare(document.uri);
     if (!disposed && !document.isClosed) refresh(document);
   };
-  const open = (document: vscode.TextDocument) => {
-    if (isChecked(document)) void prepared(document).catch((error: unknown) => log.error(stackOf(error)));
+  const open = async (document: vscode.TextDocument): Promise<void> => {
+    if (isChecked(document)) await prepared(document).catch((error: unknown) => log.error(stackOf(error)));
   };
-  /** Checks all open campaigns with the new options. For unsaved text, the rules still wait for the next save. */
-  const reconfigured = () => [...shown.keys()].forEach(open);
+  const openAll = (documents: Iterable<vscode.TextDocument>) => Promise.all([...documents].map(open));
+  /** Checks the open campaigns that have new options. For unsaved text, the rules still wait for the next save. */
+  const reconfigured = ({ affects }: OptionsChange) =>
+    void openAll([...shown.keys()].filter((document) => affects(document.uri, parsedCampaign(document))));
 
   const registrations = vscode.Disposable.from(
     registerRulePages(),
-    vscode.workspace.onDidOpenTextDocument(open),
+    vscode.workspace.onDidOpenTextDocument((document) => void open(document)),
     vscode.workspace.onDidChangeTextDocument(changed),
     vscode.workspace.onDidSaveTextDocument(saved),
     vscode.workspace.onDidCloseTextDocument(closed),
     vscode.workspace.onDidChangeConfiguration(configured),
     source.onDidChange(reconfigured),
   );
-  vscode.workspace.textDocuments.forEach(open);
+  // A file system that does not answer must not keep the rest of the extension waiting.
+  const waited = new Promise((resolve) => setTimeout(resolve, maxWait).unref());
+  const shownFirst = openAll(vscode.workspace.textDocuments).then(sent);
+  const ready = Promise.race([shownFirst, waited]).then(() => undefined);
 
   return {
     problemsOf: (document) => {
@@ -155,6 +174,7 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
     configFaultFor: (uri) => source.faultFor(uri),
     onDidChangeOptions: source.onDidChange,
     prepare: (uri) => source.prepare(uri),
+    ready,
     dispose: () => {
       disposed = true;
       registrations.dispose();
@@ -164,6 +184,11 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
       collection.dispose();
     },
   };
+}
+
+/** Resolves when the messages of this turn have left, so that what follows does not delay them. */
+function sent(): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function isChecked({ languageId: language, uri }: vscode.TextDocument): boolean {

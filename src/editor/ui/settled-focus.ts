@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 
-/** Milliseconds. VS Code 1.139 waits 250 for an animation. */
-const settlesAfter = 600;
+/** Milliseconds. VS Code 1.139 waits 250 for an animation, and longer on a busy computer. */
+const settlesAfter = 1000;
 
 /**
  * Waits until the focus stays where a question takes it. After the Command Palette or a button of a walkthrough, VS Code

@@ -3,7 +3,7 @@ import { parseDocument, type CampaignDocument } from "../../core/campaign/docume
 import { accountNamesOf, type AccountNames, type NamesIn } from "../../core/completion/known-names";
 import { visibleLine } from "../../core/text/visible";
 import { toIndexedCampaign, type IndexedCampaign } from "../../core/lint/campaign-index";
-import { relatedCampaigns } from "../../core/lint/related-campaigns";
+import { affectedBy, relatedCampaigns } from "../../core/lint/related-campaigns";
 import { savedLocation } from "../ui/editable";
 import {
   campaignFiles,
@@ -20,6 +20,15 @@ const eventDelay = 50;
 /** From this number of changed files, listing all is cheaper than looking up each. */
 const listAllFrom = 8;
 
+/** A change of names or contact lists in saved campaigns, or of the hours in which they are called. */
+export interface CampaignsChange {
+  /**
+   * Whether a check of this campaign may have another result now.
+   * @param campaign its text if it is open; else the saved one counts
+   */
+  readonly affects: (uri: vscode.Uri, campaign?: CampaignDocument) => boolean;
+}
+
 /** The saved campaigns in the workspace, updated when files change. */
 export interface WorkspaceCampaigns {
   /** Other campaigns that are related to this one, whose text may be unsaved. */
@@ -28,7 +37,7 @@ export interface WorkspaceCampaigns {
   namesBeside(uri: vscode.Uri): readonly NamesIn[];
   /** The saved files whose campaign has exactly this name. */
   named(name: string): readonly vscode.Uri[];
-  readonly onDidChange: vscode.Event<void>;
+  readonly onDidChange: vscode.Event<CampaignsChange>;
   /** Reads all again. A file watcher may be late, and misses a folder that is created together with its parent. */
   refresh(): Promise<void>;
   dispose(): void;
@@ -37,24 +46,40 @@ export interface WorkspaceCampaigns {
 /** Reads the campaigns in the workspace, and those that are created, changed, renamed or deleted later. */
 export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): WorkspaceCampaigns {
   const byAddress = new Map<string, ReadCampaign>();
-  const changed = new vscode.EventEmitter<void>();
+  const changed = new vscode.EventEmitter<CampaignsChange>();
   let related: ReturnType<typeof relatedCampaigns> | undefined;
   let disposed = false;
 
+  /** What rules compare of the campaigns that changed since the last event, before and after. */
+  let changes: IndexedCampaign[] = [];
+  const set = (key: string, next: ReadCampaign | undefined) => {
+    const before = byAddress.get(key)?.campaign;
+    const after = next?.campaign;
+    if (next === undefined) byAddress.delete(key);
+    else byAddress.set(key, next);
+    if (JSON.stringify(before) === JSON.stringify(after)) return;
+    for (const facts of [before, after]) if (facts !== undefined) changes.push(facts);
+  };
   const notifyChange = () => {
+    if (changes.length === 0 || disposed) return;
     related = undefined;
-    if (!disposed) changed.fire();
+    const isAffected = affectedBy(changes);
+    changes = [];
+    changed.fire({
+      affects: (uri, campaign) => {
+        const own = campaign === undefined ? byAddress.get(uri.toString())?.campaign : ownOf(uri, campaign);
+        return own === undefined || isAffected(own);
+      },
+    });
   };
   const put = async (uri: vscode.Uri) => {
     const text = await savedText(uri);
-    const key = uri.toString();
-    if (text === undefined) byAddress.delete(key);
-    else byAddress.set(key, toRead(uri, parseDocument(text)));
+    set(uri.toString(), text === undefined ? undefined : toRead(uri, parseDocument(text)));
   };
   const readAll = async () => {
     const files = await findCampaigns();
     const listed = new Set(files.map(String));
-    for (const key of [...byAddress.keys()]) if (!listed.has(key)) byAddress.delete(key);
+    for (const key of [...byAddress.keys()]) if (!listed.has(key)) set(key, undefined);
     await forEachConcurrently(files, put, () => disposed);
     log.debug(`Read ${byAddress.size} campaigns in the workspace.`);
     notifyChange();
@@ -84,7 +109,7 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
     const isCampaign = await campaignFilter(files.size);
     const update = async (uri: vscode.Uri) => {
       if (await isCampaign(uri)) await put(uri);
-      else byAddress.delete(uri.toString());
+      else set(uri.toString(), undefined);
     };
     await forEachConcurrently([...files.values()], update, () => disposed);
     notifyChange();
@@ -126,7 +151,7 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
   return {
     relatedTo: (uri, own) => {
       related ??= relatedCampaigns([...byAddress.values()].map(({ campaign }) => campaign));
-      return related(toIndexed(savedLocation(uri) ?? uri, own));
+      return related(ownOf(uri, own));
     },
     namesBeside: (uri) => {
       const own = (savedLocation(uri) ?? uri).toString();
@@ -155,6 +180,11 @@ interface ReadCampaign {
 
 function toRead(uri: vscode.Uri, campaign: CampaignDocument): ReadCampaign {
   return { uri, campaign: toIndexed(uri, campaign), names: accountNamesOf(campaign.value) };
+}
+
+/** The compared parts of a campaign whose text may be unsaved. */
+function ownOf(uri: vscode.Uri, campaign: CampaignDocument): IndexedCampaign {
+  return toIndexed(savedLocation(uri) ?? uri, campaign);
 }
 
 /** Adds the address, because two workspace folders may have the same name and a display path is then ambiguous. */

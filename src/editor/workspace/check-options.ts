@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { CheckOptions } from "../../core/lint/check-options";
 import type { ReadNumber } from "../../core/lint/phone-number";
 import { dayOf } from "../../core/text/local-time";
-import type { CheckOptionsSource } from "../problems/register";
+import type { CheckOptionsSource, OptionsChange } from "../problems/register";
 import type { WorkspaceCampaigns } from "./campaigns";
 import type { LintConfigs } from "./lint-configs";
 
@@ -15,11 +15,11 @@ export interface CheckOptionsDeps {
 /** The options of a check, the same as those of the command-line tool for the same folder. */
 export function registerCheckOptions(deps: CheckOptionsDeps): CheckOptionsSource & { dispose(): void } {
   const { readNumber, campaigns, configs } = deps;
-  const changed = new vscode.EventEmitter<void>();
+  const changed = new vscode.EventEmitter<OptionsChange>();
   const registrations = vscode.Disposable.from(
     changed,
-    campaigns.onDidChange(() => changed.fire()),
-    configs.onDidChange(() => changed.fire()),
+    campaigns.onDidChange((change) => changed.fire(change)),
+    configs.onDidChange(() => changed.fire({ affects: () => true })),
   );
   return {
     onDidChange: changed.event,

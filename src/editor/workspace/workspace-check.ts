@@ -113,7 +113,9 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
     watcher.onDidDelete(remove),
     vscode.workspace.onDidOpenTextDocument(({ uri }) => collection.delete(uri)),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => recheck(uri)),
-    checking.onDidChangeOptions(() => recheck(...checked.values())),
+    checking.onDidChangeOptions(({ affects }) =>
+      recheck(...[...checked.values()].filter((uri) => affects(uri))),
+    ),
   );
 
   return {

@@ -58,3 +58,14 @@ function pick(list: { items: readonly Item[]; type(text: string): void }, answer
   if (item === undefined) throw new Error(`No item ${String(answer)}.`);
   return item;
 }
+
+/** An output channel that shows nothing. */
+export function fakeOutput(): object {
+  const ignore = (): void => undefined;
+  return Object.fromEntries(
+    ["append", "appendLine", "debug", "info", "warn", "error", "show", "dispose"].map((name) => [
+      name,
+      ignore,
+    ]),
+  );
+}

@@ -7,7 +7,7 @@ import type * as vscode from "vscode";
 import { URI } from "vscode-uri";
 import type { EventEmitter } from "./fake-vscode-values";
 import { FileSystemError, values } from "./fake-vscode-values";
-import { fakeQuickInput } from "./fake-input";
+import { fakeOutput, fakeQuickInput } from "./fake-input";
 import {
   fake,
   FakePanel,
@@ -130,7 +130,11 @@ const workspace = {
     isWritableFileSystem: (scheme: string) => fake.schemes.get(scheme),
   },
   createFileSystemWatcher: (glob: unknown) => {
-    const pattern = glob instanceof values.RelativePattern ? glob.pattern : String(glob);
+    // A class such as `[cC]` is a letter in either case.
+    const pattern = (glob instanceof values.RelativePattern ? glob.pattern : String(glob)).replace(
+      /\[(\w)\w\]/g,
+      "$1",
+    );
     const fits = (uri: URI) =>
       pattern === "**" || uri.path.endsWith(pattern.slice(pattern.lastIndexOf("*") + 1));
     const on = (emitter: EventEmitter<URI>) => (listener: (uri: URI) => unknown) =>
@@ -202,6 +206,7 @@ const window = {
         { onCancellationRequested: () => new values.Disposable(() => undefined) },
       ),
     ),
+  createOutputChannel: () => fakeOutput(),
   createTreeView: (id: string, options: { readonly treeDataProvider: unknown }) => {
     const view = {
       ...options,
@@ -216,7 +221,7 @@ const window = {
   createStatusBarItem: () => ({ show: () => undefined, hide: () => undefined, dispose: () => undefined }),
 };
 
-const registerProvider = (selector: unknown, provider: unknown) => {
+const register = (selector: unknown, provider: unknown) => {
   fake.providers.push({ selector, provider });
   return new values.Disposable(() => undefined);
 };
@@ -230,10 +235,15 @@ const languages = {
     fake.languageStatus.set(id, item);
     return item;
   },
-  registerCodeLensProvider: registerProvider,
-  registerCompletionItemProvider: registerProvider,
-  registerHoverProvider: registerProvider,
-  registerCodeActionsProvider: registerProvider,
+  registerCodeLensProvider: register,
+  registerCompletionItemProvider: register,
+  registerCodeActionsProvider: register,
+  registerDocumentFormattingEditProvider: register,
+  registerDocumentRangeFormattingEditProvider: register,
+  registerDocumentSymbolProvider: register,
+  registerFoldingRangeProvider: register,
+  registerHoverProvider: register,
+  registerSelectionRangeProvider: register,
   setTextDocumentLanguage: (document: FakeDocument, language: string) => {
     fake.on.closed.fire(document);
     document.languageId = language;
@@ -254,12 +264,7 @@ const commands = {
   },
 };
 
-const tasks = {
-  registerTaskProvider: (type: string, provider: unknown) => {
-    fake.providers.push({ selector: type, provider });
-    return new values.Disposable(() => undefined);
-  },
-};
+const tasks = { registerTaskProvider: register };
 
 const clipboard = { writeText: (text: string) => Promise.resolve(fake.copied.push(text)) };
 const env = { language: "en", clipboard };

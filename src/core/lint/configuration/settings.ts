@@ -3,7 +3,7 @@ import { nearest } from "../../text/nearest";
 import { severities, type Severity } from "../../campaign/problem";
 import { inQuotes, type Reading } from "./reading";
 import type { LegalProfile } from "../legal/profile";
-import { profileNamed, profiles } from "../legal/profiles";
+import { legalProfiles } from "../legal/load";
 import type { Rule } from "../rule";
 import { rules } from "../rules";
 import { readOptions } from "./read-options";
@@ -108,7 +108,7 @@ function describeValue(node: Node): string {
 export function readProfiles(reading: Reading, list: Node, chosen: Set<LegalProfile>): void {
   if (list.type !== "array") {
     const value: unknown = list.value;
-    const single = typeof value === "string" ? profileNamed(value) : undefined;
+    const single = typeof value === "string" ? legalProfiles().profileNamed(value) : undefined;
     const fix = single === undefined ? [] : [{ title: "Make it a list", replace: [single.id] }];
     reading.report("type", list, ["profiles"], profilesType, ...fix);
     return;
@@ -116,7 +116,7 @@ export function readProfiles(reading: Reading, list: Node, chosen: Set<LegalProf
   for (const { item, index } of reading.items(list)) {
     const value: unknown = item.value;
     const path = ["profiles", index];
-    const profile = typeof value === "string" ? profileNamed(value) : undefined;
+    const profile = typeof value === "string" ? legalProfiles().profileNamed(value) : undefined;
     if (profile !== undefined) chosen.add(profile);
     else if (typeof value !== "string") reading.report("type", item, path, profilesType);
     else if (reading.hasRoom("unknown-profile")) {
@@ -129,7 +129,7 @@ export function readProfiles(reading: Reading, list: Node, chosen: Set<LegalProf
 
 /** The message for an unknown profile, in a file or on the command line. */
 export function unknownProfile(id: string): { readonly message: string; readonly meant: string | undefined } {
-  const ids = profiles.map((profile) => profile.id);
+  const ids = legalProfiles().profiles.map((profile) => profile.id);
   const meant = nearest(id, ids);
   const hint = meant === undefined ? `Use one of ${ids.join(", ")}.` : `Did you mean "${meant}"?`;
   return {

@@ -32,7 +32,7 @@ export interface Applied {
 export function applyExemptions(
   document: CampaignDocument,
   problems: Problem[],
-  ran: ReadonlySet<Rule>,
+  ran: readonly Rule[],
   syntaxProblems: readonly Problem[],
 ): Applied {
   const comments = exemptionComments(document);
@@ -51,7 +51,7 @@ export function applyExemptions(
       else same.push(one);
     }
   }
-  const complete = new Set([...ran].map(({ id }) => id));
+  const complete = new Set(ran.map(({ id }) => id));
   const used = new Set<string>();
   const kept: Problem[] = [];
   const exempted: ExemptedProblem[] = [];
@@ -206,11 +206,11 @@ function notARule(cover: Cover, code: ExemptedCode, text: string): Problem {
 
 /** Whether the exempted rule ran on the exempted part. */
 function checkedParts(
-  ran: ReadonlySet<Rule>,
+  ran: readonly Rule[],
   broken: readonly Problem[],
   lines: Lines,
 ): (one: ActiveCode) => boolean {
-  const rules = new Map([...ran].map((rule) => [rule.id, rule]));
+  const rules = new Map(ran.map((rule) => [rule.id, rule]));
   const brokenLines = new Set(broken.map(({ offset }) => lines.position(offset).line));
   const brokenPaths = broken.map(({ pointer }) => fromPointer(pointer));
   return ({ cover: { line, path }, code }) => {

@@ -1,6 +1,7 @@
 import type { Node } from "jsonc-parser";
 import { keyOf, type CampaignDocument } from "../../campaign/document";
 import { sameNumber } from "../../campaign/decimal";
+import { shortestInexact } from "../../campaign/parse-valid";
 import { toPointer, type Segment } from "../../campaign/pointer";
 import { Place } from "../place";
 import { rule } from "../rule";
@@ -34,9 +35,6 @@ export const numberPrecision = rule({
   },
 });
 
-/** A number with fewer characters and no exponent is always exact. */
-const shortest = 16;
-
 /**
  * The path to a value. It is recorded during the walk, because finding the index of an item afterward takes linear
  * time.
@@ -51,9 +49,10 @@ interface Reached extends Way {
 }
 
 /** The numbers that may not be exact, in no order. */
-function numbersOf({ root, text }: CampaignDocument): Reached[] {
+function numbersOf({ root, text, exactNumbers }: CampaignDocument): Reached[] {
   const found: Reached[] = [];
-  const waiting: Reached[] = root === undefined ? [] : [{ node: root, holder: undefined, segment: "" }];
+  if (root === undefined || exactNumbers === true) return found;
+  const waiting: Reached[] = [{ node: root, holder: undefined, segment: "" }];
   for (let one = waiting.pop(); one !== undefined; one = waiting.pop()) {
     const { node } = one;
     if (node.type === "number" && needsLook(text, node)) found.push(one);
@@ -75,7 +74,7 @@ function pathTo(way: Way): Segment[] {
 }
 
 function needsLook(text: string, { offset, length }: Node): boolean {
-  return length >= shortest || /e/i.test(text.slice(offset, offset + length));
+  return length >= shortestInexact || /e/i.test(text.slice(offset, offset + length));
 }
 
 function shortened(number: string): string {

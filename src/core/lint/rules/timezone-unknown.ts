@@ -1,7 +1,7 @@
 import { isBlank, withoutInvisible } from "../../text/invisible";
 import { abbreviations } from "../../zones/abbreviations";
 import { zonesWithClock } from "../../zones/clocks";
-import { suggestZone } from "../../zones/suggest";
+import { zoneSearch } from "../../zones/search";
 import type { UtcOffset } from "../../zones/utc-offset";
 import { zoneNamed } from "../../zones/zones";
 import { rule } from "../rule";
@@ -25,7 +25,7 @@ export const timezoneUnknown = rule({
   check(zone, at) {
     if (isBlank(zone) || zoneNamed(zone) !== undefined || Object.hasOwn(abbreviations, zone))
       return undefined;
-    const { zones, sure, offset } = suggestZone(zone);
+    const { zones, sure, offset } = zoneSearch().suggestZone(zone);
     if (offset !== undefined)
       return at().problem(
         `${JSON.stringify(zone)} is a UTC offset, not a time zone, and does not follow daylight saving time. ${adviceOf(offset)}`,

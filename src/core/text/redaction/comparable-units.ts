@@ -11,8 +11,12 @@ const IGNORED = [
   9, 10, 11, 12, 13, 32, 0x5c, 0xa0, 0xad, 0x1680, 0x2028, 0x2029, 0x202f, 0x205f, 0x2060, 0x3000, 0xfeff,
 ];
 
-/** The comparable value of each UTF-16 unit; 0 if it is skipped. */
-export const comparableUnits: Uint16Array = toTable();
+let table: Uint16Array | undefined;
+
+/** The comparable value of each UTF-16 unit; 0 if it is skipped. Computed at the first call, not when the program starts. */
+export function comparableUnits(): Uint16Array {
+  return (table ??= toTable());
+}
 
 function toTable(): Uint16Array {
   const units = new Uint16Array(0x10000);
@@ -26,9 +30,10 @@ function toTable(): Uint16Array {
 }
 
 export function toComparable(text: string): number[] {
+  const comparable = comparableUnits();
   const units: number[] = [];
   for (let index = 0; index < text.length; index++) {
-    const unit = comparableUnits[text.charCodeAt(index)] ?? 0;
+    const unit = comparable[text.charCodeAt(index)] ?? 0;
     if (unit !== 0) units.push(unit);
   }
   return units;

@@ -82,6 +82,7 @@ export class SecretFinder {
   /** The encodings that the layer may have. */
   #walk({ units, length, starts }: TextLayer, found: FoundSecret[]): number {
     const filter = this.#filter;
+    const comparable = comparableUnits();
     /** `hashes[i]` is the hash of the first i comparable units; `places[i]` is the offset of the next one. */
     const hashes = new Int32Array(length + 1);
     const places = new Int32Array(length);
@@ -93,7 +94,7 @@ export class SecretFinder {
     for (let index = 0; index < length; index++) {
       const unit = units[index] ?? 0;
       if (unit === 0x25 || unit === 0x26 || unit === 0x5c) present |= encodingAt(unit, units[index + 1] ?? 0);
-      const compared = comparableUnits[unit] ?? 0;
+      const compared = comparable[unit] ?? 0;
       if (compared === 0) continue;
       places[count] = index;
       count++;

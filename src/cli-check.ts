@@ -1,0 +1,16 @@
+import type { CampaignDocument } from "./core/campaign/document";
+import { checkCampaign } from "./core/lint/check";
+import type { CheckOptions } from "./core/lint/check-options";
+import { fixAll } from "./core/lint/fix";
+import { dayOf } from "./core/text/local-time";
+import { readNumber } from "./core/lint/read-phone-number";
+
+/** The composition root of the check, which several commands share. */
+export const check = (campaign: string | CampaignDocument, options: CheckOptions = {}) =>
+  checkCampaign(campaign, { readNumber, today: today(), ...options });
+
+export const fix = (campaign: CampaignDocument, options: CheckOptions = {}) =>
+  fixAll(campaign, { readNumber, today: today(), ...options });
+
+/** For legal profiles whose terms changed. */
+const today = () => dayOf(Date.now());

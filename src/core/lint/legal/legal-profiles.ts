@@ -1,0 +1,2 @@
+/** The part of the program that contains the legal profiles. */
+export { profileNamed, profiles } from "./profiles";
