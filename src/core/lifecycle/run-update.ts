@@ -2,9 +2,8 @@ import { isSame } from "../campaign/same-value";
 import { compareWithAccount, type Comparison } from "../comparison/compare";
 import type { Attempt, FinishedEntry, LedgerEntry } from "../ledger/entry";
 import type { Acknowledged, Ledger, Obstacle } from "../ledger/ledger";
-import { recorded } from "../ledger/recorded";
+import { assessRepaired, recorded } from "../ledger/recorded";
 import type { SendOnceResult } from "../ledger/send-once";
-import { toResult } from "../ledger/to-result";
 import type { Exchange } from "../platform/exchange";
 import type { AccountCampaign } from "../platform/existing/get-campaign";
 import { isStopped, type Outcome } from "../platform/outcome";
@@ -88,16 +87,9 @@ export async function runUpdate(steps: UpdateSteps): Promise<UpdateEnd> {
   const { ledger, file, attempt, consent, signal, now, read, confirm, send } = steps;
   for (;;) {
     // Before the campaign, so that it shows the effect of what the ledger knows.
-    const assessed = await toResult(ledger.assess(attempt));
-    if (!assessed.ok) return blocked({ kind: "unreadable", detail: assessed.detail });
-    const { obstacle, prior } = assessed.value;
-    if (obstacle?.kind === "damaged") {
-      const repaired = await recorded(ledger.repair(signal), signal);
-      if (repaired.kind === "stopped") return repaired;
-      if (repaired.kind === "not-noted") return blocked(repaired);
-      if (consent === "ask") continue;
-      return blocked(obstacle);
-    }
+    const assessed = await assessRepaired(ledger, attempt, consent === "ask" ? "continue" : "end", signal);
+    if (assessed.kind !== "assessed") return assessed;
+    const { obstacle, prior } = assessed;
     if (obstacle?.kind === "under-way" || obstacle?.kind === "full") return blocked(obstacle);
     const shown = await read();
     if (shown.kind === "unavailable") return unread(shown.outcome);

@@ -1,6 +1,6 @@
 import type { Attempt, FinishedEntry, LedgerEntry } from "../ledger/entry";
 import type { Acknowledged, EarlierSubmission, Ledger, Obstacle } from "../ledger/ledger";
-import { recorded } from "../ledger/recorded";
+import { assessRepaired, recorded } from "../ledger/recorded";
 import type { SendOnceResult } from "../ledger/send-once";
 import { toResult } from "../ledger/to-result";
 import type { CampaignStatus } from "../platform/campaign-status";
@@ -70,16 +70,14 @@ export async function runTrigger(steps: TriggerSteps): Promise<TriggerEnd> {
   const { ledger, trigger, attempt, consent, signal, readState, confirm, send } = steps;
   for (;;) {
     // Before the state, so that the state shows the effect of what the ledger knows.
-    const assessed = await toResult(ledger.assess(attempt));
-    if (!assessed.ok) return blocked({ kind: "unreadable", detail: assessed.detail });
-    const { obstacle, prior } = assessed.value;
-    if (obstacle?.kind === "damaged") {
-      const repaired = await recorded(ledger.repair(signal), signal);
-      if (repaired.kind === "stopped") return repaired;
-      if (repaired.kind === "not-noted") return blocked(repaired);
-      if (consent.kind === "ask") continue;
-      return blocked(obstacle);
-    }
+    const assessed = await assessRepaired(
+      ledger,
+      attempt,
+      consent.kind === "ask" ? "continue" : "end",
+      signal,
+    );
+    if (assessed.kind !== "assessed") return assessed;
+    const { obstacle, prior } = assessed;
     if (obstacle?.kind === "under-way" || obstacle?.kind === "full") return blocked(obstacle);
     const read = await readState();
     if (read.kind === "unavailable") return unread(read.outcome);

@@ -1,11 +1,10 @@
 import type { Attempt, FinishedEntry, LedgerEntry } from "../ledger/entry";
 import type { Acknowledged, EarlierSubmission, Ledger, Obstacle } from "../ledger/ledger";
-import { toResult } from "../ledger/to-result";
 import type { Submission } from "../platform/create-campaign";
 import type { CannotTell } from "../platform/find-campaign";
 import type { LookUpEnd } from "./look-up";
 import { nextStep, type Consent, type Question } from "./next-step";
-import { recorded } from "../ledger/recorded";
+import { assessRepaired } from "../ledger/recorded";
 import type { Finding } from "./settle";
 import type { SubmitOnceResult } from "./submit-once";
 
@@ -73,18 +72,13 @@ export async function runSubmission<Instead>(
   const { ledger, attempt, consent, signal, confirm, warn, lookUp, send, ifDamaged, ifChanged } = steps;
   const resolved = new Set<string>();
   for (;;) {
-    const assessed = await toResult(ledger.assess(attempt));
-    if (!assessed.ok) return blocked({ kind: "unreadable", detail: assessed.detail });
-    const step = nextStep(assessed.value, consent, resolved);
+    const readsDamage = consent.kind === "ask" && ifDamaged === "ask";
+    const assessed = await assessRepaired(ledger, attempt, readsDamage ? "continue" : "end", signal);
+    if (assessed.kind !== "assessed") return assessed;
+    const step = nextStep(assessed, consent, resolved);
     switch (step.kind) {
-      case "blocked": {
-        if (step.by.kind !== "damaged") return step;
-        const repaired = await recorded(ledger.repair(signal), signal);
-        if (repaired.kind === "stopped") return repaired;
-        if (repaired.kind === "not-noted") return blocked(repaired);
-        if (consent.kind === "ask" && ifDamaged === "ask") continue;
+      case "blocked":
         return step;
-      }
       case "look-up": {
         const { entry } = step;
         if (lookUp === undefined) return blocked({ kind: "unresolved", entry });
