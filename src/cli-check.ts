@@ -5,12 +5,12 @@ import { fixAll } from "./core/lint/fix";
 import { dayOf } from "./core/text/local-time";
 import { readNumber } from "./core/lint/read-phone-number";
 
+/** For legal profiles whose terms changed. One day for all files of a run. */
+const today = dayOf(Date.now());
+
 /** The composition root of the check, which several commands share. */
 export const check = (campaign: string | CampaignDocument, options: CheckOptions = {}) =>
-  checkCampaign(campaign, { readNumber, today: today(), ...options });
+  checkCampaign(campaign, { readNumber, today, ...options });
 
 export const fix = (campaign: CampaignDocument, options: CheckOptions = {}) =>
-  fixAll(campaign, { readNumber, today: today(), ...options });
-
-/** For legal profiles whose terms changed. */
-const today = () => dayOf(Date.now());
+  fixAll(campaign, { readNumber, today, ...options });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { httpServer } from "../unit/node/servers";
 import { CLIENT, hostile, READY, SECRETS, token, tokenIn } from "./echoes";
-import { filesIn, leaksIn, partsOf } from "./leaks";
+import { leaksOf, partsOf } from "./leaks";
 import { buildProgram, campaign, type Program } from "./program";
 import { startBystander, startFaultServer } from "./server";
 
@@ -27,20 +27,15 @@ describe("A secret, after the creation of a campaign,", () => {
   });
   after(() => program.remove());
 
-  /** Runs the CLI against a host, and searches its output and the files that it wrote for secrets. */
-  const leaksOf = async (
-    args: readonly string[],
+  /** Runs the CLI against a host. */
+  const leaksAt = (
     host: string,
+    args: readonly string[],
     env: Readonly<Record<string, string>>,
     secrets: () => Readonly<Record<string, string>>,
-  ): Promise<{ readonly out: string; readonly leaks: readonly string[] }> => {
-    let files: Record<string, string> = {};
+  ) => {
     const to = ["--host", host, "--account-id", "account-1", "--stream-id", "st-1"];
-    const { out, err } = await program.run([...args, ...to], {
-      env,
-      look: async (folders) => void (files = await filesIn(folders)),
-    });
-    return { out, leaks: leaksIn({ "standard output": out, "standard error": err, ...files }, secrets()) };
+    return leaksOf(program, [...args, ...to], { env }, secrets);
   };
 
   for (const command of commands)
@@ -54,7 +49,7 @@ describe("A secret, after the creation of a campaign,", () => {
             ...partsOf(tokenIn(counted.text()), "the token sent"),
           });
           const args = inFormat(command, env === READY ? "text" : "json");
-          const { leaks } = await leaksOf(args, `http://127.0.0.1:${counted.port}`, env, secrets);
+          const { leaks } = await leaksAt(`http://127.0.0.1:${counted.port}`, args, env, secrets);
           await Promise.all([counted.close(), bystander.close()]);
           assert.match(tokenIn(counted.text()), /^eyJ/);
           assert.deepEqual(leaks, [], place);
@@ -94,7 +89,7 @@ describe("A secret, after the creation of a campaign,", () => {
       it(`is not shown to any reader by ${command.join(" ")} as ${format} when each text contains it`, async () => {
         const server = await echoing();
         const args = inFormat(command, format);
-        const { out, leaks } = await leaksOf(args, server.origin, READY, () => token);
+        const { out, leaks } = await leaksAt(server.origin, args, READY, () => token);
         await server.close();
         assert.ok(out.includes(words), out);
         assert.deepEqual(leaks, []);

@@ -15,7 +15,7 @@ import {
   token,
   tokenIn,
 } from "./echoes";
-import { filesIn, leaksIn, partsOf } from "./leaks";
+import { filesIn, leaksIn, leaksOf, partsOf } from "./leaks";
 import { buildProgram, campaign, sample, type Program, type RunOptions } from "./program";
 import { startBystander, startFaultServer } from "./server";
 
@@ -33,16 +33,13 @@ describe("A secret", () => {
   });
   after(() => program.remove());
 
-  /** Runs the CLI, and searches its output and the files that it wrote for secrets. */
-  const leaksOf = async (
+  /** `out` is all that the CLI printed. */
+  const ranWithLeaks = async (
     args: readonly string[],
     options: RunOptions,
     secrets: () => Readonly<Record<string, string>> = () => SECRETS,
-  ): Promise<{ readonly code: number | null; readonly out: string; readonly leaks: readonly string[] }> => {
-    let files: Record<string, string> = {};
-    const look = async (folders: readonly string[]): Promise<void> => void (files = await filesIn(folders));
-    const { code, out, err } = await program.run(args, { ...options, look });
-    const leaks = leaksIn({ "standard output": out, "standard error": err, ...files }, secrets());
+  ) => {
+    const { code, out, err, leaks } = await leaksOf(program, args, options, secrets);
     return { code, out: `${out}${err}`, leaks };
   };
   const to = (host: string) => ["--host", host, "--account-id", "account-1", "--stream-id", "st-1"];
@@ -69,7 +66,7 @@ describe("A secret", () => {
               ...(env === CLIENT ? SECRETS : token),
               ...partsOf(tokenIn(counted.text()), "the token sent"),
             });
-            const { leaks } = await leaksOf([...args, "--format", format], { env }, secrets);
+            const { leaks } = await ranWithLeaks([...args, "--format", format], { env }, secrets);
             await Promise.all([counted.close(), bystander.close()]);
             assert.match(tokenIn(counted.text()), /^eyJ/);
             return leaks;
@@ -91,7 +88,7 @@ describe("A secret", () => {
         const counted = await startFaultServer(hostileWith(known)[place]!, bystander);
         const args = ["submit", campaign, ...to(`http://127.0.0.1:${counted.port}`), "--yes"];
         const secrets = () => ({ ...long, ...partsOf(tokenIn(counted.text()), "the token sent") });
-        const { leaks, out } = await leaksOf(args, { env }, secrets);
+        const { leaks, out } = await ranWithLeaks(args, { env }, secrets);
         await Promise.all([counted.close(), bystander.close()]);
         assert.deepEqual(leaks, []);
         assert.doesNotMatch(out, /crashed/);
@@ -103,7 +100,11 @@ describe("A secret", () => {
       ["curl", campaign],
     ])
       it(`that is ${credential} is not shown to any reader by ${args.join(" ")}`, async () => {
-        const { code, leaks } = await leaksOf([...args, ...to("http://127.0.0.1:1")], { env }, () => long);
+        const { code, leaks } = await ranWithLeaks(
+          [...args, ...to("http://127.0.0.1:1")],
+          { env },
+          () => long,
+        );
         assert.deepEqual([code, leaks], [args.includes("--yes") ? 4 : 0, []]);
       });
   }
@@ -111,7 +112,7 @@ describe("A secret", () => {
   it("that exceeds the maximum length is rejected in a message that does not quote it", async () => {
     const env = { CAMPAIGN_JSON_TOKEN: LONG_TOKEN.repeat(2).slice(0, 20_000) };
     const args = ["submit", campaign, ...to("http://127.0.0.1:1"), "--yes"];
-    const { code, out, leaks } = await leaksOf(args, { env }, () => long);
+    const { code, out, leaks } = await ranWithLeaks(args, { env }, () => long);
     assert.deepEqual([code, leaks], [2, []]);
     assert.match(out, /too long: it has \d+ characters/);
   });
@@ -254,7 +255,7 @@ describe("A secret", () => {
   ];
   for (const { what, args, code, env = {}, input = "", secrets } of uses)
     it(`is not shown to any reader by ${what}`, async () => {
-      const ran = await leaksOf(args(), { env, input }, secrets && (() => secrets));
+      const ran = await ranWithLeaks(args(), { env, input }, secrets && (() => secrets));
       assert.deepEqual(ran.leaks, [], ran.leaks.length === 0 ? "" : "Something holds a secret.");
       assert.equal(ran.code, code, ran.out);
     });

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import type { Program, Ran, RunOptions } from "./program";
 
 /** Each place that shows a secret in any form, as "where: which". `seen` contains the text of each place. */
 export function leaksIn(
@@ -12,6 +13,20 @@ export function leaksIn(
       .filter(([, secret]) => readings.some((reading) => shows(reading, secret)))
       .map(([which]) => `${where}: ${which}`);
   });
+}
+
+/** Runs the program, and searches its output and the files that it wrote for secrets, which are known after the run. */
+export async function leaksOf(
+  program: Program,
+  args: readonly string[],
+  options: RunOptions,
+  secrets: () => Readonly<Record<string, string>>,
+): Promise<Ran & { readonly leaks: readonly string[] }> {
+  let files: Record<string, string> = {};
+  const look = async (folders: readonly string[]): Promise<void> => void (files = await filesIn(folders));
+  const ran = await program.run(args, { ...options, look });
+  const { out, err } = ran;
+  return { ...ran, leaks: leaksIn({ "standard output": out, "standard error": err, ...files }, secrets()) };
 }
 
 /** A token, and its recognizable parts. */
