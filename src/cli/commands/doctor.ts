@@ -5,7 +5,7 @@ import { createRedactor } from "../../core/text/redaction/redact";
 import { visibleJson } from "../../core/text/visible-json";
 import type { Transport } from "../../core/platform/transport";
 import type { Parsed } from "../../core/text/parsed";
-import { checkText, resultOf, type DoctorTextOptions } from "../../core/wording/account/doctor-text";
+import { describeCheck, type DoctorTextOptions } from "../../core/wording/account/doctor-text";
 import type { PracticeServer } from "../../node/practice/server";
 import {
   addConnectionOptions,
@@ -107,17 +107,16 @@ function proxyVariable(host: string, env: DoctorDeps["env"]): string | undefined
 
 function json(checks: readonly DoctorCheck[], words: DoctorTextOptions): string {
   const shown = checks.map((check) => ({
-    ...{ name: check.name, ok: check.ok, detail: checkText(check, words) },
+    ...{ name: check.name, ok: check.ok, detail: describeCheck(check, words).text },
   }));
   return `${visibleJson(JSON.stringify({ checks: shown }, undefined, 2))}\n`;
 }
 
 function text(checks: readonly DoctorCheck[], words: DoctorTextOptions): string {
   const width = Math.max(...checks.map(({ name }) => name.length));
-  return checks
-    .map(
-      (check) =>
-        `${RESULTS[resultOf(check, words)]}  ${check.name.padEnd(width)}  ${checkText(check, words)}\n`,
-    )
-    .join("");
+  const lines = checks.map((check) => {
+    const { result, text: said } = describeCheck(check, words);
+    return `${RESULTS[result]}  ${check.name.padEnd(width)}  ${said}\n`;
+  });
+  return lines.join("");
 }

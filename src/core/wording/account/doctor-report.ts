@@ -3,7 +3,7 @@ import { secretsOf, type Connection } from "../../connection/connection";
 import { environmentLabels, environmentOf } from "../../connection/environment";
 import { createRedactor } from "../../text/redaction/redact";
 import { visibleLine } from "../../text/visible";
-import { checkText, resultOf } from "./doctor-text";
+import { describeCheck } from "./doctor-text";
 
 export interface ToDoctorReport {
   /** When the connection was tested, as the reader's clock shows it. */
@@ -38,8 +38,8 @@ const LABELS: Readonly<Record<DoctorCheck["name"], string>> = {
 const RESULTS = { ok: "OK: ", failed: "FAILED: ", unchecked: "" } as const;
 
 function lineOf(check: DoctorCheck): string {
-  const place = { place: "editor" } as const;
-  return `${RESULTS[resultOf(check, place)]}${checkText(check, place)}`;
+  const { result, text } = describeCheck(check, { place: "editor" });
+  return `${RESULTS[result]}${text}`;
 }
 
 /** The result on one line for a notification: the first failed check with its next step. Free of the secret. */
@@ -49,7 +49,7 @@ export function doctorInShort({ name, credential }: Connection, checks: readonly
   const text =
     failure === undefined
       ? `${shown} works: host, clock, token and both API scopes are fine.`
-      : `${shown} failed the check of ${NOUNS[failure.check.name]}. ${checkText(failure.check, { place: "editor" })}`;
+      : `${shown} failed the check of ${NOUNS[failure.check.name]}. ${describeCheck(failure.check, { place: "editor" }).text}`;
   return createRedactor(secretsOf(credential)).text(text);
 }
 

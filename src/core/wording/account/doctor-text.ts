@@ -20,8 +20,24 @@ export interface DoctorTextOptions {
   readonly ignoredProxy?: string;
 }
 
-/** What a check found and, where it failed, what to do. One line; quotes no server. */
-export function checkText(check: DoctorCheck, options: DoctorTextOptions): string {
+export interface CheckText {
+  /** `unchecked`: an earlier failure left the check without a result. */
+  readonly result: "ok" | "failed" | "unchecked";
+  /** What the check found and, where it failed, what to do. One line; quotes no server. */
+  readonly text: string;
+}
+
+export function describeCheck(check: DoctorCheck, options: DoctorTextOptions): CheckText {
+  const said = findingOf(check, options);
+  return typeof said === "string"
+    ? { result: check.ok ? "ok" : "failed", text: said }
+    : { result: "unchecked", text: `Not checked: ${said.uncheckedBecause}` };
+}
+
+/** A sentence about a result, or the reason why there is none. */
+type CheckFinding = string | { readonly uncheckedBecause: string };
+
+function findingOf(check: DoctorCheck, options: DoctorTextOptions): CheckFinding {
   switch (check.name) {
     case "proxy":
       return proxyText(check, options);
@@ -37,20 +53,14 @@ export function checkText(check: DoctorCheck, options: DoctorTextOptions): strin
   }
 }
 
-const UNCHECKED = "Not checked: ";
-
-/** What a check showed. An earlier failure can leave a check without a result; its `ok` is false, then, too. */
-export function resultOf(check: DoctorCheck, options: DoctorTextOptions): "ok" | "failed" | "unchecked" {
-  if (checkText(check, options).startsWith(UNCHECKED)) return "unchecked";
-  return check.ok ? "ok" : "failed";
-}
-
-function proxyText({ ok, reached }: ProxyCheck, { place, ignoredProxy }: DoctorTextOptions): string {
+function proxyText({ ok, reached }: ProxyCheck, { place, ignoredProxy }: DoctorTextOptions): CheckFinding {
   if (!ok) return withNextStep("proxy", place);
   if (place === "editor")
     return reached
       ? "No proxy refused the request."
-      : `${UNCHECKED}no request reached a proxy or the host. Behind a company proxy, check the setting http.proxy.`;
+      : {
+          uncheckedBecause: `no request reached a proxy or the host. Behind a company proxy, check the setting http.proxy.`,
+        };
   const ignored = ignoredProxy === undefined ? "" : ` It ignores ${ignoredProxy}, which is set.`;
   return `The command line connects directly to the host, without a proxy.${ignored}`;
 }
@@ -72,9 +82,9 @@ function withNextStep(reason: keyof typeof NOT_SENT, place: Place): string {
   return `${cause} ${nextStepAt(nextStep, place)}`;
 }
 
-function clockText({ ok, aheadMs, reached }: ClockCheck): string {
-  if (!reached) return `${UNCHECKED}the server did not respond.`;
-  if (aheadMs === undefined) return `${UNCHECKED}the server's response contains no time.`;
+function clockText({ ok, aheadMs, reached }: ClockCheck): CheckFinding {
+  if (!reached) return { uncheckedBecause: `the server did not respond.` };
+  if (aheadMs === undefined) return { uncheckedBecause: `the server's response contains no time.` };
   if (ok) return "This computer's clock agrees with the server's within a minute.";
   const direction = aheadMs > 0 ? "ahead of" : "behind";
   return `This computer's clock is ${duration(Math.abs(aheadMs))} ${direction} the server's, so tokens may be rejected. Set the clock.`;
@@ -105,7 +115,10 @@ const OTHER_IDS: Readonly<Record<Place, string>> = {
   terminal: "Check --account-id, --stream-id and the credentials.",
 };
 
-function tokenText({ ok, credential, expiresAt, outcome }: TokenCheck, { place }: DoctorTextOptions): string {
+function tokenText(
+  { ok, credential, expiresAt, outcome }: TokenCheck,
+  { place }: DoctorTextOptions,
+): CheckFinding {
   if (ok) {
     if (credential === "client") return "A token minted from the client ID and secret was accepted.";
     return expiresAt === undefined
@@ -132,21 +145,21 @@ function tokenText({ ok, credential, expiresAt, outcome }: TokenCheck, { place }
   }
 }
 
-function scopeText({ name, ok, outcome }: ScopeCheck): string {
+function scopeText({ name, ok, outcome }: ScopeCheck): CheckFinding {
   const scope = `the API scope “${SCOPES[PARTS[name]]}”`;
   if (ok) return `The token's app has ${scope}: a read that requires it succeeded.`;
-  if (outcome === undefined) return `${UNCHECKED}the token has expired.`;
+  if (outcome === undefined) return { uncheckedBecause: `the token has expired.` };
   if (outcome.kind !== "unauthorized") return notChecked(outcome);
   if (outcome.why === "scope") return `The token's app lacks ${scope}. ${GRANTED}`;
   return outcome.why === "other"
-    ? `${notChecked(outcome)} It requires ${scope}. ${GRANTED}`
+    ? { uncheckedBecause: `${readFailure(outcome)}. It requires ${scope}. ${GRANTED}` }
     : notChecked(outcome);
 }
 
 const PARTS = { "campaign-management": "contact-lists", configuration: "queues" } as const;
 
-function notChecked(outcome: Outcome): string {
-  return `${UNCHECKED}${readFailure(outcome)}.`;
+function notChecked(outcome: Outcome): CheckFinding {
+  return { uncheckedBecause: `${readFailure(outcome)}.` };
 }
 
 function sentence(clause: string): string {
