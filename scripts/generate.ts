@@ -15,6 +15,8 @@ import { lintConfigSchema } from "./generate/lint-config-schema";
 import { staleOutputs, writeOutput, type Output } from "./generate/output";
 import { ruleDocs } from "./generate/rule-docs";
 import { readCampaignSchema } from "./generate/schema";
+import { bundledPackages } from "./generate/bundled-packages";
+import { sbom } from "./generate/sbom";
 import { securityPage } from "./generate/security-page";
 import { templateValues } from "./generate/template-values";
 import { thirdPartyNotices } from "./generate/third-party-notices";
@@ -25,6 +27,7 @@ const project = path.join(__dirname, "..");
 /** All generated files. Add new kinds of output here. */
 async function outputs(): Promise<Output[]> {
   const schema = await readCampaignSchema(project);
+  const packages = await bundledPackages(project);
   return [
     await campaignTypes(schema),
     ...campaignValidator(schema),
@@ -34,7 +37,8 @@ async function outputs(): Promise<Output[]> {
     ...zones(),
     await templateValues(project),
     ...ruleDocs(schema),
-    await thirdPartyNotices(project),
+    thirdPartyNotices(packages),
+    await sbom(project, packages),
     await securityPage(project),
   ];
 }

@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { createVSIX, listFiles, PackageManager } from "@vscode/vsce";
-import { sbomOf } from "./sbom";
+import { sbomPath } from "./generate/sbom";
 import { vsixReadme } from "./vsix/readme";
 
 const project = path.join(__dirname, "..");
@@ -36,12 +36,7 @@ async function main(): Promise<void> {
       ...{ cwd: stage, packagePath, dependencies: false },
       ...{ allowMissingRepository: true, rewriteRelativeLinks: false },
     });
-    const { name, version } = JSON.parse(await readFile(path.join(project, "package.json"), "utf8")) as {
-      readonly name: string;
-      readonly version: string;
-    };
-    const sbom = packagePath.replace(/(\.vsix)?$/, ".cdx.json");
-    await writeFile(sbom, await sbomOf(project, name, version));
+    await cp(path.join(project, sbomPath), packagePath.replace(/(\.vsix)?$/, ".cdx.json"));
   } finally {
     await rm(stage, { recursive: true, force: true });
   }

@@ -1,9 +1,8 @@
-import { bundledPackages } from "../bundled-packages";
+import type { Package } from "./bundled-packages";
 import type { Output } from "./output";
 
 /** The license of every package that the bundles or the generated files contain. */
-export async function thirdPartyNotices(project: string): Promise<Output> {
-  const packages = await bundledPackages(project);
+export function thirdPartyNotices(packages: readonly Package[]): Output {
   const content = [
     "THIRD-PARTY NOTICES",
     "",

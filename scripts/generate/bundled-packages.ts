@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "esbuild";
-import { bundles } from "../esbuild.js";
+import { bundles } from "../../esbuild.js";
 
 /** Packages whose data is in a generated file but in no bundle. */
 const dataPackages = ["@vvo/tzdb", "countries-and-timezones", "tzdata", "windows-iana"];
