@@ -19,7 +19,7 @@ export function createAccountDocuments(redact: (text: string) => string): Accoun
     vscode.workspace.registerTextDocumentContentProvider(accountScheme, {
       onDidChange: changed.event,
       provideTextDocumentContent: ({ query }) =>
-        texts.get(query) ?? "What the account returned is no longer known. Compare again.",
+        texts.get(query) ?? "This window no longer has what the account returned. Compare again.",
     }),
   );
   return {

@@ -36,16 +36,11 @@ export function readBody(body: unknown): ReadBody {
  * The keys of the documentation's sample response, in its order. `schedule`, `queue_name` and `campaignType` are
  * missing there; the platform adds `lname`, `useSystemMappings` and `isFiltersEnabled`.
  */
-function toData({ id, campaign, doNotCallId, createdAt }: KeptCampaign, status: string): object {
+function toData(kept: KeptCampaign, status: string): object {
+  const { id, campaign, createdAt } = kept;
   const time = new Date(createdAt).toISOString();
   return {
-    name: campaign.name,
-    lname: campaign.name.toLowerCase(),
-    description: campaign.description,
-    dncLists: { id: doNotCallId, name: campaign.dncLists.name },
-    priority: campaign.priority,
-    dialingMode: campaign.dialingMode,
-    dialingStrategy: strategyOf(campaign),
+    ...commonData(kept),
     status,
     maxSkips: skipsOf(campaign),
     isFiltersEnabled: false,
@@ -56,8 +51,20 @@ function toData({ id, campaign, doNotCallId, createdAt }: KeptCampaign, status: 
   };
 }
 
-/** As all responses contain it. */
-export function strategyOf({ dialingStrategy: strategy }: Campaign): object {
+/** What the responses of create, get and update begin with, in the order of their samples. */
+export function commonData({ campaign, doNotCallId }: KeptCampaign): object {
+  return {
+    name: campaign.name,
+    lname: campaign.name.toLowerCase(),
+    description: campaign.description,
+    dncLists: { id: doNotCallId, name: campaign.dncLists.name },
+    priority: campaign.priority,
+    dialingMode: campaign.dialingMode,
+    dialingStrategy: strategyOf(campaign),
+  };
+}
+
+function strategyOf({ dialingStrategy: strategy }: Campaign): object {
   const { callerId, callingHours } = strategy;
   return {
     callerId: { phoneNumber: callerId.phoneNumber },

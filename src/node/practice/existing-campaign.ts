@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { KeptCampaign, PracticeAccount } from "./account";
 import { invalidArguments, refusal, type Answer } from "./answer";
-import { readBody, strategyOf } from "./create-campaign";
+import { commonData, readBody } from "./create-campaign";
 
 const notFound = refusal(404, 404, "Campaign not found");
 
@@ -83,17 +83,11 @@ function success(message: string, more: object): Answer {
  * `maxSkips` or `enableMachineDetect`, and the id of the flow in place of its name.
  */
 function toData(kept: KeptCampaign, account: PracticeAccount): object {
-  const { id, campaign, doNotCallId, createdAt } = kept;
+  const { id, campaign, createdAt } = kept;
   const { status, updatedAt } = account.state(kept);
   return {
     _id: id,
-    name: campaign.name,
-    lname: campaign.name.toLowerCase(),
-    description: campaign.description,
-    dncLists: { id: doNotCallId, name: campaign.dncLists.name },
-    priority: campaign.priority,
-    dialingMode: campaign.dialingMode,
-    dialingStrategy: strategyOf(campaign),
+    ...commonData(kept),
     ...(campaign.dialingMode === "Agentless" && campaign.experienceFlowName !== undefined
       ? { experienceFlow: flowId(campaign.experienceFlowName) }
       : {}),
