@@ -2,12 +2,12 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Command } from "commander";
 import { check } from "./cli-check";
 import { registerCurl as registerCurlWith, type CurlDeps } from "./cli/commands/curl";
-import { registerDiff as registerDiffWith } from "./cli/commands/diff";
-import { registerList as registerListWith } from "./cli/commands/list";
-import { registerPull as registerPullWith } from "./cli/commands/pull";
-import { registerStatus as registerStatusWith } from "./cli/commands/status";
-import { registerStart as registerStartWith, registerStop as registerStopWith } from "./cli/commands/trigger";
-import { registerUpdate as registerUpdateWith } from "./cli/commands/update";
+import { registerDiff } from "./cli/commands/diff";
+import { registerList } from "./cli/commands/list";
+import { registerPull } from "./cli/commands/pull";
+import { registerStatus } from "./cli/commands/status";
+import { registerStart, registerStop } from "./cli/commands/trigger";
+import { registerUpdate } from "./cli/commands/update";
 import { registerDoctor as registerDoctorWith, type DoctorDeps } from "./cli/commands/doctor";
 import { registerHistory as registerHistoryWith, type HistoryDeps } from "./cli/commands/history";
 import {
@@ -31,32 +31,19 @@ export function registerSubmit(program: Command, common: Common): void {
   registerSubmitWith(program, { ...sending(common), startPracticeServer });
 }
 
-export function registerList(program: Command, common: Common): void {
-  registerListWith(program, sending(common));
-}
+const onAccount = {
+  list: registerList,
+  status: registerStatus,
+  start: registerStart,
+  stop: registerStop,
+  pull: registerPull,
+  diff: registerDiff,
+  update: registerUpdate,
+};
 
-export function registerStatus(program: Command, common: Common): void {
-  registerStatusWith(program, sending(common));
-}
-
-export function registerStart(program: Command, common: Common): void {
-  registerStartWith(program, sending(common));
-}
-
-export function registerStop(program: Command, common: Common): void {
-  registerStopWith(program, sending(common));
-}
-
-export function registerPull(program: Command, common: Common): void {
-  registerPullWith(program, sending(common));
-}
-
-export function registerDiff(program: Command, common: Common): void {
-  registerDiffWith(program, sending(common));
-}
-
-export function registerUpdate(program: Command, common: Common): void {
-  registerUpdateWith(program, sending(common));
+/** A command on the campaigns of an account. */
+export function registerOnAccount(name: keyof typeof onAccount, program: Command, common: Common): void {
+  onAccount[name](program, sending(common));
 }
 
 export function registerCurl(
