@@ -5,7 +5,8 @@ import { credentialExpiry } from "../connection/connection";
 import type { EarlierSubmission } from "../ledger/earlier";
 import { duplicateIn } from "../submission/next-step";
 import { describeEarlier } from "./earlier-text";
-import { environmentLabels, environmentOf, type Environment } from "../connection/environment";
+import { environmentOf, type Environment } from "../connection/environment";
+import { connectionLines, labeledLines, type LabeledLine } from "./labeled-lines";
 import { visibleLine } from "../text/visible";
 
 /** What a person reads before saying yes, in plain text. */
@@ -65,13 +66,8 @@ export function confirmationOf(toConfirm: ToConfirm): Confirmation {
       ...listed(exempted.map(exemptionLine), "error exempted by a comment", "errors exempted by comments"),
       ...listed(warnings, "warning", "warnings"),
       // Who is called, and when, comes first: a small window does not show everything.
-      lines(summaryOf(campaign, now)),
-      lines([
-        ["Connection", `${connection.name}, ${environmentLabels[reach]}`],
-        ["Host", connection.host],
-        ["Account", `${connection.accountId}, stream ${connection.streamId}`],
-        ...tokenLine(connection, now),
-      ]),
+      labeledLines(summaryOf(campaign, now)),
+      labeledLines([...connectionLines(connection), ...tokenLine(connection, now)]),
     ].join("\n\n"),
   };
 }
@@ -85,16 +81,11 @@ export function isTypedName(typed: string, nameToType: string): boolean {
   return name !== "" && typed.trim().normalize() === name;
 }
 
-/** A dialog has no columns to align, so each part is a line of its own. */
-function lines(parts: readonly (readonly [label: string, text: string])[]): string {
-  return parts.map(([label, text]) => `${label}: ${visibleLine(text, 500)}`).join("\n");
-}
-
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
 /** Says so when the token runs out within a day. */
-function tokenLine(connection: Connection, now: number): readonly (readonly [label: string, text: string])[] {
+function tokenLine(connection: Connection, now: number): readonly LabeledLine[] {
   const left = (credentialExpiry(connection.credential) ?? Infinity) - now;
   if (left > DAY) return [];
   const minutes = Math.max(0, Math.ceil(left / MINUTE));

@@ -9,7 +9,7 @@ import type { Outcome } from "../platform/outcome";
 import { describeOutcome } from "./outcome-text";
 import { pageLines } from "../text/html-lines";
 import { NOT_JSON } from "./response-beginning";
-import { environmentLabels, environmentOf } from "../connection/environment";
+import { connectionLines } from "./labeled-lines";
 import { createRedactor, type Redactor } from "../text/redaction/redact";
 import type { Submission } from "../platform/create-campaign";
 import { visibleLine, visibleText } from "../text/visible";
@@ -44,9 +44,7 @@ export function reportOf({ time, now, file, connection, campaign, submission }: 
     aligned([
       ["Time", time],
       ["File", file],
-      ["Connection", `${connection.name}, ${environmentLabels[environmentOf(connection)]}`],
-      ["Host", connection.host],
-      ["Account", `${connection.accountId}, stream ${connection.streamId}`],
+      ...connectionLines(connection),
       ["Campaign", campaign.name],
       ["Calls", describeDialing(campaign.dialingStrategy, namesOf, now)],
       ["Result", headline],

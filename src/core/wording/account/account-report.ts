@@ -1,4 +1,4 @@
-import { environmentLabels, environmentOf } from "../../connection/environment";
+import { connectionLines } from "../labeled-lines";
 import { createRedactor } from "../../text/redaction/redact";
 import { secretsOf, type Connection } from "../../connection/connection";
 import type { AccountCheck, AccountFinding } from "../../account/check";
@@ -24,9 +24,7 @@ export function accountReportOf({ time, file, connection, check, lineOf }: ToAcc
   const facts: readonly (readonly [label: string, text: string])[] = [
     ["Time", time],
     ["File", file],
-    ["Connection", `${connection.name}, ${environmentLabels[environmentOf(connection)]}`],
-    ["Host", connection.host],
-    ["Account", `${connection.accountId}, stream ${connection.streamId}`],
+    ...connectionLines(connection),
     ...(check.kind === "checked" ? check.unavailable : []).map(
       (part) => ["Not checked", unavailableText(part)] as const,
     ),

@@ -1,6 +1,6 @@
 import type { Campaign } from "../../campaign/generated/campaign";
 import type { Connection } from "../../connection/connection";
-import { environmentLabels, environmentOf } from "../../connection/environment";
+import { environmentOf } from "../../connection/environment";
 import type { Question } from "../../lifecycle/next-step";
 import type { ListedCampaign } from "../../platform/list-campaigns";
 import type { Trigger } from "../../platform/existing/trigger-campaign";
@@ -8,6 +8,7 @@ import { minuteOf } from "../../text/local-time";
 import { visibleLine } from "../../text/visible";
 import { summaryOf } from "../calling-summary";
 import type { Confirmation } from "../confirmation";
+import { connectionLines, labeledLines, type LabeledLine } from "../labeled-lines";
 
 export interface TriggerToConfirm {
   readonly trigger: Trigger;
@@ -35,27 +36,23 @@ export function triggerConfirmation(toConfirm: TriggerToConfirm): Omit<Confirmat
     ...(reach === "production" ? { nameToType: target.name.trim() } : {}),
     detail: [
       ...warningLines(trigger, question),
-      lines([
-        ["Connection", `${connection.name}, ${environmentLabels[reach]}`],
-        ["Host", connection.host],
-        ["Account", connection.accountId],
-        ["Stream", connection.streamId],
-      ]),
-      lines([
-        ["Campaign", target.name],
-        ["ID", target.id],
+      // Who is called, and when, comes first: a small window does not show everything.
+      labeledLines([
         ["State", question.state],
-        ...(target.mode === undefined ? [] : [["Dialing mode", target.mode] as const]),
-        ...(target.queue === undefined ? [] : [["Queue", target.queue] as const]),
         ["Contact lists", target.contactLists.join(", ") || "not in the response"],
         ...hoursOf(campaign, now),
+        ...(target.mode === undefined ? [] : [["Dialing mode", target.mode] as const]),
+        ...(target.queue === undefined ? [] : [["Queue", target.queue] as const]),
+        ["Campaign", target.name],
+        ["ID", target.id],
       ]),
+      labeledLines(connectionLines(connection)),
     ].join("\n\n"),
   };
 }
 
 /** From the file, which may differ from the account. */
-function hoursOf(campaign: Campaign | undefined, now: number): (readonly [label: string, text: string])[] {
+function hoursOf(campaign: Campaign | undefined, now: number): LabeledLine[] {
   if (campaign === undefined) return [];
   return summaryOf(campaign, now)
     .filter(([label]) => label === "Calling hours" || label === "Opening")
@@ -81,7 +78,3 @@ export const CALLS_AGAIN =
   "It ran before. Starting it calls everyone on its lists again, from the beginning.";
 const STOP_IS_NOT_PAUSE =
   "Stopping is not pausing: a later start calls everyone on its lists again, from the beginning.";
-
-function lines(parts: readonly (readonly [label: string, text: string])[]): string {
-  return parts.map(([label, text]) => `${label}: ${visibleLine(text, 500)}`).join("\n");
-}
