@@ -1,27 +1,12 @@
 // Bundles the extension in parts, most of which are loaded on first use, the script of its panel, and the CLI.
 //   --production  minified, no source maps     --tests  also the tests that run inside VS Code     --watch  keeps going
 const { build, context } = require("esbuild");
-const { readdir, readFile, rm } = require("node:fs/promises");
+const { readdir, rm } = require("node:fs/promises");
 const path = require("node:path");
 const { splitting, writeParts } = require("./scripts/parts");
 
 const flags = new Set(process.argv.slice(2));
 const production = flags.has("--production");
-
-/**
- * The numbering plans as a text that JavaScript's JSON parser reads, which takes less than half as long as code.
- * @type {import("esbuild").Plugin}
- */
-const numberingPlansAsText = {
-  name: "numbering-plans-as-text",
-  setup(bundler) {
-    bundler.onLoad({ filter: /libphonenumber-js[\\/]metadata\.min\.json\.js$/ }, async ({ path: file }) => {
-      /** @type {unknown} */
-      const plans = JSON.parse(await readFile(file.slice(0, -".js".length), "utf8"));
-      return { contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(plans))});` };
-    });
-  },
-};
 
 const shared = /** @satisfies {import("esbuild").BuildOptions} */ ({
   bundle: true,
@@ -95,7 +80,7 @@ const withoutChildProcess = {
 
 /** @type {import("esbuild").BuildOptions[]} */
 const bundles = [
-  splitting({ ...sharedByExtension, plugins: [numberingPlansAsText] }, extension),
+  splitting(sharedByExtension, extension),
   // The script of the panel runs in a browser and has no Node.
   {
     ...shared,
@@ -108,7 +93,7 @@ const bundles = [
     banner: {},
   },
   // `vscode` is not external here: an import of it from what the CLI uses cannot build.
-  splitting({ ...shared, plugins: [numberingPlansAsText, withoutChildProcess] }, commandLine),
+  splitting({ ...shared, plugins: [withoutChildProcess] }, commandLine),
   {
     ...shared,
     entryPoints: ["src/cli.ts"],

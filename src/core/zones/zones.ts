@@ -14,17 +14,12 @@ let table: ReadonlyMap<string, Zone> | undefined;
 /** All names in the tz database, zones and links. The list is bundled, so it does not depend on the host. */
 export function allZones(): ReadonlyMap<string, Zone> {
   table ??= new Map(
-    rowsOf(zoneTable).map((row) => {
-      const zone = toZone(row);
-      return [zone.name, zone];
+    rowsOf(zoneTable).map(([name = "", countries = "", current = ""]) => {
+      const zone = { name, countries: countries === "" ? [] : countries.split(",") };
+      return [name, current === "" ? zone : { ...zone, supersededBy: current }];
     }),
   );
   return table;
-}
-
-function toZone([name = "", countries = "", current = ""]: readonly string[]): Zone {
-  const zone = { name, countries: countries === "" ? [] : countries.split(",") };
-  return current === "" ? zone : { ...zone, supersededBy: current };
 }
 
 let countries: ReadonlySet<string> | undefined;
@@ -35,18 +30,8 @@ export function allCountries(): ReadonlySet<string> {
   return countries;
 }
 
-/** The zones that were looked up. Most programs need one, and the whole table takes longer to read than a check. */
-const lookedUp = new Map<string, Zone>();
-
 export function zoneNamed(name: string): Zone | undefined {
-  if (table !== undefined) return table.get(name);
-  const known = lookedUp.get(name);
-  if (known !== undefined) return known;
-  const start = zoneTable.indexOf(`\n${name}|`) + 1;
-  if (start === 0 || /[|\n]/.test(name)) return undefined;
-  const zone = toZone(zoneTable.slice(start, zoneTable.indexOf("\n", start)).split("|"));
-  lookedUp.set(name, zone);
-  return zone;
+  return allZones().get(name);
 }
 
 /** The common names of zones that are not a place. */
