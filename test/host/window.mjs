@@ -123,5 +123,10 @@ async function untilReady(page, file) {
   await page.locator(".monaco-workbench").waitFor();
   await page.locator(".explorer-folders-view, .explorer-viewlet").first().waitFor();
   await page.locator(".part.statusbar .statusbar-item").first().waitFor();
-  if (file !== undefined) await page.getByRole("tab", { name: basename(file) }).waitFor();
+  // A panel beside the file may have its name in its own.
+  if (file !== undefined)
+    await page
+      .getByRole("tab", { name: basename(file) })
+      .first()
+      .waitFor();
 }

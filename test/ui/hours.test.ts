@@ -1,110 +1,15 @@
 import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Frame, FrameLocator, Locator } from "playwright-core";
 import { untilDone } from "../host/deadline.mjs";
 import { billing, inWindow, openCampaignWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
-
-const themes = [
-  "Default Dark Modern",
-  "Default Light Modern",
-  "Default High Contrast",
-  "Default High Contrast Light",
-] as const;
-
-/** The content of the panel: a frame in a frame. */
-function panelOf({ page }: CampaignWindow): FrameLocator {
-  return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
-}
-
-function edge(window: CampaignWindow, name: string): Locator {
-  return panelOf(window).getByRole("slider", { name, exact: true });
-}
-
-async function show(window: CampaignWindow): Promise<void> {
-  await window.runCommand(commandTitle("showCallingHours"));
-  await edge(window, "Monday start").waitFor();
-}
-
-/** Waits until a line of the file contains the words, as drawn in the editor. */
-async function untilLine({ page }: CampaignWindow, words: string): Promise<void> {
-  await page.locator(".editor-instance .view-line", { hasText: words }).first().waitFor();
-}
-
-async function untilValue(window: CampaignWindow, name: string, text: string): Promise<void> {
-  await untilDone(async () =>
-    assert.equal(await edge(window, name).getAttribute("aria-valuetext"), `${name} ${text}`),
-  );
-}
-
-/** Presses Tab until an edge has the focus. */
-async function tabTo(window: CampaignWindow, name: string): Promise<void> {
-  await window.page.keyboard.press("Control+2");
-  await untilDone(async () => {
-    await window.page.keyboard.press("Tab");
-    const focused = await panelOf(window).locator(":focus").getAttribute("aria-label", { timeout: 500 });
-    assert.equal(focused, name);
-  });
-}
-
-/** The panel passes keys on asynchronously, so the next key waits until the editor has the focus. */
-async function focusEditor({ page }: CampaignWindow): Promise<void> {
-  await page.keyboard.press("Control+1");
-  await page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
-}
+import { edge, focusEditor, panelOf, show, tabTo, untilFocused, untilLine, untilValue } from "./hours-panel";
+import { untilHoursAreRemembered } from "./stored";
 
 async function undo(window: CampaignWindow): Promise<void> {
   await focusEditor(window);
   await window.page.keyboard.press("Control+Z");
-}
-
-/** The serious and critical problems that axe-core finds in the panel: each with its rule and its elements. */
-async function accessibilityProblems(window: CampaignWindow): Promise<readonly string[]> {
-  const source = await readFile(require.resolve("axe-core/axe.min.js"), "utf8");
-  const frame = await frameOf(window);
-  await frame.evaluate(source);
-  const found = await frame.evaluate<readonly Violation[]>("axe.run().then(({ violations }) => violations)");
-  return found
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" ")}`);
-}
-
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-/** The color that an element of the panel has in the theme. */
-async function colorOf(
-  window: CampaignWindow,
-  selector: string,
-  property: "fill" | "color",
-): Promise<string> {
-  const frame = await frameOf(window);
-  return frame.evaluate<string>(`getComputedStyle(document.querySelector("${selector}")).${property}`);
-}
-
-async function frameOf(window: CampaignWindow): Promise<Frame> {
-  const body = await panelOf(window).locator("body").elementHandle();
-  return (await body.ownerFrame()) ?? assert.fail("The panel has no frame.");
-}
-
-/** Writes a week with an overlap, an inverted window and legal hours. */
-async function writeFaults({ folder }: CampaignWindow): Promise<void> {
-  const file = path.join(folder, billing);
-  const text = await readFile(file, "utf8");
-  const tuesday = '{ "day": "TU", "start": "9:00 AM", "end": "6:00 PM" },';
-  const faults =
-    '{ "day": "TU", "start": "9:00 AM", "end": "1:00 PM" },\n{ "day": "TU", "start": "12:00 PM", "end": "10:00 PM" },';
-  const wednesday = '"day": "WE", "start": "9:00 AM", "end": "6:00 PM"';
-  assert.ok(text.includes(tuesday) && text.includes(wednesday));
-  await writeFile(path.join(folder, ".campaignlint.json"), '{ "profiles": ["us-florida"] }');
-  await writeFile(
-    file,
-    text.replace(tuesday, faults).replace(wednesday, '"day": "WE", "start": "9:00 AM", "end": "6:00 AM"'),
-  );
 }
 
 async function revert(window: CampaignWindow): Promise<void> {
@@ -142,6 +47,23 @@ describe("The calling hours beside the editor", () => {
     await undo(window);
     await untilLine(window, monday("9:00 AM", "6:00 PM"));
     await untilValue(window, "Monday start", "9:00 AM");
+  });
+
+  it("undoes and redoes with its keys in the panel, and keeps the focus", async () => {
+    await tabTo(window, "Monday start");
+    await window.page.keyboard.press("ArrowRight");
+    await untilValue(window, "Monday start", "9:15 AM");
+    await untilLine(window, monday("9:15 AM", "6:00 PM"));
+    await window.page.keyboard.press("Control+Z");
+    await untilLine(window, monday("9:00 AM", "6:00 PM"));
+    await untilValue(window, "Monday start", "9:00 AM");
+    await untilFocused(window, "Monday start");
+    await window.page.keyboard.press("Control+Shift+Z");
+    await untilValue(window, "Monday start", "9:15 AM");
+    await untilFocused(window, "Monday start");
+    await window.page.keyboard.press("Control+Z");
+    await untilValue(window, "Monday start", "9:00 AM");
+    await untilFocused(window, "Monday start");
   });
 
   it("handles every key of a quick sequence and keeps the focus", async () => {
@@ -232,6 +154,34 @@ describe("The calling hours beside the editor", () => {
   });
 });
 
+/** Otherwise VS Code opens only the file that the address of a test window names. */
+const restoring = { "window.restoreWindows": "preserve" };
+
+describe("The calling hours after the window is reloaded", () => {
+  it("show the same campaign and the same second time zone", () =>
+    inWindow(
+      async (window) => {
+        await show(window);
+        const zone = panelOf(window).getByRole("combobox", { name: "Second time zone" });
+        await zone.selectOption("America/New_York");
+        const details = panelOf(window).locator("#details");
+        await untilDone(async () => assert.match(await details.innerText(), /9:00 AM in Kolkata is/));
+        await untilHoursAreRemembered(window, "America/New_York");
+        await window.reload();
+        await untilValue(window, "Monday start", "9:00 AM");
+        await untilDone(async () => assert.equal(await zone.inputValue(), "America/New_York"));
+        await tabTo(window, "Monday start");
+        await window.page.keyboard.press("ArrowRight");
+        await untilLine(window, monday("9:15 AM", "6:00 PM"));
+        // The command shows this panel instead of another one.
+        await focusEditor(window);
+        await window.runCommand(commandTitle("showCallingHours"));
+        assert.equal(await window.page.locator("iframe.webview").count(), 1);
+      },
+      { settings: restoring },
+    ));
+});
+
 describe("The calling hours in Restricted Mode", () => {
   it("are drawn and can be changed", () =>
     inWindow(
@@ -243,40 +193,4 @@ describe("The calling hours in Restricted Mode", () => {
       },
       { workspaceTrust: true, settings: { "security.workspace.trust.startupPrompt": "never" } },
     ));
-});
-
-describe("The calling hours in a narrow window", () => {
-  it("have no part that is wider than their panel, but a picture that scrolls", () =>
-    inWindow(async (window) => {
-      await window.page.setViewportSize({ width: 700, height: 533 });
-      await show(window);
-      const frame = await frameOf(window);
-      const hidden = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
-      await window.picture("hours-narrow");
-      assert.equal(await frame.evaluate<number>(hidden), 0);
-    }));
-});
-
-describe("The calling hours in each theme", () => {
-  for (const theme of themes)
-    it(theme, () =>
-      inWindow(
-        async (window) => {
-          await window.page.setViewportSize({ width: 1600, height: 1000 });
-          await writeFaults(window);
-          await show(window);
-          await panelOf(window).locator(".overlap").first().waitFor();
-          const zone = panelOf(window).getByRole("combobox", { name: "Second time zone" });
-          await zone.selectOption("America/New_York");
-          await tabTo(window, "Tuesday window 1 end");
-          // The colors of the theme arrive.
-          const text = await colorOf(window, ".name", "fill");
-          assert.match(text, /^rgb/);
-          assert.equal(text, await colorOf(window, "body", "color"));
-          await window.picture(`hours-${theme.replaceAll(" ", "-")}`);
-          assert.deepEqual(await accessibilityProblems(window), []);
-        },
-        { theme },
-      ),
-    );
 });

@@ -10,8 +10,23 @@ export async function untilConnectionIsRemembered(
   which: "practice" | "another",
 ): Promise<void> {
   const pattern = which === "practice" ? '"practice"' : '"[0-9a-f-]{36}"';
-  const look = `(${LOOK})(${JSON.stringify(`"campaignJson\\.connectionInUse":${pattern}`)})`;
-  await untilPage({ page }, look, `stored ${which} as the connection of this window`);
+  const what = `stored ${which} as the connection of this window`;
+  await untilPage({ page }, stored(`"campaignJson\\.connectionInUse":${pattern}`), what);
+}
+
+/** Waits until the page has stored the panel of calling hours with its second time zone. */
+export async function untilHoursAreRemembered(
+  { page }: Pick<EditorWindow, "page">,
+  zone: string,
+): Promise<void> {
+  // VS Code stores its open editors when a person turns to another program.
+  await page.evaluate("window.dispatchEvent(new Event('blur'))");
+  await untilPage({ page }, stored(`campaignJson\\.callingHours.*${zone}`), `stored the panel with ${zone}`);
+}
+
+/** An expression: whether the page has stored a value with this pattern. */
+function stored(pattern: string): string {
+  return `(${LOOK})(${JSON.stringify(pattern)})`;
 }
 
 /**

@@ -88,8 +88,9 @@ describe("the manifest and the code", () => {
     assert.deepEqual(Object.keys(texts).sort(), [...new Set(keys)].sort());
   });
 
-  it("activate only for campaigns, their configuration and their pages", () => {
+  it("activate only for campaigns, their configuration, their pages and the panels that VS Code kept", () => {
     const schemes = matches(/^const scheme = "([^"]+)"/gm);
+    const panels = matches(/^export const \w+PanelType = "([^"]+)"/gm);
     // `jsonc` belongs to VS Code, and the extension itself shows a response.
     const own = contributes.languages.filter(({ extensions }) => extensions !== undefined);
     assert.deepEqual(
@@ -97,6 +98,7 @@ describe("the manifest and the code", () => {
       [
         ...own.map(({ id }) => `onLanguage:${id}`),
         ...schemes.map((scheme) => `onFileSystem:${scheme}`),
+        ...panels.map((type) => `onWebviewPanel:${type}`),
         `workspaceContains:**/${configName}`,
       ].sort(),
     );

@@ -12,6 +12,8 @@ export interface DrawMessage {
   /** The version of the document. */
   readonly version: number;
   readonly title: string;
+  /** The address of the document, kept for the next window. */
+  readonly file: string;
   readonly picture: string;
   readonly details: string;
   /** What cannot be shown and why. */
@@ -23,9 +25,13 @@ export interface DrawMessage {
   readonly firstCallOn: DayCode | undefined;
 }
 
+/** Longer than the name of any time zone. */
+export const maxZoneLength = 100;
+
 /** What a person did in the panel. */
 export type ViewMessage =
   | { readonly kind: "ready" }
+  | { readonly kind: "undo" | "redo" }
   | { readonly kind: "reveal"; readonly window: number }
   | {
       readonly kind: "move";
@@ -48,6 +54,8 @@ export function parseViewMessage(message: unknown): ViewMessage | undefined {
   const { kind, window, edge, minutes, shown, version, sequence, zone, day } = message;
   switch (kind) {
     case "ready":
+    case "undo":
+    case "redo":
       return { kind };
     case "reveal":
       return isCount(window) ? { kind, window } : undefined;
@@ -71,8 +79,6 @@ export function parseViewMessage(message: unknown): ViewMessage | undefined {
       return undefined;
   }
 }
-
-const maxZoneLength = 100;
 
 function isCount(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;

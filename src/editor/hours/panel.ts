@@ -5,13 +5,15 @@ import type { DialingMode } from "../../core/campaign/generated/campaign";
 import { applyEdits } from "../../core/campaign/problem";
 import { callingWeek, type LegalHours } from "../../core/hours/calling-week";
 import type { CallingPlan } from "../../core/hours/dialing-plan";
-import { edgeEdit, windowSpan } from "../../core/hours/move-edge";
+import { edgeEdit } from "../../core/hours/move-edge";
 import type { DayCode } from "../../core/hours/week";
 import { weekSvg } from "../../core/hours/week-svg";
 import { visibleLine } from "../../core/text/visible";
-import { isEditable } from "../ui/editable";
+import { isEditable, isWriteProtected } from "../ui/editable";
 import { parsedCampaign } from "../ui/parsed-campaign";
+import { showWindow, takeStep } from "./campaign-editor";
 import { parseViewMessage, type DrawMessage, type ViewMessage } from "./messages";
+import { hoursPanelType, readPanelState, type PanelState } from "./panel-state";
 import { hoursPage, weekDetails, weekGaps } from "./page";
 
 export interface HoursPanelDeps {
@@ -35,6 +37,8 @@ export interface HoursPanelDeps {
 export interface HoursPanel {
   /** Shows a campaign beside its editor. Later, the panel follows the active campaign. */
   readonly show: (document: vscode.TextDocument) => void;
+  /** Fills a panel that VS Code kept when the window closed, or closes it if its campaign is gone. */
+  readonly restore: (panel: vscode.WebviewPanel, state: unknown) => Promise<void>;
   readonly dispose: () => void;
 }
 
@@ -47,11 +51,16 @@ export function createHoursPanel(deps: HoursPanelDeps): HoursPanel {
   return {
     show: (document) => {
       if (open === undefined) {
-        open = openPanel(deps, document, () => (open = undefined));
+        open = openPanel(deps, newPanel(), { document, zone: "" }, () => (open = undefined));
       } else {
         open.follow(document);
         open.reveal();
       }
+    },
+    restore: async (panel, state) => {
+      const kept = await readPanelState(state);
+      if (kept === undefined || open !== undefined) panel.dispose();
+      else open = openPanel(deps, panel, kept, () => (open = undefined));
     },
     dispose: () => open?.dispose(),
   };
@@ -63,20 +72,25 @@ interface OpenPanel {
   readonly dispose: () => void;
 }
 
-function openPanel(deps: HoursPanelDeps, first: vscode.TextDocument, onClosed: () => void): OpenPanel {
+function newPanel(): vscode.WebviewPanel {
+  const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
+  return vscode.window.createWebviewPanel(hoursPanelType, "Calling Hours", place);
+}
+
+function openPanel(
+  deps: HoursPanelDeps,
+  panel: vscode.WebviewPanel,
+  { document: first, zone: firstZone }: PanelState,
+  onClosed: () => void,
+): OpenPanel {
   const folder = vscode.Uri.joinPath(deps.extensionUri, "dist");
-  const panel = vscode.window.createWebviewPanel(
-    "campaignJson.callingHours",
-    "Calling Hours",
-    { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true },
-    { enableScripts: true, localResourceRoots: [folder] },
-  );
+  panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
   const script = panel.webview.asWebviewUri(vscode.Uri.joinPath(folder, "hours-view.js")).toString();
   let document = first;
   /** Counts the documents, because a move may arrive after another one is shown. */
   let shown = 0;
   let readOnly = true;
-  let zone = "";
+  let zone = firstZone;
   let firstCallOn: DayCode | undefined;
   /** The last move that was handled. */
   let sequence = 0;
@@ -108,6 +122,7 @@ function openPanel(deps: HoursPanelDeps, first: vscode.TextDocument, onClosed: (
     panel.title = `Hours: ${title.slice(title.lastIndexOf("/") + 1)}`;
     const message: DrawMessage = {
       ...{ kind: "draw", sequence, shown, version: document.version, title, zone, hint },
+      file: document.uri.toString(),
       picture: weekSvg(week, { title, kind: "panel", editable }),
       details: weekDetails(week),
       gaps: weekGaps(week),
@@ -156,20 +171,6 @@ function openPanel(deps: HoursPanelDeps, first: vscode.TextDocument, onClosed: (
     sequence = wanted.sequence;
     draw();
   };
-  const reveal = async (window: number): Promise<void> => {
-    const opened = await vscode.workspace.openTextDocument(document.uri);
-    const span = windowSpan(parsedCampaign(opened), window);
-    if (span === undefined) return;
-    const selection = new vscode.Range(
-      opened.positionAt(span.offset),
-      opened.positionAt(span.offset + span.length),
-    );
-    const editor = vscode.window.visibleTextEditors.find(
-      (each) => each.document.uri.toString() === document.uri.toString(),
-    );
-    const viewColumn = editor?.viewColumn ?? vscode.ViewColumn.One;
-    await vscode.window.showTextDocument(opened, { viewColumn, selection });
-  };
   const received = deps.guard(async (given) => {
     const message = parseViewMessage(given);
     switch (message?.kind) {
@@ -189,7 +190,14 @@ function openPanel(deps: HoursPanelDeps, first: vscode.TextDocument, onClosed: (
         draw();
         return;
       case "reveal":
-        await reveal(message.window);
+        await showWindow(document, message.window);
+        return;
+      case "undo":
+      case "redo":
+        // After the moves that were made before it.
+        moves = moves.then(deps.guard(() => takeStep(document, message.kind)));
+        await moves;
+        panel.reveal();
         return;
       case "move":
         // One after the other, because each needs the text that the last one left.
@@ -228,14 +236,4 @@ function openPanel(deps: HoursPanelDeps, first: vscode.TextDocument, onClosed: (
     reveal: () => panel.reveal(undefined, true),
     dispose: () => void panel.dispose(),
   };
-}
-
-/** Whether the file system forbids changes of a file. False for a file that does not exist yet. */
-async function isWriteProtected(uri: vscode.Uri): Promise<boolean> {
-  if (uri.scheme === "untitled") return false;
-  try {
-    return ((await vscode.workspace.fs.stat(uri)).permissions ?? 0) !== 0;
-  } catch {
-    return false;
-  }
 }

@@ -12,6 +12,7 @@ import { requireActiveCampaign } from "../ui/active-campaign";
 import type { LintConfigs } from "../workspace/lint-configs";
 import type { LoadHours } from "./hours-module";
 import type { HoursPanel } from "./panel";
+import { hoursPanelType } from "./panel-state";
 
 export interface CallingHoursDeps {
   /** Called once, when the panel is first shown. */
@@ -64,6 +65,9 @@ export function registerCallingHours({
       if (disposed) return;
       show(document);
       completeStep("campaignJson.seenWeek");
+    }),
+    vscode.window.registerWebviewPanelSerializer(hoursPanelType, {
+      deserializeWebviewPanel: async (kept, state) => (await panel()).restore(kept, state),
     }),
     {
       dispose: () => {

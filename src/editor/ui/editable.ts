@@ -19,3 +19,13 @@ export function savedLocation(uri: vscode.Uri): vscode.Uri | undefined {
   if (uri.scheme !== "untitled") return plain;
   return uri.path.startsWith("/") ? plain.with({ scheme: "file" }) : undefined;
 }
+
+/** Whether the file system forbids changes of a file. False for a file that does not exist yet. */
+export async function isWriteProtected(uri: vscode.Uri): Promise<boolean> {
+  if (uri.scheme === "untitled") return false;
+  try {
+    return ((await vscode.workspace.fs.stat(uri)).permissions ?? 0) !== 0;
+  } catch {
+    return false;
+  }
+}

@@ -10,11 +10,11 @@ import { FileSystemError, values } from "./fake-vscode-values";
 import { fakeOutput, fakeQuickInput } from "./fake-input";
 import {
   fake,
-  FakePanel,
   type FakeDocument,
   type FakeWindow,
   type Folder,
   type Message,
+  type PanelSerializer,
 } from "./fake-window";
 
 export { fake, newWindow, settled, type FakeDocument } from "./fake-window";
@@ -171,10 +171,10 @@ const window = {
   visibleTextEditors: [],
   onDidChangeVisibleTextEditors: event("opened"),
   onDidChangeActiveTextEditor: event("activated"),
-  createWebviewPanel: (_type: string, title: string, _place: unknown, options: unknown) => {
-    const panel = new FakePanel(title, options);
-    fake.panels.push(panel);
-    return panel;
+  createWebviewPanel: (_type: string, title: string) => fake.addPanel(title),
+  registerWebviewPanelSerializer: (type: string, serializer: PanelSerializer) => {
+    fake.serializers.set(type, serializer);
+    return { dispose: () => fake.serializers.delete(type) };
   },
   tabGroups: { activeTabGroup: { activeTab: undefined }, all: [] },
   showInformationMessage: showMessage("information"),

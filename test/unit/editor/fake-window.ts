@@ -49,6 +49,7 @@ export class FakeWindow {
   collections = new Map<string, Map<string, readonly Diagnostic[]>>();
   providers: { readonly selector: unknown; readonly provider: unknown }[] = [];
   panels: FakePanel[] = [];
+  readonly serializers = new Map<string, PanelSerializer>();
   providedText = new Map<string, { provideTextDocumentContent(uri: URI): unknown }>();
   statusBar: string[] = [];
   copied: string[] = [];
@@ -83,6 +84,12 @@ export class FakeWindow {
   problemsOf(uri: URI | string): readonly Diagnostic[] {
     const key = String(uri);
     return [...this.collections.values()].flatMap((collection) => collection.get(key) ?? []);
+  }
+
+  addPanel(title: string): FakePanel {
+    const panel = new FakePanel(title);
+    this.panels.push(panel);
+    return panel;
   }
 
   addFolder(address: string, name?: string): URI {
@@ -235,6 +242,11 @@ export class FakeDocument {
   }
 }
 
+/** Fills the panels of a type that VS Code kept. */
+export interface PanelSerializer {
+  deserializeWebviewPanel(panel: FakePanel, state: unknown): Promise<void>;
+}
+
 /** A panel with a page. `receive` acts like the page. */
 export class FakePanel {
   visible = true;
@@ -243,23 +255,23 @@ export class FakePanel {
   readonly #received = new EventEmitter<unknown>();
   readonly #disposed = new EventEmitter<void>();
   readonly onDidDispose = this.#disposed.event;
+  disposed = false;
   readonly webview = {
     html: "",
+    options: {},
     asWebviewUri: (uri: URI) => uri,
     postMessage: (message: unknown) => Promise.resolve(this.sent.push(message) > 0),
     onDidReceiveMessage: this.#received.event,
   };
 
-  constructor(
-    title: string,
-    readonly options: unknown,
-  ) {
+  constructor(title: string) {
     this.title = title;
   }
   reveal(): void {
     this.visible = true;
   }
   dispose(): void {
+    this.disposed = true;
     this.#disposed.fire();
   }
   async receive(message: unknown): Promise<void> {

@@ -81,8 +81,8 @@ describe("The panel of calling hours", () => {
 
   it("draws the week, reads only its own folder and has a policy", async () => {
     await open();
-    const { webview, options, title } = panel();
-    assert.deepEqual((options as vscode.WebviewOptions).localResourceRoots?.map(String), [
+    const { webview, title } = panel();
+    assert.deepEqual((webview.options as vscode.WebviewOptions).localResourceRoots?.map(String), [
       "file:///extension/dist",
     ]);
     assert.match(webview.html, /script-src 'nonce-[0-9a-f]{32}'/);
@@ -230,4 +230,56 @@ describe("The panel of calling hours", () => {
     for (const message of [undefined, "ready", { kind: "delete" }]) await panel().receive(message);
     assert.equal(panel().sent.length, length);
   });
+
+  it("undoes and redoes in the editor of its campaign, and gets the focus back", async () => {
+    const document = await open();
+    for (const kind of ["undo", "redo"]) {
+      panel().visible = false;
+      await panel().receive({ kind });
+      assert.equal(fake.executed.at(-1)?.id, kind);
+      assert.equal(fake.activeEditor?.document, document);
+      assert.equal(panel().visible, true);
+    }
+    fake.executed.length = 0;
+    await fake.close(document);
+    await panel().receive({ kind: "undo" });
+    assert.deepEqual(fake.executed, []);
+  });
+
+  const restore = async (state: unknown) => {
+    const kept = fake.addPanel("Hours: kept");
+    await fake.serializers.get("campaignJson.callingHours")?.deserializeWebviewPanel(kept, state);
+    await settled();
+    return kept;
+  };
+
+  it("shows its campaign and the second time zone again after the window was reloaded", async () => {
+    await open();
+    await panel().receive({ kind: "zone", zone: "Europe/Berlin" });
+    const { file: shown, zone } = drawn();
+    panel().dispose();
+    const kept = await restore({ file: shown, zone });
+    await kept.receive({ kind: "ready" });
+    assert.equal(kept.title, "Hours: a.campaign.json");
+    assert.equal(drawn().zone, "Europe/Berlin");
+    // The command shows this panel instead of another one.
+    await fake.run(command, URI.parse(file));
+    assert.equal(fake.panels.length, 2);
+  });
+
+  const gone = {
+    "no state": undefined,
+    "a state without a file": { zone: "" },
+    "a file that was deleted": { file: "file:///work/gone.campaign.json", zone: "" },
+    "a file that is not a campaign": { file: "file:///work/a.txt", zone: "" },
+    "text that is not an address": { file: "a b", zone: "" },
+    "an address that is too long": { file: `file:///${"a".repeat(10_000)}.campaign.json`, zone: "" },
+    "an untitled campaign that was not kept": { file: "untitled:Untitled-1", zone: "" },
+  };
+  for (const [what, state] of Object.entries(gone))
+    it(`is closed after a reload with ${what}`, async () => {
+      fake.files.set("file:///work/a.txt", "");
+      assert.equal((await restore(state)).disposed, true);
+      assert.ok(!fake.documents.some(({ isUntitled }) => isUntitled));
+    });
 });

@@ -1,0 +1,30 @@
+import * as vscode from "vscode";
+import { windowSpan } from "../../core/hours/move-edge";
+import { parsedCampaign } from "../ui/parsed-campaign";
+
+/** Opens a campaign with the lines of a calling window selected. */
+export async function showWindow({ uri }: vscode.TextDocument, window: number): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const span = windowSpan(parsedCampaign(document), window);
+  if (span === undefined) return;
+  const selection = new vscode.Range(
+    document.positionAt(span.offset),
+    document.positionAt(span.offset + span.length),
+  );
+  await vscode.window.showTextDocument(document, { viewColumn: columnOf(document), selection });
+}
+
+/** Undoes or redoes the last edit of a campaign. VS Code does that in the active editor only, so it has the focus then. */
+export async function takeStep(document: vscode.TextDocument, step: "undo" | "redo"): Promise<void> {
+  if (document.isClosed) return;
+  await vscode.window.showTextDocument(document, columnOf(document));
+  await vscode.commands.executeCommand(step);
+}
+
+/** Where a document is shown, or else the first column. */
+function columnOf({ uri }: vscode.TextDocument): vscode.ViewColumn {
+  const shown = vscode.window.visibleTextEditors.find(
+    (each) => each.document.uri.toString() === uri.toString(),
+  );
+  return shown?.viewColumn ?? vscode.ViewColumn.One;
+}

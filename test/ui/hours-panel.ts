@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import type { Frame, FrameLocator, Locator } from "playwright-core";
+import { untilDone } from "../host/deadline.mjs";
+import type { CampaignWindow } from "./campaign-window";
+import { commandTitle } from "./command-titles";
+
+/** The content of the panel: a frame in a frame. */
+export function panelOf({ page }: CampaignWindow): FrameLocator {
+  return page.frameLocator("iframe.webview.ready").frameLocator("#active-frame");
+}
+
+export function edge(window: CampaignWindow, name: string): Locator {
+  return panelOf(window).getByRole("slider", { name, exact: true });
+}
+
+export async function show(window: CampaignWindow): Promise<void> {
+  await window.runCommand(commandTitle("showCallingHours"));
+  await edge(window, "Monday start").waitFor();
+}
+
+/** Waits until a line of the file contains the words, as drawn in the editor. */
+export async function untilLine({ page }: CampaignWindow, words: string): Promise<void> {
+  await page.locator(".editor-instance .view-line", { hasText: words }).first().waitFor();
+}
+
+export async function untilValue(window: CampaignWindow, name: string, text: string): Promise<void> {
+  await untilDone(async () =>
+    assert.equal(await edge(window, name).getAttribute("aria-valuetext"), `${name} ${text}`),
+  );
+}
+
+/** Presses Tab until an edge has the focus. */
+export async function tabTo(window: CampaignWindow, name: string): Promise<void> {
+  await window.page.keyboard.press("Control+2");
+  await untilDone(async () => {
+    await window.page.keyboard.press("Tab");
+    const focused = await panelOf(window).locator(":focus").getAttribute("aria-label", { timeout: 500 });
+    assert.equal(focused, name);
+  });
+}
+
+/** Waits until an edge has the focus, in the panel and in the window. */
+export async function untilFocused(window: CampaignWindow, name: string): Promise<void> {
+  await untilDone(async () => {
+    const focused = await panelOf(window).locator(":focus").getAttribute("aria-label", { timeout: 500 });
+    assert.equal(focused, name);
+    assert.equal(await window.page.evaluate("document.activeElement?.tagName"), "IFRAME");
+  });
+}
+
+/** The panel passes keys on asynchronously, so the next key waits until the editor has the focus. */
+export async function focusEditor({ page }: CampaignWindow): Promise<void> {
+  await page.keyboard.press("Control+1");
+  await page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
+}
+
+export async function frameOf(window: CampaignWindow): Promise<Frame> {
+  const body = await panelOf(window).locator("body").elementHandle();
+  return (await body.ownerFrame()) ?? assert.fail("The panel has no frame.");
+}
