@@ -59,10 +59,14 @@ export function connectionFrom(
   const host = options.host ?? env["CAMPAIGN_JSON_HOST"];
   const accountId = options.accountId ?? env["CAMPAIGN_JSON_ACCOUNT_ID"];
   const streamId = options.streamId ?? env["CAMPAIGN_JSON_STREAM_ID"];
-  if (!host) return missing("host", "--host or CAMPAIGN_JSON_HOST");
-  if (!accountId) return missing("account id", "--account-id or CAMPAIGN_JSON_ACCOUNT_ID");
-  if (!streamId) return missing("stream id", "--stream-id or CAMPAIGN_JSON_STREAM_ID");
-  const credential = credentialFrom(env, needsCredential);
+  const gaps = [
+    ...(host ? [] : [["host", "--host or CAMPAIGN_JSON_HOST"] as const]),
+    ...(accountId ? [] : [["account id", "--account-id or CAMPAIGN_JSON_ACCOUNT_ID"] as const]),
+    ...(streamId ? [] : [["stream id", "--stream-id or CAMPAIGN_JSON_STREAM_ID"] as const]),
+    ...credentialGaps(env, needsCredential),
+  ];
+  if (!host || !accountId || !streamId || gaps.length > 0) return refuse(missingText(gaps));
+  const credential = credentialFrom(env);
   if (!credential.valid) return credential;
   const parsedHost = parseHost(host);
   return parseConnection({
@@ -77,8 +81,29 @@ export function connectionFrom(
   });
 }
 
+/** A missing value, and where to set it. */
+type Gap = readonly [what: string, where: string];
+
+/** All gaps at once, so that a person does not find them one by one. */
+function missingText(gaps: readonly Gap[]): string {
+  const [[what, where] = ["", ""], ...more] = gaps;
+  return more.length === 0
+    ? `The ${what} is missing: set ${where}.`
+    : `Values are missing. Set ${gaps.map(([each, place]) => `the ${each} (${place})`).join(", ")}.`;
+}
+
+function credentialGaps(env: Environment, needed: boolean): readonly Gap[] {
+  const client = [env["CAMPAIGN_JSON_CLIENT_ID"], env["CAMPAIGN_JSON_CLIENT_SECRET"]] as const;
+  if (env["CAMPAIGN_JSON_TOKEN"]) return [];
+  if (client[0] && !client[1]) return [["client secret", "CAMPAIGN_JSON_CLIENT_SECRET"]];
+  if (client[1] && !client[0]) return [["client id", "CAMPAIGN_JSON_CLIENT_ID"]];
+  return client[0] || !needed
+    ? []
+    : [["credential", "CAMPAIGN_JSON_TOKEN, or CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET"]];
+}
+
 /** Either a token or a client. If both are set, the choice is not guessed. */
-function credentialFrom(env: Environment, needed: boolean): Parsed<Credential> {
+function credentialFrom(env: Environment): Parsed<Credential> {
   const token = env["CAMPAIGN_JSON_TOKEN"];
   const clientId = env["CAMPAIGN_JSON_CLIENT_ID"];
   const clientSecret = env["CAMPAIGN_JSON_CLIENT_SECRET"];
@@ -89,13 +114,8 @@ function credentialFrom(env: Environment, needed: boolean): Parsed<Credential> {
     );
   if (token) return tokenFrom(token);
   if (clientId && clientSecret) return clientFrom(clientId, clientSecret);
-  if (clientId) return missing("client secret", "CAMPAIGN_JSON_CLIENT_SECRET");
-  if (clientSecret) return missing("client id", "CAMPAIGN_JSON_CLIENT_ID");
-  if (!needed) return { valid: true, value: { kind: "token", token: "no-token" } };
-  return missing(
-    "credential",
-    "CAMPAIGN_JSON_TOKEN, or CAMPAIGN_JSON_CLIENT_ID and CAMPAIGN_JSON_CLIENT_SECRET",
-  );
+  // A dry run may have none.
+  return { valid: true, value: { kind: "token", token: "no-token" } };
 }
 
 function tokenFrom(text: string): Parsed<Credential> {
@@ -113,8 +133,4 @@ function clientFrom(id: string, secret: string): Parsed<Credential> {
     valid: true,
     value: { kind: "client", clientId: clientId.value, clientSecret: clientSecret.value },
   };
-}
-
-function missing(what: string, where: string): { readonly valid: false; readonly reason: string } {
-  return refuse(`The ${what} is missing: set ${where}.`);
 }

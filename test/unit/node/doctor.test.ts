@@ -111,7 +111,14 @@ describe("campaign-json doctor", () => {
         env: { ...environment(server.origin), CAMPAIGN_JSON_TOKEN: "" },
       });
       assert.deepEqual([code, out, server.requests.length], [2, "", 0]);
-      assert.match(err, /The credential is missing/);
+      assert.match(err, /The credential is missing: set CAMPAIGN_JSON_TOKEN/);
+    });
+
+    it("names all missing values at once", async () => {
+      const { code, err } = await doctor([], { env: { CAMPAIGN_JSON_STREAM_ID: "st-1" } });
+      assert.equal(code, 2);
+      const names = [...err.matchAll(/the ([a-z ]+) \([^)]*CAMPAIGN_JSON_/g)].map(([, name]) => name);
+      assert.deepEqual(names, ["host", "account id", "credential"]);
     });
 
     it("exits with 130 if it is interrupted", async () => {
