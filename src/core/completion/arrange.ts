@@ -1,5 +1,5 @@
 import type { CompletionItem } from "vscode-json-languageservice";
-import { isForMode } from "../campaign/modes";
+import { isForMode, modesFor } from "../campaign/modes";
 import { day as dayLength, formatTime, parseTime } from "../campaign/time-of-day";
 import { days } from "../hours/week";
 import type { Caret } from "./caret";
@@ -22,13 +22,16 @@ export function arrangeItems(items: readonly CompletionItem[], caret: Caret): Co
   return key === "start" || key === "end" ? fittingTimes(values, caret, key) : values;
 }
 
-/** The properties that have an effect in the dialing mode of the file come first. */
+/** The properties that have an effect in the dialing mode of the file come first. The others name their modes. */
 function byMode(items: readonly CompletionItem[], { path, values }: Caret): CompletionItem[] {
   if (path.length > 0) return [...items];
   const mode = values.get("dialingMode");
-  return items.map((item) =>
-    isForMode(item.label, mode) ? item : { ...item, sortText: afterOthers + (item.sortText ?? item.label) },
-  );
+  return items.map((item) => {
+    if (isForMode(item.label, mode)) return item;
+    const description = `only ${modesFor(item.label)?.join(", ") ?? ""}`;
+    const sortText = afterOthers + (item.sortText ?? item.label);
+    return { ...item, labelDetails: { description }, sortText };
+  });
 }
 
 /** Sorts an item after all keys, and before the snippets. */

@@ -75,6 +75,16 @@ describe("Completion by the rest of the file", () => {
     const labels = await labelsAt('{ "dialingMode": "Preview", | }');
     assert.ok(labels.indexOf("enableMachineDetect") < labels.indexOf("strategy"), labels.join());
   });
+
+  it("names the modes of the properties that have no effect in the file's mode", async () => {
+    const named = (await offered('{ "dialingMode": "Agentless", | }')).flatMap(({ label, labelDetails }) =>
+      labelDetails?.description?.startsWith("only ") ? [[label, labelDetails.description]] : [],
+    );
+    assert.deepEqual(named, [
+      ["maxSkips", "only Preview"],
+      ["queue_name", "only Preview, Progressive"],
+    ]);
+  });
 });
 
 describe("Every list of values", () => {
