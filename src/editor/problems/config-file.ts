@@ -1,16 +1,7 @@
 import * as vscode from "vscode";
 import { configCandidates, newConfigPath } from "../../core/lint/configuration/lookup";
 import { savedLocation } from "../ui/editable";
-
-/** Whether something exists at an address. */
-export async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
-}
+import { exists } from "../workspace/files";
 
 /** Where a new configuration for a file belongs. `location` is the address of a saved file. */
 export async function newConfigUri(location: vscode.Uri): Promise<vscode.Uri> {

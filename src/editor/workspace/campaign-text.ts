@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import { campaignFileGlob } from "../../core/campaign/campaign-file";
 import { maxCampaignLength } from "../../core/campaign/document";
 import { foldersOfTools } from "../../core/lint/campaign-files";
+import { readerFor } from "./files";
 
 /** Every campaign in a workspace. */
 export const campaignFiles = campaignFileGlob;
@@ -31,10 +32,11 @@ export type SavedFile =
 export async function savedFile(uri: vscode.Uri): Promise<SavedFile> {
   let bytes: Uint8Array;
   try {
-    const { size } = await vscode.workspace.fs.stat(uri);
+    const files = readerFor(uri);
+    const { size } = await files.stat(uri);
     // UTF-8 needs up to three bytes per UTF-16 unit, and three for a byte order mark.
     if (size > maxCampaignLength * 3 + 3) return { kind: "text", text: tooLarge };
-    bytes = await vscode.workspace.fs.readFile(uri);
+    bytes = await files.readFile(uri);
   } catch (error) {
     return error instanceof vscode.FileSystemError && error.code === "FileNotFound"
       ? { kind: "absent" }

@@ -6,6 +6,7 @@ import type { Problem } from "../../core/campaign/problem";
 import { rangesIn, toDiagnostic } from "../problems/diagnostics";
 import { isEditable, savedLocation } from "../ui/editable";
 import { savedText } from "./campaign-text";
+import { exists } from "./files";
 import { watchOutside } from "./watch-outside";
 
 /** The configurations that apply to campaigns. They may be in a parent folder of the workspace, in the same repository. */
@@ -130,11 +131,7 @@ function isConfig(uri: vscode.Uri): boolean {
 
 /** Undefined if the file does not exist. */
 async function readConfig(uri: vscode.Uri): Promise<ReadConfig | undefined> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-  } catch {
-    return undefined;
-  }
+  if (!(await exists(uri))) return undefined;
   const text = await savedText(uri);
   if (text === undefined) {
     const message = "The file can’t be read.";
@@ -154,13 +151,6 @@ function treeOf(root: vscode.Uri, watch: (file: vscode.Uri) => void) {
       watch(file);
       return readConfig(file);
     },
-    isRepository: async (folder: string): Promise<boolean> => {
-      try {
-        await vscode.workspace.fs.stat(root.with({ path: `${folder.replace(/\/$/, "")}/.git` }));
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    isRepository: (folder: string) => exists(root.with({ path: `${folder.replace(/\/$/, "")}/.git` })),
   };
 }

@@ -156,11 +156,20 @@ export class RelativePattern {
 }
 
 export class FileSystemError extends Error {
+  constructor(
+    message: string,
+    readonly code: string,
+  ) {
+    super(message);
+  }
   static FileNotFound(uri: URI): FileSystemError {
-    return new FileSystemError(`There is no ${uri.toString()}.`);
+    return new FileSystemError(`There is no ${uri.toString()}.`, "FileNotFound");
   }
   static NoPermissions(uri: URI): FileSystemError {
-    return new FileSystemError(`${uri.toString()} is read-only.`);
+    return new FileSystemError(`${uri.toString()} is read-only.`, "NoPermissions");
+  }
+  static Unavailable(uri: URI): FileSystemError {
+    return new FileSystemError(`${uri.toString()} can't be read.`, "Unavailable");
   }
 }
 

@@ -5,8 +5,10 @@
 import Module from "node:module";
 import type * as vscode from "vscode";
 import { URI } from "vscode-uri";
+import type * as Files from "../../../src/editor/workspace/files";
 import type { EventEmitter } from "./fake-vscode-values";
 import { FileSystemError, values } from "./fake-vscode-values";
+import { fakeFiles } from "./fake-files";
 import { fakeOutput, fakeQuickInput } from "./fake-input";
 import {
   fake,
@@ -107,28 +109,7 @@ const workspace = {
     });
     return Promise.resolve(found);
   },
-  fs: {
-    stat: async (uri: URI) => {
-      await Promise.resolve();
-      const text = fake.files.get(uri.toString());
-      const permissions = fake.writeProtected.has(uri.toString()) ? 1 : undefined;
-      if (text !== undefined) return { type: 1, size: Buffer.byteLength(text), permissions };
-      if ([...fake.files.keys()].some((key) => key.startsWith(`${uri.toString()}/`)))
-        return { type: 2, size: 0 };
-      throw FileSystemError.FileNotFound(uri);
-    },
-    readFile: async (uri: URI) => {
-      await Promise.resolve();
-      const text = fake.files.get(uri.toString());
-      if (text === undefined) throw FileSystemError.FileNotFound(uri);
-      return Buffer.from(text);
-    },
-    writeFile: async (uri: URI, bytes: Uint8Array) => {
-      await Promise.resolve();
-      fake.write(uri.toString(), Buffer.from(bytes).toString());
-    },
-    isWritableFileSystem: (scheme: string) => fake.schemes.get(scheme),
-  },
+  fs: fakeFiles,
   createFileSystemWatcher: (glob: unknown) => {
     // A class such as `[cC]` is a letter in either case.
     const pattern = (glob instanceof values.RelativePattern ? glob.pattern : String(glob)).replace(
@@ -265,11 +246,15 @@ const commands = {
 };
 
 const tasks = { registerTaskProvider: register };
-
-const clipboard = { writeText: (text: string) => Promise.resolve(fake.copied.push(text)) };
-const env = { language: "en", clipboard };
+const env = {
+  language: "en",
+  clipboard: { writeText: (text: string) => Promise.resolve(fake.copied.push(text)) },
+};
 const api = { ...values, workspace, window, languages, commands, tasks, env };
 const load = Reflect.get(Module, "_load") as (this: unknown, ...given: unknown[]) => unknown;
 Reflect.set(Module, "_load", function (this: unknown, ...given: unknown[]): unknown {
   return given[0] === "vscode" ? api : load.apply(this, given);
 });
+// The extension reads local files without VS Code. Loaded here, because it needs the module above.
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would come before that module
+(require("../../../src/editor/workspace/files") as typeof Files).localFiles.current = fakeFiles;
