@@ -9,6 +9,8 @@ export interface ReadCampaign {
   readonly kind: "read";
   readonly campaign: AccountCampaign;
   readonly values: AccountValues;
+  /** As in `FoundTarget`. */
+  readonly goneId?: string;
 }
 
 export type CampaignReading = ReadCampaign | NotRead;
@@ -23,7 +25,10 @@ export async function readCampaign(reading: ExchangeParameters, named: Named): P
 
 /** Reads the campaign that was found. */
 export async function readTarget(reading: ExchangeParameters, target: FoundTarget): Promise<CampaignReading> {
-  return target.kind === "found" ? readOne(reading, target.campaign.id, target.campaign) : target;
+  if (target.kind !== "found") return target;
+  const { campaign, goneId } = target;
+  const read = await readOne(reading, campaign.id, campaign);
+  return read.kind === "read" && goneId !== undefined ? { ...read, goneId } : read;
 }
 
 /** Reads one campaign by its ID. `listed` is what the list returned of it. */

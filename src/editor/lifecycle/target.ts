@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import type { Connection } from "../../core/connection/connection";
 import { isSameAccount } from "../../core/ledger/account-key";
-import { campaignOfFile } from "../../core/lifecycle/campaign-of-file";
+import { namedByFile } from "../../core/lifecycle/campaign-of-file";
 import type { FoundTarget, Named } from "../../core/lifecycle/find-target";
 import type { ListedCampaign } from "../../core/platform/list-campaigns";
 import { isStopped } from "../../core/platform/outcome";
 import { isObject } from "../../core/text/json-guards";
 import { visibleLine } from "../../core/text/visible";
+import { goneText } from "../../core/wording/lifecycle/account-text";
 import { minuteOf } from "../../core/text/local-time";
 import { readHistory } from "../history/read-history";
 import { sentFile } from "../history/sent-file";
@@ -143,8 +144,7 @@ async function nameIn(
   const history = await readHistory(submissions);
   const entries = "entries" in history ? history.entries : [];
   const path = document.uri.scheme === "file" ? document.uri.fsPath : undefined;
-  const id = path === undefined ? undefined : campaignOfFile(entries, { host, accountId, path });
-  return { kind: "name", name, ...(id === undefined ? {} : { recordedId: id }) };
+  return namedByFile(name, entries, { host, accountId, path });
 }
 
 async function find(
@@ -170,6 +170,8 @@ async function chosenOf(
   const account = visibleLine(connection.name, 60);
   switch (found.kind) {
     case "found":
+      if (found.goneId !== undefined)
+        showMessage({ level: "warning", id: "campaigns.gone" }, goneText(found.goneId, found.campaign));
       return found.campaign;
     case "ambiguous": {
       const items = found.campaigns.map((campaign) => ({

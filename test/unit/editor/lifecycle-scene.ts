@@ -4,7 +4,8 @@ import type { Connection } from "../../../src/core/connection/connection";
 import { sendOnce } from "../../../src/core/ledger/send-once";
 import { accountValues } from "../../../src/core/comparison/account-values";
 import type { JsonObject } from "../../../src/core/text/json-guards";
-import type { FoundTarget, Named } from "../../../src/core/lifecycle/find-target";
+import { findInList } from "../../../src/core/lifecycle/find-target";
+import type { ExchangeParameters } from "../../../src/core/platform/exchange";
 import { updateCampaign } from "../../../src/core/platform/existing/update-campaign";
 import { triggerCampaign } from "../../../src/core/platform/existing/trigger-campaign";
 import type { ListedCampaign } from "../../../src/core/platform/list-campaigns";
@@ -80,9 +81,10 @@ export class LifecycleScene {
             : { kind: "unavailable", outcome: this.failure },
         );
       },
-      findTarget: (_reading, named) => {
+      findTarget: (reading, named) => {
         this.calls.push("find");
-        return Promise.resolve(this.#find(named));
+        const listed = { kind: "listed", items: this.campaigns, complete: this.complete } as const;
+        return findInList(reading as ExchangeParameters, named, listed);
       },
       campaignState: ({ campaignId }) => {
         this.calls.push("state");
@@ -145,16 +147,6 @@ export class LifecycleScene {
       output: { appendLine: (text: string) => this.printed.push(text) } as unknown as vscode.OutputChannel,
     });
     await settled();
-  }
-
-  #find(named: Named): FoundTarget {
-    const fits = ({ id, name }: ListedCampaign): boolean =>
-      named.kind === "text" ? id === named.text : id === named.recordedId || name === named.name;
-    const [first, ...others] = this.campaigns.filter(fits);
-    if (first === undefined) return { kind: "missing" };
-    return others.length === 0
-      ? { kind: "found", campaign: first }
-      : { kind: "ambiguous", campaigns: [first, ...others] };
   }
 
   /** Acts like another window that removes the connection in use. */
