@@ -96,6 +96,20 @@ describe("Updating a campaign from its file", () => {
     assert.match(last().text, /has 1 error, so its campaign was not updated/);
   });
 
+  it("sends nothing while the team's configuration is invalid, or when the file can't be saved", async () => {
+    const scene = await opened();
+    fake.write("file:///work/.campaignlint.json", "{");
+    await agree();
+    assert.match(last().text, /^Not updated: \.campaignlint\.json, line 1 is invalid/);
+    fake.write("file:///work/.campaignlint.json", "{}");
+    const [document] = fake.documents;
+    document!.edit("9:00 AM", "10:00 AM");
+    document!.saves = false;
+    await agree();
+    assert.equal(last().text, "Not updated: the file wasn’t saved. Save it, then update again.");
+    assert.deepEqual(scene.calls, []);
+  });
+
   it("sends nothing when the file changes during the question", async () => {
     const scene = await opened();
     fake.answers.push(() => {
