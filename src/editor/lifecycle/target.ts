@@ -29,6 +29,8 @@ export interface AccountTarget {
   readonly campaign: ListedCampaign;
   /** The campaign's file, if one is known. */
   readonly file?: vscode.Uri;
+  /** The list has just returned the campaign, and the person was asked nothing since. */
+  readonly isFresh?: boolean;
 }
 
 export interface TargetDeps extends ManagerDeps {
@@ -68,7 +70,7 @@ export async function findAccountTarget(
       ...(target.path === undefined ? {} : { path: target.path }),
     });
     const found = await find(connection, { kind: "text", text: campaignId }, campaign, submitting);
-    return found && { connection, campaign: found, ...(file === undefined ? {} : { file }) };
+    return found && { connection, ...found, ...(file === undefined ? {} : { file }) };
   }
   const document = pick.usesActiveFile === false ? undefined : await campaignDocument(target);
   if (document === "cancelled") return undefined;
@@ -78,7 +80,7 @@ export async function findAccountTarget(
   }
   const named = await nameIn(document, connection, deps);
   const found = named && (await find(connection, named, named.name, submitting));
-  return found && { connection, campaign: found, file: document.uri };
+  return found && { connection, ...found, file: document.uri };
 }
 
 /** A submission of the ledger, or what a notification knows of it. */
@@ -147,12 +149,14 @@ async function nameIn(
   return namedByFile(name, entries, { host, accountId, path });
 }
 
+type Found = Pick<AccountTarget, "campaign" | "isFresh">;
+
 async function find(
   connection: Connection,
   named: Named,
   text: string,
   submitting: SubmissionModule,
-): Promise<ListedCampaign | undefined> {
+): Promise<Found | undefined> {
   const name = visibleLine(text, 100);
   const found = await withCancellableProgress(
     { id: "campaigns.finding", title: `Looking for “${name}” in ${connection.name}…` },
@@ -166,13 +170,13 @@ async function chosenOf(
   name: string,
   connection: Connection,
   { readFailure }: SubmissionModule,
-): Promise<ListedCampaign | undefined> {
+): Promise<Found | undefined> {
   const account = visibleLine(connection.name, 60);
   switch (found.kind) {
     case "found":
       if (found.goneId !== undefined)
         showMessage({ level: "warning", id: "campaigns.gone" }, goneText(found.goneId, found.campaign));
-      return found.campaign;
+      return { campaign: found.campaign, isFresh: true };
     case "ambiguous": {
       const items = found.campaigns.map((campaign) => ({
         label: visibleLine(campaign.id, 60),
@@ -180,8 +184,8 @@ async function chosenOf(
         detail: campaign.createdAt === undefined ? "" : `Created ${minuteOf(campaign.createdAt)}`,
         campaign,
       }));
-      return (await pickOne(items, `${account} has ${items.length} campaigns named “${name}”: select one`))
-        ?.campaign;
+      const title = `${account} has ${items.length} campaigns named “${name}”: select one`;
+      return pickOne(items, title);
     }
     case "missing":
       showMessage(

@@ -33,6 +33,25 @@ describe("Starting and stopping a campaign in the editor", () => {
     assert.match(scene.printed.join("\n"), /Spring: Campaign started: cd-1/);
   });
 
+  it("shows one progress for all its steps, and sends nothing once that is canceled", async () => {
+    const scene = await opened();
+    fake.progress.length = 0;
+    fake.answers.push(yesTo("Start Campaign"));
+    await fake.run(start, view().rows[0]);
+    assert.deepEqual(fake.progress, ["Start “Spring” in Test"]);
+    fake.answers.push(() => {
+      fake.cancelProgress();
+      return yesTo("Start Campaign");
+    });
+    scene.calls.length = 0;
+    await fake.run(start, view().rows[0]);
+    assert.deepEqual(
+      scene.calls.filter((call) => call === "play"),
+      [],
+    );
+    assert.match(last(), /^Canceled: nothing was sent\./);
+  });
+
   it("sends nothing after Cancel", async () => {
     const scene = await opened();
     fake.answers.push(undefined);

@@ -36,6 +36,7 @@ describe("Updating a campaign from its file", () => {
     await agree();
     assert.match(question(), /1 value will change:\\n- description: .*“As it was before” in the account/);
     assert.deepEqual(scene.calls, ["find", "read", "find", "read", "update", "find", "read"]);
+    assert.deepEqual(fake.progress.slice(1), ["Update “Spring reminder” in Test"]);
     assert.equal(last().level, "information");
     assert.match(last().text, /^Campaign updated: cd-1\. The account has every value/);
   });
