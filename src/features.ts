@@ -25,7 +25,9 @@ import { registerPreviewRequest } from "./editor/campaign/preview-request";
 import { registerSubmissions } from "./editor/submission/ledger";
 import { registerSubmit } from "./editor/submission/register";
 import { registerOrphaned } from "./editor/submission/orphaned";
+import { followedIn } from "./editor/submission/followed";
 import { createLookUp } from "./editor/submission/look-up";
+import { registerResume } from "./editor/submission/resume-watch";
 import { registerStatusWatch } from "./editor/submission/watch-status";
 import type { WorkspaceCampaigns } from "./editor/workspace/campaigns";
 import { registerKnownNames } from "./editor/workspace/known-names";
@@ -77,7 +79,8 @@ export function registerFeatures(
   const lookUp = createLookUp({ connections, submissions, loadSubmitting, output, log });
   const redact = (text: string): string => connections.redact(text);
   const remarks = registerRemarks();
-  const watch = registerStatusWatch({ submissions, output, log, redact });
+  const followed = followedIn(context.workspaceState);
+  const watch = registerStatusWatch({ submissions, followed, output, log, redact });
   context.subscriptions.push(
     // Disposed before the log, so that nothing writes to a closed log while the window closes.
     keepJournal({ log, redact }),
@@ -103,6 +106,7 @@ export function registerFeatures(
     registerSubmit({
       ...{ checking, connections, loadSubmitting, submissions, lookUp, watch, remarks, output, log },
     }),
+    registerResume({ followed, watch, connections, submissions, loadSubmitting, log }),
     registerOrphaned({ mayHave: () => mayHaveOrphaned(folder), submissions, lookUp, log }),
     remarks,
     connections.onDidChangeInUse(() => remarks.forget()),

@@ -26,7 +26,7 @@ import { createLedger, type Damage, type Ledger } from "./core/ledger/ledger";
 import { sendOnce, type SendOnceParameters, type SendOnceResult } from "./core/ledger/send-once";
 import { findTarget as findTargetIn, type FoundTarget, type Named } from "./core/lifecycle/find-target";
 import type { FromList } from "./core/comparison/account-values";
-import { readOne as readOneIn } from "./core/lifecycle/read-campaign";
+import { campaignReader as campaignReaderIn, readOne as readOneIn } from "./core/lifecycle/read-campaign";
 import { pacedTransport } from "./core/lifecycle/paced-transport";
 import { updateCampaign, type UpdateParameters } from "./core/platform/existing/update-campaign";
 import { triggerCampaign, type TriggerParameters } from "./core/platform/existing/trigger-campaign";
@@ -123,6 +123,15 @@ export function listCampaigns(parameters: Unbound<ListCampaignsParameters>): Pro
 
 export function findTarget(parameters: Unbound<ExchangeParameters>, named: Named): Promise<FoundTarget> {
   return findTargetIn({ ...parameters, ...paced }, named);
+}
+
+/** `fresh` is what the list has just returned of it. */
+export function campaignReader(
+  parameters: Unbound<ExchangeParameters>,
+  campaignId: string,
+  fresh: FromList | undefined,
+): () => ReturnType<typeof readOneIn> {
+  return campaignReaderIn({ ...parameters, ...paced }, campaignId, fresh);
 }
 
 /** `listed` is what the list returned of it. */

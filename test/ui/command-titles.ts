@@ -11,9 +11,9 @@ export function commandTitle(id: string): string {
 
 /** The name of the view of submissions, and the command that gives it the keyboard. */
 export const historyView = text("view.history");
-export const focusHistoryView = `Explorer: Focus on ${historyView} View`;
+export const focusHistoryView = `${text("view.container")}: Focus on ${historyView} View`;
 /** The command that gives the view of the account's campaigns the keyboard. */
-export const focusCampaignsView = `Explorer: Focus on ${text("view.campaigns")} View`;
+export const focusCampaignsView = `${text("view.container")}: Focus on ${text("view.campaigns")} View`;
 
 function text(key: string): string {
   const found = texts[key];

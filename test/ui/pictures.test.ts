@@ -3,7 +3,7 @@ import path from "node:path";
 import { untilDone } from "../host/deadline.mjs";
 import { repositoryRoot } from "../host/cache.mjs";
 import { billing, openExamplesWindow, type CampaignWindow } from "./campaign-window";
-import { commandTitle, focusHistoryView, historyView } from "./command-titles";
+import { commandTitle, focusCampaignsView, focusHistoryView, historyView } from "./command-titles";
 import { addConnection } from "./connect";
 import { tokenUntil } from "./vendor";
 
@@ -95,6 +95,62 @@ for (const [theme, suffix] of wanted ? themes : [])
       await window.openFile(billing);
       await window.page.locator(".view-line", { hasText: "6:00 PM" }).first().waitFor();
       await window.page.keyboard.press("Control+B");
+    });
+
+    it("campaigns", async () => {
+      const clear = (): Promise<void> => window.runCommand("Notifications: Clear All Notifications");
+      /** Runs a command on the open campaign and presses a button of its question. */
+      const run = async (command: string, button: string, ends: string): Promise<void> => {
+        await window.runCommand(commandTitle(command));
+        await window.clickDialogButton(button);
+        await window.notified(ends);
+      };
+      await window.notified("state.known");
+      for (const file of ["renewal-progressive.campaign.json", "feedback-agentless.campaign.json"]) {
+        await window.openFile(file);
+        await run("submit", "Submit", "submit.accepted");
+        await window.notified("state.known");
+        await run("start", "Start Campaign", "start.accepted");
+        if (file.startsWith("renewal")) await run("stop", "Stop Campaign", "stop.accepted");
+        await clear();
+      }
+      await window.runCommand("View: Hide Panel");
+      await window.runCommand(focusCampaignsView);
+      await window.runCommand(commandTitle("refreshCampaigns"));
+      const rows = window.page.locator(".pane", { hasText: "Campaigns in Practice" }).getByRole("treeitem");
+      await rows.nth(2).waitFor();
+      // The commands change the size of the part that has the focus.
+      await rows.nth(1).click();
+      for (let times = 0; times < 3; times++) await window.runCommand("Increase Current View Size");
+      await window.page.mouse.move(900, 740);
+      await window.ended("campaigns.reading");
+      await clear();
+      await take("campaigns");
+      await window.runCommand("View: Close All Editors");
+    });
+
+    it("compared", async () => {
+      const file = path.join(window.folder, billing);
+      const text = await readFile(file, "utf8");
+      const changed = text.replace('"priority": "5"', '"priority": "2"').replace('Record": 3', 'Record": 4');
+      await writeFile(file, changed);
+      await window.openFile(billing);
+      await window.page.locator(".view-line", { hasText: '"priority": "2"' }).waitFor();
+      await window.page.keyboard.press("Control+B");
+      await window.runCommand(commandTitle("compareWithAccount"));
+      await window.notified("compare.account-differs");
+      await window.page.getByRole("tab", { name: /Practice ↔ file/ }).waitFor();
+      await window.page.locator(".part.statusbar", { hasText: "Ln 7, Col 1" }).waitFor();
+      const notice = (hasText: string) => window.page.locator(".notification-list-item", { hasText });
+      for (const progress of ["Looking for", "Reading"])
+        await notice(progress).waitFor({ state: "detached" });
+      await notice("differs from Practice in 2 values").waitFor();
+      await take("compared");
+      await window.runCommand("View: Close All Editors");
+      await writeFile(file, text);
+      await window.openFile(billing);
+      await window.page.locator(".view-line", { hasText: '"priority": "5"' }).waitFor();
+      await window.page.locator(".codelens-decoration", { hasText: "up to 3 times" }).waitFor();
     });
 
     it("confirm", async () => {

@@ -18,7 +18,12 @@ interface Manifest {
   readonly contributes: {
     readonly commands: readonly { readonly command: string }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
-    readonly viewsWelcome: readonly { readonly view: string }[];
+    readonly viewsContainers: { readonly activitybar: readonly { readonly id: string }[] };
+    readonly viewsWelcome: readonly {
+      readonly view: string;
+      readonly contents: string;
+      readonly when?: string;
+    }[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>;
     readonly languages: readonly { readonly id: string; readonly extensions?: readonly string[] }[];
     readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
@@ -58,6 +63,23 @@ describe("the manifest and the code", () => {
       .map(({ view }) => view)
       .filter((id) => !id.startsWith("workbench."));
     for (const id of [...named, ...welcomed]) assert.ok(views.includes(id), id);
+  });
+
+  it("have one place of their own, and say what to do next when they are empty", () => {
+    const [container] = contributes.viewsContainers.activitybar;
+    assert.deepEqual(Object.keys(contributes.views), [container?.id]);
+    const welcomes = contributes.viewsWelcome.filter(({ view }) => view === "campaignJson.campaigns");
+    const states = ["empty", "unmatched", "unreached", "unauthorized", "rate-limited", "unreadable"];
+    for (const state of states)
+      assert.ok(
+        welcomes.some(({ when = "" }) => when.endsWith(`accountCampaigns == ${state}`)),
+        state,
+      );
+    for (const { contents } of contributes.viewsWelcome)
+      assert.match(texts[contents.slice(1, -1)] ?? "", /\]\(command:/, contents);
+    for (const view of ["history", "campaigns"])
+      for (const text of ["welcome", "restricted"])
+        assert.match(texts[`view.${view}.${text}`] ?? "", /\(command:campaignJson\.openWalkthrough\)/);
   });
 
   it("use the same flags for the entries of a view", () => {

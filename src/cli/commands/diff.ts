@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Command } from "commander";
 import { compareWithAccount } from "../../core/comparison/compare";
+import { namedByFile } from "../../core/lifecycle/campaign-of-file";
 import { readCampaign } from "../../core/lifecycle/read-campaign";
 import type { LedgerStore } from "../../core/ledger/store";
 import { notReadText } from "../../core/wording/lifecycle/comparison-text";
@@ -11,9 +12,10 @@ import {
   type AccountOptions,
   type OpenAccount,
 } from "../lifecycle/account-command";
-import { comparable, recordedEntries, namedBy } from "../comparison/campaign-of-file";
+import { comparable, recordedEntries } from "../comparison/campaign-of-file";
 import { readText } from "../files/text-file";
 import { diffExitCode, diffJson, diffText, type DiffReport } from "../formats/comparison";
+import { warnOfGone } from "../lifecycle/target";
 import { exit, fail } from "../output/terminal";
 
 export interface DiffDeps extends AccountDeps {
@@ -47,8 +49,8 @@ type DiffResult =
   | { readonly reason: string; readonly code: number };
 
 const HELP = `
-The file is compared with the campaign that its last accepted submission created, or else with the campaign of exactly
-its name. The order of windows and lists, the spelling of times and values that only the account has do not count.
+The file is compared with the campaign that its last accepted submission created or updated, or else with the campaign
+of exactly its name. The order of windows and lists, the spelling of times and values that only the account has do not count.
 Values that the platform does not return are not compared, and are listed: maxSkips, campaignType, the flow's name.
 
 The credential is read from the environment, as for submit. The account is only read.
@@ -60,7 +62,7 @@ async function diff(
   file: string,
   { format }: AccountOptions,
   { cwd, ledgerStore }: DiffDeps,
-  { connection, reading }: OpenAccount,
+  { connection, reading, err }: OpenAccount,
 ): Promise<DiffResult> {
   if (file === "") return { reason: "The path of the campaign file is empty.", code: exit.usage };
   const absolute = path.resolve(cwd, file);
@@ -70,10 +72,10 @@ async function diff(
   if (!campaign.valid) return { reason: `${file}: ${campaign.reason}`, code: exit.problems };
   const entries = await recordedEntries(ledgerStore(() => undefined));
   if (!entries.valid) return { reason: entries.reason, code: exit.usage };
-  const found = await readCampaign(
-    reading,
-    namedBy(absolute, campaign.value.name, connection, entries.value),
-  );
+  const { host, accountId } = connection;
+  const named = namedByFile(campaign.value.name, entries.value, { host, accountId, path: absolute });
+  const found = await readCampaign(reading, named);
+  if (found.kind === "read") warnOfGone(found.goneId, found.campaign, err);
   if (found.kind === "ambiguous") return { reason: notReadText(found), code: exit.usage };
   const report: DiffReport =
     found.kind === "read"

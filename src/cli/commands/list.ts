@@ -1,6 +1,5 @@
 import type { Command } from "commander";
-import { isSameAccount } from "../../core/ledger/account-key";
-import { isCreation } from "../../core/ledger/entry";
+import { entriesByCampaign } from "../../core/lifecycle/campaign-of-file";
 import { toResult } from "../../core/ledger/to-result";
 import type { Connection } from "../../core/connection/connection";
 import { listCampaigns } from "../../core/platform/list-campaigns";
@@ -35,7 +34,8 @@ export function registerList(program: Command, deps: ListDeps): void {
 
 const HELP = `
 The credential is read from the environment, as for submit. One call reads 50 campaigns, and at most 20 calls are made,
-of the 60 a minute that all tools of an account share. "file" is the file on this computer that created the campaign.
+of the 60 a minute that all tools of an account share. "file" is the file on this computer that created or last updated the
+campaign.
 
 Exit code: 0 the campaigns were listed, also if there are none; 3 refused by the platform; 4 the account could not be
 read; 5 the account has more campaigns than were listed; 2 usage; 130 interrupted.`;
@@ -66,21 +66,13 @@ function list(options: ListOptions, deps: ListDeps): Promise<void> {
   });
 }
 
-/** The file that created each campaign of the account. Without a readable ledger, none is known. */
+/** The file that each campaign of the account comes from. Without a readable ledger, none is known. */
 async function filesById(connection: Connection, deps: LedgerDeps): Promise<ReadonlyMap<string, string>> {
   const history = await toResult(openLedger(deps).ledger.history());
   if (!history.ok) {
     deps.err(`warning: The files are unknown: ${history.detail}\n`);
     return new Map();
   }
-  return new Map(
-    history.value.entries.flatMap((entry) =>
-      isCreation(entry) &&
-      isSameAccount(entry, connection) &&
-      entry.state !== "pending" &&
-      entry.campaignId !== undefined
-        ? [[entry.campaignId, entry.file] as const]
-        : [],
-    ),
-  );
+  const entries = entriesByCampaign(history.value.entries, connection);
+  return new Map([...entries].map(([id, { file }]) => [id, file]));
 }

@@ -13,11 +13,11 @@ import {
   type AccountDeps,
   type AccountOptions,
 } from "../lifecycle/account-command";
-import { readArgument, targetOf, unreadReport } from "../lifecycle/target";
+import { readArgument, targetOf, unreadReport, type TargetDeps } from "../lifecycle/target";
 import { fail } from "../output/terminal";
 import type { SubmitDeps } from "./submit";
 
-export interface StatusDeps extends AccountDeps {
+export interface StatusDeps extends AccountDeps, TargetDeps {
   readonly checkFile: SubmitDeps["checkFile"];
   readonly wait: PollStateParameters["wait"];
 }
@@ -38,8 +38,9 @@ export function registerStatus(program: Command, deps: StatusDeps): void {
 }
 
 const HELP = `
-The credential is read from the environment, as for submit. An existing file means the campaign with its name. If
-several campaigns have the name, their ids are listed and the exit code is 2. Only reads.
+The credential is read from the environment, as for submit. An existing file means the campaign that its last accepted
+submission created or updated, or else the campaign of exactly its name. If several campaigns have the name, their ids
+are listed and the exit code is 2. Only reads.
 
 Exit code: 0 the state was read; 3 an unknown campaign, or refused by the platform; 4 the account could not be read;
 5 the state is not settled or not known; 2 usage; 130 interrupted.`;
@@ -50,8 +51,9 @@ async function status(text: string, options: StatusOptions, deps: StatusDeps): P
     fail(deps, argument.reason);
     return;
   }
-  await withAccount(options, deps, async ({ reading, out, err }) => {
-    const target = await targetOf(reading, argument);
+  await withAccount(options, deps, async (account) => {
+    const { reading, out, err } = account;
+    const target = await targetOf(account, argument, deps);
     if (target.kind === "usage") {
       fail({ err, setExitCode: deps.setExitCode }, target.reason);
       return;

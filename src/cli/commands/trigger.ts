@@ -34,8 +34,9 @@ export function registerStop(program: Command, deps: TriggerDeps): void {
 }
 
 const TARGET = `
-The credential is read from the environment, as for submit. An existing file means the campaign with its name. If
-several campaigns have the name, their ids are listed and the exit code is 2.`;
+The credential is read from the environment, as for submit. An existing file means the campaign that its last accepted
+submission created or updated, or else the campaign of exactly its name. If several campaigns have the name, their ids
+are listed and the exit code is 2.`;
 
 const EXIT_CODES = `
 Exit code: 0 done, or in that state already; 3 an unknown campaign, or refused by the platform; 4 not sent; 5 unknown,
@@ -75,8 +76,8 @@ async function trigger(
     return;
   }
   await withAccount(options, deps, async (account) => {
-    const { reading, out, err } = account;
-    const target = await targetOf(reading, argument);
+    const { out, err } = account;
+    const target = await targetOf(account, argument, deps);
     if (target.kind === "usage") {
       fail({ err, setExitCode: deps.setExitCode }, target.reason);
       return;

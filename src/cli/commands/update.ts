@@ -1,9 +1,10 @@
 import path from "node:path";
 import type { Command } from "commander";
+import { namedByFile } from "../../core/lifecycle/campaign-of-file";
 import { findTarget } from "../../core/lifecycle/find-target";
 import { notReadText } from "../../core/wording/lifecycle/comparison-text";
 import { describeUpdateBlocked } from "../../core/wording/lifecycle/update-text";
-import { namedBy, recordedEntries } from "../comparison/campaign-of-file";
+import { recordedEntries } from "../comparison/campaign-of-file";
 import { lifecycleJson, lifecycleText, type LifecycleReport } from "../formats/lifecycle";
 import { exitCodeOf, exitCodeOfOutcome, toJson, toText, type Report } from "../formats/submission";
 import {
@@ -90,11 +91,12 @@ async function updateInAccount(
     const by = { kind: "unreadable", detail: entries.reason } as const;
     return { outcome: "not-sent", reason: "not-noted", words: describeUpdateBlocked(by) };
   }
-  const named = namedBy(path.resolve(deps.cwd, file), campaign.name, account.connection, entries.value);
-  const found = await findTarget(account.reading, named);
+  const { host, accountId } = account.connection;
+  const place = { host, accountId, path: path.resolve(deps.cwd, file) };
+  const found = await findTarget(account.reading, namedByFile(campaign.name, entries.value, place));
   // An ID can't be passed instead of a file.
   if (found.kind === "ambiguous") return `${notReadText(found)} Rename the others in the platform first.`;
-  const target = toTarget(found, campaign.name);
+  const target = toTarget(found, campaign.name, account.err);
   if (target.kind === "usage") return target.reason;
   if (target.kind === "report") return target.report;
   return updateRecorded({ ...work, target: target.campaign }, options, account, deps);

@@ -1,12 +1,8 @@
-import path from "node:path";
-import { campaignOfFile } from "../../core/lifecycle/campaign-of-file";
 import { readLedger } from "../../core/ledger/ledger-text";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import type { LedgerStore } from "../../core/ledger/store";
 import { toResult } from "../../core/ledger/to-result";
 import { parseDocument } from "../../core/campaign/document";
-import type { Named } from "../../core/lifecycle/find-target";
-import type { Connection } from "../../core/connection/connection";
 import { isObject, isText, type JsonObject } from "../../core/text/json-guards";
 import { refuse, type Parsed } from "../../core/text/parsed";
 
@@ -16,20 +12,6 @@ export async function recordedEntries(
 ): Promise<Parsed<readonly LedgerEntry[]>> {
   const read = await toResult(store.read());
   return read.ok ? { valid: true, value: readLedger(read.value).entries } : refuse(read.detail);
-}
-
-/**
- * Which campaign of the account belongs to a file: the one that its last accepted submission created, else the one with
- * its name. `file` is absolute.
- */
-export function namedBy(
-  file: string,
-  name: string,
-  { host, accountId }: Connection,
-  entries: readonly LedgerEntry[],
-): Named {
-  const id = campaignOfFile(entries, { host, accountId, path: path.resolve(file) });
-  return { kind: "name", name, ...(id === undefined ? {} : { recordedId: id }) };
 }
 
 /** A campaign that can be compared, although it may have errors. */

@@ -1,8 +1,9 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Campaign } from "../../core/campaign/generated/campaign";
-import { findTarget, type FoundTarget, type Named } from "../../core/lifecycle/find-target";
-import type { ExchangeParameters } from "../../core/platform/exchange";
+import { namedByFile } from "../../core/lifecycle/campaign-of-file";
+import { findTarget, type FoundTarget } from "../../core/lifecycle/find-target";
+import type { LedgerStore } from "../../core/ledger/store";
 import type { ListedCampaign } from "../../core/platform/list-campaigns";
 import { isStopped, type Outcome } from "../../core/platform/outcome";
 import {
@@ -10,16 +11,18 @@ import {
   describeIncomplete,
   describeMissing,
   describeUnreadAccount,
+  goneText,
 } from "../../core/wording/lifecycle/account-text";
 import type { CheckedFile } from "../commands/submit";
+import { recordedEntries } from "../comparison/campaign-of-file";
 import type { LifecycleReport } from "../formats/lifecycle";
+import type { OpenAccount } from "./account-command";
 
 /** What `<name|id|file>` on the command line means. */
 export type Argument =
   | {
       readonly kind: "named";
-      readonly named: Named;
-      /** For display. */
+      /** An ID or a name; the campaign's name if it is a file. */
       readonly text: string;
       /** Only if it is a file. */
       readonly file?: { readonly path: string; readonly campaign: Campaign };
@@ -33,14 +36,13 @@ export async function readArgument(
   checkFile: (file: string) => Promise<CheckedFile>,
 ): Promise<Argument> {
   if (text.trim() === "") return { kind: "usage", reason: "The name of the campaign is empty." };
-  if (!(await isFile(path.resolve(cwd, text)))) return { kind: "named", named: { kind: "text", text }, text };
+  if (!(await isFile(path.resolve(cwd, text)))) return { kind: "named", text };
   const checked = await checkFile(text);
   if (checked.kind === "unreadable") return { kind: "usage", reason: checked.reason };
   const campaign = checked.value;
   if (campaign === undefined)
     return { kind: "usage", reason: `${text}: The file is not a valid campaign. Check it with lint.` };
-  const { name } = campaign;
-  return { kind: "named", named: { kind: "name", name }, text: name, file: { path: text, campaign } };
+  return { kind: "named", text: campaign.name, file: { path: text, campaign } };
 }
 
 async function isFile(file: string): Promise<boolean> {
@@ -56,19 +58,34 @@ export type Target =
   | { readonly kind: "usage"; readonly reason: string }
   | { readonly kind: "report"; readonly report: LifecycleReport };
 
+export interface TargetDeps {
+  readonly cwd: string;
+  /** The ledger's file. */
+  readonly ledgerStore: (onSetAside: (file: string) => void) => Pick<LedgerStore, "read">;
+}
+
 /** Finds the campaign in the account, or reports why it is not certain which one is meant. Changes nothing. */
 export async function targetOf(
-  reading: ExchangeParameters,
-  { named, text }: Extract<Argument, { readonly kind: "named" }>,
+  account: Pick<OpenAccount, "connection" | "reading" | "err">,
+  { text, file }: Extract<Argument, { readonly kind: "named" }>,
+  { cwd, ledgerStore }: TargetDeps,
 ): Promise<Target> {
-  return toTarget(await findTarget(reading, named), text);
+  const { connection, reading, err } = account;
+  if (file === undefined) return toTarget(await findTarget(reading, { kind: "text", text }), text, err);
+  const entries = await recordedEntries(ledgerStore(() => undefined));
+  if (!entries.valid) err(`warning: The campaign was looked up by its name alone: ${entries.reason}\n`);
+  const { host, accountId } = connection;
+  const known = entries.valid ? entries.value : [];
+  const named = namedByFile(text, known, { host, accountId, path: path.resolve(cwd, file.path) });
+  return toTarget(await findTarget(reading, named), text, err);
 }
 
 /** `text` is how the person named the campaign. */
-export function toTarget(found: FoundTarget, text: string): Target {
+export function toTarget(found: FoundTarget, text: string, err: (text: string) => void): Target {
   switch (found.kind) {
     case "found":
-      return found;
+      warnOfGone(found.goneId, found.campaign, err);
+      return { kind: "found", campaign: found.campaign };
     case "ambiguous":
       return { kind: "usage", reason: describeAmbiguous(found) };
     case "missing":
@@ -84,6 +101,15 @@ export function toTarget(found: FoundTarget, text: string): Target {
     case "unavailable":
       return { kind: "report", report: unreadReport(found.outcome) };
   }
+}
+
+/** `goneId` as in `FoundTarget`. */
+export function warnOfGone(
+  goneId: string | undefined,
+  found: Pick<ListedCampaign, "id" | "name" | "state">,
+  err: (text: string) => void,
+): void {
+  if (goneId !== undefined) err(`warning: ${goneText(goneId, found)}\n`);
 }
 
 /** A failed read. One without a clear response changed nothing either, so it is `not-sent`. */

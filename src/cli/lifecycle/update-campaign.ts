@@ -3,8 +3,7 @@ import type { Campaign } from "../../core/campaign/generated/campaign";
 import { toRequestBody } from "../../core/campaign/request-body";
 import { toAttempt } from "../../core/ledger/attempt";
 import { sendOnce } from "../../core/ledger/send-once";
-import { findTarget } from "../../core/lifecycle/find-target";
-import { readOne } from "../../core/lifecycle/read-campaign";
+import { campaignReader } from "../../core/lifecycle/read-campaign";
 import { runUpdate, type UpdateEnd, type UpdateQuestion } from "../../core/lifecycle/run-update";
 import { updateCampaign } from "../../core/platform/existing/update-campaign";
 import type { ListedCampaign } from "../../core/platform/list-campaigns";
@@ -33,6 +32,7 @@ export interface UpdateDeps extends AccountDeps, RecordedDeps {
 }
 
 export interface ToUpdate {
+  /** As the list has just returned it. */
   readonly target: ListedCampaign;
   /** As on the command line. */
   readonly file: string;
@@ -58,12 +58,7 @@ export async function updateRecorded(
   });
   const end = await runUpdate({
     ...{ ledger, file: campaign, attempt, signal, now: deps.now, consent: yes ? "in-advance" : "ask" },
-    read: async () => {
-      // The queue is only in the list.
-      const found = await findTarget(reading, { kind: "text", text: campaignId });
-      if (found.kind === "unavailable") return found;
-      return readOne(reading, campaignId, found.kind === "found" ? found.campaign : {});
-    },
+    read: campaignReader(reading, campaignId, target),
     confirm: (question) => {
       if (yes) return Promise.resolve(shown(question, err));
       const named = { ...connection, name: `account ${connection.accountId}` };

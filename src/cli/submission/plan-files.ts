@@ -1,4 +1,5 @@
 import path from "node:path";
+import { namedByFile } from "../../core/lifecycle/campaign-of-file";
 import { createPlanner, type Plan } from "../../core/lifecycle/plan";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import { secretsOf, type Connection } from "../../core/connection/connection";
@@ -6,7 +7,7 @@ import type { LedgerStore } from "../../core/ledger/store";
 import { pacedTransport, type Pace } from "../../core/lifecycle/paced-transport";
 import type { Transport } from "../../core/platform/transport";
 import { createRedactor } from "../../core/text/redaction/redact";
-import { recordedEntries, namedBy } from "../comparison/campaign-of-file";
+import { recordedEntries } from "../comparison/campaign-of-file";
 import { planExitCode, plansToJson, plansToText, type FilePlan } from "../formats/plan";
 import type { FileProblem } from "../formats/submission";
 import { exit, type Terminal } from "../output/terminal";
@@ -66,12 +67,13 @@ async function planInAccount(
   if (!entries.valid) return entries.reason;
   const transport = pacedTransport(deps.transport, deps);
   const plan = createPlanner({ connection, transport, signal, timeoutMs: timeout * 1000, now: deps.now });
+  const { host, accountId } = connection;
   const plans: (Plan | undefined)[] = [];
   for (const { file, campaign } of files) {
     const named =
       campaign === undefined
         ? undefined
-        : namedBy(path.resolve(deps.cwd, file), campaign.name, connection, entries.value);
+        : namedByFile(campaign.name, entries.value, { host, accountId, path: path.resolve(deps.cwd, file) });
     plans.push(named === undefined ? undefined : await plan({ named, value: campaign }));
   }
   return plans;

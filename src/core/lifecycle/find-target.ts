@@ -15,7 +15,12 @@ export type Named =
 export type CampaignList = Extract<Listed<ListedCampaign>, { readonly kind: "listed" }>;
 
 export type FoundTarget =
-  | { readonly kind: "found"; readonly campaign: ListedCampaign }
+  | {
+      readonly kind: "found";
+      readonly campaign: ListedCampaign;
+      /** The recorded ID of the file, if the account no longer has that campaign: its name was found instead. */
+      readonly goneId?: string;
+    }
   /** The account has no voice campaign with this id or name. */
   | { readonly kind: "missing" }
   /** At least two. */
@@ -60,9 +65,14 @@ export async function findInList(
   const sameName = items.filter((campaign) => campaign.name.trim() === name.trim());
   const [first, ...others] = sameName;
   if (first !== undefined && others.length > 0) return { kind: "ambiguous", campaigns: sameName };
-  if (listed.complete) return first === undefined ? { kind: "missing" } : { kind: "found", campaign: first };
+  if (listed.complete) return first === undefined ? { kind: "missing" } : byName(first, named);
   const isName = id === undefined || /\s/.test(id) || (first !== undefined && named.kind === "text");
   return isName ? { kind: "incomplete" } : readById(reading, id);
+}
+
+function byName(campaign: ListedCampaign, named: Named): FoundTarget {
+  const goneId = named.kind === "name" ? named.recordedId : undefined;
+  return { kind: "found", campaign, ...(goneId === undefined ? {} : { goneId }) };
 }
 
 function idIn(named: Named): string | undefined {

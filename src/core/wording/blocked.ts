@@ -83,7 +83,7 @@ export function blockedInShort(by: Blocked, now: number): string {
 export function damageText({ unreadable, readable }: Damage, keptIn: string | undefined): string {
   const lines = unreadable === 1 ? "1 line" : `${unreadable} lines`;
   return [
-    `The submission log was damaged: ${lines} could not be read, so it may not show an earlier submission.`,
+    `The submission log was damaged: ${lines} could not be read, so it may not show an earlier request.`,
     `${readable === 1 ? "1 entry was" : `${readable} entries were`} kept.`,
     ...(keptIn === undefined ? [] : [`A copy of the damaged log is in ${keptIn}.`]),
   ].join(" ");

@@ -44,7 +44,7 @@ export const NOT_SENT: Readonly<Record<NotSent["reason"], readonly [cause: strin
       editor: "Check the settings http.proxy and http.proxySupport, and that you are signed in to the proxy.",
       terminal:
         "The command line connects directly to the host and ignores HTTPS_PROXY: ask for direct access to the " +
-        "host, or submit from VS Code, which uses its setting http.proxy.",
+        "host, or use VS Code, which goes through its setting http.proxy.",
     },
   ],
   timeout: ["Connecting to the host timed out.", behindProxy("Check your network or VPN.")],

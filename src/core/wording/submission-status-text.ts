@@ -2,11 +2,13 @@ import { actionOf, type Action, type LedgerEntry } from "../ledger/entry";
 import type { SubmissionStatus } from "../ledger/submission-status";
 import { visibleLine } from "../text/visible";
 
-/** For example "created, Ready" or "no response, may have been started". */
+/** For example "created, Ready", "stopped" or "no response, may have been started". */
 export function statusLabel(entry: LedgerEntry, status: SubmissionStatus): string {
   const state = entry.state === "pending" ? undefined : entry.campaignState;
   const label = describeStatus(status, actionOf(entry));
-  return state === undefined ? label : `${label}, ${visibleLine(state, 40)}`;
+  // "Stopped, Stopped" says it twice.
+  const isSaid = state === undefined || state.toLowerCase() === label;
+  return isSaid ? label : `${label}, ${visibleLine(state, 40)}`;
 }
 
 function describeStatus(status: SubmissionStatus, action: Action): string {

@@ -21,8 +21,8 @@ import { pickConnection, pickSaved } from "./pick";
 import { nameOf } from "./record";
 import { registerStatusBar } from "./status-bar";
 import { ConnectionStore, type SavedConnection, type StoredConnection } from "./store";
-import { mayUseCredentials } from "./trust";
-import { showUnusable, requireConnection } from "./require-connection";
+import { isTrusted, mayUseCredentials } from "./trust";
+import { isUsableUnasked, requireConnection, showUnusable } from "./require-connection";
 import { showMessage } from "../ui/message";
 import { askModally } from "../ui/dialog";
 import type { Practice } from "./practice";
@@ -65,6 +65,11 @@ export interface Connections {
    * or the workspace is not trusted.
    */
   forAccount(target: Target): Promise<Connection | undefined>;
+  /**
+   * A saved connection, for what a person asked for before the window was reloaded. Undefined unless the workspace is
+   * trusted and the connection can be used without a question. Shows nothing.
+   */
+  forResuming(id: string): Promise<Connection | undefined>;
   /** Asks for a new connection, with `defaults` filled in. A token is saved in the secret storage or discarded. */
   add(defaults?: ConnectionDefaults): Promise<void>;
   /** Removes every credential that this window has read or stored. */
@@ -245,6 +250,11 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     return undefined;
   };
 
+  const forResuming = async (id: string): Promise<Connection | undefined> => {
+    const stored = isTrusted() ? await store.find(id) : undefined;
+    return stored?.kind === "valid" && isUsableUnasked(stored.connection) ? stored.connection : undefined;
+  };
+
   const labelChanged = new vscode.EventEmitter<void>();
   // The lenses ask for it at every change of a file, so the secret storage is read once for each connection in use.
   let label: Promise<ConnectionLabel> | undefined;
@@ -276,6 +286,7 @@ export function registerConnections({ secrets, state, practice, log }: Connectio
     onDidChangeInUse: chosen.onDidChange,
     forShow,
     forAccount,
+    forResuming,
     add,
     redact: guard.redact,
     dispose: () => void disposable.dispose(),

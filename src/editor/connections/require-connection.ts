@@ -34,6 +34,13 @@ export async function requireConnection(
   }
 }
 
+/** Whether `requireConnection` would neither ask nor refuse. */
+export function isUsableUnasked({ host, hostAccepted, credential }: Connection): boolean {
+  const expiresAt = credentialExpiry(credential);
+  const isExpired = expiresAt !== undefined && expiresAt <= Date.now();
+  return !isExpired && (hostAccepted === true || !needsHostConfirmation(host));
+}
+
 export function showUnusable(name: string, reason: string): void {
   showMessage(
     { level: "warning", id: "connection.unusable" },

@@ -6,7 +6,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** For example "2 min. ago", in the editor's language. A date if it is older than 30 days or in the future. */
-export function describeAge(at: number, now: number, style: "short" | "long" = "short"): string {
+export function describeAge(at: number, now: number, style: Intl.RelativeTimeFormatStyle = "short"): string {
   const age = now - at;
   if (age < 0 || age > 30 * DAY)
     return new Date(at).toLocaleDateString(vscode.env.language, { dateStyle: "medium" });

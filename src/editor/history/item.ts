@@ -26,7 +26,8 @@ export function toTreeItem(entry: LedgerEntry, now: number): vscode.TreeItem {
   const outcome = label.charAt(0).toUpperCase() + label.slice(1);
   return treeItem({
     id: entry.id,
-    label: `${outcome} · ${describeAge(entry.at, now)}`,
+    // A narrow view cuts the campaign's name, so the age before it is short.
+    label: `${outcome} · ${describeAge(entry.at, now, "narrow")}`,
     description: name,
     iconPath: iconOf(status),
     tooltip: tooltipOf(entry, label),

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Connection } from "../../core/connection/connection";
 import type { FinishedEntry } from "../../core/ledger/entry";
+import { entriesByCampaign } from "../../core/lifecycle/campaign-of-file";
 import { phaseOf } from "../../core/lifecycle/phase";
 import { isStopped, isUnreached, type Outcome } from "../../core/platform/outcome";
 import { visibleLine } from "../../core/text/visible";
@@ -9,7 +10,7 @@ import { sentFile } from "../history/sent-file";
 import { showMessage, type Answers } from "../ui/message";
 import { withCancellableProgress } from "../ui/progress";
 import { timeoutMs } from "../ui/timeout";
-import { entriesById, matchesFilter, readThrough, type CampaignRow } from "./campaign-row";
+import { matchesFilter, readThrough, type CampaignRow } from "./campaign-row";
 import type { ManagerDeps } from "./managing-module";
 
 /** The campaigns of the account in use, as they were read last. */
@@ -79,7 +80,7 @@ export function createAccountList(deps: ManagerDeps, changed: () => void): Accou
       return;
     }
     const history = await readHistory(submissions);
-    const entries = entriesById("entries" in history ? history.entries : [], connection);
+    const entries = entriesByCampaign("entries" in history ? history.entries : [], connection);
     const found = await Promise.all(
       listed.items.map(async (campaign): Promise<CampaignRow> => {
         const entry = entries.get(campaign.id);

@@ -1,8 +1,5 @@
 import type * as vscode from "vscode";
 import type { Connection } from "../../core/connection/connection";
-import { isSameAccount } from "../../core/ledger/account-key";
-import { isCreation, type LedgerEntry } from "../../core/ledger/entry";
-import { createdBy } from "../../core/ledger/created";
 import { phaseOf } from "../../core/lifecycle/phase";
 import type { ListedCampaign } from "../../core/platform/list-campaigns";
 import { visibleLine } from "../../core/text/visible";
@@ -47,26 +44,4 @@ export function matchesFilter({ campaign, file }: CampaignRow, filter: string): 
       if (word.startsWith("mode:")) return mode.toLowerCase().includes(word.slice("mode:".length));
       return all.includes(word);
     });
-}
-
-/**
- * The newest entry of each campaign that this computer created or updated in the account, by the campaign's ID.
- * `entries` are newest first.
- */
-export function entriesById(
-  entries: readonly LedgerEntry[],
-  account: Pick<Connection, "host" | "accountId">,
-): ReadonlyMap<string, LedgerEntry> {
-  const byId = new Map<string, LedgerEntry>();
-  for (const entry of entries) {
-    const id = isSameAccount(entry, account) && createdBy(entry) === "yes" ? idOf(entry) : undefined;
-    if (id !== undefined && !byId.has(id)) byId.set(id, entry);
-  }
-  return byId;
-}
-
-/** Undefined for a start or a stop, which need no file. */
-function idOf(entry: LedgerEntry): string | undefined {
-  if (!isCreation(entry)) return entry.change?.action === "update" ? entry.change.campaignId : undefined;
-  return entry.state === "pending" ? undefined : entry.campaignId;
 }

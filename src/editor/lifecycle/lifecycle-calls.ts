@@ -22,6 +22,12 @@ export interface LifecycleCalls {
     campaignId: string,
     listed: FromList,
   ) => ReturnType<typeof readOne>;
+  /** `fresh` is what the list has just returned of it. */
+  readonly campaignReader: (
+    parameters: Unbound<ExchangeParameters>,
+    campaignId: string,
+    fresh: FromList | undefined,
+  ) => () => ReturnType<typeof readOne>;
   /** This call and `updateOnce` send at most one request, which they record in the ledger first. */
   readonly triggerOnce: (
     parameters: Unbound<TriggerParameters> & Omit<SendOnceParameters, "every">,

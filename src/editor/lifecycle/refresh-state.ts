@@ -1,11 +1,11 @@
 import { isStopped } from "../../core/platform/outcome";
 import { toResult } from "../../core/ledger/to-result";
+import { entriesByCampaign } from "../../core/lifecycle/campaign-of-file";
 import { visibleLine } from "../../core/text/visible";
 import { readHistory } from "../history/read-history";
 import { showMessage } from "../ui/message";
 import { withCancellableProgress } from "../ui/progress";
 import { timeoutMs } from "../ui/timeout";
-import { entriesById } from "./campaign-row";
 import type { AccountTarget, TargetDeps } from "./target";
 
 /** Reads the state of a campaign once, records it in the ledger if this computer created the campaign, and shows it. */
@@ -29,7 +29,8 @@ export async function refreshState(
   }
   list.noteState(campaign.id, status.state);
   const history = await readHistory(submissions);
-  const entry = "entries" in history ? entriesById(history.entries, connection).get(campaign.id) : undefined;
+  const entry =
+    "entries" in history ? entriesByCampaign(history.entries, connection).get(campaign.id) : undefined;
   // The view of submissions is only a copy: if it cannot be saved, the message has the state.
   if (entry !== undefined) await toResult((await submissions.ledger()).noteState(entry.id, status.state));
   submissions.changed();

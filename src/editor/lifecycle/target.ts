@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import type { Connection } from "../../core/connection/connection";
 import { isSameAccount } from "../../core/ledger/account-key";
-import { campaignOfFile } from "../../core/lifecycle/campaign-of-file";
+import { namedByFile } from "../../core/lifecycle/campaign-of-file";
 import type { FoundTarget, Named } from "../../core/lifecycle/find-target";
 import type { ListedCampaign } from "../../core/platform/list-campaigns";
 import { isStopped } from "../../core/platform/outcome";
 import { isObject } from "../../core/text/json-guards";
 import { visibleLine } from "../../core/text/visible";
+import { goneText } from "../../core/wording/lifecycle/account-text";
 import { minuteOf } from "../../core/text/local-time";
 import { readHistory } from "../history/read-history";
 import { sentFile } from "../history/sent-file";
@@ -28,6 +29,8 @@ export interface AccountTarget {
   readonly campaign: ListedCampaign;
   /** The campaign's file, if one is known. */
   readonly file?: vscode.Uri;
+  /** The list has just returned the campaign, and the person was asked nothing since. */
+  readonly isFresh?: boolean;
 }
 
 export interface TargetDeps extends ManagerDeps {
@@ -67,7 +70,7 @@ export async function findAccountTarget(
       ...(target.path === undefined ? {} : { path: target.path }),
     });
     const found = await find(connection, { kind: "text", text: campaignId }, campaign, submitting);
-    return found && { connection, campaign: found, ...(file === undefined ? {} : { file }) };
+    return found && { connection, ...found, ...(file === undefined ? {} : { file }) };
   }
   const document = pick.usesActiveFile === false ? undefined : await campaignDocument(target);
   if (document === "cancelled") return undefined;
@@ -77,7 +80,7 @@ export async function findAccountTarget(
   }
   const named = await nameIn(document, connection, deps);
   const found = named && (await find(connection, named, named.name, submitting));
-  return found && { connection, campaign: found, file: document.uri };
+  return found && { connection, ...found, file: document.uri };
 }
 
 /** A submission of the ledger, or what a notification knows of it. */
@@ -143,16 +146,17 @@ async function nameIn(
   const history = await readHistory(submissions);
   const entries = "entries" in history ? history.entries : [];
   const path = document.uri.scheme === "file" ? document.uri.fsPath : undefined;
-  const id = path === undefined ? undefined : campaignOfFile(entries, { host, accountId, path });
-  return { kind: "name", name, ...(id === undefined ? {} : { recordedId: id }) };
+  return namedByFile(name, entries, { host, accountId, path });
 }
+
+type Found = Pick<AccountTarget, "campaign" | "isFresh">;
 
 async function find(
   connection: Connection,
   named: Named,
   text: string,
   submitting: SubmissionModule,
-): Promise<ListedCampaign | undefined> {
+): Promise<Found | undefined> {
   const name = visibleLine(text, 100);
   const found = await withCancellableProgress(
     { id: "campaigns.finding", title: `Looking for “${name}” in ${connection.name}…` },
@@ -166,11 +170,13 @@ async function chosenOf(
   name: string,
   connection: Connection,
   { readFailure }: SubmissionModule,
-): Promise<ListedCampaign | undefined> {
+): Promise<Found | undefined> {
   const account = visibleLine(connection.name, 60);
   switch (found.kind) {
     case "found":
-      return found.campaign;
+      if (found.goneId !== undefined)
+        showMessage({ level: "warning", id: "campaigns.gone" }, goneText(found.goneId, found.campaign));
+      return { campaign: found.campaign, isFresh: true };
     case "ambiguous": {
       const items = found.campaigns.map((campaign) => ({
         label: visibleLine(campaign.id, 60),
@@ -178,8 +184,8 @@ async function chosenOf(
         detail: campaign.createdAt === undefined ? "" : `Created ${minuteOf(campaign.createdAt)}`,
         campaign,
       }));
-      return (await pickOne(items, `${account} has ${items.length} campaigns named “${name}”: select one`))
-        ?.campaign;
+      const title = `${account} has ${items.length} campaigns named “${name}”: select one`;
+      return pickOne(items, title);
     }
     case "missing":
       showMessage(

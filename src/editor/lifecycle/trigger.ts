@@ -20,8 +20,8 @@ import type { SubmissionModule } from "../submission/submission-module";
 import { confirmByTypingName } from "../submission/type-name";
 import { askModally } from "../ui/dialog";
 import { showMessage, type Answers } from "../ui/message";
+import { withProgressSteps } from "../ui/progress";
 import { timeoutMs } from "../ui/timeout";
-import { cancellableParts } from "./cancellable-parts";
 import { CANCELED, credentialsFor, responseOf, showEnd, showNotRecorded, type EndText } from "./end-message";
 import type { AccountTarget, TargetDeps } from "./target";
 
@@ -49,36 +49,27 @@ export async function triggerTarget(
     ...{ connection, body: "{}", campaign: campaign.name, change: { action: trigger, campaignId } },
     ...(file === undefined ? { file: "" } : sentFrom(file)),
   });
-  const parts = cancellableParts();
-  const call = (signal: AbortSignal) => ({ connection, campaignId, signal, timeoutMs: timeoutMs() });
-  const end = await runTrigger({
-    ...{
-      ledger,
-      trigger,
-      campaignId,
-      attempt,
-      consent: { kind: "ask" },
-      signal: parts.signal,
-      now: Date.now,
-    },
-    readState: () =>
-      parts.run("state.reading", `Reading the status of “${name}”…`, (signal) =>
-        submitting.campaignState(call(signal)),
-      ),
-    confirm: (question) => isConfirmed(trigger, target, question, { ...deps, submitting }),
-    send: (acknowledged) =>
-      parts.run(`${trigger}.sending`, `${VERBS[trigger]} “${name}” in ${connection.name}…`, (signal) =>
-        submitting.triggerOnce({ ...call(signal), trigger, ledger, attempt, acknowledged }),
-      ),
-    follow: (isSettled) =>
-      parts.run(
-        "state.reading",
-        `The response was unclear. Reading the status of “${name}”…`,
-        async (signal) => {
-          const polled = await submitting.pollState({ ...call(signal), isSettled });
+  const { title, sending } = VERBS[trigger];
+  const end = await withProgressSteps(`${title} “${name}” in ${connection.name}`, ({ signal, run }) => {
+    const call = { connection, campaignId, signal, timeoutMs: timeoutMs() };
+    return runTrigger({
+      ...{ ledger, trigger, campaignId, attempt, consent: { kind: "ask" }, signal, now: Date.now },
+      readState: () =>
+        run({ id: "state.reading", title: "Reading its status…" }, () => submitting.campaignState(call)),
+      confirm: (question) =>
+        run({ id: `${trigger}.asking`, title: "Waiting for your answer…" }, () =>
+          isConfirmed(trigger, target, question, { ...deps, submitting }),
+        ),
+      send: (acknowledged) =>
+        run({ id: `${trigger}.sending`, title: sending }, () =>
+          submitting.triggerOnce({ ...call, trigger, ledger, attempt, acknowledged }),
+        ),
+      follow: (isSettled) =>
+        run({ id: "state.reading", title: "The response was unclear. Reading its status…" }, async () => {
+          const polled = await submitting.pollState({ ...call, isSettled });
           return polled.kind === "settled" ? polled.state : undefined;
-        },
-      ),
+        }),
+    });
   });
   submissions.changed();
   const state = stateOf(end);
@@ -89,7 +80,10 @@ export async function triggerTarget(
   if (end.kind === "sent" && end.entry === undefined) showNotRecorded();
 }
 
-const VERBS: Readonly<Record<Trigger, string>> = { start: "Starting", stop: "Stopping" };
+const VERBS: Readonly<Record<Trigger, { readonly title: string; readonly sending: string }>> = {
+  start: { title: "Start", sending: "Starting it…" },
+  stop: { title: "Stop", sending: "Stopping it…" },
+};
 const SHOW_SUBMISSIONS = "Show Submissions";
 
 /** A yes applies to exactly what was shown. */

@@ -16,8 +16,8 @@ import { isSame, prepareSubmission, type PreparedDeps, type PreparedSubmission }
 import { confirmByTypingName } from "../submission/type-name";
 import { askModally } from "../ui/dialog";
 import { showMessage, type Answers } from "../ui/message";
+import { withProgressSteps } from "../ui/progress";
 import { timeoutMs } from "../ui/timeout";
-import { cancellableParts } from "./cancellable-parts";
 import { CANCELED, credentialsFor, responseOf, showEnd, showNotRecorded, type EndText } from "./end-message";
 import { showNoFile, type CompareDeps } from "./compare";
 import type { AccountTarget } from "./target";
@@ -49,22 +49,21 @@ export async function updateTarget(target: AccountTarget, deps: CompareDeps): Pr
     ...{ connection, body, campaign: campaign.name, change: { action: "update", campaignId } },
     ...sentFrom(document.uri),
   });
-  const parts = cancellableParts();
-  const call = (signal: AbortSignal) => ({ connection, signal, timeoutMs: timeoutMs() });
-  const end = await runUpdate({
-    ...{ ledger, file: campaign, attempt, consent: "ask", signal: parts.signal, now: Date.now },
-    read: () =>
-      parts.run("campaigns.reading-one", `Reading “${name}” in ${connection.name}…`, async (signal) => {
-        // The queue is only in the list.
-        const found = await submitting.findTarget(call(signal), { kind: "text", text: campaignId });
-        if (found.kind === "unavailable") return found;
-        return submitting.readOne(call(signal), campaignId, found.kind === "found" ? found.campaign : {});
-      }),
-    confirm: (question) => isConfirmed(ready, question, preparedDeps),
-    send: (acknowledged) =>
-      parts.run("update.sending", `Updating “${name}” in ${connection.name}…`, (signal) =>
-        submitting.updateOnce({ ...call(signal), campaignId, body, ledger, attempt, acknowledged }),
-      ),
+  const end = await withProgressSteps(`Update “${name}” in ${connection.name}`, ({ signal, run }) => {
+    const call = { connection, signal, timeoutMs: timeoutMs() };
+    const read = submitting.campaignReader(call, campaignId, target.isFresh ? listed : undefined);
+    return runUpdate({
+      ...{ ledger, file: campaign, attempt, consent: "ask", signal, now: Date.now },
+      read: () => run({ id: "campaigns.reading-one", title: "Reading it…" }, read),
+      confirm: (question) =>
+        run({ id: "update.asking", title: "Waiting for your answer…" }, () =>
+          isConfirmed(ready, question, preparedDeps),
+        ),
+      send: (acknowledged) =>
+        run({ id: "update.sending", title: "Updating it…" }, () =>
+          submitting.updateOnce({ ...call, campaignId, body, ledger, attempt, acknowledged }),
+        ),
+    });
   });
   submissions.changed();
   const state = stateOf(end);

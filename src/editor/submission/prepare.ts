@@ -8,7 +8,7 @@ import type { Checking } from "../problems/register";
 import type { Connections } from "../connections/register";
 import type { SubmissionModule } from "./submission-module";
 import { savedCampaignFile } from "./saved-campaign";
-import { refuseWithConfigFault, refuseWithErrors } from "./show-errors";
+import { refuseWithConfigFault, refuseWithErrors, type SendingDeed } from "./show-errors";
 
 /** A campaign that can be submitted: saved, checked, and with its connection. */
 export interface PreparedSubmission {
@@ -36,16 +36,16 @@ export interface PreparedDeps {
 export async function prepareSubmission(
   target: unknown,
   deps: PreparedDeps,
-  deed: "submit" | "update" = "submit",
+  deed: SendingDeed = "submit",
 ): Promise<PreparedSubmission | undefined> {
-  const document = await savedCampaignFile(target);
+  const document = await savedCampaignFile(target, deed);
   if (document === undefined) return undefined;
   const connection = await deps.connections.inUse();
   if (connection === undefined) return undefined;
   await deps.checking.prepare(document.uri);
   const fault = deps.checking.configFaultFor(document.uri);
   if (fault !== undefined) {
-    refuseWithConfigFault(fault);
+    refuseWithConfigFault(fault, deed);
     return undefined;
   }
   const checked = deps.checking.check(document);

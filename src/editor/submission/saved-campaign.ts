@@ -4,50 +4,45 @@ import { languageId } from "../ui/language-id";
 import { isEditable } from "../ui/editable";
 import { campaignForCommand } from "../ui/active-campaign";
 import { showMessage } from "../ui/message";
+import { NOT_DONE, type SendingDeed } from "./show-errors";
 
 /**
  * Returns the campaign file that the command applies to: the one it was called on, else the active one. Saves it first,
- * so that the file contains what is submitted. Shows why and returns undefined if there is none or it is not saved.
+ * so that the file contains what is sent. Shows why and returns undefined if there is none or it is not saved.
  */
-export async function savedCampaignFile(target: unknown): Promise<vscode.TextDocument | undefined> {
+export async function savedCampaignFile(
+  target: unknown,
+  deed: SendingDeed = "submit",
+): Promise<vscode.TextDocument | undefined> {
+  const refuse = (why: string, text: string): void =>
+    showMessage({ level: "warning", id: `${deed}.${why}` }, `${NOT_DONE[deed]}: ${text}`);
   const chosen = await campaignForCommand(target);
   if (chosen === "cancelled") return undefined;
   const { uri } = chosen;
   if (uri === undefined) {
-    showMessage(
-      { level: "warning", id: "submit.no-file" },
-      "Not submitted: no campaign file is open. Open one, then submit again.",
-    );
+    refuse("no-file", `no campaign file is open. Open one, then ${deed} again.`);
     return undefined;
   }
   if (!isEditable(uri)) {
-    showMessage({ level: "warning", id: "submit.not-itself" }, readOnlyText(uri));
+    refuse("not-itself", `this is ${readOnlyText(uri)}. Open the file itself, then ${deed} it.`);
     return undefined;
   }
   const document = await save(await vscode.workspace.openTextDocument(uri));
   if (document === undefined) {
-    showMessage(
-      { level: "warning", id: "submit.not-saved" },
-      "Not submitted: the file wasn’t saved. Save it, then submit again.",
-    );
+    refuse("not-saved", `the file wasn’t saved. Save it, then ${deed} again.`);
     return undefined;
   }
   if (document.languageId !== languageId) {
-    showMessage(
-      { level: "warning", id: "submit.not-campaign" },
-      "Not submitted: this isn’t a campaign file. Open a file whose name ends in .campaign.json.",
-    );
+    refuse("not-campaign", "this isn’t a campaign file. Open a file whose name ends in .campaign.json.");
     return undefined;
   }
   return document;
 }
 
-/** Why a past version or a read-only view is not submitted. Its text may differ from the file with its name. */
+/** What a past version or a read-only view is. Its text may differ from the file with its name. */
 function readOnlyText(uri: vscode.Uri): string {
   const file = visibleLine(uri.path.slice(uri.path.lastIndexOf("/") + 1), 100);
-  return uri.scheme === "git"
-    ? `Not submitted: this is a past version of ${file}. Open the file itself, then submit it.`
-    : `Not submitted: this is a read-only view of ${file}. Open the file itself, then submit it.`;
+  return uri.scheme === "git" ? `a past version of ${file}` : `a read-only view of ${file}`;
 }
 
 /** Saves a document. VS Code asks where to save an untitled one. Undefined if it was not saved. */

@@ -23,12 +23,20 @@ export function refuseWithErrors(
   });
 }
 
-/** Reports an invalid team configuration: the rules that it sets are unknown, so nothing is submitted. */
-export function refuseWithConfigFault({ uri, range, message }: ConfigFault): void {
+/** What a file can be sent for. */
+export type SendingDeed = "submit" | "update";
+
+export const NOT_DONE: Readonly<Record<SendingDeed, string>> = {
+  submit: "Not submitted",
+  update: "Not updated",
+};
+
+/** Reports an invalid team configuration: the rules that it sets are unknown, so nothing is sent. */
+export function refuseWithConfigFault({ uri, range, message }: ConfigFault, deed: SendingDeed): void {
   const file = vscode.workspace.asRelativePath(uri);
   const line = range.start.line + 1;
-  const words = `Not submitted: ${file}, line ${line} is invalid, so your team’s rules can’t be applied. ${message}`;
-  showMessage({ level: "error", id: "submit.config-fault" }, words, {
+  const words = `${NOT_DONE[deed]}: ${file}, line ${line} is invalid, so your team’s rules can’t be applied. ${message}`;
+  showMessage({ level: "error", id: `${deed}.config-fault` }, words, {
     "Show Error": () => vscode.window.showTextDocument(uri, { selection: range, preview: false }),
   });
 }

@@ -2,12 +2,14 @@ import * as vscode from "vscode";
 import { phaseOf } from "../../core/lifecycle/phase";
 import type { PolledState } from "../../core/platform/poll-status";
 import type { Connection } from "../../core/connection/connection";
+import { practiceId } from "../../core/connection/environment";
 import { visibleLine } from "../../core/text/visible";
 import type { FinishedEntry } from "../../core/ledger/entry";
 import { toResult } from "../../core/ledger/to-result";
 import { guarded, registerCommand } from "../ui/command";
 import { showMessage } from "../ui/message";
 import { createStatusItem } from "../ui/status-item";
+import type { Followed } from "./followed";
 import type { Submissions } from "./ledger";
 import type { SubmissionModule } from "./submission-module";
 import { timeoutMs } from "../ui/timeout";
@@ -16,21 +18,24 @@ import { timeoutMs } from "../ui/timeout";
 export interface StatusWatch {
   /**
    * Polls in the background, unless the entry is watched already. A status bar item shows this and stops it when
-   * clicked.
+   * clicked. Ends at `until`, in milliseconds since 1970: after ten minutes by default. A reload of the window does not
+   * end it, but a click does.
    */
-  start(entry: FinishedEntry, connection: Connection, submitting: SubmissionModule): void;
+  start(entry: FinishedEntry, connection: Connection, submitting: SubmissionModule, until?: number): void;
   dispose(): void;
 }
 
 export interface StatusWatchDeps {
   readonly submissions: Submissions;
+  readonly followed: Pick<Followed, "add" | "remove">;
   readonly output: vscode.OutputChannel;
   readonly log: vscode.LogOutputChannel;
   readonly redact: (text: string) => string;
 }
 
 export function registerStatusWatch(deps: StatusWatchDeps): StatusWatch {
-  const { submissions, output, log, redact } = deps;
+  const { submissions, followed, output, log, redact } = deps;
+  let disposed = false;
   const watched = new Map<AbortController, FinishedEntry>();
   const item = createStatusItem({
     id: "campaignJson.watch",
@@ -122,12 +127,15 @@ export function registerStatusWatch(deps: StatusWatchDeps): StatusWatch {
     entry: FinishedEntry,
     connection: Connection,
     submitting: SubmissionModule,
+    until: number,
   ): Promise<void> => {
     const { campaignId } = entry;
     const isWatched = [...watched.values()].some(({ id }) => id === entry.id);
     if (campaignId === undefined || isWatched) return;
     const abort = new AbortController();
     watched.set(abort, entry);
+    // The practice server ends with the window.
+    if (connection.id !== practiceId) followed.add({ entryId: entry.id, connectionId: connection.id, until });
     show();
     try {
       let recorded: Promise<void> = Promise.resolve();
@@ -138,12 +146,16 @@ export function registerStatusWatch(deps: StatusWatchDeps): StatusWatch {
       const polled = await submitting.pollState({
         ...{ connection, campaignId, signal, onState },
         timeoutMs: timeoutMs(),
+        maxMs: until - Date.now(),
       });
       await recorded;
       announce(entry, polled, submitting);
     } finally {
       watched.delete(abort);
-      show();
+      if (!disposed) {
+        followed.remove(entry.id);
+        show();
+      }
     }
   };
 
@@ -151,17 +163,19 @@ export function registerStatusWatch(deps: StatusWatchDeps): StatusWatch {
     item,
     registerCommand("campaignJson.stopWatching", { log, redact }, stop),
   );
-  const safely = guarded("watchState", { log, redact }, (entry, connection, submitting) =>
-    follow(entry as FinishedEntry, connection as Connection, submitting as SubmissionModule),
-  );
   return {
-    start: (entry, connection, submitting) => void safely(entry, connection, submitting),
+    start: (entry, connection, submitting, until = Date.now() + FOLLOWED_MS) =>
+      void guarded("watchState", { log, redact }, () => follow(entry, connection, submitting, until))(),
     dispose: () => {
+      disposed = true;
       for (const abort of watched.keys()) abort.abort();
       disposable.dispose();
     },
   };
 }
+
+/** How long a campaign is followed, reloads of the window included. In the vendor's samples it took up to three minutes. */
+const FOLLOWED_MS = 600_000;
 
 /** Offers the command that stops watching only while a campaign is watched. */
 function setWatching(watching: boolean): void {

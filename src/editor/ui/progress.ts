@@ -8,6 +8,44 @@ export interface ProgressTask {
   readonly title: string;
 }
 
+/** The steps of one change that a person waits for. */
+export interface ProgressSteps {
+  /** Aborted when the person cancels, whichever step runs. */
+  readonly signal: AbortSignal;
+  /** Shows the title of a step while it runs. */
+  readonly run: <T>(step: ProgressTask, work: () => Promise<T>) => Promise<T>;
+}
+
+/** Shows one notification with a Cancel button for all steps; its text is that of the latest step. */
+export async function withProgressSteps<T>(
+  title: string,
+  work: (steps: ProgressSteps) => Promise<T>,
+): Promise<T> {
+  const location = vscode.ProgressLocation.Notification;
+  const options = { location, cancellable: true, title: plainLine(title, 200) };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const abort = new AbortController();
+    const subscription = token.onCancellationRequested(() => abort.abort());
+    try {
+      return await work({
+        signal: abort.signal,
+        run: async ({ id, title: shown }, step) => {
+          const message = plainLine(shown, 200);
+          note("progress", id, message);
+          progress.report({ message });
+          try {
+            return await step();
+          } finally {
+            note("progress", id, "ended");
+          }
+        },
+      });
+    } finally {
+      subscription.dispose();
+    }
+  });
+}
+
 interface Step {
   readonly message?: string;
   readonly increment?: number;

@@ -180,13 +180,7 @@ const window = {
     fake.activeEditor = editor;
     return Promise.resolve(editor);
   },
-  withProgress: (_options: unknown, work: (progress: unknown, stop: unknown) => unknown) =>
-    Promise.resolve(
-      work(
-        { report: () => undefined },
-        { onCancellationRequested: () => new values.Disposable(() => undefined) },
-      ),
-    ),
+  withProgress: (...given: Parameters<typeof fake.withProgress>) => fake.withProgress(...given),
   createOutputChannel: () => fakeOutput(),
   createTreeView: (id: string, options: { readonly treeDataProvider: unknown }) => {
     const view = {

@@ -53,6 +53,10 @@ export class FakeWindow {
   providedText = new Map<string, { provideTextDocumentContent(uri: URI): unknown }>();
   statusBar: string[] = [];
   copied: string[] = [];
+  /** The titles of the progress notifications, in order. */
+  progress: string[] = [];
+  /** Cancels the latest progress notification. */
+  cancelProgress: () => void = () => undefined;
   /** The tree views by ID. */
   views = new Map<string, FakeView>();
   /** The language status items by ID. */
@@ -117,6 +121,18 @@ export class FakeWindow {
     const added = { ...view, dispose: () => undefined };
     this.views.set(id, added);
     return added;
+  }
+
+  withProgress<T>(
+    { title = "" }: Partial<vscode.ProgressOptions>,
+    work: (progress: unknown, token: unknown) => T,
+  ): Promise<Awaited<T>> {
+    this.progress.push(title);
+    const onCancellationRequested = (listener: () => void) => {
+      this.cancelProgress = listener;
+      return new values.Disposable(() => undefined);
+    };
+    return Promise.resolve(work({ report: () => undefined }, { onCancellationRequested }));
   }
 
   /** Writes a file and fires the watchers. */

@@ -66,7 +66,17 @@ describe("The items in the view of submissions", () => {
   it("start with outcome and age", async () => {
     const [first] = await entries();
     const { label, description } = toTreeItem(first ?? assert.fail(), now);
-    assert.deepEqual([label, description], ["Created, Preparing · 7 min. ago", "Autumn"]);
+    assert.deepEqual([label, description], ["Created, Preparing · 7m ago", "Autumn"]);
+  });
+
+  it("do not repeat an outcome that is the state too", async () => {
+    const own = computer();
+    const entry = begun(
+      await own.window().begin(attempt({ change: { action: "stop", campaignId: "cd-1" } }), []),
+    );
+    const stopped = await own.window().finish(entry, { ...accepted, state: "Stopped" });
+    const { label } = toTreeItem(stopped, own.now);
+    assert.equal(label, "Stopped · just now");
   });
 
   it("are filtered by every word, in any letter case and order", async () => {

@@ -2,9 +2,10 @@ import { fake, newWindow, settled } from "./fake-vscode";
 import type * as vscode from "vscode";
 import type { Connection } from "../../../src/core/connection/connection";
 import { sendOnce } from "../../../src/core/ledger/send-once";
-import { accountValues } from "../../../src/core/comparison/account-values";
+import { accountValues, type FromList } from "../../../src/core/comparison/account-values";
 import type { JsonObject } from "../../../src/core/text/json-guards";
-import type { FoundTarget, Named } from "../../../src/core/lifecycle/find-target";
+import { findInList } from "../../../src/core/lifecycle/find-target";
+import type { ExchangeParameters } from "../../../src/core/platform/exchange";
 import { updateCampaign } from "../../../src/core/platform/existing/update-campaign";
 import { triggerCampaign } from "../../../src/core/platform/existing/trigger-campaign";
 import type { ListedCampaign } from "../../../src/core/platform/list-campaigns";
@@ -60,18 +61,20 @@ export class LifecycleScene {
 
   static async open(connection: Connection = test): Promise<LifecycleScene> {
     const scene = new LifecycleScene(connection);
-    fake.addFolder("file:///work");
-    await scene.#register();
+    await scene.#register(await scene.#submitting());
     return scene;
   }
 
-  async #register(): Promise<void> {
-    const ledger = this.computer.window();
-    const module = await import("../../../src/submitting");
-    const workspace = await openWorkspace();
-    this.readWorkspace = () => workspace.campaigns.refresh();
-    const submitting: Partial<SubmissionModule> = {
-      ...module,
+  /** A window whose requests reach the server of the connection. */
+  static async openOn(connection: Connection): Promise<LifecycleScene> {
+    const scene = new LifecycleScene(connection);
+    await scene.#register(await import("../../../src/submitting"));
+    return scene;
+  }
+
+  async #submitting(): Promise<Partial<SubmissionModule>> {
+    return {
+      ...(await import("../../../src/submitting")),
       listCampaigns: () => {
         this.calls.push("list");
         return Promise.resolve(
@@ -80,27 +83,25 @@ export class LifecycleScene {
             : { kind: "unavailable", outcome: this.failure },
         );
       },
-      findTarget: (_reading, named) => {
+      findTarget: (reading, named) => {
         this.calls.push("find");
-        return Promise.resolve(this.#find(named));
+        const listed = { kind: "listed", items: this.campaigns, complete: this.complete } as const;
+        return findInList(reading as ExchangeParameters, named, listed);
       },
       campaignState: ({ campaignId }) => {
         this.calls.push("state");
         const state = this.campaigns.find(({ id }) => id === campaignId)?.state ?? "Ready";
         return Promise.resolve({ kind: "known", state, message: "" });
       },
-      readOne: (_reading, campaignId, listed) => {
-        this.calls.push("read");
-        const { failure } = this;
-        if (failure !== undefined) return Promise.resolve({ kind: "unavailable", outcome: failure });
-        const {
-          id,
-          name,
-          state = "Ready",
-        } = this.campaigns.find((each) => each.id === campaignId) ?? campaign({ id: campaignId });
-        const data = { name, ...this.data };
-        const values = accountValues(data, listed);
-        return Promise.resolve({ kind: "read", campaign: { id, name, state, data }, listed, values });
+      readOne: (_reading, campaignId, listed) => this.#read(campaignId, listed),
+      campaignReader: (_reading, campaignId, fresh) => {
+        let known = fresh;
+        return () => {
+          if (known === undefined) this.calls.push("find");
+          const listed = known ?? this.campaigns.find(({ id }) => id === campaignId) ?? {};
+          known = undefined;
+          return this.#read(campaignId, listed);
+        };
       },
       updateOnce: (parameters) =>
         sendOnce({ ...parameters, every: () => () => undefined }, () =>
@@ -129,6 +130,30 @@ export class LifecycleScene {
         return Promise.resolve({ kind: "still-preparing" });
       },
     };
+  }
+
+  #read(campaignId: string, listed: FromList): ReturnType<SubmissionModule["readOne"]> {
+    this.calls.push("read");
+    const { failure } = this;
+    if (failure !== undefined) return Promise.resolve({ kind: "unavailable", outcome: failure });
+    const {
+      id,
+      name,
+      state = "Ready",
+    } = this.campaigns.find((each) => each.id === campaignId) ?? campaign({ id: campaignId });
+    const data = { name, ...this.data };
+    return Promise.resolve({
+      kind: "read",
+      campaign: { id, name, state, data },
+      values: accountValues(data, listed),
+    });
+  }
+
+  async #register(submitting: Partial<SubmissionModule>): Promise<void> {
+    fake.addFolder("file:///work");
+    const ledger = this.computer.window();
+    const workspace = await openWorkspace();
+    this.readWorkspace = () => workspace.campaigns.refresh();
     registerLifecycle({
       ...{ connections: connectionsOf(this.secrets, this.connection.id), log, checking: workspace },
       submissions: {
@@ -145,16 +170,6 @@ export class LifecycleScene {
       output: { appendLine: (text: string) => this.printed.push(text) } as unknown as vscode.OutputChannel,
     });
     await settled();
-  }
-
-  #find(named: Named): FoundTarget {
-    const fits = ({ id, name }: ListedCampaign): boolean =>
-      named.kind === "text" ? id === named.text : id === named.recordedId || name === named.name;
-    const [first, ...others] = this.campaigns.filter(fits);
-    if (first === undefined) return { kind: "missing" };
-    return others.length === 0
-      ? { kind: "found", campaign: first }
-      : { kind: "ambiguous", campaigns: [first, ...others] };
   }
 
   /** Acts like another window that removes the connection in use. */

@@ -1,7 +1,8 @@
 import { fake, settled } from "./fake-vscode";
 import assert from "node:assert/strict";
+import { accepted, attempt, begun } from "../submission/attempts";
 import { answered, timeout } from "../submission/run-scene";
-import { LifecycleScene, campaign, view } from "./lifecycle-scene";
+import { LifecycleScene, campaign, test, view } from "./lifecycle-scene";
 import { springWith } from "./workspace";
 import { acme } from "./secret-storage";
 
@@ -30,6 +31,25 @@ describe("Starting and stopping a campaign in the editor", () => {
     assert.match(last(), /^Campaign started: cd-1\..*Don't start it again/);
     assert.equal(view().rows[0]?.campaign.state, "Active");
     assert.match(scene.printed.join("\n"), /Spring: Campaign started: cd-1/);
+  });
+
+  it("shows one progress for all its steps, and sends nothing once that is canceled", async () => {
+    const scene = await opened();
+    fake.progress.length = 0;
+    fake.answers.push(yesTo("Start Campaign"));
+    await fake.run(start, view().rows[0]);
+    assert.deepEqual(fake.progress, ["Start “Spring” in Test"]);
+    fake.answers.push(() => {
+      fake.cancelProgress();
+      return yesTo("Start Campaign");
+    });
+    scene.calls.length = 0;
+    await fake.run(start, view().rows[0]);
+    assert.deepEqual(
+      scene.calls.filter((call) => call === "play"),
+      [],
+    );
+    assert.match(last(), /^Canceled: nothing was sent\./);
   });
 
   it("sends nothing after Cancel", async () => {
@@ -121,6 +141,26 @@ describe("Starting and stopping a campaign in the editor", () => {
     await fake.run(start, fake.documents[0]!.uri);
     assert.deepEqual(scene.calls, ["find", "state"]);
     assert.match(question(), /Calling hours in the file: /);
+  });
+
+  it("finds the campaign that the file created, or says that it is gone and takes the one with its name", async () => {
+    const scene = await opened();
+    const file = fake.write("file:///work/spring.campaign.json", '{ "name": "Spring" }');
+    const { host, accountId } = test;
+    const ledger = scene.computer.window();
+    const entry = begun(await ledger.begin(attempt({ host, accountId, path: file.fsPath }), []));
+    await ledger.finish(entry, { ...accepted, campaignId: "cd-2" });
+    scene.campaigns = [campaign(), campaign({ id: "cd-2" })];
+    await fake.run("campaignJson.refreshCampaign", file);
+    assert.match(last(), /^“Spring” is Ready\./);
+    scene.campaigns = [campaign()];
+    fake.answers.push(undefined);
+    await fake.run(start, file);
+    assert.match(
+      fake.messages.at(-2)!.text,
+      /^The account no longer has the campaign cd-2 of this file, so .*: “Spring” \(cd-1, Ready\)\.$/,
+    );
+    assert.match(question(), /ID: cd-1/);
   });
 
   it("sends nothing for a file whose campaign is not in the account", async () => {

@@ -36,6 +36,7 @@ describe("Updating a campaign from its file", () => {
     await agree();
     assert.match(question(), /1 value will change:\\n- description: .*“As it was before” in the account/);
     assert.deepEqual(scene.calls, ["find", "read", "find", "read", "update", "find", "read"]);
+    assert.deepEqual(fake.progress.slice(1), ["Update “Spring reminder” in Test"]);
     assert.equal(last().level, "information");
     assert.match(last().text, /^Campaign updated: cd-1\. The account has every value/);
   });
@@ -94,6 +95,20 @@ describe("Updating a campaign from its file", () => {
     await agree();
     assert.deepEqual(scene.calls, []);
     assert.match(last().text, /has 1 error, so its campaign was not updated/);
+  });
+
+  it("sends nothing while the team's configuration is invalid, or when the file can't be saved", async () => {
+    const scene = await opened();
+    fake.write("file:///work/.campaignlint.json", "{");
+    await agree();
+    assert.match(last().text, /^Not updated: \.campaignlint\.json, line 1 is invalid/);
+    fake.write("file:///work/.campaignlint.json", "{}");
+    const [document] = fake.documents;
+    document!.edit("9:00 AM", "10:00 AM");
+    document!.saves = false;
+    await agree();
+    assert.equal(last().text, "Not updated: the file wasn’t saved. Save it, then update again.");
+    assert.deepEqual(scene.calls, []);
   });
 
   it("sends nothing when the file changes during the question", async () => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { campaignOfFile } from "../../../src/core/lifecycle/campaign-of-file";
+import { campaignOfFile, entriesByCampaign, namedByFile } from "../../../src/core/lifecycle/campaign-of-file";
 import type { Attempt, FinishedEntry, LedgerEntry } from "../../../src/core/ledger/entry";
 import { attempt, START } from "../submission/attempts";
 
@@ -61,5 +61,30 @@ describe("The campaign of a file", () => {
       "cd-1",
     );
     assert.equal(campaignOfFile([created, change("update", "cd-2", 2)], file), "cd-2");
+  });
+
+  it("is named by the log, else by the name in the file, as for a file that is nowhere saved", () => {
+    const entries = [entry("cd-1", 1)];
+    assert.deepEqual(namedByFile("Spring", entries, file), {
+      ...{ kind: "name", name: "Spring", recordedId: "cd-1" },
+    });
+    const byName = { kind: "name", name: "Spring" };
+    assert.deepEqual(namedByFile("Spring", entries, { ...file, path: "/work/copy.campaign.json" }), byName);
+    assert.deepEqual(namedByFile("Spring", entries, { ...file, path: undefined }), byName);
+  });
+
+  it("comes from the file of the newest submission or update that has its ID", () => {
+    const update = { action: "update", campaignId: "cd-1" } as const;
+    const newestFirst = [
+      entry("", 3, { file: "renamed", change: update }),
+      entry("", 3, { file: "stopped", change: { ...update, action: "stop" } }),
+      entry("cd-2", 2, { file: "summer", state: "rejected" }),
+      entry("cd-1", 1, { file: "spring" }),
+      entry("cd-3", 1, { file: "elsewhere", accountId: "account-2" }),
+    ];
+    assert.deepEqual(
+      [...entriesByCampaign(newestFirst, file)].map(([id, from]) => [id, from.file]),
+      [["cd-1", "renamed"]],
+    );
   });
 });

@@ -68,6 +68,11 @@ describe("findTarget", () => {
     assert.equal(idOf((await find(file("Twice", "cd-3")))[0]), "cd-3");
     assert.equal(idOf((await find(file("Spring", "cd-deleted")))[0]), "cd-1");
     assert.equal(idOf((await find(file("None", "cd-deleted")))[0]), "missing");
+    const gone = async (id: string): Promise<unknown> => {
+      const [found] = await find(file("Spring", id));
+      return found.kind === "found" && found.goneId;
+    };
+    assert.deepEqual([await gone("cd-deleted"), await gone("cd-2")], ["cd-deleted", undefined]);
     assert.equal(idOf((await find(file("Spring", "cd-far"), all, true))[0]), "cd-far");
     assert.equal(idOf((await find(file("Spring", "cd-deleted"), all, true))[0]), "incomplete");
   });

@@ -116,6 +116,17 @@ describe("campaign-json diff", () => {
     assert.deepEqual(renamed.differences, [{ pointer: "/name", file: "Renamed", account: preview.name }]);
   });
 
+  it("compares with the campaign of its name, and says so, if the one it created is gone", async () => {
+    write(preview);
+    await submitted();
+    await server.close();
+    server = await startPracticeServer({ settleMs: 0, port: Number(new URL(server.origin).port) });
+    await created(server, preview);
+    const { code, err } = await diff();
+    assert.equal(code, 0);
+    assert.match(err, /^warning: The account no longer has the campaign cd-[^ ]+ of this file/);
+  });
+
   it("takes the newest of several submissions of the file", async () => {
     write(preview);
     await submitted();

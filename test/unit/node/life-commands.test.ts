@@ -66,6 +66,36 @@ describe("A campaign's life from the terminal", () => {
     assert.equal(at.server.triggers(), 1);
   });
 
+  it("is the one that its file created, also if another one has the name", async () => {
+    at = await new Scene().open();
+    const { out } = await at.submit();
+    at.clock += 2_000;
+    const { campaignId } = await at.report("status", sample);
+    assert.ok(out.includes(String(campaignId)));
+    assert.equal(await at.short("start", sample, "--yes"), "0 accepted Active");
+    assert.equal((await at.report("stop", sample, "--yes"))["campaignId"], campaignId);
+    assert.equal((await at.run(["status", NAME])).code, 2);
+  });
+
+  it("is the one with the file's name, with a warning, if the one that the file created is gone", async () => {
+    at = await new Scene().open();
+    await at.recordSubmission("cd-deleted");
+    for (const args of [["status"], ["start", "--yes"]]) {
+      const { code, err } = await at.run([...args, sample]);
+      assert.equal(code, 0);
+      assert.match(err, /^warning: The account no longer has the campaign cd-deleted of this file, so the /m);
+      assert.match(err, new RegExp(`: “${NAME}” \\(cd-[^ ,]+, Ready\\)\\.\n`));
+    }
+  });
+
+  it("is looked up by its name, with a warning, if the log can't be read", async () => {
+    at = await new Scene().open();
+    const read = (): Promise<never> => Promise.reject(new Error("EACCES: no access"));
+    const { code, err } = await at.run(["status", sample], { ledgerStore: () => ({ ...at.store, read }) });
+    assert.equal(code, 0);
+    assert.match(err, /^warning: The campaign was looked up by its name alone: .*no access\n/);
+  });
+
   it("is not started without a question that is answered", async () => {
     at = await new Scene().open();
     const unasked = await at.run(["start", NAME]);

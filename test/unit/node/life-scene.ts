@@ -1,12 +1,15 @@
+import path from "node:path";
 import type { TriggerDeps } from "../../../src/cli/lifecycle/trigger-campaign";
 import { memoryLedger } from "../../../src/cli/submission/memory-ledger";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
+import { createLedger } from "../../../src/core/ledger/ledger";
 import type { LedgerStore } from "../../../src/core/ledger/store";
 import {
   mintPracticeToken,
   startPracticeServer,
   type PracticeServer,
 } from "../../../src/node/practice/server";
+import { accepted, attempt, begun } from "../submission/attempts";
 import { life } from "./life-run";
 import { lossyServer, type LossyServer } from "./lossy-server";
 import { sample as body } from "./practice-call";
@@ -53,6 +56,15 @@ export class Scene {
   /** Submits the sample. */
   submit(): Promise<Ran> {
     return submit([sample, "--yes"], this.#common());
+  }
+
+  /** Acts like an earlier submission of the sample that created a campaign with this ID. */
+  async recordSubmission(campaignId: string): Promise<void> {
+    const ledger = createLedger({
+      ...{ store: this.store, now: this.#now, owner: "earlier", onDamage: () => undefined },
+    });
+    const place = { host: this.server.origin, accountId: "account-1", path: path.resolve(sample) };
+    await ledger.finish(begun(await ledger.begin(attempt(place), [])), { ...accepted, campaignId });
   }
 
   run(args: readonly string[], changes: Partial<TriggerDeps> = {}): Promise<Ran> {

@@ -12,17 +12,25 @@ const confirm = (differences: readonly Difference[], production: boolean) =>
   });
 
 describe("The confirmation of an update", () => {
-  it("names the account, the campaign, exactly the differences, and what was not compared", () => {
+  it("shows exactly the differences and what was not compared first, then the campaign and the connection", () => {
     const { question, detail, nameToType } = confirm([priority], false);
     assert.equal(question, "Update “ Spring ” in account a-1?");
     assert.equal(nameToType, undefined);
-    assert.match(
-      detail,
-      /^Connection: account a-1, .*\nHost: https:\/\/platform\.kore\.ai\nAccount: account-1\n/,
-    );
-    assert.match(detail, /Campaign: “ Spring ” \(cd-1, Ready\)/);
-    assert.match(detail, /1 value will change:\n- priority: “2” in the file, “5” in the account\.\n\n/);
-    assert.match(detail, /Not compared, because the platform does not return it: maxSkips\./);
+    assert.deepEqual(detail.split("\n"), [
+      "The file's values replace those of the account. 1 value will change:",
+      "- priority: “2” in the file, “5” in the account.",
+      "",
+      "Not compared, because the platform does not return it: maxSkips.",
+      "The platform may not apply every change. The campaign is read again afterwards.",
+      "",
+      "Campaign:  Spring ",
+      "ID: cd-1",
+      "State: Ready",
+      "",
+      "Connection: account a-1, calls no real people (saved as a test account)",
+      "Host: https://platform.kore.ai",
+      "Account: account-1, stream st-1",
+    ]);
   });
 
   it("asks for the name if the campaign calls real people", () => {

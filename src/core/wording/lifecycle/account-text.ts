@@ -1,9 +1,11 @@
 import type { FoundTarget } from "../../lifecycle/find-target";
+import type { ListedCampaign } from "../../platform/list-campaigns";
 import type { PolledState } from "../../platform/poll-status";
 import type { Outcome } from "../../platform/outcome";
 import { visibleLine } from "../../text/visible";
 import type { OutcomeText } from "../outcome-text";
 import { readFailure } from "../read-failure";
+import { campaignText } from "./comparison-text";
 
 /** `text` is the id or the name that a person gave. */
 export function describeMissing(text: string): OutcomeText {
@@ -22,6 +24,11 @@ export function describeIncomplete(text: string): OutcomeText {
     explanation: `Could not determine which campaign “${visibleLine(text, 100)}” is: the account has more campaigns than could be read.`,
     nextStep: "Pass the id of the campaign.",
   };
+}
+
+/** The campaign that the log has for a file is not in the account anymore, so its name decided. */
+export function goneText(goneId: string, found: Pick<ListedCampaign, "id" | "name" | "state">): string {
+  return `The account no longer has the campaign ${visibleLine(goneId, 60)} of this file, so the one with its name is used: ${campaignText(found)}.`;
 }
 
 /** For example "The account has 2 campaigns named “Spring”: cd-1 (Ready), cd-2 (Stopped). Pass one of these ids." */

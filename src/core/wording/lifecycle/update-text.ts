@@ -1,6 +1,6 @@
 import type { Comparison } from "../../comparison/compare";
 import type { Connection } from "../../connection/connection";
-import { environmentLabels, environmentOf } from "../../connection/environment";
+import { environmentOf } from "../../connection/environment";
 import type { ReadBack, UpdateBlocked, UpdateQuestion, UpdateRefusal } from "../../lifecycle/run-update";
 import type { AccountCampaign } from "../../platform/existing/get-campaign";
 import type { Outcome } from "../../platform/outcome";
@@ -10,9 +10,10 @@ import { damageText } from "../blocked";
 import type { Confirmation } from "../confirmation";
 import { DEEDS } from "../deed-text";
 import { describeFailure, type OutcomeText } from "../outcome-text";
+import { connectionLines, labeledLines } from "../labeled-lines";
 import type { Place } from "../place";
 import { readFailure } from "../read-failure";
-import { campaignText, countOf, differenceText, notComparedText } from "./comparison-text";
+import { countOf, differenceText, notComparedText } from "./comparison-text";
 
 const { none, done } = DEEDS.update;
 const NOT_SENT = `Not sent: ${none}.`;
@@ -32,12 +33,7 @@ export function updateConfirmation(
     button: reach === "production" ? `Update in ${account}…` : "Update Campaign",
     ...(reach === "production" ? { nameToType: campaign.name.trim() } : {}),
     detail: [
-      lines([
-        `Connection: ${visibleLine(connection.name, 500)}, ${environmentLabels[reach]}`,
-        `Host: ${visibleLine(connection.host, 500)}`,
-        `Account: ${visibleLine(connection.accountId, 500)}`,
-        `Campaign: ${campaignText(campaign)}`,
-      ]),
+      // What changes comes first: a small window does not show everything.
       lines([
         `The file's values replace those of the account. ${countOf(differences)} will change:`,
         ...shortened(differences.map(differenceText)),
@@ -46,6 +42,12 @@ export function updateConfirmation(
         ...[notComparedText(question)].filter((text) => text !== undefined),
         "The platform may not apply every change. The campaign is read again afterwards.",
       ]),
+      labeledLines([
+        ["Campaign", campaign.name],
+        ["ID", campaign.id],
+        ...(campaign.state === undefined ? [] : [["State", campaign.state] as const]),
+      ]),
+      labeledLines(connectionLines(connection)),
     ].join("\n\n"),
   };
 }
