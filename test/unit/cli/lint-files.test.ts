@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
-import { readInputs } from "../../../src/cli/lint/run";
+import { textReader } from "../../../src/cli/files/read-texts";
 import { maxCampaignLength } from "../../../src/core/campaign/document";
 import { campaign, Folder, found, type JsonReport } from "./lint-command";
 
@@ -78,14 +78,13 @@ describe("campaign-json lint, when it finds and reads files,", () => {
 
   it("reports a file that disappears, or becomes a folder, before it is read", async () => {
     folder.put({ "folder.campaign.json/x": "" });
-    const files = ["gone.campaign.json", "folder.campaign.json"].map((name) => folder.at(name));
-    const progress = { step: () => Promise.resolve(), clear: () => undefined };
-    const inputs = await readInputs({ files, named: new Set() }, folder.path, progress);
+    const files = ["gone.campaign.json", "folder.campaign.json"].map((name) => ({ file: folder.at(name) }));
+    const texts = await textReader(Date.now)(files);
     assert.deepEqual(
-      inputs.map(({ path, read }) => [path, read.kind]),
+      texts.map(([{ file }, { kind }]) => [file, kind]),
       [
-        ["gone.campaign.json", "absent"],
-        ["folder.campaign.json", "unreadable"],
+        [folder.at("gone.campaign.json"), "absent"],
+        [folder.at("folder.campaign.json"), "unreadable"],
       ],
     );
   });
