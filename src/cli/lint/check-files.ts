@@ -8,6 +8,9 @@ import type { Progress } from "../output/progress";
 import { checkedFile, type Checks } from "./checks";
 import type { IndexedFile } from "./index-files";
 
+/** The others of a campaign do not depend on its own week. */
+const noWeek = () => undefined;
+
 export interface CheckFilesOptions {
   readonly readTexts: ReadTexts;
   readonly progress: Progress;
@@ -33,7 +36,8 @@ export async function checkFiles(
     const gone = some.flatMap(({ input, source }) => (source === undefined ? [input] : []));
     const texts = new Map(await readTexts(gone));
     for (const [at, { input, config, indexed, source }] of some.entries()) {
-      await progress.step("Checking", start + at, campaigns.length);
+      const pause = progress.step("Checking", start + at, campaigns.length);
+      if (pause !== undefined) await pause;
       const read = texts.get(input);
       const { path } = input;
       if (read !== undefined && read.kind !== "text") {
@@ -42,7 +46,7 @@ export async function checkFiles(
       }
       const document = toDocument(source ?? read?.text ?? "");
       // The file may have changed since the first pass.
-      const own = source === undefined ? toIndexedCampaign(path, document.value) : indexed;
+      const own = source === undefined ? toIndexedCampaign(path, document.value, noWeek) : indexed;
       const { problems, exempted } = check(document, {
         ...config,
         others: othersOf(own),

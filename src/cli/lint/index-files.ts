@@ -67,7 +67,8 @@ export async function indexFiles(
   let units = 0;
   const indexText = textIndexer();
   for await (const [index, input, read] of textsOf(inputs, options.readTexts)) {
-    await progress.step(options.fix ? "Fixing" : "Reading", index, inputs.length);
+    const pause = progress.step(options.fix ? "Fixing" : "Reading", index, inputs.length);
+    if (pause !== undefined) await pause;
     const { file, path } = input;
     if (read.kind !== "text") {
       unread.push({ path, reason: read.reason });

@@ -18,7 +18,11 @@ export interface IndexedCampaign {
 }
 
 /** Reads the compared parts from any JSON value, valid or not. */
-export function toIndexedCampaign(file: string, value: unknown, weekOf = toWeek): IndexedCampaign {
+export function toIndexedCampaign(
+  file: string,
+  value: unknown,
+  weekOf: (windows: readonly CallingWindow[]) => Week | undefined = toWeek,
+): IndexedCampaign {
   const campaign = record(value);
   const lists = campaign["contactLists"];
   const hours = record(record(campaign["dialingStrategy"])["callingHours"]);

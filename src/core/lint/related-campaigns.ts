@@ -66,11 +66,11 @@ class Groups {
     else if (same.length < this.max) same.push(index);
   }
 
-  *of(key: string): Iterable<number> {
+  of(key: string): readonly number[] {
     const group = this.groups.get(key);
+    if (group !== undefined) return [...group.values()].flat();
     const first = this.firsts.get(key);
-    if (group !== undefined) for (const same of group.values()) yield* same;
-    else if (first !== undefined) yield first;
+    return first === undefined ? [] : [first];
   }
 }
 
