@@ -62,6 +62,18 @@ describe("campaign-json lint, when it finds and reads files,", () => {
     assert.deepEqual(found(report), ["linked/a.campaign.json: schema/type"]);
   });
 
+  it("checks a file once if a linked folder contains links to it", async () => {
+    folder.put({ "real/a.campaign.json": broken, "shared/deep/x": "" });
+    symlinkSync("../real/a.campaign.json", folder.at("shared/b.campaign.json"));
+    symlinkSync("../../real/a.campaign.json", folder.at("shared/deep/c.campaign.json"));
+    symlinkSync("shared", folder.at("linked"));
+    assert.deepEqual(found(await folder.json()), ["real/a.campaign.json: schema/type"]);
+    assert.deepEqual(found(await folder.json(["linked"])), ["linked/b.campaign.json: schema/type"]);
+    assert.deepEqual(found(await folder.json(["linked/**/*.json", "real"])), [
+      "real/a.campaign.json: schema/type",
+    ]);
+  });
+
   it("reports files that cannot be read, checks the others and exits 2", async () => {
     folder.put({ "a.campaign.json": broken });
     writeFileSync(folder.at("latin.campaign.json"), Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x7d]));
