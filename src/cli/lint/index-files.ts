@@ -75,6 +75,7 @@ export async function indexFiles(
       continue;
     }
     let { text } = read;
+    let document: CampaignDocument | undefined;
     if (isConfig(file)) {
       const { problems } = parseConfig(text);
       if (input.named || problems.length > 0)
@@ -83,17 +84,18 @@ export async function indexFiles(
     }
     const config = await configs.configFor(file);
     if (options.fix) {
-      const better = fix(parseDocument(text), config);
+      document = parseDocument(text);
+      const better = fix(document, config);
       const reason = better.text === text ? undefined : await replaceText(file, text, better.text, read.bom);
       if (reason !== undefined) unfixed.push({ path, reason });
       else {
-        ({ text } = better);
+        ({ text, document } = better);
         fixed += better.applied;
         if (better.more === true) unfinished++;
       }
     }
     units += text.length;
-    const document = units > maxParsed ? undefined : parseDocument(text);
+    document = units > maxParsed ? undefined : (document ?? parseDocument(text));
     campaigns.push({
       ...{ input, config },
       indexed: document === undefined ? indexText(path, text) : toIndexedCampaign(path, document.value),
