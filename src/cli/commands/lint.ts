@@ -8,16 +8,12 @@ import { refuse, type Parsed } from "../../core/text/parsed";
 import { findCampaignFiles, type FoundFiles } from "../files/campaign-files";
 import { configFiles, type ConfigFiles } from "../files/config-files";
 import type { UnreadFile } from "../formats/format";
-import {
-  isWorkFor,
-  readInputs,
-  runLint,
-  shownPath,
-  type Checks,
-  type Input,
-  type RunOptions,
-} from "../lint/run";
-import { formats, writeReport } from "../lint/report";
+import { textReader } from "../files/read-texts";
+import { checkFiles, type CheckFilesOptions } from "../lint/check-files";
+import type { Checks } from "../lint/checks";
+import { indexFiles } from "../lint/index-files";
+import { inputsOf, isWorkFor, shownPath, type Input } from "../lint/input";
+import { formats, Report } from "../lint/report";
 import { startProgress, type ProgressDeps } from "../output/progress";
 import { exit, fail, type Terminal } from "../output/terminal";
 import { readInputText } from "../files/text-file";
@@ -77,9 +73,9 @@ export function registerLint(program: Command, deps: LintDeps): void {
 }
 
 async function lint(paths: readonly string[], options: LintOptions, deps: LintDeps): Promise<void> {
-  const configs = await settle(paths, options, deps.cwd);
-  if (!configs.valid) {
-    fail(deps, configs.reason);
+  const settled = await settle(paths, options, deps.cwd);
+  if (!settled.valid) {
+    fail(deps, settled.reason);
     return;
   }
   const input = paths.includes("-") ? await readInput(options.stdinFilename, deps) : undefined;
@@ -90,24 +86,32 @@ async function lint(paths: readonly string[], options: LintOptions, deps: LintDe
   const progress = startProgress(deps, interrupt.signal);
   try {
     const found = await find(paths, input, deps.cwd, interrupt.signal);
-    const inputs = [...(input ? [input] : []), ...(await readInputs(found, deps.cwd, progress))];
-    const run = {
-      cwd: deps.cwd,
-      configs: configs.value,
+    const inputs = [...(input ? [input] : []), ...inputsOf(found, deps.cwd)];
+    const readTexts = textReader(deps.now);
+    const { campaigns, configs, ...index } = await indexFiles(inputs, deps, {
+      ...{ cwd: deps.cwd, configs: settled.value, readTexts, progress },
       fix: options.fix ?? false,
-      progress,
-      onRuleFailed: traced(options, deps),
-    };
-    const report = await runLint(inputs, deps, run);
-    interrupt.signal.throwIfAborted();
-    progress.clear();
-    const unread = [...unreadOf(found, options, deps.cwd), ...report.unread];
+    });
+    const unread = [...unreadOf(found, options, deps.cwd), ...index.unread];
     if (!isWorkFor(inputs) && unread.length === 0 && !options.passWithNoFiles) {
+      progress.clear();
       fail(deps, NOTHING);
       // JSON and SARIF readers still get a document.
       if (options.format === "text") return;
     }
-    await writeReport({ ...report, unread }, { ...options, inputs, isWork: isWorkFor(inputs) }, deps);
+    const report = new Report({ ...options, inputs }, { ...deps, progress });
+    for (const file of configs) report.add(report.reported(file));
+    const gone = await checkFiles(campaigns, deps, {
+      ...{ readTexts, progress, onRuleFailed: traced(options, deps) },
+      onChecked: (file) => report.add(report.reported(file)),
+    });
+    interrupt.signal.throwIfAborted();
+    const { fixed, unfinished, unfixed } = index;
+    await report.end({
+      ...{ unread: [...unread, ...gone], unfixed },
+      ...(options.fix && { fixed }),
+      ...(unfinished > 0 && { unfinished }),
+    });
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
     deps.setExitCode(exit.interrupted);
@@ -142,7 +146,7 @@ async function settle(
 }
 
 /** Prints the stack trace of a failed rule; the report contains only its message. */
-function traced({ verbose }: LintOptions, { err, env }: LintDeps): RunOptions["onRuleFailed"] {
+function traced({ verbose }: LintOptions, { err, env }: LintDeps): CheckFilesOptions["onRuleFailed"] {
   if (verbose !== true && (env["DEBUG"] ?? "") === "") return undefined;
   return (file, { id, error }) => {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

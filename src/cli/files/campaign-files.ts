@@ -1,13 +1,10 @@
-import { lstat, realpath, stat } from "node:fs/promises";
+import { lstatSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { campaignFileGlob } from "../../core/campaign/campaign-file";
 import { configName } from "../../core/lint/configuration/lookup";
 import { codeOf } from "../../node/ledger/file-errors";
 import type { Unsearched, Walked } from "./file-walk";
 import { splitGlob } from "./glob-start";
-
-/** How many paths are examined at once. */
-const together = 32;
 
 export interface FoundFiles {
   /** Absolute paths, sorted. A file with several names appears once. */
@@ -29,34 +26,39 @@ export async function findCampaignFiles(
   const named = new Set<string>();
   const missing: { readonly name: string; readonly kind: "path" | "pattern" }[] = [];
   const unsearched: Unsearched[] = [];
+  const links = new Set<string>();
+  const add = (walked: Walked) => {
+    for (const file of walked.files) files.add(file);
+    for (const link of walked.links) links.add(link);
+    unsearched.push(...walked.unsearched);
+  };
   for (const name of names.length === 0 ? ["."] : names) {
     signal.throwIfAborted();
     const absolute = path.resolve(cwd, name);
-    const kind = await kindOf(absolute);
+    const kind = kindOf(absolute);
     if (kind === "file") {
       files.add(absolute);
       named.add(absolute);
     } else if (kind === "folder") {
-      const found = await inFolder(absolute, signal);
-      for (const file of found.files) files.add(file);
-      unsearched.push(...found.unsearched);
+      add(await inFolder(absolute, signal));
     } else if ((await loadWalk()).isDynamicPattern(withSlashes(name))) {
       const found = await ofPattern(withSlashes(name), cwd, signal);
       if (found.files.length === 0 && found.unsearched.length === 0) missing.push({ name, kind: "pattern" });
-      for (const file of found.files) files.add(file);
-      unsearched.push(...found.unsearched);
+      add(found);
     } else missing.push({ name, kind: "path" });
   }
-  return { files: await eachOnce([...files].sort()), named, missing, unsearched };
+  return { files: eachOnce([...files].sort(), targets(named, links)), named, missing, unsearched };
 }
 
 /** Most runs name files, and need neither the walk through folders nor its glob library. */
 const loadWalk = () => import("./file-walk");
 
+const nothing: Walked = { files: [], unsearched: [], links: new Set() };
+
 /** Campaigns and configurations below a folder. */
 async function inFolder(folder: string, signal: AbortSignal): Promise<Walked> {
   const { isRoot, walkFiles, wholeDisk } = await loadWalk();
-  if (isRoot(folder)) return { files: [], unsearched: [{ path: folder, reason: wholeDisk }] };
+  if (isRoot(folder)) return { ...nothing, unsearched: [{ path: folder, reason: wholeDisk }] };
   return walkFiles(folder, { patterns: [campaignFileGlob, `**/${configName}`], signal });
 }
 
@@ -65,8 +67,8 @@ async function ofPattern(pattern: string, cwd: string, signal: AbortSignal): Pro
   const { start, rest } = splitGlob(pattern);
   const folder = path.resolve(cwd, start);
   if (isRoot(folder) && rest.includes("**"))
-    return { files: [], unsearched: [{ path: folder, reason: wholeDisk }] };
-  if ((await kindOf(folder)) !== "folder") return { files: [], unsearched: [] };
+    return { ...nothing, unsearched: [{ path: folder, reason: wholeDisk }] };
+  if (kindOf(folder) !== "folder") return nothing;
   return walkFiles(folder, { patterns: rest, signal });
 }
 
@@ -76,37 +78,50 @@ function withSlashes(name: string): string {
 }
 
 /** A file that links give several names keeps its own name if that was found, else the first one. */
-async function eachOnce(files: readonly string[]): Promise<readonly string[]> {
+function eachOnce(files: readonly string[], targetOf: (file: string) => string): readonly string[] {
   const names = new Map<string, string>();
-  for (let at = 0; at < files.length; at += together) {
-    const some = files.slice(at, at + together);
-    const targets = await Promise.all(some.map(targetOf));
-    for (const [index, file] of some.entries()) {
-      const target = targets[index] ?? file;
-      if (target === file || !names.has(target)) names.set(target, file);
-    }
+  for (const file of files) {
+    const target = targetOf(file);
+    if (target === file || !names.has(target)) names.set(target, file);
   }
   return [...names.values()].sort();
 }
 
-/** The file itself; for a broken link, the link. */
-async function targetOf(file: string): Promise<string> {
+/**
+ * The path of a file without links. That of a file which a walk found is the one of its folder, and most files share
+ * their folder with many others.
+ * @param links the links that a walk found, each by the path under which the walk read its folder
+ */
+function targets(named: ReadonlySet<string>, links: ReadonlySet<string>): (file: string) => string {
+  const folders = new Map<string, string>();
+  return (file) => {
+    if (named.has(file) || links.has(file)) return realPath(file);
+    const folder = path.dirname(file);
+    const real = folders.get(folder) ?? realPath(folder);
+    folders.set(folder, real);
+    const target = path.join(real, path.basename(file));
+    return links.has(target) ? realPath(file) : target;
+  };
+}
+
+/** For a broken link, the link. */
+function realPath(file: string): string {
   try {
-    return await realpath(file);
+    return realpathSync.native(file);
   } catch {
     return file;
   }
 }
 
 /** An existing path that cannot be examined counts as a file: reading it reports the reason. */
-async function kindOf(file: string): Promise<"file" | "folder" | undefined> {
+function kindOf(file: string): "file" | "folder" | undefined {
   try {
-    return (await stat(file)).isDirectory() ? "folder" : "file";
+    return statSync(file).isDirectory() ? "folder" : "file";
   } catch (error) {
     if (!isAbsent(error)) return "file";
   }
   try {
-    await lstat(file);
+    lstatSync(file);
     return "file";
   } catch (error) {
     return isAbsent(error) ? undefined : "file";

@@ -6,7 +6,8 @@ import { switchedOff } from "../../core/lint/configuration/switched-off";
 import type { CheckedFile } from "../commands/submit";
 import { configFiles } from "./config-files";
 import type { FileProblem } from "../formats/submission";
-import { shownPath, type Checks } from "../lint/run";
+import type { Checks } from "../lint/checks";
+import { shownPath } from "../lint/input";
 import { readText } from "./text-file";
 
 /** A file's text with its configuration, or why they cannot be read. */

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import path from "node:path";
 import {
   noConfig,
@@ -35,6 +35,8 @@ export interface ConfigChoice {
 export function configFiles(cwd: string, { only, profiles = [] }: ConfigChoice = {}): ConfigFiles {
   const files = new Map<string, Promise<ConfigFile | undefined>>();
   const used = new Map<string, ConfigFile>();
+  // Many campaigns share one configuration.
+  const merged = new Map<ConfigFile | undefined, LintConfig>();
   if (only !== undefined) {
     files.set(only.path, Promise.resolve(only));
     used.set(only.path, only);
@@ -47,7 +49,7 @@ export function configFiles(cwd: string, { only, profiles = [] }: ConfigChoice =
   const lookup = configLookup(
     {
       read: (file) => read(path.normalize(file)),
-      isRepository: (folder) => isThere(path.join(folder, ".git")),
+      isRepository: (folder) => Promise.resolve(existsSync(path.join(folder, ".git"))),
     },
     withSlashes(cwd),
   );
@@ -59,15 +61,21 @@ export function configFiles(cwd: string, { only, profiles = [] }: ConfigChoice =
   return {
     async configFor(file) {
       const config = await found(file);
-      const parsed = config?.kind === "parsed" ? config.config : noConfig;
-      return {
-        severities: parsed.severities,
-        ruleOptions: parsed.ruleOptions,
-        profiles: [...new Set([...parsed.profiles, ...profiles])],
-      };
+      const known = merged.get(config) ?? withProfiles(config, profiles);
+      merged.set(config, known);
+      return known;
     },
     read,
     used: () => [...used.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
+
+function withProfiles(config: ConfigFile | undefined, profiles: readonly LegalProfile[]): LintConfig {
+  const parsed = config?.kind === "parsed" ? config.config : noConfig;
+  return {
+    severities: parsed.severities,
+    ruleOptions: parsed.ruleOptions,
+    profiles: [...new Set([...parsed.profiles, ...profiles])],
   };
 }
 
@@ -77,15 +85,6 @@ async function readConfig(file: string): Promise<ConfigFile | undefined> {
   return read.kind === "text"
     ? { kind: "parsed", path: file, text: read.text, config: parseConfig(read.text) }
     : { kind: "unreadable", path: file, reason: read.reason };
-}
-
-async function isThere(file: string): Promise<boolean> {
-  try {
-    await stat(file);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function withSlashes(file: string): string {

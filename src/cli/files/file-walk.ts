@@ -17,6 +17,8 @@ export interface Walked {
   /** Absolute. Includes broken links, so that reading them reports the reason. */
   readonly files: readonly string[];
   readonly unsearched: readonly Unsearched[];
+  /** The links in the folders that were read. Any other file has one name in its folder. */
+  readonly links: ReadonlySet<string>;
 }
 
 interface WalkOptions {
@@ -37,34 +39,45 @@ export async function walkFiles(
   { patterns, ignoreCase = false, signal }: WalkOptions,
 ): Promise<Walked> {
   const unsearched = new Map<string, Unsearched>();
+  const links = new Set<string>();
   const found = await glob(patterns, {
     ...{ absolute: true, dot: true, cwd: folder, signal },
     caseSensitiveMatch: !ignoreCase,
     ignore: foldersOfTools.map((name) => `**/${name}/**`),
-    fs: reportingFiles(path.resolve(folder), (at, reason) => unsearched.set(at, { path: at, reason })),
+    fs: reportingFiles(path.resolve(folder), {
+      onUnread: (at, reason) => unsearched.set(at, { path: at, reason }),
+      onLink: (link) => links.add(link),
+    }),
   });
   signal.throwIfAborted();
-  return { files: found.map((file) => path.normalize(file)), unsearched: [...unsearched.values()] };
+  return { files: found.map((file) => path.normalize(file)), unsearched: [...unsearched.values()], links };
 }
 
 type Then<Result> = (error: NodeJS.ErrnoException | null, result: Result) => void;
 
-/** The library drops the errors of its walk, so they are recorded where they occur. */
-function reportingFiles(start: string, report: (folder: string, reason: string) => void): FileSystemAdapter {
+interface Noticed {
+  readonly onUnread: (folder: string, reason: string) => void;
+  readonly onLink: (link: string) => void;
+}
+
+/** The library drops the errors of its walk and the kinds of the files, so they are recorded where they occur. */
+function reportingFiles(start: string, { onUnread, onLink }: Noticed): FileSystemAdapter {
   const visits = new Map<string, number>();
   const read = (given: string, options: { withFileTypes: true }, then: Then<Dirent[]>) => {
     const folder = path.resolve(given);
     const count = (visits.get(folder) ?? 0) + 1;
     visits.set(folder, count);
     const throughLink = isRoot(folder) && folder !== start;
-    if (throughLink) report(folder, wholeDisk);
+    if (throughLink) onUnread(folder, wholeDisk);
     if (throughLink || count > maxVisits) {
       then(null, []);
       return;
     }
     readdir(given, options, (error, entries) => {
-      if (error !== null) report(folder, reasonOf(error, "read", "folder"));
-      then(error, error === null ? entries : []);
+      if (error !== null) onUnread(folder, reasonOf(error, "read", "folder"));
+      const found = error === null ? entries : [];
+      for (const entry of found) if (entry.isSymbolicLink()) onLink(path.join(folder, entry.name));
+      then(error, found);
     });
   };
   // A broken link counts as a file: if it matches, reading it reports the reason.

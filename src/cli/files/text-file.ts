@@ -1,5 +1,5 @@
-import { createReadStream } from "node:fs";
-import { lstat, readFile, stat } from "node:fs/promises";
+import { createReadStream, lstatSync, readFileSync, statSync } from "node:fs";
+import { readFile, stat } from "node:fs/promises";
 import { buffer } from "node:stream/consumers";
 import { maxCampaignLength } from "../../core/campaign/document";
 import { codeOf } from "../../node/ledger/file-errors";
@@ -13,23 +13,45 @@ export type ReadText =
 const maxBytes = 3 * maxCampaignLength + 3;
 
 /** Replaces a text that exceeds the limit. */
-const tooLarge = " ".repeat(maxCampaignLength + 1);
+const tooLarge: ReadText = { kind: "text", text: " ".repeat(maxCampaignLength + 1), bom: false };
+
+const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /** Reads a file without its byte order mark, or returns why it cannot be read. A huge file is not read completely. */
 export async function readText(file: string): Promise<ReadText> {
+  return readTextNow(file) ?? readTextLater(file);
+}
+
+/** As `readText`, while the process does nothing else. Undefined if it is not a file: a pipe may never end. */
+export function readTextNow(file: string): ReadText | undefined {
+  try {
+    const info = statSync(file);
+    if (!info.isFile()) return undefined;
+    return info.size > maxBytes ? tooLarge : decodeText(readFileSync(file));
+  } catch (error) {
+    return unreadable(file, error);
+  }
+}
+
+/** As `readText`, while the process does other work, such as reading more files. */
+export async function readTextLater(file: string): Promise<ReadText> {
   try {
     const info = await stat(file);
-    if (info.isFile() && info.size > maxBytes) return { kind: "text", text: tooLarge, bom: false };
+    if (info.isFile() && info.size > maxBytes) return tooLarge;
     // A pipe has no size, so it is read to its end.
     return decodeText(
       info.isFile() ? await readFile(file) : await buffer(createReadStream(file, { end: maxBytes })),
     );
   } catch (error) {
-    const absent = codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
-    if (absent && (await isLink(file)))
-      return { kind: "unreadable", reason: "This is a broken link: its target does not exist." };
-    return { kind: absent ? "absent" : "unreadable", reason: reasonOf(error, "read") };
+    return unreadable(file, error);
   }
+}
+
+function unreadable(file: string, error: unknown): ReadText {
+  const absent = codeOf(error) === "ENOENT" || codeOf(error) === "ENOTDIR";
+  if (absent && isLink(file))
+    return { kind: "unreadable", reason: "This is a broken link: its target does not exist." };
+  return { kind: absent ? "absent" : "unreadable", reason: reasonOf(error, "read") };
 }
 
 /** Reads a stream, but stops once it exceeds the limit. */
@@ -58,9 +80,9 @@ export async function readInputText(read: () => Promise<Uint8Array>): Promise<Re
 }
 
 function decodeText(bytes: Uint8Array): ReadText {
-  if (bytes.length > maxBytes) return { kind: "text", text: tooLarge, bom: false };
+  if (bytes.length > maxBytes) return tooLarge;
   try {
-    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const text = utf8.decode(bytes);
     const bom = text.startsWith("\uFEFF");
     return { kind: "text", text: bom ? text.slice(1) : text, bom };
   } catch {
@@ -68,9 +90,9 @@ function decodeText(bytes: Uint8Array): ReadText {
   }
 }
 
-async function isLink(file: string): Promise<boolean> {
+function isLink(file: string): boolean {
   try {
-    return (await lstat(file)).isSymbolicLink();
+    return lstatSync(file).isSymbolicLink();
   } catch {
     return false;
   }

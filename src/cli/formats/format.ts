@@ -28,17 +28,21 @@ export interface UnreadFile {
   readonly reason: string;
 }
 
-export interface LintReport {
+export type Count = Readonly<Record<Severity, number>>;
+
+/** The report without its files. */
+export interface Summary {
   /** Campaigns, and configurations that were named or have problems. */
-  readonly files: readonly CheckedFile[];
+  readonly files: number;
+  readonly campaigns: number;
+  /** The counts of all problems, also of those that the report leaves out. */
+  readonly count: Count;
   /** Paths that could not be checked. */
   readonly unread: readonly UnreadFile[];
   /** Files whose fixes could not be written. */
   readonly unfixed: readonly UnreadFile[];
   /** The number of fixes written; absent without `--fix`. */
   readonly fixed?: number;
-  /** The counts of all problems, when `files` contains only some of them. */
-  readonly count?: Readonly<Record<Severity, number>>;
   /** The number of files with safe fixes left, because one run applies a limited number. */
   readonly unfinished?: number;
 }
@@ -50,19 +54,41 @@ export interface FormatOptions {
   readonly version: string;
 }
 
-export type Format = (report: LintReport, options: FormatOptions) => readonly Piece[];
+/** What one file adds to a report. Plain data, because another thread may have made it. */
+export type FilePart = WrittenPart | DocumentPart;
+
+/** Complete: it is written as soon as the file is checked. */
+export interface WrittenPart {
+  readonly kind: "written";
+  readonly pieces: readonly Piece[];
+}
+
+/** A part of a document, which is written when all parts are known. */
+export interface DocumentPart {
+  readonly kind: "document";
+  /** What the document contains about the file, as JSON. */
+  readonly file: string;
+  /** What it contains about each problem at another place, as JSON. */
+  readonly problems?: readonly { readonly code: string; readonly json: string }[];
+}
+
+/** A report is made file by file. */
+export interface Format {
+  readonly part: (file: CheckedFile, options: FormatOptions) => FilePart;
+  /** The last lines of the report, or the whole document. */
+  readonly end: (summary: Summary, options: FormatOptions, parts: readonly DocumentPart[]) => Iterable<Piece>;
+}
 
 /** The number of problems of each severity. */
-export function countOf(report: LintReport): Readonly<Record<Severity, number>> {
-  if (report.count !== undefined) return report.count;
+export function countOf({ problems }: Pick<CheckedFile, "problems">): Count {
   const count: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const file of report.files) for (const problem of file.problems) count[problem.severity]++;
+  for (const { severity } of problems) count[severity]++;
   return count;
 }
 
 /** The report on one line: "3 campaigns checked: 1 error, 2 warnings". */
-export function sumOf(report: LintReport): string {
-  const count = countOf(report);
+export function sumOf(report: Summary): string {
+  const { count, campaigns } = report;
   const named: [number, string, string][] = [
     [count.error, "error", "errors"],
     [count.warning, "warning", "warnings"],
@@ -74,7 +100,6 @@ export function sumOf(report: LintReport): string {
   const found = named
     .filter(([number]) => number > 0)
     .map(([number, one, many]) => `${number} ${number === 1 ? one : many}`);
-  const campaigns = report.files.filter(({ kind }) => kind === "campaign").length;
   const checked = `${campaigns} ${campaigns === 1 ? "campaign" : "campaigns"} checked`;
   const { fixed = 0, unfinished = 0 } = report;
   const left =

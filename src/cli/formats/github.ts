@@ -11,18 +11,23 @@ const commands: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands, which GitHub Actions turns into annotations, then one summary line for the log. */
-export const github: Format = (report, { root }) => {
-  const place = (file: string) => root.pathOf(file) ?? file;
-  const problems = report.files.flatMap((file) =>
-    file.problems.map(({ severity, code, message, range }) =>
-      annotation(commands[severity], { file: place(file.path), ...position(range), title: code }, message),
-    ),
-  );
-  const undone = [
-    ...report.unread.map((file) => ({ ...file, title: "not read" })),
-    ...report.unfixed.map((file) => ({ ...file, title: "not fixed" })),
-  ].map(({ path: file, reason, title }) => annotation("error", { file: place(file), title }, reason));
-  return [[...problems, ...undone, sumOf(report), ""].join("\n")];
+export const github: Format = {
+  part: ({ path: file, problems }, { root }) => ({
+    kind: "written",
+    pieces: problems.map(({ severity, code, message, range }) => {
+      const place = { file: root.pathOf(file) ?? file, ...position(range), title: code };
+      return annotation(commands[severity], place, message);
+    }),
+  }),
+  end: (summary, { root }) => {
+    const undone = [
+      ...summary.unread.map((file) => ({ ...file, title: "not read" })),
+      ...summary.unfixed.map((file) => ({ ...file, title: "not fixed" })),
+    ].map(({ path: file, reason, title }) =>
+      annotation("error", { file: root.pathOf(file) ?? file, title }, reason),
+    );
+    return [...undone, `${sumOf(summary)}\n`];
+  },
 };
 
 /** From 1, inclusive. GitHub ignores columns of a range over several lines, so they are omitted. */
@@ -42,7 +47,7 @@ function annotation(
   message: string,
 ): string {
   const given = Object.entries(properties).map(([name, value]) => `${name}=${inProperty(String(value))}`);
-  return `::${command} ${given.join(",")}::${inData(visibleLine(message, Infinity))}`;
+  return `::${command} ${given.join(",")}::${inData(visibleLine(message, Infinity))}\n`;
 }
 
 /** A line end would end the command, so it is escaped. */

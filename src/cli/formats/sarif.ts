@@ -4,46 +4,80 @@ import type { Fix } from "../../core/campaign/problem";
 import { visibleJson } from "../../core/text/visible-json";
 import type {
   CheckedFile,
+  DocumentPart,
   ExemptedPlacedProblem,
   Format,
-  LintReport,
+  FormatOptions,
   PlacedProblem,
+  Summary,
   UnreadFile,
 } from "./format";
+import { jsonPieces, WrittenItems } from "./json-pieces";
 import type { ReportRoot } from "./report-root";
 import { levels, reportingDescriptors } from "./sarif-rules";
 
 /** SARIF 2.1.0, for code scanning. */
-export const sarif: Format = (report, { root, version }) => {
-  const codes = report.files.flatMap((file) => allOf(file).map(({ code }) => code));
-  const descriptors = reportingDescriptors(codes);
-  const ruleIndexes = new Map(descriptors.map((rule, index) => ["id" in rule ? rule.id : "", index]));
-  const results = report.files.flatMap((file, index) => {
-    const location = { ...artifactLocation(file.path, root), index };
-    return resultsOf(file, location).map((result) => ({
-      ...result,
-      ruleIndex: ruleIndexes.get(result.ruleId) ?? -1,
-    }));
-  });
+export const sarif: Format = {
+  part: (file, { root }) => {
+    const location = artifactLocation(file.path, root);
+    return {
+      kind: "document",
+      file: toJson({ location, encoding: "UTF-8", sourceLanguage: "json" }),
+      problems: resultsOf(file, { ...location, index: unknownYet }).map((result) => ({
+        code: result.ruleId,
+        json: toJson({ ...result, ruleIndex: unknownYet }),
+      })),
+    };
+  },
+  end: documentOf,
+};
+
+function* documentOf(
+  summary: Summary,
+  { root, version }: FormatOptions,
+  parts: readonly DocumentPart[],
+): Generator<string> {
+  const codes = new Set(parts.flatMap(({ problems = [] }) => problems.map(({ code }) => code)));
+  const rules = reportingDescriptors(codes);
+  const ruleIndexes = new Map(rules.map((rule, index) => ["id" in rule ? rule.id : "", index]));
   const run = {
-    tool: { driver: { name: "campaign-json", semanticVersion: version, rules: descriptors } },
+    tool: { driver: { name: "campaign-json", semanticVersion: version, rules } },
     columnKind: "utf16CodeUnits",
     originalUriBaseIds: {
       [sourceRoot]: {
         description: { text: "The root of the repository, or the working folder without one." },
       },
     },
-    artifacts: report.files.map((file) => ({
-      location: artifactLocation(file.path, root),
-      encoding: "UTF-8",
-      sourceLanguage: "json",
-    })),
-    invocations: [invocation(report, root)],
-    results,
+    artifacts: new WrittenItems(parts.map(({ file }) => file)),
+    invocations: [invocation(summary, root)],
+    results: new WrittenItems(resultTexts(parts, ruleIndexes)),
   };
   const log = { $schema: "https://json.schemastore.org/sarif-2.1.0.json", version: "2.1.0", runs: [run] };
-  return [`${visibleJson(JSON.stringify(log, null, 2))}\n`];
-};
+  for (const piece of jsonPieces(log)) yield visibleJson(piece);
+  yield "\n";
+}
+
+function* resultTexts(
+  parts: readonly DocumentPart[],
+  ruleIndexes: ReadonlyMap<unknown, number>,
+): Generator<string> {
+  for (const [index, { problems = [] }] of parts.entries())
+    for (const { code, json } of problems) yield withIndexes(json, index, ruleIndexes.get(code) ?? -1);
+}
+
+/** Replaces an index until all files are checked. No other number in a result is negative. */
+const unknownYet = -1;
+
+/** Quotation marks inside a text are escaped, so only properties match. */
+function withIndexes(result: string, index: number, ruleIndex: number): string {
+  return result
+    .replaceAll(`"index": ${unknownYet}`, `"index": ${index}`)
+    .replace(`"ruleIndex": ${unknownYet}`, `"ruleIndex": ${ruleIndex}`);
+}
+
+function toJson(value: object): string {
+  return visibleJson(JSON.stringify(value, null, 2));
+}
 
 const sourceRoot = "%SRCROOT%";
 
@@ -128,7 +162,7 @@ function fingerprint(text: string, { code, pointer, offset, length }: PlacedProb
     .slice(0, 32);
 }
 
-function invocation({ unread, unfixed }: LintReport, root: ReportRoot): object {
+function invocation({ unread, unfixed }: Summary, root: ReportRoot): object {
   const notes = [...unread, ...unfixed].map(({ path: file, reason }: UnreadFile) => ({
     level: "error",
     message: { text: `${file}: ${reason}` },

@@ -11,13 +11,18 @@ const styles: Readonly<Record<Severity, Style>> = {
 };
 
 /** One block per file with problems, one line per problem, then a summary line. */
-export const text: Format = (report) => {
-  const undone = [...report.unread, ...report.unfixed];
-  return [
-    ...report.files.filter(({ problems }) => problems.length > 0).flatMap(block),
-    ...undone.flatMap(({ path, reason }) => [heading(path), `\n  ${line(reason)}\n\n`]),
-    `${sumOf(report)}\n`,
-  ];
+export const text: Format = {
+  part: (file) => ({
+    kind: "written",
+    pieces: file.problems.length === 0 ? [] : block(file),
+  }),
+  end: (summary) => [
+    ...[...summary.unread, ...summary.unfixed].flatMap(({ path, reason }) => [
+      heading(path),
+      `\n  ${line(reason)}\n\n`,
+    ]),
+    `${sumOf(summary)}\n`,
+  ],
 };
 
 function block({ path, problems }: CheckedFile): Piece[] {

@@ -1,15 +1,25 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { countOf, type Format, type LintReport } from "../formats/format";
+import {
+  countOf,
+  type CheckedFile,
+  type Count,
+  type DocumentPart,
+  type FilePart,
+  type Format,
+  type FormatOptions,
+  type Summary,
+} from "../formats/format";
 import { github } from "../formats/github";
 import { json } from "../formats/json";
 import { reportRoot } from "../formats/report-root";
 import { sarif } from "../formats/sarif";
 import { text } from "../formats/text";
-import type { Input } from "./run";
-import { plainText } from "../output/output";
-import { exit, fail, type Terminal } from "../output/terminal";
+import { plainTexts } from "../output/output";
+import type { Progress } from "../output/progress";
+import { exit, fail, type Piece, type Terminal } from "../output/terminal";
 import { reasonOf } from "../files/text-file";
+import { isWorkFor, type Input } from "./input";
 
 export const formats = { text, json, sarif, github } as const satisfies Readonly<Record<string, Format>>;
 
@@ -21,51 +31,112 @@ export interface ReportOptions {
   readonly quiet?: true;
   readonly maxWarnings?: number;
   readonly passWithNoFiles?: true;
-  /** The files that were read. The report must not overwrite them. */
+  /** The files of the run. The report must not overwrite them. */
   readonly inputs: readonly Input[];
-  /** Whether there was anything to check. */
-  readonly isWork: boolean;
 }
 
 export interface ReportDeps extends Pick<Terminal, "print" | "err" | "setExitCode" | "cwd" | "env"> {
   /** The version of campaign-json. */
   readonly version: string;
+  readonly progress: Pick<Progress, "clear">;
 }
 
-/** Writes the report to its destination and sets the exit code. */
-export async function writeReport(
-  report: LintReport,
-  options: ReportOptions,
-  deps: ReportDeps,
-): Promise<void> {
-  const { cwd, version, env } = deps;
-  const pieces = formats[options.format](options.quiet ? quiet(report) : report, {
-    root: reportRoot(cwd, env),
-    version,
+/** A checked file as the report needs it. Plain data, because another thread may have made it. */
+export interface ReportedFile {
+  readonly kind: CheckedFile["kind"];
+  /** Of all problems, also those that the report leaves out. */
+  readonly count: Count;
+  readonly part: FilePart;
+}
+
+/** Turns each checked file into its part of the report. */
+export function fileReporter(
+  { format, quiet }: Pick<ReportOptions, "format" | "quiet">,
+  options: FormatOptions,
+): (file: CheckedFile) => ReportedFile {
+  const { part } = formats[format];
+  return (file) => ({
+    ...{ kind: file.kind, count: countOf(file) },
+    part: part(quiet ? errorsOf(file) : file, options),
   });
-  if (options.output === undefined) deps.print(pieces);
-  else {
-    const reason = await writeTo(path.resolve(cwd, options.output), plainText(pieces), options.inputs);
-    if (reason !== undefined) {
-      fail(deps, `${options.output}: ${reason}`);
-      return;
-    }
-  }
-  deps.setExitCode(exitCodeOf(report, options), exit.usage);
 }
 
-/** Errors only, with unchanged counts. */
-function quiet(report: LintReport): LintReport {
-  const files = report.files.map((file) => ({
+function errorsOf(file: CheckedFile): CheckedFile {
+  return {
     ...file,
     problems: file.problems.filter(({ severity }) => severity === "error"),
     exempted: file.exempted.filter(({ severity }) => severity === "error"),
-  }));
-  return { ...report, files, count: countOf(report) };
+  };
+}
+
+/** In pieces. Standard output gets this much at once, because each write takes time. */
+const maxPending = 500;
+
+/** Writes a report to its destination and sets the exit code. */
+export class Report {
+  readonly reported: (file: CheckedFile) => ReportedFile;
+  private readonly formatOptions: FormatOptions;
+  private readonly count: Record<keyof Count, number> = { error: 0, warning: 0, info: 0, hint: 0 };
+  private files = 0;
+  private campaigns = 0;
+  private pending: Piece[] = [];
+  private readonly parts: DocumentPart[] = [];
+
+  constructor(
+    private readonly options: ReportOptions,
+    private readonly deps: ReportDeps,
+  ) {
+    this.formatOptions = { root: reportRoot(deps.cwd, deps.env), version: deps.version };
+    this.reported = fileReporter(options, this.formatOptions);
+  }
+
+  add({ kind, count, part }: ReportedFile): void {
+    this.files++;
+    if (kind === "campaign") this.campaigns++;
+    for (const severity of severities) this.count[severity] += count[severity];
+    if (part.kind === "document") this.parts.push(part);
+    else for (const piece of part.pieces) this.pending.push(piece);
+    // A file that is the destination keeps its content until the report is complete.
+    if (this.options.output === undefined && this.pending.length > maxPending) this.print([]);
+  }
+
+  async end(outcome: Pick<Summary, "unread" | "unfixed" | "fixed" | "unfinished">): Promise<void> {
+    const { files, campaigns, count, parts, options, deps } = this;
+    const summary = { ...outcome, files, campaigns, count };
+    const end = formats[options.format].end(summary, this.formatOptions, parts);
+    if (options.output === undefined) this.print(end);
+    else {
+      const file = path.resolve(deps.cwd, options.output);
+      const reason = await writeTo(file, plainTexts(joined(this.pending, end)), options.inputs);
+      if (reason !== undefined) {
+        fail(deps, `${options.output}: ${reason}`);
+        return;
+      }
+    }
+    deps.setExitCode(exitCodeOf(summary, options), exit.usage);
+  }
+
+  private print(end: Iterable<Piece>): void {
+    const pieces = joined(this.pending, end);
+    this.pending = [];
+    this.deps.progress.clear();
+    this.deps.print(pieces);
+  }
+}
+
+const severities = ["error", "warning", "info", "hint"] as const;
+
+function* joined(pieces: Iterable<Piece>, end: Iterable<Piece>): Generator<Piece> {
+  yield* pieces;
+  yield* end;
 }
 
 /** Returns the reason if the report was not written. */
-async function writeTo(file: string, content: string, inputs: readonly Input[]): Promise<string | undefined> {
+async function writeTo(
+  file: string,
+  content: Iterable<string>,
+  inputs: readonly Input[],
+): Promise<string | undefined> {
   if (inputs.some((input) => input.file === file))
     return "The report would overwrite a file that was checked. Choose another file.";
   try {
@@ -76,9 +147,9 @@ async function writeTo(file: string, content: string, inputs: readonly Input[]):
   }
 }
 
-function exitCodeOf(report: LintReport, { maxWarnings = Infinity, passWithNoFiles, isWork }: ReportOptions) {
-  if (report.unread.length > 0 || report.unfixed.length > 0) return exit.usage;
-  if (!isWork && !passWithNoFiles) return exit.usage;
-  const count = countOf(report);
-  return count.error > 0 || count.warning > maxWarnings ? exit.problems : exit.clean;
+function exitCodeOf(summary: Summary, { maxWarnings = Infinity, passWithNoFiles, inputs }: ReportOptions) {
+  if (summary.unread.length > 0 || summary.unfixed.length > 0) return exit.usage;
+  if (!isWorkFor(inputs) && !passWithNoFiles) return exit.usage;
+  const { error, warning } = summary.count;
+  return error > 0 || warning > maxWarnings ? exit.problems : exit.clean;
 }

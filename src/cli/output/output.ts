@@ -39,7 +39,9 @@ export function createOutput({ stdout, stderr, env, exitWith }: OutputOptions): 
   });
   return {
     out: (text) => results.write(visible(text)),
-    print: (pieces) => results.write(pieces.map((piece) => painted(piece, colors)).join("")),
+    print: (pieces) => {
+      for (const text of paintedTexts(pieces, colors)) results.write(text);
+    },
     err: (text) => errors.write(visible(text)),
     status: (text) => errors.write(`\r\u001b[K${visible(text)}`),
     showsStatus: stderr.isTTY === true && !dumb,
@@ -50,9 +52,23 @@ export function createOutput({ stdout, stderr, env, exitWith }: OutputOptions): 
   };
 }
 
-/** A report without styles, for a file. */
-export function plainText(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => painted(piece, false)).join("");
+/** In UTF-16 units. The text of a large report is written in several steps, and no string contains all of it. */
+const step = 64 * 1024;
+
+/** A report without styles, for a file, in several texts if it is long. */
+export function plainTexts(pieces: Iterable<Piece>): Iterable<string> {
+  return paintedTexts(pieces, false);
+}
+
+function* paintedTexts(pieces: Iterable<Piece>, colors: boolean): Generator<string> {
+  let text = "";
+  for (const piece of pieces) {
+    text += painted(piece, colors);
+    if (text.length < step) continue;
+    yield text;
+    text = "";
+  }
+  yield text;
 }
 
 function painted(piece: Piece, colors: boolean): string {

@@ -7,8 +7,8 @@ const pace = 100;
 
 /** Called at each step of a run: shows progress and handles interruptions. */
 export interface Progress {
-  /** Throws if the run was interrupted. */
-  step(doing: "Reading" | "Fixing" | "Checking", done: number, total: number): Promise<void>;
+  /** Undefined if nothing is to be done at this step; else a short pause, which throws if the run was interrupted. */
+  step(doing: "Reading" | "Fixing" | "Checking", done: number, total: number): Promise<void> | undefined;
   /** Removes the status line. */
   clear(): void;
 }
@@ -24,21 +24,25 @@ export function startProgress({ status, showProgress, now }: ProgressDeps, signa
   let last = started;
   let shown = false;
   return {
-    async step(doing, done, total) {
+    step(doing, done, total) {
       const at = now();
-      if (at - last < pace) return;
+      if (at - last < pace) return undefined;
       last = at;
       if (showProgress && at - started > patience) {
         shown = true;
         status(`${doing} campaigns: ${done} of ${total}`);
       }
-      // Checking is synchronous, so without this pause Ctrl+C would take effect only at the end.
-      await new Promise(setImmediate);
-      signal.throwIfAborted();
+      return pause(signal);
     },
     clear() {
       if (shown) status("");
       shown = false;
     },
   };
+}
+
+/** Checking is synchronous, so without a pause Ctrl+C would take effect only at the end. */
+async function pause(signal: AbortSignal): Promise<void> {
+  await new Promise(setImmediate);
+  signal.throwIfAborted();
 }

@@ -10,7 +10,7 @@ export type Piece = string | { readonly style: Style; readonly text: string };
 export interface Terminal {
   readonly out: (text: string) => void;
   /** Writes to standard output, with styles if it shows colors. */
-  readonly print: (pieces: readonly Piece[]) => void;
+  readonly print: (pieces: Iterable<Piece>) => void;
   readonly err: (text: string) => void;
   /** Replaces the status line on standard error; an empty text removes it. */
   readonly status: (text: string) => void;

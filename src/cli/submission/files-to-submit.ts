@@ -2,7 +2,7 @@ import path from "node:path";
 import { configName } from "../../core/lint/configuration/lookup";
 import { refuse, type Parsed } from "../../core/text/parsed";
 import { findCampaignFiles } from "../files/campaign-files";
-import { shownPath } from "../lint/run";
+import { shownPath } from "../lint/input";
 
 export interface FilesToSubmit {
   /** In the order in which they are submitted. */

@@ -36,6 +36,19 @@ export function parseDocument(text: string): CampaignDocument {
   return { text, root, value: root === undefined ? undefined : toValue(root), syntaxErrors };
 }
 
+/**
+ * The value of a plain JSON text, as in its document but without the tree, which takes a fifth of the time. Undefined
+ * for any other text, and for one that may exceed a limit.
+ */
+export function plainValue(text: string): { readonly value: unknown } | undefined {
+  if (text.length > maxCampaignLength || hasManyBrackets(text)) return undefined;
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+}
+
 /** The document of a text, which is parsed unless it has been. */
 export function toDocument(source: string | CampaignDocument): CampaignDocument {
   return typeof source === "string" ? parseDocument(source) : source;

@@ -1,4 +1,5 @@
-import type { Campaign } from "../campaign/generated/campaign";
+import { parseDocument, plainValue } from "../campaign/document";
+import type { CallingWindow } from "../campaign/generated/campaign";
 import type { Problem } from "../campaign/problem";
 import { days, toWeek, type Week } from "../hours/week";
 
@@ -17,7 +18,11 @@ export interface IndexedCampaign {
 }
 
 /** Reads the compared parts from any JSON value, valid or not. */
-export function toIndexedCampaign(file: string, value: unknown): IndexedCampaign {
+export function toIndexedCampaign(
+  file: string,
+  value: unknown,
+  weekOf: (windows: readonly CallingWindow[]) => Week | undefined = toWeek,
+): IndexedCampaign {
   const campaign = record(value);
   const lists = campaign["contactLists"];
   const hours = record(record(campaign["dialingStrategy"])["callingHours"]);
@@ -28,10 +33,44 @@ export function toIndexedCampaign(file: string, value: unknown): IndexedCampaign
     contactLists: Array.isArray(lists) ? lists.filter((list) => typeof list === "string") : [],
     week:
       Array.isArray(windows) && hours["frequency"] === "WEEKLY"
-        ? toWeek(windows.filter(isWindow))
+        ? weekOf(windows.filter(isWindow))
         : undefined,
     timezone: text(hours["timezone"]),
   };
+}
+
+/**
+ * Reads the compared parts of many texts, each as `toIndexedCampaign` of its value. They are made to be kept: nothing
+ * else of a text stays in memory, and campaigns with the same calling windows share their week.
+ */
+export function textIndexer(): (file: string, text: string) => IndexedCampaign {
+  const weeks = new Map<string, Week>();
+  const weekOf = (windows: readonly CallingWindow[]): Week => {
+    const key = JSON.stringify(windows);
+    const week = weeks.get(key) ?? toWeek(windows);
+    weeks.set(key, week);
+    return week;
+  };
+  return (file, text) => {
+    const plain = plainValue(text);
+    if (plain !== undefined) return toIndexedCampaign(file, plain.value, weekOf);
+    const { name, contactLists, timezone, ...others } = toIndexedCampaign(
+      file,
+      parseDocument(text).value,
+      weekOf,
+    );
+    return {
+      ...others,
+      name: copyOf(name),
+      contactLists: contactLists.map(copyOf),
+      timezone: copyOf(timezone),
+    };
+  };
+}
+
+/** A part of a string keeps the whole string in memory; a copy does not. */
+function copyOf<Value extends string | undefined>(value: Value): Value {
+  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value);
 }
 
 /** Links to the campaigns that have an address. */
@@ -42,7 +81,7 @@ export function linksTo(
   return others.flatMap(({ address }) => (address === undefined ? [] : [{ address, message }]));
 }
 
-function isWindow(value: unknown): value is Campaign["dialingStrategy"]["callingHours"]["days"][number] {
+function isWindow(value: unknown): value is CallingWindow {
   const { day, start, end } = record(value);
   const dayKnown = day === undefined || days.some((code) => code === day);
   return dayKnown && typeof start === "string" && typeof end === "string";

@@ -16,35 +16,62 @@ export function relatedCampaigns(
   all: readonly IndexedCampaign[],
 ): (own: IndexedCampaign) => readonly IndexedCampaign[] {
   const ordered = [...all].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
-  const byName = new Map<string, Placed[]>();
-  const byList = new Map<string, Map<string, Placed[]>>();
+  const names = new Groups(() => "", maxPerName + 1);
+  // Campaigns with the same list and hours are interchangeable: the first one is used, or the second if the first is
+  // the campaign itself.
+  const lists = new Groups((index) => hoursOf(ordered[index]), 2);
   for (const [index, facts] of ordered.entries()) {
     const name = nameOf(facts);
-    // A campaign included only for its name carries no lists, unless it was included for its lists too.
-    if (name !== undefined)
-      addUpTo(maxPerName + 1, byName, name, {
-        index,
-        facts: { ...facts, contactLists: [], week: undefined },
-      });
-    // Campaigns with the same list and hours are interchangeable: the first one is used, or the second if the first is
-    // the campaign itself.
-    const hours = hoursOf(facts);
-    for (const list of hours === undefined ? [] : listsOf(facts)) {
-      const atHours = byList.get(list) ?? new Map<string, Placed[]>();
-      byList.set(list, atHours);
-      addUpTo(2, atHours, hours ?? "", { index, facts });
-    }
+    if (name !== undefined) names.add(name, index);
+    if (facts.week !== undefined) for (const list of listsOf(facts)) lists.add(list, index);
   }
   return (own) => {
     const found = new Map<number, IndexedCampaign>();
-    for (const { index, facts } of byName.get(nameOf(own) ?? "") ?? []) found.set(index, facts);
-    for (const list of listsOf(own))
-      for (const group of byList.get(list)?.values() ?? [])
-        for (const { index, facts } of group) found.set(index, facts);
-    return [...found]
-      .sort(([a], [b]) => a - b)
-      .flatMap(([, facts]) => (addressOf(facts) === addressOf(own) ? [] : [facts]));
+    const add = (index: number, partsOf: (facts: IndexedCampaign) => IndexedCampaign) => {
+      const facts = ordered[index];
+      if (facts !== undefined && addressOf(facts) !== addressOf(own)) found.set(index, partsOf(facts));
+    };
+    // A campaign included only for its name carries no lists, unless it is included for its lists too.
+    for (const index of names.of(nameOf(own) ?? ""))
+      add(index, (facts) => ({ ...facts, contactLists: [], week: undefined }));
+    for (const list of listsOf(own)) for (const index of lists.of(list)) add(index, (facts) => facts);
+    return [...found].sort(([a], [b]) => a - b).map(([, facts]) => facts);
   };
+}
+
+/**
+ * The campaigns with each key, by their index. Most keys have one campaign only, which takes little memory. Of several
+ * campaigns with one key that are of the same kind, only the first `max` count.
+ */
+class Groups {
+  private readonly firsts = new Map<string, number>();
+  private readonly groups = new Map<string, Map<string, number[]>>();
+
+  constructor(
+    private readonly kindOf: (index: number) => string,
+    private readonly max: number,
+  ) {}
+
+  add(key: string, index: number): void {
+    const first = this.firsts.get(key);
+    if (first === undefined) {
+      this.firsts.set(key, index);
+      return;
+    }
+    const group = this.groups.get(key) ?? new Map([[this.kindOf(first), [first]]]);
+    this.groups.set(key, group);
+    const kind = this.kindOf(index);
+    const same = group.get(kind);
+    if (same === undefined) group.set(kind, [index]);
+    else if (same.length < this.max) same.push(index);
+  }
+
+  of(key: string): readonly number[] {
+    const group = this.groups.get(key);
+    if (group !== undefined) return [...group.values()].flat();
+    const first = this.firsts.get(key);
+    return first === undefined ? [] : [first];
+  }
 }
 
 /**
@@ -59,18 +86,6 @@ export function affectedBy(changed: readonly IndexedCampaign[]): (own: IndexedCa
     const name = nameOf(own);
     return (name !== undefined && names.has(name)) || [...listsOf(own)].some((list) => lists.has(list));
   };
-}
-
-interface Placed {
-  /** In file order. */
-  readonly index: number;
-  readonly facts: IndexedCampaign;
-}
-
-function addUpTo<Key, Value>(max: number, groups: Map<Key, Value[]>, key: Key, value: Value): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [value]);
-  else if (group.length < max) group.push(value);
 }
 
 function addressOf({ address, file }: IndexedCampaign): string {
@@ -88,6 +103,6 @@ function listsOf({ contactLists }: IndexedCampaign): ReadonlySet<string> {
   return new Set(contactLists.map(nameKey).filter((list) => list !== ""));
 }
 
-function hoursOf({ week, timezone }: IndexedCampaign): string | undefined {
-  return week === undefined ? undefined : JSON.stringify([timezone, week]);
+function hoursOf(facts: IndexedCampaign | undefined): string {
+  return JSON.stringify([facts?.timezone, facts?.week]);
 }

@@ -8,16 +8,20 @@ import { firstUnits } from "./cut";
 
 /** On one line, at most `maxLength` UTF-16 units of the original. */
 export function visibleLine(text: string, maxLength = 300): string {
-  return cut(text, maxLength).replace(UNSEEN, written);
+  const start = cut(text, maxLength);
+  return PLAIN.test(start) ? start : start.replace(UNSEEN, written);
 }
 
 /** On several lines: line ends remain, a tab becomes two spaces. */
 export function visibleText(text: string, maxLength = 20_000): string {
-  return cut(text, maxLength)
-    .replace(/\r\n?/g, "\n")
-    .replace(/\t/g, "  ")
-    .replace(UNSEEN_BUT_LINE_END, written);
+  const start = cut(text, maxLength);
+  if (PLAIN_LINES.test(start)) return start;
+  return start.replace(/\r\n?/g, "\n").replace(/\t/g, "  ").replace(UNSEEN_BUT_LINE_END, written);
 }
+
+/** Most texts are printable ASCII, which these patterns find out much faster than the next ones. */
+const PLAIN = /^[ -~]*$/;
+const PLAIN_LINES = /^[\n -~]*$/;
 
 /**
  * Control, format and line separator characters and lone surrogates, without the two joiners: Indic and Persian names

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
-import { readInputs } from "../../../src/cli/lint/run";
+import { textReader } from "../../../src/cli/files/read-texts";
 import { maxCampaignLength } from "../../../src/core/campaign/document";
 import { campaign, Folder, found, type JsonReport } from "./lint-command";
 
@@ -62,6 +62,18 @@ describe("campaign-json lint, when it finds and reads files,", () => {
     assert.deepEqual(found(report), ["linked/a.campaign.json: schema/type"]);
   });
 
+  it("checks a file once if a linked folder contains links to it", async () => {
+    folder.put({ "real/a.campaign.json": broken, "shared/deep/x": "" });
+    symlinkSync("../real/a.campaign.json", folder.at("shared/b.campaign.json"));
+    symlinkSync("../../real/a.campaign.json", folder.at("shared/deep/c.campaign.json"));
+    symlinkSync("shared", folder.at("linked"));
+    assert.deepEqual(found(await folder.json()), ["real/a.campaign.json: schema/type"]);
+    assert.deepEqual(found(await folder.json(["linked"])), ["linked/b.campaign.json: schema/type"]);
+    assert.deepEqual(found(await folder.json(["linked/**/*.json", "real"])), [
+      "real/a.campaign.json: schema/type",
+    ]);
+  });
+
   it("reports files that cannot be read, checks the others and exits 2", async () => {
     folder.put({ "a.campaign.json": broken });
     writeFileSync(folder.at("latin.campaign.json"), Buffer.from([0x7b, 0x22, 0xe9, 0x22, 0x7d]));
@@ -78,14 +90,13 @@ describe("campaign-json lint, when it finds and reads files,", () => {
 
   it("reports a file that disappears, or becomes a folder, before it is read", async () => {
     folder.put({ "folder.campaign.json/x": "" });
-    const files = ["gone.campaign.json", "folder.campaign.json"].map((name) => folder.at(name));
-    const progress = { step: () => Promise.resolve(), clear: () => undefined };
-    const inputs = await readInputs({ files, named: new Set() }, folder.path, progress);
+    const files = ["gone.campaign.json", "folder.campaign.json"].map((name) => ({ file: folder.at(name) }));
+    const texts = await textReader(Date.now)(files);
     assert.deepEqual(
-      inputs.map(({ path, read }) => [path, read.kind]),
+      texts.map(([{ file }, { kind }]) => [file, kind]),
       [
-        ["gone.campaign.json", "absent"],
-        ["folder.campaign.json", "unreadable"],
+        [folder.at("gone.campaign.json"), "absent"],
+        [folder.at("folder.campaign.json"), "unreadable"],
       ],
     );
   });

@@ -138,6 +138,37 @@ describe("campaign-json lint", () => {
     assert.deepEqual([code, out, listening], [130, "", 0]);
   });
 
+  it("writes lines as files are checked, and a document or a file when all of them are", async () => {
+    folder.put(
+      Object.fromEntries(Array.from({ length: 200 }, (_, i) => [`${100 + i}.campaign.json`, broken])),
+    );
+    /** How many files were checked before each write. */
+    const writesOf = async (...args: string[]) => {
+      const writes: number[] = [];
+      let checked = 0;
+      const { out } = await folder.lint(args, {
+        check: (...given) => {
+          checked++;
+          return checkCampaign(...given);
+        },
+        print: (pieces) => {
+          if ([...pieces].length > 0) writes.push(checked);
+        },
+      });
+      assert.equal(out, "");
+      return writes;
+    };
+    for (const format of ["text", "github"]) {
+      const writes = await writesOf("--format", format);
+      assert.ok(writes.length > 1 && (writes[0] ?? 200) < 200, `${format}: ${writes.join()}`);
+      assert.equal(writes.at(-1), 200);
+    }
+    for (const format of ["json", "sarif"]) assert.deepEqual(await writesOf("--format", format), [200]);
+    assert.deepEqual(await writesOf("--output", "report.txt"), []);
+    const { out } = await folder.lint([]);
+    assert.equal(readFileSync(folder.at("report.txt"), "utf8"), out);
+  });
+
   it("never moves the cursor of a terminal with text from a file", async () => {
     folder.put({ "a\u001b[2J\u009b.campaign.json": campaign({ name: 1, "x\u001b]0;title\u0007\u202e": 1 }) });
     const { out } = await folder.lint([]);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { toWeek } from "../../../src/core/hours/week";
-import { toIndexedCampaign } from "../../../src/core/lint/campaign-index";
+import { maxCampaignLength, maxDepth, parseDocument } from "../../../src/core/campaign/document";
+import { textIndexer, toIndexedCampaign } from "../../../src/core/lint/campaign-index";
 import { faultless } from "./placed";
 
 const file = "spring.campaign.json";
@@ -67,5 +68,38 @@ describe("an indexed campaign", () => {
       const value = { dialingStrategy: { callingHours: { frequency, days } } };
       assert.equal(toIndexedCampaign(file, value).week, undefined);
     }
+  });
+});
+
+describe("the indexed campaigns of many texts", () => {
+  const deep = (levels: number) => `${"[".repeat(levels)}${"]".repeat(levels)}`;
+  const plain = JSON.stringify(faultless(), null, 2);
+  const texts: Readonly<Record<string, string>> = {
+    "a campaign": plain,
+    "a campaign with comments": `// ours\n${plain}`,
+    "a trailing comma": plain.replace(/\n\}$/, ",\n}"),
+    "a text that ends early": plain.slice(0, -40),
+    "a byte order mark": `\uFEFF${plain}`,
+    "a key twice": '{ "name": "A", "contactLists": ["L"], "name": "B" }',
+    "a key that every object inherits": '{ "__proto__": { "name": "A" }, "name": "B" }',
+    "escapes and half a character": '{ "name": "\\ud800\\u0041\\n" }',
+    "a number beyond all bounds": '{ "name": "A", "priority": 1e999 }',
+    "as many levels as allowed": `{ "name": "A", "x": ${deep(maxDepth - 1)} }`,
+    "more levels than allowed": `{ "name": "A", "x": ${deep(maxDepth)} }`,
+    "more text than allowed": `{ "name": "${"A".repeat(maxCampaignLength)}" }`,
+    "a list": "[1, 2]",
+    nothing: "",
+  };
+  for (const [what, text] of Object.entries(texts))
+    it(`contain the same as those of the documents: ${what}`, () => {
+      assert.deepEqual(textIndexer()(file, text), toIndexedCampaign(file, parseDocument(text).value));
+    });
+
+  it("share a week", () => {
+    const index = textIndexer();
+    const [one, other] = [index("a", plain), index("b", `// ours\n${plain}`)];
+    assert.ok(one.week !== undefined);
+    assert.equal(one.week, other.week);
+    assert.notEqual(index("c", plain.replace("10:00 AM", "11:00 AM")).week, one.week);
   });
 });

@@ -47,10 +47,15 @@ describe("lint parses a text once", () => {
     assert.deepEqual(await parsedDuring(() => folder.lint(["--fix"])), [spaced, trimmed, trimmed]);
   });
 
-  it("again if the run is too large to keep every parsed text", async () => {
+  it("also if the run is too large to keep a parsed text, and twice if it is not plain JSON", async () => {
     const large = `${trimmed}${" ".repeat(1_000_000)}`;
-    const names = Array.from({ length: 9 }, (_, index) => `${index}.campaign.json`);
-    folder.put(Object.fromEntries(names.map((name) => [name, large])));
-    assert.equal((await parsedDuring(() => folder.lint([]))).length, 10);
+    for (const [text, count] of [
+      [large, 9],
+      [`// ours\n${large}`, 18],
+    ] as const) {
+      const names = Array.from({ length: 9 }, (_, index) => `${index}.campaign.json`);
+      folder.put(Object.fromEntries(names.map((name) => [name, text])));
+      assert.equal((await parsedDuring(() => folder.lint([]))).length, count);
+    }
   });
 });
