@@ -4,6 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { createLedger } from "../../src/core/ledger/ledger";
 import type { LedgerEntry } from "../../src/core/ledger/entry";
+import type { LedgerStore } from "../../src/core/ledger/store";
 import { ledgerFile } from "../../src/node/ledger/ledger-file";
 import { mintPracticeToken, startPracticeServer, type PracticeServer } from "../../src/node/practice/server";
 import { tellFigure, times } from "../run/endurance";
@@ -32,9 +33,12 @@ describe(`${SUBMISSIONS} submissions, ${AT_ONCE} at a time`, () => {
   let folder: string;
   let practice: PracticeServer;
   let created: Map<string, number>;
+  /** One for this process, as a window of the editor has one for all its submissions. */
+  let store: LedgerStore;
   beforeEach(async () => {
     folder = await mkdtemp(path.join(os.tmpdir(), "load-"));
     created = new Map();
+    store = ledgerFile(path.join(folder, "ledger"));
     practice = await startPracticeServer({
       onAnswer: ({ method, body }) => {
         const { name } = JSON.parse(body) as { readonly name: string };
@@ -64,7 +68,7 @@ describe(`${SUBMISSIONS} submissions, ${AT_ONCE} at a time`, () => {
       [file, ...to, "--yes", "--format", "json", "--timeout", String(seconds)],
       {
         env: { CAMPAIGN_JSON_TOKEN: mintPracticeToken() },
-        ledgerStore: (onSetAside) => ledgerFile(path.join(folder, "ledger"), { onSetAside }),
+        ledgerStore: () => store,
         onInterrupt: (listener) => {
           onStop(listener);
           return () => undefined;
