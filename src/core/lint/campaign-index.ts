@@ -1,6 +1,7 @@
 import type { Campaign } from "../campaign/generated/campaign";
 import type { Problem } from "../campaign/problem";
 import { days, toWeek, type Week } from "../hours/week";
+import { ownCopy } from "../text/own-copy";
 
 /** The parts of a campaign that rules compare with other campaigns in the workspace. */
 export interface IndexedCampaign {
@@ -16,13 +17,13 @@ export interface IndexedCampaign {
   readonly timezone: string | undefined;
 }
 
-/** Reads the compared parts from any JSON value, valid or not. */
+/** Reads the compared parts from any JSON value, valid or not. Nothing in the result refers to the text of the file. */
 export function toIndexedCampaign(file: string, value: unknown): IndexedCampaign {
   const campaign = record(value);
   const lists = campaign["contactLists"];
   const hours = record(record(campaign["dialingStrategy"])["callingHours"]);
   const windows = hours["days"];
-  return {
+  return ownCopy({
     file,
     name: text(campaign["name"]),
     contactLists: Array.isArray(lists) ? lists.filter((list) => typeof list === "string") : [],
@@ -31,7 +32,7 @@ export function toIndexedCampaign(file: string, value: unknown): IndexedCampaign
         ? toWeek(windows.filter(isWindow))
         : undefined,
     timezone: text(hours["timezone"]),
-  };
+  });
 }
 
 /** Links to the campaigns that have an address. */

@@ -4,7 +4,7 @@ import { registerLintWorkspace, summaryOf } from "../../../src/editor/workspace/
 import { log, openWorkspace, springWith } from "./workspace";
 
 describe("The summary of linting all campaigns", () => {
-  const all = { done: 300, all: 300, errors: 0, warnings: 0, files: 0 };
+  const all = { done: 300, all: 300, errors: 0, warnings: 0, files: 0, limited: false };
   for (const [found, words] of [
     [all, "Checked 300 campaigns: no errors or warnings."],
     [{ ...all, errors: 2, files: 2 }, "Checked 300 campaigns: 2 errors in 2 of them."],
@@ -12,8 +12,12 @@ describe("The summary of linting all campaigns", () => {
       { ...all, errors: 1, warnings: 3, files: 2 },
       "Checked 300 campaigns: 1 error and 3 warnings in 2 of them.",
     ],
-    [{ done: 1, all: 1, errors: 0, warnings: 1, files: 1 }, "Checked 1 campaign: 1 warning."],
+    [{ ...all, done: 1, all: 1, warnings: 1, files: 1 }, "Checked 1 campaign: 1 warning."],
     [{ ...all, done: 20, errors: 1, files: 1 }, "Stopped after 20 of 300 campaigns: 1 error in 1 of them."],
+    [
+      { ...all, done: 20_000, all: 20_000, errors: 1, files: 1, limited: true },
+      "Checked 20000 campaigns: 1 error in 1 of them. A window checks no more than that. Run campaign-json lint to check all campaigns.",
+    ],
   ] as const)
     it(words, () => assert.equal(summaryOf(found), words));
 
