@@ -16,7 +16,7 @@ const inNode = [
   "test/unit/editor/hours-panel.test.ts",
 ];
 /** Inside VS Code: `CAMPAIGN_JSON_TEST_ONLY` of test/editor/index.ts. */
-const inEditor = ["endurance"];
+const inEditor = ["endurance", "hostile-workspace"];
 
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
