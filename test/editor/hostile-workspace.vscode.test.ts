@@ -18,6 +18,7 @@ import {
   writeFile,
 } from "./campaigns";
 import { completionAt, labelOf } from "./completion";
+import { watchStalls } from "./stalls";
 import { answered, until } from "./until";
 
 /** `npm run endure` uses as many as a hostile folder may have. */
@@ -122,6 +123,7 @@ describe("A hostile workspace", () => {
   it(`with ${MANY} campaigns does not freeze the window: a problem is shown while they are read`, async function () {
     this.timeout(60_000 + MANY * 10);
     const folder = inWorkspace("crowd").fsPath;
+    let deletion: (() => number) | undefined;
     await mkdir(folder);
     try {
       const text = await springWith();
@@ -134,6 +136,7 @@ describe("A hostile workspace", () => {
             ),
           ),
         );
+      const stall = watchStalls();
       let ended = false;
       const linted = Promise.resolve(vscode.commands.executeCommand("campaignJson.lintWorkspace")).then(
         () => (ended = true),
@@ -152,9 +155,12 @@ describe("A hostile workspace", () => {
       const { rss, heapUsed } = process.memoryUsage();
       tellFigure("MiB of memory of the extension host", (rss / 2 ** 20).toFixed(0));
       tellFigure("MiB of its heap", (heapUsed / 2 ** 20).toFixed(0));
+      tellFigure("ms of its longest stall while they are read and checked", stall().toFixed(0));
+      deletion = watchStalls();
     } finally {
       await rm(folder, { recursive: true });
-      await sleep(500);
+      await sleep(times(500, 20_000));
+      tellFigure("ms of its longest stall while they are deleted", deletion?.().toFixed(0) ?? "");
     }
   });
 });
