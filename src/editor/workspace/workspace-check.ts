@@ -104,7 +104,8 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
   const remove = (uri: vscode.Uri) => {
     const key = uri.toString();
     for (const map of [checked, latest, waiting]) map.delete(key);
-    collection.delete(uri);
+    // Deleting where none is shown would still send a message to the window, one for each of thousands of files.
+    if (collection.has(uri)) collection.delete(uri);
   };
 
   const watcher = vscode.workspace.createFileSystemWatcher(campaignFiles, true);

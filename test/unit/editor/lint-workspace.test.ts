@@ -1,5 +1,6 @@
 import { fake, newWindow } from "./fake-vscode";
 import assert from "node:assert/strict";
+import type { URI } from "vscode-uri";
 import { registerLintWorkspace, summaryOf } from "../../../src/editor/workspace/lint-workspace";
 import { log, openWorkspace, springWith } from "./workspace";
 
@@ -38,6 +39,35 @@ describe("The summary of linting all campaigns", () => {
       fake.messages.map(({ text }) => text),
       ["Checked 3 campaigns: 1 error and 1 warning in 2 of them."],
     );
+    command.dispose();
+    workspace.dispose();
+  });
+
+  it("sends the window a message about a deleted file only if the file has a problem", async () => {
+    const window = newWindow();
+    window.addFolder("file:///work");
+    const deleted: string[] = [];
+    const add = window.addCollection.bind(window);
+    window.addCollection = (name) => {
+      const collection = add(name) as { delete(uri: URI): boolean };
+      const remove = collection.delete.bind(collection);
+      return Object.assign(collection, {
+        delete: (uri: URI) => {
+          if (name === "campaign-workspace") deleted.push(uri.path);
+          return remove(uri);
+        },
+      });
+    };
+    fake.write("file:///work/good.campaign.json", springWith());
+    fake.write(
+      "file:///work/bad.campaign.json",
+      springWith(["Spring", "Other"], ["Bills", "Fees"], ["30", "14"]),
+    );
+    const workspace = await openWorkspace();
+    const command = registerLintWorkspace({ checking: workspace, campaigns: workspace.campaigns, log });
+    await fake.run("campaignJson.lintWorkspace");
+    for (const name of ["good", "bad"]) fake.remove(`file:///work/${name}.campaign.json`);
+    assert.deepEqual(deleted, ["/work/bad.campaign.json"]);
     command.dispose();
     workspace.dispose();
   });
