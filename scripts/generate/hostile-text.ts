@@ -1,6 +1,6 @@
 import type { Group } from "./threats";
 
-/** The threats of texts, files and folders that somebody else wrote. */
+/** The threats of texts, files and folders that other people wrote. */
 export const hostileText: Group = {
   title: "Hostile text",
   threats: [

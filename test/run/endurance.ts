@@ -6,7 +6,7 @@ export function times(usual: number, endurance: number): number {
   return isEndurance ? endurance : usual;
 }
 
-/** Prints a measured value, where somebody reads it. */
+/** Prints a measured value, in `npm run endure` only. */
 export function tellFigure(what: string, value: number | string): void {
   if (isEndurance) console.log(`    ${String(value).padStart(9)}  ${what}`);
 }

@@ -67,7 +67,7 @@ async function acquire(file: string, options: LockOptions): Promise<string> {
   const { waitMs = 15_000, abandonedMs = 60_000, signal } = options;
   const token = randomUUID();
   const start = performance.now();
-  // Whoever is next is chance: a queue of several can pass a process by for longer than one of them takes.
+  // Chance decides which process is next, so several can pass one by for longer than each of them takes.
   let holderSince = start;
   let lastToken: string | undefined;
   signal?.throwIfAborted();
