@@ -15,6 +15,7 @@ import {
   typeOver,
   untilCodes,
 } from "./campaigns";
+import { watchStalls } from "./stalls";
 
 /** `npm run bench:editor` uses 10,000 and prints its times. */
 const count = Number(process.env["CAMPAIGN_JSON_MANY"] ?? 300);
@@ -159,19 +160,4 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
 
 function tellTime(what: string, value: number): void {
   if (count > 1000) console.log(`    ${value.toFixed(0).padStart(7)}  ${what}`);
-}
-
-/** Measures the event loop until the result is called, which returns the longest stall in milliseconds. */
-function watchStalls(): () => number {
-  let longest = 0;
-  let last = performance.now();
-  const timer = setInterval(() => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last - 10);
-    last = now;
-  }, 10);
-  return () => {
-    clearInterval(timer);
-    return longest;
-  };
 }

@@ -26,7 +26,9 @@ interface Manifest {
     }[];
     readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>;
     readonly languages: readonly { readonly id: string; readonly extensions?: readonly string[] }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, unknown>> };
+    readonly configuration: {
+      readonly properties: Readonly<Record<string, { readonly scope: string; readonly type: string }>>;
+    };
   };
 }
 
@@ -44,6 +46,14 @@ describe("the manifest and the code", () => {
       read.map((name) => `campaignJson.${name}`),
       declared,
     );
+  });
+
+  it("let a workspace choose only when the rules run, so its settings redirect and send nothing", () => {
+    const { properties } = contributes.configuration;
+    const ofWorkspace = Object.keys(properties).filter(
+      (name) => !["application", "machine"].includes(properties[name]?.scope ?? ""),
+    );
+    assert.deepEqual(ofWorkspace, ["campaignJson.lint.run"]);
   });
 
   it("offer in menus only commands that exist", () => {

@@ -2,6 +2,7 @@ import { parseDocument, plainValue } from "../campaign/document";
 import type { CallingWindow } from "../campaign/generated/campaign";
 import type { Problem } from "../campaign/problem";
 import { days, toWeek, type Week } from "../hours/week";
+import { ownCopy } from "../text/own-copy";
 
 /** The parts of a campaign that rules compare with other campaigns in the workspace. */
 export interface IndexedCampaign {
@@ -17,26 +18,14 @@ export interface IndexedCampaign {
   readonly timezone: string | undefined;
 }
 
-/** Reads the compared parts from any JSON value, valid or not. */
+/** Reads the compared parts from any JSON value, valid or not. Nothing in the result refers to the text of the file. */
 export function toIndexedCampaign(
   file: string,
   value: unknown,
   weekOf: (windows: readonly CallingWindow[]) => Week | undefined = toWeek,
 ): IndexedCampaign {
-  const campaign = record(value);
-  const lists = campaign["contactLists"];
-  const hours = record(record(campaign["dialingStrategy"])["callingHours"]);
-  const windows = hours["days"];
-  return {
-    file,
-    name: text(campaign["name"]),
-    contactLists: Array.isArray(lists) ? lists.filter((list) => typeof list === "string") : [],
-    week:
-      Array.isArray(windows) && hours["frequency"] === "WEEKLY"
-        ? weekOf(windows.filter(isWindow))
-        : undefined,
-    timezone: text(hours["timezone"]),
-  };
+  const { name, contactLists, timezone, ...others } = comparedParts(file, value, weekOf);
+  return { ...others, ...ownCopy({ name, contactLists, timezone }) };
 }
 
 /**
@@ -53,24 +42,31 @@ export function textIndexer(): (file: string, text: string) => IndexedCampaign {
   };
   return (file, text) => {
     const plain = plainValue(text);
-    if (plain !== undefined) return toIndexedCampaign(file, plain.value, weekOf);
-    const { name, contactLists, timezone, ...others } = toIndexedCampaign(
-      file,
-      parseDocument(text).value,
-      weekOf,
-    );
-    return {
-      ...others,
-      name: copyOf(name),
-      contactLists: contactLists.map(copyOf),
-      timezone: copyOf(timezone),
-    };
+    // Its strings do not refer to the text.
+    if (plain !== undefined) return comparedParts(file, plain.value, weekOf);
+    return toIndexedCampaign(file, parseDocument(text).value, weekOf);
   };
 }
 
-/** A part of a string keeps the whole string in memory; a copy does not. */
-function copyOf<Value extends string | undefined>(value: Value): Value {
-  return value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value);
+function comparedParts(
+  file: string,
+  value: unknown,
+  weekOf: (windows: readonly CallingWindow[]) => Week | undefined,
+): IndexedCampaign {
+  const campaign = record(value);
+  const lists = campaign["contactLists"];
+  const hours = record(record(campaign["dialingStrategy"])["callingHours"]);
+  const windows = hours["days"];
+  return {
+    file,
+    name: text(campaign["name"]),
+    contactLists: Array.isArray(lists) ? lists.filter((list) => typeof list === "string") : [],
+    week:
+      Array.isArray(windows) && hours["frequency"] === "WEEKLY"
+        ? weekOf(windows.filter(isWindow))
+        : undefined,
+    timezone: text(hours["timezone"]),
+  };
 }
 
 /** Links to the campaigns that have an address. */

@@ -11,6 +11,7 @@ import {
 } from "../campaign/edits";
 import { toPointer, type Segment } from "../campaign/pointer";
 import type { Edit, Fix, Problem, Span } from "../campaign/problem";
+import { visibleLine } from "../text/visible";
 
 /** A problem that a rule found; the engine adds the code and the severity. */
 export type Finding = Omit<Problem, "code" | "severity">;
@@ -81,7 +82,9 @@ export class Place {
     const fixes = ideas
       .map((idea) => this.toFix(idea, ideas.length === 1))
       .filter(({ edits }) => edits.length > 0);
-    const finding: Writable<Finding> = { message, pointer: toPointer(this.path), offset, length, fixes };
+    // It may quote a name of the file, or the name of another file.
+    const shown = { message: visibleLine(message, MAX_MESSAGE_LENGTH) };
+    const finding: Writable<Finding> = { ...shown, pointer: toPointer(this.path), offset, length, fixes };
     if (unnecessary !== undefined) finding.unnecessary = unnecessary;
     if (explainsMissing !== undefined) finding.explainsMissing = explainsMissing;
     if (elsewhere !== undefined && elsewhere.length > 0) finding.elsewhere = elsewhere;
@@ -157,9 +160,13 @@ export class Place {
 
   private toFix(idea: FixIdea, alone: boolean): Fix {
     const edits = "replace" in idea ? this.replace(idea.replace) : idea.edits;
-    return { title: idea.title, edits, preferred: idea.preferred ?? alone, safe: idea.safe ?? false };
+    const title = visibleLine(idea.title, MAX_MESSAGE_LENGTH);
+    return { title, edits, preferred: idea.preferred ?? alone, safe: idea.safe ?? false };
   }
 }
+
+/** In UTF-16 units. A message of ordinary names has a few hundred. */
+const MAX_MESSAGE_LENGTH = 20_000;
 
 function keyNodeOf(node: Node | undefined): Node | undefined {
   return node?.parent?.type === "property" ? node.parent.children?.[0] : undefined;

@@ -10,9 +10,15 @@ export const campaignFiles = campaignFileGlob;
 /** Folders of tools, such as `node_modules`. `findFiles` also excludes what `files.exclude` hides. */
 const excluded = `**/{${foldersOfTools.join(",")}}/**`;
 
-/** The campaigns in the workspace, without excluded ones. */
+/**
+ * The most campaigns of a workspace that a window reads and checks, so that a folder with any number of files neither
+ * fills its memory nor keeps it busy. `campaign-json lint` checks all.
+ */
+export const maxCampaigns = 20_000;
+
+/** The campaigns in the workspace, without excluded ones: all, or any `maxCampaigns` of them if there are more. */
 export async function findCampaigns(stop?: vscode.CancellationToken): Promise<vscode.Uri[]> {
-  return vscode.workspace.findFiles(campaignFiles, excluded, undefined, stop);
+  return vscode.workspace.findFiles(campaignFiles, excluded, maxCampaigns, stop);
 }
 
 /** The path of a file in the workspace, after the folder's name if there are several folders. */

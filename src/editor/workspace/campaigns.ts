@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { parseDocument, type CampaignDocument } from "../../core/campaign/document";
 import { accountNamesOf, type AccountNames, type NamesIn } from "../../core/completion/known-names";
+import { ownCopy } from "../../core/text/own-copy";
 import { visibleLine } from "../../core/text/visible";
 import { toIndexedCampaign, type IndexedCampaign } from "../../core/lint/campaign-index";
 import { affectedBy, relatedCampaigns } from "../../core/lint/related-campaigns";
@@ -10,6 +11,7 @@ import {
   findCampaigns,
   forEachConcurrently,
   isWorkspaceCampaign,
+  maxCampaigns,
   savedText,
   displayPath,
 } from "./campaign-text";
@@ -29,7 +31,7 @@ export interface CampaignsChange {
   readonly affects: (uri: vscode.Uri, campaign?: CampaignDocument) => boolean;
 }
 
-/** The saved campaigns in the workspace, updated when files change. */
+/** The saved campaigns in the workspace, at most `maxCampaigns`, updated when files change. */
 export interface WorkspaceCampaigns {
   /** Other campaigns that are related to this one, whose text may be unsaved. */
   relatedTo(uri: vscode.Uri, campaign: CampaignDocument): readonly IndexedCampaign[];
@@ -73,6 +75,7 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
     });
   };
   const put = async (uri: vscode.Uri) => {
+    if (byAddress.size >= maxCampaigns && !byAddress.has(uri.toString())) return;
     const text = await savedText(uri);
     set(uri.toString(), text === undefined ? undefined : toRead(uri, parseDocument(text)));
   };
@@ -82,6 +85,8 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
     for (const key of [...byAddress.keys()]) if (!listed.has(key)) set(key, undefined);
     await forEachConcurrently(files, put, () => disposed);
     log.debug(`Read ${byAddress.size} campaigns in the workspace.`);
+    if (files.length >= maxCampaigns)
+      log.warn(`Only ${maxCampaigns} campaigns in the workspace are compared with each other.`);
     notifyChange();
   };
 
@@ -106,7 +111,7 @@ export function registerWorkspaceCampaigns(log: vscode.LogOutputChannel): Worksp
     if (folders.size > 0)
       for (const { uri } of byAddress.values()) if (isBelow(uri, folders)) files.set(uri.toString(), uri);
     if (files.size === 0) return;
-    const isCampaign = await campaignFilter(files.size);
+    const isCampaign = await campaignFilter(files.size, byAddress);
     const update = async (uri: vscode.Uri) => {
       if (await isCampaign(uri)) await put(uri);
       else set(uri.toString(), undefined);
@@ -179,7 +184,7 @@ interface ReadCampaign {
 }
 
 function toRead(uri: vscode.Uri, campaign: CampaignDocument): ReadCampaign {
-  return { uri, campaign: toIndexed(uri, campaign), names: accountNamesOf(campaign.value) };
+  return { uri, campaign: toIndexed(uri, campaign), names: ownCopy(accountNamesOf(campaign.value)) };
 }
 
 /** The compared parts of a campaign whose text may be unsaved. */
@@ -192,10 +197,15 @@ function toIndexed(uri: vscode.Uri, { value }: CampaignDocument): IndexedCampaig
   return { ...toIndexedCampaign(displayPath(uri), value), address: uri.toString() };
 }
 
-async function campaignFilter(count: number): Promise<(uri: vscode.Uri) => boolean | Promise<boolean>> {
+async function campaignFilter(
+  count: number,
+  known: ReadonlyMap<string, unknown>,
+): Promise<(uri: vscode.Uri) => boolean | Promise<boolean>> {
   if (count < listAllFrom) return isWorkspaceCampaign;
   const listed = new Set((await findCampaigns()).map(String));
-  return (uri) => listed.has(uri.toString());
+  if (listed.size < maxCampaigns) return (uri) => listed.has(uri.toString());
+  // The list is not complete, so a known file stays until it cannot be read.
+  return (uri) => listed.has(uri.toString()) || known.has(uri.toString());
 }
 
 /** Whether the addresses contain the file or one of its parent folders. */

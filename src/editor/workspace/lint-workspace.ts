@@ -40,7 +40,7 @@ function showResult(checked: CheckedWorkspace, stopped: boolean): void {
 }
 
 /** For example "Checked 300 campaigns: 2 errors and 1 warning in 2 of them." */
-export function summaryOf({ done, all, errors, warnings, files }: CheckedWorkspace): string {
+export function summaryOf({ done, all, errors, warnings, files, limited }: CheckedWorkspace): string {
   const checked =
     done === all
       ? `Checked ${counted(all, "campaign")}`
@@ -49,10 +49,12 @@ export function summaryOf({ done, all, errors, warnings, files }: CheckedWorkspa
     ...(errors > 0 ? [counted(errors, "error")] : []),
     ...(warnings > 0 ? [counted(warnings, "warning")] : []),
   ];
-  if (found.length === 0) return `${checked}: no errors or warnings.`;
   const where = done === 1 ? "" : ` in ${files} of them`;
-  return `${checked}: ${found.join(" and ")}${where}.`;
+  const summary = found.length === 0 ? "no errors or warnings" : `${found.join(" and ")}${where}`;
+  return `${checked}: ${summary}.${limited ? MORE : ""}`;
 }
+
+const MORE = " A window checks no more than that. Run campaign-json lint to check all campaigns.";
 
 function counted(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;

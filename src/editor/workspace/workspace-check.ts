@@ -5,7 +5,7 @@ import type { Problem } from "../../core/campaign/problem";
 import { checkCampaign } from "../../core/lint/check";
 import type { Checking } from "../problems/register";
 import { toDiagnostic } from "../problems/diagnostics";
-import { campaignFiles, findCampaigns, forEachConcurrently, savedFile } from "./campaign-text";
+import { campaignFiles, findCampaigns, forEachConcurrently, maxCampaigns, savedFile } from "./campaign-text";
 import type { WorkspaceCampaigns } from "./campaigns";
 
 export interface WorkspaceCheckDeps {
@@ -21,6 +21,8 @@ export interface CheckedWorkspace {
   readonly warnings: number;
   /** Number of files with an error or a warning. */
   readonly files: number;
+  /** Whether the workspace may have more campaigns than a window checks. */
+  readonly limited: boolean;
 }
 
 /** Checks campaigns that are not open. `Checking` checks open ones. */
@@ -102,7 +104,8 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
   const remove = (uri: vscode.Uri) => {
     const key = uri.toString();
     for (const map of [checked, latest, waiting]) map.delete(key);
-    collection.delete(uri);
+    // Deleting where none is shown would still send a message to the window, one for each of thousands of files.
+    if (collection.has(uri)) collection.delete(uri);
   };
 
   const watcher = vscode.workspace.createFileSystemWatcher(campaignFiles, true);
@@ -140,7 +143,7 @@ export function createWorkspaceCheck({ checking, campaigns, log }: WorkspaceChec
         progress.report({ message, increment: (100 * step) / files.length });
       };
       await forEachConcurrently(files, checkFile, () => stop.isCancellationRequested || disposed);
-      return { done, all: files.length, ...counts };
+      return { done, all: files.length, ...counts, limited: files.length >= maxCampaigns };
     },
     dispose: () => {
       disposed = true;

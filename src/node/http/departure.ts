@@ -51,6 +51,8 @@ export function watchDeparture<T>(send: () => T): { readonly sending: T; readonl
   });
   const stop = (): void => {
     for (const { channel, onMessage } of watched) unsubscribe(channel, onMessage);
+    // Until then, Node 20 and 22 copy the context to every promise and timer of the process.
+    context.disable();
   };
   const departure: Departure = {
     mayHaveLeft: () => state === "unseen" || state === "open",

@@ -34,8 +34,8 @@ export function ledgerFile(folder: string, options: LedgerFileOptions = {}): Led
       const step = turn.then(() =>
         named("written", folder, () => update(folder, change, { ...options, signal })),
       );
-      // A caller that stops waiting does not change the queue.
-      line = Promise.allSettled([line, step]);
+      // A caller that stops waiting does not change the queue. Without a value, because each would contain the last.
+      line = Promise.allSettled([line, step]).then(() => undefined);
       return step;
     },
   };

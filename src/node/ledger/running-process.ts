@@ -13,10 +13,10 @@ export interface ProcessMark {
 export function ownMark(): ProcessMark {
   const { pid } = process;
   const started = startOf(pid);
-  return { pid, where: WHERE, ...(typeof started === "string" ? { started } : {}) };
+  return { pid, where: WHERE, ...(started === undefined ? {} : { started }) };
 }
 
-/** `perhaps`: it runs elsewhere, or another process may have its number. */
+/** `perhaps`: it runs elsewhere, or another process may have its number, possibly one of another user. */
 export function isRunning({ pid, where, started }: ProcessMark): "yes" | "no" | "perhaps" {
   if (where !== WHERE) return "perhaps";
   const startNow = startOf(pid);
@@ -30,10 +30,13 @@ export function isRunning({ pid, where, started }: ProcessMark): "yes" | "no" | 
   }
 }
 
-/** From `/proc`, see proc_pid_stat(5). A zombie counts as gone. */
+/**
+ * The start time from `/proc`, see proc_pid_stat(5), or "gone" for a zombie. Undefined if there is none: on another
+ * system, for a process that has ended, and with `hidepid` for one of another user.
+ */
 function startOf(pid: number): string | undefined {
   const stat = textOf(() => readFileSync(`/proc/${pid}/stat`, "latin1"));
-  if (stat === undefined) return pid !== process.pid && HAS_PROC ? "gone" : undefined;
+  if (stat === undefined) return undefined;
   // The name may contain spaces and parentheses, so the last parenthesis ends it.
   const [state, ...rest] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
   return state === "Z" || state === "X" ? "gone" : rest[18];
@@ -46,9 +49,6 @@ function textOf(read: () => string): string | undefined {
     return undefined;
   }
 }
-
-/** With `hidepid`, a process sees only its own user's entries; all processes of a ledger belong to one user. */
-const HAS_PROC = process.platform === "linux" && textOf(() => readlinkSync("/proc/self")) !== undefined;
 
 const WHERE = [
   os.hostname(),

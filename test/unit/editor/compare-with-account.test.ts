@@ -42,6 +42,16 @@ describe("Comparing a file with its campaign in the account", () => {
     assert.match(fake.messages.at(-1)!.text, /^spring\.campaign\.json is the same as in Test\./);
   });
 
+  it("keeps nothing of the account after the document with it was closed", async () => {
+    const { file } = await opened();
+    await fake.run(compare, file);
+    const [account] = fake.executed.findLast(({ id }) => id === "vscode.diff")!.given as [URI];
+    await fake.close(await fake.open(account.toString()));
+    assert.match((await diff()).account, /no longer has what the account returned\. Compare again\.$/);
+    await fake.run(compare, file);
+    assert.equal((await diff()).account, springWith());
+  });
+
   it("counts the differences and lists them in the output, with what was not compared", async () => {
     const { scene } = await opened();
     scene.data = { ...scene.data, maxSkips: null, description: "Another one", priority: "9" };

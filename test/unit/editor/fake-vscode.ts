@@ -98,7 +98,7 @@ const workspace = {
     await Promise.resolve();
     return place;
   },
-  findFiles: (pattern: unknown): Promise<URI[]> => {
+  findFiles: (pattern: unknown, _excluded?: unknown, max = Infinity): Promise<URI[]> => {
     const all = [...fake.files.keys()].map((key) => URI.parse(key));
     const found = all.filter((uri) => {
       const folder = named(uri);
@@ -107,7 +107,7 @@ const workspace = {
       const { base } = pattern;
       return folder === base && uri.path.slice(folder.uri.path.length + 1) === pattern.pattern;
     });
-    return Promise.resolve(found);
+    return Promise.resolve(found.slice(0, max));
   },
   fs: fakeFiles,
   createFileSystemWatcher: (glob: unknown) => {

@@ -6,6 +6,8 @@ import type { DrawMessage } from "../../../src/editor/hours/messages";
 import { createHoursPanel } from "../../../src/editor/hours/panel";
 import { registerCallingHours } from "../../../src/editor/hours/register";
 import { registerLintConfigs } from "../../../src/editor/workspace/lint-configs";
+import { times } from "../../run/endurance";
+import { activeResources, assertFlat, assertNoMoreResources } from "../heap";
 import { log, springWith } from "./workspace";
 
 const command = "campaignJson.showCallingHours";
@@ -218,6 +220,21 @@ describe("The panel of calling hours", () => {
     assert.deepEqual([drawn().zone, drawn().firstCallOn], ["Europe/Berlin", "TU"]);
     assert.match(drawn().details, /In Berlin/);
     assert.match(drawn().details, /called first on Tue 9:00 AM/);
+  });
+
+  it("keeps nothing of earlier pictures, and nothing at all after it was closed", async () => {
+    const before = await activeResources();
+    const document = await open();
+    await assertFlat("update of the calling week", times(200, 1_000), async (turn) => {
+      const minutes = turn % 2 === 0 ? 600 : 540;
+      await panel().receive(move({ minutes, sequence: turn + 1 }));
+      assert.equal(drawn().sequence, turn + 1);
+      // The fake page keeps what it gets.
+      panel().sent.splice(0, panel().sent.length - 1);
+    });
+    await fake.close(document);
+    panel().dispose();
+    await assertNoMoreResources(before);
   });
 
   it("draws nothing while it is hidden, and ignores invalid messages", async () => {

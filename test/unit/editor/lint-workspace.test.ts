@@ -1,10 +1,11 @@
 import { fake, newWindow } from "./fake-vscode";
 import assert from "node:assert/strict";
+import type { URI } from "vscode-uri";
 import { registerLintWorkspace, summaryOf } from "../../../src/editor/workspace/lint-workspace";
 import { log, openWorkspace, springWith } from "./workspace";
 
 describe("The summary of linting all campaigns", () => {
-  const all = { done: 300, all: 300, errors: 0, warnings: 0, files: 0 };
+  const all = { done: 300, all: 300, errors: 0, warnings: 0, files: 0, limited: false };
   for (const [found, words] of [
     [all, "Checked 300 campaigns: no errors or warnings."],
     [{ ...all, errors: 2, files: 2 }, "Checked 300 campaigns: 2 errors in 2 of them."],
@@ -12,8 +13,12 @@ describe("The summary of linting all campaigns", () => {
       { ...all, errors: 1, warnings: 3, files: 2 },
       "Checked 300 campaigns: 1 error and 3 warnings in 2 of them.",
     ],
-    [{ done: 1, all: 1, errors: 0, warnings: 1, files: 1 }, "Checked 1 campaign: 1 warning."],
+    [{ ...all, done: 1, all: 1, warnings: 1, files: 1 }, "Checked 1 campaign: 1 warning."],
     [{ ...all, done: 20, errors: 1, files: 1 }, "Stopped after 20 of 300 campaigns: 1 error in 1 of them."],
+    [
+      { ...all, done: 20_000, all: 20_000, errors: 1, files: 1, limited: true },
+      "Checked 20000 campaigns: 1 error in 1 of them. A window checks no more than that. Run campaign-json lint to check all campaigns.",
+    ],
   ] as const)
     it(words, () => assert.equal(summaryOf(found), words));
 
@@ -34,6 +39,35 @@ describe("The summary of linting all campaigns", () => {
       fake.messages.map(({ text }) => text),
       ["Checked 3 campaigns: 1 error and 1 warning in 2 of them."],
     );
+    command.dispose();
+    workspace.dispose();
+  });
+
+  it("sends the window a message about a deleted file only if the file has a problem", async () => {
+    const window = newWindow();
+    window.addFolder("file:///work");
+    const deleted: string[] = [];
+    const add = window.addCollection.bind(window);
+    window.addCollection = (name) => {
+      const collection = add(name) as { delete(uri: URI): boolean };
+      const remove = collection.delete.bind(collection);
+      return Object.assign(collection, {
+        delete: (uri: URI) => {
+          if (name === "campaign-workspace") deleted.push(uri.path);
+          return remove(uri);
+        },
+      });
+    };
+    fake.write("file:///work/good.campaign.json", springWith());
+    fake.write(
+      "file:///work/bad.campaign.json",
+      springWith(["Spring", "Other"], ["Bills", "Fees"], ["30", "14"]),
+    );
+    const workspace = await openWorkspace();
+    const command = registerLintWorkspace({ checking: workspace, campaigns: workspace.campaigns, log });
+    await fake.run("campaignJson.lintWorkspace");
+    for (const name of ["good", "bad"]) fake.remove(`file:///work/${name}.campaign.json`);
+    assert.deepEqual(deleted, ["/work/bad.campaign.json"]);
     command.dispose();
     workspace.dispose();
   });

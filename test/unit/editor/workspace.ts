@@ -29,8 +29,10 @@ export const log = {
 } as unknown as vscode.LogOutputChannel;
 
 /** Registers the checks of campaigns in a window, as the extension does. */
-export async function openWorkspace(): Promise<Checking & { readonly campaigns: WorkspaceCampaigns }> {
-  const campaigns = registerWorkspaceCampaigns(log);
+export async function openWorkspace(
+  campaignLog = log,
+): Promise<Checking & { readonly campaigns: WorkspaceCampaigns }> {
+  const campaigns = registerWorkspaceCampaigns(campaignLog);
   const configs = registerLintConfigs();
   const options = registerCheckOptions({ readNumber, campaigns, configs });
   const checking = registerChecking(log, options);

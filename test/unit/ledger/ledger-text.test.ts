@@ -14,6 +14,8 @@ const entries: readonly LedgerEntry[] = [
 ];
 const text = writeLedger(entries);
 const bytes = Buffer.from(text);
+/** The header, and one for each entry. */
+const lines = text.split("\n").filter((line) => line !== "");
 
 /** The text in the format of version 1. */
 const old = ['{"ledger":"campaign-json","version":1}', ...entries.map((entry) => JSON.stringify(entry)), ""];
@@ -28,6 +30,34 @@ describe("The text of a ledger", () => {
       assert.ok(damage !== undefined, `cut at ${length}`);
       assert.ok(damage.unreadable > 0);
       assert.equal(damage.readable, read.length);
+    }
+  });
+
+  it("still contains every complete entry, and nothing else, if it is truncated at any byte", () => {
+    for (let length = 0; length <= bytes.length; length++) {
+      const cut = bytes.subarray(0, length).toString("utf8");
+      const whole = lines.filter((_, index) => lines.slice(0, index + 1).join("\n").length <= cut.length);
+      assert.deepEqual(
+        readLedger(cut).entries,
+        entries.slice(0, Math.max(0, whole.length - 1)),
+        `cut at ${length}`,
+      );
+    }
+  });
+
+  it("is saved before anything replaces it, and a person is informed, if it is truncated at any line end", async () => {
+    for (let count = 1; count <= entries.length; count++) {
+      const cut = `${lines.slice(0, count).join("\n")}\n`;
+      const at = computer(cut);
+      const ledger = at.window();
+      assert.equal(
+        (await ledger.begin(attempt({ campaign: "Summer", bodyHash: hashOf("d") }))).kind,
+        "damaged",
+      );
+      await ledger.repair();
+      const damage = { unreadable: entries.length - count + 1, readable: count - 1 };
+      assert.deepEqual([at.store.aside, at.damages], [[cut], [damage]]);
+      assert.deepEqual(readLedger(at.store.text).entries, entries.slice(0, count - 1));
     }
   });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { toWeek } from "../../../src/core/hours/week";
 import { maxCampaignLength, maxDepth, parseDocument } from "../../../src/core/campaign/document";
 import { textIndexer, toIndexedCampaign } from "../../../src/core/lint/campaign-index";
+import { collectGarbage } from "../heap";
 import { faultless } from "./placed";
 
 const file = "spring.campaign.json";
@@ -21,6 +22,24 @@ describe("an indexed campaign", () => {
         { day: "WE", start: "10:00 AM", end: "1:00 PM" },
       ]),
     });
+  });
+
+  it("does not keep the text of its file in memory", async () => {
+    const size = 100_000;
+    const kept: unknown[] = [];
+    await collectGarbage();
+    const before = process.memoryUsage().heapUsed;
+    for (let index = 0; index < 200; index++) {
+      const text = JSON.stringify({
+        ...faultless(),
+        name: `Campaign number ${index}`,
+        notes: "x".repeat(size),
+      });
+      kept.push(toIndexedCampaign(file, parseDocument(text).value));
+    }
+    await collectGarbage();
+    const each = (process.memoryUsage().heapUsed - before) / kept.length;
+    assert.ok(each < size / 2, `${each} bytes each`);
   });
 
   it("is empty if the file contains something else", () => {

@@ -1,5 +1,6 @@
 /** A process that works on a ledger: `<what> <folder> <name> <count>`. Prints the result on standard output. */
 import fs from "node:fs";
+import fsPromises from "node:fs/promises";
 import { createLedger } from "../../../src/core/ledger/ledger";
 import { ledgerFile } from "../../../src/node/ledger/ledger-file";
 import { accepted, attempt } from "../submission/attempts";
@@ -10,6 +11,30 @@ const times = Array.from({ length: Number(count) }, (_, index) => index);
 function ledger() {
   const store = ledgerFile(folder);
   return createLedger({ store, now: Date.now, owner: name, onDamage: () => undefined });
+}
+
+type Functions = Record<string, (...args: unknown[]) => unknown>;
+
+/** Kills this process before an operation on files, counted from 0: after all earlier ones are complete. */
+function dieBefore(last: number): void {
+  let step = 0;
+  const watch = (functions: Functions, name: string): void => {
+    const real = functions[name]!.bind(functions);
+    functions[name] = (...args) => {
+      if (step++ === last) process.kill(process.pid, "SIGKILL");
+      const result = real(...args);
+      if (name === "open" && result instanceof Promise)
+        return result.then((handle: Functions) => {
+          for (const each of ["writeFile", "sync", "close"]) watch(handle, each);
+          return handle;
+        });
+      return result;
+    };
+  };
+  const inTurn = fs as unknown as Functions;
+  for (const name of ["openSync", "writeSync", "closeSync", "linkSync", "renameSync", "rmSync"])
+    watch(inTurn, name);
+  for (const name of ["mkdir", "open", "rm"]) watch(fsPromises as unknown as Functions, name);
 }
 
 /** A hash that is unique to this process and turn. */
@@ -45,6 +70,12 @@ async function run(): Promise<unknown> {
         return result;
       };
       return ledgerFile(folder).update(() => ({ text: "" }));
+    }
+    case "die-before": {
+      dieBefore(Number(count));
+      const begun = await ledger().begin(attempt({ campaign: name, bodyHash: hashOf(0) }));
+      if (begun.kind === "begun") await ledger().finish(begun.entry, accepted);
+      return begun.kind;
     }
     case "stand-still":
       return ledgerFile(folder).update((text) => {

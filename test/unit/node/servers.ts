@@ -65,6 +65,7 @@ export async function listening(server: TcpServer, arrived: Arrived[], scheme: s
   server.on("connection", (socket: Socket) => {
     connections++;
     sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
     socket.on("data", (chunk: Buffer) => (bytes += chunk.length));
     socket.on("error", () => undefined);
   });

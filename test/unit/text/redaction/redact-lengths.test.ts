@@ -151,6 +151,30 @@ describe("The cost of a redactor", () => {
     assert.ok(long <= one * 1.1 && many <= one * 1.1, `${one}, ${long} and ${many}`);
   });
 
+  it("grows with the text alone for an answer of 1.64 MB with 1,000 contact lists", () => {
+    const answer = (lists: number) => ({
+      status: "success",
+      results: Array.from({ length: lists }, (_, index) => ({
+        _id: `cl-${index}`,
+        name: `Bills that are due in March ${index}`,
+        status: "Active",
+        totalRecords: index * 100,
+        fields: Array.from({ length: 21 }, (_field, column) => ({
+          ...{ key: `column_${column}`, displayName: `Column ${column} of the list`, type: "string" },
+        })),
+      })),
+    });
+    assert.equal((JSON.stringify(answer(1_000)).length / 1_000_000).toFixed(2), "1.64");
+    const [once, four] = [250, 1_000].map((lists) => {
+      let steps = 0;
+      const redactor = createRedactor([secret], (some) => (steps += some));
+      const value = answer(lists);
+      assert.deepEqual(redactor.value(value), value);
+      return steps;
+    });
+    assert.ok(once !== undefined && four !== undefined && four <= once * 4.2, `${once} and ${four}`);
+  });
+
   it("does not grow with the number of strings in a value", () => {
     const stepsFor = (strings: readonly string[]): number => {
       let steps = 0;
