@@ -1,4 +1,4 @@
-// Runs inside VS Code, started by `editor-start.mjs`: measures the start of this extension and of VS Code's JSON one.
+// Runs inside VS Code, started by `editor.ts`: measures the start of this extension and of VS Code's JSON one.
 import { appendFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as vscode from "vscode";

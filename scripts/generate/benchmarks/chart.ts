@@ -1,5 +1,6 @@
 import type { Results } from "./results";
-import { rows, type Row } from "./rows";
+import type { Row } from "./row";
+import { rows } from "./rows";
 import { figureText, goalText, NOT_MEASURED, verdictOf, type Verdict } from "./verdict";
 
 export const chartPath = "docs/benchmarks.svg";
@@ -30,7 +31,7 @@ export function benchmarksChart(results: Results): string {
     `<desc id="description">${escaped(descriptionOf(shown, results))}</desc>`,
     `<style>${STYLE}</style>`,
     `<rect class="page" x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="8"/>`,
-    `<text class="head" x="20" y="30">Time (or memory) of campaign-json, divided by the other</text>`,
+    `<text class="head" x="20" y="30">Time, memory or size of campaign-json, divided by the other</text>`,
     `<text class="small" x="20" y="50">Left of 1, campaign-json is faster. The vertical mark in a row is its goal.</text>`,
     ...TICKS.flatMap((tick) => tickLines(tick, height - BOTTOM)),
     ...shown.flatMap((row, index) => barLines(row, verdictOf(row, results), TOP + index * ROW)),

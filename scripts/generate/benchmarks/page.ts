@@ -1,7 +1,8 @@
 import path from "node:path";
 import { chartPath } from "./chart";
 import { commandOf, parts, resultsPath, type Measured, type Part, type Results } from "./results";
-import { rows, type Row } from "./rows";
+import type { Row } from "./row";
+import { rows } from "./rows";
 import { fasterText, figureText, goalText, NOT_MEASURED, verdictOf } from "./verdict";
 
 export const pagePath = "docs/benchmarks.md";
@@ -34,7 +35,7 @@ const file = path.basename(resultsPath);
 
 const INTRODUCTION = `\`${commandOf.programs}\` and then \`${commandOf.editor}\` measure everything here and write [${file}](${file}) and this page. \`npm run generate\` writes the page again from the same figures.
 
-Every ratio is campaign-json's time divided by the other time, or its memory by the other memory. Below 1, campaign-json is faster. Both were measured by turns in one run on one machine, so a ratio says more than a time. Some of the other programs do less, which the last column names.`;
+Every ratio is campaign-json's time divided by the other time, or its memory or size by the other. Below 1, campaign-json is faster. Both were measured by turns in one run on one machine, so a ratio says more than a time. Some of the other programs do less, which the last column names.`;
 
 const METHOD = `- The works of a comparison run by turns, so that all of them meet the same load. The fastest round of each counts. Typing and saving in VS Code, and its start, are medians.
 - The 10,000 files are plain JSON without problems. Each has its own name and its own contact list. Before anything is measured, every linter has to accept a valid file and reject a faulty one.

@@ -1,27 +1,5 @@
 import type { Part } from "./results";
-
-export type Unit = "µs" | "ms" | "MiB" | "KB";
-
-/** What is measured, compared with what, and the goal: a row of the page and a bar of the chart. */
-export interface Row {
-  readonly id: string;
-  readonly part: Part;
-  readonly group: string;
-  readonly work: string;
-  /** What the work is compared with; absent where only the limit counts. */
-  readonly other?: string;
-  /** The row's name in the chart, under 50 characters, without markup. */
-  readonly short: string;
-  /** The other program, as the subject of "… is 2 × faster". Absent if the other work is also this project's. */
-  readonly peer?: string;
-  readonly unit: Unit;
-  /** The largest accepted ratio of own to other. */
-  readonly goal?: number;
-  /** The largest accepted value, in the unit. */
-  readonly limit?: number;
-  /** What a reader has to know about the comparison: sentences. */
-  readonly note?: string;
-}
+import type { Row } from "./row";
 
 type Own = Omit<Row, "part" | "group">;
 
@@ -32,7 +10,11 @@ const ofGroup =
 
 const parses = "It parses and checks nothing.";
 const schemaOnly = "It checks the schema and no rule.";
-const syntaxOnly = "It checks JSON syntax and general rules, and knows no campaigns.";
+const ajvCli = { other: "ajv-cli", peer: "ajv-cli", note: schemaOnly } as const;
+const biome = {
+  ...{ other: "Biome", peer: "Biome" },
+  note: "It checks JSON syntax and general rules, and knows no campaigns.",
+} as const;
 const sameRules =
   "Its ruleset contains the schema and the rules that Spectral can express; it compares no files with each other.";
 
@@ -92,17 +74,13 @@ export const rows: readonly Row[] = [
       ...lintOne,
       id: "file/ajv-cli",
       short: "Lint one file vs. ajv-cli",
-      other: "ajv-cli",
-      peer: "ajv-cli",
-      note: schemaOnly,
+      ...ajvCli,
     },
     {
       ...lintOne,
       id: "file/biome",
       short: "Lint one file vs. Biome",
-      other: "Biome",
-      peer: "Biome",
-      note: syntaxOnly,
+      ...biome,
     },
     {
       ...lintOne,
@@ -127,19 +105,15 @@ export const rows: readonly Row[] = [
       ...lintMany,
       id: "files/biome",
       short: "Lint 10,000 files vs. Biome",
-      other: "Biome",
-      peer: "Biome",
+      ...biome,
       goal: 1.5,
-      note: syntaxOnly,
     },
     {
       ...lintMany,
       id: "files/ajv-cli",
       short: "Lint 10,000 files vs. ajv-cli",
-      other: "ajv-cli",
-      peer: "ajv-cli",
+      ...ajvCli,
       goal: 2.5,
-      note: schemaOnly,
     },
     {
       ...lintMany,
@@ -148,7 +122,7 @@ export const rows: readonly Row[] = [
       other: "Spectral, scaled from 500 files",
       peer: "Spectral",
       goal: 0.05,
-      note: `Spectral checked 500 files, and its time is multiplied by 20. ${sameRules}`,
+      note: `Spectral checked 500 files. Its time, without that of one file, is multiplied by 20. ${sameRules}`,
     },
     {
       id: "files/memory",
@@ -179,11 +153,12 @@ export const rows: readonly Row[] = [
     },
     {
       id: "growth/problems",
-      work: "Check a campaign with 1,000 problems",
-      short: "1,000 problems vs. 4 × 250",
-      other: "4 × the time of 250 problems",
+      work: "Check a campaign with 1,000 faulty windows",
+      short: "1,000 faulty windows vs. 4 × 250",
+      other: "4 × the time of 250 faulty windows",
       unit: "µs",
       goal: 1.3,
+      note: "Each rule reports its first 100 problems.",
     },
   ),
   ...ofGroup("programs", "Submission to a practice server")(
@@ -234,6 +209,14 @@ export const rows: readonly Row[] = [
       other: "VS Code's JSON extension",
       peer: "The JSON extension",
       unit: "ms",
+      goal: 1,
+    },
+    {
+      id: "editor/javascript",
+      work: "JavaScript that is loaded until that problem is shown",
+      short: "JavaScript vs. the JSON extension",
+      other: "VS Code's JSON extension and its server",
+      unit: "KB",
       goal: 1,
     },
     {

@@ -1,5 +1,5 @@
 import type { Figure, Results } from "./results";
-import type { Row } from "./rows";
+import type { Row } from "./row";
 
 /** Shown instead of an older figure. */
 export const NOT_MEASURED = "not measured in this run";
