@@ -8,7 +8,7 @@ import type { Figure } from "../../scripts/generate/benchmarks/results";
 import { noConfig } from "../../src/core/lint/configuration/config";
 import { createWorkspaceCheck } from "../../src/editor/workspace/workspace-check";
 import { codesOf, inWorkspace, openFile, springWith, typeOver, untilCodes } from "../editor/campaigns";
-import { medianOf } from "./by-turns";
+import { byTurns, medianOf } from "./by-turns";
 
 const count = 10_000;
 /** One file in this many has a problem. */
@@ -24,6 +24,8 @@ export async function run(): Promise<void> {
   const output = process.env["CAMPAIGN_JSON_BENCH_OUTPUT"];
   if (output === undefined) throw new Error("CAMPAIGN_JSON_BENCH_OUTPUT names no file.");
   const editor = await openFile("edited.campaign.json", await springWith());
+  // The first saves are slower, as they load code.
+  await saves(editor);
   const alone = await saves(editor);
   await writeMany();
   try {
@@ -31,12 +33,15 @@ export async function run(): Promise<void> {
     const among = await saves(editor);
     const usual: number[] = [];
     for (let turn = 0; turn < edits; turn++) usual.push(...(await typed(editor)));
-    const { lint, commandLineAlone } = await lintByTurns();
+    const lint = await byTurns(
+      { editor: lintInEditor, alone: lintInProcess },
+      { warmings: 0, rounds, counts: "median" },
+    );
     const meanwhile = await typeDuring(editor);
     const { canceled, whole } = await cancel();
     const figures: Record<string, Figure> = {
       "editor/save": { own: medianOf(among), other: medianOf(alone), rounds: among.length },
-      "editor/lint": { own: lint, other: commandLineAlone, rounds },
+      "editor/lint": { own: lint.editor, other: lint.alone, rounds },
       "editor/cancel": { own: canceled, other: whole, rounds: 1 },
       "editor/type": { own: medianOf(meanwhile), other: medianOf(usual), rounds: meanwhile.length },
     };
@@ -126,18 +131,8 @@ async function typed(editor: vscode.TextEditor): Promise<number[]> {
   ];
 }
 
-function lintInEditor(): Thenable<unknown> {
-  return vscode.commands.executeCommand("campaignJson.lintWorkspace");
-}
-
-/** The fastest of each, by turns. */
-async function lintByTurns(): Promise<{ readonly lint: number; readonly commandLineAlone: number }> {
-  let [lint, commandLineAlone] = [Infinity, Infinity];
-  for (let turn = 0; turn < rounds; turn++) {
-    commandLineAlone = Math.min(commandLineAlone, await timeOf(lintInProcess));
-    lint = Math.min(lint, await timeOf(lintInEditor));
-  }
-  return { lint, commandLineAlone };
+async function lintInEditor(): Promise<void> {
+  await vscode.commands.executeCommand("campaignJson.lintWorkspace");
 }
 
 /** Runs the command-line tool in the Node of this extension host. */
@@ -156,7 +151,7 @@ function lintInProcess(): Promise<void> {
 /** Types while all campaigns are linted. The times of changes that were shown before the end. */
 async function typeDuring(editor: vscode.TextEditor): Promise<number[]> {
   const at = { ended: false };
-  const command = Promise.resolve(lintInEditor()).then(() => (at.ended = true));
+  const command = lintInEditor().then(() => (at.ended = true));
   const times: number[] = [];
   for (;;) {
     const both = await typed(editor);

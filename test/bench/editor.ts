@@ -16,7 +16,7 @@ const windows = 8;
 const own = "campaign-json.campaign-json";
 const builtIn = "vscode.json-language-features";
 
-/** What `editor-start.ts` writes in each window. */
+/** What `editor-start.ts` writes in each window for each extension, unless VS Code had activated it before. */
 interface Start {
   readonly load: number;
   readonly activate: number;
@@ -50,10 +50,15 @@ async function inEditor(name: string, phases: number): Promise<unknown[]> {
 
 async function measureStart(): Promise<Figures> {
   const starts = (await inEditor("editor-start", windows)) as Readonly<Record<string, Start>>[];
-  const figure = (valueOf: (start: Start) => number): Figure => {
-    const of = (id: string) => medianOf(starts.flatMap(({ [id]: start }) => (start ? [valueOf(start)] : [])));
-    return { own: of(own), other: of(builtIn), rounds: starts.length };
-  };
+  const both = starts.flatMap(({ [own]: ours, [builtIn]: theirs }) =>
+    ours === undefined || theirs === undefined ? [] : [{ ours, theirs }],
+  );
+  if (both.length === 0) return {};
+  const figure = (valueOf: (start: Start) => number): Figure => ({
+    own: medianOf(both.map(({ ours }) => valueOf(ours))),
+    other: medianOf(both.map(({ theirs }) => valueOf(theirs))),
+    rounds: both.length,
+  });
   return {
     "editor/activate": figure(({ load: loading, activate }) => loading + activate),
     "editor/first-problem": figure(({ firstProblem }) => firstProblem),

@@ -83,7 +83,7 @@ async function measure(): Promise<void> {
   try {
     const { own, other } = await byTurns(
       { own: () => submit(folder), other: send },
-      { warmings: 10, rounds },
+      { warmings: 10, rounds, counts: "median" },
     );
     console.log(JSON.stringify({ "submit/fetch": { own, other, rounds } }));
   } finally {

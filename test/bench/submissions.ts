@@ -51,7 +51,7 @@ async function measureProcesses(
         runProgram([process.execPath, commandLine, "submit", "--yes", waiting.shift() ?? ""], 0, env),
       curl: () => runProgram(["curl", ...curlArguments(variables, files[0] ?? "")]),
     },
-    { warmings: 0, rounds },
+    { warmings: 0, rounds, counts: "median" },
   );
   return { "submit/curl": { own, other: curl, rounds } };
 }

@@ -34,11 +34,11 @@ export async function measureOneFile(folder: string): Promise<Figures> {
   const rounds = 30;
   const quick = await byTurns(
     { own: run(own, target), node, ajv: run(ajvCli, target), biome: run(biome, target) },
-    { warmings: 0, rounds },
+    { warmings: 0, rounds, counts: "median" },
   );
   const slow = await byTurns(
     { own: run(own, target), spectral: run(withRules, target) },
-    { warmings: 0, rounds: 6 },
+    { warmings: 0, rounds: 6, counts: "median" },
   );
   return {
     "file/node": { own: quick.own, other: quick.node, rounds },
@@ -69,11 +69,11 @@ export async function measureManyFiles(folder: string, parseFiles: string): Prom
         biome: run(biome, all),
         ajv: run(ajvCli, all),
       },
-      { warmings: 0, rounds },
+      { warmings: 0, rounds, counts: "median" },
     );
     const slow = await byTurns(
       { own: run(own, all), spectral: run(withRules, at(forSpectral)), start: run(withRules, one) },
-      { warmings: 0, rounds: 2 },
+      { warmings: 0, rounds: 3, counts: "median" },
     );
     return {
       "files/parse-tree": { own: quick.own, other: quick.parse, rounds },
@@ -82,7 +82,7 @@ export async function measureManyFiles(folder: string, parseFiles: string): Prom
       "files/spectral": {
         own: slow.own,
         other: slow.start + (slow.spectral - slow.start) * (many / forSpectral),
-        rounds: 2,
+        rounds: 3,
       },
       ...(process.platform === "linux" ? measureMemory(folder, all, at(fewer)) : {}),
     };

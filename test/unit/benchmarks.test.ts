@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { benchmarksChart } from "../../scripts/generate/benchmarks/chart";
 import { benchmarksPage, chartText } from "../../scripts/generate/benchmarks/page";
-import type { Figure, Measured, Results } from "../../scripts/generate/benchmarks/results";
+import {
+  readResults,
+  type Figure,
+  type Measured,
+  type Results,
+} from "../../scripts/generate/benchmarks/results";
 import { rows } from "../../scripts/generate/benchmarks/rows";
 
 const measured = (figures: Readonly<Record<string, Figure>>): Measured => ({
@@ -102,6 +107,15 @@ describe("The page of the benchmarks", () => {
       ),
     );
     assert.ok(page.includes("`npm run bench:editor`: not measured in this run."));
+  });
+
+  it("has a row for each committed figure", async () => {
+    for (const [part, measurement] of Object.entries(await readResults(".")))
+      for (const id of Object.keys(measurement.figures))
+        assert.ok(
+          rows.some((row) => row.id === id && row.part === part),
+          id,
+        );
   });
 
   it("has rows that differ, and a short name for each", () => {

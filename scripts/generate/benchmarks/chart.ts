@@ -32,7 +32,7 @@ export function benchmarksChart(results: Results): string {
     `<style>${STYLE}</style>`,
     `<rect class="page" x="0.5" y="0.5" width="${WIDTH - 1}" height="${height - 1}" rx="8"/>`,
     `<text class="head" x="20" y="30">Time, memory or size of campaign-json, divided by the other</text>`,
-    `<text class="small" x="20" y="50">Left of 1, campaign-json is faster. The vertical mark in a row is its goal.</text>`,
+    `<text class="small" x="20" y="50">Left of 1, campaign-json is faster or smaller. The vertical mark in a row is its goal.</text>`,
     ...TICKS.flatMap((tick) => tickLines(tick, height - BOTTOM)),
     ...shown.flatMap((row, index) => barLines(row, verdictOf(row, results), TOP + index * ROW)),
     "</svg>",

@@ -200,7 +200,6 @@ export const rows: readonly Row[] = [
       other: "VS Code's JSON extension",
       peer: "The JSON extension",
       unit: "ms",
-      goal: 1,
     },
     {
       id: "editor/first-problem",
@@ -209,7 +208,6 @@ export const rows: readonly Row[] = [
       other: "VS Code's JSON extension",
       peer: "The JSON extension",
       unit: "ms",
-      goal: 1,
     },
     {
       id: "editor/javascript",
@@ -217,7 +215,6 @@ export const rows: readonly Row[] = [
       short: "JavaScript vs. the JSON extension",
       other: "VS Code's JSON extension and its server",
       unit: "KB",
-      goal: 1,
     },
     {
       id: "editor/save",
