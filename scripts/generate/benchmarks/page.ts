@@ -35,7 +35,7 @@ const file = path.basename(resultsPath);
 
 const INTRODUCTION = `\`${commandOf.programs}\` and then \`${commandOf.editor}\` measure everything here and write [${file}](${file}) and this page. \`npm run generate\` writes the page again from the same figures.
 
-Every ratio is campaign-json's time divided by the other time, or its memory or size by the other. Below 1, campaign-json is faster or smaller. Both were measured by turns in one run on one machine, so a ratio says more than a time. Some of the other programs do less, which the last column names.`;
+Every ratio is campaign-json's time divided by the other time, or its memory or size by the other. Below 1, campaign-json is faster or smaller. Both were measured by turns in one run on one machine, so a ratio says more than a time. With a load above the number of cores, ratios vary as well, most of all those of works that wait for the disk: the load of this run is below. Some of the other programs do less, which the last column names.`;
 
 const METHOD = `- The works of a comparison run by turns, so that all of them meet the same load. In a running process, the fastest round of each counts: some rounds are short enough to be undisturbed. Whole processes, submissions, memory and VS Code are medians.
 - The 10,000 files are plain JSON without problems. Each has its own name and its own contact list. Before anything is measured, every linter has to accept a valid file and reject a faulty one.
