@@ -6,6 +6,9 @@
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { benchmarksChart, chartPath } from "./generate/benchmarks/chart";
+import { benchmarksPage, pagePath } from "./generate/benchmarks/page";
+import { readResults } from "./generate/benchmarks/results";
 import { campaignTypes } from "./generate/campaign-types";
 import { campaignValidator } from "./generate/campaign-validator";
 import { formatted } from "./generate/format";
@@ -28,6 +31,7 @@ const project = path.join(__dirname, "..");
 async function outputs(): Promise<Output[]> {
   const schema = await readCampaignSchema(project);
   const packages = await bundledPackages(project);
+  const benchmarks = await readResults(project);
   return [
     await campaignTypes(schema),
     ...campaignValidator(schema),
@@ -40,6 +44,8 @@ async function outputs(): Promise<Output[]> {
     thirdPartyNotices(packages),
     await sbom(project, packages),
     await securityPage(project),
+    { path: pagePath, content: benchmarksPage(benchmarks) },
+    { path: chartPath, content: benchmarksChart(benchmarks) },
   ];
 }
 

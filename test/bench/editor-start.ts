@@ -1,4 +1,4 @@
-// Runs inside VS Code, started by `editor-start.mjs`: measures the start of this extension and of VS Code's JSON one.
+// Runs inside VS Code, started by `editor.ts`: measures the start of this extension and of VS Code's JSON one.
 import { appendFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import * as vscode from "vscode";
@@ -60,7 +60,10 @@ export async function run(): Promise<void> {
   if (output === undefined) throw new Error("CAMPAIGN_JSON_BENCH_OUTPUT names no file.");
   const starts: Record<string, Start> = {};
   // Other parts of VS Code may have activated the JSON extension, so not every window counts.
-  for (const one of order) if (!extensionOf(one.id).isActive) starts[one.id] = await measure(one);
+  for (const one of order) {
+    const start = extensionOf(one.id).isActive ? undefined : await measure(one);
+    if (start !== undefined) starts[one.id] = start;
+  }
   await appendFile(output, `${JSON.stringify(starts)}\n`);
   // The next window would open these editors again.
   await vscode.commands.executeCommand("workbench.action.closeAllEditors");
@@ -69,7 +72,7 @@ export async function run(): Promise<void> {
   if (results !== undefined) await writeFile(results, JSON.stringify(counts));
 }
 
-async function measure({ id, showProblem, elsewhere, later }: Measured): Promise<Start> {
+async function measure({ id, showProblem, elsewhere, later }: Measured): Promise<Start | undefined> {
   const extension = extensionOf(id);
   const { main } = extension.packageJSON as { readonly main: string };
   const file = require.resolve(path.join(extension.extensionPath, main));
@@ -78,7 +81,7 @@ async function measure({ id, showProblem, elsewhere, later }: Measured): Promise
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- the entry that VS Code loads, from its cache
   const entry = require(file) as { activate: (context: unknown) => unknown };
   start.load = performance.now() - began;
-  const activated = wrapped(file, entry, start);
+  const activation = wrapped(file, entry, start);
   const opened = performance.now();
   await showProblem();
   start.firstProblem = start.load + performance.now() - opened;
@@ -86,8 +89,10 @@ async function measure({ id, showProblem, elsewhere, later }: Measured): Promise
   const own = Object.keys(require.cache).filter(
     (one) => one.startsWith(extension.extensionPath + path.sep) && one.endsWith(".js"),
   );
+  // Another part of VS Code activated it at the same moment, before it was wrapped.
+  if (!activation.called()) return undefined;
   start.bytes = await bytesOf([...own.filter((one) => !below(later).includes(one)), ...below(elsewhere)]);
-  await activated;
+  await activation.ended;
   return start;
 }
 
@@ -97,26 +102,31 @@ function extensionOf(id: string): vscode.Extension<unknown> {
   return extension;
 }
 
-/** Times `activate` when VS Code calls it. The result is settled when that call is. */
-function wrapped(
-  file: string,
-  entry: { activate: (context: unknown) => unknown },
-  start: Start,
-): Promise<void> {
+interface Activation {
+  readonly called: () => boolean;
+  /** Settles when the call does. */
+  readonly ended: Promise<void>;
+}
+
+/** Times `activate` when VS Code calls it. */
+function wrapped(file: string, entry: { activate: (context: unknown) => unknown }, start: Start): Activation {
   const loaded = require.cache[file];
   if (loaded === undefined) throw new Error(`${file} is not in the cache.`);
-  return new Promise((resolve) => {
+  let called = false;
+  const ended = new Promise<void>((resolve) => {
     const activate = async (context: unknown): Promise<unknown> => {
-      const called = performance.now();
+      called = true;
+      const began = performance.now();
       try {
         return await entry.activate(context);
       } finally {
-        start.activate = performance.now() - called;
+        start.activate = performance.now() - began;
         resolve();
       }
     };
     loaded.exports = { ...entry, activate };
   });
+  return { called: () => called, ended };
 }
 
 async function bytesOf(files: readonly string[]): Promise<number> {

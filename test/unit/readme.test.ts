@@ -38,14 +38,20 @@ describe("The README", () => {
   });
 
   it("names only scripts that exist", () => {
-    for (const file of ["README.md", "CONTRIBUTING.md"]) {
+    for (const file of ["README.md", "CONTRIBUTING.md", "docs/benchmarks.md"]) {
       for (const [, script = ""] of read(file).matchAll(/npm run ([a-z:]+)/g))
         assert.ok(script in manifest.scripts, `${file}: npm run ${script}`);
     }
   });
 
   it("links only to files that exist", () => {
-    for (const file of ["README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/glossary.md"]) {
+    for (const file of [
+      "README.md",
+      "CONTRIBUTING.md",
+      "SECURITY.md",
+      "docs/glossary.md",
+      "docs/benchmarks.md",
+    ]) {
       const targets = [...read(file).matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g)].map(
         ([, target = ""]) => target,
       );

@@ -10,16 +10,11 @@ import type { EventEmitter } from "./fake-vscode-values";
 import { FileSystemError, values } from "./fake-vscode-values";
 import { fakeFiles } from "./fake-files";
 import { fakeOutput, fakeQuickInput } from "./fake-input";
-import {
-  fake,
-  type FakeDocument,
-  type FakeWindow,
-  type Folder,
-  type Message,
-  type PanelSerializer,
-} from "./fake-window";
+import type { PanelSerializer } from "./fake-panel";
+import { fake, type FakeDocument, type FakeWindow, type Folder, type Message } from "./fake-window";
 
-export { fake, newWindow, settled, type FakeDocument } from "./fake-window";
+export { fake, newWindow, type FakeDocument } from "./fake-window";
+export { settled } from "./fake-panel";
 
 async function answer(kind: string, options: unknown): Promise<unknown> {
   fake.asked.push({ kind, options });

@@ -2,6 +2,7 @@
 import type * as vscode from "vscode";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { URI } from "vscode-uri";
+import { FakePanel, settled, type PanelSerializer } from "./fake-panel";
 import { EventEmitter, values, type Diagnostic, type Range } from "./fake-vscode-values";
 
 export interface Message {
@@ -258,44 +259,6 @@ export class FakeDocument {
   }
 }
 
-/** Fills the panels of a type that VS Code kept. */
-export interface PanelSerializer {
-  deserializeWebviewPanel(panel: FakePanel, state: unknown): Promise<void>;
-}
-
-/** A panel with a page. `receive` acts like the page. */
-export class FakePanel {
-  visible = true;
-  title: string;
-  readonly sent: unknown[] = [];
-  readonly #received = new EventEmitter<unknown>();
-  readonly #disposed = new EventEmitter<void>();
-  readonly onDidDispose = this.#disposed.event;
-  disposed = false;
-  readonly webview = {
-    html: "",
-    options: {},
-    asWebviewUri: (uri: URI) => uri,
-    postMessage: (message: unknown) => Promise.resolve(this.sent.push(message) > 0),
-    onDidReceiveMessage: this.#received.event,
-  };
-
-  constructor(title: string) {
-    this.title = title;
-  }
-  reveal(): void {
-    this.visible = true;
-  }
-  dispose(): void {
-    this.disposed = true;
-    this.#disposed.fire();
-  }
-  async receive(message: unknown): Promise<void> {
-    this.#received.fire(message);
-    await settled();
-  }
-}
-
 /** The window of the current test. */
 export let fake = new FakeWindow();
 
@@ -304,11 +267,6 @@ export function newWindow(): FakeWindow {
   fake = new FakeWindow();
   fake.schemes.set("file", true);
   return fake;
-}
-
-/** Waits until pending promises have settled. Timers do not run. */
-export async function settled(): Promise<void> {
-  for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve));
 }
 
 function languageOf(address: string): string {
