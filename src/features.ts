@@ -20,6 +20,7 @@ import { registerTestConnection } from "./editor/connections/test-connection";
 import { registerPracticeServer } from "./editor/connections/practice";
 import { registerProblemCommands } from "./editor/problems/problem-commands";
 import { registerQuickFixes } from "./editor/problems/quick-fixes";
+import { registerRulePages } from "./editor/problems/rule-pages";
 import { registerShowOutput } from "./editor/submission/response-panel";
 import { registerPreviewRequest } from "./editor/campaign/preview-request";
 import { registerSubmissions } from "./editor/submission/ledger";
@@ -88,6 +89,7 @@ export function registerFeatures(
     output,
     registerLintWorkspace({ checking, campaigns, log }),
     registerLintTasks({ cli: context.asAbsolutePath("dist/cli.js") }),
+    registerRulePages(),
     registerQuickFixes(checking, configs),
     registerProblemCommands({ checking, configs, log, redact }),
     names,

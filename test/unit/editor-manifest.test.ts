@@ -121,7 +121,7 @@ describe("the manifest and the code", () => {
   });
 
   it("activate only for campaigns, their configuration, their pages and the panels that VS Code kept", () => {
-    const schemes = matches(/^const scheme = "([^"]+)"/gm);
+    const schemes = matches(/^export const scheme = "([^"]+)"/gm);
     const panels = matches(/^export const \w+PanelType = "([^"]+)"/gm);
     // `jsonc` belongs to VS Code, and the extension itself shows a response.
     const own = contributes.languages.filter(({ extensions }) => extensions !== undefined);

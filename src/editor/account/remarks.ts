@@ -8,7 +8,7 @@ import {
 import type { NamedField } from "../../core/answer/rejected-fields";
 import { visibleLine } from "../../core/text/visible";
 import { severities, toRange } from "../problems/diagnostics";
-import { rulePage } from "../problems/rule-pages";
+import { rulePage } from "../problems/rule-page";
 
 /** Diagnostics from the account check and from rejected submissions. They never block a submission. */
 export interface Remarks {

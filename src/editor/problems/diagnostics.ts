@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { Problem, Severity, Span } from "../../core/campaign/problem";
 import type { Lines } from "../../core/campaign/lines";
-import { rulePage } from "./rule-pages";
+import { rulePage } from "./rule-page";
 
 export const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

@@ -10,7 +10,7 @@ import { createLintConfig } from "./create-lint-config";
 import { toRange } from "./diagnostics";
 import { problemAt, type ProblemTarget } from "./problem-at";
 import type { Checking } from "./register";
-import { rulePage } from "./rule-pages";
+import { rulePage } from "./rule-page";
 
 export interface ProblemCommandDeps extends CommandDeps {
   readonly checking: Pick<Checking, "problemsOf">;

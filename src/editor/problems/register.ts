@@ -14,7 +14,6 @@ import type { RuleFailure } from "../../core/lint/check-options";
 import { toDiagnostic } from "./diagnostics";
 import { isEditable } from "../ui/editable";
 import { parsedCampaign } from "../ui/parsed-campaign";
-import { registerRulePages } from "./rule-pages";
 import type { ConfigFault } from "../workspace/lint-configs";
 
 /** How long after the last edit a document is checked, in milliseconds. */
@@ -150,7 +149,6 @@ export function registerChecking(log: vscode.LogOutputChannel, source: CheckOpti
     void openAll([...shown.keys()].filter((document) => affects(document.uri, parsedCampaign(document))));
 
   const registrations = vscode.Disposable.from(
-    registerRulePages(),
     vscode.workspace.onDidOpenTextDocument((document) => void open(document)),
     vscode.workspace.onDidChangeTextDocument(changed),
     vscode.workspace.onDidSaveTextDocument(saved),

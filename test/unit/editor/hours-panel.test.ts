@@ -1,54 +1,19 @@
-import { fake, newWindow, settled, type FakeDocument } from "./fake-vscode";
+import { fake, settled } from "./fake-vscode";
 import assert from "node:assert/strict";
 import type * as vscode from "vscode";
 import { URI } from "vscode-uri";
 import type { DrawMessage } from "../../../src/editor/hours/messages";
-import { createHoursPanel } from "../../../src/editor/hours/panel";
-import { registerCallingHours } from "../../../src/editor/hours/register";
-import { registerLintConfigs } from "../../../src/editor/workspace/lint-configs";
 import { times } from "../../run/endurance";
 import { activeResources, assertFlat, assertNoMoreResources } from "../heap";
-import { log, springWith } from "./workspace";
-
-const command = "campaignJson.showCallingHours";
-const file = "file:///work/a.campaign.json";
-const extension: unknown = URI.parse("file:///extension");
+import { drawn, newHours, openHours as open, panel, showHours, type HoursScene } from "./hours-scene";
+import { springWith } from "./workspace";
 
 describe("The panel of calling hours", () => {
-  let registered: readonly { dispose(): unknown }[] = [];
-  let loads = 0;
-  beforeEach(() => {
-    const window = newWindow();
-    window.addFolder("file:///work");
-    loads = 0;
-    const configs = registerLintConfigs();
-    const hours = registerCallingHours({
-      loadHours: () => {
-        loads++;
-        return Promise.resolve({ createHoursPanel });
-      },
-      configs,
-      extensionUri: extension as vscode.Uri,
-      log,
-    });
-    registered = [hours, configs];
-  });
+  let hours: HoursScene;
+  beforeEach(() => (hours = newHours()));
   // Otherwise the timer of the panel keeps the process alive.
-  afterEach(() => registered.forEach((each) => each.dispose()));
+  afterEach(() => hours.dispose());
 
-  const open = async (text = springWith(), address = file): Promise<FakeDocument> => {
-    fake.files.set(address, text);
-    const document = await fake.open(address, text);
-    await fake.run(command, document.uri);
-    await panel().receive({ kind: "ready" });
-    return document;
-  };
-  const panel = () => {
-    const found = fake.panels.at(-1);
-    assert.ok(found);
-    return found;
-  };
-  const drawn = () => panel().sent.at(-1) as DrawMessage;
   /** Waits for a picture, because one is drawn a moment after the last edit. */
   const until = async (isRight: (message: DrawMessage) => boolean): Promise<DrawMessage> => {
     while (!isRight(drawn())) await new Promise((resolve) => setTimeout(resolve, 5));
@@ -61,22 +26,22 @@ describe("The panel of calling hours", () => {
   });
 
   it("is loaded once, with the first use of the command, and shows one panel", async () => {
-    assert.equal(loads, 0);
+    assert.equal(hours.loads(), 0);
     const document = await open();
-    await fake.run(command, document.uri);
-    assert.deepEqual([loads, fake.panels.length], [1, 1]);
+    await fake.run(showHours, document.uri);
+    assert.deepEqual([hours.loads(), fake.panels.length], [1, 1]);
   });
 
   it("is created again after it was closed", async () => {
     const document = await open();
     panel().dispose();
-    await fake.run(command, document.uri);
-    assert.deepEqual([loads, fake.panels.length], [1, 2]);
+    await fake.run(showHours, document.uri);
+    assert.deepEqual([hours.loads(), fake.panels.length], [1, 2]);
   });
 
   it("asks for a campaign when none is open", async () => {
     fake.files.set("file:///work/a.txt", "");
-    await fake.run(command, URI.parse("file:///work/a.txt"));
+    await fake.run(showHours, URI.parse("file:///work/a.txt"));
     assert.equal(fake.panels.length, 0);
     assert.match(fake.messages[0]!.text, /^No campaign file is open\./);
   });
@@ -262,41 +227,4 @@ describe("The panel of calling hours", () => {
     await panel().receive({ kind: "undo" });
     assert.deepEqual(fake.executed, []);
   });
-
-  const restore = async (state: unknown) => {
-    const kept = fake.addPanel("Hours: kept");
-    await fake.serializers.get("campaignJson.callingHours")?.deserializeWebviewPanel(kept, state);
-    await settled();
-    return kept;
-  };
-
-  it("shows its campaign and the second time zone again after the window was reloaded", async () => {
-    await open();
-    await panel().receive({ kind: "zone", zone: "Europe/Berlin" });
-    const { file: shown, zone } = drawn();
-    panel().dispose();
-    const kept = await restore({ file: shown, zone });
-    await kept.receive({ kind: "ready" });
-    assert.equal(kept.title, "Hours: a.campaign.json");
-    assert.equal(drawn().zone, "Europe/Berlin");
-    // The command shows this panel instead of another one.
-    await fake.run(command, URI.parse(file));
-    assert.equal(fake.panels.length, 2);
-  });
-
-  const gone = {
-    "no state": undefined,
-    "a state without a file": { zone: "" },
-    "a file that was deleted": { file: "file:///work/gone.campaign.json", zone: "" },
-    "a file that is not a campaign": { file: "file:///work/a.txt", zone: "" },
-    "text that is not an address": { file: "a b", zone: "" },
-    "an address that is too long": { file: `file:///${"a".repeat(10_000)}.campaign.json`, zone: "" },
-    "an untitled campaign that was not kept": { file: "untitled:Untitled-1", zone: "" },
-  };
-  for (const [what, state] of Object.entries(gone))
-    it(`is closed after a reload with ${what}`, async () => {
-      fake.files.set("file:///work/a.txt", "");
-      assert.equal((await restore(state)).disposed, true);
-      assert.ok(!fake.documents.some(({ isUntitled }) => isUntitled));
-    });
 });
