@@ -4,9 +4,6 @@ import { isEditable } from "../ui/editable";
 import { languageId } from "../ui/language-id";
 import { maxZoneLength } from "./messages";
 
-/** The type of the panel. VS Code stores it with an open panel, so it never changes. */
-export const hoursPanelType = "campaignJson.callingHours";
-
 /** What a panel shows, kept when the window closes. */
 export interface PanelState {
   readonly document: vscode.TextDocument;

@@ -13,8 +13,9 @@ import { isEditable, isWriteProtected } from "../ui/editable";
 import { parsedCampaign } from "../ui/parsed-campaign";
 import { showWindow, takeStep } from "./campaign-editor";
 import { parseViewMessage, type DrawMessage, type ViewMessage } from "./messages";
-import { hoursPanelType, readPanelState, type PanelState } from "./panel-state";
+import { readPanelState, type PanelState } from "./panel-state";
 import { hoursPage, weekDetails, weekGaps } from "./page";
+import { hoursPanelType } from "./webview-type";
 
 export interface HoursPanelDeps {
   readonly extensionUri: vscode.Uri;

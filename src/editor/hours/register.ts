@@ -12,7 +12,7 @@ import { requireActiveCampaign } from "../ui/active-campaign";
 import type { LintConfigs } from "../workspace/lint-configs";
 import type { LoadHours } from "./hours-module";
 import type { HoursPanel } from "./panel";
-import { hoursPanelType } from "./panel-state";
+import { hoursPanelType } from "./webview-type";
 
 export interface CallingHoursDeps {
   /** Called once, when the panel is first shown. */
