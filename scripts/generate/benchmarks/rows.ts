@@ -200,6 +200,7 @@ export const rows: readonly Row[] = [
       other: "VS Code's JSON extension",
       peer: "The JSON extension",
       unit: "ms",
+      goal: 1,
     },
     {
       id: "editor/first-problem",
