@@ -47,7 +47,9 @@ function tooltipOf(row: CampaignRow): vscode.MarkdownString {
     tooltip.appendMarkdown("  \n");
   }
   tooltip.appendMarkdown("\n");
-  tooltip.appendText("To pause, resume or delete it, use the platform: its API has no calls for that.");
+  tooltip.appendText(
+    "To pause, resume or delete it, use the platform. Its API has no calls to pause or resume.",
+  );
   return tooltip;
 }
 

@@ -89,8 +89,8 @@ export const otherCountries: readonly LegalProfile[] = [
     url: "https://www.trai.gov.in/",
     source: "secondary",
     readIn: "2026-10",
-    hours: daily(stretch(9, 21)),
-    note: "This is practice, not a rule: TCCCPR 2010 is repealed. Under TCCCPR 2018, each subscriber chooses hours and days, Sundays and public holidays included. Promotional calls are usually made from 10 AM. Check these preferences.",
+    hours: daily(stretch(10, 21)),
+    note: "This is practice for promotional calls, not a rule: TCCCPR 2010 is repealed. Under TCCCPR 2018, each subscriber chooses hours and days, Sundays and public holidays included. Check these preferences.",
   },
   {
     id: "it-code",
