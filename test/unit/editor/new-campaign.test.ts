@@ -61,6 +61,13 @@ describe("A new campaign file", () => {
     assert.match(text, /"phoneNumber": "\+18165550100"/);
   });
 
+  it("takes a time zone of the settings that names no place", async () => {
+    fake.settings.set("campaignJson.new.timezone", "UTC");
+    fake.answers = [0, "March bills", 0];
+    await fake.run("campaignJson.new");
+    assert.match(fake.inserted.join(), /"timezone": "(?:Etc\/)?UTC"/);
+  });
+
   it("has a caller ID to fill in if the setting is not a phone number", async () => {
     fake.settings.set("campaignJson.new.callerId", '+1", "x": "');
     fake.answers = [0, "March bills", 0];

@@ -31,7 +31,8 @@ export const nameShared = rule({
     const same = others.filter((other) => other.name !== undefined && nameKey(other.name) === own);
     const [first] = same;
     if (first === undefined) return undefined;
-    const have = same.length > 1 ? ` and ${same.length - 1} more files contain` : " has";
+    const more = same.length - 1;
+    const have = more === 0 ? " has" : ` and ${more} more ${more === 1 ? "file" : "files"} have`;
     return at().problem(
       `${first.file}${have} a campaign with the same name. The platform finds campaigns by name, so a schedule may start the wrong one. Give each its own name.`,
       { elsewhere: linksTo(same.slice(0, maxLinks), "A campaign with the same name.") },
