@@ -3,7 +3,7 @@ import { visibleLine } from "../../core/text/visible";
 import { isCreation, isOpen, isUnderWay, type LedgerEntry } from "../../core/ledger/entry";
 import { statusOf } from "../../core/ledger/submission-status";
 import { statusLabel } from "../../core/wording/submission-status-text";
-import { describeAge, formatTime } from "./age";
+import { describeAge, describeAgeShortly, formatTime } from "./age";
 import { treeItem } from "../ui/tree-item";
 import type { ConnectionNode } from "./nodes";
 import { campaignIdOf, iconOf } from "./status";
@@ -27,7 +27,7 @@ export function toTreeItem(entry: LedgerEntry, now: number): vscode.TreeItem {
   return treeItem({
     id: entry.id,
     // A narrow view cuts the campaign's name, so the age before it is short.
-    label: `${outcome} · ${describeAge(entry.at, now, "narrow")}`,
+    label: `${outcome} · ${describeAgeShortly(entry.at, now)}`,
     description: name,
     iconPath: iconOf(status),
     tooltip: tooltipOf(entry, label),

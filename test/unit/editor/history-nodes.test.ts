@@ -66,7 +66,7 @@ describe("The items in the view of submissions", () => {
   it("start with outcome and age", async () => {
     const [first] = await entries();
     const { label, description } = toTreeItem(first ?? assert.fail(), now);
-    assert.deepEqual([label, description], ["Created, Preparing · 7m ago", "Autumn"]);
+    assert.deepEqual([label, description], ["Created, Preparing · 7 min", "Autumn"]);
   });
 
   it("do not repeat an outcome that is the state too", async () => {

@@ -172,6 +172,10 @@ describe("The question before a start or a stop", () => {
     });
     assert.match(detail, /^Calling hours in the file: Mon–Fri/m);
     assert.match(detail, /^Opening in the file: /m);
-    assert.ok(!ask("start").detail.includes("in the file"));
+  });
+
+  it("says that the hours are not known without a file, before a start", () => {
+    assert.match(ask("start").detail, /^Calling hours: not known here, .* open it as a file first\.$/m);
+    assert.doesNotMatch(ask("stop").detail, /hours/i);
   });
 });

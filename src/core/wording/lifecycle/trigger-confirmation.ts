@@ -40,7 +40,7 @@ export function triggerConfirmation(toConfirm: TriggerToConfirm): Omit<Confirmat
       labeledLines([
         ["State", question.state],
         ["Contact lists", target.contactLists.join(", ") || "not in the response"],
-        ...hoursOf(campaign, now),
+        ...hoursOf(trigger, campaign, now),
         ...(target.mode === undefined ? [] : [["Dialing mode", target.mode] as const]),
         ...(target.queue === undefined ? [] : [["Queue", target.queue] as const]),
         ["Campaign", target.name],
@@ -52,12 +52,16 @@ export function triggerConfirmation(toConfirm: TriggerToConfirm): Omit<Confirmat
 }
 
 /** From the file, which may differ from the account. */
-function hoursOf(campaign: Campaign | undefined, now: number): LabeledLine[] {
-  if (campaign === undefined) return [];
+function hoursOf(trigger: Trigger, campaign: Campaign | undefined, now: number): LabeledLine[] {
+  if (campaign === undefined) return trigger === "start" ? [["Calling hours", HOURS_UNKNOWN]] : [];
   return summaryOf(campaign, now)
     .filter(([label]) => label === "Calling hours" || label === "Opening")
     .map(([label, text]) => [`${label} in the file`, text] as const);
 }
+
+/** The list of campaigns does not contain them. */
+const HOURS_UNKNOWN =
+  "not known here, without a valid file of this campaign. To see them, open it as a file first.";
 
 function warningLines(trigger: Trigger, { again, isUnknownState, unresolved }: Question): string[] {
   const warnings = [
