@@ -36,14 +36,16 @@ describe("The extension, used for a long time,", function () {
     const { document } = await openFile("again.campaign.json", text);
     await untilCodes(document.uri, "ring-time-short");
     const before = await activeResources();
-    const atStart = made.live();
+    // A listener waits for the first error of a step of the walkthrough, which a file of another test may have shown.
+    const live = (): object => ({ ...made.live(), "languages.onDidChangeDiagnostics": undefined });
+    const atStart = live();
     assert.ok(Object.keys(atStart).length > 10, JSON.stringify(atStart));
     const again = async (): Promise<void> => {
       deactivate();
       assert.deepEqual(made.live(), {});
       await reactivate();
       await untilCodes(document.uri, "ring-time-short");
-      assert.deepEqual(made.live(), atStart);
+      assert.deepEqual(live(), atStart);
     };
     await assertFlat("activation", ACTIVATIONS, again, KEPT_BY_VS_CODE);
     await assertNoMoreResources(before);

@@ -1,8 +1,9 @@
 import type * as vscode from "vscode";
 
-const deadline = 10_000;
+/** Milliseconds, below the limit of a test. A busy computer takes more than ten seconds for some answers. */
+const deadline = 45_000;
 
-/** Returns what `look` finds, now or after an event. Fails after ten seconds. */
+/** Returns what `look` finds, now or after an event. Fails after 45 seconds. */
 export async function until<T>(
   event: vscode.Event<unknown>,
   look: () => T | undefined,
@@ -25,7 +26,7 @@ export async function until<T>(
   });
 }
 
-/** Polls something without an event, for at most ten seconds. */
+/** Polls something without an event, for at most 45 seconds. */
 export async function answered<T>(ask: () => Thenable<T>, enough: (answer: T) => boolean): Promise<T> {
   const end = Date.now() + deadline;
   let answer = await ask();
