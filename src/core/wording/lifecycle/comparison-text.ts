@@ -24,6 +24,11 @@ export function notComparedText({ notCompared }: Pick<Comparison, "notCompared">
   return names.length === 0 ? undefined : `Not compared, because the platform does not return it: ${all}.`;
 }
 
+/** What a campaign file cannot contain of the account's schedule. At least one key. */
+export function leftOutText(keys: readonly string[]): string {
+  return `The account's schedule also has ${visibleLine(keys.join(", "), 200)}, which a campaign file can't contain.`;
+}
+
 const MAX_NAMES = 10;
 
 /** "2 values". */
