@@ -1,4 +1,5 @@
 import type { Comparison, Difference } from "../../comparison/compare";
+import type { ChangedOmission, Omission } from "../../comparison/omission";
 import type { CampaignReading } from "../../lifecycle/read-campaign";
 import type { ListedCampaign } from "../../platform/list-campaigns";
 import { minuteOf } from "../../text/local-time";
@@ -14,6 +15,17 @@ export function differenceText({ pointer, file, account }: Difference): string {
   return account === undefined
     ? `${nameOf(pointer)}: the account does not have ${inWords(file)}.`
     : `${nameOf(pointer)}: ${inWords(file)} in the file, ${inWords(account)} in the account.`;
+}
+
+/** A value that the account has and the file omits, as a sentence. */
+export function omissionText({ pointer, account }: Omission): string {
+  return `${nameOf(pointer)}: ${inWords(account)} in the account, missing in the file.`;
+}
+
+/** An omitted value that an update changed, as a sentence. */
+export function changedText({ pointer, before, after }: ChangedOmission): string {
+  const now = after === undefined ? "not returned" : inWords(after);
+  return `${nameOf(pointer)}: ${inWords(before)} before the update, ${now} after it, missing in the file.`;
 }
 
 /** Undefined if everything was compared. */
@@ -32,7 +44,7 @@ export function leftOutText(keys: readonly string[]): string {
 const MAX_NAMES = 10;
 
 /** "2 values". */
-export function countOf(differences: readonly Difference[]): string {
+export function countOf(differences: readonly unknown[]): string {
   return differences.length === 1 ? "1 value" : `${differences.length} values`;
 }
 
