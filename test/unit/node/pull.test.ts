@@ -103,6 +103,28 @@ describe("campaign-json pull", () => {
     }
   });
 
+  it("names what a file can't contain of the schedule, in a comment and on standard error", async () => {
+    const schedule = { isSchedulingEnabled: true, isRecurrenceEnabled: true };
+    const data = { ...preview, _id: "cd-1", schedule };
+    const account = await httpServer((response, { method }) => {
+      const results = { results: [data], hasMore: false, totalResults: 1 };
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ status: "success", data: method === "GET" ? data : results }));
+    });
+    try {
+      const { code, out, err } = await run(["pull", "cd-1"], { env: environment(account.origin) });
+      assert.equal(code, 0);
+      assert.deepEqual((parseDocument(out).value as Campaign).schedule, { isSchedulingEnabled: true });
+      assert.match(out, /\/\/ The account's schedule also has isRecurrenceEnabled\. /);
+      assert.equal(
+        err,
+        "note: The account's schedule also has isRecurrenceEnabled, which a campaign file can't contain.\n",
+      );
+    } finally {
+      await account.close();
+    }
+  });
+
   it("writes a new file in one step, and never replaces one", async () => {
     const id = await created(server, preview);
     const first = await pull(preview.name, "--output", "spring.campaign.json");
