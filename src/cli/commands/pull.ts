@@ -4,7 +4,7 @@ import { toCampaignFile } from "../../core/comparison/campaign-text";
 import { readCampaign } from "../../core/lifecycle/read-campaign";
 import { visibleLine } from "../../core/text/visible";
 import { describeAmbiguous } from "../../core/wording/lifecycle/account-text";
-import { campaignText, notReadText } from "../../core/wording/lifecycle/comparison-text";
+import { campaignText, leftOutText, notReadText } from "../../core/wording/lifecycle/comparison-text";
 import { nameOf } from "../../core/wording/response-diff-text";
 import {
   addReadingOptions,
@@ -36,7 +36,8 @@ export function registerPull(program: Command, deps: AccountDeps): void {
 const HELP = `
 The platform does not return every value of a campaign: not maxSkips, campaignType, the flow's name and answering
 machine detection. Each of them is "<not returned>" in the file, with a comment. Enter them before you submit or compare
-the file; lint reports them. Nothing is invented, and the schedule is left out.
+the file; lint reports them. Nothing is invented. Of the schedule, only isSchedulingEnabled can be in a file: its dates
+are not.
 
 The credential is read from the environment, as for submit. The account is only read.
 
@@ -60,7 +61,7 @@ async function pull(
     refuse(found.kind === "ambiguous" ? describeAmbiguous(found) : notReadText(found), CODES[found.kind]);
     return;
   }
-  const { text, gaps } = toCampaignFile(found.values);
+  const { text, gaps, leftOut } = toCampaignFile(found.values, found.campaign.data);
   if (output === undefined) out(text);
   else {
     const reason = await writeText(path.resolve(deps.cwd, output), text, force === true);
@@ -71,6 +72,7 @@ async function pull(
     err(`Wrote ${campaignText(found.campaign)} to ${visibleLine(output, Infinity)}.\n`);
   }
   if (gaps.length > 0) err(`note: Not returned by the platform: ${gaps.map(nameOf).join(", ")}.\n`);
+  if (leftOut.length > 0) err(`note: ${leftOutText(leftOut)}\n`);
   deps.setExitCode(exit.clean, exit.usage);
 }
 

@@ -41,6 +41,9 @@ request is sent, recorded on this computer as for submit, and the campaign is re
 which values it changes, so the ones that it did not apply are reported. Values that it does not return are sent, and
 can't be compared.
 
+The request replaces the whole campaign, and the platform may reset a value that the file omits, such as an enabled
+schedule. The question lists such values. With --yes nothing is sent: add them to the file, as pull writes it.
+
 After an unclear response the campaign is read, and nothing is sent again. An earlier update without a response is
 looked up first.
 

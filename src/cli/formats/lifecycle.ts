@@ -1,9 +1,10 @@
 import type { Comparison } from "../../core/comparison/compare";
+import type { ChangedOmission, Omission } from "../../core/comparison/omission";
 import type { Outcome } from "../../core/platform/outcome";
 import type { HttpRequest } from "../../core/platform/transport";
 import { visibleLine } from "../../core/text/visible";
 import { visibleJson } from "../../core/text/visible-json";
-import { differenceText } from "../../core/wording/lifecycle/comparison-text";
+import { differenceText, omissionText } from "../../core/wording/lifecycle/comparison-text";
 import type { OutcomeText } from "../../core/wording/outcome-text";
 import { responseBeginning } from "../../core/wording/response-beginning";
 import { toRequestRecord, type ReportedOutcome } from "./submission";
@@ -20,10 +21,16 @@ export interface LifecycleReport {
   readonly reason?: string;
   /** The result of the request that decided the outcome. */
   readonly of?: Outcome;
-  /** After an update: what the account has differently, and what could not be compared. */
-  readonly comparison?: Comparison;
+  /** Of an update: what the account has differently, what could not be compared, and what the file omits. */
+  readonly comparison?: UpdateComparison;
   /** The request that was to change the campaign; absent if none was made. */
   readonly request?: HttpRequest;
+}
+
+interface UpdateComparison extends Comparison {
+  readonly omitted: readonly Omission[];
+  /** After the request. */
+  readonly changed?: readonly ChangedOmission[];
 }
 
 export function lifecycleJson(report: LifecycleReport): string {
@@ -51,15 +58,16 @@ function detailsOf(of: Outcome, outcome: ReportedOutcome): object {
   );
 }
 
-function comparedOf({ differences, notCompared }: Comparison): Comparison {
-  return { differences, notCompared };
+function comparedOf({ differences, notCompared, omitted, changed }: UpdateComparison): UpdateComparison {
+  return { differences, notCompared, omitted, ...(changed === undefined ? {} : { changed }) };
 }
 
 export function lifecycleText({ outcome, words, of, comparison }: LifecycleReport): string {
   const begins = of !== undefined && of.kind === outcome ? responseBeginning(of) : [];
   // Untrusted text: the server's words may contain control characters.
   const differs = comparison?.differences.map((one) => `warning: ${differenceText(one)}`) ?? [];
-  const lines = [words.headline, words.explanation, ...begins, ...differs, words.nextStep].filter(
+  const omits = comparison?.omitted.map((one) => `warning: ${omissionText(one)}`) ?? [];
+  const lines = [words.headline, words.explanation, ...begins, ...differs, ...omits, words.nextStep].filter(
     (line) => line !== "",
   );
   return [...lines.map((line) => visibleLine(line, 2_000)), ""].join("\n");

@@ -106,7 +106,8 @@ function reportOf(
     case "refused": {
       const { why: reason, campaign } = end;
       return {
-        ...{ outcome: "not-sent", reason, words: describeUpdateRefusal(reason, campaign) },
+        ...{ outcome: "not-sent", reason, words: describeUpdateRefusal(end) },
+        ...(end.why === "omitted" ? { comparison: end } : {}),
         ...stateOf(campaign),
       };
     }

@@ -1,5 +1,6 @@
 import { isSame } from "../campaign/same-value";
 import { compareWithAccount, type Comparison } from "../comparison/compare";
+import { changedOmissions, omissionsOf, type ChangedOmission, type Omission } from "../comparison/omission";
 import type { Attempt, FinishedEntry, LedgerEntry } from "../ledger/entry";
 import type { Acknowledged, Ledger, Obstacle } from "../ledger/ledger";
 import { assessRepaired, recorded } from "../ledger/recorded";
@@ -17,7 +18,7 @@ export interface UpdateSteps {
   readonly file: unknown;
   /** Its `change` is the update of the same campaign. */
   readonly attempt: Attempt;
-  /** `in-advance`: `--yes` covers the differences, but no damaged ledger. */
+  /** `in-advance`: `--yes` covers the differences, but neither a damaged ledger nor a value that the file omits. */
   readonly consent: "ask" | "in-advance";
   /** Ends the wait for another window or process that uses the ledger. */
   readonly signal: AbortSignal;
@@ -31,9 +32,11 @@ export interface UpdateSteps {
   readonly send: (acknowledged: readonly Acknowledged[]) => Promise<SendOnceResult>;
 }
 
-/** Ask a person about exactly these differences. At least one. */
+/** Ask a person about exactly these differences, at least one, and about what the file omits. */
 export interface UpdateQuestion extends Comparison {
   readonly campaign: AccountCampaign;
+  /** Values of the account that the update could reset. */
+  readonly omitted: readonly Omission[];
 }
 
 export type UpdateEnd =
@@ -47,7 +50,7 @@ export type UpdateEnd =
     }
   /** The account has every value of the file that it returns. */
   | ({ readonly kind: "exists" } & UpdateQuestion)
-  | { readonly kind: "refused"; readonly why: UpdateRefusal; readonly campaign: AccountCampaign }
+  | UpdateRefused
   /** The person said no. */
   | { readonly kind: "declined" }
   /** The person stopped it before anything was sent. */
@@ -61,8 +64,15 @@ export type UpdateEnd =
  * - `active`: the platform does not change active campaigns
  * - `unknown-state`: the response has no state, so it may be active
  * - `changed`: the campaign changed after it was shown
+ * - `omitted`: the yes was given in advance, and the file omits values that the update could reset
  */
-export type UpdateRefusal = "active" | "unknown-state" | "changed";
+export type UpdateRefused =
+  | {
+      readonly kind: "refused";
+      readonly why: "active" | "unknown-state" | "changed";
+      readonly campaign: AccountCampaign;
+    }
+  | ({ readonly kind: "refused"; readonly why: "omitted" } & UpdateQuestion);
 
 /** Why nothing was sent although the campaign could be changed. */
 export type UpdateBlocked =
@@ -75,8 +85,14 @@ export type UpdateBlocked =
 
 /** What was read after the request. */
 export type ReadBack =
-  /** `differences` were not applied, or not yet. */
-  ({ readonly kind: "read" } & UpdateQuestion) | { readonly kind: "unread"; readonly outcome: Outcome };
+  /** `differences` were not applied, or not yet. `changed` are omitted values that were others before the request. */
+  | ({ readonly kind: "read"; readonly changed: readonly ChangedOmission[] } & UpdateQuestion)
+  | { readonly kind: "unread"; readonly outcome: Outcome };
+
+/** Whether the account has the file's values, and still has the values that the file omits. */
+export function isAsExpected(after: ReadBack | undefined): boolean {
+  return after?.kind === "read" && after.differences.length === 0 && after.changed.length === 0;
+}
 
 /**
  * The one way to an update: the ledger, the campaign as it is, the question about its differences, the campaign again
@@ -94,7 +110,8 @@ export async function runUpdate(steps: UpdateSteps): Promise<UpdateEnd> {
     const shown = await read();
     if (shown.kind === "unavailable") return unread(shown.outcome);
     const { campaign } = shown;
-    const question = { campaign, ...compareWithAccount(file, shown.values) };
+    const omitted = omissionsOf(file, shown.values);
+    const question = { campaign, ...compareWithAccount(file, shown.values), omitted };
     const isEqual = question.differences.length === 0;
     if (obstacle !== undefined) {
       const { entry } = obstacle;
@@ -108,6 +125,8 @@ export async function runUpdate(steps: UpdateSteps): Promise<UpdateEnd> {
     if (isEqual) return { kind: "exists", ...question };
     const refused = refusalOf(campaign);
     if (refused !== undefined) return refused;
+    if (consent === "in-advance" && omitted.length > 0)
+      return { kind: "refused", why: "omitted", ...question };
     if (!(await confirm(question))) return { kind: "declined" };
     // A person may take minutes to answer.
     const latest = await read();
@@ -119,7 +138,7 @@ export async function runUpdate(steps: UpdateSteps): Promise<UpdateEnd> {
     const result = await send(prior.map(({ entryId, created }) => ({ entryId, created })));
     switch (result.kind) {
       case "sent":
-        return afterRequest(result, steps);
+        return afterRequest(result, omitted, steps);
       case "stopped":
         return result;
       case "not-noted":
@@ -143,7 +162,7 @@ function settledAt(entry: LedgerEntry): number {
   return (entry.state === "pending" ? entry.leaseUntil : entry.finishedAt) + SETTLE_MS;
 }
 
-function refusalOf(campaign: AccountCampaign): Extract<UpdateEnd, { readonly kind: "refused" }> | undefined {
+function refusalOf(campaign: AccountCampaign): UpdateRefused | undefined {
   if (campaign.state === undefined) return { kind: "refused", why: "unknown-state", campaign };
   return phaseOf(campaign.state) === "active" ? { kind: "refused", why: "active", campaign } : undefined;
 }
@@ -156,6 +175,7 @@ function isUnchanged(before: AccountCampaign, after: AccountCampaign): boolean {
 /** The response of an update need not be the truth: which fields change is not documented. So the campaign is read. */
 async function afterRequest(
   sent: Extract<SendOnceResult, { readonly kind: "sent" }>,
+  before: readonly Omission[],
   { ledger, file, signal, read }: UpdateSteps,
 ): Promise<UpdateEnd> {
   const { outcome } = sent.submission;
@@ -163,7 +183,10 @@ async function afterRequest(
   if (isCertain || isStopped(outcome)) return sent;
   const now = await read();
   if (now.kind === "unavailable") return { ...sent, after: { kind: "unread", outcome: now.outcome } };
-  const after = { kind: "read", campaign: now.campaign, ...compareWithAccount(file, now.values) } as const;
+  const after: Extract<ReadBack, { readonly kind: "read" }> = {
+    ...{ kind: "read", campaign: now.campaign, ...compareWithAccount(file, now.values) },
+    ...{ omitted: omissionsOf(file, now.values), changed: changedOmissions(file, before, now.values) },
+  };
   // If this cannot be recorded, the next run reads the campaign again.
   if (outcome.kind === "unknown" && after.differences.length === 0 && sent.entry !== undefined)
     await recorded(ledger.resolve(sent.entry.id, foundAs(now.campaign), signal), signal);

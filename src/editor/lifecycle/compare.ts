@@ -4,7 +4,6 @@ import { writeInLayout } from "../../core/campaign/write-in-layout";
 import { compareWithAccount, type Comparison } from "../../core/comparison/compare";
 import { toCampaignFile } from "../../core/comparison/campaign-text";
 import type { ReadCampaign } from "../../core/lifecycle/read-campaign";
-import { isObject } from "../../core/text/json-guards";
 import { visibleLine } from "../../core/text/visible";
 import {
   campaignText,
@@ -77,11 +76,7 @@ async function compareFile(
 /** In the layout of the file if possible, so that a diff shows different values and not comments or line breaks. */
 function textInLayout(text: string, { values }: ReadCampaign): string {
   const account = toCampaignFile(values).text;
-  const { value } = parseDocument(account);
-  const { schedule } = values;
-  // A campaign file that is opened from the account has no schedule, but a comparison covers what was returned of it.
-  const compared = isObject(value) && schedule !== undefined ? { ...value, schedule } : value;
-  return writeInLayout(text, compared) ?? account;
+  return writeInLayout(text, parseDocument(account).value) ?? account;
 }
 
 function reportOf(file: string, account: string, { campaign }: ReadCampaign, comparison: Comparison): string {

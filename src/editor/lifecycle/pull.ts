@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { toCampaignFile } from "../../core/comparison/campaign-text";
 import { visibleLine } from "../../core/text/visible";
+import { leftOutText } from "../../core/wording/lifecycle/comparison-text";
 import { nameOf } from "../../core/wording/response-diff-text";
 import { openUnsavedCampaign } from "../ui/unsaved-campaign";
 import { showMessage } from "../ui/message";
@@ -11,17 +12,18 @@ import type { AccountTarget, TargetDeps } from "./target";
 export async function pullTarget(target: AccountTarget, deps: TargetDeps): Promise<void> {
   const read = await readTarget(target, deps);
   if (read === undefined) return;
-  const { text, gaps } = toCampaignFile(read.values);
+  const { text, gaps, leftOut } = toCampaignFile(read.values, read.campaign.data);
   await openUnsavedCampaign(deps.connections.redact(text));
   const name = visibleLine(read.campaign.name, 100);
   const missing =
     gaps.length === 0
       ? ""
       : ` The platform does not return ${gaps.map(nameOf).join(", ")}: enter ${gaps.length === 1 ? "it" : "them"} before you submit or save the file.`;
+  const unwritten = leftOut.length === 0 ? "" : ` ${leftOutText(leftOut)}`;
   const { file } = target;
   showMessage(
     { level: "information", id: "pull.opened" },
-    `“${name}” was opened as an unsaved file.${missing}`,
+    `“${name}” was opened as an unsaved file.${missing}${unwritten}`,
     {
       ...(file === undefined
         ? {}

@@ -1,7 +1,12 @@
 import * as vscode from "vscode";
-import { runUpdate, type UpdateEnd, type UpdateQuestion } from "../../core/lifecycle/run-update";
+import {
+  isAsExpected,
+  runUpdate,
+  type UpdateEnd,
+  type UpdateQuestion,
+} from "../../core/lifecycle/run-update";
 import { visibleLine } from "../../core/text/visible";
-import { differenceText } from "../../core/wording/lifecycle/comparison-text";
+import { changedText, differenceText } from "../../core/wording/lifecycle/comparison-text";
 import {
   describeUpdate,
   describeUpdateBlocked,
@@ -108,15 +113,14 @@ function textOf(end: UpdateEnd, campaignId: string): EndText | undefined {
     case "sent": {
       const { outcome } = end.submission;
       const words = describeUpdate(outcome, campaignId, "editor", end.after);
-      const isApplied = end.after?.kind === "read" && end.after.differences.length === 0;
-      if (isApplied) return { words, kind: "accepted", level: "information" };
+      if (isAsExpected(end.after)) return { words, kind: "accepted", level: "information" };
       const level = outcome.kind === "accepted" ? "warning" : levelOf(outcome);
       return { words, kind: outcome.kind, level };
     }
     case "exists":
       return { words: describeUpToDate(end.campaign, end), kind: "exists", level: "information" };
     case "refused":
-      return { words: describeUpdateRefusal(end.why, end.campaign), kind: "refused", level: "warning" };
+      return { words: describeUpdateRefusal(end), kind: "refused", level: "warning" };
     case "unread":
       return { words: describeUpdateUnread(end.outcome), kind: "unread", level: "warning" };
     case "blocked":
@@ -133,10 +137,13 @@ function stateOf(end: UpdateEnd): string | undefined {
   return end.kind === "sent" && end.after?.kind === "read" ? end.after.campaign.state : undefined;
 }
 
-/** What the account does not have after the request. */
+/** What the request did not apply, and what it changed although the file omits it. */
 function detailsOf(end: UpdateEnd): string[] {
   if (end.kind !== "sent" || end.after?.kind !== "read") return [];
-  return end.after.differences.map((one) => `Not applied: ${differenceText(one)}`);
+  return [
+    ...end.after.differences.map((one) => `Not applied: ${differenceText(one)}`),
+    ...end.after.changed.map((one) => `Changed: ${changedText(one)}`),
+  ];
 }
 
 /** What the person does next, as far as the end decides it. */
@@ -147,8 +154,8 @@ function answersTo(end: UpdateEnd, { connection }: AccountTarget, file: vscode.U
   switch (end.kind) {
     case "sent": {
       const { outcome } = end.submission;
-      const isApplied = end.after?.kind === "read" && end.after.differences.length === 0;
-      const mayDiffer = !isApplied && (outcome.kind === "accepted" || outcome.kind === "unknown");
+      const mayDiffer =
+        !isAsExpected(end.after) && (outcome.kind === "accepted" || outcome.kind === "unknown");
       return {
         ...(mayDiffer ? compare : {}),
         ...credentialsFor(outcome, connection),

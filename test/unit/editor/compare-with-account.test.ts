@@ -107,6 +107,22 @@ describe("Opening a campaign of the account as a file", () => {
     assert.deepEqual(buttons, ["Compare with File"]);
   });
 
+  it("names what a file can't contain of the schedule", async () => {
+    const { scene } = await opened();
+    const schedule = { isSchedulingEnabled: true, isRecurrenceEnabled: true };
+    scene.data = { ...scene.data, schedule };
+    await fake.run(pull, view().rows[0]);
+    const document = fake.documents.find(({ isUntitled }) => isUntitled) ?? assert.fail("nothing was opened");
+    assert.match(
+      document.getText(),
+      /"isSchedulingEnabled": true \},? \/\/ The account's schedule also has isRecurrenceEnabled\./,
+    );
+    assert.match(
+      fake.messages.at(-1)!.text,
+      / also has isRecurrenceEnabled, which a campaign file can't contain\.$/,
+    );
+  });
+
   it("asks which campaign is meant, whatever file is open", async () => {
     const { scene } = await opened();
     const document = await fake.open("file:///work/spring.campaign.json");

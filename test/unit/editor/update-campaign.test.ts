@@ -59,6 +59,23 @@ describe("Updating a campaign from its file", () => {
     assert.match(scene.printed.join("\n"), /Not applied: description: .*As it was before/);
   });
 
+  it("asks about a schedule that the file omits, and warns if the update switched it off", async () => {
+    const scene = await opened();
+    const [document] = fake.documents;
+    assert.ok(!document?.getText().includes("schedule"));
+    scene.data = { ...scene.data, schedule: { isSchedulingEnabled: true } };
+    fake.answers.push(yes);
+    await agree();
+    assert.match(
+      question(),
+      /The file omits 1 value .+\\n- schedule\.isSchedulingEnabled: “true” in the account/,
+    );
+    assert.equal(sent(scene), 1);
+    assert.equal(last().level, "warning");
+    assert.match(last().text, /isSchedulingEnabled: “true” before the update, not returned after it/);
+    assert.match(scene.printed.join("\n"), /Changed: schedule\.isSchedulingEnabled: /);
+  });
+
   it("asks for the name where real people are called", async () => {
     const scene = await opened(acme);
     fake.answers.push({ title: "Update in Acme…", button: "Update in Acme…" }, undefined);

@@ -24,6 +24,8 @@ export interface Account {
 }
 
 export interface Script {
+  /** A file that differs in the priority by default. */
+  readonly file?: Campaign;
   readonly consent?: "ask" | "in-advance";
   readonly account?: Account;
   /** Called while the person thinks; the answer is yes by default. */
@@ -41,9 +43,9 @@ export interface Ran {
   readonly reads: number;
 }
 
-export const attempt: () => Promise<Attempt> = () =>
+export const attempt = (campaign: Campaign = file): Promise<Attempt> =>
   toAttempt({
-    ...{ connection, body: toRequestBody(file), file: "spring.campaign.json", campaign: file.name },
+    ...{ connection, body: toRequestBody(campaign), file: "spring.campaign.json", campaign: file.name },
     change: { action: "update", campaignId: "cd-1" },
   });
 export const stored = (campaign: object = before, state: string | undefined = "Ready"): Account => ({
@@ -57,6 +59,7 @@ export const apply = (account: Account, campaign: object): void => {
 /** One update on a computer whose platform and person follow the script. */
 export async function updateOn(at: Computer, script: Script = {}): Promise<Ran> {
   const { consent = "ask", account = stored(), answer = () => true, unread = {} } = script;
+  const { file: campaign = file } = script;
   const { signal = new AbortController().signal } = script;
   const respond =
     script.respond ??
@@ -67,15 +70,15 @@ export async function updateOn(at: Computer, script: Script = {}): Promise<Ran> 
   const ledger = at.window();
   const questions: UpdateQuestion[] = [];
   const requests: HttpRequest[] = [];
-  const attempted = await attempt();
+  const attempted = await attempt(campaign);
   let reads = 0;
   const end = await runUpdate({
-    ...{ ledger, file, consent, signal, attempt: attempted, now: () => at.now },
+    ...{ ledger, file: campaign, consent, signal, attempt: attempted, now: () => at.now },
     read: () => {
       const outcome = unread[reads++];
       if (outcome !== undefined) return Promise.resolve({ kind: "unavailable", outcome });
-      const { campaign, state, updatedAt } = account;
-      const data = { ...campaign, _id: "cd-1", status: state, updatedAt };
+      const { campaign: kept, state, updatedAt } = account;
+      const data = { ...kept, _id: "cd-1", status: state, updatedAt };
       const facts = { id: "cd-1", name: before.name, data, ...(state === undefined ? {} : { state }) };
       return Promise.resolve({ kind: "read", campaign: facts, values: accountValues(data) });
     },
@@ -87,7 +90,7 @@ export async function updateOn(at: Computer, script: Script = {}): Promise<Ran> 
       sendOnce({ ledger, attempt: attempted, acknowledged, signal, every: () => () => undefined }, () =>
         updateCampaign({
           ...{ connection, campaignId: "cd-1", signal, timeoutMs: 1_000, now: () => at.now },
-          body: toRequestBody(file),
+          body: toRequestBody(campaign),
           transport: (request) => {
             requests.push(request);
             return Promise.resolve(respond(request, account));

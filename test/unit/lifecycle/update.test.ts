@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { toRequestBody } from "../../../src/core/campaign/request-body";
+import { isAsExpected } from "../../../src/core/lifecycle/run-update";
 import { computer, START } from "../submission/attempts";
 import { answered, timeout } from "../submission/run-scene";
 import { accepted, changed as triggered, history, knowing, lost } from "./scene";
@@ -110,6 +111,57 @@ describe("runUpdate", () => {
     const { end } = await updateOn(computer(), { respond: () => ok });
     assert.ok(end.kind === "sent" && end.after?.kind === "read");
     assert.deepEqual(end.after.differences, [priority]);
+  });
+
+  describe("with a file that omits the account's enabled schedule", () => {
+    const { schedule, ...unscheduled } = file;
+    const enabled = { ...schedule, isSchedulingEnabled: true };
+    const scheduled = () => stored({ ...before, schedule: enabled }, "Scheduled");
+    const omission = { pointer: "/schedule/isSchedulingEnabled", account: true };
+
+    it("sends nothing if the yes was given in advance", async () => {
+      const at = computer();
+      const { end, questions, requests } = await updateOn(at, {
+        ...{ file: unscheduled, account: scheduled(), consent: "in-advance" },
+      });
+      assert.ok(end.kind === "refused" && end.why === "omitted");
+      assert.deepEqual([end.omitted, end.differences], [[omission], [priority]]);
+      assert.deepEqual([questions.length, requests.length, await history(at)], [0, 0, []]);
+    });
+
+    it("asks about it, and reports that the update switched it off", async () => {
+      const { end, questions } = await updateOn(computer(), { file: unscheduled, account: scheduled() });
+      assert.deepEqual(
+        questions.map(({ differences, omitted }) => [differences, omitted]),
+        [[[priority], [omission]]],
+      );
+      assert.ok(end.kind === "sent" && end.after?.kind === "read" && !isAsExpected(end.after));
+      const { differences, omitted, changed } = end.after;
+      // The account of this test returns exactly the keys that were sent.
+      assert.deepEqual(
+        [differences, omitted, changed],
+        [[], [], [{ pointer: omission.pointer, before: true }]],
+      );
+    });
+
+    it("is as expected if the platform keeps it", async () => {
+      const { end } = await updateOn(computer(), {
+        ...{ file: unscheduled, account: scheduled() },
+        respond: ({ body = "" }, account) => {
+          apply(account, { ...(JSON.parse(body) as object), schedule: enabled });
+          return ok;
+        },
+      });
+      assert.ok(end.kind === "sent" && end.after?.kind === "read" && isAsExpected(end.after));
+      assert.deepEqual(end.after.omitted, [omission]);
+    });
+
+    it("sends nothing without a difference", async () => {
+      const account = stored({ ...unscheduled, schedule: enabled }, "Scheduled");
+      const { end, requests } = await updateOn(computer(), { file: unscheduled, account });
+      assert.ok(end.kind === "exists");
+      assert.deepEqual([end.omitted, requests.length], [[omission], 0]);
+    });
   });
 
   it("reads nothing after a clear refusal", async () => {

@@ -47,7 +47,7 @@ describe("campaign-json pull", () => {
     assert.equal(code, 0);
     const { value } = parseDocument(out);
     assert.deepEqual(value, {
-      ...Object.fromEntries(Object.entries(preview).filter(([key]) => key !== "schedule")),
+      ...preview,
       maxSkips: "<not returned>",
       campaignType: "<not returned>",
     });
@@ -100,6 +100,28 @@ describe("campaign-json pull", () => {
       assert.ok(!`${out}${err}`.includes(secret.slice(10, 40)));
     } finally {
       await echo.close();
+    }
+  });
+
+  it("names what a file can't contain of the schedule, in a comment and on standard error", async () => {
+    const schedule = { isSchedulingEnabled: true, isRecurrenceEnabled: true };
+    const data = { ...preview, _id: "cd-1", schedule };
+    const account = await httpServer((response, { method }) => {
+      const results = { results: [data], hasMore: false, totalResults: 1 };
+      response.setHeader("content-type", "application/json");
+      response.end(JSON.stringify({ status: "success", data: method === "GET" ? data : results }));
+    });
+    try {
+      const { code, out, err } = await run(["pull", "cd-1"], { env: environment(account.origin) });
+      assert.equal(code, 0);
+      assert.deepEqual((parseDocument(out).value as Campaign).schedule, { isSchedulingEnabled: true });
+      assert.match(out, /\/\/ The account's schedule also has isRecurrenceEnabled\. /);
+      assert.equal(
+        err,
+        "note: The account's schedule also has isRecurrenceEnabled, which a campaign file can't contain.\n",
+      );
+    } finally {
+      await account.close();
     }
   });
 

@@ -6,6 +6,7 @@ import path from "node:path";
 import { memoryLedger } from "../../../src/cli/submission/memory-ledger";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
 import type { Comparison } from "../../../src/core/comparison/compare";
+import type { ChangedOmission, Omission } from "../../../src/core/comparison/omission";
 import type { LedgerEntry } from "../../../src/core/ledger/entry";
 import { readLedger } from "../../../src/core/ledger/ledger-text";
 import { startPracticeServer, type PracticeServer } from "../../../src/node/practice/server";
@@ -18,6 +19,8 @@ import { httpServer, type Arrived, type TestServer } from "./servers";
 export const preview = sample as unknown as Campaign;
 
 export interface Report extends Partial<Comparison> {
+  readonly omitted?: readonly Omission[];
+  readonly changed?: readonly ChangedOmission[];
   readonly outcome: string;
   readonly campaignId?: string;
   readonly state?: string;

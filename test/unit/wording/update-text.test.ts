@@ -1,14 +1,20 @@
 import assert from "node:assert/strict";
 import type { Difference } from "../../../src/core/comparison/compare";
+import type { Omission } from "../../../src/core/comparison/omission";
 import { differenceText } from "../../../src/core/wording/lifecycle/comparison-text";
 import { describeUpdate, updateConfirmation } from "../../../src/core/wording/lifecycle/update-text";
 import { connectionTo } from "../node/servers";
 
 const campaign = { id: "cd-1", name: " Spring ", state: "Ready", data: {} };
 const priority: Difference = { pointer: "/priority", file: "2", account: "5" };
-const confirm = (differences: readonly Difference[], production: boolean) =>
+const omission: Omission = { pointer: "/schedule/isSchedulingEnabled", account: true };
+const confirm = (
+  differences: readonly Difference[],
+  production: boolean,
+  omitted: readonly Omission[] = [],
+) =>
   updateConfirmation(connectionTo("https://platform.kore.ai", { name: "account a-1", production }), {
-    ...{ campaign, differences, notCompared: ["/maxSkips"] },
+    ...{ campaign, differences, notCompared: ["/maxSkips"], omitted },
   });
 
 describe("The confirmation of an update", () => {
@@ -31,6 +37,17 @@ describe("The confirmation of an update", () => {
       "Host: https://platform.kore.ai",
       "Account: account-1, stream st-1",
     ]);
+  });
+
+  it("shows what the file omits and the platform may reset, before what was not compared", () => {
+    assert.match(
+      confirm([priority], false, [omission]).detail,
+      /in the account\.\n\nThe file omits 1 value that the account has, and the platform may reset it:\n- schedule\.isSchedulingEnabled: “true” in the account, missing in the file\.\n\nNot compared/,
+    );
+    assert.match(
+      confirm([priority], false, [omission, omission]).detail,
+      /omits 2 values .+ reset them:\n- .+\n- /,
+    );
   });
 
   it("asks for the name if the campaign calls real people", () => {
@@ -71,7 +88,7 @@ describe("The outcome of an update", () => {
   const lost = { kind: "unknown", reason: "timeout", detail: "" } as const;
 
   it("is only called complete if the campaign was read and has every value", () => {
-    const read = { kind: "read", campaign, notCompared: [] } as const;
+    const read = { kind: "read", campaign, notCompared: [], omitted: [], changed: [] } as const;
     const full = describeUpdate(accepted, "cd-1", "terminal", { ...read, differences: [] });
     assert.match(full.explanation, /has every value of the file that it returns/);
     const part = describeUpdate(accepted, "cd-1", "terminal", { ...read, differences: [priority] });
@@ -81,8 +98,24 @@ describe("The outcome of an update", () => {
     assert.equal(unread.nextStep, "Compare the file with the account.");
   });
 
+  it("names an omitted value that the update changed, and is not called complete", () => {
+    const pointer = "/schedule/isSchedulingEnabled";
+    const read = { kind: "read", campaign, notCompared: [], differences: [], omitted: [] } as const;
+    const reset = describeUpdate(accepted, "cd-1", "terminal", {
+      ...read,
+      changed: [{ pointer, before: true, after: false }],
+    });
+    assert.match(
+      reset.explanation,
+      / schedule\.isSchedulingEnabled: “true” before the update, “false” after it, missing in the file\.$/,
+    );
+    assert.match(reset.nextStep, /^Restore the changed values/);
+    const gone = describeUpdate(lost, "cd-1", "terminal", { ...read, changed: [{ pointer, before: true }] });
+    assert.match(gone.explanation, /“true” before the update, not returned after it/);
+  });
+
   it("stays unknown without a response, unless the account has every value", () => {
-    const read = { kind: "read", campaign, notCompared: [] } as const;
+    const read = { kind: "read", campaign, notCompared: [], omitted: [], changed: [] } as const;
     const open = describeUpdate(lost, "cd-1", "terminal", { ...read, differences: [priority] });
     assert.equal(open.headline, "Unknown: the campaign may have been updated.");
     const proved = describeUpdate(lost, "cd-1", "terminal", { ...read, differences: [] });

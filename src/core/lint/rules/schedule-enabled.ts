@@ -16,7 +16,7 @@ export const scheduleEnabled = rule({
   check(enabled, at) {
     if (!enabled) return undefined;
     return at().problem(
-      "Scheduling is on, but the create call takes no dates, so the campaign has no start date. Use false, and set a schedule after the campaign is created.",
+      "Scheduling is on, but the create call takes no dates, so a new campaign has no start date. For a new campaign, use false and set a schedule after it is created. To update a campaign with a schedule, keep true.",
     );
   },
 });

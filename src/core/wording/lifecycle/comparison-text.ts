@@ -1,4 +1,5 @@
 import type { Comparison, Difference } from "../../comparison/compare";
+import type { ChangedOmission, Omission } from "../../comparison/omission";
 import type { CampaignReading } from "../../lifecycle/read-campaign";
 import type { ListedCampaign } from "../../platform/list-campaigns";
 import { minuteOf } from "../../text/local-time";
@@ -16,6 +17,17 @@ export function differenceText({ pointer, file, account }: Difference): string {
     : `${nameOf(pointer)}: ${inWords(file)} in the file, ${inWords(account)} in the account.`;
 }
 
+/** A value that the account has and the file omits, as a sentence. */
+export function omissionText({ pointer, account }: Omission): string {
+  return `${nameOf(pointer)}: ${inWords(account)} in the account, missing in the file.`;
+}
+
+/** An omitted value that an update changed, as a sentence. */
+export function changedText({ pointer, before, after }: ChangedOmission): string {
+  const now = after === undefined ? "not returned" : inWords(after);
+  return `${nameOf(pointer)}: ${inWords(before)} before the update, ${now} after it, missing in the file.`;
+}
+
 /** Undefined if everything was compared. */
 export function notComparedText({ notCompared }: Pick<Comparison, "notCompared">): string | undefined {
   const names = notCompared.slice(0, MAX_NAMES).map(nameOf);
@@ -24,10 +36,15 @@ export function notComparedText({ notCompared }: Pick<Comparison, "notCompared">
   return names.length === 0 ? undefined : `Not compared, because the platform does not return it: ${all}.`;
 }
 
+/** What a campaign file cannot contain of the account's schedule. At least one key. */
+export function leftOutText(keys: readonly string[]): string {
+  return `The account's schedule also has ${visibleLine(keys.join(", "), 200)}, which a campaign file can't contain.`;
+}
+
 const MAX_NAMES = 10;
 
 /** "2 values". */
-export function countOf(differences: readonly Difference[]): string {
+export function countOf(differences: readonly unknown[]): string {
   return differences.length === 1 ? "1 value" : `${differences.length} values`;
 }
 

@@ -1,7 +1,14 @@
 import type { Comparison } from "../../comparison/compare";
+import type { Omission } from "../../comparison/omission";
 import type { Connection } from "../../connection/connection";
 import { environmentOf } from "../../connection/environment";
-import type { ReadBack, UpdateBlocked, UpdateQuestion, UpdateRefusal } from "../../lifecycle/run-update";
+import {
+  isAsExpected,
+  type ReadBack,
+  type UpdateBlocked,
+  type UpdateQuestion,
+  type UpdateRefused,
+} from "../../lifecycle/run-update";
 import type { AccountCampaign } from "../../platform/existing/get-campaign";
 import type { Outcome } from "../../platform/outcome";
 import { minuteOf } from "../../text/local-time";
@@ -13,7 +20,7 @@ import { describeFailure, type OutcomeText } from "../outcome-text";
 import { connectionLines, labeledLines } from "../labeled-lines";
 import type { Place } from "../place";
 import { readFailure } from "../read-failure";
-import { countOf, differenceText, notComparedText } from "./comparison-text";
+import { changedText, countOf, differenceText, notComparedText, omissionText } from "./comparison-text";
 
 const { none, done } = DEEDS.update;
 const NOT_SENT = `Not sent: ${none}.`;
@@ -23,7 +30,7 @@ export function updateConfirmation(
   connection: Connection,
   question: UpdateQuestion,
 ): Omit<Confirmation, "duplicate"> {
-  const { campaign, differences } = question;
+  const { campaign, differences, omitted } = question;
   const reach = environmentOf(connection);
   const account = visibleLine(connection.name, 60);
   const where = reach === "practice" ? "on the practice server" : `in ${account}`;
@@ -38,6 +45,9 @@ export function updateConfirmation(
         `The file's values replace those of the account. ${countOf(differences)} will change:`,
         ...shortened(differences.map(differenceText)),
       ]),
+      ...(omitted.length === 0
+        ? []
+        : [lines([`${omittedFact(omitted)}:`, ...omitted.map((one) => `- ${omissionText(one)}`)])]),
       lines([
         ...[notComparedText(question)].filter((text) => text !== undefined),
         "The platform may not apply every change. The campaign is read again afterwards.",
@@ -50,6 +60,10 @@ export function updateConfirmation(
       labeledLines(connectionLines(connection)),
     ].join("\n\n"),
   };
+}
+
+function omittedFact(omitted: readonly Omission[]): string {
+  return `The file omits ${countOf(omitted)} that the account has, and the platform may reset ${omitted.length === 1 ? "it" : "them"}`;
 }
 
 const MAX_LINES = 40;
@@ -89,13 +103,17 @@ function readBackText(after: ReadBack | undefined): string {
   if (after === undefined) return "";
   if (after.kind === "unread")
     return `Whether the platform applied every value is unknown, because the campaign could not be read: ${readFailure(after.outcome)}.`;
-  return after.differences.length === 0
-    ? "The account has every value of the file that it returns."
-    : `${countOf(after.differences)} of the account still ${after.differences.length === 1 ? "differs" : "differ"} from the file.`;
+  const applied =
+    after.differences.length === 0
+      ? "The account has every value of the file that it returns."
+      : `${countOf(after.differences)} of the account still ${after.differences.length === 1 ? "differs" : "differ"} from the file.`;
+  return [applied, ...after.changed.map(changedText)].join(" ");
 }
 
 function afterUpdate(after: ReadBack | undefined): string {
-  if (after?.kind === "read" && after.differences.length === 0) return "Nothing else to do.";
+  if (isAsExpected(after)) return "Nothing else to do.";
+  if (after?.kind === "read" && after.changed.length > 0)
+    return "Restore the changed values in the platform, and add them to the file.";
   return after?.kind === "read"
     ? "The platform changes only some values of an existing campaign: change the others there."
     : "Compare the file with the account.";
@@ -117,13 +135,24 @@ export function describeUpToDate(campaign: AccountCampaign, comparison: Comparis
 }
 
 /** Why nothing was sent, from the campaign itself. */
-export function describeUpdateRefusal(why: UpdateRefusal, { state }: AccountCampaign): OutcomeText {
-  const [explanation, nextStep] = REFUSALS[why];
+export function describeUpdateRefusal(refused: UpdateRefused): OutcomeText {
+  if (refused.why === "omitted") {
+    const { omitted } = refused;
+    return {
+      headline: NOT_SENT,
+      explanation: `${omittedFact(omitted)}.`,
+      nextStep: `Add ${omitted.length === 1 ? "it" : "them"} to the file: campaign-json pull shows ${omitted.length === 1 ? "it" : "them"}.`,
+    };
+  }
+  const { state } = refused.campaign;
+  const [explanation, nextStep] = REFUSALS[refused.why];
   const shown = state === undefined ? "" : `Its state is "${visibleLine(state, 40)}". `;
   return { headline: NOT_SENT, explanation: `${shown}${explanation}`, nextStep };
 }
 
-const REFUSALS: Readonly<Record<UpdateRefusal, readonly [explanation: string, nextStep: string]>> = {
+const REFUSALS: Readonly<
+  Record<Exclude<UpdateRefused["why"], "omitted">, readonly [explanation: string, nextStep: string]>
+> = {
   active: [
     "The platform does not change a campaign while it is active.",
     "Wait until it is completed. A stopped campaign calls everyone on its lists again when it is started.",
