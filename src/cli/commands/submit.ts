@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
 import { isFamiliarHost, type Connection } from "../../core/connection/connection";
-import type { Pace } from "../../core/lifecycle/paced-transport";
+import { pacedTransport, type Pace } from "../../core/lifecycle/paced-transport";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import type { Parsed } from "../../core/text/parsed";
 import type { PracticeServer } from "../../node/practice/server";
@@ -26,7 +26,6 @@ export interface SubmitDeps extends RecordedDeps, Pick<Terminal, "out" | "env" |
   readonly startPracticeServer: () => Promise<PracticeServer>;
   /** Calls the listener on Ctrl+C instead of ending the process. The result removes the listener. */
   readonly onInterrupt: (listener: () => void) => () => void;
-  /** For `--plan`. */
   readonly wait: Pace["wait"];
 }
 
@@ -105,14 +104,15 @@ what was created before this run started.
 
 --plan reads the account and prints for each file: create, exists, differs (with each difference), has-errors, or unknown
 if the account can't be read. It needs no --yes and records nothing. A file is compared with the campaign that its last
-accepted submission created, or else with the campaign of exactly its name. Many files take a while: at most 50 calls a
-minute are made. With --format json: { results: [{ file, plan, campaignId, differences, problems }], summary }.
+accepted submission created, or else with the campaign of exactly its name. With --format json: { results: [{ file, plan,
+campaignId, differences, problems }], summary }.
 
 --unless-exists is best effort: the platform has no idempotency key. A campaign with the same name can be created
 between the check and the submission, and another computer has its own record.
 
 Several files are submitted one after another. Nothing is sent if one of the paths cannot be read, and nothing more is
-sent after a file whose outcome is unknown. The exit code is the first that occurs of 130, 2, 5, 4, 3, 1 and 0.
+sent after a file whose outcome is unknown. Many files take a while, because a run makes at most 50 calls a minute. The
+exit code is the first that occurs of 130, 2, 5, 4, 3, 1 and 0.
 
 Exit code: 0 accepted, already created, or a dry run; 1 an invalid file; 2 usage, or a path that cannot be read;
 3 refused by the platform; 4 not sent; 5 unknown, so it may have been created; 130 canceled.
@@ -161,7 +161,10 @@ async function submitFiles(
     if (server === undefined && unconfirmed !== undefined) return unconfirmed;
     if (server === undefined && !options.dryRun) warnOfEnvironment(connection.host, options, deps);
     const practiceStore = memoryLedger();
-    const ledgerDeps = options.practice ? { ...deps, ledgerStore: () => practiceStore } : deps;
+    const ledgerDeps = {
+      ...{ ...deps, transport: pacedTransport(deps.transport, deps) },
+      ...(options.practice ? { ledgerStore: () => practiceStore } : {}),
+    };
     if (options.plan) return await planFiles(checked, connection, options, ledgerDeps, signal);
     await submitEach(checked, connection, options, ledgerDeps, print, signal);
     if (server !== undefined && !options.dryRun && deps.canAsk) deps.err(PRACTICE_NOTE);

@@ -211,7 +211,7 @@ describe("campaign-json submit --plan", () => {
   });
 });
 
-describe("The pace of reads", () => {
+describe("The pace of calls", () => {
   it("allows 50 calls in any minute, and no pause before", async () => {
     let now = 0;
     const waits: number[] = [];

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import { outcomes, several, severalScene, type SeveralScene } from "./several-scene";
+import type { SubmitDeps } from "../../../src/cli/commands/submit";
+import { outcomes, several, severalScene, yes, type SeveralScene } from "./several-scene";
 import { MINUTE } from "./submit-scene";
 
 describe("campaign-json submit, when one of several files has no response,", () => {
@@ -47,5 +48,46 @@ describe("campaign-json submit, when one of several files has no response,", () 
       ran.out,
       /\n\nb\.campaign\.json\nNot sent, because the outcome of a\.campaign\.json is unknown\.\n[^]*\n\n2 files: 1 not-sent, 1 unknown\n$/,
     );
+  });
+});
+
+describe("campaign-json submit, with more files than the account takes calls in a minute,", () => {
+  let { at, campaignFile, run, close } = {} as SeveralScene;
+  beforeEach(async () => {
+    ({ at, campaignFile, run, close } = await severalScene());
+    for (let file = 100; file < 152; file++) campaignFile(`${file}.campaign.json`);
+  });
+  afterEach(() => close());
+
+  it("waits before the 51st call", async () => {
+    const waits: [number, number][] = [];
+    const wait: SubmitDeps["wait"] = (ms) => {
+      waits.push([at.server.creations(), ms]);
+      at.now += ms;
+      return Promise.resolve();
+    };
+    const ran = await run(["."], yes, { wait });
+    assert.deepEqual([ran.code, several(ran).summary["accepted"], at.server.creations()], [0, 52, 52]);
+    assert.deepEqual(waits, [[50, MINUTE]]);
+  });
+
+  it("sends nothing more after an interrupt during the wait", async () => {
+    let interrupt = (): void => undefined;
+    const ran = await run(["."], yes, {
+      onInterrupt: (listener) => {
+        interrupt = listener;
+        return () => undefined;
+      },
+      wait: () => {
+        interrupt();
+        return Promise.resolve();
+      },
+    });
+    const { summary } = several(ran);
+    assert.deepEqual([ran.code, summary["accepted"], summary["cancelled"]], [130, 50, 2]);
+    assert.equal(at.server.creations(), 50);
+    // The campaign that waited is not left as one that may have been created.
+    const { entries } = await at.ledger().history();
+    assert.ok(entries.every(({ state }) => state !== "pending"));
   });
 });
