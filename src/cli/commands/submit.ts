@@ -105,7 +105,7 @@ what was created before this run started.
 --plan reads the account and prints for each file: create, exists, differs (with each difference), has-errors, or unknown
 if the account can't be read. It needs no --yes and records nothing. A file is compared with the campaign that its last
 accepted submission created, or else with the campaign of exactly its name. With --format json: { results: [{ file, plan,
-campaignId, differences, problems }], summary }.
+campaignId, differences, notCompared, problems }], summary }. notCompared names values that the account does not return.
 
 --unless-exists is best effort: the platform has no idempotency key. A campaign with the same name can be created
 between the check and the submission, and another computer has its own record.
