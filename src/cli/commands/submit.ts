@@ -15,8 +15,8 @@ import type { ExemptedFileProblem, FileProblem } from "../formats/submission";
 import { filesToSubmit } from "../submission/files-to-submit";
 import { memoryLedger } from "../submission/memory-ledger";
 import { planFiles } from "../submission/plan-files";
-import type { RecordedDeps } from "../submission/submit-campaign";
-import { submitEach, type EachOptions, type FileToSubmit } from "../submission/submit-each";
+import type { FileToSubmit, RecordedDeps } from "../submission/submit-campaign";
+import { submitEach, type EachOptions } from "../submission/submit-each";
 import { exit, fail, type Terminal } from "../output/terminal";
 
 export interface SubmitDeps extends RecordedDeps, Pick<Terminal, "out" | "env" | "cwd" | "setExitCode"> {
@@ -110,9 +110,12 @@ campaignId, differences, notCompared, problems }], summary }. notCompared names 
 --unless-exists is best effort: the platform has no idempotency key. A campaign with the same name can be created
 between the check and the submission, and another computer has its own record.
 
-Several files are submitted one after another. Nothing is sent if one of the paths cannot be read, and nothing more is
-sent after a file whose outcome is unknown. Many files take a while, because a run makes at most 50 calls a minute. The
-exit code is the first that occurs of 130, 2, 5, 4, 3, 1 and 0.
+Several files are submitted one after another. At a terminal, a line for each file shows what the record knows (create,
+exists, differs, has-errors), and one question covers all that are created; where real people are called, you type the
+account ID. A file whose last campaign exists with other values is not sent and ends with "exists": use update, or submit
+it alone to create another campaign. Nothing is sent if one of the paths cannot be read, and nothing more is sent after
+a file whose outcome is unknown. Many files take a while, because a run makes at most 50 calls a minute. The exit code is
+the first that occurs of 130, 2, 5, 4, 3, 1 and 0.
 
 Exit code: 0 accepted, already created, or a dry run; 1 an invalid file; 2 usage, or a path that cannot be read;
 3 refused by the platform; 4 not sent; 5 unknown, so it may have been created; 130 canceled.

@@ -112,14 +112,6 @@ describe("campaign-json submit, with several files,", () => {
       assert.match(ran.err, /^error: /);
     });
 
-  it("asks about each at a terminal, and a no applies to one file", async () => {
-    for (const file of ["a.campaign.json", "b.campaign.json"]) campaignFile(file);
-    const answers = ["n", "y"];
-    const ask = (): Promise<string | undefined> => Promise.resolve(answers.shift());
-    const ran = await run(["."], [], { ...atTerminal, ask });
-    assert.deepEqual([ran.code, outcomes(ran), at.server.creations()], [130, ["cancelled", "accepted"], 1]);
-  });
-
   it("stops asking after Ctrl+C at a question", async () => {
     for (const file of ["a.campaign.json", "b.campaign.json"]) campaignFile(file);
     let asked = 0;
