@@ -1,10 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { toRequestBody } from "../../core/campaign/request-body";
-import { isFamiliarHost, secretsOf, type Connection } from "../../core/connection/connection";
-import { createRedactor, REDACTED } from "../../core/text/redaction/redact";
-import { createCampaignRequest } from "../../core/platform/request";
-import type { Pace } from "../../core/lifecycle/paced-transport";
-import type { HttpRequest } from "../../core/platform/transport";
+import { isFamiliarHost, type Connection } from "../../core/connection/connection";
+import { pacedTransport, type Pace } from "../../core/lifecycle/paced-transport";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import type { Parsed } from "../../core/text/parsed";
 import type { PracticeServer } from "../../node/practice/server";
@@ -15,17 +11,12 @@ import {
   refusalOfPractice,
   type ConnectionOptions,
 } from "../connection-options";
-import type { ExemptedFileProblem, FileProblem, Report } from "../formats/submission";
+import type { ExemptedFileProblem, FileProblem } from "../formats/submission";
 import { filesToSubmit } from "../submission/files-to-submit";
 import { memoryLedger } from "../submission/memory-ledger";
 import { planFiles } from "../submission/plan-files";
-import { reportEach } from "../submission/report-each";
-import {
-  submitRecorded,
-  type RecordedDeps,
-  type RecordedOptions,
-  type ToSubmit,
-} from "../submission/submit-campaign";
+import type { FileToSubmit, RecordedDeps } from "../submission/submit-campaign";
+import { submitEach, type EachOptions } from "../submission/submit-each";
 import { exit, fail, type Terminal } from "../output/terminal";
 
 export interface SubmitDeps extends RecordedDeps, Pick<Terminal, "out" | "env" | "cwd" | "setExitCode"> {
@@ -35,7 +26,6 @@ export interface SubmitDeps extends RecordedDeps, Pick<Terminal, "out" | "env" |
   readonly startPracticeServer: () => Promise<PracticeServer>;
   /** Calls the listener on Ctrl+C instead of ending the process. The result removes the listener. */
   readonly onInterrupt: (listener: () => void) => () => void;
-  /** For `--plan`. */
   readonly wait: Pace["wait"];
 }
 
@@ -54,8 +44,7 @@ export type CheckedFile =
   /** The file cannot be read; `reason` names it. */
   | { readonly kind: "unreadable"; readonly reason: string };
 
-interface SubmitOptions extends ConnectionOptions, RecordedOptions {
-  readonly dryRun?: true;
+interface SubmitOptions extends ConnectionOptions, EachOptions {
   readonly plan?: true;
   readonly format: "text" | "json";
 }
@@ -115,14 +104,18 @@ what was created before this run started.
 
 --plan reads the account and prints for each file: create, exists, differs (with each difference), has-errors, or unknown
 if the account can't be read. It needs no --yes and records nothing. A file is compared with the campaign that its last
-accepted submission created, or else with the campaign of exactly its name. Many files take a while: at most 50 calls a
-minute are made. With --format json: { results: [{ file, plan, campaignId, differences, problems }], summary }.
+accepted submission created, or else with the campaign of exactly its name. With --format json: { results: [{ file, plan,
+campaignId, differences, notCompared, problems }], summary }. notCompared names values that the account does not return.
 
 --unless-exists is best effort: the platform has no idempotency key. A campaign with the same name can be created
 between the check and the submission, and another computer has its own record.
 
-Several files are submitted one after another. Nothing is sent if one of the paths cannot be read. The exit code is the
-first that occurs of 130, 2, 5, 4, 3, 1 and 0.
+Several files are submitted one after another. At a terminal, a line for each file shows what the record knows (create,
+exists, differs, has-errors), and one question covers all that are created; where real people are called, you type the
+account ID. A file whose last campaign exists with other values is not sent and ends with "exists": use update, or submit
+it alone to create another campaign. Nothing is sent if one of the paths cannot be read, and nothing more is sent after
+a file whose outcome is unknown. Many files take a while, because a run makes at most 50 calls a minute. The exit code is
+the first that occurs of 130, 2, 5, 4, 3, 1 and 0.
 
 Exit code: 0 accepted, already created, or a dry run; 1 an invalid file; 2 usage, or a path that cannot be read;
 3 refused by the platform; 4 not sent; 5 unknown, so it may have been created; 130 canceled.
@@ -147,7 +140,7 @@ async function submitFiles(
   // Each of them is a statement about one campaign that a person looked at.
   if (files.length > 1 && (options.again === true || options.lookedUp === true))
     return "--again and --looked-up apply to one campaign. Pass one file.";
-  const checked: Checked[] = [];
+  const checked: FileToSubmit[] = [];
   for (const file of files) {
     const read = await deps.checkFile(file);
     if (read.kind === "unreadable") return read.reason;
@@ -157,7 +150,7 @@ async function submitFiles(
   // Files with errors need no connection.
   if (!checked.some(({ kind }) => kind === "valid")) {
     if (options.plan) return planFiles(checked, undefined, options, deps, signal);
-    await reportEach(checked, print, (one) => Promise.resolve(invalidReport(one)));
+    await submitEach(checked, undefined, options, deps, print, signal);
     return undefined;
   }
   const server = options.practice ? await deps.startPracticeServer() : undefined;
@@ -171,17 +164,12 @@ async function submitFiles(
     if (server === undefined && unconfirmed !== undefined) return unconfirmed;
     if (server === undefined && !options.dryRun) warnOfEnvironment(connection.host, options, deps);
     const practiceStore = memoryLedger();
-    const ledgerDeps = options.practice ? { ...deps, ledgerStore: () => practiceStore } : deps;
+    const ledgerDeps = {
+      ...{ ...deps, transport: pacedTransport(deps.transport, deps) },
+      ...(options.practice ? { ledgerStore: () => practiceStore } : {}),
+    };
     if (options.plan) return await planFiles(checked, connection, options, ledgerDeps, signal);
-    await reportEach(checked, print, async (one) => {
-      if (one.kind === "invalid") return invalidReport(one);
-      // A single file is reported with its request.
-      if (signal.aborted && !single) return { kind: "skipped" };
-      const body = toRequestBody(one.campaign);
-      const request = shown(connection, body);
-      if (options.dryRun) return { kind: "dry-run", request };
-      return submitRecorded({ ...one, connection, body, request }, options, ledgerDeps, signal);
-    });
+    await submitEach(checked, connection, options, ledgerDeps, print, signal);
     if (server !== undefined && !options.dryRun && deps.canAsk) deps.err(PRACTICE_NOTE);
     return undefined;
   } finally {
@@ -192,19 +180,11 @@ async function submitFiles(
 const PRACTICE_NOTE =
   "note: This practice server has stopped and forgot everything, so another run creates the campaign again. `campaign-json practice` starts one that keeps running.\n";
 
-type Checked =
-  | ({ readonly kind: "invalid" } & Pick<ToSubmit, "file" | "text" | "problems">)
-  | ({ readonly kind: "valid" } & Omit<ToSubmit, "connection" | "body" | "request">);
-
-function toChecked(file: string, read: Extract<CheckedFile, { readonly kind: "checked" }>): Checked {
+function toChecked(file: string, read: Extract<CheckedFile, { readonly kind: "checked" }>): FileToSubmit {
   const { text, problems, switchedOff, exempted, value } = read;
   return value === undefined || problems.some(({ severity }) => severity === "error")
     ? { kind: "invalid", file, text, problems }
     : { kind: "valid", file, text, problems, switchedOff, exempted, campaign: value };
-}
-
-function invalidReport({ file, problems }: Checked): Report {
-  return { kind: "invalid-file", path: file, problems };
 }
 
 /** Warns about settings that the environment, such as a workspace's terminal settings, may have changed unnoticed. */
@@ -226,12 +206,6 @@ export function warnOfCertificates({ env, err }: Pick<SubmitDeps, "env" | "err">
     err(
       "warning: NODE_TLS_REJECT_UNAUTHORIZED=0 disables certificate checks, so nothing is sent to a host outside this computer. Unset it.\n",
     );
-}
-
-/** The request for display, without a token. The token for the real request is minted when it is sent. */
-function shown(connection: Connection, body: string): HttpRequest {
-  const { request } = createRedactor(secretsOf(connection.credential));
-  return request(createCampaignRequest(connection, body, REDACTED));
 }
 
 function valid(value: Connection): Parsed<Connection> {

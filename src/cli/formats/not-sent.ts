@@ -1,3 +1,4 @@
+import { visibleLine } from "../../core/text/visible";
 import type { HttpRequest } from "../../core/platform/transport";
 import type { Blocked } from "../../core/submission/run";
 import { describeBlocked, type BlockedContext } from "../../core/wording/blocked";
@@ -12,6 +13,7 @@ export interface NotSentRecord extends OutcomeText {
    * - `submitted-meanwhile`: another campaign of this name was submitted after this run started
    * - `damaged`, `full`, `not-noted`: the ledger
    * - `name-not-looked-up`: the look-up of `--unless-exists` was inconclusive
+   * - `earlier-unknown`: the outcome of an earlier file of this run is unknown
    */
   readonly reason:
     | "under-way"
@@ -20,7 +22,8 @@ export interface NotSentRecord extends OutcomeText {
     | "damaged"
     | "full"
     | "not-noted"
-    | "name-not-looked-up";
+    | "name-not-looked-up"
+    | "earlier-unknown";
 }
 
 export interface NotSentReport extends NotSentRecord {
@@ -51,5 +54,16 @@ export function nameNotLookedUp(why: string): NotSentRecord {
     headline: "Not sent: nothing was created.",
     explanation: `Could not determine whether the account has a campaign of this name: ${why}.`,
     nextStep: "Fix that and run the same command again, or leave out --unless-exists.",
+  };
+}
+
+/** For the files after one whose outcome is unknown. `file` is that one, as on the command line. */
+export function stoppedAfter(file: string): NotSentRecord {
+  return {
+    outcome: "not-sent",
+    reason: "earlier-unknown",
+    headline: `Not sent, because the outcome of ${visibleLine(file, 200)} is unknown.`,
+    explanation: "The run stopped at that file, so that a failing connection does not leave more of them.",
+    nextStep: "Resolve that submission, then run the same command again.",
   };
 }

@@ -2,7 +2,7 @@ import type { Difference } from "../../core/comparison/compare";
 import type { Plan } from "../../core/lifecycle/plan";
 import { visibleLine } from "../../core/text/visible";
 import { visibleJson } from "../../core/text/visible-json";
-import { campaignText, notReadText } from "../../core/wording/lifecycle/comparison-text";
+import { campaignText, notComparedText, notReadText } from "../../core/wording/lifecycle/comparison-text";
 import { differenceLines } from "./comparison";
 import { problemLines, type FileProblem } from "./submission";
 
@@ -32,12 +32,13 @@ export function plansToJson(plans: readonly FilePlan[]): string {
 
 function toRecord({ file, plan, problems }: FilePlan): object {
   const differences: readonly Difference[] = "differences" in plan ? plan.differences : [];
+  const notCompared: readonly string[] = "notCompared" in plan ? plan.notCompared : [];
   return {
     ...{ file, plan: plan.kind },
     ...("campaign" in plan ? { campaignId: plan.campaign.id } : {}),
     ...("campaign" in plan && plan.campaign.state !== undefined ? { state: plan.campaign.state } : {}),
     ...("reading" in plan ? { message: notReadText(plan.reading) } : {}),
-    ...{ differences, problems },
+    ...{ differences, notCompared, problems },
   };
 }
 
@@ -48,17 +49,23 @@ export function plansToText(plans: readonly FilePlan[]): string {
     const { plan, file, text, problems } = one;
     const first = `${plan.kind.padEnd(KIND_WIDTH)}  ${visibleLine(file, Infinity).padEnd(width)}  ${noteOf(plan)}`;
     const below =
-      plan.kind === "has-errors"
-        ? problemLines(file, problems)
-        : plan.kind === "differs"
-          ? differenceLines(plan, file, text)
-          : [];
+      plan.kind === "has-errors" ? problemLines(file, problems) : comparisonLines(plan, file, text);
     return [first.trimEnd(), ...below.map((line) => `  ${line}`)];
   });
   const counts = Object.entries(countsOf(plans)).filter(([, count]) => count > 0);
   const files = plans.length === 1 ? "1 file" : `${plans.length} files`;
   const summary = `${files}: ${counts.map(([kind, count]) => `${count} ${kind}`).join(", ")}`;
   return [...lines, summary, ""].join("\n");
+}
+
+/** What differs, and which values of the file the account can't confirm. */
+function comparisonLines(plan: Plan, file: string, text: string): string[] {
+  if (!("differences" in plan)) return [];
+  const notCompared = notComparedText(plan);
+  return [
+    ...differenceLines(plan, file, text),
+    ...(notCompared === undefined ? [] : [visibleLine(notCompared, 2_000)]),
+  ];
 }
 
 const KIND_WIDTH = "has-errors".length;

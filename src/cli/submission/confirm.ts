@@ -49,18 +49,22 @@ export async function isConfirmed(
   return isAnsweredYes(confirmation, words, { err, ask }, signal);
 }
 
-/** Prints a confirmation to standard error and asks: for a yes, or for the campaign's name if there is one to type. */
+/** Prints a confirmation to standard error and asks: for a yes, or for `nameToType`, which `words.typed` names. */
 export async function isAnsweredYes(
   { question, detail, nameToType }: Pick<Confirmation, "question" | "detail" | "nameToType">,
-  words: { readonly question: string; readonly aim: string },
+  words: { readonly question: string; readonly aim: string; readonly typed?: "account ID" },
   { err, ask }: Pick<ConfirmDeps, "err" | "ask">,
   signal: AbortSignal,
 ): Promise<boolean> {
   err([question, detail, ""].join("\n\n"));
   if (nameToType === undefined) return isYes(await ask(`${words.question} [y/N]`, signal));
-  const typed = await ask(`${words.aim}, type the campaign's name:`, signal);
+  const typed = await ask(`${words.aim}, type the ${words.typed ?? "campaign's name"}:`, signal);
   if (typed === undefined || isTypedName(typed, nameToType)) return typed !== undefined;
-  err("The typed name doesn't match the campaign's name.\n");
+  err(
+    words.typed === undefined
+      ? "The typed name doesn't match the campaign's name.\n"
+      : `The typed ID doesn't match the ${words.typed}.\n`,
+  );
   return false;
 }
 

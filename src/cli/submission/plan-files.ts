@@ -4,7 +4,6 @@ import { createPlanner, type Plan } from "../../core/lifecycle/plan";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import { secretsOf, type Connection } from "../../core/connection/connection";
 import type { LedgerStore } from "../../core/ledger/store";
-import { pacedTransport, type Pace } from "../../core/lifecycle/paced-transport";
 import type { Transport } from "../../core/platform/transport";
 import { createRedactor } from "../../core/text/redaction/redact";
 import { recordedEntries } from "../comparison/campaign-of-file";
@@ -21,8 +20,11 @@ export interface FileToPlan {
   readonly campaign?: Campaign;
 }
 
-export interface PlanDeps extends Pick<Terminal, "out" | "cwd" | "setExitCode">, Pace {
+export interface PlanDeps extends Pick<Terminal, "out" | "cwd" | "setExitCode"> {
+  /** Paced: many files need many calls. */
   readonly transport: Transport;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
   readonly ledgerStore: (onSetAside: (file: string) => void) => Pick<LedgerStore, "read">;
 }
 
@@ -65,8 +67,8 @@ async function planInAccount(
 ): Promise<(Plan | undefined)[] | string> {
   const entries = await recordedEntries(deps.ledgerStore(() => undefined));
   if (!entries.valid) return entries.reason;
-  const transport = pacedTransport(deps.transport, deps);
-  const plan = createPlanner({ connection, transport, signal, timeoutMs: timeout * 1000, now: deps.now });
+  const { transport, now } = deps;
+  const plan = createPlanner({ connection, transport, signal, timeoutMs: timeout * 1000, now });
   const { host, accountId } = connection;
   const plans: (Plan | undefined)[] = [];
   for (const { file, campaign } of files) {

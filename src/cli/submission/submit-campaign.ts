@@ -47,6 +47,11 @@ export interface ToSubmit {
   readonly exempted: readonly ExemptedFileProblem[];
 }
 
+/** A checked file. */
+export type FileToSubmit =
+  | ({ readonly kind: "invalid" } & Pick<ToSubmit, "file" | "text" | "problems">)
+  | ({ readonly kind: "valid" } & Omit<ToSubmit, "connection" | "body" | "request">);
+
 export interface RecordedOptions {
   readonly practice?: true;
   readonly yes?: true;
@@ -54,6 +59,8 @@ export interface RecordedOptions {
   readonly unlessExists?: true;
   readonly lookedUp?: true;
   readonly timeout: number;
+  /** What the yes in advance covers was shown before a person gave it. */
+  readonly warned?: true;
 }
 
 /** From a checked campaign to its outcome, through the ledger. `runSubmission` decides what is sent. */
@@ -97,7 +104,7 @@ async function withLedger(
       (await isConfirmed({ ...work, ...question }, deps, signal))
         ? { yes: true }
         : { yes: false, instead: undefined },
-    warn: (prior) => warnOf({ ...work, prior }, deps),
+    ...(options.warned ? {} : { warn: (prior) => warnOf({ ...work, prior }, deps) }),
     lookUp: (entry) => lookUpEarlier(entry, ledger, reading, options, deps),
     send: (acknowledged) => submitOnce({ ...reading, ...sent, ledger, every, acknowledged }),
   });
@@ -160,7 +167,7 @@ function reportOf(
 const NOT_NOTED_AFTER =
   "warning: The campaign was answered, but the result could not be saved. The same command looks it up before it sends anything.\n";
 
-function existsInLedger(
+export function existsInLedger(
   duplicate: EarlierSubmission,
   { now, startedAt }: RecordedDeps,
   request: HttpRequest,

@@ -7,7 +7,7 @@ export interface Pace {
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** The same transport for many reads: it waits before a call that would be one too many for the account's limit. */
+/** The same transport for many calls: it waits before a call that would be one too many for the account's limit. */
 export function pacedTransport(transport: Transport, { now, wait }: Pace): Transport {
   const calls: number[] = [];
   return async (request, options) => {

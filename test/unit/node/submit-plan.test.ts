@@ -8,8 +8,6 @@ import type { SubmitDeps } from "../../../src/cli/commands/submit";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
 import type { Difference } from "../../../src/core/comparison/compare";
 import { checkCampaign } from "../../../src/core/lint/check";
-import { pacedTransport } from "../../../src/core/lifecycle/paced-transport";
-import type { Transport } from "../../../src/core/platform/transport";
 import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import {
   mintPracticeToken,
@@ -30,6 +28,7 @@ interface Report {
     readonly state?: string;
     readonly message?: string;
     readonly differences: readonly Difference[];
+    readonly notCompared: readonly string[];
     readonly problems: readonly { readonly severity: string }[];
   }[];
   readonly summary: Readonly<Record<string, number>>;
@@ -100,6 +99,10 @@ describe("campaign-json submit --plan", () => {
       results.map(({ differences }) => differences),
       [[], [{ pointer: "/priority", file: "1", account: "5" }], [], []],
     );
+    assert.deepEqual(
+      results.map(({ notCompared }) => notCompared),
+      [["/maxSkips", "/campaignType"], ["/maxSkips", "/campaignType"], [], []],
+    );
     assert.ok(results[3]?.problems.some(({ severity }) => severity === "error"));
     assert.deepEqual(summary, { files: 4, create: 1, exists: 1, differs: 1, "has-errors": 1, unknown: 0 });
     assert.deepEqual(
@@ -120,13 +123,26 @@ describe("campaign-json submit --plan", () => {
     assert.deepEqual(out.split("\n"), [
       `differs     a.campaign.json  “a” (${id}, Ready)`,
       "  a.campaign.json:10:15: priority: “1” in the file, “5” in the account.",
+      "  Not compared, because the platform does not return it: maxSkips, campaignType.",
       "create      b.campaign.json",
       "has-errors  c.campaign.json",
-      ...out.split("\n").slice(4, -2),
+      ...out.split("\n").slice(5, -2),
       "3 files: 1 create, 1 differs, 1 has-errors",
       "",
     ]);
     assert.match(out, /\n {2}c\.campaign\.json:10: error: .*priority/);
+  });
+
+  it("notes below a campaign that exists which values could not be compared", async () => {
+    const id = await created(server, { ...preview, name: "a" });
+    const { code, out } = await plan([write("a")]);
+    assert.equal(code, 0);
+    assert.deepEqual(out.split("\n").slice(1), [
+      "  Not compared, because the platform does not return it: maxSkips, campaignType.",
+      "1 file: 1 exists",
+      "",
+    ]);
+    assert.ok(out.split("\n")[0]?.endsWith(`“a” (${id}, Ready)`));
   });
 
   it("ends with 0 if there is nothing to do, without recording or sending anything", async () => {
@@ -208,52 +224,5 @@ describe("campaign-json submit --plan", () => {
     });
     assert.equal(code, 130);
     assert.match(out, /^unknown .* could not be read: it was canceled\.\n/);
-  });
-});
-
-describe("The pace of reads", () => {
-  it("allows 50 calls in any minute, and no pause before", async () => {
-    let now = 0;
-    const waits: number[] = [];
-    const sent: number[] = [];
-    const transport: Transport = () => {
-      sent.push(now);
-      now += 10;
-      return Promise.resolve({ kind: "answered", status: 200, headers: {}, text: "{}" });
-    };
-    const wait = (ms: number): Promise<void> => {
-      waits.push(ms);
-      now += ms;
-      return Promise.resolve();
-    };
-    const paced = pacedTransport(transport, { now: () => now, wait });
-    const request = { method: "GET", url: "http://127.0.0.1/", headers: {} } as const;
-    const options = { signal: new AbortController().signal, timeoutMs: 1, maxBytes: 1 };
-    for (let call = 0; call < 120; call++) await paced(request, options);
-    assert.equal(sent.length, 120);
-    assert.deepEqual(waits, [59_500, 59_500]);
-    for (const [index, at] of sent.entries())
-      assert.ok(index < 50 || at - (sent[index - 50] ?? 0) >= 60_000, `${index}`);
-  });
-
-  it("sends nothing after an interrupt, whether the wait resolves or rejects", async () => {
-    for (const end of [() => Promise.resolve(), () => Promise.reject(new Error("aborted"))]) {
-      const interrupt = new AbortController();
-      let calls = 0;
-      const transport: Transport = () => {
-        calls++;
-        return Promise.resolve({ kind: "answered", status: 200, headers: {}, text: "{}" });
-      };
-      const wait = (): Promise<void> => {
-        interrupt.abort();
-        return end();
-      };
-      const paced = pacedTransport(transport, { now: () => 0, wait });
-      const request = { method: "GET", url: "http://127.0.0.1/", headers: {} } as const;
-      const options = { signal: interrupt.signal, timeoutMs: 1, maxBytes: 1 };
-      for (let call = 0; call < 50; call++) await paced(request, options);
-      const last = await paced(request, options);
-      assert.deepEqual([calls, last.kind], [50, "failed"]);
-    }
   });
 });

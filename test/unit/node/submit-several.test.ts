@@ -1,48 +1,15 @@
 import assert from "node:assert/strict";
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { checkFile } from "../../../src/cli/files/check-file";
 import type { SubmitDeps } from "../../../src/cli/commands/submit";
-import { checkCampaign } from "../../../src/core/lint/check";
 import { fetchTransport } from "../../../src/node/http/fetch-transport";
-import { sampleText } from "./practice-call";
-import { atTerminal, MINUTE, Scene } from "./submit-scene";
-import type { Ran } from "./submit-run";
-
-interface Several {
-  readonly results: readonly Readonly<Record<string, unknown>>[];
-  readonly summary: Readonly<Record<string, number>>;
-}
-
-const several = ({ out }: Ran): Several => JSON.parse(out) as Several;
-const outcomes = (ran: Ran): unknown[] => several(ran).results.map(({ outcome }) => outcome);
-const yes = ["--yes"];
+import { outcomes, several, severalScene, yes, type SeveralScene } from "./several-scene";
+import { atTerminal, MINUTE } from "./submit-scene";
 
 describe("campaign-json submit, with several files,", () => {
-  let at: Scene;
-  let cwd: string;
-  beforeEach(async () => {
-    at = await Scene.open();
-    cwd = realpathSync(mkdtempSync(path.join(os.tmpdir(), "campaigns-")));
-  });
-  afterEach(async () => {
-    await at.close();
-    rmSync(cwd, { recursive: true });
-  });
-
-  /** A campaign file with this name; the files differ in nothing else. */
-  const campaignFile = (file: string, name = file): void => {
-    const campaign = { ...(JSON.parse(sampleText("preview")) as object), name };
-    mkdirSync(path.dirname(path.join(cwd, file)), { recursive: true });
-    writeFileSync(path.join(cwd, file), JSON.stringify(campaign));
-  };
-  const run = (paths: readonly string[], args = yes, changes: Partial<SubmitDeps> = {}): Promise<Ran> =>
-    at.run(
-      args,
-      { cwd, checkFile: (file) => checkFile(file, cwd, (text) => checkCampaign(text)), ...changes },
-      ...paths,
-    );
+  let { at, cwd, campaignFile, run, close } = {} as SeveralScene;
+  beforeEach(async () => ({ at, cwd, campaignFile, run, close } = await severalScene()));
+  afterEach(() => close());
 
   it("submits the campaigns of a folder one after another, and reports each", async () => {
     for (const file of ["a", "sub/b", "c"]) campaignFile(`${file}.campaign.json`);
@@ -123,19 +90,6 @@ describe("campaign-json submit, with several files,", () => {
       assert.equal((await run(["a.campaign.json"], [...yes, option])).code, 0);
     });
 
-  it("exits 5 if one may have been created, regardless of the others", async () => {
-    writeFileSync(path.join(cwd, "a.campaign.json"), "{}");
-    for (const file of ["b.campaign.json", "c.campaign.json"]) campaignFile(file);
-    let calls = 0;
-    const ran = await run(["."], yes, {
-      transport: (...call: Parameters<typeof fetchTransport>) => {
-        at.server.mode = calls++ === 0 ? "lose-answers" : "pass";
-        return fetchTransport(...call);
-      },
-    });
-    assert.deepEqual([ran.code, outcomes(ran)], [5, ["invalid-file", "unknown", "accepted"]]);
-  });
-
   it("needs no connection if every file has errors", async () => {
     for (const file of ["a", "b"]) writeFileSync(path.join(cwd, `${file}.campaign.json`), "{}");
     const ran = await run(["."], yes, { env: {} });
@@ -157,14 +111,6 @@ describe("campaign-json submit, with several files,", () => {
       assert.deepEqual([ran.code, ran.out, at.server.arrived.length], [2, "", 0]);
       assert.match(ran.err, /^error: /);
     });
-
-  it("asks about each at a terminal, and a no applies to one file", async () => {
-    for (const file of ["a.campaign.json", "b.campaign.json"]) campaignFile(file);
-    const answers = ["n", "y"];
-    const ask = (): Promise<string | undefined> => Promise.resolve(answers.shift());
-    const ran = await run(["."], [], { ...atTerminal, ask });
-    assert.deepEqual([ran.code, outcomes(ran), at.server.creations()], [130, ["cancelled", "accepted"], 1]);
-  });
 
   it("stops asking after Ctrl+C at a question", async () => {
     for (const file of ["a.campaign.json", "b.campaign.json"]) campaignFile(file);
@@ -219,7 +165,7 @@ describe("campaign-json submit, with several files,", () => {
         calls++ === 0 ? fetchTransport(...call) : Promise.reject(new TypeError("a bug")),
     });
     await assert.rejects(failing, TypeError);
-    const { results } = JSON.parse(out) as Several;
+    const { results } = several({ out });
     assert.deepEqual(
       results.map(({ file, outcome }) => [file, outcome]),
       [["a.campaign.json", "accepted"]],
