@@ -92,7 +92,12 @@ describe("other campaigns", () => {
     const named = (name: string | undefined, file = "a.json") => other(file, { name });
     const own = { top: { name: " Spring" } };
     says("name-shared", own, "a.json has a campaign with the same name.", beside(named("SPRING ")));
-    says("name-shared", own, "a.json and 1 more file have a campaign", beside(named("spring"), named("spring", "b.json")));
+    says(
+      "name-shared",
+      own,
+      "a.json and 1 more file have a campaign",
+      beside(named("spring"), named("spring", "b.json")),
+    );
     says(
       "name-shared",
       own,
