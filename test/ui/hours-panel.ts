@@ -39,15 +39,6 @@ export async function tabTo(window: CampaignWindow, name: string): Promise<void>
   });
 }
 
-/** Waits until an edge has the focus, in the panel and in the window. */
-export async function untilFocused(window: CampaignWindow, name: string): Promise<void> {
-  await untilDone(async () => {
-    const focused = await panelOf(window).locator(":focus").getAttribute("aria-label", { timeout: 500 });
-    assert.equal(focused, name);
-    assert.equal(await window.page.evaluate("document.activeElement?.tagName"), "IFRAME");
-  });
-}
-
 /** The panel passes keys on asynchronously, so the next key waits until the editor has the focus. */
 export async function focusEditor({ page }: CampaignWindow): Promise<void> {
   await page.keyboard.press("Control+1");

@@ -4,7 +4,7 @@ import path from "node:path";
 import { untilDone } from "../host/deadline.mjs";
 import { billing, inWindow, openCampaignWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
-import { edge, focusEditor, panelOf, show, tabTo, untilFocused, untilLine, untilValue } from "./hours-panel";
+import { edge, focusEditor, panelOf, show, tabTo, untilLine, untilValue } from "./hours-panel";
 import { untilHoursAreRemembered } from "./stored";
 
 async function undo(window: CampaignWindow): Promise<void> {
@@ -47,23 +47,6 @@ describe("The calling hours beside the editor", () => {
     await undo(window);
     await untilLine(window, monday("9:00 AM", "6:00 PM"));
     await untilValue(window, "Monday start", "9:00 AM");
-  });
-
-  it("undoes and redoes with its keys in the panel, and keeps the focus", async () => {
-    await tabTo(window, "Monday start");
-    await window.page.keyboard.press("ArrowRight");
-    await untilValue(window, "Monday start", "9:15 AM");
-    await untilLine(window, monday("9:15 AM", "6:00 PM"));
-    await window.page.keyboard.press("Control+Z");
-    await untilLine(window, monday("9:00 AM", "6:00 PM"));
-    await untilValue(window, "Monday start", "9:00 AM");
-    await untilFocused(window, "Monday start");
-    await window.page.keyboard.press("Control+Shift+Z");
-    await untilValue(window, "Monday start", "9:15 AM");
-    await untilFocused(window, "Monday start");
-    await window.page.keyboard.press("Control+Z");
-    await untilValue(window, "Monday start", "9:00 AM");
-    await untilFocused(window, "Monday start");
   });
 
   it("handles every key of a quick sequence and keeps the focus", async () => {

@@ -14,13 +14,6 @@ export async function showWindow({ uri }: vscode.TextDocument, window: number): 
   await vscode.window.showTextDocument(document, { viewColumn: columnOf(document), selection });
 }
 
-/** Undoes or redoes the last edit of a campaign. VS Code does that in the active editor only, so it has the focus then. */
-export async function takeStep(document: vscode.TextDocument, step: "undo" | "redo"): Promise<void> {
-  if (document.isClosed) return;
-  await vscode.window.showTextDocument(document, columnOf(document));
-  await vscode.commands.executeCommand(step);
-}
-
 /** Where a document is shown, or else the first column. */
 function columnOf({ uri }: vscode.TextDocument): vscode.ViewColumn {
   const shown = vscode.window.visibleTextEditors.find(

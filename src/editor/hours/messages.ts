@@ -31,7 +31,6 @@ export const maxZoneLength = 100;
 /** What a person did in the panel. */
 export type ViewMessage =
   | { readonly kind: "ready" }
-  | { readonly kind: "undo" | "redo" }
   | { readonly kind: "reveal"; readonly window: number }
   | {
       readonly kind: "move";
@@ -54,8 +53,6 @@ export function parseViewMessage(message: unknown): ViewMessage | undefined {
   const { kind, window, edge, minutes, shown, version, sequence, zone, day } = message;
   switch (kind) {
     case "ready":
-    case "undo":
-    case "redo":
       return { kind };
     case "reveal":
       return isCount(window) ? { kind, window } : undefined;

@@ -11,7 +11,7 @@ import { weekSvg } from "../../core/hours/week-svg";
 import { visibleLine } from "../../core/text/visible";
 import { isEditable, isWriteProtected } from "../ui/editable";
 import { parsedCampaign } from "../ui/parsed-campaign";
-import { showWindow, takeStep } from "./campaign-editor";
+import { showWindow } from "./campaign-editor";
 import { parseViewMessage, type DrawMessage, type ViewMessage } from "./messages";
 import { readPanelState, type PanelState } from "./panel-state";
 import { hoursPage, weekDetails, weekGaps } from "./page";
@@ -192,13 +192,6 @@ function openPanel(
         return;
       case "reveal":
         await showWindow(document, message.window);
-        return;
-      case "undo":
-      case "redo":
-        // After the moves that were made before it.
-        moves = moves.then(deps.guard(() => takeStep(document, message.kind)));
-        await moves;
-        panel.reveal();
         return;
       case "move":
         // One after the other, because each needs the text that the last one left.

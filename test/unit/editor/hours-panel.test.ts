@@ -212,19 +212,4 @@ describe("The panel of calling hours", () => {
     for (const message of [undefined, "ready", { kind: "delete" }]) await panel().receive(message);
     assert.equal(panel().sent.length, length);
   });
-
-  it("undoes and redoes in the editor of its campaign, and gets the focus back", async () => {
-    const document = await open();
-    for (const kind of ["undo", "redo"]) {
-      panel().visible = false;
-      await panel().receive({ kind });
-      assert.equal(fake.executed.at(-1)?.id, kind);
-      assert.equal(fake.activeEditor?.document, document);
-      assert.equal(panel().visible, true);
-    }
-    fake.executed.length = 0;
-    await fake.close(document);
-    await panel().receive({ kind: "undo" });
-    assert.deepEqual(fake.executed, []);
-  });
 });

@@ -19,8 +19,6 @@ let sequence = 0;
 let dragging = false;
 /** Arrived during a drag, and shown after it. */
 let waiting: DrawMessage | undefined;
-/** The selector of the edge or the button that has the focus, or had it when the page lost it. */
-let focused: string | undefined;
 
 function show(message: DrawMessage): void {
   // A picture without the last moves would take them back for a moment.
@@ -29,7 +27,7 @@ function show(message: DrawMessage): void {
     waiting = message;
     return;
   }
-  if (document.hasFocus() || document.activeElement !== document.body) focused = focusedElement();
+  const focused = focusedElement();
   shown = message.shown;
   version = message.version;
   setState({ file: message.file, zone: message.zone });
@@ -44,22 +42,18 @@ function show(message: DrawMessage): void {
   select("zone").value = message.zone;
   if (message.firstCallOn !== undefined) select("first-call").value = message.firstCallOn;
   select("first-call").disabled = message.firstCallOn === undefined;
-  restoreFocus();
-}
-
-function restoreFocus(): void {
   if (focused !== undefined) document.querySelector<HTMLElement | SVGElement>(focused)?.focus();
 }
 
 /** A selector of the edge or the button that has the focus, to find it in the next picture. */
 function focusedElement(): string | undefined {
-  const active = document.activeElement;
-  const edge = active?.closest<SVGElement>(".edge");
+  const focused = document.activeElement;
+  const edge = focused?.closest<SVGElement>(".edge");
   if (edge) {
     const { window: index = "", edge: side = "" } = edge.dataset;
     return `.edge[data-window="${index}"][data-edge="${side}"]`;
   }
-  const button = active?.closest<HTMLElement>("[data-reveal]");
+  const button = focused?.closest<HTMLElement>("[data-reveal]");
   return button ? `[data-reveal="${button.dataset["reveal"] ?? ""}"]` : undefined;
 }
 
@@ -138,26 +132,6 @@ function distanceOf({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent):
   }
 }
 
-/** The step in the file's history that a key takes. */
-function historyStep({
-  key,
-  shiftKey,
-  ctrlKey,
-  altKey,
-  metaKey,
-}: KeyboardEvent): "undo" | "redo" | undefined {
-  if (altKey || ctrlKey === metaKey) return undefined;
-  if (key.toLowerCase() === "z") return shiftKey ? "redo" : "undo";
-  return key.toLowerCase() === "y" && ctrlKey && !shiftKey ? "redo" : undefined;
-}
-
-document.addEventListener("keydown", (event) => {
-  const step = historyStep(event);
-  if (step === undefined) return;
-  event.preventDefault();
-  postMessage({ kind: step });
-});
-
 document.addEventListener("keydown", (event) => {
   const edge = event.target instanceof Element ? event.target.closest<SVGElement>(".edge") : null;
   if (edge === null) return;
@@ -224,11 +198,6 @@ select("zone").addEventListener("change", ({ target }) => {
 select("first-call").addEventListener("change", ({ target }) => {
   const value = target instanceof HTMLSelectElement ? target.value : "";
   postMessage({ kind: "firstCallOn", day: value as Extract<ViewMessage, { kind: "firstCallOn" }>["day"] });
-});
-
-// A picture that is drawn while another part of the window has the focus cannot take it.
-window.addEventListener("focus", () => {
-  if (document.activeElement === document.body) restoreFocus();
 });
 
 // Only the extension posts to this page: VS Code puts it into a frame of its own origin.
