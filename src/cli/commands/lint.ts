@@ -100,10 +100,10 @@ async function lint(paths: readonly string[], options: LintOptions, deps: LintDe
       if (options.format === "text") return;
     }
     const report = new Report({ ...options, inputs }, { ...deps, progress });
-    for (const file of configs) report.add(report.reported(file));
+    for (const file of configs) report.add(file);
     const gone = await checkFiles(campaigns, deps, {
       ...{ readTexts, progress, onRuleFailed: traced(options, deps) },
-      onChecked: (file) => report.add(report.reported(file)),
+      onChecked: (file) => report.add(file),
     });
     interrupt.signal.throwIfAborted();
     const { fixed, unfinished, unfixed } = index;

@@ -54,7 +54,7 @@ export interface FormatOptions {
   readonly version: string;
 }
 
-/** What one file adds to a report. Plain data, because another thread may have made it. */
+/** What one file adds to a report. */
 export type FilePart = WrittenPart | DocumentPart;
 
 /** Complete: it is written as soon as the file is checked. */
@@ -74,16 +74,9 @@ export interface DocumentPart {
 
 /** A report is made file by file. */
 export interface Format {
-  readonly part: (file: CheckedFile, options: FormatOptions) => FilePart;
+  readonly part: (file: CheckedFile, options: FormatOptions, index: number) => FilePart;
   /** The last lines of the report, or the whole document. */
   readonly end: (summary: Summary, options: FormatOptions, parts: readonly DocumentPart[]) => Iterable<Piece>;
-}
-
-/** The number of problems of each severity. */
-export function countOf({ problems }: Pick<CheckedFile, "problems">): Count {
-  const count: Record<Severity, number> = { error: 0, warning: 0, info: 0, hint: 0 };
-  for (const { severity } of problems) count[severity]++;
-  return count;
 }
 
 /** The report on one line: "3 campaigns checked: 1 error, 2 warnings". */

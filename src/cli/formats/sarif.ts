@@ -18,12 +18,12 @@ import { levels, reportingDescriptors } from "./sarif-rules";
 
 /** SARIF 2.1.0, for code scanning. */
 export const sarif: Format = {
-  part: (file, { root }) => {
+  part: (file, { root }, index) => {
     const location = artifactLocation(file.path, root);
     return {
       kind: "document",
       file: toJson({ location, encoding: "UTF-8", sourceLanguage: "json" }),
-      problems: resultsOf(file, { ...location, index: unknownYet }).map((result) => ({
+      problems: resultsOf(file, { ...location, index }).map((result) => ({
         code: result.ruleId,
         json: toJson({ ...result, ruleIndex: unknownYet }),
       })),
@@ -61,18 +61,16 @@ function* resultTexts(
   parts: readonly DocumentPart[],
   ruleIndexes: ReadonlyMap<unknown, number>,
 ): Generator<string> {
-  for (const [index, { problems = [] }] of parts.entries())
-    for (const { code, json } of problems) yield withIndexes(json, index, ruleIndexes.get(code) ?? -1);
+  for (const { problems = [] } of parts)
+    for (const { code, json } of problems) yield withRuleIndex(json, ruleIndexes.get(code) ?? -1);
 }
 
-/** Replaces an index until all files are checked. No other number in a result is negative. */
+/** Replaces the index of a rule until all files are checked: only then are all rules of the report known. */
 const unknownYet = -1;
 
-/** Quotation marks inside a text are escaped, so only properties match. */
-function withIndexes(result: string, index: number, ruleIndex: number): string {
-  return result
-    .replaceAll(`"index": ${unknownYet}`, `"index": ${index}`)
-    .replace(`"ruleIndex": ${unknownYet}`, `"ruleIndex": ${ruleIndex}`);
+/** Quotation marks inside a text are escaped, so only the property matches. */
+function withRuleIndex(result: string, ruleIndex: number): string {
+  return result.replace(`"ruleIndex": ${unknownYet}`, `"ruleIndex": ${ruleIndex}`);
 }
 
 function toJson(value: object): string {

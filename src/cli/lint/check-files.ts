@@ -22,7 +22,7 @@ export interface CheckFilesOptions {
 
 /**
  * The second pass: checks every campaign with its own configuration and together with the other campaigns of the run.
- * Returns the files that cannot be read any more.
+ * Returns the files that could be read in the first pass only.
  */
 export async function checkFiles(
   campaigns: readonly IndexedFile[],

@@ -1,15 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import {
-  countOf,
-  type CheckedFile,
-  type Count,
-  type DocumentPart,
-  type FilePart,
-  type Format,
-  type FormatOptions,
-  type Summary,
-} from "../formats/format";
+import type { CheckedFile, Count, DocumentPart, Format, FormatOptions, Summary } from "../formats/format";
 import { github } from "../formats/github";
 import { json } from "../formats/json";
 import { reportRoot } from "../formats/report-root";
@@ -41,26 +32,6 @@ export interface ReportDeps extends Pick<Terminal, "print" | "err" | "setExitCod
   readonly progress: Pick<Progress, "clear">;
 }
 
-/** A checked file as the report needs it. Plain data, because another thread may have made it. */
-export interface ReportedFile {
-  readonly kind: CheckedFile["kind"];
-  /** Of all problems, also those that the report leaves out. */
-  readonly count: Count;
-  readonly part: FilePart;
-}
-
-/** Turns each checked file into its part of the report. */
-export function fileReporter(
-  { format, quiet }: Pick<ReportOptions, "format" | "quiet">,
-  options: FormatOptions,
-): (file: CheckedFile) => ReportedFile {
-  const { part } = formats[format];
-  return (file) => ({
-    ...{ kind: file.kind, count: countOf(file) },
-    part: part(quiet ? errorsOf(file) : file, options),
-  });
-}
-
 function errorsOf(file: CheckedFile): CheckedFile {
   return {
     ...file,
@@ -74,8 +45,9 @@ const maxPending = 500;
 
 /** Writes a report to its destination and sets the exit code. */
 export class Report {
-  readonly reported: (file: CheckedFile) => ReportedFile;
+  private readonly format: Format;
   private readonly formatOptions: FormatOptions;
+  /** Of all problems, also those that the report leaves out. */
   private readonly count: Record<keyof Count, number> = { error: 0, warning: 0, info: 0, hint: 0 };
   private files = 0;
   private campaigns = 0;
@@ -86,14 +58,17 @@ export class Report {
     private readonly options: ReportOptions,
     private readonly deps: ReportDeps,
   ) {
+    this.format = formats[options.format];
     this.formatOptions = { root: reportRoot(deps.cwd, deps.env), version: deps.version };
-    this.reported = fileReporter(options, this.formatOptions);
   }
 
-  add({ kind, count, part }: ReportedFile): void {
+  /** Adds a checked file, in the order of the report. */
+  add(file: CheckedFile): void {
+    const shown = this.options.quiet ? errorsOf(file) : file;
+    const part = this.format.part(shown, this.formatOptions, this.files);
     this.files++;
-    if (kind === "campaign") this.campaigns++;
-    for (const severity of severities) this.count[severity] += count[severity];
+    if (file.kind === "campaign") this.campaigns++;
+    for (const { severity } of file.problems) this.count[severity]++;
     if (part.kind === "document") this.parts.push(part);
     else for (const piece of part.pieces) this.pending.push(piece);
     // A file that is the destination keeps its content until the report is complete.
@@ -103,7 +78,7 @@ export class Report {
   async end(outcome: Pick<Summary, "unread" | "unfixed" | "fixed" | "unfinished">): Promise<void> {
     const { files, campaigns, count, parts, options, deps } = this;
     const summary = { ...outcome, files, campaigns, count };
-    const end = formats[options.format].end(summary, this.formatOptions, parts);
+    const end = this.format.end(summary, this.formatOptions, parts);
     if (options.output === undefined) this.print(end);
     else {
       const file = path.resolve(deps.cwd, options.output);
@@ -123,8 +98,6 @@ export class Report {
     this.deps.print(pieces);
   }
 }
-
-const severities = ["error", "warning", "info", "hint"] as const;
 
 function* joined(pieces: Iterable<Piece>, end: Iterable<Piece>): Generator<Piece> {
   yield* pieces;
