@@ -72,8 +72,7 @@ async function diff(
   if (!campaign.valid) return { reason: `${file}: ${campaign.reason}`, code: exit.problems };
   const entries = await recordedEntries(ledgerStore(() => undefined));
   if (!entries.valid) return { reason: entries.reason, code: exit.usage };
-  const { host, accountId } = connection;
-  const named = namedByFile(campaign.value.name, entries.value, { host, accountId, path: absolute });
+  const named = namedByFile(campaign.value.name, entries.value, connection, absolute);
   const found = await readCampaign(reading, named);
   if (found.kind === "read") warnOfGone(found.goneId, found.campaign, err);
   if (found.kind === "ambiguous") return { reason: notReadText(found), code: exit.usage };

@@ -94,9 +94,9 @@ async function updateInAccount(
     const by = { kind: "unreadable", detail: entries.reason } as const;
     return { outcome: "not-sent", reason: "not-noted", words: describeUpdateBlocked(by) };
   }
-  const { host, accountId } = account.connection;
-  const place = { host, accountId, path: path.resolve(deps.cwd, file) };
-  const found = await findTarget(account.reading, namedByFile(campaign.name, entries.value, place));
+  const absolute = path.resolve(deps.cwd, file);
+  const named = namedByFile(campaign.name, entries.value, account.connection, absolute);
+  const found = await findTarget(account.reading, named);
   // An ID can't be passed instead of a file.
   if (found.kind === "ambiguous") return `${notReadText(found)} Rename the others in the platform first.`;
   const target = toTarget(found, campaign.name, account.err);

@@ -74,9 +74,8 @@ export async function targetOf(
   if (file === undefined) return toTarget(await findTarget(reading, { kind: "text", text }), text, err);
   const entries = await recordedEntries(ledgerStore(() => undefined));
   if (!entries.valid) err(`warning: The campaign was looked up by its name alone: ${entries.reason}\n`);
-  const { host, accountId } = connection;
   const known = entries.valid ? entries.value : [];
-  const named = namedByFile(text, known, { host, accountId, path: path.resolve(cwd, file.path) });
+  const named = namedByFile(text, known, connection, path.resolve(cwd, file.path));
   return toTarget(await findTarget(reading, named), text, err);
 }
 

@@ -69,13 +69,12 @@ async function planInAccount(
   if (!entries.valid) return entries.reason;
   const { transport, now } = deps;
   const plan = createPlanner({ connection, transport, signal, timeoutMs: timeout * 1000, now });
-  const { host, accountId } = connection;
   const plans: (Plan | undefined)[] = [];
   for (const { file, campaign } of files) {
     const named =
       campaign === undefined
         ? undefined
-        : namedByFile(campaign.name, entries.value, { host, accountId, path: path.resolve(deps.cwd, file) });
+        : namedByFile(campaign.name, entries.value, connection, path.resolve(deps.cwd, file));
     plans.push(named === undefined ? undefined : await plan({ named, value: campaign }));
   }
   return plans;

@@ -23,13 +23,17 @@ export function campaignOfFile(entries: readonly LedgerEntry[], file: FileInAcco
   return own.sort((a, b) => b.at - a.at)[0]?.id;
 }
 
-/** Which campaign of the account a file means: that of `campaignOfFile`, else the one with its name. */
+/**
+ * Which campaign of the account a file means: that of `campaignOfFile`, else the one with its name. `path` is absolute,
+ * and undefined for a file that is not on this computer.
+ */
 export function namedByFile(
   name: string,
   entries: readonly LedgerEntry[],
-  { path, ...account }: Account & { readonly path?: string | undefined },
+  { host, accountId }: Account,
+  path: string | undefined,
 ): Extract<Named, { readonly kind: "name" }> {
-  const recordedId = path === undefined ? undefined : campaignOfFile(entries, { ...account, path });
+  const recordedId = path === undefined ? undefined : campaignOfFile(entries, { host, accountId, path });
   return { kind: "name", name, ...(recordedId === undefined ? {} : { recordedId }) };
 }
 

@@ -131,7 +131,7 @@ async function campaignDocument(target: unknown): Promise<vscode.TextDocument | 
 /** By the submission log, else by the campaign's name. */
 async function nameIn(
   document: vscode.TextDocument,
-  { host, accountId }: Connection,
+  connection: Connection,
   { submissions }: ManagerDeps,
 ): Promise<Extract<Named, { readonly kind: "name" }> | undefined> {
   const { value } = parsedCampaign(document);
@@ -146,7 +146,7 @@ async function nameIn(
   const history = await readHistory(submissions);
   const entries = "entries" in history ? history.entries : [];
   const path = document.uri.scheme === "file" ? document.uri.fsPath : undefined;
-  return namedByFile(name, entries, { host, accountId, path });
+  return namedByFile(name, entries, connection, path);
 }
 
 type Found = Pick<AccountTarget, "campaign" | "isFresh">;

@@ -65,12 +65,12 @@ describe("The campaign of a file", () => {
 
   it("is named by the log, else by the name in the file, as for a file that is nowhere saved", () => {
     const entries = [entry("cd-1", 1)];
-    assert.deepEqual(namedByFile("Spring", entries, file), {
+    assert.deepEqual(namedByFile("Spring", entries, file, file.path), {
       ...{ kind: "name", name: "Spring", recordedId: "cd-1" },
     });
     const byName = { kind: "name", name: "Spring" };
-    assert.deepEqual(namedByFile("Spring", entries, { ...file, path: "/work/copy.campaign.json" }), byName);
-    assert.deepEqual(namedByFile("Spring", entries, { ...file, path: undefined }), byName);
+    assert.deepEqual(namedByFile("Spring", entries, file, "/work/copy.campaign.json"), byName);
+    assert.deepEqual(namedByFile("Spring", entries, file, undefined), byName);
   });
 
   it("comes from the file of the newest submission or update that has its ID", () => {
