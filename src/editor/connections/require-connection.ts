@@ -35,10 +35,8 @@ export async function requireConnection(
 }
 
 /** Whether `requireConnection` would neither ask nor refuse. */
-export function isUsableUnasked({ host, hostAccepted, credential }: Connection): boolean {
-  const expiresAt = credentialExpiry(credential);
-  const isExpired = expiresAt !== undefined && expiresAt <= Date.now();
-  return !isExpired && (hostAccepted === true || !needsHostConfirmation(host));
+export function isUsableUnasked(connection: Connection): boolean {
+  return expiredAt(connection) === undefined && isHostAccepted(connection);
 }
 
 export function showUnusable(name: string, reason: string): void {
@@ -52,10 +50,22 @@ export function showUnusable(name: string, reason: string): void {
   );
 }
 
-function isExpired({ id, name, credential }: Connection): boolean {
+/** When the token expired; undefined if it has not. */
+function expiredAt({ credential }: Connection): number | undefined {
   const expiresAt = credentialExpiry(credential);
-  if (expiresAt === undefined || expiresAt > Date.now()) return false;
-  const when = formatDate(expiresAt);
+  return expiresAt !== undefined && expiresAt <= Date.now() ? expiresAt : undefined;
+}
+
+function isHostAccepted({ host, hostAccepted }: Connection): boolean {
+  return hostAccepted === true || !needsHostConfirmation(host);
+}
+
+/** Shows it if the token has expired. */
+function isExpired(connection: Connection): boolean {
+  const { id, name } = connection;
+  const expired = expiredAt(connection);
+  if (expired === undefined) return false;
+  const when = formatDate(expired);
   showMessage(
     { level: "warning", id: "connection.expired" },
     `Not sent: the token of “${name}” expired on ${when}. Update the credentials.`,
@@ -71,7 +81,7 @@ async function withAcceptedHost(
   store: ConnectionStore,
   connection: Connection,
 ): Promise<Connection | undefined> {
-  if (connection.hostAccepted === true || !needsHostConfirmation(connection.host)) return connection;
+  if (isHostAccepted(connection)) return connection;
   if (!(await confirmHost(connection))) return undefined;
   // Another window may have changed or removed it while the question was open.
   const latest = await store.find(connection.id);

@@ -17,33 +17,22 @@ export interface ProgressSteps {
 }
 
 /** Shows one notification with a Cancel button for all steps; its text is that of the latest step. */
-export async function withProgressSteps<T>(
-  title: string,
-  work: (steps: ProgressSteps) => Promise<T>,
-): Promise<T> {
-  const location = vscode.ProgressLocation.Notification;
-  const options = { location, cancellable: true, title: plainLine(title, 200) };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const abort = new AbortController();
-    const subscription = token.onCancellationRequested(() => abort.abort());
-    try {
-      return await work({
-        signal: abort.signal,
-        run: async ({ id, title: shown }, step) => {
-          const message = plainLine(shown, 200);
-          note("progress", id, message);
-          progress.report({ message });
-          try {
-            return await step();
-          } finally {
-            note("progress", id, "ended");
-          }
-        },
-      });
-    } finally {
-      subscription.dispose();
-    }
-  });
+export function withProgressSteps<T>(title: string, work: (steps: ProgressSteps) => Promise<T>): Promise<T> {
+  return notified(plainLine(title, 200), (signal, progress) =>
+    work({
+      signal,
+      run: async ({ id, title: shown }, step) => {
+        const message = plainLine(shown, 200);
+        note("progress", id, message);
+        progress.report({ message });
+        try {
+          return await step();
+        } finally {
+          note("progress", id, "ended");
+        }
+      },
+    }),
+  );
 }
 
 interface Step {
@@ -58,19 +47,31 @@ export async function withCancellableProgress<T>(
 ): Promise<T> {
   const { id, title } = typeof task === "string" ? { id: "other", title: task } : task;
   const shown = plainLine(title, 200);
-  const location = vscode.ProgressLocation.Notification;
-  const options = { location, cancellable: true, title: shown };
   note("progress", id, shown);
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const abort = new AbortController();
-    const subscription = token.onCancellationRequested(() => abort.abort());
+  return notified(shown, async (signal, progress, token) => {
     const report = ({ message, ...step }: Step): void =>
       progress.report(message === undefined ? step : { ...step, message: plainLine(message, 200) });
     try {
-      return await work(abort.signal, { report }, token);
+      return await work(signal, { report }, token);
+    } finally {
+      note("progress", id, "ended");
+    }
+  });
+}
+
+/** `title` is plain text already. */
+async function notified<T>(
+  title: string,
+  work: (signal: AbortSignal, progress: vscode.Progress<Step>, stop: vscode.CancellationToken) => Promise<T>,
+): Promise<T> {
+  const options = { location: vscode.ProgressLocation.Notification, cancellable: true, title };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const abort = new AbortController();
+    const subscription = token.onCancellationRequested(() => abort.abort());
+    try {
+      return await work(abort.signal, progress, token);
     } finally {
       subscription.dispose();
-      note("progress", id, "ended");
     }
   });
 }
