@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { fileNameFor } from "../../core/completion/new-campaign";
 import { askChoice, askText, type Step } from "../ui/multi-step-input";
+import { exists } from "../workspace/files";
 import { parseCampaignPath } from "./campaign-path";
 
 /** Where a new campaign file will be. No path: VS Code asks for one on save. */
@@ -81,8 +82,5 @@ async function conflictAt(file: vscode.Uri): Promise<string | undefined> {
   const untitled = file.with({ scheme: "untitled" }).toString();
   if (vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === untitled))
     return "A new file with this name is already open.";
-  return vscode.workspace.fs.stat(file).then(
-    () => "A file with this name already exists.",
-    () => undefined,
-  );
+  return (await exists(file)) ? "A file with this name already exists." : undefined;
 }

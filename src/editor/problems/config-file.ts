@@ -1,14 +1,12 @@
 import * as vscode from "vscode";
 import { configCandidates, newConfigPath } from "../../core/lint/configuration/lookup";
 import { savedLocation } from "../ui/editable";
-import { exists } from "../workspace/files";
+import { exists, isRepository } from "../workspace/files";
 
 /** Where a new configuration for a file belongs. `location` is the address of a saved file. */
 export async function newConfigUri(location: vscode.Uri): Promise<vscode.Uri> {
   const root = vscode.workspace.getWorkspaceFolder(location)?.uri.path;
-  const path = await newConfigPath(location.path, root, (folder) =>
-    exists(vscode.Uri.joinPath(location.with({ path: folder }), ".git")),
-  );
+  const path = await newConfigPath(location.path, root, (folder) => isRepository(location, folder));
   return location.with({ path });
 }
 

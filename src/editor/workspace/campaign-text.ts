@@ -36,18 +36,16 @@ export type SavedFile =
 
 /** The saved text of a file, or why there is none. A file that is too large is not read. */
 export async function savedFile(uri: vscode.Uri): Promise<SavedFile> {
-  let bytes: Uint8Array;
+  let bytes: Uint8Array | undefined;
   try {
-    const files = readerFor(uri);
-    const { size } = await files.stat(uri);
     // UTF-8 needs up to three bytes per UTF-16 unit, and three for a byte order mark.
-    if (size > maxCampaignLength * 3 + 3) return { kind: "text", text: tooLarge };
-    bytes = await files.readFile(uri);
+    bytes = await readerFor(uri).readAtMost(uri, maxCampaignLength * 3 + 3);
   } catch (error) {
     return error instanceof vscode.FileSystemError && error.code === "FileNotFound"
       ? { kind: "absent" }
       : { kind: "unreadable", reason: "This file can’t be read." };
   }
+  if (bytes === undefined) return { kind: "text", text: tooLarge };
   try {
     // `fatal`, because replacement characters would hide what the file contains.
     return { kind: "text", text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };

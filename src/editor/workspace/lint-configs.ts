@@ -6,7 +6,7 @@ import type { Problem } from "../../core/campaign/problem";
 import { rangesIn, toDiagnostic } from "../problems/diagnostics";
 import { isEditable, savedLocation } from "../ui/editable";
 import { savedText } from "./campaign-text";
-import { exists } from "./files";
+import { exists, isRepository } from "./files";
 import { watchOutside } from "./watch-outside";
 
 /** The configurations that apply to campaigns. They may be in a parent folder of the workspace, in the same repository. */
@@ -151,6 +151,6 @@ function treeOf(root: vscode.Uri, watch: (file: vscode.Uri) => void) {
       watch(file);
       return readConfig(file);
     },
-    isRepository: (folder: string) => exists(root.with({ path: `${folder.replace(/\/$/, "")}/.git` })),
+    isRepository: (folder: string) => isRepository(root, folder),
   };
 }

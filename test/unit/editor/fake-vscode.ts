@@ -246,4 +246,5 @@ Reflect.set(Module, "_load", function (this: unknown, ...given: unknown[]): unkn
 });
 // The extension reads local files without VS Code. Loaded here, because it needs the module above.
 // eslint-disable-next-line @typescript-eslint/no-require-imports -- an import would come before that module
-(require("../../../src/editor/workspace/files") as typeof Files).localFiles.current = fakeFiles;
+const { localFiles, readerThrough } = require("../../../src/editor/workspace/files") as typeof Files;
+localFiles.current = readerThrough(fakeFiles as never);

@@ -24,19 +24,20 @@ describe("The files of this computer", () => {
     const uri = at("100% ready #1.campaign.json");
     await writeFile(uri.fsPath, "é{}");
     assert.equal((await onDisk.stat(uri)).size, 4);
-    assert.deepEqual(Buffer.from(await onDisk.readFile(uri)), Buffer.from("é{}"));
+    assert.deepEqual(await onDisk.readAtMost(uri, 4), Buffer.from("é{}"));
+    assert.equal(await onDisk.readAtMost(uri, 3), undefined);
   });
 
   it("are absent when they or their folder do not exist", async () => {
     await writeFile(at("file").fsPath, "");
     for (const uri of [at("gone"), at("gone/a"), at("file/a")])
-      for (const read of [onDisk.stat, onDisk.readFile])
-        await assert.rejects(async () => read(uri), isCoded("FileNotFound"));
+      for (const read of [onDisk.stat, onDisk.readAtMost])
+        await assert.rejects(async () => read(uri, 1), isCoded("FileNotFound"));
   });
 
   it("are not read when they are folders or pipes, which may never end", async () => {
     execFileSync("mkfifo", [at("pipe").fsPath]);
     for (const uri of [toUri(folder), at("pipe")])
-      await assert.rejects(async () => onDisk.readFile(uri), isCoded("Unavailable"));
+      await assert.rejects(async () => onDisk.readAtMost(uri, 1), isCoded("Unavailable"));
   });
 });
