@@ -16,7 +16,7 @@ export interface Omission {
 export interface ChangedOmission {
   readonly pointer: string;
   readonly before: unknown;
-  /** Absent if it is no longer returned. */
+  /** Absent if the account does not return it after the update. */
   readonly after?: unknown;
 }
 

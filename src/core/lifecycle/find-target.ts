@@ -18,7 +18,7 @@ export type FoundTarget =
   | {
       readonly kind: "found";
       readonly campaign: ListedCampaign;
-      /** The recorded ID of the file, if the account no longer has that campaign: its name was found instead. */
+      /** The recorded ID of the file, if the account lacks that campaign: its name was found instead. */
       readonly goneId?: string;
     }
   /** The account has no voice campaign with this id or name. */

@@ -26,7 +26,7 @@ export function describeIncomplete(text: string): OutcomeText {
   };
 }
 
-/** The campaign that the log has for a file is not in the account anymore, so its name decided. */
+/** The account lacks the campaign that the log has for a file, so the name decided. */
 export function goneText(goneId: string, found: Pick<ListedCampaign, "id" | "name" | "state">): string {
   return `The account no longer has the campaign ${visibleLine(goneId, 60)} of this file, so the one with its name is used: ${campaignText(found)}.`;
 }
