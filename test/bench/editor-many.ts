@@ -5,14 +5,11 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
 import type { Figure } from "../../scripts/generate/benchmarks/results";
-import { noConfig } from "../../src/core/lint/configuration/config";
-import { createWorkspaceCheck } from "../../src/editor/workspace/workspace-check";
 import { codesOf, inWorkspace, openFile, springWith, typeOver, untilCodes } from "../editor/campaigns";
+import { checkOfWorkspace, writeMany } from "../editor/many-campaigns";
 import { byTurns, medianOf } from "./by-turns";
 
 const count = 10_000;
-/** One file in this many has a problem. */
-const every = 10;
 const rounds = 3;
 /** How often a file is saved or typed in, each time to a problem and back. */
 const edits = 12;
@@ -27,7 +24,8 @@ export async function run(): Promise<void> {
   // The first saves are slower, as they load code.
   await saves(editor);
   const alone = await saves(editor);
-  await writeMany();
+  await mkdir(inWorkspace(many).fsPath);
+  await writeMany(many, count, ['"end": "6:00 PM"', '"end": "6:00 AM"']);
   try {
     await untilSettled();
     const among = await saves(editor);
@@ -61,23 +59,6 @@ async function timeOf(work: () => Thenable<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-/** Each campaign has its own name and list. */
-async function writeMany(): Promise<void> {
-  const folder = inWorkspace(many).fsPath;
-  await mkdir(folder);
-  const [good, bad] = [await springWith(), await springWith(['"end": "6:00 PM"', '"end": "6:00 AM"'])];
-  const textOf = (index: number) =>
-    (index % every === 0 ? bad : good)
-      .replace("Spring reminder", `Campaign ${index}`)
-      .replace("Bills owed in July", `List ${index}`);
-  for (let at = 0; at < count; at += 50)
-    await Promise.all(
-      Array.from({ length: 50 }, (_, index) =>
-        writeFile(path.join(folder, `${at + index}.campaign.json`), textOf(at + index)),
-      ),
-    );
 }
 
 /** Waits until the extension knows all files: the one that is written last shares its name with an open one. */
@@ -165,20 +146,7 @@ async function typeDuring(editor: vscode.TextEditor): Promise<number[]> {
 
 /** From the cancellation of a run that is half done to its end, and a whole run. */
 async function cancel(): Promise<{ readonly canceled: number; readonly whole: number }> {
-  const check = createWorkspaceCheck({
-    checking: {
-      prepare: async () => {},
-      optionsFor: () => noConfig,
-      problemsOf: () => [],
-      onDidChangeOptions: () => new vscode.Disposable(() => {}),
-    },
-    campaigns: { refresh: async () => {} },
-    log: {
-      error: (message) => {
-        throw new Error(String(message));
-      },
-    },
-  });
+  const check = checkOfWorkspace();
   try {
     const never = new vscode.CancellationTokenSource().token;
     const whole = await timeOf(() => check.run({ report: () => {} }, never));

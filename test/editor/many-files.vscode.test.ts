@@ -1,10 +1,7 @@
 import assert from "node:assert/strict";
 import { mkdir, rm, writeFile as write } from "node:fs/promises";
-import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
-import { noConfig } from "../../src/core/lint/configuration/config";
-import { createWorkspaceCheck } from "../../src/editor/workspace/workspace-check";
 import {
   closeAll,
   codeOf,
@@ -15,12 +12,11 @@ import {
   typeOver,
   untilCodes,
 } from "./campaigns";
+import { checkOfWorkspace, every, writeMany } from "./many-campaigns";
 
 /** `test/bench/editor-many.ts` measures the same with 10,000. */
 const count = 300;
 const folder = "many";
-/** One file in this many has an error. */
-const every = 10;
 
 describe(`A workspace of ${count} campaigns`, function () {
   this.timeout(30_000 + count * 30);
@@ -29,7 +25,7 @@ describe(`A workspace of ${count} campaigns`, function () {
 
   before(async () => {
     await mkdir(inWorkspace(folder).fsPath);
-    await writeAll(inverted);
+    await writeMany(folder, count, inverted);
   });
   afterEach(closeAll);
   after(async () => {
@@ -37,31 +33,8 @@ describe(`A workspace of ${count} campaigns`, function () {
     await eventually(() => shownBelow().length === 0);
   });
 
-  async function writeAll(fault: Change): Promise<void> {
-    const [good, bad] = [await springWith(), await springWith(fault)];
-    const own = (index: number) =>
-      (index % every === 0 ? bad : good)
-        .replace("Spring reminder", `Campaign ${index}`)
-        .replace("Bills owed in July", `List ${index}`);
-    for (let at = 0; at < count; at += 50)
-      await Promise.all(
-        files
-          .slice(at, at + 50)
-          .map((file, index) => write(path.join(inWorkspace("").fsPath, file), own(at + index))),
-      );
-  }
-
   it("is checked until it is canceled, with a complete report of the checked files", async () => {
-    const check = createWorkspaceCheck({
-      checking: {
-        prepare: async () => {},
-        optionsFor: () => noConfig,
-        problemsOf: () => [],
-        onDidChangeOptions: () => new vscode.Disposable(() => {}),
-      },
-      campaigns: { refresh: async () => {} },
-      log: { error: (message) => assert.fail(String(message)) },
-    });
+    const check = checkOfWorkspace();
     try {
       const stop = new vscode.CancellationTokenSource();
       let reports = 0;
@@ -97,7 +70,7 @@ describe(`A workspace of ${count} campaigns`, function () {
     assert.equal(shownBelow().length, faulty.length);
     for (const file of faulty) assert.deepEqual(codesOf(inWorkspace(file)), ["window-inverted"]);
 
-    await writeAll(['"maxRingTime": 30', '"maxRingTime": 14']);
+    await writeMany(folder, count, ['"maxRingTime": 30', '"maxRingTime": 14']);
     await eventually(() => {
       const shown = shownBelow();
       return (
@@ -128,5 +101,4 @@ describe(`A workspace of ${count} campaigns`, function () {
   }
 });
 
-type Change = readonly [from: string, to: string];
-const inverted: Change = ['"end": "6:00 PM"', '"end": "6:00 AM"'];
+const inverted = ['"end": "6:00 PM"', '"end": "6:00 AM"'] as const;

@@ -25,6 +25,15 @@ import { httpServer } from "./servers";
 
 const preview = sample as unknown as Campaign;
 
+/** A server that returns this campaign when it lists and when it gets one. */
+function accountWith(data: object): ReturnType<typeof httpServer> {
+  return httpServer((response, { method }) => {
+    const results = { results: [data], hasMore: false, totalResults: 1 };
+    response.setHeader("content-type", "application/json");
+    response.end(JSON.stringify({ status: "success", data: method === "GET" ? data : results }));
+  });
+}
+
 describe("campaign-json pull", () => {
   let server: PracticeServer;
   let folder: string;
@@ -89,11 +98,7 @@ describe("campaign-json pull", () => {
   it("never prints the token, even if the account returns it", async () => {
     const secret = environment(server.origin)["CAMPAIGN_JSON_TOKEN"] ?? "";
     const data = { _id: "cd-1", name: "Spring", description: `See ${secret}`, dialingMode: "Agentless" };
-    const echo = await httpServer((response, { method }) => {
-      const results = { results: [data], hasMore: false, totalResults: 1 };
-      response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify({ status: "success", data: method === "GET" ? data : results }));
-    });
+    const echo = await accountWith(data);
     try {
       const { code, out, err } = await run(["pull", "Spring"], { env: environment(echo.origin) });
       assert.equal(code, 0);
@@ -106,11 +111,7 @@ describe("campaign-json pull", () => {
   it("names what a file can't contain of the schedule, in a comment and on standard error", async () => {
     const schedule = { isSchedulingEnabled: true, isRecurrenceEnabled: true };
     const data = { ...preview, _id: "cd-1", schedule };
-    const account = await httpServer((response, { method }) => {
-      const results = { results: [data], hasMore: false, totalResults: 1 };
-      response.setHeader("content-type", "application/json");
-      response.end(JSON.stringify({ status: "success", data: method === "GET" ? data : results }));
-    });
+    const account = await accountWith(data);
     try {
       const { code, out, err } = await run(["pull", "cd-1"], { env: environment(account.origin) });
       assert.equal(code, 0);
