@@ -1,3 +1,5 @@
+import { pressButton } from "./press-button.mjs";
+
 const deadlineMs = 60_000;
 
 /**
@@ -14,7 +16,7 @@ export function withDialogs(page) {
    */
   const pressDialogButton = async (name) => {
     await page.mouse.move(1, 1);
-    await buttons.getByRole("button", { name, exact: true }).press("Enter", { timeout: deadlineMs });
+    await pressButton(page, buttons.getByRole("button", { name, exact: true }), deadlineMs);
   };
 
   return {

@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { pressButton } from "../host/press-button.mjs";
 import type { EditorWindow } from "../host/window.mjs";
 
 /** A notification, dialog or progress that the extension showed, as its log records it. */
@@ -72,10 +73,8 @@ export function noticesOf({ page, profileDir }: Pick<EditorWindow, "page" | "pro
     const item = center.locator(".notification-list-item").filter({ hasText: text }).first();
     // A tooltip can cover the button, so the keyboard presses it.
     const buttons = item.locator(".notification-list-item-buttons-container");
-    await buttons
-      .getByRole("button", button === undefined ? {} : { name: button, exact: true })
-      .first()
-      .press("Enter", { timeout: deadlineMs });
+    const named = buttons.getByRole("button", button === undefined ? {} : { name: button, exact: true });
+    await pressButton(page, named.first(), deadlineMs);
   };
   return { shown, notified, ended, press };
 }
