@@ -218,6 +218,9 @@ function casesFor(status: string, state: string): FaultCases {
 /** Those of a submission. */
 export const cases = casesFor("success", "Preparing");
 
+/** Those of an update, which the platform answers as a submission. */
+export const updateCases = cases;
+
 /** Those of a start and a stop, whose responses have the state in place of "success". */
 export const triggerCases = {
   start: casesFor("Active", "Active"),

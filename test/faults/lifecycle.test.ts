@@ -1,21 +1,24 @@
 import assert from "node:assert/strict";
-import { globalAgent } from "node:https";
 import { toAttempt } from "../../src/core/ledger/attempt";
 import { sendOnce } from "../../src/core/ledger/send-once";
 import { runTrigger } from "../../src/core/lifecycle/run";
 import { triggerCampaign, type Trigger } from "../../src/core/platform/existing/trigger-campaign";
-import type { Outcome } from "../../src/core/platform/outcome";
 import { fetchTransport } from "../../src/node/http/fetch-transport";
 import { connectionTo } from "../unit/node/servers";
 import { computer } from "../unit/submission/attempts";
 import { triggerCases, type FaultCase } from "./cases";
-import { certificate } from "./server";
-import { PATIENCE_SECONDS, tryFault } from "./try-fault";
+import { testChange, type Changed } from "./changes";
+import { PATIENCE_SECONDS } from "./try-fault";
 
 const BEFORE: Readonly<Record<Trigger, string>> = { start: "Ready", stop: "Active" };
 
 /** One start or stop through the policy and a ledger, and what the ledger has then. The state never changes. */
-async function triggerAt(host: string, trigger: Trigger, fault: FaultCase, signal: AbortSignal) {
+async function triggerAt(
+  host: string,
+  trigger: Trigger,
+  fault: FaultCase,
+  signal: AbortSignal,
+): Promise<Changed> {
   const at = computer();
   const ledger = at.window();
   const connection = connectionTo(host);
@@ -42,33 +45,6 @@ async function triggerAt(host: string, trigger: Trigger, fault: FaultCase, signa
 }
 
 for (const trigger of ["start", "stop"] as const)
-  describe(`A ${trigger} at a faulty server`, () => {
-    for (const kind of Object.keys(triggerCases[trigger]) as readonly Outcome["kind"][])
-      describe(`is ${kind}`, () => {
-        for (const fault of triggerCases[trigger][kind])
-          it(`${fault.what}: one request at most, recorded, no other server reached`, () =>
-            tryFault(fault, kind, async (host, _proxy, onStop) => {
-              const stopped = new AbortController();
-              onStop(() => stopped.abort());
-              if (fault.trusted) globalAgent.options.ca = certificate.cert;
-              try {
-                const { outcome, entries, connection } = await triggerAt(
-                  host,
-                  trigger,
-                  fault,
-                  stopped.signal,
-                );
-                assert.deepEqual(
-                  entries.map(({ state, change }) => [state, change]),
-                  [[kind, { action: trigger, campaignId: "cd-1" }]],
-                );
-                const { credential } = connection;
-                assert.ok(credential.kind === "token" && !JSON.stringify(entries).includes(credential.token));
-                const { kind: found, ...more } = outcome;
-                return { outcome: found, ...more };
-              } finally {
-                delete globalAgent.options.ca;
-              }
-            }));
-      });
-  });
+  testChange(trigger, triggerCases[trigger], (host, fault, signal) =>
+    triggerAt(host, trigger, fault, signal),
+  );

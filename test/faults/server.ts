@@ -93,7 +93,7 @@ async function listen(server: Server, event: string, onSocket: (socket: Socket) 
     port: (server.address() as AddressInfo).port,
     connections: () => connections,
     bytes: () => bytes,
-    requests: () => text.split("POST /").length - 1,
+    requests: () => text.split(/(?:POST|PUT) \//).length - 1,
     text: () => text,
     close: () => {
       for (const socket of sockets) socket.destroy();

@@ -49,6 +49,28 @@ describe("The calling hours beside the editor", () => {
     await untilValue(window, "Monday start", "9:00 AM");
   });
 
+  it("takes its own changes back and makes them again with the keys of undo", async () => {
+    await tabTo(window, "Monday start");
+    await window.page.keyboard.press("ArrowRight");
+    await window.page.keyboard.press("Shift+ArrowRight");
+    await untilLine(window, monday("10:15 AM", "6:00 PM"));
+    await window.page.keyboard.press("Control+Z");
+    await untilLine(window, monday("9:15 AM", "6:00 PM"));
+    await window.page.keyboard.press("Control+Z");
+    await untilLine(window, monday("9:00 AM", "6:00 PM"));
+    await untilValue(window, "Monday start", "9:00 AM");
+    await window.page.keyboard.press("Control+Shift+Z");
+    await untilLine(window, monday("9:15 AM", "6:00 PM"));
+    await untilValue(window, "Monday start", "9:15 AM");
+    await window.page.keyboard.press("Control+Z");
+    await untilValue(window, "Monday start", "9:00 AM");
+    // The focus has stayed, so the next key moves the same edge.
+    await window.page.keyboard.press("ArrowRight");
+    await untilValue(window, "Monday start", "9:15 AM");
+    await window.page.keyboard.press("Control+Z");
+    await untilValue(window, "Monday start", "9:00 AM");
+  });
+
   it("handles every key of a quick sequence and keeps the focus", async () => {
     await tabTo(window, "Monday end");
     for (const key of ["ArrowLeft", "ArrowLeft", "ArrowLeft", "Shift+ArrowLeft", "ArrowUp"])

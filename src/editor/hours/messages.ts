@@ -5,7 +5,7 @@ import { isObject } from "../../core/text/json-guards";
 /** What the panel shows. The markup is escaped and contains no script. */
 export interface DrawMessage {
   readonly kind: "draw";
-  /** The `sequence` of the last move that it contains; 0 before the first. */
+  /** The `sequence` of the last change that it contains; 0 before the first. */
   readonly sequence: number;
   /** Counts the documents that the panel has shown. */
   readonly shown: number;
@@ -28,22 +28,30 @@ export interface DrawMessage {
 /** Longer than the name of any time zone. */
 export const maxZoneLength = 100;
 
-/** What a person did in the panel. */
-export type ViewMessage =
-  | { readonly kind: "ready" }
-  | { readonly kind: "reveal"; readonly window: number }
+/** A change of the document that a person asked for. */
+export type ChangeMessage = {
+  /** The document that the picture showed. */
+  readonly shown: number;
+  /** Counts the changes from 1. */
+  readonly sequence: number;
+} & (
+  | { readonly kind: "undo" | "redo" }
   | {
       readonly kind: "move";
       readonly window: number;
       readonly edge: Edge;
       /** Minutes since midnight, 0 to 1440. */
       readonly minutes: number;
-      /** The document that the picture showed, and its version. */
-      readonly shown: number;
+      /** The document’s version that the picture showed. */
       readonly version: number;
-      /** Counts the moves from 1. */
-      readonly sequence: number;
     }
+);
+
+/** What a person did in the panel. */
+export type ViewMessage =
+  | ChangeMessage
+  | { readonly kind: "ready" }
+  | { readonly kind: "reveal"; readonly window: number }
   | { readonly kind: "zone"; readonly zone: string }
   | { readonly kind: "firstCallOn"; readonly day: DayCode };
 
@@ -66,6 +74,9 @@ export function parseViewMessage(message: unknown): ViewMessage | undefined {
         isCount(sequence)
         ? { kind, window, edge, minutes, shown, version, sequence }
         : undefined;
+    case "undo":
+    case "redo":
+      return isCount(shown) && isCount(sequence) ? { kind, shown, sequence } : undefined;
     case "zone":
       return typeof zone === "string" && zone.length <= maxZoneLength ? { kind, zone } : undefined;
     case "firstCallOn": {

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import * as vscode from "vscode";
 import type { CampaignDocument } from "../../core/campaign/document";
 import type { DialingMode } from "../../core/campaign/generated/campaign";
-import { applyEdits } from "../../core/campaign/problem";
 import { callingWeek, type LegalHours } from "../../core/hours/calling-week";
 import type { CallingPlan } from "../../core/hours/dialing-plan";
 import { edgeEdit } from "../../core/hours/move-edge";
@@ -12,8 +11,9 @@ import { visibleLine } from "../../core/text/visible";
 import { isEditable, isWriteProtected } from "../ui/editable";
 import { parsedCampaign } from "../ui/parsed-campaign";
 import { showWindow } from "./campaign-editor";
-import { parseViewMessage, type DrawMessage, type ViewMessage } from "./messages";
+import { parseViewMessage, type ChangeMessage, type DrawMessage } from "./messages";
 import { readPanelState, type PanelState } from "./panel-state";
+import { ownChanges } from "./own-changes";
 import { hoursPage, weekDetails, weekGaps } from "./page";
 import { hoursPanelType } from "./webview-type";
 
@@ -43,6 +43,7 @@ export interface HoursPanel {
   readonly dispose: () => void;
 }
 
+const undoKey = process.platform === "darwin" ? "⌘Z" : "Ctrl+Z";
 /** How long after the last edit the week is drawn, in milliseconds. */
 const editDelay = 100;
 const minute = 60_000;
@@ -93,13 +94,12 @@ function openPanel(
   let readOnly = true;
   let zone = firstZone;
   let firstCallOn: DayCode | undefined;
-  /** The last move that was handled. */
+  /** The last change that was handled. */
   let sequence = 0;
   /** Since this version, only this panel changed the document, so the picture's windows are still the same. */
   let stableSince = first.version;
-  /** The text that a change of this panel leads to. */
-  let expected: string | undefined;
-  let moves: Promise<unknown> = Promise.resolve();
+  const changes = ownChanges();
+  let queue: Promise<unknown> = Promise.resolve();
   let late: NodeJS.Timeout | undefined;
   let disposed = false;
 
@@ -118,7 +118,7 @@ function openPanel(
     });
     const editable = !readOnly && !document.isClosed;
     const hint = editable
-      ? "Drag an edge of a window, or use the arrow keys (Shift for an hour). Press Enter or click a window to go to its lines."
+      ? `Drag an edge of a window, or use the arrow keys (Shift for an hour). ${undoKey} takes a change back. Press Enter or click a window to go to its lines.`
       : "This file can’t be edited here. Click a window to go to its lines.";
     panel.title = `Hours: ${title.slice(title.lastIndexOf("/") + 1)}`;
     const message: DrawMessage = {
@@ -143,6 +143,7 @@ function openPanel(
     if (next === document) return;
     if (next.uri.toString() !== document.uri.toString()) readOnly = true;
     document = next;
+    changes.forget();
     shown++;
     stableSince = next.version;
     draw();
@@ -150,27 +151,25 @@ function openPanel(
   };
   const changed = (event: vscode.TextDocumentChangeEvent): void => {
     if (event.document !== document || event.contentChanges.length === 0) return;
-    if (expected !== document.getText()) stableSince = document.version;
+    if (!changes.isOwn(document)) {
+      stableSince = document.version;
+      changes.forget();
+    }
     clearTimeout(late);
     late = setTimeout(draw, editDelay);
   };
-  const move = async (wanted: Extract<ViewMessage, { kind: "move" }>): Promise<void> => {
-    const text = document.getText();
-    const edit =
-      readOnly || document.isClosed || wanted.shown !== shown || wanted.version < stableSince
-        ? undefined
-        : edgeEdit(text, wanted.window, wanted.edge, wanted.minutes);
-    if (edit !== undefined) {
-      expected = applyEdits(text, [edit]);
-      const { offset, length, content } = edit;
-      const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
-      const change = new vscode.WorkspaceEdit();
-      change.replace(document.uri, range, content);
-      if (!(await vscode.workspace.applyEdit(change))) deps.onRefused();
-      expected = undefined;
-    }
+  const change = async (wanted: ChangeMessage): Promise<void> => {
+    const canChange = !readOnly && !document.isClosed && wanted.shown === shown;
+    if (canChange && (await make(wanted)) === false) deps.onRefused();
     sequence = wanted.sequence;
     draw();
+  };
+  /** Undefined if there is nothing to change. */
+  const make = async (wanted: ChangeMessage): Promise<boolean | undefined> => {
+    if (wanted.kind !== "move") return changes[wanted.kind](document);
+    if (wanted.version < stableSince) return undefined;
+    const edit = edgeEdit(document.getText(), wanted.window, wanted.edge, wanted.minutes);
+    return edit === undefined ? undefined : changes.make(document, edit);
   };
   const received = deps.guard(async (given) => {
     const message = parseViewMessage(given);
@@ -194,9 +193,11 @@ function openPanel(
         await showWindow(document, message.window);
         return;
       case "move":
+      case "undo":
+      case "redo":
         // One after the other, because each needs the text that the last one left.
-        moves = moves.then(deps.guard(() => move(message)));
-        await moves;
+        queue = queue.then(deps.guard(() => change(message)));
+        await queue;
     }
   });
 

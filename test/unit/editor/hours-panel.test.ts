@@ -134,6 +134,53 @@ describe("The panel of calling hours", () => {
     assert.equal(document.getText(), text);
   });
 
+  const change = (kind: "undo" | "redo", sequence: number) => ({ kind, shown: drawn().shown, sequence });
+
+  it("takes its changes back in reverse order, and makes them again", async () => {
+    const document = await open();
+    const original = document.getText();
+    await panel().receive(move({ sequence: 1 }));
+    const first = document.getText();
+    await panel().receive(move({ minutes: 585, sequence: 2 }));
+    const second = document.getText();
+    const steps = [
+      ["undo", first],
+      ["undo", original],
+      ["undo", original],
+      ["redo", first],
+      ["redo", second],
+      ["redo", second],
+      ["undo", first],
+    ] as const;
+    for (const [index, [kind, text]] of steps.entries()) {
+      await panel().receive(change(kind, index + 3));
+      assert.equal(document.getText(), text, `step ${index}`);
+      assert.equal(drawn().sequence, index + 3);
+    }
+    await panel().receive(move({ minutes: 615, sequence: 10 }));
+    const third = document.getText();
+    await panel().receive(change("redo", 11));
+    assert.equal(document.getText(), third);
+  });
+
+  it("takes nothing back after anything else changed the text, or another campaign is shown", async () => {
+    const document = await open();
+    await panel().receive(move({ sequence: 1 }));
+    document.edit('"name"', '"name" ');
+    const typed = document.getText();
+    await panel().receive(change("undo", 2));
+    assert.equal(document.getText(), typed);
+    await panel().receive(move({ minutes: 585, sequence: 3 }));
+    const moved = document.getText();
+    const before = change("undo", 4);
+    const other = await fake.open("file:///work/b.campaign.json", springWith());
+    fake.on.activated.fire({ document: other });
+    await settled();
+    await panel().receive(before);
+    await panel().receive(change("undo", 5));
+    assert.deepEqual([document.getText(), other.getText()], [moved, springWith()]);
+  });
+
   it("reports a change that the editor rejects", async () => {
     const document = await open();
     fake.acceptsEdits = false;

@@ -21,7 +21,7 @@ let dragging = false;
 let waiting: DrawMessage | undefined;
 
 function show(message: DrawMessage): void {
-  // A picture without the last moves would take them back for a moment.
+  // A picture without the last changes would take them back for a moment.
   if (message.sequence < sequence) return;
   if (dragging) {
     waiting = message;
@@ -132,7 +132,27 @@ function distanceOf({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent):
   }
 }
 
+/** Which key takes a change back or makes it again; undefined for other keys. */
+function historyKey({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): "undo" | "redo" | undefined {
+  if (ctrlKey === metaKey || altKey) return undefined;
+  switch (key.toLowerCase()) {
+    case "z":
+      return shiftKey ? "redo" : "undo";
+    case "y":
+      return ctrlKey && !shiftKey ? "redo" : undefined;
+    default:
+      return undefined;
+  }
+}
+
 document.addEventListener("keydown", (event) => {
+  const kind = historyKey(event);
+  if (kind !== undefined) {
+    event.preventDefault();
+    sequence++;
+    postMessage({ kind, shown, sequence });
+    return;
+  }
   const edge = event.target instanceof Element ? event.target.closest<SVGElement>(".edge") : null;
   if (edge === null) return;
   const distance = distanceOf(event);
