@@ -67,21 +67,44 @@ describe("A submission in the view", () => {
   });
 
   const resolution = (kind: "found" | "not-found" | "person") => ({ resolution: { at: now, kind } });
+  const started = { action: "start", campaignId: "cd-1" } as const;
   const cases: readonly (readonly [what: string, entry: LedgerEntry, icon: string, context: string])[] = [
-    ["accepted", entry, "pass", ";submission;id;response;body;"],
-    ["rejected", bare("rejected", { response: {} }), "error", ";submission;response;"],
-    ["unauthorized", bare("unauthorized"), "lock", ";submission;"],
-    ["redirected", bare("redirected"), "link-external", ";submission;"],
-    ["rate-limited", bare("rate-limited"), "watch", ";submission;"],
-    ["not sent", bare("not-sent"), "debug-disconnect", ";submission;"],
-    ["cancelled", bare("cancelled"), "circle-slash", ";submission;"],
-    ["without an answer", bare("unknown"), "question", ";submission;open;"],
-    ["under way", pending(now + 1_000), "loading~spin", ";submission;"],
-    ["left behind", pending(now - 1_000), "question", ";submission;open;"],
-    ["left behind by a clock set back", pending(now + 2 * LEASE_MS), "question", ";submission;open;"],
-    ["found", bare("unknown", { ...resolution("found"), campaignId: "cd-1" }), "pass", ";submission;id;"],
-    ["not found", bare("unknown", resolution("not-found")), "circle-slash", ";submission;"],
-    ["answered for by a person", bare("unknown", resolution("person")), "person", ";submission;"],
+    ["accepted", entry, "pass", ";submission;creation;file;id;response;body;"],
+    ["rejected", bare("rejected", { response: {} }), "error", ";submission;creation;file;response;"],
+    ["unauthorized", bare("unauthorized"), "lock", ";submission;creation;file;"],
+    ["redirected", bare("redirected"), "link-external", ";submission;creation;file;"],
+    ["rate-limited", bare("rate-limited"), "watch", ";submission;creation;file;"],
+    ["not sent", bare("not-sent"), "debug-disconnect", ";submission;creation;file;"],
+    ["cancelled", bare("cancelled"), "circle-slash", ";submission;creation;file;"],
+    ["without an answer", bare("unknown"), "question", ";submission;creation;file;open;"],
+    ["under way", pending(now + 1_000), "loading~spin", ";submission;creation;file;"],
+    ["left behind", pending(now - 1_000), "question", ";submission;creation;file;open;"],
+    [
+      "left behind by a clock set back",
+      pending(now + 2 * LEASE_MS),
+      "question",
+      ";submission;creation;file;open;",
+    ],
+    [
+      "found",
+      bare("unknown", { ...resolution("found"), campaignId: "cd-1" }),
+      "pass",
+      ";submission;creation;file;id;",
+    ],
+    ["not found", bare("unknown", resolution("not-found")), "circle-slash", ";submission;creation;file;"],
+    ["a start", bare("accepted", { change: started, file: "" }), "pass", ";submission;"],
+    [
+      "an update",
+      bare("accepted", { change: { ...started, action: "update" } }),
+      "pass",
+      ";submission;file;",
+    ],
+    [
+      "answered for by a person",
+      bare("unknown", resolution("person")),
+      "person",
+      ";submission;creation;file;",
+    ],
   ];
   for (const [what, each, shape, context] of cases)
     it(`has its own icon and commands when it is ${what}`, () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 import type { Locator } from "playwright-core";
 import { untilDone } from "../host/deadline.mjs";
-import { inWindow, type CampaignWindow } from "./campaign-window";
+import { billing, inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 
 const create = commandTitle("new");
@@ -95,6 +95,23 @@ describe("The first minute", () => {
       const button = walkthrough.getByRole("button", { name: "Show Calling Hours" });
       await pressInStep(window, button);
       await window.page.getByRole("tab", { name: "Hours: billing-reminder.campaign.json" }).waitFor();
+    }));
+
+  it("marks a step of the walkthrough as done when its action was done, and no other", () =>
+    inWindow(async (window) => {
+      // VS Code notices what is done after it has shown a walkthrough for the first time.
+      await window.runCommand(commandTitle("openWalkthrough"));
+      const stepThat = (title: string, is: "Completed" | "Not completed") =>
+        window.page.getByRole("checkbox", { name: `${title}: ${is}`, exact: true });
+      await stepThat("Create it on the practice server", "Not completed").waitFor();
+      await window.openFile(billing);
+      await window.runCommand(commandTitle("submit"));
+      await window.clickDialogButton("Submit");
+      await window.notified("submit.accepted");
+      await window.runCommand(commandTitle("openWalkthrough"));
+      await stepThat("Create it on the practice server", "Completed").waitFor();
+      for (const other of ["Look at the calling week", "Connect your account"])
+        await stepThat(other, "Not completed").waitFor();
     }));
 
   it("offers one menu in the editor with the actions for a campaign", () =>

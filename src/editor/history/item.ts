@@ -13,6 +13,7 @@ export const hasId = (entry: LedgerEntry): boolean => campaignIdOf(entry) !== un
 export const hasResponse = (entry: LedgerEntry): boolean =>
   entry.state !== "pending" && entry.response !== undefined && entry.response !== "";
 export const hasBody = ({ body }: LedgerEntry): boolean => body !== undefined;
+export const hasFile = ({ file }: LedgerEntry): boolean => file !== "";
 /** Whether it may have created a campaign, is unresolved and no longer in progress. */
 export const canBeLookedUp = (entry: LedgerEntry, now: number): boolean =>
   isCreation(entry) && isOpen(entry) && !isUnderWay(entry, now);
@@ -60,9 +61,11 @@ export function toConnectionItem({ id, name, host, accountId, entries }: Connect
   return item;
 }
 
-/** The `when` clauses of the manifest test for `;id;`, `;response;`, `;body;` and `;open;`. */
+/** The `when` clauses of the manifest test for these words between semicolons. */
 function contextValueOf(entry: LedgerEntry, now: number): string {
   const flags = [
+    ...(isCreation(entry) ? ["creation"] : []),
+    ...(hasFile(entry) ? ["file"] : []),
     ...(hasId(entry) ? ["id"] : []),
     ...(hasResponse(entry) ? ["response"] : []),
     ...(hasBody(entry) ? ["body"] : []),
@@ -77,7 +80,7 @@ function tooltipOf(entry: LedgerEntry, result: string): vscode.MarkdownString {
     tooltip.appendMarkdown("**");
     tooltip.appendText(label);
     tooltip.appendMarkdown("** ");
-    tooltip.appendText(visibleLine(text, 300));
+    tooltip.appendText(visibleLine(text, 2_000));
     tooltip.appendMarkdown("  \n");
   }
   return tooltip;

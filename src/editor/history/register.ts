@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import type { LedgerEntry } from "../../core/ledger/entry";
+import { isCreation, type LedgerEntry } from "../../core/ledger/entry";
 import { visibleLine } from "../../core/text/visible";
 import { registerCommand } from "../ui/command";
 import type { Connections } from "../connections/register";
 import { compareWithSent, openReadOnly } from "./compare";
 import { registerSubmissionDocuments } from "./documents";
-import { canBeLookedUp, hasBody, hasId, hasResponse } from "./item";
+import { canBeLookedUp, hasBody, hasFile, hasId, hasResponse } from "./item";
 import { campaignIdOf } from "./status";
 import { pickEntry, type PickOptions } from "./pick";
 import { refreshStatus } from "./refresh-status";
@@ -66,7 +66,7 @@ export function registerHistory(deps: HistoryDeps): vscode.Disposable {
       if (typed !== undefined) tree.setFilter(typed);
     }),
     registerCommand("campaignJson.clearHistoryFilter", guard, () => tree.setFilter("")),
-    registerCommand("campaignJson.openSubmittedFile", guard, onEntry(pickAny, openFile)),
+    registerCommand("campaignJson.openSubmittedFile", guard, onEntry(pickWithFile, openFile)),
     registerCommand(
       "campaignJson.submitAgain",
       guard,
@@ -139,14 +139,15 @@ async function openFile(entry: LedgerEntry): Promise<vscode.Uri | undefined> {
   return file;
 }
 
-const pickAny = (): PickOptions => ({
-  filter: () => true,
+const pickWithFile = (): PickOptions => ({
+  filter: hasFile,
   placeHolder: "Select a submission to open its file",
   noneMessage: "No campaigns have been submitted from this computer yet.",
 });
 
 const pickToSubmit = (): PickOptions => ({
-  ...pickAny(),
+  ...pickWithFile(),
+  filter: isCreation,
   placeHolder: "Select a submission whose file is submitted again",
 });
 

@@ -144,8 +144,7 @@ async function confirmed(
   const { question, detail, button, nameToType } = confirmationOf({
     ...{ connection, campaign, warnings, switchedOff, exempted, prior, now: Date.now() },
   });
-  const isWarning =
-    [prior, warnings, switchedOff, exempted].some(({ length }) => length > 0) || connection.production;
+  const isWarning = [prior, warnings, switchedOff, exempted].some(({ length }) => length > 0);
   const level = isWarning ? "warning" : "information";
   // The first button has the focus: one Enter must not create a duplicate.
   const buttons = duplicate === undefined ? [button] : [SHOW_EARLIER, button];

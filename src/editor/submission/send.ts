@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { practiceId } from "../../core/connection/environment";
+import { completeStep } from "../ui/first-steps";
 import type { Outcome } from "../../core/platform/outcome";
 import type { Submission } from "../../core/platform/create-campaign";
 import type { FinishedEntry } from "../../core/ledger/entry";
@@ -78,6 +79,7 @@ export function showSubmission(
       ...answersTo(submission, entry, output),
     },
   );
+  if (outcome.kind === "accepted" && connection.id === practiceId) completeStep("campaignJson.practiced");
   if (entry === undefined) showNotRecorded();
   else if (outcome.kind === "accepted") watch.start(entry, connection, submitting);
 }
