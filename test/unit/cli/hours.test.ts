@@ -63,6 +63,16 @@ describe("campaign-json hours", () => {
     await assert.rejects(run("a.campaign.json", "--zone", "Mars/Base"), /Not a time zone/);
   });
 
+  it("exits 1 when the campaign's time zone is unknown", async () => {
+    write("a.campaign.json", example.replace("Asia/Kolkata", "Mars/Base"));
+    const { code, out } = await run("a.campaign.json");
+    assert.equal(code, 1);
+    assert.match(
+      out,
+      /^Note +The time zone “Mars\/Base” is unknown, so the next opening is unknown, too\.$/m,
+    );
+  });
+
   it("exits 1 when a part is missing, and shows the rest", async () => {
     write("a.campaign.json", example.replace('"TU", "start": "9:00 AM"', '"TU", "start": "nine"'));
     const text = await run("a.campaign.json");
