@@ -29,6 +29,7 @@ async function triggerAt(
     ...{ ledger, trigger, attempt, signal, campaignId: "cd-1", now: () => at.now },
     consent: { kind: "in-advance", since: at.now, again: false, lookedUp: false },
     readState: () => Promise.resolve({ kind: "known", state: BEFORE[trigger], message: "" }),
+    readCampaign: () => assert.fail("Nobody is asked."),
     confirm: () => assert.fail("Nobody is asked."),
     send: (acknowledged) =>
       sendOnce({ ledger, attempt, acknowledged, signal, every: () => () => undefined }, () =>

@@ -37,6 +37,7 @@ describe("The life of a campaign, by keyboard", () => {
           for (const part of [
             "Start “Billing Reminder Voice Campaign1” on the practice server?",
             "State: Ready",
+            "Calling hours: Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week)",
           ])
             assert.ok(asked.includes(part), asked);
           await window.picture(`life-start-${theme.replaceAll(" ", "-")}`);

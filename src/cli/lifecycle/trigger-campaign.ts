@@ -3,6 +3,7 @@ import type { Campaign } from "../../core/campaign/generated/campaign";
 import { toAttempt } from "../../core/ledger/attempt";
 import { sendOnce } from "../../core/ledger/send-once";
 import type { Consent } from "../../core/lifecycle/next-step";
+import { readOne } from "../../core/lifecycle/read-campaign";
 import { runTrigger, type TriggerEnd } from "../../core/lifecycle/run";
 import { campaignStatus, type CampaignStatus } from "../../core/platform/campaign-status";
 import { triggerCampaign, type Trigger } from "../../core/platform/existing/trigger-campaign";
@@ -68,6 +69,7 @@ export async function triggerRecorded(
     ...{ ledger, trigger, campaignId, attempt, signal, now: deps.now },
     consent: consentOf(options, deps),
     readState: () => readState(campaignId, trigger, options, account, deps),
+    readCampaign: () => readOne(reading, campaignId, {}),
     confirm: (question) => {
       const known = file === undefined ? {} : { campaign: file.campaign };
       const named = { ...connection, name: `account ${connection.accountId}` };

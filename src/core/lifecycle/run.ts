@@ -1,3 +1,5 @@
+import { isSame } from "../campaign/same-value";
+import type { AccountValues } from "../comparison/account-values";
 import type { Attempt, FinishedEntry, LedgerEntry } from "../ledger/entry";
 import type { Acknowledged, EarlierSubmission, Ledger, Obstacle } from "../ledger/ledger";
 import { assessRepaired, recorded } from "../ledger/recorded";
@@ -9,6 +11,7 @@ import type { Trigger } from "../platform/existing/trigger-campaign";
 import { isStopped, type Outcome } from "../platform/outcome";
 import { isReached, nextStep, type Consent, type Question, type Refusal } from "./next-step";
 import { phaseOf } from "./phase";
+import type { readOne } from "./read-campaign";
 
 /** What the editor or the command line does for the policy: it asks, shows, reads and sends. */
 export interface TriggerSteps {
@@ -24,7 +27,9 @@ export interface TriggerSteps {
   readonly signal: AbortSignal;
   /** `campaignStatus`. */
   readonly readState: () => Promise<CampaignStatus>;
-  readonly confirm: (question: Question) => Promise<boolean>;
+  /** `readOne`: what will call people. Called only before a question about a start. */
+  readonly readCampaign: () => ReturnType<typeof readOne>;
+  readonly confirm: (question: TriggerQuestion) => Promise<boolean>;
   /** `sendOnce`. `acknowledged` is what the yes covers. */
   readonly send: (acknowledged: readonly Acknowledged[]) => Promise<SendOnceResult>;
   /**
@@ -32,6 +37,12 @@ export interface TriggerSteps {
    * it is not, or cannot be read.
    */
   readonly follow: (isWanted: (state: string) => boolean) => Promise<string | undefined>;
+}
+
+/** Ask a person about exactly this. */
+export interface TriggerQuestion extends Question {
+  /** The campaign as the account has it, before a start; absent if it could not be read. */
+  readonly values?: AccountValues;
 }
 
 export type TriggerEnd =
@@ -67,7 +78,7 @@ export type TriggerBlocked =
  * ledger changed between the yes and the request, it starts again, so it reads the state anew.
  */
 export async function runTrigger(steps: TriggerSteps): Promise<TriggerEnd> {
-  const { ledger, trigger, attempt, consent, signal, readState, confirm, send } = steps;
+  const { ledger, trigger, attempt, consent, signal, readState, readCampaign, confirm, send } = steps;
   for (;;) {
     // Before the state, so that the state shows the effect of what the ledger knows.
     const assessed = await assessRepaired(
@@ -92,12 +103,21 @@ export async function runTrigger(steps: TriggerSteps): Promise<TriggerEnd> {
       case "unresolved":
         return blocked({ ...step, state });
       case "confirm": {
-        if (!(await confirm(step))) return { kind: "declined" };
+        const shown = trigger === "start" ? await readCampaign() : undefined;
+        if (shown?.kind === "unavailable" && isStopped(shown.outcome)) return { kind: "stopped" };
+        const values = shown?.kind === "read" ? shown.values : undefined;
+        if (!(await confirm({ ...step, ...(values === undefined ? {} : { values }) })))
+          return { kind: "declined" };
         // A person may take minutes to answer.
         const latest = await readState();
         if (latest.kind === "unavailable") return unread(latest.outcome);
         if (isReached(trigger, phaseOf(latest.state))) return reached(latest.state, prior, steps);
         if (latest.state !== state) return { kind: "refused", why: "changed", state: latest.state };
+        if (values !== undefined) {
+          const now = await readCampaign();
+          if (now.kind === "unavailable") return unread(now.outcome);
+          if (!isSame(values, now.values)) return { kind: "refused", why: "changed", state };
+        }
         break;
       }
       case "send":

@@ -5,6 +5,7 @@ import { validate } from "../campaign/generated/validate";
 import { Lines } from "../campaign/lines";
 import { syntaxFaults } from "../campaign/syntax/syntax-faults";
 import type { CallingPlan, DialingPlan, PlannedWindow } from "../hours/dialing-plan";
+import type { JsonObject } from "../text/json-guards";
 import { Selection, toSelector } from "./selection";
 
 /**
@@ -17,15 +18,25 @@ export function dialingPlanAt(document: CampaignDocument, offset: number): Diali
   const hours = propertyOf(strategy?.children?.[1], "callingHours");
   const whole = isKeyAt(strategy, offset);
   if (!whole && !isKeyAt(hours, offset)) return undefined;
+  const plan = planIn(document);
+  return whole || plan === undefined ? plan : { callingHours: plan.callingHours };
+}
+
+/** The dialing plan of a campaign that is no file. Contains only valid parts. */
+export function dialingPlanOf(values: JsonObject): DialingPlan {
+  const { dialingStrategy } = values;
+  return planIn(toDocument(JSON.stringify({ dialingStrategy }))) ?? {};
+}
+
+function planIn(document: CampaignDocument): DialingPlan | undefined {
   const parts = validParts(document);
-  if (parts === undefined) return undefined;
-  return {
-    callingHours: parts.ofStrategy("callingHours"),
-    ...(whole && {
+  return (
+    parts && {
+      callingHours: parts.ofStrategy("callingHours"),
       maxAttemptsPerRecord: parts.ofStrategy("maxAttemptsPerRecord"),
       defaultRetryPeriod: parts.ofStrategy("defaultRetryPeriod"),
-    }),
-  };
+    }
+  );
 }
 
 /** The calling week of a text, with the windows that are valid. Never throws, whatever the text contains. */

@@ -68,20 +68,32 @@ export function attemptsText(attempts: number, retryMinutes: number): string {
 export type ZoneNames = (zone: string) => readonly string[];
 
 /**
+ * When and how often a campaign calls, one line for each part that is known.
+ * @param now in milliseconds since 1970; without it nothing is said of when people are called next
+ */
+export function dialingLines(calling: DialingPlan, names: ZoneNames, now?: number): SummaryLine[] {
+  const { callingHours: hours, maxAttemptsPerRecord: attempts, defaultRetryPeriod: retry } = calling;
+  const never = hours !== undefined && minutesOf(toWeek(hours.days)) === 0;
+  const opening = hours && now !== undefined ? openingText(hours, names, now) : undefined;
+  return [
+    ...(hours === undefined ? [] : [["Calling hours", describeCallingHours(hours)] as const]),
+    ...(opening === undefined ? [] : [["Opening", opening] as const]),
+    // How often nobody is called is not a question.
+    ...(attempts === undefined || retry === undefined || never
+      ? []
+      : [["Attempts", attemptsText(attempts, retry)] as const]),
+  ];
+}
+
+/**
  * In one sentence without an end: "Mon–Fri 9:00 AM–6:00 PM Asia/Kolkata (45 h a week); opens next Mon 9:00 AM, in
  * 13 h; each contact up to 3 times, 10 min apart". Empty when nothing is known.
  * @param now in milliseconds since 1970; without it nothing is said of when people are called next
  */
 export function describeDialing(calling: DialingPlan, names: ZoneNames, now?: number): string {
-  const { callingHours: hours, maxAttemptsPerRecord: attempts, defaultRetryPeriod: retry } = calling;
-  const never = hours !== undefined && minutesOf(toWeek(hours.days)) === 0;
-  const parts = [
-    hours && describeCallingHours(hours),
-    hours && now !== undefined ? openingText(hours, names, now) : undefined,
-    // How often nobody is called is not a question.
-    attempts !== undefined && retry !== undefined && !never ? attemptsText(attempts, retry) : undefined,
-  ];
-  return parts.filter((part) => part !== undefined).join("; ");
+  return dialingLines(calling, names, now)
+    .map(([, text]) => text)
+    .join("; ");
 }
 
 /** "opens next Mon 9:00 AM, in 13 h". Nothing where it never opens, or where this host does not know the zone. */

@@ -1,7 +1,6 @@
 import * as vscode from "vscode";
 import type { Campaign } from "../../core/campaign/generated/campaign";
-import type { Question } from "../../core/lifecycle/next-step";
-import { runTrigger, type TriggerEnd } from "../../core/lifecycle/run";
+import { runTrigger, type TriggerEnd, type TriggerQuestion } from "../../core/lifecycle/run";
 import type { Trigger } from "../../core/platform/existing/trigger-campaign";
 import { visibleLine } from "../../core/text/visible";
 import { triggerConfirmation } from "../../core/wording/lifecycle/trigger-confirmation";
@@ -56,6 +55,10 @@ export async function triggerTarget(
       ...{ ledger, trigger, campaignId, attempt, consent: { kind: "ask" }, signal, now: Date.now },
       readState: () =>
         run({ id: "state.reading", title: "Reading its status…" }, () => submitting.campaignState(call)),
+      readCampaign: () =>
+        run({ id: "campaign.reading", title: "Reading the campaign…" }, () =>
+          submitting.readOne(call, campaignId, {}),
+        ),
       confirm: (question) =>
         run({ id: `${trigger}.asking`, title: "Waiting for your answer…" }, () =>
           isConfirmed(trigger, target, question, { ...deps, submitting }),
@@ -90,7 +93,7 @@ const SHOW_SUBMISSIONS = "Show Submissions";
 async function isConfirmed(
   trigger: Trigger,
   target: AccountTarget,
-  question: Question,
+  question: TriggerQuestion,
   { connections, checking, submitting }: TriggerDeps & { readonly submitting: SubmissionModule },
 ): Promise<boolean> {
   const { connection, campaign: listed, file } = target;

@@ -27,7 +27,7 @@ describe("Starting and stopping a campaign in the editor", () => {
     const scene = await opened();
     fake.answers.push(yesTo("Start Campaign"));
     await fake.run(start, view().rows[0]);
-    assert.deepEqual(scene.calls, ["state", "state", "play"]);
+    assert.deepEqual(scene.calls, ["state", "read", "state", "read", "play"]);
     assert.match(last(), /^Campaign started: cd-1\..*Don't start it again/);
     assert.equal(view().rows[0]?.campaign.state, "Active");
     assert.match(scene.printed.join("\n"), /Spring: Campaign started: cd-1/);
@@ -56,7 +56,7 @@ describe("Starting and stopping a campaign in the editor", () => {
     const scene = await opened();
     fake.answers.push(undefined);
     await fake.run(start, view().rows[0]);
-    assert.deepEqual(scene.calls, ["state"]);
+    assert.deepEqual(scene.calls, ["state", "read"]);
   });
 
   it("asks for the name where real people are called, and sends nothing for another one", async () => {
@@ -64,10 +64,10 @@ describe("Starting and stopping a campaign in the editor", () => {
     fake.answers.push(yesTo("Start in Acme…"), undefined);
     await fake.run(start, view().rows[0]);
     assert.match(question(), /Real people will be called\. Start “Spring” in Acme/);
-    assert.deepEqual(scene.calls, ["state"]);
+    assert.deepEqual(scene.calls, ["state", "read"]);
     fake.answers.push(yesTo("Start in Acme…"), "Spring");
     await fake.run(start, view().rows[0]);
-    assert.deepEqual(scene.calls, ["state", "state", "state", "play"]);
+    assert.deepEqual(scene.calls, ["state", "read", "state", "read", "state", "read", "play"]);
   });
 
   it("focuses a button that sends nothing when a start calls everyone again", async () => {
@@ -76,7 +76,7 @@ describe("Starting and stopping a campaign in the editor", () => {
     fake.answers.push(yesTo("Show Submissions"));
     await fake.run(start, view().rows[0]);
     assert.match(question(), /It ran before\. Starting it calls everyone/);
-    assert.deepEqual(scene.calls, ["state"]);
+    assert.deepEqual(scene.calls, ["state", "read"]);
     assert.ok(fake.executed.some(({ id }) => id === "campaignJson.history.focus"));
   });
 
@@ -109,7 +109,7 @@ describe("Starting and stopping a campaign in the editor", () => {
     scene.respond = () => timeout;
     fake.answers.push(yesTo("Start Campaign"));
     await fake.run(start, view().rows[0]);
-    assert.deepEqual(scene.calls, ["state", "state", "play", "poll"]);
+    assert.deepEqual(scene.calls, ["state", "read", "state", "read", "play", "poll"]);
     assert.deepEqual(fake.messages.at(-1)?.buttons, ["Refresh Status"]);
   });
 
@@ -132,14 +132,14 @@ describe("Starting and stopping a campaign in the editor", () => {
     assert.equal(scene.calls.filter((call) => call === "play").length, 1);
   });
 
-  it("finds the campaign of a file by its name, and shows the file's calling hours", async () => {
+  it("finds the campaign of a file by its name, and shows the file's hours if the account returns none", async () => {
     const scene = await opened();
     const text = springWith();
     scene.campaigns = [campaign({ name: /"name": "([^"]*)"/.exec(text)![1]! })];
     await fake.open("file:///work/spring.campaign.json", text);
     fake.answers.push(undefined);
     await fake.run(start, fake.documents[0]!.uri);
-    assert.deepEqual(scene.calls, ["find", "state"]);
+    assert.deepEqual(scene.calls, ["find", "state", "read"]);
     assert.match(question(), /Calling hours in the file: /);
   });
 
@@ -215,7 +215,7 @@ describe("Starting and stopping a campaign in the editor", () => {
       return yesTo("Start Campaign");
     });
     await fake.run(start, view().rows[0]);
-    assert.deepEqual(scene.calls, ["state"]);
+    assert.deepEqual(scene.calls, ["state", "read"]);
     assert.ok(fake.messages.some(({ text }) => /the connection has changed/.test(text)));
   });
 });

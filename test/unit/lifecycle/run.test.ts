@@ -4,25 +4,7 @@ import type { Trigger } from "../../../src/core/platform/existing/trigger-campai
 import type { Outcome } from "../../../src/core/platform/outcome";
 import { computer, START } from "../submission/attempts";
 import { accepted, ask, changed, entry, history, inAdvance, knowing, lost } from "./scene";
-import { answered, timeout, triggerOn, type Ran } from "./scene";
-
-const endOf = ({ end }: Ran): string => {
-  switch (end.kind) {
-    case "sent":
-      return `sent ${end.submission.outcome.kind}${end.proof === undefined ? "" : `, ${end.proof}`}`;
-    case "refused":
-      return `refused ${end.why}`;
-    case "blocked":
-      return `blocked ${end.by.kind}`;
-    case "exists":
-      return `exists ${end.state}`;
-    case "unread":
-      return `unread ${end.outcome.kind}`;
-    case "declined":
-    case "stopped":
-      return end.kind;
-  }
-};
+import { answered, endOf, timeout, triggerOn } from "./scene";
 
 describe("runTrigger", () => {
   const decisions: readonly (readonly [Trigger, string, ask: string, inAdvance: string])[] = [

@@ -1,9 +1,10 @@
+import type { AccountValues } from "../../../src/core/comparison/account-values";
 import { finished, type Attempt, type LedgerEntry } from "../../../src/core/ledger/entry";
 import { toAttempt } from "../../../src/core/ledger/attempt";
 import { writeLedger } from "../../../src/core/ledger/ledger-text";
 import { sendOnce } from "../../../src/core/ledger/send-once";
-import type { Consent, Question } from "../../../src/core/lifecycle/next-step";
-import { runTrigger, type TriggerEnd } from "../../../src/core/lifecycle/run";
+import type { Consent } from "../../../src/core/lifecycle/next-step";
+import { runTrigger, type TriggerEnd, type TriggerQuestion } from "../../../src/core/lifecycle/run";
 import type { CampaignStatus } from "../../../src/core/platform/campaign-status";
 import { triggerCampaign, type Trigger } from "../../../src/core/platform/existing/trigger-campaign";
 import type { Outcome } from "../../../src/core/platform/outcome";
@@ -27,6 +28,8 @@ export interface Script {
   readonly consent?: Consent;
   /** One state after the other, the last one for good. A value that is no text is what the read returns. */
   readonly states: readonly (string | CampaignStatus)[];
+  /** What a read of the campaign returns, one after the other, the last one for good. */
+  readonly campaigns?: readonly (AccountValues | Outcome)[];
   /** The person's answers; yes if it is empty. May change the world while the person thinks. */
   readonly answers?: readonly (() => boolean | Promise<boolean>)[];
   readonly respond?: () => HttpResult | Promise<HttpResult>;
@@ -37,26 +40,39 @@ export interface Script {
 
 export interface Ran {
   readonly end: TriggerEnd;
-  readonly questions: readonly Question[];
+  readonly questions: readonly TriggerQuestion[];
   /** Requests that start or stop a campaign. */
   readonly requests: number;
+  /** Reads of the state, and of the whole campaign. */
   readonly reads: number;
+  readonly campaignReads: number;
+}
+
+function isOutcome(read: AccountValues | Outcome): read is Outcome {
+  return "kind" in read;
 }
 
 /** One start or stop on a computer whose platform and person follow the script. */
 export async function triggerOn(at: Computer, script: Script): Promise<Ran> {
-  const { trigger = "start", consent = ask, states, answers = [], after } = script;
+  const { trigger = "start", consent = ask, states, campaigns = [{}], answers = [], after } = script;
   const { respond = () => (trigger === "start" ? started : stopped) } = script;
   const { signal = new AbortController().signal } = script;
   const ledger = at.window();
   const attempt = await changed(trigger);
-  const questions: Question[] = [];
-  let [requests, reads] = [0, 0];
+  const questions: TriggerQuestion[] = [];
+  let [requests, reads, campaignReads] = [0, 0, 0];
   const end = await runTrigger({
     ...{ ledger, trigger, attempt, consent, signal, campaignId: "cd-1", now: () => at.now },
     readState: () => {
       const state = states[Math.min(reads++, states.length - 1)] ?? "Ready";
       return Promise.resolve(typeof state === "string" ? known(state) : state);
+    },
+    readCampaign: () => {
+      const read = campaigns[Math.min(campaignReads++, campaigns.length - 1)] ?? {};
+      const campaign = { id: "cd-1", name: "Spring", data: {} };
+      return Promise.resolve(
+        isOutcome(read) ? { kind: "unavailable", outcome: read } : { kind: "read", campaign, values: read },
+      );
     },
     confirm: async (question) => {
       questions.push(question);
@@ -74,7 +90,7 @@ export async function triggerOn(at: Computer, script: Script): Promise<Ran> {
       ),
     follow: (isWanted) => Promise.resolve(after !== undefined && isWanted(after) ? after : undefined),
   });
-  return { end, questions, requests, reads };
+  return { end, questions, requests, reads, campaignReads };
 }
 
 /** The ledger's data about a start or a stop of the campaign. */
@@ -112,3 +128,22 @@ export async function history(at: Computer): Promise<string[]> {
     return `${one.change?.action ?? "create"} ${one.state}${how}`;
   });
 }
+
+/** The end of a run in a few words. */
+export const endOf = ({ end }: Ran): string => {
+  switch (end.kind) {
+    case "sent":
+      return `sent ${end.submission.outcome.kind}${end.proof === undefined ? "" : `, ${end.proof}`}`;
+    case "refused":
+      return `refused ${end.why}`;
+    case "blocked":
+      return `blocked ${end.by.kind}`;
+    case "exists":
+      return `exists ${end.state}`;
+    case "unread":
+      return `unread ${end.outcome.kind}`;
+    case "declined":
+    case "stopped":
+      return end.kind;
+  }
+};

@@ -112,7 +112,7 @@ describe("A campaign's life from the terminal", () => {
     }
   });
 
-  it("asks with everything that decides who is called, and with the hours of the file", async () => {
+  it("asks with everything that decides who is called and when, as the account has it", async () => {
     at = await new Scene().open();
     const { err, asked } = await at.run(["start", sample], { canAsk: true });
     assert.deepEqual(asked, ["Start it? [y/N]"]);
@@ -121,8 +121,9 @@ describe("A campaign's life from the terminal", () => {
       "Contact lists: CL Only 2020 Dec 4",
       "Queue: Default Queue",
       "State: Ready",
-      "Calling hours in the file: ",
-      "Opening in the file: ",
+      "Calling hours: Mon–Fri 9:00 AM–6:00 PM",
+      "Opening: ",
+      "Attempts: each contact up to 3 times",
     ])
       assert.ok(err.includes(words), err);
     assert.ok(!err.includes("again"), err);

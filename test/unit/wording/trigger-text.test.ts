@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
+import type { AccountValues } from "../../../src/core/comparison/account-values";
 import { finished, type LedgerEntry } from "../../../src/core/ledger/entry";
 import type { Refusal } from "../../../src/core/lifecycle/next-step";
 import type { TriggerBlocked } from "../../../src/core/lifecycle/run";
@@ -165,17 +166,36 @@ describe("The question before a start or a stop", () => {
     assert.match(ask("stop").detail, /^⚠ Stopping is not pausing/);
   });
 
-  it("shows when calling begins if the file is known", () => {
-    const { detail } = triggerConfirmation({
-      ...{ trigger: "start", target, question, connection, now: START },
-      campaign: sample as unknown as Campaign,
-    });
-    assert.match(detail, /^Calling hours in the file: Mon–Fri/m);
-    assert.match(detail, /^Opening in the file: /m);
+  const values = sample as unknown as AccountValues;
+  const file = {
+    ...(sample as unknown as Campaign),
+    dialingStrategy: { ...(sample as unknown as Campaign).dialingStrategy, maxAttemptsPerRecord: 1 },
+  };
+  const startOf = (changes: object, campaign?: Campaign) =>
+    triggerConfirmation({
+      ...{ trigger: "start", target, question: { ...question, ...changes }, connection, now: START },
+      ...(campaign === undefined ? {} : { campaign }),
+    }).detail;
+
+  it("shows before a start what the account has, not the file", () => {
+    for (const detail of [startOf({ values }), startOf({ values }, file)]) {
+      assert.match(detail, /^Contact lists: CL Only 2020 Dec 4$/m);
+      assert.match(detail, /^Calling hours: Mon–Fri/m);
+      assert.match(detail, /^Opening: /m);
+      assert.match(detail, /^Attempts: each contact up to 3 times/m);
+      assert.doesNotMatch(detail, /in the file/);
+    }
   });
 
-  it("says that the hours are not known without a file, before a start", () => {
-    assert.match(ask("start").detail, /^Calling hours: not known here, .* open it as a file first\.$/m);
-    assert.doesNotMatch(ask("stop").detail, /hours/i);
+  it("shows the hours of the file when the account returns none, and says so", () => {
+    for (const changes of [{}, { values: {} }, { values: { dialingStrategy: { callingHours: "always" } } }]) {
+      const detail = startOf(changes, file);
+      assert.match(detail, /^Calling hours: not known: the account did not return/m);
+      assert.match(detail, /^Calling hours in the file: Mon–Fri/m);
+      assert.match(detail, /^Opening in the file: /m);
+      assert.match(detail, /^Attempts in the file: each contact once$/m);
+      assert.match(startOf(changes), /^Calling hours: not known/m);
+    }
+    assert.doesNotMatch(ask("stop", { values }).detail, /hours/i);
   });
 });

@@ -1,12 +1,16 @@
 import type { Campaign } from "../../campaign/generated/campaign";
 import type { Connection } from "../../connection/connection";
 import { environmentOf } from "../../connection/environment";
-import type { Question } from "../../lifecycle/next-step";
+import type { AccountValues } from "../../comparison/account-values";
+import type { TriggerQuestion } from "../../lifecycle/run";
+import { dialingPlanOf } from "../../lint/dialing-plan";
 import type { ListedCampaign } from "../../platform/list-campaigns";
 import type { Trigger } from "../../platform/existing/trigger-campaign";
+import { isList } from "../../text/json-guards";
 import { minuteOf } from "../../text/local-time";
 import { visibleLine } from "../../text/visible";
-import { summaryOf } from "../calling-summary";
+import { namesOf } from "../../zones/names";
+import { dialingLines } from "../calling-summary";
 import type { Confirmation } from "../confirmation";
 import { connectionLines, labeledLines, type LabeledLine } from "../labeled-lines";
 
@@ -14,8 +18,8 @@ export interface TriggerToConfirm {
   readonly trigger: Trigger;
   readonly connection: Connection;
   readonly target: ListedCampaign;
-  readonly question: Question;
-  /** The campaign's file, if one is known: for its calling hours. */
+  readonly question: TriggerQuestion;
+  /** The campaign's file, if one is known: for its calling hours, where the account does not return them. */
   readonly campaign?: Campaign;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -39,8 +43,8 @@ export function triggerConfirmation(toConfirm: TriggerToConfirm): Omit<Confirmat
       // Who is called, and when, comes first: a small window does not show everything.
       labeledLines([
         ["State", question.state],
-        ["Contact lists", target.contactLists.join(", ") || "not in the response"],
-        ...hoursOf(trigger, campaign, now),
+        ["Contact lists", listsOf(question.values, target).join(", ") || "not in the response"],
+        ...(trigger === "stop" ? [] : hoursOf(question.values, campaign, now)),
         ...(target.mode === undefined ? [] : [["Dialing mode", target.mode] as const]),
         ...(target.queue === undefined ? [] : [["Queue", target.queue] as const]),
         ["Campaign", target.name],
@@ -51,19 +55,29 @@ export function triggerConfirmation(toConfirm: TriggerToConfirm): Omit<Confirmat
   };
 }
 
-/** From the file, which may differ from the account. */
-function hoursOf(trigger: Trigger, campaign: Campaign | undefined, now: number): LabeledLine[] {
-  if (campaign === undefined) return trigger === "start" ? [["Calling hours", HOURS_UNKNOWN]] : [];
-  return summaryOf(campaign, now)
-    .filter(([label]) => label === "Calling hours" || label === "Opening")
-    .map(([label, text]) => [`${label} in the file`, text] as const);
+/** As they are now, or else as they were when the campaign was found. */
+function listsOf(values: AccountValues | undefined, { contactLists }: ListedCampaign): readonly unknown[] {
+  const now = values?.["contactLists"];
+  return isList(now) ? now : contactLists;
 }
 
-/** The list of campaigns does not contain them. */
-const HOURS_UNKNOWN =
-  "not known here, without a valid file of this campaign. To see them, open it as a file first.";
+/** From the account, or else from the file, which may differ from the account. */
+function hoursOf(
+  values: AccountValues | undefined,
+  campaign: Campaign | undefined,
+  now: number,
+): readonly LabeledLine[] {
+  const inAccount = values === undefined ? {} : dialingPlanOf(values);
+  if (inAccount.callingHours !== undefined) return dialingLines(inAccount, namesOf, now);
+  const unread = ["Calling hours", HOURS_UNREAD] as const;
+  if (campaign === undefined) return [unread];
+  const inFile = dialingLines(campaign.dialingStrategy, namesOf, now);
+  return [unread, ...inFile.map(([label, text]) => [`${label} in the file`, text] as const)];
+}
 
-function warningLines(trigger: Trigger, { again, isUnknownState, unresolved }: Question): string[] {
+const HOURS_UNREAD = "not known: the account did not return valid calling hours.";
+
+function warningLines(trigger: Trigger, { again, isUnknownState, unresolved }: TriggerQuestion): string[] {
   const warnings = [
     ...(again ? [CALLS_AGAIN] : []),
     ...(unresolved === undefined
