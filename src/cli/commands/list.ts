@@ -1,5 +1,7 @@
+import path from "node:path";
 import type { Command } from "commander";
 import { entriesByCampaign } from "../../core/lifecycle/campaign-of-file";
+import type { LedgerEntry } from "../../core/ledger/entry";
 import { toResult } from "../../core/ledger/to-result";
 import type { Connection } from "../../core/connection/connection";
 import { listCampaigns } from "../../core/platform/list-campaigns";
@@ -67,12 +69,22 @@ function list(options: ListOptions, deps: ListDeps): Promise<void> {
 }
 
 /** The file that each campaign of the account comes from. Without a readable ledger, none is known. */
-async function filesById(connection: Connection, deps: LedgerDeps): Promise<ReadonlyMap<string, string>> {
+async function filesById(
+  connection: Connection,
+  deps: Pick<AccountDeps, "cwd"> & LedgerDeps,
+): Promise<ReadonlyMap<string, string>> {
   const history = await toResult(openLedger(deps).ledger.history());
   if (!history.ok) {
     deps.err(`warning: The files are unknown: ${history.detail}\n`);
     return new Map();
   }
   const entries = entriesByCampaign(history.value.entries, connection);
-  return new Map([...entries].map(([id, { file }]) => [id, file]));
+  return new Map([...entries].map(([id, entry]) => [id, fileFrom(deps.cwd, entry)]));
+}
+
+/** A file is recorded relative to the folder of its submission, which need not be this one. */
+function fileFrom(cwd: string, { file, path: absolute }: Pick<LedgerEntry, "file" | "path">): string {
+  if (absolute === undefined) return file;
+  const relative = path.relative(cwd, absolute);
+  return relative === ".." || relative.startsWith(`..${path.sep}`) ? absolute : relative;
 }

@@ -6,15 +6,29 @@ import { pollState, type PollStateParameters } from "../../core/platform/poll-st
 import { visibleLine } from "../../core/text/visible";
 import { describeState, describeUnsettled } from "../../core/wording/lifecycle/account-text";
 import { lifecycleJson, lifecycleText, type LifecycleReport } from "../formats/lifecycle";
+import {
+  campaignReportsJson,
+  campaignReportText,
+  exitCodeOfCampaigns,
+  type CampaignReport,
+} from "../formats/lifecycles";
 import { exitCodeOfOutcome } from "../formats/submission";
 import {
   addAccountOptions,
   withAccount,
   type AccountDeps,
   type AccountOptions,
+  type OpenAccount,
 } from "../lifecycle/account-command";
-import { readArgument, targetOf, unreadReport, type TargetDeps } from "../lifecycle/target";
-import { fail } from "../output/terminal";
+import {
+  readArgument,
+  targetOf,
+  unreadReport,
+  type Argument,
+  type Target,
+  type TargetDeps,
+} from "../lifecycle/target";
+import { exit, fail } from "../output/terminal";
 import type { SubmitDeps } from "./submit";
 
 export interface StatusDeps extends AccountDeps, TargetDeps {
@@ -29,43 +43,72 @@ interface StatusOptions extends AccountOptions {
 export function registerStatus(program: Command, deps: StatusDeps): void {
   const command = program
     .command("status")
-    .description("read the state of a campaign")
-    .argument("<campaign>", "a campaign file, an exact id or an exact name")
-    .option("--wait", "follow the state until the campaign is prepared, for up to ten minutes");
+    .description("read the state of one or more campaigns")
+    .argument("<campaigns...>", "campaign files, exact ids or exact names")
+    .option("--wait", "follow each state until the campaign is prepared, for up to ten minutes");
   addAccountOptions(command)
     .addHelpText("after", HELP)
-    .action((text: string, options: StatusOptions) => status(text, options, deps));
+    .action((texts: readonly string[], options: StatusOptions) => status(texts, options, deps));
 }
 
 const HELP = `
 The credential is read from the environment, as for submit. An existing file means the campaign that its last accepted
 submission created or updated, or else the campaign of exactly its name. If several campaigns have the name, their ids
-are listed and the exit code is 2. Only reads.
+are listed and the exit code is 2. Only reads. With --format json, several campaigns are
+{ results: [{ campaign, ... }], summary }.
 
 Exit code: 0 the state was read; 3 an unknown campaign, or refused by the platform; 4 the account could not be read;
-5 the state is not settled or not known; 2 usage; 130 interrupted.`;
+5 the state is not settled or not known; 2 usage; 130 interrupted. Of several, the first of 130, 2, 5, 4, 3, 0.`;
 
-async function status(text: string, options: StatusOptions, deps: StatusDeps): Promise<void> {
-  const argument = await readArgument(text, deps.cwd, deps.checkFile);
-  if (argument.kind === "usage") {
-    fail(deps, argument.reason);
-    return;
-  }
-  await withAccount(options, deps, async (account) => {
-    const { reading, out, err } = account;
-    const target = await targetOf(account, argument, deps);
-    if (target.kind === "usage") {
-      fail({ err, setExitCode: deps.setExitCode }, target.reason);
+async function status(texts: readonly string[], options: StatusOptions, deps: StatusDeps): Promise<void> {
+  const named: Named[] = [];
+  for (const text of texts) {
+    const argument = await readArgument(text, deps.cwd, deps.checkFile);
+    if (argument.kind === "usage") {
+      fail(deps, argument.reason);
       return;
     }
-    const onState = (state: string): void => err(`${visibleLine(state, 40)}\n`);
-    const report =
-      target.kind === "report"
-        ? target.report
-        : await stateOf(target.campaign, reading, options.wait ? { wait: deps.wait, onState } : undefined);
-    out(options.format === "json" ? lifecycleJson(report) : lifecycleText(report));
-    deps.setExitCode(exitCodeOfOutcome(report.outcome));
+    named.push(argument);
+  }
+  await withAccount(options, deps, async (account) => {
+    const { out, err, reading } = account;
+    const [first, ...more] = named;
+    if (first === undefined) return;
+    if (more.length === 0) {
+      const read = await readStatus(first, options, account, deps);
+      if (read.kind === "usage") fail({ err, setExitCode: deps.setExitCode }, read.reason);
+      else {
+        out(options.format === "json" ? lifecycleJson(read.report) : lifecycleText(read.report));
+        deps.setExitCode(exitCodeOfOutcome(read.report.outcome));
+      }
+      return;
+    }
+    const reports: CampaignReport[] = [];
+    for (const [index, each] of named.entries()) {
+      const read = await readStatus(each, options, account, deps);
+      const done = { campaign: texts[index] ?? "", ...read };
+      reports.push(done);
+      if (options.format === "text") out(campaignReportText(done));
+      if (reading.signal.aborted) break;
+    }
+    if (options.format === "json") out(campaignReportsJson(reports));
+    deps.setExitCode(exitCodeOfCampaigns(reports), exit.usage);
   });
+}
+
+type Named = Extract<Argument, { readonly kind: "named" }>;
+
+async function readStatus(
+  named: Named,
+  options: StatusOptions,
+  account: OpenAccount,
+  deps: StatusDeps,
+): Promise<Extract<Target, { readonly kind: "usage" | "report" }>> {
+  const target = await targetOf(account, named, deps);
+  if (target.kind !== "found") return target;
+  const onState = (state: string): void => account.err(`${visibleLine(state, 40)}\n`);
+  const following = options.wait ? { wait: deps.wait, onState } : undefined;
+  return { kind: "report", report: await stateOf(target.campaign, account.reading, following) };
 }
 
 async function stateOf(

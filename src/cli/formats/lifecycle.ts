@@ -34,9 +34,14 @@ interface UpdateComparison extends Comparison {
 }
 
 export function lifecycleJson(report: LifecycleReport): string {
+  return `${visibleJson(JSON.stringify(lifecycleRecord(report), undefined, 2))}\n`;
+}
+
+/** Not yet safe to print. */
+export function lifecycleRecord(report: LifecycleReport): object {
   const { outcome, words, campaignId, state, reason, of, comparison, request } = report;
   const { headline, explanation, nextStep } = words;
-  const record = {
+  return {
     ...{ outcome, message: [headline, explanation].filter((text) => text !== "").join(" "), nextStep },
     ...(of === undefined ? {} : detailsOf(of, outcome)),
     ...(campaignId === undefined ? {} : { campaignId }),
@@ -45,7 +50,6 @@ export function lifecycleJson(report: LifecycleReport): string {
     ...(comparison === undefined ? {} : comparedOf(comparison)),
     ...(request === undefined ? {} : { request: toRequestRecord(request) }),
   };
-  return `${visibleJson(JSON.stringify(record, undefined, 2))}\n`;
 }
 
 /** As for `submit`: the outcome's own fields (status, message, reason, response) override the general texts. */

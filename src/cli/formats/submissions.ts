@@ -28,11 +28,21 @@ export function summaryInText(reports: readonly FileReport[]): string {
 
 /** The first that occurs of an interrupt, unknown, not sent, refused by the platform, an invalid file, and success. */
 export function exitCodeOfAll(reports: readonly FileReport[]): number {
-  const codes = new Set(reports.map(({ report }) => exitCodeOf(report)));
-  return [130, 5, 4, 3, 1].find((code) => codes.has(code)) ?? 0;
+  return gravestCode(reports.map(({ report }) => exitCodeOf(report)));
+}
+
+/** The exit code of several results. */
+export function gravestCode(codes: readonly number[]): number {
+  return [130, 2, 5, 4, 3, 1].find((code) => codes.includes(code)) ?? 0;
 }
 
 function countsOf(reports: readonly FileReport[]): Readonly<Record<ReportedOutcome, number>> {
+  return outcomeCounts(reports.map(({ report }) => outcomeOf(report)));
+}
+
+export function outcomeCounts(
+  outcomes: readonly ReportedOutcome[],
+): Readonly<Record<ReportedOutcome, number>> {
   const counts: Record<ReportedOutcome, number> = {
     accepted: 0,
     exists: 0,
@@ -46,6 +56,6 @@ function countsOf(reports: readonly FileReport[]): Readonly<Record<ReportedOutco
     unknown: 0,
     cancelled: 0,
   };
-  for (const { report } of reports) counts[outcomeOf(report)]++;
+  for (const outcome of outcomes) counts[outcome]++;
   return counts;
 }

@@ -100,7 +100,7 @@ export function showNoFile(target: AccountTarget, deps: CompareDeps): void {
   )?.uri;
   showMessage(
     { level: "warning", id: "compare.account-no-file" },
-    `No file in this workspace belongs to “${visibleLine(target.campaign.name, 100)}”. Open it as a file, or compare it with the open one.`,
+    `No file in this workspace belongs to “${visibleLine(target.campaign.name, 100)}”. ${candidate === undefined ? "Open it as a file." : "Open it as a file, or compare it with the open one."}`,
     {
       ...(candidate === undefined
         ? {}

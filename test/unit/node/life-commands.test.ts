@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import path from "node:path";
 import type { TriggerDeps } from "../../../src/cli/lifecycle/trigger-campaign";
 import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import { NAME, Scene } from "./life-scene";
@@ -39,7 +40,7 @@ describe("A campaign's life from the terminal", () => {
     assert.match(String(id), /^cd-/);
     assert.deepEqual(row, {
       ...{ name: NAME, state: "Ready", mode: "Preview", queue: "Default Queue" },
-      ...{ updatedAt: "2026-03-01T10:00:02.000Z", file: sample },
+      ...{ updatedAt: "2026-03-01T10:00:02.000Z", file: path.relative(process.cwd(), sample) },
     });
     assert.ok(!("file" in (rows[1] ?? {})));
     const scheduled = (await at.report("list", "--state", "scheduled"))["campaigns"] as { name: string }[];
