@@ -72,19 +72,25 @@ export class Place {
 
   problem(message: string, ...rest: readonly (FixIdea | FindingExtras)[]): Finding {
     const ideas: FixIdea[] = [];
-    const extras: Writable<FindingExtras> = {};
+    let extras = noExtras;
     for (const item of rest) {
       if ("title" in item) ideas.push(item);
-      else Object.assign(extras, item);
+      // Most problems have one item, which is not copied.
+      else extras = extras === noExtras ? item : { ...extras, ...item };
     }
     const { onKey, show, related, elsewhere, unnecessary, explainsMissing } = extras;
     const { offset, length } = onKey === true ? this.keySpan() : (show ?? this).span();
     const fixes = ideas
       .map((idea) => this.toFix(idea, ideas.length === 1))
       .filter(({ edits }) => edits.length > 0);
-    // It may quote a name of the file, or the name of another file.
-    const shown = { message: visibleLine(message, MAX_MESSAGE_LENGTH) };
-    const finding: Writable<Finding> = { ...shown, pointer: toPointer(this.path), offset, length, fixes };
+    const finding: Writable<Finding> = {
+      // It may quote a name of the file, or the name of another file.
+      message: visibleLine(message, MAX_MESSAGE_LENGTH),
+      pointer: toPointer(this.path),
+      offset,
+      length,
+      fixes,
+    };
     if (unnecessary !== undefined) finding.unnecessary = unnecessary;
     if (explainsMissing !== undefined) finding.explainsMissing = explainsMissing;
     if (elsewhere !== undefined && elsewhere.length > 0) finding.elsewhere = elsewhere;
@@ -164,6 +170,8 @@ export class Place {
     return { title, edits, preferred: idea.preferred ?? alone, safe: idea.safe ?? false };
   }
 }
+
+const noExtras: FindingExtras = {};
 
 /** In UTF-16 units. A message of ordinary names has a few hundred. */
 const MAX_MESSAGE_LENGTH = 20_000;
