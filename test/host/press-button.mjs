@@ -1,10 +1,10 @@
 const keyDeadlineMs = 3_000;
 
-/** Notes whether an Enter reaches a button. VS Code acts on the key in the same event. */
+/** Notes which button an Enter reaches. VS Code acts on the key in the same event. */
 const watch = `(() => {
-  const seen = { reached: false };
+  const seen = { button: undefined };
   const look = ({ key, target }) => {
-    seen.reached ||= key === "Enter" && target.closest?.(".monaco-button") != null;
+    if (key === "Enter") seen.button ??= target.closest?.(".monaco-button")?.innerText;
   };
   window.addEventListener("keydown", look, { capture: true });
   return seen;
@@ -19,7 +19,7 @@ const watch = `(() => {
  */
 export async function pressButton(page, button, deadlineMs) {
   const end = Date.now() + deadlineMs;
-  await button.waitFor({ timeout: deadlineMs });
+  const name = await button.innerText({ timeout: deadlineMs });
   const seen = await page.evaluateHandle(watch);
   for (;;) {
     /** @type {unknown} */
@@ -27,7 +27,9 @@ export async function pressButton(page, button, deadlineMs) {
     await button.press("Enter", { timeout: keyDeadlineMs }).catch((/** @type {unknown} */ error) => {
       failure = error;
     });
-    if (await seen.evaluate((/** @type {{ reached: boolean }} */ { reached }) => reached)) return;
+    const pressed = await seen.evaluate((/** @type {{ button?: string }} */ { button: text }) => text);
+    if (pressed === name) return;
+    if (pressed !== undefined) throw new Error(`The button "${pressed}" received the key for "${name}"`);
     if (Date.now() > end) throw new Error("The button did not receive the key", { cause: failure });
   }
 }

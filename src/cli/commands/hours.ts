@@ -25,7 +25,7 @@ export interface HoursDeps extends Pick<Terminal, "out" | "err" | "cwd" | "setEx
 const help = `
 Legal hours come from the profiles in the nearest .campaignlint.json. They are not legal advice.
 
-Exit code: 0 the whole week is shown; 1 a part of the file is missing, not valid or unknown, so the week is incomplete;
+Exit code: 0 the whole week is shown; 1 a part of the file is missing or not valid, or its time zone is unknown;
 2 usage, or a file that cannot be read.`;
 
 export function registerHours(program: Command, deps: HoursDeps): void {
@@ -56,7 +56,8 @@ async function showHours(file: string, { format, zone }: HoursOptions, deps: Hou
   deps.out(format === "svg" ? weekSvg(week, { title: file, kind: "image" }) : weekText(file, week));
   // The text lists the gaps itself.
   if (format === "svg") week.gaps.forEach((gap) => deps.err(`note: ${gap}\n`));
-  deps.setExitCode(week.gaps.length === 0 ? exit.clean : exit.problems, exit.usage);
+  const isComplete = plan.gaps.length === 0 && week.now !== undefined;
+  deps.setExitCode(isComplete ? exit.clean : exit.problems, exit.usage);
 }
 
 function zone(text: string): string {

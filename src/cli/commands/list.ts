@@ -37,7 +37,7 @@ export function registerList(program: Command, deps: ListDeps): void {
 const HELP = `
 The credential is read from the environment, as for submit. One call reads 50 campaigns, and at most 20 calls are made,
 of the 60 a minute that all tools of an account share. "file" is the file on this computer that created or last updated the
-campaign.
+campaign: relative to the current folder, or absolute outside it.
 
 Exit code: 0 the campaigns were listed, also if there are none; 3 refused by the platform; 4 the account could not be
 read; 5 the account has more campaigns than were listed; 2 usage; 130 interrupted.`;

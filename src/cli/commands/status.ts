@@ -1,7 +1,10 @@
 import type { Command } from "commander";
+import { listTargets } from "../../core/lifecycle/find-target";
+import { pacedTransport } from "../../core/lifecycle/paced-transport";
 import { campaignStatus } from "../../core/platform/campaign-status";
 import type { ExchangeParameters } from "../../core/platform/exchange";
 import type { ListedCampaign } from "../../core/platform/list-campaigns";
+import type { Listed } from "../../core/platform/list-page";
 import { pollState, type PollStateParameters } from "../../core/platform/poll-status";
 import { visibleLine } from "../../core/text/visible";
 import { describeState, describeUnsettled } from "../../core/wording/lifecycle/account-text";
@@ -58,10 +61,11 @@ are listed and the exit code is 2. Only reads. With --format json, several campa
 { results: [{ campaign, ... }], summary }.
 
 Exit code: 0 the state was read; 3 an unknown campaign, or refused by the platform; 4 the account could not be read;
-5 the state is not settled or not known; 2 usage; 130 interrupted. Of several, the first of 130, 2, 5, 4, 3, 0.`;
+5 the state is not settled or not known; 2 usage, or a name of several campaigns; 130 interrupted. Of several results, the
+first of 130, 2, 5, 4, 3, 0.`;
 
 async function status(texts: readonly string[], options: StatusOptions, deps: StatusDeps): Promise<void> {
-  const named: Named[] = [];
+  const named: NamedArgument[] = [];
   for (const text of texts) {
     const argument = await readArgument(text, deps.cwd, deps.checkFile);
     if (argument.kind === "usage") {
@@ -83,30 +87,38 @@ async function status(texts: readonly string[], options: StatusOptions, deps: St
       }
       return;
     }
+    const pace = { now: deps.now, wait: deps.wait };
+    const paced = { ...account, reading: { ...reading, transport: pacedTransport(reading.transport, pace) } };
+    const listed = await listTargets(paced.reading);
     const reports: CampaignReport[] = [];
     for (const [index, each] of named.entries()) {
-      const read = await readStatus(each, options, account, deps);
-      const done = { campaign: texts[index] ?? "", ...read };
+      const campaign = texts[index] ?? "";
+      const read = reading.signal.aborted
+        ? INTERRUPTED
+        : await readStatus(each, options, paced, deps, listed);
+      const done = { campaign, ...read };
       reports.push(done);
       if (options.format === "text") out(campaignReportText(done));
-      if (reading.signal.aborted) break;
     }
     if (options.format === "json") out(campaignReportsJson(reports));
     deps.setExitCode(exitCodeOfCampaigns(reports), exit.usage);
   });
 }
 
-type Named = Extract<Argument, { readonly kind: "named" }>;
+type NamedArgument = Extract<Argument, { readonly kind: "named" }>;
+const INTERRUPTED = { kind: "report", report: unreadReport({ kind: "cancelled" }) } as const;
 
 async function readStatus(
-  named: Named,
+  named: NamedArgument,
   options: StatusOptions,
   account: OpenAccount,
   deps: StatusDeps,
+  listed?: Listed<ListedCampaign>,
 ): Promise<Extract<Target, { readonly kind: "usage" | "report" }>> {
-  const target = await targetOf(account, named, deps);
+  const target = await targetOf(account, named, deps, listed);
   if (target.kind !== "found") return target;
-  const onState = (state: string): void => account.err(`${visibleLine(state, 40)}\n`);
+  const before = listed === undefined ? "" : `${visibleLine(target.campaign.name, 100)}: `;
+  const onState = (state: string): void => account.err(`${before}${visibleLine(state, 40)}\n`);
   const following = options.wait ? { wait: deps.wait, onState } : undefined;
   return { kind: "report", report: await stateOf(target.campaign, account.reading, following) };
 }

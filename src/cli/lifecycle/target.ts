@@ -2,9 +2,10 @@ import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { Campaign } from "../../core/campaign/generated/campaign";
 import { namedByFile } from "../../core/lifecycle/campaign-of-file";
-import { findTarget, type FoundTarget } from "../../core/lifecycle/find-target";
+import { findInList, findTarget, type FoundTarget, type Named } from "../../core/lifecycle/find-target";
 import type { LedgerStore } from "../../core/ledger/store";
 import type { ListedCampaign } from "../../core/platform/list-campaigns";
+import type { Listed } from "../../core/platform/list-page";
 import { isStopped, type Outcome } from "../../core/platform/outcome";
 import {
   describeAmbiguous,
@@ -64,19 +65,27 @@ export interface TargetDeps {
   readonly ledgerStore: (onSetAside: (file: string) => void) => Pick<LedgerStore, "read">;
 }
 
-/** Finds the campaign in the account, or reports why it is not certain which one is meant. Changes nothing. */
+/**
+ * Finds the campaign in the account, or reports why it is not certain which one is meant. Changes nothing.
+ * @param listed the account's campaigns, if they have been read for several arguments together
+ */
 export async function targetOf(
   account: Pick<OpenAccount, "connection" | "reading" | "err">,
   { text, file }: Extract<Argument, { readonly kind: "named" }>,
   { cwd, ledgerStore }: TargetDeps,
+  listed?: Listed<ListedCampaign>,
 ): Promise<Target> {
   const { connection, reading, err } = account;
-  if (file === undefined) return toTarget(await findTarget(reading, { kind: "text", text }), text, err);
+  const find = (named: Named): Promise<FoundTarget> => {
+    if (listed === undefined) return findTarget(reading, named);
+    return listed.kind === "unavailable" ? Promise.resolve(listed) : findInList(reading, named, listed);
+  };
+  if (file === undefined) return toTarget(await find({ kind: "text", text }), text, err);
   const entries = await recordedEntries(ledgerStore(() => undefined));
   if (!entries.valid) err(`warning: The campaign was looked up by its name alone: ${entries.reason}\n`);
   const known = entries.valid ? entries.value : [];
   const named = namedByFile(text, known, connection, path.resolve(cwd, file.path));
-  return toTarget(await findTarget(reading, named), text, err);
+  return toTarget(await find(named), text, err);
 }
 
 /** `text` is how the person named the campaign. */

@@ -164,7 +164,7 @@ function reportOf(
         campaignId,
       };
     case "unread":
-      return { ...unreadReport(end.outcome, describeUnread(end.outcome, context)), campaignId };
+      return { ...unreadReport(end.outcome, describeUnread(end, context)), campaignId };
     case "blocked": {
       const { by } = end;
       const state = by.kind === "unresolved" ? { state: by.state } : {};

@@ -41,8 +41,10 @@ export interface TriggerSteps {
 
 /** Ask a person about exactly this. */
 export interface TriggerQuestion extends Question {
-  /** The campaign as the account has it, before a start; absent if it could not be read. */
+  /** The campaign as the account has it, before a start. */
   readonly values?: AccountValues;
+  /** Why it could not be read before a start. */
+  readonly unread?: Outcome;
 }
 
 export type TriggerEnd =
@@ -60,8 +62,8 @@ export type TriggerEnd =
   /** The person said no, or stopped it before anything was sent. */
   | { readonly kind: "declined" }
   | { readonly kind: "stopped" }
-  /** The state could not be read, so nothing was sent. */
-  | { readonly kind: "unread"; readonly outcome: Outcome }
+  /** It could not be read, so nothing was sent. */
+  | { readonly kind: "unread"; readonly outcome: Outcome; readonly what: "state" | "campaign" }
   | { readonly kind: "blocked"; readonly by: TriggerBlocked };
 
 /** Why nothing was sent although the campaign could be started or stopped. */
@@ -105,19 +107,17 @@ export async function runTrigger(steps: TriggerSteps): Promise<TriggerEnd> {
       case "confirm": {
         const shown = trigger === "start" ? await readCampaign() : undefined;
         if (shown?.kind === "unavailable" && isStopped(shown.outcome)) return { kind: "stopped" };
-        const values = shown?.kind === "read" ? shown.values : undefined;
-        if (!(await confirm({ ...step, ...(values === undefined ? {} : { values }) })))
-          return { kind: "declined" };
-        // A person may take minutes to answer.
+        if (!(await confirm({ ...step, ...asShown(shown) }))) return { kind: "declined" };
+        // A person may take minutes to answer. The state is read last, because it says whether it was started.
+        if (shown?.kind === "read") {
+          const now = await readCampaign();
+          if (now.kind === "unavailable") return unread(now.outcome, "campaign");
+          if (!isSame(shown.values, now.values)) return { kind: "refused", why: "changed", state };
+        }
         const latest = await readState();
         if (latest.kind === "unavailable") return unread(latest.outcome);
         if (isReached(trigger, phaseOf(latest.state))) return reached(latest.state, prior, steps);
         if (latest.state !== state) return { kind: "refused", why: "changed", state: latest.state };
-        if (values !== undefined) {
-          const now = await readCampaign();
-          if (now.kind === "unavailable") return unread(now.outcome);
-          if (!isSame(values, now.values)) return { kind: "refused", why: "changed", state };
-        }
         break;
       }
       case "send":
@@ -191,8 +191,15 @@ async function afterRequest(
 }
 
 /** A read without a clear response says nothing about the campaign, and nothing was sent that changes it. */
-function unread(outcome: Outcome): TriggerEnd {
-  return isStopped(outcome) ? { kind: "stopped" } : { kind: "unread", outcome };
+function unread(outcome: Outcome, what: "state" | "campaign" = "state"): TriggerEnd {
+  return isStopped(outcome) ? { kind: "stopped" } : { kind: "unread", outcome, what };
+}
+
+function asShown(
+  shown: Awaited<ReturnType<typeof readOne>> | undefined,
+): Pick<TriggerQuestion, "values" | "unread"> {
+  if (shown === undefined) return {};
+  return shown.kind === "read" ? { values: shown.values } : { unread: shown.outcome };
 }
 
 function blocked(by: TriggerBlocked): TriggerEnd {

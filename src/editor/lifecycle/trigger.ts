@@ -153,7 +153,7 @@ function messageOf(end: TriggerEnd, context: TriggerContext): EndText | undefine
     case "refused":
       return { words: describeRefusal(end.why, end.state, context), kind: "refused", level: "warning" };
     case "unread":
-      return { words: describeUnread(end.outcome, context), kind: "unread", level: "warning" };
+      return { words: describeUnread(end, context), kind: "unread", level: "warning" };
     case "blocked":
       return { words: describeTriggerBlocked(end.by, context), kind: end.by.kind, level: "warning" };
     case "stopped":

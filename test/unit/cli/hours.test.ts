@@ -73,6 +73,13 @@ describe("campaign-json hours", () => {
     );
   });
 
+  it("exits 0 for a frequency whose meaning is not documented", async () => {
+    write("a.campaign.json", example.replace("WEEKLY", "DAILY"));
+    const { code, out } = await run("a.campaign.json");
+    assert.equal(code, 0);
+    assert.match(out, /DAILY is not documented/);
+  });
+
   it("exits 1 when a part is missing, and shows the rest", async () => {
     write("a.campaign.json", example.replace('"TU", "start": "9:00 AM"', '"TU", "start": "nine"'));
     const text = await run("a.campaign.json");

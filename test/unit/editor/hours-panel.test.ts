@@ -143,18 +143,11 @@ describe("The panel of calling hours", () => {
     const first = document.getText();
     await panel().receive(move({ minutes: 585, sequence: 2 }));
     const second = document.getText();
-    const steps = [
-      ["undo", first],
-      ["undo", original],
-      ["undo", original],
-      ["redo", first],
-      ["redo", second],
-      ["redo", second],
-      ["undo", first],
-    ] as const;
-    for (const [index, [kind, text]] of steps.entries()) {
+    const kinds = ["undo", "undo", "undo", "redo", "redo", "redo", "undo"] as const;
+    const texts = [first, original, original, first, second, second, first];
+    for (const [index, kind] of kinds.entries()) {
       await panel().receive(change(kind, index + 3));
-      assert.equal(document.getText(), text, `step ${index}`);
+      assert.equal(document.getText(), texts[index], `step ${index}`);
       assert.equal(drawn().sequence, index + 3);
     }
     await panel().receive(move({ minutes: 615, sequence: 10 }));
@@ -179,6 +172,38 @@ describe("The panel of calling hours", () => {
     await panel().receive(before);
     await panel().receive(change("undo", 5));
     assert.deepEqual([document.getText(), other.getText()], [moved, springWith()]);
+  });
+
+  it("takes back the right change after the editor refused to", async () => {
+    const document = await open();
+    await panel().receive(move({ minutes: 585, window: 1, sequence: 1 }));
+    const first = document.getText();
+    await panel().receive(move({ sequence: 2 }));
+    const second = document.getText();
+    fake.acceptsEdits = false;
+    await panel().receive(change("undo", 3));
+    assert.equal(document.getText(), second);
+    fake.acceptsEdits = true;
+    await panel().receive(change("undo", 4));
+    assert.equal(document.getText(), first);
+    await panel().receive(change("undo", 5));
+    assert.equal(document.getText(), springWith());
+    await panel().receive(change("redo", 6));
+    assert.equal(document.getText(), first);
+  });
+
+  it("never changes another campaign, also if it is shown while a change is under way", async () => {
+    const document = await open();
+    const other = await fake.open("file:///work/b.campaign.json", springWith(['"WEEKLY"', '"WEEKLY" ']));
+    const before = other.getText();
+    const listening = fake.on.changed.event(() => fake.on.activated.fire({ document: other }));
+    await panel().receive(move({ sequence: 1 }));
+    listening.dispose();
+    await settled();
+    assert.equal(panel().title, "Hours: b.campaign.json");
+    await panel().receive(change("undo", 2));
+    assert.equal(other.getText(), before);
+    assert.equal(document.getText(), springWith(['"9:00 AM"', '"10:00 AM"']));
   });
 
   it("reports a change that the editor rejects", async () => {

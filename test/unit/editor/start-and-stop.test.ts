@@ -27,7 +27,7 @@ describe("Starting and stopping a campaign in the editor", () => {
     const scene = await opened();
     fake.answers.push(yesTo("Start Campaign"));
     await fake.run(start, view().rows[0]);
-    assert.deepEqual(scene.calls, ["state", "read", "state", "read", "play"]);
+    assert.deepEqual(scene.calls, ["state", "read", "read", "state", "play"]);
     assert.match(last(), /^Campaign started: cd-1\..*Don't start it again/);
     assert.equal(view().rows[0]?.campaign.state, "Active");
     assert.match(scene.printed.join("\n"), /Spring: Campaign started: cd-1/);
@@ -67,7 +67,7 @@ describe("Starting and stopping a campaign in the editor", () => {
     assert.deepEqual(scene.calls, ["state", "read"]);
     fake.answers.push(yesTo("Start in Acme…"), "Spring");
     await fake.run(start, view().rows[0]);
-    assert.deepEqual(scene.calls, ["state", "read", "state", "read", "state", "read", "play"]);
+    assert.deepEqual(scene.calls, ["state", "read", "state", "read", "read", "state", "play"]);
   });
 
   it("focuses a button that sends nothing when a start calls everyone again", async () => {
@@ -109,7 +109,7 @@ describe("Starting and stopping a campaign in the editor", () => {
     scene.respond = () => timeout;
     fake.answers.push(yesTo("Start Campaign"));
     await fake.run(start, view().rows[0]);
-    assert.deepEqual(scene.calls, ["state", "read", "state", "read", "play", "poll"]);
+    assert.deepEqual(scene.calls, ["state", "read", "read", "state", "play", "poll"]);
     assert.deepEqual(fake.messages.at(-1)?.buttons, ["Refresh Status"]);
   });
 

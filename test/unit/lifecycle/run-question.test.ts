@@ -8,6 +8,8 @@ describe("The question of runTrigger", () => {
     const values = { contactLists: ["A"] };
     const ran = await triggerOn(computer(), { states: ["Ready"], campaigns: [values] });
     assert.deepEqual([endOf(ran), ran.questions[0]?.values, ran.campaignReads], ["sent accepted", values, 2]);
+    // The state is read last, because it says whether another person started the campaign.
+    assert.deepEqual(ran.order, ["state", "campaign", "question", "campaign", "state", "request"]);
     for (const script of [
       { trigger: "stop", states: ["Active"] },
       { consent: inAdvance, states: ["Ready"] },
@@ -36,6 +38,7 @@ describe("The question of runTrigger", () => {
       [endOf(ran), ran.questions[0]?.values, ran.campaignReads],
       ["sent accepted", undefined, 1],
     );
+    assert.equal(ran.questions[0]?.unread?.kind, "not-sent");
     const stopped = await triggerOn(computer(), { states: ["Ready"], campaigns: [{ kind: "cancelled" }] });
     assert.deepEqual([endOf(stopped), stopped.questions.length], ["stopped", 0]);
   });

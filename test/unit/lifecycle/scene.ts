@@ -46,6 +46,8 @@ export interface Ran {
   /** Reads of the state, and of the whole campaign. */
   readonly reads: number;
   readonly campaignReads: number;
+  /** "state", "campaign", "question" and "request", in order. */
+  readonly order: readonly string[];
 }
 
 function isOutcome(read: AccountValues | Outcome): read is Outcome {
@@ -60,14 +62,17 @@ export async function triggerOn(at: Computer, script: Script): Promise<Ran> {
   const ledger = at.window();
   const attempt = await changed(trigger);
   const questions: TriggerQuestion[] = [];
+  const order: string[] = [];
   let [requests, reads, campaignReads] = [0, 0, 0];
   const end = await runTrigger({
     ...{ ledger, trigger, attempt, consent, signal, campaignId: "cd-1", now: () => at.now },
     readState: () => {
+      order.push("state");
       const state = states[Math.min(reads++, states.length - 1)] ?? "Ready";
       return Promise.resolve(typeof state === "string" ? known(state) : state);
     },
     readCampaign: () => {
+      order.push("campaign");
       const read = campaigns[Math.min(campaignReads++, campaigns.length - 1)] ?? {};
       const campaign = { id: "cd-1", name: "Spring", data: {} };
       return Promise.resolve(
@@ -75,6 +80,7 @@ export async function triggerOn(at: Computer, script: Script): Promise<Ran> {
       );
     },
     confirm: async (question) => {
+      order.push("question");
       questions.push(question);
       return (answers[questions.length - 1] ?? (() => true))();
     },
@@ -83,6 +89,7 @@ export async function triggerOn(at: Computer, script: Script): Promise<Ran> {
         triggerCampaign({
           ...{ connection, campaignId: "cd-1", trigger, signal, timeoutMs: 1_000, now: () => at.now },
           transport: async () => {
+            order.push("request");
             requests++;
             return respond();
           },
@@ -90,7 +97,7 @@ export async function triggerOn(at: Computer, script: Script): Promise<Ran> {
       ),
     follow: (isWanted) => Promise.resolve(after !== undefined && isWanted(after) ? after : undefined),
   });
-  return { end, questions, requests, reads, campaignReads };
+  return { end, questions, requests, reads, campaignReads, order };
 }
 
 /** The ledger's data about a start or a stop of the campaign. */

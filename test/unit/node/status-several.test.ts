@@ -1,14 +1,25 @@
 import assert from "node:assert/strict";
 import path from "node:path";
+import { gravestCode } from "../../../src/cli/formats/submissions";
+import type { TriggerDeps } from "../../../src/cli/lifecycle/trigger-campaign";
+import { fetchTransport } from "../../../src/node/http/fetch-transport";
 import { NAME, Scene } from "./life-scene";
 import { sample as body } from "./practice-call";
 import { sample } from "./submit-run";
+
+describe("The exit code of several results", () => {
+  it("is the first of 130, 2, 5, 4, 3, 1, 0", () => {
+    const order = [130, 2, 5, 4, 3, 1, 0];
+    for (const [index, code] of order.entries())
+      assert.equal(gravestCode(order.slice(index).toReversed()), code);
+  });
+});
 
 describe("campaign-json status of several campaigns", () => {
   let at: Scene;
   afterEach(() => at.close());
 
-  it("reports each of them, and exits with the first of 130, 2, 5, 4, 3", async () => {
+  it("reports each of them, and exits 3 when one is unknown", async () => {
     at = await new Scene().open([body, { ...body, name: "Other" }]);
     at.clock += 60_000;
     const two = await at.report("status", "Other", sample);
@@ -41,6 +52,44 @@ describe("campaign-json status of several campaigns", () => {
     assert.deepEqual([first?.["outcome"], first?.["reason"]], ["not-sent", "ambiguous"]);
     assert.match(String(first?.["message"]), /2 campaigns named/);
     assert.equal(second?.["state"], "Ready");
+  });
+
+  it("reads the list once, at the pace of the account, and waits rather than be refused", async () => {
+    at = await new Scene().open([body, { ...body, name: "Other" }]);
+    at.clock += 60_000;
+    const names = Array.from({ length: 60 }, (_, index) => (index % 2 === 0 ? NAME : "Other"));
+    const { out, code } = await at.run(["status", ...names, "--format", "json"], { wait: at.wait });
+    const { summary } = JSON.parse(out) as { summary: Record<string, number> };
+    assert.deepEqual([code, summary["accepted"]], [0, 60]);
+    assert.equal(at.server.arrived.length, 61);
+  });
+
+  it("reports what was not read after Ctrl+C, and exits 130 whatever else it found", async () => {
+    at = await new Scene().open([body]);
+    at.clock += 60_000;
+    let interrupt = (): void => undefined;
+    const transport: TriggerDeps["transport"] = async (request, options) => {
+      const result = await fetchTransport(request, options);
+      if (request.url.includes("/status")) interrupt();
+      return result;
+    };
+    const { code, out } = await at.run(["status", "Nobody", NAME, NAME, "--format", "json"], {
+      transport,
+      onInterrupt: (listener) => {
+        interrupt = listener;
+        return () => undefined;
+      },
+    });
+    const { results } = JSON.parse(out) as { results: { campaign: string; outcome: string }[] };
+    assert.equal(code, 130);
+    assert.deepEqual(
+      results.map(({ campaign, outcome }) => [campaign, outcome]),
+      [
+        ["Nobody", "rejected"],
+        [NAME, "accepted"],
+        [NAME, "cancelled"],
+      ],
+    );
   });
 
   it("reads nothing when a file is not a campaign", async () => {

@@ -187,14 +187,35 @@ describe("The question before a start or a stop", () => {
     }
   });
 
+  it("has the name, the mode and the lists of now, not of an old row", () => {
+    const now = { ...values, name: "New", dialingMode: "Agentless", contactLists: [] };
+    const shown = triggerConfirmation({
+      ...{ trigger: "start", target, connection: { ...connection, production: true }, now: START },
+      question: { ...question, values: now },
+    });
+    assert.match(shown.question, /Start “New” in Acme/);
+    assert.equal(shown.nameToType, "New");
+    for (const line of ["Contact lists: none", "Dialing mode: Agentless", "Campaign: New"])
+      assert.ok(shown.detail.split("\n").includes(line), shown.detail);
+  });
+
+  it("says why the campaign could not be read, and since when its lists are known", () => {
+    const detail = startOf({ unread: { kind: "rate-limited", httpStatus: 429, messages: [] } });
+    assert.match(detail, /^Contact lists: A, B \(when the campaign was found\)$/m);
+    assert.match(
+      detail,
+      /^Calling hours: unknown, because the campaign could not be read \(the account reached its limit/m,
+    );
+  });
+
   it("shows the hours of the file when the account returns none, and says so", () => {
     for (const changes of [{}, { values: {} }, { values: { dialingStrategy: { callingHours: "always" } } }]) {
       const detail = startOf(changes, file);
-      assert.match(detail, /^Calling hours: not known: the account did not return/m);
+      assert.match(detail, /^Calling hours: unknown, because the account did not return valid ones$/m);
       assert.match(detail, /^Calling hours in the file: Mon–Fri/m);
       assert.match(detail, /^Opening in the file: /m);
       assert.match(detail, /^Attempts in the file: each contact once$/m);
-      assert.match(startOf(changes), /^Calling hours: not known/m);
+      assert.match(startOf(changes), /^Calling hours: unknown, because/m);
     }
     assert.doesNotMatch(ask("stop", { values }).detail, /hours/i);
   });

@@ -13,6 +13,7 @@ import { namesOf } from "../../zones/names";
 import { dialingLines } from "../calling-summary";
 import type { Confirmation } from "../confirmation";
 import { connectionLines, labeledLines, type LabeledLine } from "../labeled-lines";
+import { readFailure } from "../read-failure";
 
 export interface TriggerToConfirm {
   readonly trigger: Trigger;
@@ -32,22 +33,24 @@ export function triggerConfirmation(toConfirm: TriggerToConfirm): Omit<Confirmat
   const account = visibleLine(connection.name, 60);
   const where = reach === "practice" ? "on the practice server" : `in ${account}`;
   const verb = trigger === "start" ? "Start" : "Stop";
-  const asked = `${verb} “${visibleLine(target.name, 100)}” ${where}?`;
+  const name = textIn(question.values, "name") ?? target.name;
+  const mode = textIn(question.values, "dialingMode") ?? target.mode;
+  const asked = `${verb} “${visibleLine(name, 100)}” ${where}?`;
   const callsPeople = reach === "production" && trigger === "start";
   return {
     question: callsPeople ? `Real people will be called. ${asked}` : asked,
     button: reach === "production" ? `${verb} in ${account}…` : `${verb} Campaign`,
-    ...(reach === "production" ? { nameToType: target.name.trim() } : {}),
+    ...(reach === "production" ? { nameToType: name.trim() } : {}),
     detail: [
       ...warningLines(trigger, question),
       // Who is called, and when, comes first: a small window does not show everything.
       labeledLines([
         ["State", question.state],
-        ["Contact lists", listsOf(question.values, target).join(", ") || "not in the response"],
-        ...(trigger === "stop" ? [] : hoursOf(question.values, campaign, now)),
-        ...(target.mode === undefined ? [] : [["Dialing mode", target.mode] as const]),
+        ["Contact lists", listsOf(question, target)],
+        ...(trigger === "stop" ? [] : hoursOf(question, campaign, now)),
+        ...(mode === undefined ? [] : [["Dialing mode", mode] as const]),
         ...(target.queue === undefined ? [] : [["Queue", target.queue] as const]),
-        ["Campaign", target.name],
+        ["Campaign", name],
         ["ID", target.id],
       ]),
       labeledLines(connectionLines(connection)),
@@ -55,27 +58,37 @@ export function triggerConfirmation(toConfirm: TriggerToConfirm): Omit<Confirmat
   };
 }
 
+function textIn(values: AccountValues | undefined, key: string): string | undefined {
+  const value = values?.[key];
+  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+}
+
 /** As they are now, or else as they were when the campaign was found. */
-function listsOf(values: AccountValues | undefined, { contactLists }: ListedCampaign): readonly unknown[] {
+function listsOf({ values, unread }: TriggerQuestion, { contactLists }: ListedCampaign): string {
   const now = values?.["contactLists"];
-  return isList(now) ? now : contactLists;
+  if (isList(now)) return now.join(", ") || "none";
+  const found = contactLists.join(", ") || "not in the response";
+  return unread === undefined ? found : `${found} (when the campaign was found)`;
 }
 
 /** From the account, or else from the file, which may differ from the account. */
 function hoursOf(
-  values: AccountValues | undefined,
+  { values, unread }: TriggerQuestion,
   campaign: Campaign | undefined,
   now: number,
 ): readonly LabeledLine[] {
   const inAccount = values === undefined ? {} : dialingPlanOf(values);
   if (inAccount.callingHours !== undefined) return dialingLines(inAccount, namesOf, now);
-  const unread = ["Calling hours", HOURS_UNREAD] as const;
-  if (campaign === undefined) return [unread];
-  const inFile = dialingLines(campaign.dialingStrategy, namesOf, now);
-  return [unread, ...inFile.map(([label, text]) => [`${label} in the file`, text] as const)];
+  const why =
+    unread === undefined
+      ? "the account did not return valid ones"
+      : `the campaign could not be read (${readFailure(unread)})`;
+  const inFile = campaign === undefined ? [] : dialingLines(campaign.dialingStrategy, namesOf, now);
+  return [
+    ["Calling hours", `unknown, because ${why}`],
+    ...inFile.map(([label, text]) => [`${label} in the file`, text] as const),
+  ];
 }
-
-const HOURS_UNREAD = "not known: the account did not return valid calling hours.";
 
 function warningLines(trigger: Trigger, { again, isUnknownState, unresolved }: TriggerQuestion): string[] {
   const warnings = [

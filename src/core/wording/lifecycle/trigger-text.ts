@@ -1,5 +1,5 @@
 import type { Refusal } from "../../lifecycle/next-step";
-import type { TriggerBlocked } from "../../lifecycle/run";
+import type { TriggerBlocked, TriggerEnd } from "../../lifecycle/run";
 import type { Trigger } from "../../platform/existing/trigger-campaign";
 import type { Outcome } from "../../platform/outcome";
 import { minuteOf } from "../../text/local-time";
@@ -69,11 +69,14 @@ export function describeRefusal(
   };
 }
 
-/** The state could not be read, so nothing was sent that changes the campaign. */
-export function describeUnread(outcome: Outcome, { trigger }: TriggerContext): OutcomeText {
+/** Something could not be read, so nothing was sent that changes the campaign. */
+export function describeUnread(
+  { outcome, what }: Extract<TriggerEnd, { readonly kind: "unread" }>,
+  { trigger }: TriggerContext,
+): OutcomeText {
   return {
     headline: `Not sent: ${DEEDS[trigger].none}.`,
-    explanation: `Its state could not be read: ${readFailure(outcome)}.`,
+    explanation: `${what === "state" ? "Its state could not be read" : "It could not be read again after the question"}: ${readFailure(outcome)}.`,
     nextStep: "Fix that, then try again.",
   };
 }
