@@ -98,24 +98,28 @@ export function withPalette(page) {
     }, deadlineMs);
   };
 
+  /**
+   * Opens the list again if it was closed: a walkthrough, for example, takes the focus back a moment after it opened.
+   * @param {string} text as for `openPalette` @param {string} label
+   */
+  const pickInPalette = (text, label) =>
+    untilDone(async () => {
+      await openPalette(text);
+      await acceptItem(label, listDeadlineMs).catch(async (/** @type {unknown} */ error) => {
+        await closeQuickInput();
+        throw error;
+      });
+    }, deadlineMs);
+
   return {
     /**
      * Runs a command by its label in the palette: `Category: Title`.
      * @param {string} title
      */
-    runCommand: async (title) => {
-      await untilDone(async () => {
-        await openPalette(`>${title}`);
-        await acceptItem(title, listDeadlineMs).catch(async (/** @type {unknown} */ error) => {
-          await closeQuickInput();
-          throw error;
-        });
-      }, deadlineMs);
-    },
+    runCommand: (title) => pickInPalette(`>${title}`, title),
     /** Opens a file of the folder by name. @param {string} name */
     openFile: async (name) => {
-      await openPalette(name);
-      await acceptItem(name);
+      await pickInPalette(name, name);
       await page.getByRole("tab", { name, exact: false }).first().waitFor({ timeout: deadlineMs });
     },
     quickInput,
