@@ -27,7 +27,7 @@ export interface TriggerSteps {
   readonly signal: AbortSignal;
   /** `campaignStatus`. */
   readonly readState: () => Promise<CampaignStatus>;
-  /** `readOne`: what will call people. Called only before a question about a start. */
+  /** `readOne`. Called only for a question about a start: before it, and again after the yes. */
   readonly readCampaign: () => ReturnType<typeof readOne>;
   readonly confirm: (question: TriggerQuestion) => Promise<boolean>;
   /** `sendOnce`. `acknowledged` is what the yes covers. */
@@ -108,7 +108,7 @@ export async function runTrigger(steps: TriggerSteps): Promise<TriggerEnd> {
         const shown = trigger === "start" ? await readCampaign() : undefined;
         if (shown?.kind === "unavailable" && isStopped(shown.outcome)) return { kind: "stopped" };
         if (!(await confirm({ ...step, ...asShown(shown) }))) return { kind: "declined" };
-        // A person may take minutes to answer. The state is read last, because it says whether it was started.
+        // A person may take minutes to answer. The state is read last, because it shows a start by another person.
         if (shown?.kind === "read") {
           const now = await readCampaign();
           if (now.kind === "unavailable") return unread(now.outcome, "campaign");

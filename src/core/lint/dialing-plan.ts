@@ -22,7 +22,7 @@ export function dialingPlanAt(document: CampaignDocument, offset: number): Diali
   return whole || plan === undefined ? plan : { callingHours: plan.callingHours };
 }
 
-/** The dialing plan of a campaign that is no file. Contains only valid parts. */
+/** The valid parts of the dialing plan that the account returned. */
 export function dialingPlanOf(values: JsonObject): DialingPlan {
   const { dialingStrategy } = values;
   return planIn(toDocument(JSON.stringify({ dialingStrategy }))) ?? {};

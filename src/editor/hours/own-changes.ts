@@ -20,63 +20,75 @@ export function ownChanges(): OwnChanges {
   /** Edits that take back what was made, and that make again what was taken back. The last one is next. */
   const done: Edit[] = [];
   const undone: Edit[] = [];
-  /** Each edit fits one text: the one that the last of these changes left. */
-  let left: { readonly document: vscode.TextDocument; readonly version: number } | undefined;
+  /** The document and its version after the last of these changes. The kept edits fit no other text. */
+  let latest: { readonly document: vscode.TextDocument; readonly version: number } | undefined;
   /** The text that the change in progress leads to. */
   let expected: string | undefined;
+  /** How often everything was forgotten. */
   let forgotten = 0;
 
   const forget = (): void => {
     done.length = 0;
     undone.length = 0;
-    left = undefined;
+    latest = undefined;
     forgotten++;
   };
-  const fits = (document: vscode.TextDocument): boolean =>
-    left?.document === document && left.version === document.version;
+  const forgetUnlessLatest = (document: vscode.TextDocument): void => {
+    if (latest?.document !== document || latest.version !== document.version) forget();
+  };
 
-  /** Changes the document, and keeps the edit that takes this back unless something else happened meanwhile. */
-  const apply = async (document: vscode.TextDocument, edit: Edit, opposites: Edit[]): Promise<boolean> => {
+  /** Changes the document. `opposite` takes the change back; it is absent if anything else changed or is shown now. */
+  const apply = async (
+    document: vscode.TextDocument,
+    { offset, length, content }: Edit,
+  ): Promise<{ readonly isApplied: boolean; readonly opposite?: Edit }> => {
     const text = document.getText();
-    const result = applyEdits(text, [edit]);
-    const { offset, length, content } = edit;
+    const result = applyEdits(text, [{ offset, length, content }]);
     const range = new vscode.Range(document.positionAt(offset), document.positionAt(offset + length));
     const change = new vscode.WorkspaceEdit();
     change.replace(document.uri, range, content);
     const before = forgotten;
     expected = result;
     try {
-      if (!(await vscode.workspace.applyEdit(change))) return false;
+      if (!(await vscode.workspace.applyEdit(change))) return { isApplied: false };
     } finally {
       expected = undefined;
     }
-    if (forgotten !== before) return true;
+    if (forgotten !== before) return { isApplied: true };
     if (document.getText() !== result) {
       forget();
-      return true;
+      return { isApplied: true };
     }
-    left = { document, version: document.version };
-    opposites.push({ offset, length: content.length, content: text.slice(offset, offset + length) });
-    if (opposites.length > maxKept) opposites.shift();
-    return true;
+    latest = { document, version: document.version };
+    const opposite = { offset, length: content.length, content: text.slice(offset, offset + length) };
+    return { isApplied: true, opposite };
+  };
+  const keep = (edits: Edit[], edit: Edit): void => {
+    edits.push(edit);
+    if (edits.length > maxKept) edits.shift();
   };
   const takeFrom =
     (edits: Edit[], opposites: Edit[]) =>
     async (document: vscode.TextDocument): Promise<boolean | undefined> => {
-      if (!fits(document)) forget();
+      forgetUnlessLatest(document);
       const edit = edits.at(-1);
       if (edit === undefined) return undefined;
-      const before = forgotten;
-      const isApplied = await apply(document, edit, opposites);
-      // A refused change is still the next one.
-      if (isApplied && forgotten === before) edits.pop();
+      const { isApplied, opposite } = await apply(document, edit);
+      // A refused change stays the next one.
+      if (opposite !== undefined) {
+        edits.pop();
+        keep(opposites, opposite);
+      }
       return isApplied;
     };
   return {
     make: async (document, edit) => {
-      if (!fits(document)) forget();
-      const isApplied = await apply(document, edit, done);
-      if (isApplied) undone.length = 0;
+      forgetUnlessLatest(document);
+      const { isApplied, opposite } = await apply(document, edit);
+      if (opposite !== undefined) {
+        keep(done, opposite);
+        undone.length = 0;
+      }
       return isApplied;
     },
     undo: takeFrom(done, undone),

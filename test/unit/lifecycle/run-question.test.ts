@@ -8,7 +8,7 @@ describe("The question of runTrigger", () => {
     const values = { contactLists: ["A"] };
     const ran = await triggerOn(computer(), { states: ["Ready"], campaigns: [values] });
     assert.deepEqual([endOf(ran), ran.questions[0]?.values, ran.campaignReads], ["sent accepted", values, 2]);
-    // The state is read last, because it says whether another person started the campaign.
+    // The state is read last, because it shows a start by another person.
     assert.deepEqual(ran.order, ["state", "campaign", "question", "campaign", "state", "request"]);
     for (const script of [
       { trigger: "stop", states: ["Active"] },
