@@ -215,11 +215,8 @@ function casesFor(status: string, state: string): FaultCases {
 };
 }
 
-/** Those of a submission. */
+/** Those of a submission, and of an update, which the platform answers in the same way. */
 export const cases = casesFor("success", "Preparing");
-
-/** Those of an update, which the platform answers as a submission. */
-export const updateCases = cases;
 
 /** Those of a start and a stop, whose responses have the state in place of "success". */
 export const triggerCases = {

@@ -10,7 +10,7 @@ import { fetchTransport } from "../../src/node/http/fetch-transport";
 import { sample } from "../unit/node/practice-call";
 import { connectionTo } from "../unit/node/servers";
 import { computer } from "../unit/submission/attempts";
-import { updateCases, type FaultCase } from "./cases";
+import { cases, type FaultCase } from "./cases";
 import { testChange, type Changed } from "./changes";
 import { PATIENCE_SECONDS } from "./try-fault";
 
@@ -49,4 +49,4 @@ async function updateAt(host: string, fault: FaultCase, signal: AbortSignal): Pr
   return { outcome: end.submission.outcome, entries, connection };
 }
 
-testChange("update", updateCases, updateAt);
+testChange("update", cases, updateAt);

@@ -5,6 +5,7 @@ import type { LedgerEntry } from "../../core/ledger/entry";
 import { toResult } from "../../core/ledger/to-result";
 import type { Connection } from "../../core/connection/connection";
 import { listCampaigns } from "../../core/platform/list-campaigns";
+import { isIn } from "../files/is-in";
 import { campaignsJson, campaignsText } from "../formats/campaigns";
 import { lifecycleJson, lifecycleText } from "../formats/lifecycle";
 import { exitCodeOfOutcome } from "../formats/submission";
@@ -85,6 +86,5 @@ async function filesById(
 /** A file is recorded relative to the folder of its submission, which need not be this one. */
 function fileFrom(cwd: string, { file, path: absolute }: Pick<LedgerEntry, "file" | "path">): string {
   if (absolute === undefined) return file;
-  const relative = path.relative(cwd, absolute);
-  return relative === ".." || relative.startsWith(`..${path.sep}`) ? absolute : relative;
+  return isIn(cwd, absolute) ? path.relative(cwd, absolute) : absolute;
 }

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
+import { isIn } from "../files/is-in";
 
 /** The folder against which code hosts resolve the paths of a report. */
 export interface ReportRoot {
@@ -37,11 +38,6 @@ function repositoryOf(folder: string): string | undefined {
     if (existsSync(path.join(at, ".git"))) return at;
     if (path.dirname(at) === at) return undefined;
   }
-}
-
-function isIn(folder: string, file: string): boolean {
-  const way = path.relative(folder, file);
-  return way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
 function realPath(file: string): string | undefined {

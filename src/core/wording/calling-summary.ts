@@ -14,12 +14,9 @@ export type SummaryLine = readonly [label: string, text: string];
  */
 export function summaryOf(campaign: Campaign, now?: number): SummaryLine[] {
   const { dialingStrategy: strategy } = campaign;
-  const { callingHours } = strategy;
-  const opening = now === undefined ? undefined : openingText(callingHours, namesOf, now);
   return [
     [campaign.contactLists.length === 1 ? "Contact list" : "Contact lists", campaign.contactLists.join(", ")],
-    ["Calling hours", describeCallingHours(callingHours)],
-    ...(opening === undefined ? [] : [["Opening", opening] as const]),
+    ...hoursLines(strategy.callingHours, namesOf, now),
     [
       "Attempts",
       `${attemptsText(strategy.maxAttemptsPerRecord, strategy.defaultRetryPeriod)}, ringing up to ${strategy.maxRingTime} s`,
@@ -74,14 +71,20 @@ export type ZoneNames = (zone: string) => readonly string[];
 export function dialingLines(calling: DialingPlan, names: ZoneNames, now?: number): SummaryLine[] {
   const { callingHours: hours, maxAttemptsPerRecord: attempts, defaultRetryPeriod: retry } = calling;
   const never = hours !== undefined && minutesOf(toWeek(hours.days)) === 0;
-  const opening = hours && now !== undefined ? openingText(hours, names, now) : undefined;
   return [
-    ...(hours === undefined ? [] : [["Calling hours", describeCallingHours(hours)] as const]),
-    ...(opening === undefined ? [] : [["Opening", opening] as const]),
+    ...(hours === undefined ? [] : hoursLines(hours, names, now)),
     // How often nobody is called is not a question.
     ...(attempts === undefined || retry === undefined || never
       ? []
       : [["Attempts", attemptsText(attempts, retry)] as const]),
+  ];
+}
+
+function hoursLines(hours: CallingHours, names: ZoneNames, now?: number): SummaryLine[] {
+  const opening = now === undefined ? undefined : openingText(hours, names, now);
+  return [
+    ["Calling hours", describeCallingHours(hours)],
+    ...(opening === undefined ? [] : [["Opening", opening] as const]),
   ];
 }
 
