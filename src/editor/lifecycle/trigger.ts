@@ -129,7 +129,7 @@ async function isConfirmed(
   return false;
 }
 
-/** For its calling hours. Undefined if the file is invalid or was deleted: the question then lacks them. */
+/** For its calling hours, in case the account returns none. Undefined if the file is invalid or was deleted. */
 async function campaignIn(file: vscode.Uri, checking: Checking): Promise<Campaign | undefined> {
   try {
     return checking.check(await vscode.workspace.openTextDocument(file)).campaign;
