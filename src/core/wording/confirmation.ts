@@ -13,6 +13,8 @@ import { visibleLine } from "../text/visible";
 export interface Confirmation {
   readonly question: string;
   readonly detail: string;
+  /** Whether the detail contains warnings: the dialog has the warning icon only then. */
+  readonly hasWarnings: boolean;
   /** The word on the button that goes on: it sends, or leads to typing the name. */
   readonly button: string;
   /** The earlier submission that created exactly this campaign: the answer no is the default. */
@@ -60,6 +62,7 @@ export function confirmationOf(toConfirm: ToConfirm): Confirmation {
     button: duplicate === undefined ? button : CREATE_DUPLICATE,
     ...(duplicate === undefined ? {} : { duplicate }),
     ...(reach === "production" ? { nameToType: campaign.name.trim() } : {}),
+    hasWarnings: [prior, switchedOff, exempted, warnings].some(({ length }) => length > 0),
     detail: [
       ...priorLines(prior, now, reach),
       ...listed(switchedOff, "error disabled by the configuration", "errors disabled by the configuration"),

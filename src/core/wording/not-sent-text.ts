@@ -5,7 +5,8 @@ export type NextStep = string | Readonly<Record<Place, string>>;
 
 /**
  * VS Code puts its proxy and certificate settings under the `http` and `https` modules that an extension's requests
- * go through. Node 20 reads no proxy from the environment, and the command line adds none.
+ * go through. Node 20 reads no proxy from the environment, and the command line adds none. Each cause makes sense without
+ * the words after its colon, too.
  */
 export const NOT_SENT: Readonly<Record<NotSent["reason"], readonly [cause: string, nextStep: NextStep]>> = {
   "token-expired": [
@@ -17,7 +18,7 @@ export const NOT_SENT: Readonly<Record<NotSent["reason"], readonly [cause: strin
   ],
   "invalid-connection": ["The connection is incomplete.", "Correct the connection."],
   refused: [
-    "The connection was refused: no server is listening at this address.",
+    "No server is listening at this address: the connection was refused.",
     "Check the host and port of the connection.",
   ],
   dns: [

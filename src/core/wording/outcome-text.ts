@@ -213,7 +213,8 @@ function quoteServer(messages: readonly string[]): string {
 
 const MAX_MESSAGES = 10;
 
-function duration(seconds: number): string {
+/** In words, for a wait. */
+export function duration(seconds: number): string {
   if (seconds < 120) return seconds === 1 ? "a second" : `${seconds} seconds`;
   return `${Math.ceil(seconds / 60)} minutes`;
 }

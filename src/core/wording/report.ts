@@ -57,22 +57,6 @@ export function reportOf({ time, now, file, connection, campaign, submission }: 
   return redactor.text(`${parts.join("\n\n")}\n\n`);
 }
 
-/**
- * An outcome in a sentence or three, on one line, for a notification. `changes` is how many values came back other than
- * they were sent.
- */
-export function outcomeInShort(outcome: Outcome, changes = 0): string {
-  const { headline, explanation, nextStep } = describeOutcome(outcome);
-  const why = outcome.kind === "accepted" ? changesInShort(changes) : visibleLine(explanation, 240);
-  return [visibleLine(headline, 200), why, nextStep].filter((part) => part !== "").join(" ");
-}
-
-function changesInShort(changes: number): string {
-  if (changes === 0) return "";
-  const values = changes === 1 ? "1 value" : `${changes} values`;
-  return `The platform changed ${values}. Review the response before starting the campaign.`;
-}
-
 /** How many values of the campaign the platform answered with differently. */
 export function changesIn(outcome: Outcome, campaign: Campaign, { credential }: Connection): number {
   const echo = echoIn(outcome, campaign, createRedactor(secretsOf(credential)));

@@ -43,7 +43,6 @@ export interface HoursPanel {
   readonly dispose: () => void;
 }
 
-const undoKey = process.platform === "darwin" ? "⌘Z" : "Ctrl+Z";
 /** How long after the last edit the week is drawn, in milliseconds. */
 const editDelay = 100;
 const minute = 60_000;
@@ -118,7 +117,7 @@ function openPanel(
     });
     const editable = !readOnly && !document.isClosed;
     const hint = editable
-      ? `Drag an edge of a window, or use the arrow keys (Shift for an hour). ${undoKey} takes a change back. Press Enter or click a window to go to its lines.`
+      ? "Drag an edge of a window, or use the arrow keys (Shift for an hour). Ctrl+Z takes a change back. Press Enter or click a window to go to its lines."
       : "This file can’t be edited here. Click a window to go to its lines.";
     panel.title = `Hours: ${title.slice(title.lastIndexOf("/") + 1)}`;
     const message: DrawMessage = {

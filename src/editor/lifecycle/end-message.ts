@@ -1,9 +1,6 @@
 import * as vscode from "vscode";
-import type { Connection } from "../../core/connection/connection";
-import { practiceId } from "../../core/connection/environment";
 import type { FinishedEntry } from "../../core/ledger/entry";
 import type { Deed } from "../../core/wording/deed-text";
-import type { Outcome } from "../../core/platform/outcome";
 import { visibleLine } from "../../core/text/visible";
 import type { OutcomeText } from "../../core/wording/outcome-text";
 import { hasResponse } from "../history/item";
@@ -13,6 +10,8 @@ import type { ManagerDeps } from "./managing-module";
 /** How a change of a campaign ended. */
 export interface EndText {
   readonly words: OutcomeText;
+  /** The same as one sentence, for the notification; without it the notification has all the words. */
+  readonly short?: string;
   /** The second part of the notification's id. */
   readonly kind: string;
   readonly level: Level;
@@ -32,9 +31,9 @@ export interface End extends EndText {
   readonly details?: readonly string[];
 }
 
-/** Shows a notification, and adds the same text and the details to the output. */
+/** Shows a notification, and adds the whole text and the details to the output. */
 export function showEnd(
-  { words, kind, level, deed, name, answers, details = [] }: End,
+  { words, short, kind, level, deed, name, answers, details = [] }: End,
   { connections, output }: Pick<ManagerDeps, "connections" | "output">,
 ): void {
   const { headline, explanation, nextStep } = words;
@@ -42,15 +41,9 @@ export function showEnd(
   const time = new Date().toLocaleTimeString(vscode.env.language);
   const lines = [`${time}  ${name}: ${text}`, ...details.map((line) => `  ${line}`)];
   output.appendLine(connections.redact(lines.map((line) => visibleLine(line, 2_000)).join("\n")));
-  showMessage({ level, id: `${deed}.${kind}` }, text, answers);
-}
-
-/** What a person does about an outcome. */
-export function credentialsFor({ kind }: Outcome, { id }: Connection): Answers {
-  if (kind !== "unauthorized" || id === practiceId) return {};
-  return {
-    "Update Credentials…": () => vscode.commands.executeCommand("campaignJson.updateCredentials", id),
-  };
+  const whole: Answers =
+    short === undefined || "Show Response" in answers ? {} : { "Show Output": () => output.show() };
+  showMessage({ level, id: `${deed}.${kind}` }, short ?? text, { ...answers, ...whole });
 }
 
 export function responseOf(entry: FinishedEntry | undefined): Answers {

@@ -3,6 +3,7 @@ import type { Campaign } from "../../core/campaign/generated/campaign";
 import { runTrigger, type TriggerEnd, type TriggerQuestion } from "../../core/lifecycle/run";
 import type { Trigger } from "../../core/platform/existing/trigger-campaign";
 import { visibleLine } from "../../core/text/visible";
+import { triggerInShort } from "../../core/wording/lifecycle/ends-in-short";
 import { triggerConfirmation } from "../../core/wording/lifecycle/trigger-confirmation";
 import {
   describeReached,
@@ -14,6 +15,7 @@ import {
 } from "../../core/wording/lifecycle/trigger-text";
 import type { Checking } from "../problems/register";
 import { sentFrom } from "../history/sent-from";
+import { credentialsFor } from "../submission/credentials-for";
 import { levelOf } from "../submission/outcome-level";
 import type { SubmissionModule } from "../submission/submission-module";
 import { confirmByTypingName } from "../submission/type-name";
@@ -21,7 +23,7 @@ import { askModally } from "../ui/dialog";
 import { showMessage, type Answers } from "../ui/message";
 import { withProgressSteps } from "../ui/progress";
 import { timeoutMs } from "../ui/timeout";
-import { CANCELED, credentialsFor, responseOf, showEnd, showNotRecorded, type EndText } from "./end-message";
+import { CANCELED, responseOf, showEnd, showNotRecorded, type EndText } from "./end-message";
 import type { AccountTarget, TargetDeps } from "./target";
 
 export interface TriggerDeps extends TargetDeps {
@@ -101,6 +103,7 @@ async function isConfirmed(
   const {
     question: text,
     detail,
+    hasWarnings,
     button,
     nameToType,
   } = triggerConfirmation({
@@ -108,10 +111,9 @@ async function isConfirmed(
     ...(campaign === undefined ? {} : { campaign }),
   });
   const callsAgain = question.again || question.unresolved !== undefined;
-  const isWarning = callsAgain || question.isUnknownState || connection.production || trigger === "stop";
   // The first button has the focus: one Enter must not call everyone again.
   const buttons = callsAgain ? [SHOW_SUBMISSIONS, button] : [button];
-  const level = isWarning ? "warning" : "information";
+  const level = hasWarnings ? "warning" : "information";
   const answer = await askModally({ id: `${trigger}.confirm`, level, text, detail }, ...buttons);
   if (answer === SHOW_SUBMISSIONS) await vscode.commands.executeCommand("campaignJson.history.focus");
   if (answer !== button) return false;
@@ -144,9 +146,10 @@ function messageOf(end: TriggerEnd, context: TriggerContext): EndText | undefine
     case "sent": {
       const { outcome, request } = end.submission;
       const words = describeTrigger(outcome, request.url, context, end.proof);
+      const short = triggerInShort(outcome, context.trigger, context.campaignId, end.proof);
       return end.proof === undefined
-        ? { words, kind: outcome.kind, level: levelOf(outcome) }
-        : { words, kind: "accepted", level: "information" };
+        ? { words, short, kind: outcome.kind, level: levelOf(outcome) }
+        : { words, short, kind: "accepted", level: "information" };
     }
     case "exists":
       return { words: describeReached(context, end.state), kind: "exists", level: "information" };

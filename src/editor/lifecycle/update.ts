@@ -7,6 +7,7 @@ import {
 } from "../../core/lifecycle/run-update";
 import { visibleLine } from "../../core/text/visible";
 import { changedText, differenceText } from "../../core/wording/lifecycle/comparison-text";
+import { updateInShort } from "../../core/wording/lifecycle/ends-in-short";
 import {
   describeUpdate,
   describeUpdateBlocked,
@@ -16,6 +17,7 @@ import {
   updateConfirmation,
 } from "../../core/wording/lifecycle/update-text";
 import { sentFrom } from "../history/sent-from";
+import { credentialsFor } from "../submission/credentials-for";
 import { levelOf } from "../submission/outcome-level";
 import { isSame, prepareSubmission, type PreparedDeps, type PreparedSubmission } from "../submission/prepare";
 import { confirmByTypingName } from "../submission/type-name";
@@ -23,7 +25,7 @@ import { askModally } from "../ui/dialog";
 import { showMessage, type Answers } from "../ui/message";
 import { withProgressSteps } from "../ui/progress";
 import { timeoutMs } from "../ui/timeout";
-import { CANCELED, credentialsFor, responseOf, showEnd, showNotRecorded, type EndText } from "./end-message";
+import { CANCELED, responseOf, showEnd, showNotRecorded, type EndText } from "./end-message";
 import { showNoFile, type CompareDeps } from "./compare";
 import type { AccountTarget } from "./target";
 
@@ -87,8 +89,15 @@ async function isConfirmed(
   deps: PreparedDeps,
 ): Promise<boolean> {
   const { connection, document } = ready;
-  const { question: text, detail, button, nameToType } = updateConfirmation(connection, question);
-  const answer = await askModally({ id: "update.confirm", level: "warning", text, detail }, button);
+  const {
+    question: text,
+    detail,
+    hasWarnings,
+    button,
+    nameToType,
+  } = updateConfirmation(connection, question);
+  const level = hasWarnings ? "warning" : "information";
+  const answer = await askModally({ id: "update.confirm", level, text, detail }, button);
   if (answer !== button) return false;
   const typed = { title: "Real people will be called", aim: `update it in ${connection.name}` };
   if (nameToType !== undefined && !(await confirmByTypingName(nameToType, typed, deps.submitting)))
@@ -113,9 +122,10 @@ function textOf(end: UpdateEnd, campaignId: string): EndText | undefined {
     case "sent": {
       const { outcome } = end.submission;
       const words = describeUpdate(outcome, campaignId, "editor", end.after);
-      if (isAsExpected(end.after)) return { words, kind: "accepted", level: "information" };
+      const short = updateInShort(outcome, campaignId, end.after);
+      if (isAsExpected(end.after)) return { words, short, kind: "accepted", level: "information" };
       const level = outcome.kind === "accepted" ? "warning" : levelOf(outcome);
-      return { words, kind: outcome.kind, level };
+      return { words, short, kind: outcome.kind, level };
     }
     case "exists":
       return { words: describeUpToDate(end.campaign, end), kind: "exists", level: "information" };

@@ -141,11 +141,10 @@ async function confirmed(
 ): Promise<Answer<Instead>> {
   const { connection, campaign, warnings, switchedOff, exempted, document } = ready;
   const { confirmationOf } = deps.submitting;
-  const { question, detail, button, nameToType } = confirmationOf({
+  const { question, detail, hasWarnings, button, nameToType } = confirmationOf({
     ...{ connection, campaign, warnings, switchedOff, exempted, prior, now: Date.now() },
   });
-  const isWarning = [prior, warnings, switchedOff, exempted].some(({ length }) => length > 0);
-  const level = isWarning ? "warning" : "information";
+  const level = hasWarnings ? "warning" : "information";
   // The first button has the focus: one Enter must not create a duplicate.
   const buttons = duplicate === undefined ? [button] : [SHOW_EARLIER, button];
   const answer = await askModally({ id: "submit.confirm", level, text: question, detail }, ...buttons);

@@ -11,6 +11,7 @@ import type { Connections } from "../connections/register";
 import { hasResponse } from "../history/item";
 import { sentFrom } from "../history/sent-from";
 import { showMessage, type Answers } from "../ui/message";
+import { credentialsFor } from "./credentials-for";
 import { levelOf } from "./outcome-level";
 import { showResponse } from "./response-panel";
 import type { Submissions } from "./ledger";
@@ -75,7 +76,7 @@ export function showSubmission(
       ...(outcome.kind === "unknown" && entry !== undefined
         ? { "Look Up Submission": () => void lookUp(entry, document.uri) }
         : {}),
-      ...nextAction(ready, outcome, rejectedAt),
+      ...nextAction(ready, outcome, { rejectedAt, changes }),
       ...answersTo(submission, entry, output),
     },
   );
@@ -95,15 +96,12 @@ function timeNow(): string {
 /** What the person does next, as far as the outcome decides it. */
 function nextAction(
   { connection, document }: PreparedSubmission,
-  { kind }: Outcome,
-  rejectedAt: vscode.Range | undefined,
+  outcome: Outcome,
+  { rejectedAt, changes }: { readonly rejectedAt: vscode.Range | undefined; readonly changes: number },
 ): Answers {
-  if (kind === "unauthorized" && connection.id !== practiceId)
-    return {
-      "Update Credentials…": () =>
-        vscode.commands.executeCommand("campaignJson.updateCredentials", connection.id),
-    };
-  if (rejectedAt === undefined) return {};
+  if (outcome.kind === "accepted" && outcome.campaignId !== undefined && changes === 0)
+    return { "Show Submissions": () => vscode.commands.executeCommand("campaignJson.history.focus") };
+  if (rejectedAt === undefined) return credentialsFor(outcome, connection);
   return {
     "Go to Line": () => vscode.window.showTextDocument(document, { selection: rejectedAt, preview: false }),
   };

@@ -5,7 +5,8 @@ import { responseDiff, type Echo } from "../../../src/core/answer/response-diff"
 import type { Connection } from "../../../src/core/connection/connection";
 import { echoText } from "../../../src/core/wording/response-diff-text";
 import type { Outcome } from "../../../src/core/platform/outcome";
-import { changesIn, outcomeInShort } from "../../../src/core/wording/report";
+import { outcomeInShort } from "../../../src/core/wording/outcome-in-short";
+import { changesIn } from "../../../src/core/wording/report";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
 import { sample } from "../node/practice-call";
 
@@ -221,15 +222,15 @@ describe("The notification of an accepted campaign", () => {
   it("shows how many values the platform changed, before the next step", () => {
     assert.match(
       inShort({ ...sample, maxSkips: 9 }),
-      /^Campaign accepted: cd-1\. The platform changed 1 value\. .*Do not/,
+      /^Campaign accepted: cd-1, but the platform changed 1 value, so review the response before you start it\.$/,
     );
-    assert.match(inShort({ ...sample, maxSkips: 9, priority: "1" }), /The platform changed 2 values/);
+    assert.match(inShort({ ...sample, maxSkips: 9, priority: "1" }), /the platform changed 2 values/);
   });
 
   it("mentions neither changed values if there are none, nor a token that was removed from the response", () => {
-    assert.doesNotMatch(inShort(answer.data), /came back/);
+    assert.doesNotMatch(inShort(answer.data), /changed/);
     const sent = { ...campaign, description: `See ${token}` };
-    assert.doesNotMatch(inShort({ ...sample, description: "See <redacted>" }, sent), /came back/);
+    assert.doesNotMatch(inShort({ ...sample, description: "See <redacted>" }, sent), /changed/);
     assert.equal(changesIn({ kind: "cancelled" }, campaign, connection), 0);
   });
 });

@@ -43,6 +43,23 @@ describe("The notification after a submission", () => {
     assert.deepEqual(await buttonsAfter(unauthorized), ["Update Credentials…", "Show Output"]);
   });
 
+  it("offers new credentials for an expired token that was not sent, and none against a gateway", async () => {
+    const expired: Outcome = { kind: "not-sent", reason: "token-expired", detail: "" };
+    assert.deepEqual(await buttonsAfter(expired), ["Update Credentials…", "Show Output"]);
+    assert.ok(unauthorized.kind === "unauthorized");
+    assert.deepEqual(await buttonsAfter({ ...unauthorized, why: "gateway" }), ["Show Output"]);
+  });
+
+  it("shows where an accepted campaign is, unless the platform changed its values", async () => {
+    const sent = { ...(parseDocument(springWith()).value as object), id: "cd-1", status: "Preparing" };
+    const accepted = (data: object) =>
+      outcomeOf(answered(200, { status: "success", message: "in progress", data }));
+    assert.deepEqual(await buttonsAfter(accepted(sent)), ["Show Submissions", "Show Output", "Copy ID"]);
+    assert.match(fake.messages[0]!.text, /^Campaign accepted: cd-1 is in the Submissions view, and you'll/);
+    assert.deepEqual(await buttonsAfter(accepted({ ...sent, maxSkips: 77 })), ["Show Output", "Copy ID"]);
+    assert.match(fake.messages[0]!.text, /^Campaign accepted: cd-1, but the platform changed 1 value, so/);
+  });
+
   it("offers none for the practice server, which has no credentials", async () => {
     assert.deepEqual(await buttonsAfter(unauthorized, { ...connection, id: "practice" }), ["Show Output"]);
   });

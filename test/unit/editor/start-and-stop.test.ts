@@ -28,7 +28,7 @@ describe("Starting and stopping a campaign in the editor", () => {
     fake.answers.push(yesTo("Start Campaign"));
     await fake.run(start, view().rows[0]);
     assert.deepEqual(scene.calls, ["state", "read", "read", "state", "play"]);
-    assert.match(last(), /^Campaign started: cd-1\..*Don't start it again/);
+    assert.match(last(), /^Campaign started: cd-1 calls people in its calling hours/);
     assert.equal(view().rows[0]?.campaign.state, "Active");
     assert.match(scene.printed.join("\n"), /Spring: Campaign started: cd-1/);
   });
@@ -87,7 +87,7 @@ describe("Starting and stopping a campaign in the editor", () => {
     fake.answers.push(yesTo("Stop Campaign"));
     await fake.run(stop, view().rows[0]);
     assert.deepEqual(scene.calls, ["state", "state", "stop"]);
-    assert.match(last(), /^Campaign stopped: cd-1\./);
+    assert.match(last(), /^Campaign stopped: cd-1 calls everyone on its lists again/);
   });
 
   for (const [state, words] of [
@@ -110,7 +110,7 @@ describe("Starting and stopping a campaign in the editor", () => {
     fake.answers.push(yesTo("Start Campaign"));
     await fake.run(start, view().rows[0]);
     assert.deepEqual(scene.calls, ["state", "read", "read", "state", "play", "poll"]);
-    assert.deepEqual(fake.messages.at(-1)?.buttons, ["Refresh Status"]);
+    assert.deepEqual(fake.messages.at(-1)?.buttons, ["Refresh Status", "Show Output"]);
   });
 
   it("sends one request when the command is called twice", async () => {

@@ -38,7 +38,7 @@ describe("Updating a campaign from its file", () => {
     assert.deepEqual(scene.calls, ["find", "read", "find", "read", "update", "find", "read"]);
     assert.deepEqual(fake.progress.slice(1), ["Update “Spring reminder” in Test"]);
     assert.equal(last().level, "information");
-    assert.match(last().text, /^Campaign updated: cd-1\. The account has every value/);
+    assert.match(last().text, /^Campaign updated: cd-1 has every value of the file/);
   });
 
   it("sends nothing after Cancel", async () => {
@@ -72,8 +72,11 @@ describe("Updating a campaign from its file", () => {
     );
     assert.equal(sent(scene), 1);
     assert.equal(last().level, "warning");
-    assert.match(last().text, /isSchedulingEnabled: “true” before the update, not returned after it/);
-    assert.match(scene.printed.join("\n"), /Changed: schedule\.isSchedulingEnabled: /);
+    assert.match(last().text, /isSchedulingEnabled changed, which the file omits/);
+    assert.match(
+      scene.printed.join("\n"),
+      /Changed: schedule\.isSchedulingEnabled: “true” before the update, not returned after it/,
+    );
   });
 
   it("asks for the name where real people are called", async () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { secretsOf } from "../../../src/core/connection/connection";
 import type { Outcome } from "../../../src/core/platform/outcome";
-import { outcomeInShort, reportOf } from "../../../src/core/wording/report";
+import { reportOf } from "../../../src/core/wording/report";
 import { acme, campaign, client, now, token } from "./scene";
 
 const accepted: Outcome = {
@@ -140,16 +140,6 @@ describe("reportOf", () => {
     assert.match(
       report({ kind: "rejected", httpStatus: 412, code: 4002, messages: [], response: {} }),
       /Status +HTTP 412, code 4002/,
-    );
-  });
-});
-
-describe("outcomeInShort", () => {
-  it("is one line with the headline and the next step", () => {
-    const text = outcomeInShort({ ...accepted, message: "one\ntwo" });
-    assert.match(text, /^Campaign accepted: cd-1\..*Do not send it again/);
-    assert.ok(
-      !outcomeInShort({ kind: "rejected", httpStatus: 400, messages: ["a\nb"], response: 0 }).includes("\n"),
     );
   });
 });

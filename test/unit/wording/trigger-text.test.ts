@@ -164,6 +164,11 @@ describe("The question before a start or a stop", () => {
     const unresolved = { ...attempt(), id: "1", at: START };
     assert.match(ask("start", { unresolved }).detail, /^⚠ It was started on .* without a response\./);
     assert.match(ask("stop").detail, /^⚠ Stopping is not pausing/);
+    for (const trigger of ["start", "stop"] as const)
+      for (const changes of [{}, { again: true }, { isUnknownState: true }, { unresolved }]) {
+        const { detail, hasWarnings } = ask(trigger, changes);
+        assert.equal(hasWarnings, detail.includes("⚠"));
+      }
   });
 
   const values = sample as unknown as AccountValues;

@@ -44,6 +44,8 @@ describe("The confirmation of an update", () => {
       confirm([priority], false, [omission]).detail,
       /in the account\.\n\nThe file omits 1 value that the account has, and the platform may reset it:\n- schedule\.isSchedulingEnabled: “true” in the account, missing in the file\.\n\nNot compared/,
     );
+    assert.ok(confirm([priority], false, [omission]).hasWarnings);
+    assert.ok(!confirm([priority], true).hasWarnings);
     assert.match(
       confirm([priority], false, [omission, omission]).detail,
       /omits 2 values .+ reset them:\n- .+\n- /,

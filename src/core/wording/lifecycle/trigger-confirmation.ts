@@ -36,13 +36,15 @@ export function triggerConfirmation(toConfirm: TriggerToConfirm): Omit<Confirmat
   const name = textIn(question.values, "name") ?? target.name;
   const mode = textIn(question.values, "dialingMode") ?? target.mode;
   const asked = `${verb} “${visibleLine(name, 100)}” ${where}?`;
+  const warnings = warningsOf(trigger, question);
   const callsPeople = reach === "production" && trigger === "start";
   return {
     question: callsPeople ? `Real people will be called. ${asked}` : asked,
     button: reach === "production" ? `${verb} in ${account}…` : `${verb} Campaign`,
     ...(reach === "production" ? { nameToType: name.trim() } : {}),
+    hasWarnings: warnings.length > 0,
     detail: [
-      ...warningLines(trigger, question),
+      ...(warnings.length === 0 ? [] : [warnings.map((text) => `⚠ ${text}`).join("\n")]),
       // Who is called, and when, comes first: a small window does not show everything.
       labeledLines([
         ["State", question.state],
@@ -90,8 +92,8 @@ function hoursOf(
   ];
 }
 
-function warningLines(trigger: Trigger, { again, isUnknownState, unresolved }: TriggerQuestion): string[] {
-  const warnings = [
+function warningsOf(trigger: Trigger, { again, isUnknownState, unresolved }: TriggerQuestion): string[] {
+  return [
     ...(again ? [CALLS_AGAIN] : []),
     ...(unresolved === undefined
       ? []
@@ -101,7 +103,6 @@ function warningLines(trigger: Trigger, { again, isUnknownState, unresolved }: T
     ...(isUnknownState ? ["The documentation does not have this state."] : []),
     ...(trigger === "stop" ? [STOP_IS_NOT_PAUSE] : []),
   ];
-  return warnings.length === 0 ? [] : [warnings.map((text) => `⚠ ${text}`).join("\n")];
 }
 
 /** From the vendor's guide: a rerun starts from the beginning of the list, with no data carried over. */

@@ -39,6 +39,7 @@ export function updateConfirmation(
     question: reach === "production" ? `This campaign calls real people. ${asked}` : asked,
     button: reach === "production" ? `Update in ${account}…` : "Update Campaign",
     ...(reach === "production" ? { nameToType: campaign.name.trim() } : {}),
+    hasWarnings: omitted.length > 0,
     detail: [
       // What changes comes first: a small window does not show everything.
       lines([

@@ -13,6 +13,8 @@ const dayInMinutes = 1440;
 /** The minutes to which the pointer snaps, and of one arrow key. */
 const step = 15;
 
+/** The extension may run on another computer than this window. */
+const isMac = navigator.userAgent.includes("Macintosh");
 let shown = 0;
 let version = 0;
 let sequence = 0;
@@ -32,7 +34,7 @@ function show(message: DrawMessage): void {
   version = message.version;
   setState({ file: message.file, zone: message.zone });
   byId("title").textContent = message.title;
-  byId("hint").textContent = message.hint;
+  byId("hint").textContent = isMac ? message.hint.replace("Ctrl+", "⌘") : message.hint;
   byId("picture").innerHTML = message.picture;
   byId("details").innerHTML = message.details;
   // A live region speaks when it changes, so it changes only if its text does.
