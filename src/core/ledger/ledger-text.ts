@@ -24,6 +24,28 @@ export interface Damage {
  * checksums. `undefined` is a log that was never written; an empty text has lost its first line.
  */
 export function readLedger(text: string | undefined): LedgerContent {
+  return readLines(text, new Map(), new Map());
+}
+
+/**
+ * Reads one text after another as `readLedger` does, and only the lines that the text before did not have: an operation
+ * changes one of them. The lines are kept until memory is needed.
+ */
+export function ledgerReader(): typeof readLedger {
+  let last: WeakRef<KnownLines> | undefined;
+  return (text) => {
+    const seen: KnownLines = new Map();
+    const content = readLines(text, last?.deref() ?? new Map<string, LedgerEntry>(), seen);
+    last = new WeakRef(seen);
+    return content;
+  };
+}
+
+/** The entries of lines with a checksum that was right. Entries are never changed. */
+type KnownLines = Map<string, LedgerEntry>;
+
+/** Notes the entries of its lines in `seen`. */
+function readLines(text: string | undefined, known: KnownLines, seen: KnownLines): LedgerContent {
   if (text === undefined) return { entries: [] };
   const lines = text.split("\n");
   const [first = ""] = lines;
@@ -32,10 +54,16 @@ export function readLedger(text: string | undefined): LedgerContent {
   let unreadable = 0;
   for (const line of header === undefined ? lines : lines.slice(1)) {
     if (line === "") continue;
-    const json = jsonIn(line, header?.version === 2);
-    const entry = parseEntry(json === undefined ? undefined : parseJson(json)?.json);
-    if (!entry.valid || entries.has(entry.value.id)) unreadable++;
-    else entries.set(entry.value.id, entry.value);
+    const needsSum = header?.version === 2;
+    const entry = (needsSum ? known.get(line) : undefined) ?? entryIn(line, needsSum);
+    if (entry === undefined || entries.has(entry.id)) {
+      unreadable++;
+      continue;
+    }
+    entries.set(entry.id, entry);
+    if (!needsSum) continue;
+    seen.set(line, entry);
+    LINES.set(entry, line);
   }
   const missing = (header?.count ?? 0) - entries.size;
   // Without a header, the first line is counted among the unreadable ones.
@@ -45,6 +73,15 @@ export function readLedger(text: string | undefined): LedgerContent {
   return lost === 0 && !isMore
     ? read
     : { ...read, damage: { unreadable: Math.max(1, lost), readable: entries.size } };
+}
+
+/** The line of an entry that was read and not changed since: it need not be made again. */
+const LINES = new WeakMap<LedgerEntry, string>();
+
+function entryIn(line: string, needsSum: boolean): LedgerEntry | undefined {
+  const json = jsonIn(line, needsSum);
+  const entry = parseEntry(json === undefined ? undefined : parseJson(json)?.json);
+  return entry.valid ? entry.value : undefined;
 }
 
 /**
@@ -87,6 +124,8 @@ function headerIn(line: string): { readonly version: 2; readonly count: number }
 
 /** Writes the entry as JSON with its checksum as the last property, so that a program without checksums can read it. */
 function toLine(entry: LedgerEntry): string {
+  const known = LINES.get(entry);
+  if (known !== undefined) return known;
   const json = JSON.stringify(entry);
   return `${json.slice(0, -1)}${SUM}${checksum(json)}"}`;
 }
