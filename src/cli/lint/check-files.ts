@@ -1,5 +1,5 @@
 import { toDocument } from "../../core/campaign/document";
-import { toIndexedCampaign } from "../../core/lint/campaign-index";
+import { keysIn } from "../../core/lint/campaign-index";
 import type { RuleFailure } from "../../core/lint/check-options";
 import { relatedCampaigns } from "../../core/lint/related-campaigns";
 import { together, type ReadTexts } from "../files/read-texts";
@@ -7,9 +7,6 @@ import type { CheckedFile, UnreadFile } from "../formats/format";
 import type { Progress } from "../output/progress";
 import { checkedFile, type Checks } from "./checks";
 import type { IndexedFile } from "./index-files";
-
-/** The others of a campaign do not depend on its own week. */
-const noWeek = () => undefined;
 
 export interface CheckFilesOptions {
   readonly readTexts: ReadTexts;
@@ -46,7 +43,7 @@ export async function checkFiles(
       }
       const document = toDocument(source ?? read?.text ?? "");
       // The file may have changed since the first pass.
-      const own = source === undefined ? toIndexedCampaign(path, document.value, noWeek) : indexed;
+      const own = source === undefined ? keysIn(path, document.value) : indexed;
       const { problems, exempted } = check(document, {
         ...config,
         others: othersOf(own),

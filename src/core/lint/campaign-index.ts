@@ -25,7 +25,12 @@ export function toIndexedCampaign(
   weekOf: (windows: readonly CallingWindow[]) => Week | undefined = toWeek,
 ): IndexedCampaign {
   const { name, contactLists, timezone, ...others } = comparedParts(file, value, weekOf);
-  return { ...others, ...ownCopy({ name, contactLists, timezone }) };
+  return {
+    ...others,
+    name: name && ownCopy(name),
+    contactLists: ownCopy(contactLists),
+    timezone: timezone && ownCopy(timezone),
+  };
 }
 
 /**
@@ -54,19 +59,30 @@ function comparedParts(
   weekOf: (windows: readonly CallingWindow[]) => Week | undefined,
 ): IndexedCampaign {
   const campaign = record(value);
-  const lists = campaign["contactLists"];
   const hours = record(record(campaign["dialingStrategy"])["callingHours"]);
   const windows = hours["days"];
   return {
     file,
     name: text(campaign["name"]),
-    contactLists: Array.isArray(lists) ? lists.filter((list) => typeof list === "string") : [],
+    contactLists: texts(campaign["contactLists"]),
     week:
       Array.isArray(windows) && hours["frequency"] === "WEEKLY"
         ? weekOf(windows.filter(isWindow))
         : undefined,
     timezone: text(hours["timezone"]),
   };
+}
+
+/** The parts by which the related campaigns of a campaign are found. */
+export type Keys = Pick<IndexedCampaign, "file" | "address" | "name" | "contactLists">;
+
+/**
+ * Reads the keys of a campaign that is forgotten after its check, so they may refer to its text. Apart from
+ * `comparedParts`, whose results are kept: an engine allocates objects like those for a long life.
+ */
+export function keysIn(file: string, value: unknown): Keys {
+  const campaign = record(value);
+  return { file, name: text(campaign["name"]), contactLists: texts(campaign["contactLists"]) };
 }
 
 /** Links to the campaigns that have an address. */
@@ -85,6 +101,10 @@ function isWindow(value: unknown): value is CallingWindow {
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
 function text(value: unknown): string | undefined {

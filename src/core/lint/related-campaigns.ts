@@ -1,5 +1,5 @@
 import { nameKey } from "../text/name-key";
-import type { IndexedCampaign } from "./campaign-index";
+import type { IndexedCampaign, Keys } from "./campaign-index";
 
 /**
  * Limit on campaigns with one name that a message counts. Comparing all pairs of ten thousand copies would take minutes
@@ -12,9 +12,7 @@ const maxPerName = 100;
  * the rules is the same as with all others. Building takes linear time, and a lookup does not grow with the run, so ten
  * thousand files that dial the same list remain ten thousand short checks.
  */
-export function relatedCampaigns(
-  all: readonly IndexedCampaign[],
-): (own: IndexedCampaign) => readonly IndexedCampaign[] {
+export function relatedCampaigns(all: readonly IndexedCampaign[]): (own: Keys) => readonly IndexedCampaign[] {
   const ordered = [...all].sort((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file)));
   const names = new Groups(() => "", maxPerName + 1);
   // Campaigns with the same list and hours are interchangeable: the first one is used, or the second if the first is
@@ -88,18 +86,18 @@ export function affectedBy(changed: readonly IndexedCampaign[]): (own: IndexedCa
   };
 }
 
-function addressOf({ address, file }: IndexedCampaign): string {
+function addressOf({ address, file }: Keys): string {
   return address ?? file;
 }
 
 /** The key that name-shared compares. */
-function nameOf({ name }: IndexedCampaign): string | undefined {
+function nameOf({ name }: Keys): string | undefined {
   const key = name === undefined ? "" : nameKey(name);
   return key === "" ? undefined : key;
 }
 
 /** The key that contact-list-shared compares. */
-function listsOf({ contactLists }: IndexedCampaign): ReadonlySet<string> {
+function listsOf({ contactLists }: Keys): ReadonlySet<string> {
   return new Set(contactLists.map(nameKey).filter((list) => list !== ""));
 }
 
