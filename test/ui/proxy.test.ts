@@ -80,6 +80,11 @@ describe("Behind a proxy", () => {
     assert.match(words, /^Not sent/);
     return words;
   };
+  /** The lines of the output that explain it. */
+  const explained = async (window: CampaignWindow): Promise<string> => {
+    const shown = await window.untilPanelShows(/\nResult +Not sent[^]*\nNext /);
+    return shown.slice(shown.lastIndexOf("\nResult "));
+  };
   /** The proxy received one CONNECT, and no request arrived behind it. */
   const assertNothingArrived = (): void =>
     assert.deepEqual([proxied.targets, proxied.arrived], [[target], []]);
@@ -104,7 +109,8 @@ describe("Behind a proxy", () => {
     await inConnected(
       async (window) => {
         const words = await notSent(window);
-        assert.match(words, /proxy .*http\.proxy\b.*http\.proxySupport/i);
+        assert.match(words, /proxy refused/);
+        assert.match(await explained(window), /http\.proxy\b.*http\.proxySupport/);
         const shown = await window.untilPanelShows(/Detail .*proxies: PROXY 127\.0\.0\.1:/);
         assert.doesNotMatch(`${words}\n${shown}`, /pass-of-the-proxy/);
       },
@@ -116,9 +122,13 @@ describe("Behind a proxy", () => {
     inConnected(async (window) => {
       proxied.show(untrusted);
       const words = await notSent(window);
-      assert.match(words, /self-signed certificate/);
-      assert.match(words, /http\.systemCertificates/);
+      assert.match(words, /certificate could not be verified/);
+      const why = await explained(window);
+      assert.match(why, /self-signed certificate/);
+      assert.match(why, /http\.systemCertificates/);
       assertNothingArrived();
+      await window.press("submit.not-sent", "Open Settings");
+      await window.page.locator(".settings-editor", { hasText: "System Certificates" }).waitFor();
     }));
 
   it("that refuses, nothing is sent and the message names the proxy as the cause", () =>
@@ -147,7 +157,8 @@ describe("Behind a proxy", () => {
     inConnected(
       async (window) => {
         proxied.show(inSystemStore);
-        assert.match(await notSent(window), /http\.proxyStrictSSL/);
+        await notSent(window);
+        assert.match(await explained(window), /http\.proxyStrictSSL/);
         assertNothingArrived();
       },
       { "http.systemCertificates": false, "http.proxyStrictSSL": false },

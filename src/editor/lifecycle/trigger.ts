@@ -15,7 +15,7 @@ import {
 } from "../../core/wording/lifecycle/trigger-text";
 import type { Checking } from "../problems/register";
 import { sentFrom } from "../history/sent-from";
-import { credentialsFor } from "../submission/credentials-for";
+import { remedyFor } from "../submission/remedy";
 import { levelOf } from "../submission/outcome-level";
 import type { SubmissionModule } from "../submission/submission-module";
 import { confirmByTypingName } from "../submission/type-name";
@@ -193,12 +193,12 @@ function answersTo(end: TriggerEnd, target: AccountTarget, deps: TriggerDeps): A
       const isUnclear = outcome.kind === "unknown" && end.proof === undefined;
       return {
         ...(isUnclear ? readAgain : {}),
-        ...credentialsFor(outcome, target.connection),
+        ...remedyFor(outcome, target.connection),
         ...responseOf(end.entry),
       };
     }
     case "unread":
-      return { ...credentialsFor(end.outcome, target.connection), ...readAgain };
+      return { ...remedyFor(end.outcome, target.connection), ...readAgain };
     case "refused":
     case "blocked":
       return readAgain;

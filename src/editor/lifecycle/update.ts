@@ -17,7 +17,7 @@ import {
   updateConfirmation,
 } from "../../core/wording/lifecycle/update-text";
 import { sentFrom } from "../history/sent-from";
-import { credentialsFor } from "../submission/credentials-for";
+import { remedyFor } from "../submission/remedy";
 import { levelOf } from "../submission/outcome-level";
 import { isSame, prepareSubmission, type PreparedDeps, type PreparedSubmission } from "../submission/prepare";
 import { confirmByTypingName } from "../submission/type-name";
@@ -168,12 +168,12 @@ function answersTo(end: UpdateEnd, { connection }: AccountTarget, file: vscode.U
         !isAsExpected(end.after) && (outcome.kind === "accepted" || outcome.kind === "unknown");
       return {
         ...(mayDiffer ? compare : {}),
-        ...credentialsFor(outcome, connection),
+        ...remedyFor(outcome, connection),
         ...responseOf(end.entry),
       };
     }
     case "unread":
-      return credentialsFor(end.outcome, connection);
+      return remedyFor(end.outcome, connection);
     case "refused":
     case "blocked":
       return compare;

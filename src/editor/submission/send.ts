@@ -11,7 +11,7 @@ import type { Connections } from "../connections/register";
 import { hasResponse } from "../history/item";
 import { sentFrom } from "../history/sent-from";
 import { showMessage, type Answers } from "../ui/message";
-import { credentialsFor } from "./credentials-for";
+import { remedyFor } from "./remedy";
 import { levelOf } from "./outcome-level";
 import { showResponse } from "./response-panel";
 import type { Submissions } from "./ledger";
@@ -101,7 +101,7 @@ function nextAction(
 ): Answers {
   if (outcome.kind === "accepted" && outcome.campaignId !== undefined && changes === 0)
     return { "Show Submissions": () => vscode.commands.executeCommand("campaignJson.history.focus") };
-  if (rejectedAt === undefined) return credentialsFor(outcome, connection);
+  if (rejectedAt === undefined) return remedyFor(outcome, connection);
   return {
     "Go to Line": () => vscode.window.showTextDocument(document, { selection: rejectedAt, preview: false }),
   };

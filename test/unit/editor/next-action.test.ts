@@ -50,6 +50,15 @@ describe("The notification after a submission", () => {
     assert.deepEqual(await buttonsAfter({ ...unauthorized, why: "gateway" }), ["Show Output"]);
   });
 
+  it("opens the setting that helps where a certificate or a proxy is the reason", async () => {
+    for (const reason of ["tls", "proxy"] as const)
+      assert.deepEqual(await buttonsAfter({ kind: "not-sent", reason, detail: "" }), [
+        "Open Settings",
+        "Show Output",
+      ]);
+    assert.deepEqual(await buttonsAfter({ kind: "not-sent", reason: "dns", detail: "" }), ["Show Output"]);
+  });
+
   it("shows where an accepted campaign is, unless the platform changed its values", async () => {
     const sent = { ...(parseDocument(springWith()).value as object), id: "cd-1", status: "Preparing" };
     const accepted = (data: object) =>
