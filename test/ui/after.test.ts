@@ -99,8 +99,10 @@ describe("After a submission", () => {
       answer = acceptedAs("cd-9");
       await submitted(window);
       assert.match(await window.notified("submit.accepted"), /cd-9/);
-      await window.runCommand(focusHistoryView);
+      await window.picture("accepted");
+      await window.press("submit.accepted", "Show Submissions");
       await entries(window).filter({ hasText: "Created, Ready" }).waitFor();
+      await window.runCommand(focusHistoryView);
       const labels = await entries(window).evaluateAll((items: { ariaLabel: string | null }[]) =>
         items.map((item) => item.ariaLabel ?? ""),
       );

@@ -17,7 +17,7 @@ export function outcomeInShort(outcome: Outcome, changes = 0): string {
     return "Campaign accepted without an id: look it up by name, and don't send it again.";
   const accepted = `Campaign accepted: ${visibleLine(outcome.campaignId, 60)}`;
   if (changes === 0)
-    return `${accepted} is in the Submissions view, and you'll be notified when it is ready to start.`;
+    return `${accepted} is in Campaign Submissions, and you'll be notified when it is ready to start.`;
   const values = changes === 1 ? "1 value" : `${changes} values`;
   return `${accepted}, but the platform changed ${values}, so review the response before you start it.`;
 }

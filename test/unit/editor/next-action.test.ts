@@ -64,7 +64,7 @@ describe("The notification after a submission", () => {
     const accepted = (data: object) =>
       outcomeOf(answered(200, { status: "success", message: "in progress", data }));
     assert.deepEqual(await buttonsAfter(accepted(sent)), ["Show Submissions", "Show Output", "Copy ID"]);
-    assert.match(fake.messages[0]!.text, /^Campaign accepted: cd-1 is in the Submissions view, and you'll/);
+    assert.match(fake.messages[0]!.text, /^Campaign accepted: cd-1 is in Campaign Submissions, and you'll/);
     assert.deepEqual(await buttonsAfter(accepted({ ...sent, maxSkips: 77 })), ["Show Output", "Copy ID"]);
     assert.match(fake.messages[0]!.text, /^Campaign accepted: cd-1, but the platform changed 1 value, so/);
   });
