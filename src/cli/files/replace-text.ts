@@ -1,5 +1,5 @@
-import type { Stats } from "node:fs";
-import { access, constants, open, realpath, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { constants, promises as fs, type Stats } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
 import path from "node:path";
 import { codeOf } from "../../node/ledger/file-errors";
 import { reasonOf, readText } from "./text-file";
@@ -19,9 +19,9 @@ export async function replaceText(
 ): Promise<string | undefined> {
   const mark = bom ? "\uFEFF" : "";
   try {
-    const target = await realpath(file);
-    await access(target, constants.W_OK);
-    const info = await stat(target);
+    const target = await fs.realpath(file);
+    await fs.access(target, constants.W_OK);
+    const info = await fs.stat(target);
     const change = { target, old, before: mark + old, after: mark + text };
     const replaced = info.nlink > 1 ? "not-possible" : await putNewFile(change, info);
     if (replaced === "not-possible") return await writeInPlace(change);
@@ -66,17 +66,17 @@ async function putNewFile(
       await handle.close();
     }
     if (!(await isStill(target, old))) return "changed";
-    await rename(temporary, target);
+    await fs.rename(temporary, target);
     return "done";
   } finally {
-    await rm(temporary, { force: true });
+    await fs.rm(temporary, { force: true });
   }
 }
 
 /** Undefined if the folder does not allow a new file; the old file may still be writable. */
 async function openNew(file: string, mode: number): Promise<FileHandle | undefined> {
   try {
-    return await open(file, "wx", mode);
+    return await fs.open(file, "wx", mode);
   } catch (error) {
     if (["EACCES", "EPERM"].includes(codeOf(error))) return undefined;
     throw error;
@@ -85,7 +85,7 @@ async function openNew(file: string, mode: number): Promise<FileHandle | undefin
 
 async function writeInPlace({ target, old, before, after }: Change): Promise<string | undefined> {
   if (!(await isStill(target, old))) return CHANGED;
-  const handle = await open(target, "r+");
+  const handle = await fs.open(target, "r+");
   const write = async (content: string) => {
     const bytes = Buffer.from(content);
     for (let at = 0; at < bytes.length;)

@@ -1,6 +1,4 @@
-import { createReadStream, lstatSync, readFileSync, statSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
+import { createReadStream, lstatSync, promises as fs, readFileSync, statSync } from "node:fs";
 import { maxCampaignLength } from "../../core/campaign/document";
 import { codeOf } from "../../node/ledger/file-errors";
 
@@ -36,12 +34,11 @@ export function readTextNow(file: string): ReadText | undefined {
 /** As `readText`, while the process does other work, such as reading more files. */
 export async function readTextLater(file: string): Promise<ReadText> {
   try {
-    const info = await stat(file);
+    const info = await fs.stat(file);
     if (info.isFile() && info.size > maxBytes) return tooLarge;
     // A pipe has no size, so it is read to its end.
-    return decodeText(
-      info.isFile() ? await readFile(file) : await buffer(createReadStream(file, { end: maxBytes })),
-    );
+    const bytes = info.isFile() ? fs.readFile(file) : readAtMost(createReadStream(file, { end: maxBytes }));
+    return decodeText(await bytes);
   } catch (error) {
     return unreadable(file, error);
   }

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { promises as fs } from "node:fs";
 import path from "node:path";
 import type { CheckedFile, Count, DocumentPart, Format, FormatOptions, Summary } from "../formats/format";
 import { github } from "../formats/github";
@@ -113,7 +113,7 @@ async function writeTo(
   if (inputs.some((input) => input.file === file))
     return "The report would overwrite a file that was checked. Choose another file.";
   try {
-    await writeFile(file, content);
+    await fs.writeFile(file, content);
     return undefined;
   } catch (error) {
     return `The report could not be written. ${reasonOf(error, "written")}`;

@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from "node:timers/promises";
+import { promises as timers } from "node:timers";
 
 /** For example "ENOENT"; empty for a value that is not a system error. */
 export function codeOf(error: unknown): string {
@@ -17,7 +17,7 @@ export async function patiently<T>(action: () => T | Promise<T>): Promise<T> {
       return await action();
     } catch (error) {
       if (!isPassing(error) || tries === 20) throw error;
-      await sleep(10 * tries);
+      await timers.setTimeout(10 * tries);
     }
   }
 }
