@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { textReader } from "../../../src/cli/files/read-texts";
 import { maxCampaignLength } from "../../../src/core/campaign/document";
 import { campaign, Folder, found, type JsonReport } from "./lint-command";
@@ -61,6 +61,27 @@ describe("campaign-json lint, when it finds and reads files,", () => {
     const report = await folder.json([], { cwd: folder.at("work") });
     assert.deepEqual(found(report), ["linked/a.campaign.json: schema/type"]);
   });
+
+  for (const [what, secret, quoted] of [
+    ["variables", "TOKEN=canary-1\nexport KEY='canary-2'\n", "canary-"],
+    ["a key", "-----BEGIN PRIVATE KEY-----\nCanary1/Canary2+\n-----END PRIVATE KEY-----\n", "Canary"],
+    ["texts", '["canary-1", { "token": "canary-2", "canary": "canary-3" }]', "canary-"],
+  ] as const)
+    it(`quotes nothing of ${what} that a link leads to, in any format`, async () => {
+      folder.put({ secret, "work/x": "" });
+      for (const name of ["a.campaign.json", "b/.campaignlint.json"]) {
+        folder.put({ "work/b/x": "", "work/b/c.campaign.json": broken });
+        symlinkSync(folder.at("secret"), folder.at(`work/${name}`));
+        for (const format of ["text", "json", "sarif", "github"]) {
+          const { out, err } = await folder.lint(["--format", format, "--verbose", "."], {
+            cwd: folder.at("work"),
+          });
+          assert.match(out, /c\.campaign\.json/);
+          assert.ok(!`${out}${err}`.includes(quoted), `${format}: ${out}${err}`);
+        }
+        rmSync(folder.at(`work/${name}`));
+      }
+    });
 
   it("checks a file once if a linked folder contains links to it", async () => {
     folder.put({ "real/a.campaign.json": broken, "shared/deep/x": "" });
