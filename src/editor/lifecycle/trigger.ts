@@ -18,8 +18,7 @@ import { sentFrom } from "../history/sent-from";
 import { remedyFor } from "../submission/remedy";
 import { levelOf } from "../submission/outcome-level";
 import type { SubmissionModule } from "../submission/submission-module";
-import { confirmByTypingName } from "../submission/type-name";
-import { askModally } from "../ui/dialog";
+import { askToConfirm } from "../submission/confirm";
 import { showMessage, type Answers } from "../ui/message";
 import { withProgressSteps } from "../ui/progress";
 import { timeoutMs } from "../ui/timeout";
@@ -100,28 +99,23 @@ async function isConfirmed(
 ): Promise<boolean> {
   const { connection, campaign: listed, file } = target;
   const campaign = file && (await campaignIn(file, checking));
-  const {
-    question: text,
-    detail,
-    hasWarnings,
-    button,
-    nameToType,
-  } = triggerConfirmation({
+  const confirmation = triggerConfirmation({
     ...{ trigger, connection, target: listed, question, now: Date.now() },
     ...(campaign === undefined ? {} : { campaign }),
   });
   const callsAgain = question.again || question.unresolved !== undefined;
-  // The first button has the focus: one Enter must not call everyone again.
-  const buttons = callsAgain ? [SHOW_SUBMISSIONS, button] : [button];
-  const level = hasWarnings ? "warning" : "information";
-  const answer = await askModally({ id: `${trigger}.confirm`, level, text, detail }, ...buttons);
-  if (answer === SHOW_SUBMISSIONS) await vscode.commands.executeCommand("campaignJson.history.focus");
-  if (answer !== button) return false;
-  const typed = {
-    title: trigger === "start" ? "Real people will be called" : "Stop Campaign",
-    aim: `${trigger} it in ${connection.name}`,
-  };
-  if (nameToType !== undefined && !(await confirmByTypingName(nameToType, typed, submitting))) return false;
+  const answer = await askToConfirm(
+    confirmation,
+    {
+      id: `${trigger}.confirm`,
+      title: trigger === "start" ? "Real people will be called" : "Stop Campaign",
+      aim: `${trigger} it in ${connection.name}`,
+      ...(callsAgain ? { instead: SHOW_SUBMISSIONS } : {}),
+    },
+    submitting,
+  );
+  if (answer === "instead") await vscode.commands.executeCommand("campaignJson.history.focus");
+  if (answer !== "yes") return false;
   const now = await connections.inUse();
   if (JSON.stringify(now) === JSON.stringify(connection)) return true;
   showMessage(

@@ -20,8 +20,7 @@ import { sentFrom } from "../history/sent-from";
 import { remedyFor } from "../submission/remedy";
 import { levelOf } from "../submission/outcome-level";
 import { isSame, prepareSubmission, type PreparedDeps, type PreparedSubmission } from "../submission/prepare";
-import { confirmByTypingName } from "../submission/type-name";
-import { askModally } from "../ui/dialog";
+import { askToConfirm } from "../submission/confirm";
 import { showMessage, type Answers } from "../ui/message";
 import { withProgressSteps } from "../ui/progress";
 import { timeoutMs } from "../ui/timeout";
@@ -89,19 +88,12 @@ async function isConfirmed(
   deps: PreparedDeps,
 ): Promise<boolean> {
   const { connection, document } = ready;
-  const {
-    question: text,
-    detail,
-    hasWarnings,
-    button,
-    nameToType,
-  } = updateConfirmation(connection, question);
-  const level = hasWarnings ? "warning" : "information";
-  const answer = await askModally({ id: "update.confirm", level, text, detail }, button);
-  if (answer !== button) return false;
-  const typed = { title: "Real people will be called", aim: `update it in ${connection.name}` };
-  if (nameToType !== undefined && !(await confirmByTypingName(nameToType, typed, deps.submitting)))
-    return false;
+  const toAsk = {
+    ...{ id: "update.confirm", title: "Real people will be called" },
+    aim: `update it in ${connection.name}`,
+  };
+  const confirmation = updateConfirmation(connection, question);
+  if ((await askToConfirm(confirmation, toAsk, deps.submitting)) !== "yes") return false;
   const now = await prepareSubmission(document.uri, deps, "update");
   if (now === undefined) return false;
   if (isSame(ready, now)) return true;

@@ -10,12 +10,11 @@ import type { Connections } from "../connections/register";
 import { sentFrom } from "../history/sent-from";
 import { showEarlier } from "../history/show-earlier";
 import { showMessage } from "../ui/message";
-import { askModally } from "../ui/dialog";
 import type { LookUp } from "./look-up";
 import { prepareSubmission, isSame, keyOf, type PreparedSubmission, type PreparedDeps } from "./prepare";
 import { showBlocked } from "./show-blocked";
 import { send, showSubmission } from "./send";
-import { confirmByTypingName } from "./type-name";
+import { askToConfirm } from "./confirm";
 import type { StatusWatch } from "./watch-status";
 import type { Submissions } from "./ledger";
 import type { LoadSubmission, SubmissionModule } from "./submission-module";
@@ -141,18 +140,17 @@ async function confirmed(
 ): Promise<Answer<Instead>> {
   const { connection, campaign, warnings, switchedOff, exempted, document } = ready;
   const { confirmationOf } = deps.submitting;
-  const { question, detail, hasWarnings, button, nameToType } = confirmationOf({
+  const toAsk = {
+    ...{ id: "submit.confirm", title: "Real people will be called", aim: `submit to ${connection.name}` },
+    ...(duplicate === undefined ? {} : { instead: SHOW_EARLIER }),
+  };
+  const confirmation = confirmationOf({
     ...{ connection, campaign, warnings, switchedOff, exempted, prior, now: Date.now() },
   });
-  const level = hasWarnings ? "warning" : "information";
-  // The first button has the focus: one Enter must not create a duplicate.
-  const buttons = duplicate === undefined ? [button] : [SHOW_EARLIER, button];
-  const answer = await askModally({ id: "submit.confirm", level, text: question, detail }, ...buttons);
-  if (answer === SHOW_EARLIER && duplicate !== undefined)
+  const answer = await askToConfirm(confirmation, toAsk, deps.submitting);
+  if (answer === "instead" && duplicate !== undefined)
     return { yes: false, instead: { kind: "show-earlier", earlier: duplicate } };
-  if (answer !== button) return NO;
-  const typed = { title: "Real people will be called", aim: `submit to ${connection.name}` };
-  if (nameToType !== undefined && !(await confirmByTypingName(nameToType, typed, deps.submitting))) return NO;
+  if (answer !== "yes") return NO;
   const now = await prepareSubmission(document.uri, deps);
   if (now === undefined) return NO;
   if (isSame(ready, now)) return { yes: true };
