@@ -18,7 +18,7 @@ export const NOT_SENT: Readonly<Record<NotSent["reason"], readonly [cause: strin
   ],
   "invalid-connection": ["The connection is incomplete.", "Correct the connection."],
   refused: [
-    "No server is listening at this address: the connection was refused.",
+    "The connection was refused: no server is listening at this address.",
     "Check the host and port of the connection.",
   ],
   dns: [

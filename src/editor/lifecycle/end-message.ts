@@ -41,9 +41,8 @@ export function showEnd(
   const time = new Date().toLocaleTimeString(vscode.env.language);
   const lines = [`${time}  ${name}: ${text}`, ...details.map((line) => `  ${line}`)];
   output.appendLine(connections.redact(lines.map((line) => visibleLine(line, 2_000)).join("\n")));
-  const whole: Answers =
-    short === undefined || "Show Response" in answers ? {} : { "Show Output": () => output.show() };
-  showMessage({ level, id: `${deed}.${kind}` }, short ?? text, { ...answers, ...whole });
+  const explained: Answers = short === undefined ? {} : { "Show Output": () => output.show() };
+  showMessage({ level, id: `${deed}.${kind}` }, short ?? text, { ...answers, ...explained });
 }
 
 export function responseOf(entry: FinishedEntry | undefined): Answers {

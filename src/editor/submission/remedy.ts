@@ -4,24 +4,31 @@ import { practiceId } from "../../core/connection/environment";
 import type { NotSentReason, Outcome } from "../../core/platform/outcome";
 import type { Answers } from "../ui/message";
 
-/** The button that leads to what was wrong: the connection's credentials or a setting of VS Code. */
+/** The button that leads to what was wrong: the connection's credentials, the connection, or a setting of VS Code. */
 export function remedyFor(outcome: Outcome, { id }: Connection): Answers {
   if (needsCredentials(outcome) && id !== practiceId)
     return {
       "Update Credentials…": () => vscode.commands.executeCommand("campaignJson.updateCredentials", id),
     };
+  if (needsEdit(outcome) && id !== practiceId)
+    return { "Edit Connection…": () => vscode.commands.executeCommand("campaignJson.editConnection", id) };
   const setting = outcome.kind === "not-sent" ? SETTINGS[outcome.reason] : undefined;
   if (setting === undefined) return {};
   return { "Open Settings": () => vscode.commands.executeCommand("workbench.action.openSettings", setting) };
 }
 
-/** A gateway that stops a request does so with any credentials. */
+/** Others are no help against a gateway, for an app without the scope, or if the account or the stream is wrong. */
 function needsCredentials(outcome: Outcome): boolean {
-  if (outcome.kind === "unauthorized") return outcome.why !== "gateway";
+  if (outcome.kind === "unauthorized") return !["gateway", "scope", "credentials"].includes(outcome.why);
   return outcome.kind === "not-sent" && outcome.reason === "token-expired";
 }
 
-/** The settings that the output explains, by the reason why nothing was sent. */
+function needsEdit(outcome: Outcome): boolean {
+  if (outcome.kind === "unauthorized") return outcome.why === "credentials";
+  return outcome.kind === "not-sent" && outcome.reason === "invalid-connection";
+}
+
+/** The settings that decide about a request, by the reason why it was not sent. */
 const SETTINGS: Readonly<Partial<Record<NotSentReason, string>>> = {
   proxy: "http.proxy",
   tls: "http.systemCertificates",

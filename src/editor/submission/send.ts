@@ -71,12 +71,12 @@ export function showSubmission(
   const changes = submitting.changesIn(outcome, campaign, connection);
   showMessage(
     { level: changes > 0 ? "warning" : levelOf(outcome), id: `submit.${outcome.kind}` },
-    submitting.outcomeInShort(outcome, changes),
+    submitting.outcomeInShort(outcome, { changes, isRecorded: entry !== undefined }),
     {
       ...(outcome.kind === "unknown" && entry !== undefined
         ? { "Look Up Submission": () => void lookUp(entry, document.uri) }
         : {}),
-      ...nextAction(ready, outcome, { rejectedAt, changes }),
+      ...nextAction(ready, outcome, { rejectedAt, isListed: entry !== undefined && changes === 0 }),
       ...answersTo(submission, entry, output),
     },
   );
@@ -97,9 +97,9 @@ function timeNow(): string {
 function nextAction(
   { connection, document }: PreparedSubmission,
   outcome: Outcome,
-  { rejectedAt, changes }: { readonly rejectedAt: vscode.Range | undefined; readonly changes: number },
+  { rejectedAt, isListed }: { readonly rejectedAt: vscode.Range | undefined; readonly isListed: boolean },
 ): Answers {
-  if (outcome.kind === "accepted" && outcome.campaignId !== undefined && changes === 0)
+  if (outcome.kind === "accepted" && outcome.campaignId !== undefined && isListed)
     return { "Show Submissions": () => vscode.commands.executeCommand("campaignJson.history.focus") };
   if (rejectedAt === undefined) return remedyFor(outcome, connection);
   return {

@@ -216,7 +216,7 @@ describe("The notification of an accepted campaign", () => {
   const campaign = sample as unknown as Campaign;
   const inShort = (data: object, sent = campaign): string => {
     const outcome = accepted(data);
-    return outcomeInShort(outcome, changesIn(outcome, sent, connection));
+    return outcomeInShort(outcome, { changes: changesIn(outcome, sent, connection), isRecorded: true });
   };
 
   it("shows how many values the platform changed, before the next step", () => {

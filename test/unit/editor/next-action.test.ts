@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import type { Connection } from "../../../src/core/connection/connection";
 import { parseDocument } from "../../../src/core/campaign/document";
 import type { Campaign } from "../../../src/core/campaign/generated/campaign";
+import type { FinishedEntry } from "../../../src/core/ledger/entry";
 import type { Outcome } from "../../../src/core/platform/outcome";
 import { toOutcome } from "../../../src/core/platform/read-outcome";
 import { registerRemarks } from "../../../src/editor/account/remarks";
@@ -15,6 +16,7 @@ describe("The notification after a submission", () => {
   const buttonsAfter = async (
     outcome: Outcome,
     used: Connection = connection,
+    entry?: FinishedEntry,
   ): Promise<readonly string[]> => {
     newWindow();
     const text = springWith();
@@ -25,9 +27,9 @@ describe("The notification after a submission", () => {
     showSubmission(
       { connection: used, campaign, document: document.real, text, body: "{}" } as never,
       { outcome, request } as never,
-      undefined,
+      entry,
       {
-        ...{ submitting, remarks },
+        ...{ submitting, remarks, watch: { start: () => undefined } },
         connections: { isInUse: () => true },
         output: { append: () => undefined, show: () => undefined },
       } as never,
@@ -63,10 +65,25 @@ describe("The notification after a submission", () => {
     const sent = { ...(parseDocument(springWith()).value as object), id: "cd-1", status: "Preparing" };
     const accepted = (data: object) =>
       outcomeOf(answered(200, { status: "success", message: "in progress", data }));
-    assert.deepEqual(await buttonsAfter(accepted(sent)), ["Show Submissions", "Show Output", "Copy ID"]);
+    const entry = { response: { id: "cd-1" } } as never;
+    const buttons = ["Show Submissions", "Show Response", "Copy ID"];
+    assert.deepEqual(await buttonsAfter(accepted(sent), connection, entry), buttons);
     assert.match(fake.messages[0]!.text, /^Campaign accepted: cd-1 is in Campaign Submissions, and you'll/);
-    assert.deepEqual(await buttonsAfter(accepted({ ...sent, maxSkips: 77 })), ["Show Output", "Copy ID"]);
+    const other = accepted({ ...sent, maxSkips: 77 });
+    assert.deepEqual(await buttonsAfter(other, connection, entry), ["Show Response", "Copy ID"]);
     assert.match(fake.messages[0]!.text, /^Campaign accepted: cd-1, but the platform changed 1 value, so/);
+    // The submission log has no outcome, so the view does not show it.
+    assert.deepEqual(await buttonsAfter(accepted(sent)), ["Show Output", "Copy ID"]);
+    assert.equal(fake.messages[0]!.text, "Campaign accepted: cd-1, so don't send it again.");
+  });
+
+  it("edits the connection whose account or stream is wrong, and offers nothing for a missing scope", async () => {
+    assert.ok(unauthorized.kind === "unauthorized");
+    const refused = (why: "credentials" | "scope") => buttonsAfter({ ...unauthorized, why });
+    assert.deepEqual(await refused("credentials"), ["Edit Connection…", "Show Output"]);
+    assert.deepEqual(await refused("scope"), ["Show Output"]);
+    const incomplete: Outcome = { kind: "not-sent", reason: "invalid-connection", detail: "" };
+    assert.deepEqual(await buttonsAfter(incomplete), ["Edit Connection…", "Show Output"]);
   });
 
   it("offers none for the practice server, which has no credentials", async () => {

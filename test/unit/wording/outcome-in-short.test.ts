@@ -61,8 +61,11 @@ describe("the notification of an outcome", () => {
     for (const failure of failures)
       for (const deed of ["create", "update", "start", "stop"] as const)
         assertOneSentence(failureInShort(failure, deed));
-    for (const changes of [0, 1, 2]) assertOneSentence(outcomeInShort(accepted, changes));
-    assertOneSentence(outcomeInShort({ kind: "accepted", httpStatus: 200, message: "", response: {} }));
+    const unnamed: Outcome = { kind: "accepted", httpStatus: 200, message: "", response: {} };
+    for (const isRecorded of [true, false])
+      for (const changes of [0, 1, 2])
+        for (const outcome of [accepted, { ...accepted, state: "Active" }, unnamed])
+          assertOneSentence(outcomeInShort(outcome, { changes, isRecorded }));
     for (const trigger of ["start", "stop"] as const) {
       assertOneSentence(triggerInShort(accepted, trigger, "cd-1"));
       assertOneSentence(triggerInShort(failures.at(-2)!, trigger, "cd-1", "Active"));
@@ -78,6 +81,13 @@ describe("the notification of an outcome", () => {
       for (const failure of failures)
         switch (failure.kind) {
           case "rejected":
+            if (failure.httpStatus >= 500)
+              assert.match(
+                failureInShort(failure, deed),
+                /^Rejected \(500\) with a platform error, so (?:look|read)/,
+              );
+            else assert.ok(failureInShort(failure, deed).includes(`, and ${words}: `));
+            break;
           case "unauthorized":
           case "rate-limited":
             assert.ok(failureInShort(failure, deed).includes(`, and ${words}: `));
@@ -108,11 +118,40 @@ describe("the notification of an outcome", () => {
   it("quotes the server's first message only, shortened and without hidden characters", () => {
     assert.equal(
       failureInShort(rejected(["priority must be\n1 to 10", "b", "c"]), "create"),
-      "Rejected (400), and nothing was created: priority must be<U+000A>1 to 10 (and 2 more).",
+      "Rejected (400), and nothing was created: priority must be 1 to 10 (and 2 more).",
     );
+    assert.match(failureInShort(rejected(["Invalid!"]), "create"), /created: Invalid\.$/);
     const long = failureInShort(rejected([`${"x".repeat(5_000)}\u202e`]), "create");
     assert.ok(long.length < 280, String(long.length));
     assert.doesNotMatch(failureInShort(rejected(["a\u202eb"]), "create"), /\u202e/);
+  });
+
+  it("promises only what happens", () => {
+    const shown = (state: string | undefined, isRecorded: boolean) =>
+      outcomeInShort({ ...accepted, ...(state === undefined ? {} : { state }) }, { changes: 0, isRecorded });
+    for (const state of [undefined, "Preparing"])
+      assert.match(shown(state, true), /is in Campaign Submissions, and you'll be notified/);
+    assert.match(shown("Active", true), /is in Campaign Submissions, and its state is "Active"\.$/);
+    assert.equal(shown("Preparing", false), "Campaign accepted: cd-1, so don't send it again.");
+  });
+
+  it("names the state that proves a start or a stop, instead of its request", () => {
+    const unknown: Outcome = { kind: "unknown", reason: "timeout", detail: "" };
+    assert.equal(
+      triggerInShort(unknown, "stop", "cd-1", "Completed"),
+      'The response was unclear, but the state of cd-1 is now "Completed".',
+    );
+  });
+
+  it("shows what an update did not apply, also if it changed an omitted value", () => {
+    assert.match(
+      updateInShort(accepted, "cd-1", read(2, 1)),
+      /2 values of the file were not applied, and 1 value/,
+    );
+    assert.match(
+      updateInShort(accepted, "cd-1", read(1, 2)),
+      /1 value of the file was not applied, and 2 values/,
+    );
   });
 
   it("does not report an update as done if the response is unclear and a value still differs", () => {

@@ -17,8 +17,11 @@ export function triggerInShort(
   campaignId: string,
   proof?: string,
 ): string {
-  if (outcome.kind !== "accepted" && proof === undefined) return failureInShort(outcome, trigger);
   const id = visibleLine(campaignId, 60);
+  if (outcome.kind !== "accepted")
+    return proof === undefined
+      ? failureInShort(outcome, trigger)
+      : `The response was unclear, but the state of ${id} is now "${visibleLine(proof, 40)}".`;
   return trigger === "start"
     ? `Campaign started: ${id} calls people in its calling hours until it is completed or stopped.`
     : `Campaign stopped: ${id} calls everyone on its lists again if it is started later.`;
@@ -31,10 +34,13 @@ export function updateInShort(outcome: Outcome, campaignId: string, after: ReadB
     return failureInShort(outcome, "update");
   const updated = `Campaign updated: ${visibleLine(campaignId, 60)}`;
   if (isAsExpected(after)) return `${updated} has every value of the file that the account returns.`;
-  if (after?.kind !== "read")
-    return `${updated}, but it could not be read afterwards${after === undefined ? "" : ` (${readFailure(after.outcome)})`}.`;
+  if (after === undefined) return `${updated}, but it was not read afterwards.`;
+  if (after.kind === "unread")
+    return `${updated}, but it could not be read afterwards (${readFailure(after.outcome)}).`;
   const { differences, changed } = after;
   const [first] = changed;
+  if (first !== undefined && differences.length > 0)
+    return `${updated}, but ${countOf(differences)} of the file ${differences.length === 1 ? "was" : "were"} not applied, and ${countOf(changed)} changed that the file omits.`;
   if (first !== undefined)
     return changed.length === 1
       ? `${updated}, but ${nameOf(first.pointer)} changed, which the file omits, so restore it in the platform.`
