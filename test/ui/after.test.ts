@@ -100,9 +100,8 @@ describe("After a submission", () => {
       await submitted(window);
       assert.match(await window.notified("submit.accepted"), /cd-9/);
       await window.picture("accepted");
-      await window.press("submit.accepted", "Show Submissions");
-      await entries(window).filter({ hasText: "Created, Ready" }).waitFor();
       await window.runCommand(focusHistoryView);
+      await entries(window).filter({ hasText: "Created, Ready" }).waitFor();
       const labels = await entries(window).evaluateAll((items: { ariaLabel: string | null }[]) =>
         items.map((item) => item.ariaLabel ?? ""),
       );
