@@ -24,27 +24,52 @@ export interface Damage {
  * checksums. `undefined` is a log that was never written; an empty text has lost its first line.
  */
 export function readLedger(text: string | undefined): LedgerContent {
-  return readLines(text, new Map(), new Map());
+  return readLines(text, new KnownLines(), new KnownLines());
+}
+
+export interface LedgerText {
+  readonly read: typeof readLedger;
+  readonly write: typeof writeLedger;
 }
 
 /**
- * Reads one text after another as `readLedger` does, and only the lines that the text before did not have: an operation
- * changes one of them. The lines are kept until memory is needed.
+ * Reads and writes one text after another as `readLedger` and `writeLedger` do, but only the lines that the last text
+ * that was read did not have: an operation changes one of them. The lines are kept until memory is needed.
  */
-export function ledgerReader(): typeof readLedger {
-  let last: WeakRef<KnownLines> | undefined;
-  return (text) => {
-    const seen: KnownLines = new Map();
-    const content = readLines(text, last?.deref() ?? new Map<string, LedgerEntry>(), seen);
-    last = new WeakRef(seen);
-    return content;
+export function ledgerText(): LedgerText {
+  let last = new WeakRef(new KnownLines());
+  const known = (): KnownLines => last.deref() ?? new KnownLines();
+  return {
+    read: (text) => {
+      const seen = new KnownLines();
+      const content = readLines(text, known(), seen);
+      last = new WeakRef(seen);
+      return content;
+    },
+    write: (entries) => writeLines(entries, known()),
   };
 }
 
-/** The entries of lines with a checksum that was right. Entries are never changed. */
-type KnownLines = Map<string, LedgerEntry>;
+/** Lines of version 2 whose checksum was right, and their entries. Entries are never changed. */
+class KnownLines {
+  private readonly entries = new Map<string, LedgerEntry>();
+  private readonly lines = new Map<LedgerEntry, string>();
 
-/** Notes the entries of its lines in `seen`. */
+  add(line: string, entry: LedgerEntry): void {
+    this.entries.set(line, entry);
+    this.lines.set(entry, line);
+  }
+
+  entryOf(line: string): LedgerEntry | undefined {
+    return this.entries.get(line);
+  }
+
+  lineOf(entry: LedgerEntry): string | undefined {
+    return this.lines.get(entry);
+  }
+}
+
+/** Adds its lines to `seen`. */
 function readLines(text: string | undefined, known: KnownLines, seen: KnownLines): LedgerContent {
   if (text === undefined) return { entries: [] };
   const lines = text.split("\n");
@@ -55,15 +80,13 @@ function readLines(text: string | undefined, known: KnownLines, seen: KnownLines
   for (const line of header === undefined ? lines : lines.slice(1)) {
     if (line === "") continue;
     const needsSum = header?.version === 2;
-    const entry = (needsSum ? known.get(line) : undefined) ?? entryIn(line, needsSum);
+    const entry = (needsSum ? known.entryOf(line) : undefined) ?? entryIn(line, needsSum);
     if (entry === undefined || entries.has(entry.id)) {
       unreadable++;
       continue;
     }
     entries.set(entry.id, entry);
-    if (!needsSum) continue;
-    seen.set(line, entry);
-    LINES.set(entry, line);
+    if (needsSum) seen.add(line, entry);
   }
   const missing = (header?.count ?? 0) - entries.size;
   // Without a header, the first line is counted among the unreadable ones.
@@ -74,9 +97,6 @@ function readLines(text: string | undefined, known: KnownLines, seen: KnownLines
     ? read
     : { ...read, damage: { unreadable: Math.max(1, lost), readable: entries.size } };
 }
-
-/** The line of an entry that was read and not changed since: it need not be made again. */
-const LINES = new WeakMap<LedgerEntry, string>();
 
 function entryIn(line: string, needsSum: boolean): LedgerEntry | undefined {
   const json = jsonIn(line, needsSum);
@@ -89,13 +109,20 @@ function entryIn(line: string, needsSum: boolean): LedgerEntry | undefined {
  * duplicates is kept forever.
  */
 export function writeLedger(entries: readonly LedgerEntry[]): string {
+  return writeLines(entries, new KnownLines());
+}
+
+function writeLines(entries: readonly LedgerEntry[], known: KnownLines): string {
   const surplus = Math.max(0, entries.length - MAX_ENTRIES);
   const endedFirst = entries
     .filter((entry) => !isOpen(entry))
     .sort((a, b) => endOf(a) - endOf(b))
     .slice(0, surplus);
   const old = new Set(endedFirst);
-  const lines = entries.map((entry) => toLine(old.has(entry) ? withoutTexts(entry) : entry));
+  const lines = entries.map((entry) => {
+    const kept = old.has(entry) ? withoutTexts(entry) : entry;
+    return known.lineOf(kept) ?? toLine(kept);
+  });
   return [`${HEADER_2}${entries.length}}`, ...lines, ""].join("\n");
 }
 
@@ -124,8 +151,6 @@ function headerIn(line: string): { readonly version: 2; readonly count: number }
 
 /** Writes the entry as JSON with its checksum as the last property, so that a program without checksums can read it. */
 function toLine(entry: LedgerEntry): string {
-  const known = LINES.get(entry);
-  if (known !== undefined) return known;
   const json = JSON.stringify(entry);
   return `${json.slice(0, -1)}${SUM}${checksum(json)}"}`;
 }

@@ -2,7 +2,7 @@ import type { Outcome } from "../platform/outcome";
 import { finished, isOpen, isUnderWay, LEASE_MS, type Attempt, type FinishedEntry } from "./entry";
 import type { LedgerEntry, PendingEntry } from "./entry";
 import { orphanedEntries, type Orphaned } from "./orphaned";
-import { ledgerReader, writeLedger, type Damage } from "./ledger-text";
+import { ledgerText, type Damage } from "./ledger-text";
 import { earlierSubmissions, type Acknowledged, type EarlierSubmission } from "./earlier";
 import { obstacleOf, refusalOf, type BeginRefusal, type Obstacle } from "./refusal";
 import { resolved, type ToResolve } from "./resolve";
@@ -73,7 +73,7 @@ export interface Ledger {
 
 /** The log of requests from this computer that change an account, shared by all windows and processes that use the store. */
 export function createLedger({ store, now, owner, onDamage, randomId }: LedgerDeps): Ledger {
-  const readLedger = ledgerReader();
+  const { read: readLedger, write: writeLedger } = ledgerText();
   const newId = randomId ?? (() => crypto.randomUUID());
   const entriesNow = async (): Promise<readonly LedgerEntry[]> => readLedger(await store.read()).entries;
 

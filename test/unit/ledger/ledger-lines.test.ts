@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { checksum } from "../../../src/core/ledger/checksum";
 import { finished, type LedgerEntry } from "../../../src/core/ledger/entry";
-import { ledgerReader, readLedger, writeLedger } from "../../../src/core/ledger/ledger-text";
+import { ledgerText, readLedger, writeLedger } from "../../../src/core/ledger/ledger-text";
 import { accepted, attempt, begun, computer, hashOf, START } from "../submission/attempts";
 
 const entryOf = (index: number): LedgerEntry =>
@@ -51,7 +51,7 @@ describe("The lines of a ledger", () => {
   });
 
   it("are read again if they changed", () => {
-    const read = ledgerReader();
+    const { read } = ledgerText();
     assert.deepEqual(read(text), readLedger(text));
     const other = writeLedger(entries.map((entry, index) => (index === 7 ? entryOf(500) : entry)));
     assert.deepEqual(read(other), readLedger(other));
@@ -65,7 +65,7 @@ describe("The lines of a ledger", () => {
   });
 
   it("are not trusted in a text without checksums", () => {
-    const read = ledgerReader();
+    const { read } = ledgerText();
     read(text);
     const [, line = ""] = text.split("\n");
     const old = `{"ledger":"campaign-json","version":1}\n${line.replace("Campaign 0", "Campaign 1")}\n`;
