@@ -89,6 +89,13 @@ export type ReadBack =
   | ({ readonly kind: "read"; readonly changed: readonly ChangedOmission[] } & UpdateQuestion)
   | { readonly kind: "unread"; readonly outcome: Outcome };
 
+/** Whether the platform accepted the update, or the account shows that it did although the response was unclear. */
+export function isUpdated({ kind }: Outcome, after: ReadBack | undefined): boolean {
+  return (
+    kind === "accepted" || (kind === "unknown" && after?.kind === "read" && after.differences.length === 0)
+  );
+}
+
 /** Whether the account has the file's values, and still has the values that the file omits. */
 export function isAsExpected(after: ReadBack | undefined): boolean {
   return after?.kind === "read" && after.differences.length === 0 && after.changed.length === 0;

@@ -1,4 +1,4 @@
-import { isAsExpected, type ReadBack } from "../../lifecycle/run-update";
+import { isAsExpected, isUpdated, type ReadBack } from "../../lifecycle/run-update";
 import type { Trigger } from "../../platform/existing/trigger-campaign";
 import type { Outcome } from "../../platform/outcome";
 import { visibleLine } from "../../text/visible";
@@ -29,9 +29,7 @@ export function triggerInShort(
 
 /** The same of an update. `after` is what the account had afterwards. */
 export function updateInShort(outcome: Outcome, campaignId: string, after: ReadBack | undefined): string {
-  const isApplied = after?.kind === "read" && after.differences.length === 0;
-  if (outcome.kind !== "accepted" && !(outcome.kind === "unknown" && isApplied))
-    return failureInShort(outcome, "update");
+  if (outcome.kind !== "accepted" && !isUpdated(outcome, after)) return failureInShort(outcome, "update");
   const updated = `Campaign updated: ${visibleLine(campaignId, 60)}`;
   if (isAsExpected(after)) return `${updated} has every value of the file that the account returns.`;
   if (after === undefined) return `${updated}, but it was not read afterwards.`;

@@ -4,6 +4,7 @@ import type { Connection } from "../../connection/connection";
 import { environmentOf } from "../../connection/environment";
 import {
   isAsExpected,
+  isUpdated,
   type ReadBack,
   type UpdateBlocked,
   type UpdateQuestion,
@@ -85,10 +86,9 @@ export function describeUpdate(
   after?: ReadBack,
 ): OutcomeText {
   const headline = `Campaign updated: ${visibleLine(campaignId, 60)}.`;
-  const isApplied = after?.kind === "read" && after.differences.length === 0;
   if (outcome.kind === "accepted")
     return { headline, explanation: readBackText(after), nextStep: afterUpdate(after) };
-  if (outcome.kind === "unknown" && isApplied)
+  if (isUpdated(outcome, after))
     return {
       headline,
       explanation: `The response was lost or unclear, so the campaign was read. ${readBackText(after)}`,
