@@ -3,6 +3,7 @@ import { getCampaign } from "../platform/existing/get-campaign";
 import { listCampaigns, type ListedCampaign } from "../platform/list-campaigns";
 import type { Listed } from "../platform/list-page";
 import type { Outcome } from "../platform/outcome";
+import { textsIn } from "../text/json-guards";
 
 /** How a person names a campaign of the account. */
 export type Named =
@@ -85,7 +86,6 @@ async function readById(reading: ExchangeParameters, campaignId: string): Promis
   if (read.kind === "unavailable") return read.outcome.kind === "rejected" ? { kind: "incomplete" } : read;
   const { id, name, state, updatedAt, data } = read.campaign;
   if (isSms(data["campaignType"])) return { kind: "missing" };
-  const lists: readonly unknown[] = Array.isArray(data["contactLists"]) ? data["contactLists"] : [];
   return {
     kind: "found",
     campaign: {
@@ -93,7 +93,7 @@ async function readById(reading: ExchangeParameters, campaignId: string): Promis
       name,
       ...(state === undefined ? {} : { state }),
       ...(updatedAt === undefined ? {} : { updatedAt }),
-      contactLists: lists.filter((list) => typeof list === "string"),
+      contactLists: textsIn(data["contactLists"]),
     },
   };
 }

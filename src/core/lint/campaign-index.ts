@@ -2,6 +2,7 @@ import { parseDocument, plainValue } from "../campaign/document";
 import type { CallingWindow } from "../campaign/generated/campaign";
 import type { Problem } from "../campaign/problem";
 import { days, toWeek, type Week } from "../hours/week";
+import { textsIn } from "../text/json-guards";
 import { ownCopy } from "../text/own-copy";
 
 /** The parts of a campaign that rules compare with other campaigns in the workspace. */
@@ -64,7 +65,7 @@ function comparedParts(
   return {
     file,
     name: text(campaign["name"]),
-    contactLists: texts(campaign["contactLists"]),
+    contactLists: textsIn(campaign["contactLists"]),
     week:
       Array.isArray(windows) && hours["frequency"] === "WEEKLY"
         ? weekOf(windows.filter(isWindow))
@@ -82,7 +83,7 @@ export type Keys = Pick<IndexedCampaign, "file" | "address" | "name" | "contactL
  */
 export function keysIn(file: string, value: unknown): Keys {
   const campaign = record(value);
-  return { file, name: text(campaign["name"]), contactLists: texts(campaign["contactLists"]) };
+  return { file, name: text(campaign["name"]), contactLists: textsIn(campaign["contactLists"]) };
 }
 
 /** Links to the campaigns that have an address. */
@@ -101,10 +102,6 @@ function isWindow(value: unknown): value is CallingWindow {
 
 function record(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
-}
-
-function texts(value: unknown): readonly string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
 function text(value: unknown): string | undefined {

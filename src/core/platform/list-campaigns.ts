@@ -1,4 +1,4 @@
-import { isObject, isText, type JsonObject } from "../text/json-guards";
+import { isObject, isText, textsIn, type JsonObject } from "../text/json-guards";
 import { readPage, textOf, timeOf, unreadable, type Listed } from "./list-page";
 import type { ExchangeParameters } from "./exchange";
 import { listCampaignsRequest } from "./read-requests";
@@ -100,7 +100,6 @@ function readCampaign(value: unknown): ListedCampaign | undefined {
   const type = textOf(value["campaignType"]) ?? textOf(value["type"]);
   const createdAt = timeOf(value["createdAt"]);
   const updatedAt = timeOf(value["updatedAt"]);
-  const lists: readonly unknown[] = Array.isArray(value["contactLists"]) ? value["contactLists"] : [];
   const dncLists = value["dncLists"];
   const dncList = isObject(dncLists) ? textOf(dncLists["name"]) : undefined;
   return {
@@ -112,7 +111,7 @@ function readCampaign(value: unknown): ListedCampaign | undefined {
     ...(mode === undefined ? {} : { mode }),
     ...(queue === undefined ? {} : { queue }),
     ...(type === undefined ? {} : { type }),
-    contactLists: lists.filter((list) => typeof list === "string"),
+    contactLists: textsIn(value["contactLists"]),
     ...(dncList === undefined ? {} : { dncList }),
   };
 }

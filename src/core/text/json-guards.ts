@@ -11,6 +11,11 @@ export function isText(value: unknown): value is string {
   return typeof value === "string" && value !== "";
 }
 
+/** The texts in a list; none if it is not a list. */
+export function textsIn(value: unknown): readonly string[] {
+  return isList(value) ? value.filter((item) => typeof item === "string") : [];
+}
+
 export function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
