@@ -6,15 +6,14 @@ import type { Answers } from "../ui/message";
 
 /** The button that leads to what was wrong: the connection's credentials, the connection, or a setting of VS Code. */
 export function remedyFor(outcome: Outcome, { id }: Connection): Answers {
-  if (needsCredentials(outcome) && id !== practiceId)
-    return {
-      "Update Credentials…": () => vscode.commands.executeCommand("campaignJson.updateCredentials", id),
-    };
-  if (needsEdit(outcome) && id !== practiceId)
-    return { "Edit Connection…": () => vscode.commands.executeCommand("campaignJson.editConnection", id) };
+  const run = (command: string, argument: string) => () => vscode.commands.executeCommand(command, argument);
   const setting = outcome.kind === "not-sent" ? SETTINGS[outcome.reason] : undefined;
-  if (setting === undefined) return {};
-  return { "Open Settings": () => vscode.commands.executeCommand("workbench.action.openSettings", setting) };
+  if (setting !== undefined) return { "Open Settings": run("workbench.action.openSettings", setting) };
+  // That connection is not saved, so there is nothing to edit.
+  if (id === practiceId) return {};
+  if (needsCredentials(outcome)) return { "Update Credentials…": run("campaignJson.updateCredentials", id) };
+  if (needsEdit(outcome)) return { "Edit Connection…": run("campaignJson.editConnection", id) };
+  return {};
 }
 
 /** Others are no help against a gateway, for an app without the scope, or if the account or the stream is wrong. */
