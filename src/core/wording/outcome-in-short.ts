@@ -63,10 +63,7 @@ export function failureInShort(outcome: Failure, deed: Deed): string {
 /** The server's first message; the others are in the response. */
 function rejectionInShort([first, ...more]: readonly string[]): string {
   if (first === undefined) return "the server gave no readable reason";
-  const words = first
-    .slice(0, 2 * MAX_MESSAGE)
-    .split(/\s/)
-    .filter((word) => word !== "");
+  const words = first.split(/\s/).filter((word) => word !== "");
   const message = visibleLine(words.join(" "), MAX_MESSAGE).replace(/[.!?]$/, "");
   return more.length === 0 ? message : `${message} (and ${more.length} more)`;
 }
