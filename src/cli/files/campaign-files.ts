@@ -47,7 +47,20 @@ export async function findCampaignFiles(
       add(found);
     } else missing.push({ name, kind: "path" });
   }
-  return { files: eachOnce([...files].sort(), targets(named, links)), named, missing, unsearched };
+  const sorted = [...files].sort();
+  const targetOf = targets(named, links);
+  // Each kind by itself: a campaign that links to the configuration's file is checked as a campaign too.
+  const configs = eachOnce(sorted.filter(isConfig), targetOf);
+  const campaigns = eachOnce(
+    sorted.filter((file) => !isConfig(file)),
+    targetOf,
+  );
+  return { files: [...campaigns, ...configs].sort(), named, missing, unsearched };
+}
+
+/** Whether a file is a lint configuration: its name decides. */
+export function isConfig(file: string): boolean {
+  return path.basename(file) === configName;
 }
 
 /** Most runs name files, and need neither the walk through folders nor its glob library. */
@@ -78,13 +91,13 @@ function withSlashes(name: string): string {
 }
 
 /** A file that links give several names keeps its own name if that was found, else the first one. */
-function eachOnce(files: readonly string[], targetOf: (file: string) => string): readonly string[] {
+function eachOnce(files: readonly string[], targetOf: (file: string) => string): string[] {
   const names = new Map<string, string>();
   for (const file of files) {
     const target = targetOf(file);
     if (target === file || !names.has(target)) names.set(target, file);
   }
-  return [...names.values()].sort();
+  return [...names.values()];
 }
 
 /**

@@ -1,6 +1,7 @@
 import { parseDocument, type CampaignDocument } from "../../core/campaign/document";
 import { textIndexer, toIndexedCampaign, type IndexedCampaign } from "../../core/lint/campaign-index";
 import { parseConfig, type LintConfig } from "../../core/lint/configuration/config";
+import { isConfig } from "../files/campaign-files";
 import type { ConfigFiles } from "../files/config-files";
 import { together, type ReadTexts } from "../files/read-texts";
 import { replaceText } from "../files/replace-text";
@@ -8,7 +9,7 @@ import type { ReadText } from "../files/text-file";
 import type { CheckedFile, UnreadFile } from "../formats/format";
 import type { Progress } from "../output/progress";
 import { checkedFile, type Checks } from "./checks";
-import { isConfig, shownPath, type Input } from "./input";
+import { shownPath, type Input } from "./input";
 
 /** What the first pass over the files of a run finds out. */
 export interface Indexed {

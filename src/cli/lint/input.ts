@@ -1,6 +1,5 @@
 import path from "node:path";
-import { configName } from "../../core/lint/configuration/lookup";
-import type { FoundFiles } from "../files/campaign-files";
+import { isConfig, type FoundFiles } from "../files/campaign-files";
 import type { ReadText } from "../files/text-file";
 
 /** A file, or standard input. */
@@ -30,8 +29,4 @@ export function shownPath(file: string, cwd: string): string {
 /** Whether there is a campaign, or a configuration that was named directly. */
 export function isWorkFor(inputs: readonly Input[]): boolean {
   return inputs.some(({ file, named }) => named || !isConfig(file));
-}
-
-export function isConfig(file: string): boolean {
-  return path.basename(file) === configName;
 }

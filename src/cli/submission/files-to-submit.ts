@@ -1,7 +1,5 @@
-import path from "node:path";
-import { configName } from "../../core/lint/configuration/lookup";
 import { refuse, type Parsed } from "../../core/text/parsed";
-import { findCampaignFiles } from "../files/campaign-files";
+import { findCampaignFiles, isConfig } from "../files/campaign-files";
 import { shownPath } from "../lint/input";
 
 export interface FilesToSubmit {
@@ -28,7 +26,7 @@ export async function filesToSubmit(
       `${name}: ${kind === "path" ? "This file or folder does not exist." : "No file matches this pattern."}`,
     );
   for (const folder of unsearched) return refuse(`${shownPath(folder.path, cwd)}: ${folder.reason}`);
-  const campaigns = files.filter((file) => path.basename(file) !== configName);
+  const campaigns = files.filter((file) => !isConfig(file));
   return campaigns.length === 0
     ? refuse("Nothing to submit: no campaign file was found.")
     : { valid: true, value: { files: campaigns.map((file) => shownPath(file, cwd)), single: false } };

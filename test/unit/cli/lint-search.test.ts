@@ -3,7 +3,7 @@ import { symlinkSync } from "node:fs";
 import path from "node:path";
 import { findCampaignFiles } from "../../../src/cli/files/campaign-files";
 import { splitGlob } from "../../../src/cli/files/glob-start";
-import { campaign, Folder } from "./lint-command";
+import { campaign, Folder, type JsonReport } from "./lint-command";
 
 describe("The file search of campaign-json lint", () => {
   let folder: Folder;
@@ -49,6 +49,23 @@ describe("The file search of campaign-json lint", () => {
     symlinkSync("/", folder.at("disk"));
     const { files, unsearched } = await search(".");
     assert.deepEqual([files, unsearched], [[folder.at("a.campaign.json")], refused]);
+  });
+
+  it("includes a campaign that links to the file of a configuration, and a configuration that links to a campaign", async () => {
+    folder.put({ "a/.campaignlint.json": "{}", "b/b.campaign.json": campaign() });
+    symlinkSync(".campaignlint.json", folder.at("a/a.campaign.json"));
+    symlinkSync("b.campaign.json", folder.at("b/.campaignlint.json"));
+    const all = [
+      "a/.campaignlint.json",
+      "a/a.campaign.json",
+      "b/.campaignlint.json",
+      "b/b.campaign.json",
+    ].map((name) => folder.at(name));
+    assert.deepEqual((await search(".")).files, all);
+    assert.deepEqual((await search(...all)).files, all);
+    const { code, out } = await folder.lint(["a", "--format", "json"]);
+    const { files } = JSON.parse(out) as JsonReport;
+    assert.deepEqual([code, files.map(({ path }) => path)], [1, ["a/a.campaign.json"]]);
   });
 
   it("stops when it is interrupted", async () => {
