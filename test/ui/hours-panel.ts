@@ -31,12 +31,24 @@ export async function untilValue(window: CampaignWindow, name: string, text: str
 
 /** Presses Tab until an edge has the focus. */
 export async function tabTo(window: CampaignWindow, name: string): Promise<void> {
-  await window.page.keyboard.press("Control+2");
+  await focusEditor(window);
+  await focusPanel(window);
   await untilDone(async () => {
     await window.page.keyboard.press("Tab");
-    const focused = await panelOf(window).locator(":focus").getAttribute("aria-label", { timeout: 500 });
-    assert.equal(focused, name);
+    assert.equal(await focusedName(window), name);
   });
+}
+
+/** Goes from the editor to the panel by keyboard. */
+export async function focusPanel(window: CampaignWindow): Promise<void> {
+  await window.page.keyboard.press("Control+2");
+  const panel = await frameOf(window);
+  await untilDone(async () => assert.equal(await panel.evaluate("document.hasFocus()"), true));
+}
+
+/** The label of the edge or the button that has the focus. */
+export async function focusedName(window: CampaignWindow): Promise<string | null> {
+  return panelOf(window).locator(":focus").getAttribute("aria-label", { timeout: 500 });
 }
 
 /** The panel passes keys on asynchronously, so the next key waits until the editor has the focus. */

@@ -2,9 +2,20 @@ import assert from "node:assert/strict";
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { untilDone } from "../host/deadline.mjs";
-import { billing, inWindow, openCampaignWindow, type CampaignWindow } from "./campaign-window";
+import { billing, inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
-import { edge, focusEditor, panelOf, show, tabTo, untilLine, untilValue } from "./hours-panel";
+import {
+  edge,
+  focusedName,
+  focusEditor,
+  focusPanel,
+  frameOf,
+  panelOf,
+  show,
+  tabTo,
+  untilLine,
+  untilValue,
+} from "./hours-panel";
 import { untilHoursAreRemembered } from "./stored";
 
 async function undo(window: CampaignWindow): Promise<void> {
@@ -12,151 +23,174 @@ async function undo(window: CampaignWindow): Promise<void> {
   await window.page.keyboard.press("Control+Z");
 }
 
-async function revert(window: CampaignWindow): Promise<void> {
-  await focusEditor(window);
-  await window.runCommand("File: Revert File");
-}
-
 const monday = (start: string, end: string) => `"day": "MO", "start": "${start}", "end": "${end}"`;
 
-describe("The calling hours beside the editor", () => {
-  let window: CampaignWindow;
-  before(async () => {
-    window = await openCampaignWindow();
+/** Runs a test in a new window that shows the hours beside the file. */
+const inHours = (use: (window: CampaignWindow) => Promise<void>): Promise<void> =>
+  inWindow(async (window) => {
     await show(window);
-  });
-  after(() => window.close());
-
-  it("draws the week and repeats it as a table and a list", async () => {
-    const panel = panelOf(window);
-    assert.equal(await panel.getByRole("slider").count(), 10);
-    await untilValue(window, "Monday start", "9:00 AM");
-    await untilValue(window, "Friday end", "6:00 PM");
-    const table = panel.getByRole("table", { name: "Calling windows" });
-    assert.equal(await table.getByRole("row").count(), 8);
-    assert.match(await table.innerText(), /Mon.*9:00 AM–6:00 PM\s+9 h/);
-    assert.match(await panel.locator("dl").innerText(), /Hours per week\s+45 h/);
-    assert.match(await panel.locator("dl").innerText(), /called first on Mon 9:00 AM, then Mon 9:10 AM/);
+    await use(window);
   });
 
-  it("changes the file with an arrow key, in one undo step", async () => {
-    await tabTo(window, "Monday start");
-    await window.page.keyboard.press("ArrowRight");
-    await untilLine(window, monday("9:15 AM", "6:00 PM"));
-    await untilValue(window, "Monday start", "9:15 AM");
-    await undo(window);
-    await untilLine(window, monday("9:00 AM", "6:00 PM"));
-    await untilValue(window, "Monday start", "9:00 AM");
-  });
+describe("The calling hours beside the editor", () => {
+  it("draws the week and repeats it as a table and a list", () =>
+    inHours(async (window) => {
+      const panel = panelOf(window);
+      assert.equal(await panel.getByRole("slider").count(), 10);
+      await untilValue(window, "Monday start", "9:00 AM");
+      await untilValue(window, "Friday end", "6:00 PM");
+      const table = panel.getByRole("table", { name: "Calling windows" });
+      assert.equal(await table.getByRole("row").count(), 8);
+      assert.match(await table.innerText(), /Mon.*9:00 AM–6:00 PM\s+9 h/);
+      assert.match(await panel.locator("dl").innerText(), /Hours per week\s+45 h/);
+      assert.match(await panel.locator("dl").innerText(), /called first on Mon 9:00 AM, then Mon 9:10 AM/);
+    }));
 
-  it("takes its own changes back and makes them again with the keys of undo", async () => {
-    await tabTo(window, "Monday start");
-    await window.page.keyboard.press("ArrowRight");
-    await window.page.keyboard.press("Shift+ArrowRight");
-    await untilLine(window, monday("10:15 AM", "6:00 PM"));
-    await window.page.keyboard.press("Control+Z");
-    await untilLine(window, monday("9:15 AM", "6:00 PM"));
-    await window.page.keyboard.press("Control+Z");
-    await untilLine(window, monday("9:00 AM", "6:00 PM"));
-    await untilValue(window, "Monday start", "9:00 AM");
-    await window.page.keyboard.press("Control+Shift+Z");
-    await untilLine(window, monday("9:15 AM", "6:00 PM"));
-    await untilValue(window, "Monday start", "9:15 AM");
-    await window.page.keyboard.press("Control+Z");
-    await untilValue(window, "Monday start", "9:00 AM");
-    // The focus has stayed, so the next key moves the same edge.
-    await window.page.keyboard.press("ArrowRight");
-    await untilValue(window, "Monday start", "9:15 AM");
-    await window.page.keyboard.press("Control+Z");
-    await untilValue(window, "Monday start", "9:00 AM");
-  });
+  it("changes the file with an arrow key, in one undo step", () =>
+    inHours(async (window) => {
+      await tabTo(window, "Monday start");
+      await window.page.keyboard.press("ArrowRight");
+      await untilLine(window, monday("9:15 AM", "6:00 PM"));
+      await untilValue(window, "Monday start", "9:15 AM");
+      await undo(window);
+      await untilLine(window, monday("9:00 AM", "6:00 PM"));
+      await untilValue(window, "Monday start", "9:00 AM");
+    }));
 
-  it("handles every key of a quick sequence and keeps the focus", async () => {
-    await tabTo(window, "Monday end");
-    for (const key of ["ArrowLeft", "ArrowLeft", "ArrowLeft", "Shift+ArrowLeft", "ArrowUp"])
-      await window.page.keyboard.press(key);
-    await untilLine(window, monday("9:00 AM", "4:30 PM"));
-    await untilValue(window, "Monday end", "4:30 PM");
-    const focused = panelOf(window).locator(":focus");
-    assert.equal(await focused.getAttribute("aria-label"), "Monday end");
-    await window.page.keyboard.press("Home");
-    // An edge does not pass the other one.
-    await untilLine(window, monday("9:00 AM", "9:15 AM"));
-    await untilValue(window, "Monday end", "9:15 AM");
-    await window.page.keyboard.press("End");
-    await untilLine(window, monday("9:00 AM", "11:59 PM"));
-    await revert(window);
-    await untilValue(window, "Monday end", "6:00 PM");
-  });
+  it("takes its own changes back and makes them again with the keys of undo", () =>
+    inHours(async (window) => {
+      await tabTo(window, "Monday start");
+      await window.page.keyboard.press("ArrowRight");
+      await window.page.keyboard.press("Shift+ArrowRight");
+      await untilLine(window, monday("10:15 AM", "6:00 PM"));
+      await window.page.keyboard.press("Control+Z");
+      await untilLine(window, monday("9:15 AM", "6:00 PM"));
+      await window.page.keyboard.press("Control+Z");
+      await untilLine(window, monday("9:00 AM", "6:00 PM"));
+      await untilValue(window, "Monday start", "9:00 AM");
+      await window.page.keyboard.press("Control+Shift+Z");
+      await untilLine(window, monday("9:15 AM", "6:00 PM"));
+      await untilValue(window, "Monday start", "9:15 AM");
+      await window.page.keyboard.press("Control+Z");
+      await untilValue(window, "Monday start", "9:00 AM");
+      // The focus has stayed, so the next key moves the same edge.
+      await window.page.keyboard.press("ArrowRight");
+      await untilValue(window, "Monday start", "9:15 AM");
+      await window.page.keyboard.press("Control+Z");
+      await untilValue(window, "Monday start", "9:00 AM");
+    }));
 
-  it("changes the file with the mouse, in one undo step", async () => {
-    const grip = edge(window, "Friday end").locator(".grip");
-    const box = await grip.boundingBox();
-    const start = await edge(window, "Friday start").locator(".grip").boundingBox();
-    assert.ok(box !== null && start !== null);
-    const hour = (box.x - start.x) / 9;
-    const y = box.y + box.height / 2;
-    await window.page.mouse.move(box.x + box.width / 2, y);
-    await window.page.mouse.down();
-    for (const part of [0.3, 0.7, 1])
-      await window.page.mouse.move(box.x + box.width / 2 + 2 * hour * part, y);
-    await window.page.mouse.up();
-    await untilLine(window, '"day": "FR", "start": "9:00 AM", "end": "8:00 PM"');
-    await untilValue(window, "Friday end", "8:00 PM");
-    await undo(window);
-    await untilLine(window, '"day": "FR", "start": "9:00 AM", "end": "6:00 PM"');
-    await untilValue(window, "Friday end", "6:00 PM");
-  });
+  it("handles every key of a quick sequence and keeps the focus", () =>
+    inHours(async (window) => {
+      await tabTo(window, "Monday end");
+      for (const key of ["ArrowLeft", "ArrowLeft", "ArrowLeft", "Shift+ArrowLeft", "ArrowUp"])
+        await window.page.keyboard.press(key);
+      await untilLine(window, monday("9:00 AM", "4:30 PM"));
+      await untilValue(window, "Monday end", "4:30 PM");
+      assert.equal(await focusedName(window), "Monday end");
+      await window.page.keyboard.press("Home");
+      // An edge does not pass the other one.
+      await untilLine(window, monday("9:00 AM", "9:15 AM"));
+      await untilValue(window, "Monday end", "9:15 AM");
+      await window.page.keyboard.press("End");
+      await untilLine(window, monday("9:00 AM", "11:59 PM"));
+    }));
 
-  it("goes to the lines of a window", async () => {
-    await panelOf(window).getByRole("button", { name: "on Wednesday in the file" }).press("Enter");
-    await window.page.locator(".part.statusbar", { hasText: "Ln 18" }).waitFor();
-    await panelOf(window).locator(".window[data-window='3']").click();
-    await window.page.locator(".part.statusbar", { hasText: "Ln 19" }).waitFor();
-    await tabTo(window, "Tuesday start");
-    await window.page.keyboard.press("Enter");
-    await window.page.locator(".part.statusbar", { hasText: "Ln 17" }).waitFor();
-  });
+  it("returns to the edge for a person who goes to the editor and back, or to the panel once more", () =>
+    inHours(async (window) => {
+      await tabTo(window, "Monday end");
+      await focusEditor(window);
+      await focusPanel(window);
+      assert.equal(await focusedName(window), "Monday end");
+      const panel = await frameOf(window);
+      await panel.evaluate("addEventListener('focus', () => (document.title = 'focused'))");
+      await window.page.keyboard.press("Control+2");
+      await untilDone(async () => assert.equal(await panel.title(), "focused"));
+      assert.equal(await focusedName(window), "Monday end");
+      await window.page.keyboard.press("ArrowLeft");
+      await untilLine(window, monday("9:00 AM", "5:45 PM"));
+    }));
 
-  it("keeps the focus on a button when another program changes the file", async () => {
-    const file = path.join(window.folder, billing);
-    const text = await readFile(file, "utf8");
-    const button = panelOf(window).getByRole("button", { name: "on Wednesday in the file" });
-    await button.focus();
-    await writeFile(file, text.replace(monday("9:00 AM", "6:00 PM"), monday("8:00 AM", "6:00 PM")));
-    await untilValue(window, "Monday start", "8:00 AM");
-    const label = await panelOf(window).locator(":focus").getAttribute("aria-label");
-    assert.match(label ?? "", /on Wednesday in the file$/);
-    await writeFile(file, text);
-    await untilValue(window, "Monday start", "9:00 AM");
-  });
+  it("does not return to an edge after a click beside everything", () =>
+    inHours(async (window) => {
+      await tabTo(window, "Monday end");
+      await panelOf(window).locator("#title").click();
+      await focusEditor(window);
+      await focusPanel(window);
+      assert.equal(await panelOf(window).locator(":focus").count(), 0);
+    }));
 
-  it("shows a second zone, which stays chosen while the panel is hidden", async () => {
-    const zone = panelOf(window).getByRole("combobox", { name: "Second time zone" });
-    await zone.selectOption("America/New_York");
-    const details = panelOf(window).locator("#details");
-    await untilDone(async () => assert.match(await details.innerText(), /9:00 AM in Kolkata is/));
-    await tabTo(window, "Monday start");
-    // The forged campaign opens over the panel.
-    await window.openFile("forged.campaign.json");
-    await window.page.locator("iframe.webview.ready").waitFor({ state: "hidden" });
-    await window.runCommand("View: Close Editor");
-    await untilDone(async () => assert.equal(await zone.inputValue(), "America/New_York"));
-    assert.match(await details.innerText(), /in New York/);
-    await focusEditor(window);
-  });
+  it("changes the file with the mouse, in one undo step", () =>
+    inHours(async (window) => {
+      const grip = edge(window, "Friday end").locator(".grip");
+      const box = await grip.boundingBox();
+      const start = await edge(window, "Friday start").locator(".grip").boundingBox();
+      assert.ok(box !== null && start !== null);
+      const hour = (box.x - start.x) / 9;
+      const y = box.y + box.height / 2;
+      await window.page.mouse.move(box.x + box.width / 2, y);
+      await window.page.mouse.down();
+      for (const part of [0.3, 0.7, 1])
+        await window.page.mouse.move(box.x + box.width / 2 + 2 * hour * part, y);
+      await window.page.mouse.up();
+      await untilLine(window, '"day": "FR", "start": "9:00 AM", "end": "8:00 PM"');
+      await untilValue(window, "Friday end", "8:00 PM");
+      await undo(window);
+      await untilLine(window, '"day": "FR", "start": "9:00 AM", "end": "6:00 PM"');
+      await untilValue(window, "Friday end", "6:00 PM");
+    }));
 
-  it("follows the text as it is typed, and shows missing parts in a broken file", async () => {
-    await focusEditor(window);
-    await window.page.keyboard.press("Control+Home");
-    await window.page.keyboard.press("Delete");
-    const gaps = panelOf(window).getByRole("status");
-    await untilDone(async () => assert.match(await gaps.innerText(), /syntax error|no calling hours/));
-    await window.page.keyboard.press("Control+Z");
-    await untilDone(async () => assert.equal(await gaps.innerText(), ""));
-    await edge(window, "Monday start").waitFor();
-    await revert(window);
-  });
+  it("goes to the lines of a window", () =>
+    inHours(async (window) => {
+      await panelOf(window).getByRole("button", { name: "on Wednesday in the file" }).press("Enter");
+      await window.page.locator(".part.statusbar", { hasText: "Ln 18" }).waitFor();
+      await panelOf(window).locator(".window[data-window='3']").click();
+      await window.page.locator(".part.statusbar", { hasText: "Ln 19" }).waitFor();
+      await tabTo(window, "Tuesday start");
+      await window.page.keyboard.press("Enter");
+      await window.page.locator(".part.statusbar", { hasText: "Ln 17" }).waitFor();
+    }));
+
+  it("keeps the focus on a button when another program changes the file", () =>
+    inHours(async (window) => {
+      const file = path.join(window.folder, billing);
+      const text = await readFile(file, "utf8");
+      const button = panelOf(window).getByRole("button", { name: "on Wednesday in the file" });
+      await button.focus();
+      await writeFile(file, text.replace(monday("9:00 AM", "6:00 PM"), monday("8:00 AM", "6:00 PM")));
+      await untilValue(window, "Monday start", "8:00 AM");
+      assert.match((await focusedName(window)) ?? "", /on Wednesday in the file$/);
+      await writeFile(file, text);
+      await untilValue(window, "Monday start", "9:00 AM");
+    }));
+
+  it("shows a second zone, which stays chosen while the panel is hidden", () =>
+    inHours(async (window) => {
+      const zone = panelOf(window).getByRole("combobox", { name: "Second time zone" });
+      await zone.selectOption("America/New_York");
+      const details = panelOf(window).locator("#details");
+      await untilDone(async () => assert.match(await details.innerText(), /9:00 AM in Kolkata is/));
+      await tabTo(window, "Monday start");
+      // The forged campaign opens over the panel.
+      await window.openFile("forged.campaign.json");
+      await window.page.locator("iframe.webview.ready").waitFor({ state: "hidden" });
+      await window.runCommand("View: Close Editor");
+      await untilDone(async () => assert.equal(await zone.inputValue(), "America/New_York"));
+      assert.match(await details.innerText(), /in New York/);
+      await focusEditor(window);
+    }));
+
+  it("follows the text as it is typed, and shows missing parts in a broken file", () =>
+    inHours(async (window) => {
+      await focusEditor(window);
+      await window.page.keyboard.press("Control+Home");
+      await window.page.keyboard.press("Delete");
+      const gaps = panelOf(window).getByRole("status");
+      await untilDone(async () => assert.match(await gaps.innerText(), /syntax error|no calling hours/));
+      await window.page.keyboard.press("Control+Z");
+      await untilDone(async () => assert.equal(await gaps.innerText(), ""));
+      await edge(window, "Monday start").waitFor();
+    }));
 });
 
 /** Otherwise VS Code opens only the file that the address of a test window names. */

@@ -29,7 +29,8 @@ function show(message: DrawMessage): void {
     waiting = message;
     return;
   }
-  const focused = focusedElement();
+  const focused = selectorOf(document.activeElement);
+  if (message.shown !== shown) last = undefined;
   shown = message.shown;
   version = message.version;
   setState({ file: message.file, zone: message.zone });
@@ -44,20 +45,35 @@ function show(message: DrawMessage): void {
   select("zone").value = message.zone;
   if (message.firstCallOn !== undefined) select("first-call").value = message.firstCallOn;
   select("first-call").disabled = message.firstCallOn === undefined;
-  if (focused !== undefined) document.querySelector<HTMLElement | SVGElement>(focused)?.focus();
+  focus(focused);
 }
 
-/** A selector of the edge or the button that has the focus, to find it in the next picture. */
-function focusedElement(): string | undefined {
-  const focused = document.activeElement;
-  const edge = focused?.closest<SVGElement>(".edge");
+function focus(selector: string | undefined): void {
+  if (selector !== undefined) document.querySelector<HTMLElement | SVGElement>(selector)?.focus();
+}
+
+/** A selector of an edge, a button or a list, to find it in the next picture; undefined for anything else. */
+function selectorOf(element: Element | null): string | undefined {
+  const edge = element?.closest<SVGElement>(".edge");
   if (edge) {
     const { window: index = "", edge: side = "" } = edge.dataset;
     return `.edge[data-window="${index}"][data-edge="${side}"]`;
   }
-  const button = focused?.closest<HTMLElement>("[data-reveal]");
-  return button ? `[data-reveal="${button.dataset["reveal"] ?? ""}"]` : undefined;
+  const button = element?.closest<HTMLElement>("[data-reveal]");
+  if (button) return `[data-reveal="${button.dataset["reveal"] ?? ""}"]`;
+  return element?.matches("select") ? `#${element.id}` : undefined;
 }
+
+/** What the keyboard was on. The browser forgets it when a person goes to the editor, or to this panel once more. */
+let last: string | undefined;
+document.addEventListener("focusin", ({ target }) => {
+  last = selectorOf(target instanceof Element ? target : null);
+});
+// After a click beside everything, keys that scroll must not move an edge.
+document.addEventListener("pointerdown", () => (last = undefined));
+window.addEventListener("focus", () => {
+  if (document.activeElement === document.body) focus(last);
+});
 
 function byId(id: string): HTMLElement {
   const found = document.getElementById(id);
@@ -195,9 +211,9 @@ document.addEventListener("pointerdown", (event) => {
     const minutes = minutesOf(edge);
     if (save && minutes !== from) send(edge, minutes);
     else moveInPicture(edge, from);
-    const last = waiting;
+    const next = waiting;
     waiting = undefined;
-    if (last !== undefined) show(last);
+    if (next !== undefined) show(next);
   };
   const drop = end(true);
   const cancel = end(false);
