@@ -41,13 +41,23 @@ export async function filesIn(folders: readonly string[]): Promise<Record<string
   for (const folder of folders)
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
       const file = path.join(entry.parentPath, entry.name);
-      found[file] = `${file}\n${entry.isFile() ? await readFile(file, "latin1") : ""}`;
-      if (!entry.isFile()) continue;
-      const text = await readFile(file, "utf8");
+      const bytes = entry.isFile() ? await bytesOf(file) : Buffer.alloc(0);
+      found[file] = `${file}\n${bytes.toString("latin1")}`;
+      const text = bytes.toString("utf8");
       // Identical to the text above if every character is one byte.
-      if (Buffer.byteLength(text) !== text.length) found[`${file} as UTF-8`] = text;
+      if (bytes.length !== text.length) found[`${file} as UTF-8`] = text;
     }
   return found;
+}
+
+/** Empty for a file that its program has just deleted, as databases do. */
+async function bytesOf(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return Buffer.alloc(0);
+    throw error;
+  }
 }
 
 /** The text itself, and the text with up to three layers of encoding removed, as a reader could remove them. */

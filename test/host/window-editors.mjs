@@ -39,6 +39,8 @@ export function withEditors(page) {
    */
   const linesOf = async (lines) => {
     await lines.first().waitFor({ timeout: deadlineMs });
+    // What was typed is drawn with the next frame.
+    await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
     let before;
     for (const end = Date.now() + deadlineMs; Date.now() < end;) {
       const now = await drawnLines(lines);

@@ -117,10 +117,13 @@ export function withPalette(page) {
      * @param {string} title
      */
     runCommand: (title) => pickInPalette(`>${title}`, title),
-    /** Opens a file of the folder by name. @param {string} name */
+    /** Opens a file of the folder by name. VS Code shows the tab before the text. @param {string} name */
     openFile: async (name) => {
       await pickInPalette(name, name);
-      await page.getByRole("tab", { name, exact: false }).first().waitFor({ timeout: deadlineMs });
+      await page
+        .locator(`.editor-group-container.active .editor-instance .monaco-editor[data-uri$="/${name}"]`)
+        .first()
+        .waitFor({ timeout: deadlineMs });
     },
     quickInput,
     /** The content of the open quick input. */

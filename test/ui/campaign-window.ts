@@ -84,7 +84,7 @@ export async function inWindow(
     await use(window);
   } catch (error) {
     await window.picture(`failed-${Date.now()}`).catch(() => undefined);
-    const shown = describeNotices(await window.shown());
+    const shown = describeNotices(await window.shown().catch(() => []));
     const message = error instanceof Error ? error.message : String(error);
     await window.close().catch(() => undefined);
     throw new Error(`${message}\nThe window showed:\n${shown}`, { cause: error });

@@ -46,9 +46,10 @@ export async function focusPanel(window: CampaignWindow): Promise<void> {
   await untilDone(async () => assert.equal(await panel.evaluate("document.hasFocus()"), true));
 }
 
-/** The label of the edge or the button that has the focus. */
+/** The label of the edge or the button that has the focus; null if the keyboard is elsewhere. */
 export async function focusedName(window: CampaignWindow): Promise<string | null> {
-  return panelOf(window).locator(":focus").getAttribute("aria-label", { timeout: 500 });
+  const panel = await frameOf(window);
+  return panel.evaluate("document.hasFocus() ? document.activeElement.getAttribute('aria-label') : null");
 }
 
 /** The panel passes keys on asynchronously, so the next key waits until the editor has the focus. */

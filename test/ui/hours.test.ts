@@ -117,7 +117,7 @@ describe("The calling hours beside the editor", () => {
       await panelOf(window).locator("#title").click();
       await focusEditor(window);
       await focusPanel(window);
-      assert.equal(await panelOf(window).locator(":focus").count(), 0);
+      assert.equal(await focusedName(window), null);
     }));
 
   it("changes the file with the mouse, in one undo step", () =>

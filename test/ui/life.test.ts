@@ -1,9 +1,13 @@
 import assert from "node:assert/strict";
+import { pressButton } from "../host/press-button.mjs";
 import { inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle, focusCampaignsView } from "./command-titles";
 
-const rowOf = ({ page }: CampaignWindow, state: string) =>
-  page.locator(".pane", { hasText: "Campaigns in Practice" }).getByRole("treeitem", {
+const campaignsPane = ({ page }: CampaignWindow) =>
+  page.locator(".pane", { hasText: "Campaigns in Practice" });
+
+const rowOf = (window: CampaignWindow, state: string) =>
+  campaignsPane(window).getByRole("treeitem", {
     name: new RegExp(`^Billing Reminder Voice Campaign1, ${state}, Preview, `),
   });
 
@@ -12,7 +16,9 @@ async function menuOf(window: CampaignWindow, state: string): Promise<string[]> 
   const { page } = window;
   await window.runCommand(focusCampaignsView);
   await rowOf(window, state).waitFor();
+  await campaignsPane(window).locator(".monaco-list:focus").waitFor();
   await page.keyboard.press("Home");
+  await rowOf(window, state).and(page.locator(".focused")).waitFor();
   await page.keyboard.press("Shift+F10");
   const items = page.locator(".monaco-menu").getByRole("menuitem");
   await items.first().waitFor();
@@ -48,7 +54,7 @@ describe("The life of a campaign, by keyboard", () => {
           const welcome = page.getByRole("button", { name: "Show Campaigns" });
           await welcome.waitFor();
           await window.picture(`life-welcome-${theme.replaceAll(" ", "-")}`);
-          await welcome.press("Enter");
+          await pressButton(page, welcome, 90_000);
           await rowOf(window, "Active").waitFor();
           const active = await menuOf(window, "Active");
           assert.ok(active.includes("Stop Campaign…"), active.join());

@@ -61,6 +61,7 @@ describe("Names from the account", () => {
     await window.page.locator(".editor-instance .view-lines").first().click();
     for (const key of ["Control+Home", "ArrowDown", "End", "ArrowLeft", "ArrowLeft"])
       await window.page.keyboard.press(key);
+    await window.page.locator(".part.statusbar", { hasText: "Ln 2, Col 21" }).waitFor();
   };
 
   /** Requests suggestions until a row matches. The first request loads the completion. */

@@ -47,8 +47,10 @@ for (const [theme, suffix] of wanted ? themes : [])
       await window.page.locator(".part.statusbar", { hasText: "Ln 16, Col" }).waitFor();
       // Fixes are offered once the editor has the focus.
       await untilDone(async () => {
+        // In an open list, the key would accept the first fix.
+        await window.page.keyboard.press("Escape");
         await window.page.keyboard.press("Control+.");
-        await window.page.locator(".action-widget .monaco-list-row").first().waitFor({ timeout: 1000 });
+        await window.page.locator(".action-widget .monaco-list-row").first().waitFor({ timeout: 5_000 });
       });
       // The tooltip of this row would cover the next one.
       await window.page.mouse.move(20, 600);

@@ -27,9 +27,12 @@ describe("Submitting to the practice server", () => {
       assert.deepEqual((await window.dialogButtons()).toSorted(), ["Cancel", "Submit"]);
       await window.clickDialogButton("Cancel");
       assert.deepEqual(await campaignsAt(hostIn(words)), []);
-      assert.deepEqual(
-        (await window.shown()).map(({ kind }) => kind),
-        ["dialog", "dialog"],
+      // Its end is recorded when the answer has reached the extension.
+      await untilDone(async () =>
+        assert.deepEqual(
+          (await window.shown()).map(({ kind }) => kind),
+          ["dialog", "dialog"],
+        ),
       );
     }));
 
@@ -125,6 +128,7 @@ describe("Submitting to the practice server", () => {
       await menu.waitFor();
       // A menu ignores the mouse while it opens, so this clicks until it closes.
       await untilDone(async () => {
+        if (await page.locator(".monaco-dialog-box").isVisible()) return;
         if (!(await item.isVisible())) await menu.hover({ timeout: 2_000 });
         await item.click({ timeout: 2_000 });
         await item.waitFor({ state: "hidden", timeout: 2_000 });
@@ -192,12 +196,15 @@ describe("Restricted Mode", () => {
   it("does not offer to submit", () =>
     inWindow(
       async (window) => {
-        await window.page.keyboard.press("F1");
-        await window.quickInput();
         // Only the visible rows are drawn, so each search narrows the list to one.
         const offered = window.page.locator(".quick-input-list .monaco-list-row");
-        await window.page.keyboard.type("Campaign: S");
-        await offered.filter({ hasText: commandTitle("switchConnection") }).waitFor();
+        // A window that has just opened may close the list.
+        await untilDone(async () => {
+          await window.page.keyboard.press("Escape");
+          await window.page.keyboard.press("F1");
+          await window.page.keyboard.type("Campaign: S");
+          await offered.filter({ hasText: commandTitle("switchConnection") }).waitFor({ timeout: 5_000 });
+        });
         await window.page.keyboard.type("ubmit");
         await offered.filter({ hasText: commandTitle("switchConnection") }).waitFor({ state: "detached" });
         assert.equal(await offered.filter({ hasText: submit }).count(), 0);

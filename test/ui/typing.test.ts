@@ -33,7 +33,7 @@ function sampled<T>(kind: EditorKind, all: readonly T[]): readonly T[] {
 
 for (const kind of kinds) {
   describe(`Typing a campaign in the ${kind} editor`, function () {
-    this.timeout(300_000);
+    this.timeout(600_000);
     let window: TypingWindow;
     before(async () => {
       window = await openTypingWindow(kind, {

@@ -17,6 +17,8 @@ export interface Vendor {
   close(): Promise<void>;
 }
 
+const ARRIVAL_MS = 120_000;
+
 /** A platform whose answers the test decides. */
 export async function startVendor(
   answer: (call: VendorCall) => Promise<{ readonly status: number; readonly body: string }>,
@@ -44,12 +46,20 @@ export async function startVendor(
     await new Promise((resolve) => server.close(resolve));
   };
   const untilArrived: Vendor["untilArrived"] = (isOne, count) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
+      const stop = (): void => {
+        looks.delete(look);
+        clearTimeout(timer);
+      };
       const look = (): void => {
         if (calls.filter(isOne).length < count) return;
-        looks.delete(look);
+        stop();
         resolve();
       };
+      const timer = setTimeout(() => {
+        stop();
+        reject(new Error(`Fewer than ${count} of ${calls.length} calls are the expected ones.`));
+      }, ARRIVAL_MS);
       looks.add(look);
       look();
     });
