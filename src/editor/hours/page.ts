@@ -74,6 +74,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 12px; }
 dt { font-weight: 600; }
 dd { margin: 0; overflow-wrap: anywhere; }
 .window { cursor: pointer; }
+.mark line { pointer-events: none; }
 .edge { cursor: ew-resize; outline: none; touch-action: none; }
 .edge .grip-area { fill: transparent; }
 .edge .grip { fill: var(--week-open); }
