@@ -25,6 +25,18 @@ async function undo(window: CampaignWindow): Promise<void> {
 
 const monday = (start: string, end: string) => `"day": "MO", "start": "${start}", "end": "${end}"`;
 
+/** Draws the line of the present minute over an edge. Returns the label of the edge that the mouse reaches there. */
+const labelUnderLine = `(() => {
+  const edge = document.querySelector(".edge[aria-label='Friday end']");
+  const mark = document.createElementNS(edge.namespaceURI, "g");
+  mark.setAttribute("class", "mark now");
+  mark.setAttribute("transform", edge.getAttribute("transform"));
+  mark.innerHTML = "<line y1='-40' y2='40'/>";
+  edge.parentElement.append(mark);
+  const { x, y, width, height } = edge.querySelector(".grip").getBoundingClientRect();
+  return document.elementFromPoint(x + width / 2, y + height / 2).closest(".edge")?.ariaLabel;
+})()`;
+
 /** Runs a test in a new window that shows the hours beside the file. */
 const inHours = (use: (window: CampaignWindow) => Promise<void>): Promise<void> =>
   inWindow(async (window) => {
@@ -138,6 +150,8 @@ describe("The calling hours beside the editor", () => {
       await undo(window);
       await untilLine(window, '"day": "FR", "start": "9:00 AM", "end": "6:00 PM"');
       await untilValue(window, "Friday end", "6:00 PM");
+      // The line of the present minute is drawn over everything.
+      assert.equal(await (await frameOf(window)).evaluate(labelUnderLine), "Friday end");
     }));
 
   it("goes to the lines of a window", () =>
