@@ -59,19 +59,29 @@ export function withEditors(page) {
       : withBlanks(await panel.locator(".content").innerText());
   };
 
+  const editorText = async () => linesOf(activeEditor.locator(".view-lines .view-line"));
+
+  /** @param {() => Promise<string>} read @param {string | RegExp} words */
+  const untilShown = (read, words) =>
+    untilDone(async () => {
+      const text = await read();
+      if (typeof words === "string" ? text.includes(words) : words.test(text)) return text;
+      await page.waitForTimeout(25);
+      throw new Error(`${String(words)} is not shown but:\n${text}`);
+    }, deadlineMs);
+
   return {
     /** The text of the open panel: the lines in view of an output channel, or the Problems list. */
     panelText,
     /** Waits until the panel contains a text, and returns all of its text. @param {string | RegExp} words */
-    untilPanelShows: async (words) =>
-      untilDone(async () => {
-        const text = await panelText();
-        if (typeof words === "string" ? text.includes(words) : words.test(text)) return text;
-        await page.waitForTimeout(25);
-        throw new Error(`The panel does not show ${String(words)} but:\n${text}`);
-      }, deadlineMs),
+    untilPanelShows: (words) => untilShown(panelText, words),
     /** The text of the active editor that is in view. */
-    editorText: async () => linesOf(activeEditor.locator(".view-lines .view-line")),
+    editorText,
+    /**
+     * Waits until the active editor shows a text, and returns all that is in view. A tab is there before its text.
+     * @param {string | RegExp} words
+     */
+    untilEditorShows: (words) => untilShown(editorText, words),
     /** Types at the cursor of the active editor. @param {string} text */
     typeInEditor: async (text) => {
       await activeEditor.locator(".view-lines").click({ timeout: deadlineMs });

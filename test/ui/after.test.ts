@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { untilDone } from "../host/deadline.mjs";
 import { inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle, focusHistoryView, historyView } from "./command-titles";
 import { addConnection } from "./connect";
+import { pressUntil } from "./view-keys";
 import { acceptedAs, startVendor, tokenUntil, type Vendor } from "./vendor";
 
 const submit = commandTitle("submit");
@@ -102,24 +104,27 @@ describe("After a submission", () => {
       await window.picture("accepted");
       await window.runCommand(focusHistoryView);
       await entries(window).filter({ hasText: "Created, Ready" }).waitFor();
-      const labels = await entries(window).evaluateAll((items: { ariaLabel: string | null }[]) =>
-        items.map((item) => item.ariaLabel ?? ""),
-      );
-      assert.equal(labels.length, 3, labels.join("\n"));
-      assert.match(labels[0] ?? "", /^Nine, 2 submissions/);
-      assert.match(labels[1] ?? "", /^Created, Ready, .*, Nine, from billing-reminder\.campaign\.json/);
-      assert.match(labels[2] ?? "", /^Rejected, .*, Nine/);
+      await untilDone(async () => {
+        const labels = await entries(window).evaluateAll((items: { ariaLabel: string | null }[]) =>
+          items.map((item) => item.ariaLabel ?? ""),
+        );
+        assert.equal(labels.length, 3, labels.join("\n"));
+        assert.match(labels[0] ?? "", /^Nine, 2 submissions/);
+        assert.match(labels[1] ?? "", /^Created, Ready, .*, Nine, from billing-reminder\.campaign\.json/);
+        assert.match(labels[2] ?? "", /^Rejected, .*, Nine/);
+      });
       await window.picture("history");
 
+      const { page } = window;
       // A view takes the focus once it has rows.
       await window.runCommand(focusHistoryView);
-      await view(window).locator(".monaco-list:focus").waitFor();
-      await window.page.keyboard.press("Home");
-      await window.page.keyboard.press("ArrowDown");
-      await view(window).locator(".monaco-list-row.focused", { hasText: "Created" }).waitFor();
-      await window.page.keyboard.press("Enter");
-      await window.page.getByRole("tab", { name: /Billing Reminder.*\.response\.json/ }).waitFor();
-      assert.match(await window.editorText(), /"id": "cd-9"/);
+      const created = view(window).locator(".monaco-list:focus .monaco-list-row.focused", {
+        hasText: "Created",
+      });
+      await pressUntil(page, ["Home", "ArrowDown"], created);
+      const response = page.getByRole("tab", { name: /Billing Reminder.*\.response\.json/ });
+      await pressUntil(page, ["Home", "ArrowDown", "Enter"], response);
+      await window.untilEditorShows('"id": "cd-9"');
 
       const before = vendor.calls.length;
       await window.runCommand(commandTitle("refreshStatus"));

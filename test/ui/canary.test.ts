@@ -141,7 +141,7 @@ describe("The editor never shows or stores a secret", function () {
       await window.quickInput(/response/i);
       await look("the choice");
       await window.acceptFirstItem(/response/i);
-      await window.page.getByRole("tab", { name: /\.response\./ }).waitFor();
+      await window.page.locator('.editor-instance .monaco-editor[data-uri*=".response."]').first().waitFor();
       await look("a response");
       await window.runCommand(focusHistoryView);
       await look("the view");

@@ -27,7 +27,7 @@ describe("A cURL command", () => {
       await window.runCommand(commandTitle("importCurl"));
       await window.notified("curl.imported");
       await window.page.getByRole("tab", { name: /Untitled-1/ }).waitFor();
-      assert.match(await window.editorText(), /"name": "Spring"/);
+      await window.untilEditorShows('"name": "Spring"');
       await window.notified("curl.clipboard");
       await window.press("curl.imported");
       await window.acceptQuickInput("Acme", "(1/7)");
@@ -57,6 +57,6 @@ describe("A cURL command", () => {
       await window.acceptQuickInput(command.replaceAll("\n", ""));
       await window.notified("curl.imported");
       await window.page.getByRole("tab", { name: /Untitled-1/ }).waitFor();
-      assert.match(await window.editorText(), /"name": "Spring"/);
+      await window.untilEditorShows('"name": "Spring"');
     }));
 });

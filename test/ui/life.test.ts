@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { pressButton } from "../host/press-button.mjs";
 import { inWindow, type CampaignWindow } from "./campaign-window";
+import { pressUntil } from "./view-keys";
 import { commandTitle, focusCampaignsView } from "./command-titles";
 
 const campaignsPane = ({ page }: CampaignWindow) =>
@@ -16,12 +17,10 @@ async function menuOf(window: CampaignWindow, state: string): Promise<string[]> 
   const { page } = window;
   await window.runCommand(focusCampaignsView);
   await rowOf(window, state).waitFor();
-  await campaignsPane(window).locator(".monaco-list:focus").waitFor();
-  await page.keyboard.press("Home");
-  await rowOf(window, state).and(page.locator(".focused")).waitFor();
-  await page.keyboard.press("Shift+F10");
+  const focused = rowOf(window, state).and(page.locator(".monaco-list:focus .focused"));
+  await pressUntil(page, ["Home"], focused);
   const items = page.locator(".monaco-menu").getByRole("menuitem");
-  await items.first().waitFor();
+  await pressUntil(page, ["Escape", "Home", "Shift+F10"], items);
   const names = await items.allInnerTexts();
   await page.keyboard.press("Escape");
   await items.first().waitFor({ state: "detached" });

@@ -72,14 +72,6 @@ describe("Names from the account", () => {
       await list(window).filter({ hasText: text }).first().waitFor({ timeout: 2_000 });
     });
 
-  const untilText = (window: CampaignWindow, text: string): Promise<void> =>
-    untilDone(async () => {
-      const now = await window.editorText();
-      if (now.includes(text)) return;
-      await window.page.waitForTimeout(25);
-      throw new Error(`The editor does not contain ${text} but:\n${now}`);
-    });
-
   it("are read once a person allows it, and are accepted from the list", () =>
     inWindow(async (window) => {
       await connect(window);
@@ -112,7 +104,7 @@ describe("Names from the account", () => {
         .filter({ hasText: /Bills of July.*Invalid contact list in Nine/ })
         .waitFor();
       await window.page.keyboard.press("Enter");
-      await untilText(window, '["Bills of August"]');
+      await window.untilEditorShows('["Bills of August"]');
       assert.equal(vendor.calls.length, 3);
 
       await window.runCommand("Show or Focus Hover");
@@ -143,7 +135,7 @@ describe("Names from the account", () => {
       }
       await window.picture("names-late");
       await window.page.keyboard.press("Enter");
-      await untilText(window, '["Bills of August"]');
+      await window.untilEditorShows('["Bills of August"]');
       assert.equal(vendor.calls.length, before + 1);
     }));
 
