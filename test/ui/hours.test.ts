@@ -121,6 +121,11 @@ describe("The calling hours beside the editor", () => {
       assert.equal(await focusedName(window), "Monday end");
       await window.page.keyboard.press("ArrowLeft");
       await untilLine(window, monday("9:00 AM", "5:45 PM"));
+      // A click on the edge that has the focus gives it no new focus.
+      await edge(window, "Monday end").locator(".grip").click();
+      await focusEditor(window);
+      await focusPanel(window);
+      assert.equal(await focusedName(window), "Monday end");
     }));
 
   it("does not return to an edge after a click beside everything", () =>

@@ -66,11 +66,12 @@ function selectorOf(element: Element | null): string | undefined {
 
 /** What the keyboard was on. The browser forgets it when a person goes to the editor, or to this panel once more. */
 let last: string | undefined;
-document.addEventListener("focusin", ({ target }) => {
+function remember({ target }: Event): void {
   last = selectorOf(target instanceof Element ? target : null);
-});
+}
+document.addEventListener("focusin", remember);
 // After a click beside everything, keys that scroll must not move an edge.
-document.addEventListener("pointerdown", () => (last = undefined));
+document.addEventListener("pointerdown", remember);
 window.addEventListener("focus", () => {
   if (document.activeElement === document.body) focus(last);
 });
