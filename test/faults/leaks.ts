@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import { codeOf } from "../../src/node/ledger/file-errors";
 import type { Program, Ran, RunOptions } from "./program";
 
 /** Each place that shows a secret in any form, as "where: which". `seen` contains the text of each place. */
@@ -45,7 +46,7 @@ export async function filesIn(folders: readonly string[]): Promise<Record<string
       found[file] = `${file}\n${bytes.toString("latin1")}`;
       const text = bytes.toString("utf8");
       // Identical to the text above if every character is one byte.
-      if (bytes.length !== text.length) found[`${file} as UTF-8`] = text;
+      if (Buffer.byteLength(text) !== text.length) found[`${file} as UTF-8`] = text;
     }
   return found;
 }
@@ -55,7 +56,7 @@ async function bytesOf(file: string): Promise<Buffer> {
   try {
     return await readFile(file);
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return Buffer.alloc(0);
+    if (codeOf(error) === "ENOENT") return Buffer.alloc(0);
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { untilDone } from "../host/deadline.mjs";
 import { inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle, focusHistoryView, historyView } from "./command-titles";
 import { addConnection } from "./connect";
-import { pressUntil } from "./view-keys";
+import { pressUntil } from "./press-until";
 import { acceptedAs, startVendor, tokenUntil, type Vendor } from "./vendor";
 
 const submit = commandTitle("submit");
@@ -102,7 +102,7 @@ describe("After a submission", () => {
       await submitted(window);
       assert.match(await window.notified("submit.accepted"), /cd-9/);
       await window.picture("accepted");
-      await window.runCommand(focusHistoryView);
+      await window.press("submit.accepted", "Show Submissions");
       await entries(window).filter({ hasText: "Created, Ready" }).waitFor();
       await untilDone(async () => {
         const labels = await entries(window).evaluateAll((items: { ariaLabel: string | null }[]) =>

@@ -4,6 +4,7 @@ import type { Locator } from "playwright-core";
 import { untilDone } from "../host/deadline.mjs";
 import { billing, inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
+import { openFixes, pressUntil } from "./press-until";
 
 const create = commandTitle("new");
 
@@ -78,15 +79,8 @@ describe("The first minute", () => {
       await pressInStep(window, button, problems.getByText(/before it starts/).first());
       await window.picture("mistakes");
       // The cursor is at the first mistake.
-      await untilDone(async () => {
-        // In an open list, the key would accept the first fix.
-        await window.page.keyboard.press("Escape");
-        await window.page.keyboard.press("Control+.");
-        await window.page
-          .locator(".action-widget .monaco-list-row", { hasText: "Preview" })
-          .first()
-          .waitFor({ timeout: 5_000 });
-      }, 60_000);
+      const fixes = window.page.locator(".action-widget .monaco-list-row", { hasText: "Preview" });
+      await pressUntil(window.page, openFixes, fixes);
     }));
 
   it("finds the open campaign behind the walkthrough", () =>

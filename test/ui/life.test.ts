@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { pressButton } from "../host/press-button.mjs";
 import { inWindow, type CampaignWindow } from "./campaign-window";
-import { pressUntil } from "./view-keys";
 import { commandTitle, focusCampaignsView } from "./command-titles";
+import { pressUntil } from "./press-until";
 
 const campaignsPane = ({ page }: CampaignWindow) =>
   page.locator(".pane", { hasText: "Campaigns in Practice" });

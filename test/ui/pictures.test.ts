@@ -1,10 +1,10 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { untilDone } from "../host/deadline.mjs";
 import { repositoryRoot } from "../host/cache.mjs";
 import { billing, openExamplesWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle, focusCampaignsView, focusHistoryView, historyView } from "./command-titles";
 import { addConnection } from "./connect";
+import { openFixes, pressUntil } from "./press-until";
 import { tokenUntil } from "./vendor";
 
 /** Takes the pictures of the README with CAMPAIGN_JSON_SCREENSHOTS=1. */
@@ -46,12 +46,7 @@ for (const [theme, suffix] of wanted ? themes : [])
       await problem.dblclick();
       await window.page.locator(".part.statusbar", { hasText: "Ln 16, Col" }).waitFor();
       // Fixes are offered once the editor has the focus.
-      await untilDone(async () => {
-        // In an open list, the key would accept the first fix.
-        await window.page.keyboard.press("Escape");
-        await window.page.keyboard.press("Control+.");
-        await window.page.locator(".action-widget .monaco-list-row").first().waitFor({ timeout: 5_000 });
-      });
+      await pressUntil(window.page, openFixes, window.page.locator(".action-widget .monaco-list-row"));
       // The tooltip of this row would cover the next one.
       await window.page.mouse.move(20, 600);
       await window.page.locator(".workbench-hover-container .workbench-hover").waitFor({ state: "hidden" });

@@ -2,12 +2,12 @@ import type { Locator, Page } from "playwright-core";
 import { untilDone } from "../host/deadline.mjs";
 
 /** After this time in milliseconds, keys are pressed again. */
-const keyDeadlineMs = 3_000;
+const keyDeadlineMs = 5_000;
 
 /**
- * Presses keys in a view until what they lead to is visible. A command that focuses a view first focuses other parts of
- * its side bar, also when the view had the focus before, and keys that come in between are lost. So pressing all of
- * them again must lead to the same.
+ * Presses keys until what they lead to is visible, so pressing all of them again must lead to the same. A key is lost
+ * while the focus moves: a command that focuses a view focuses other parts of its side bar first, also when the view
+ * had the focus before.
  */
 export async function pressUntil(page: Page, keys: readonly string[], shown: Locator): Promise<void> {
   await untilDone(async () => {
@@ -15,3 +15,6 @@ export async function pressUntil(page: Page, keys: readonly string[], shown: Loc
     await shown.first().waitFor({ timeout: keyDeadlineMs });
   }, 60_000);
 }
+
+/** Opens the list of quick fixes. In an open list, its key would accept the first one. */
+export const openFixes = ["Escape", "Control+."] as const;
