@@ -45,6 +45,9 @@ const builtPattern = (/** @type {"NewExpression" | "CallExpression"} */ type) =>
   message: "Do not build a regular expression from data: compare the text itself.",
 });
 
+/** What no code of the product contains. A block that sets `no-restricted-syntax` again repeats it. */
+const nowhere = [awaitedMessage, builtPattern("NewExpression"), builtPattern("CallExpression")];
+
 const anyHost = [
   "node:*",
   "vscode",
@@ -115,12 +118,7 @@ export default defineConfig(
         { report: "potential", ignorePartial: false, ignoreSticky: true },
       ],
       "regexp/no-potentially-useless-backreference": "error",
-      "no-restricted-syntax": [
-        "error",
-        awaitedMessage,
-        builtPattern("NewExpression"),
-        builtPattern("CallExpression"),
-      ],
+      "no-restricted-syntax": ["error", ...nowhere],
     },
   },
   {
@@ -214,6 +212,7 @@ export default defineConfig(
       // Text that goes another way may contain what a terminal obeys, and may fail with a stack trace.
       "no-restricted-syntax": [
         "error",
+        ...nowhere,
         ...[
           "MemberExpression[object.name='console']",
           "CallExpression[callee.property.name='write'][callee.object.name=/^std(out|err)$/]",
