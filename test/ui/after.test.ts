@@ -103,6 +103,10 @@ describe("After a submission", () => {
       assert.match(await window.notified("submit.accepted"), /cd-9/);
       await window.picture("accepted");
       await window.press("submit.accepted", "Show Submissions");
+      // The keyboard is on the submission of the notification.
+      await view(window)
+        .locator(".monaco-list:focus .monaco-list-row.focused.selected", { hasText: "Created" })
+        .waitFor();
       await entries(window).filter({ hasText: "Created, Ready" }).waitFor();
       await untilDone(async () => {
         const labels = await entries(window).evaluateAll((items: { ariaLabel: string | null }[]) =>

@@ -56,6 +56,9 @@ export function registerHistory(deps: HistoryDeps): vscode.Disposable {
     palette,
     new vscode.Disposable(() => setActive(false)),
     registerCommand("campaignJson.refreshHistory", guard, () => tree.refresh()),
+    registerCommand("campaignJson.showSubmissions", guard, (entryId) =>
+      tree.show(typeof entryId === "string" ? entryId : undefined),
+    ),
     registerCommand("campaignJson.filterHistory", guard, async () => {
       const typed = await askInput({
         title: "Filter Submissions",

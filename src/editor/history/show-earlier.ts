@@ -13,7 +13,7 @@ export async function showEarlier(
   const entry = "entries" in history ? history.entries.find(({ id }) => id === entryId) : undefined;
   if (entry !== undefined && hasResponse(entry)) await run("campaignJson.openResponse", entry);
   else if (entry !== undefined && hasBody(entry)) await run("campaignJson.compareWithSent", entry);
-  else await run("campaignJson.history.focus");
+  else await run("campaignJson.showSubmissions", entryId);
 }
 
 function run(command: string, ...arguments_: readonly unknown[]): Thenable<unknown> {

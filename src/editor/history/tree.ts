@@ -3,7 +3,7 @@ import { plainLine } from "../../core/text/plain";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import type { Submissions } from "../submission/ledger";
 import { toConnectionItem, toTreeItem } from "./item";
-import { byConnection, matchesFilter, type ConnectionNode } from "./nodes";
+import { byConnection, matchesFilter, parentOf, type ConnectionNode } from "./nodes";
 import { readHistory, type ReadHistory } from "./read-history";
 
 const viewId = "campaignJson.history";
@@ -15,6 +15,10 @@ export function registerHistoryTree(submissions: Submissions): HistoryTree {
   const changed = new vscode.EventEmitter<undefined>();
   const refresh = (): void => changed.fire(undefined);
   let filter = "";
+  const filtered = (entries: readonly LedgerEntry[]): readonly LedgerEntry[] => {
+    const now = Date.now();
+    return entries.filter((entry) => matchesFilter(entry, filter, now));
+  };
   const view = vscode.window.createTreeView<LedgerEntry | ConnectionNode>(viewId, {
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
@@ -24,10 +28,10 @@ export function registerHistoryTree(submissions: Submissions): HistoryTree {
         // Assigned only when it changes, because each assignment redraws the view.
         const message = messageOf(history, filter);
         if ((view.message ?? "") !== message) view.message = message;
-        if (!("entries" in history)) return [];
-        const now = Date.now();
-        return [...byConnection(history.entries.filter((entry) => matchesFilter(entry, filter, now)))];
+        return "entries" in history ? [...byConnection(filtered(history.entries))] : [];
       },
+      // Without it, nothing can be revealed.
+      getParent: (node) => ("kind" in node ? undefined : parentOf(node)),
       getTreeItem: (node) => ("kind" in node ? toConnectionItem(node) : toTreeItem(node, Date.now())),
     },
   });
@@ -46,13 +50,24 @@ export function registerHistoryTree(submissions: Submissions): HistoryTree {
     submissions.onDidChange(refresh),
     new vscode.Disposable(() => clearInterval(timer)),
   );
+  const setFilter = (text: string): void => {
+    filter = text.trim();
+    void vscode.commands.executeCommand("setContext", "campaignJson.filtered", filter !== "");
+    refresh();
+  };
   return {
     refresh,
     filter: () => filter,
-    setFilter: (text) => {
-      filter = text.trim();
-      void vscode.commands.executeCommand("setContext", "campaignJson.filtered", filter !== "");
-      refresh();
+    setFilter,
+    show: async (entryId) => {
+      const history = await readHistory(submissions);
+      const entries = "entries" in history ? history.entries : [];
+      const wanted = entries.find(({ id }) => id === entryId);
+      if (wanted !== undefined && filtered([wanted]).length === 0) setFilter("");
+      const target = wanted ?? byConnection(filtered(entries))[0]?.entries[0];
+      // VS Code's own command leaves the keyboard nowhere when the view has no rows yet.
+      if (target === undefined) await vscode.commands.executeCommand(`${viewId}.focus`);
+      else await view.reveal(target, { select: true, focus: true });
     },
     dispose: () => void disposable.dispose(),
   };
@@ -63,6 +78,8 @@ export interface HistoryTree {
   filter(): string;
   /** Shows only the submissions that contain each word; all for an empty text. */
   setFilter(text: string): void;
+  /** Moves the keyboard to a submission, or to the newest if there is none with this ID. */
+  show(entryId?: string): Promise<void>;
   dispose(): void;
 }
 

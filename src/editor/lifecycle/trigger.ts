@@ -114,7 +114,7 @@ async function isConfirmed(
     },
     submitting,
   );
-  if (answer === "instead") await vscode.commands.executeCommand("campaignJson.history.focus");
+  if (answer === "instead") await vscode.commands.executeCommand("campaignJson.showSubmissions");
   if (answer !== "yes") return false;
   const now = await connections.inUse();
   if (JSON.stringify(now) === JSON.stringify(connection)) return true;

@@ -76,7 +76,7 @@ export function showSubmission(
       ...(outcome.kind === "unknown" && entry !== undefined
         ? { "Look Up Submission": () => void lookUp(entry, document.uri) }
         : {}),
-      ...nextAction(ready, outcome, { rejectedAt, isListed: entry !== undefined && changes === 0 }),
+      ...nextAction(ready, outcome, { rejectedAt, listed: changes === 0 ? entry : undefined }),
       ...answersTo(submission, entry, output),
     },
   );
@@ -97,10 +97,15 @@ function timeNow(): string {
 function nextAction(
   { connection, document }: PreparedSubmission,
   outcome: Outcome,
-  { rejectedAt, isListed }: { readonly rejectedAt: vscode.Range | undefined; readonly isListed: boolean },
+  {
+    rejectedAt,
+    listed,
+  }: { readonly rejectedAt: vscode.Range | undefined; readonly listed: FinishedEntry | undefined },
 ): Answers {
-  if (outcome.kind === "accepted" && outcome.campaignId !== undefined && isListed)
-    return { "Show Submissions": () => vscode.commands.executeCommand("campaignJson.history.focus") };
+  if (outcome.kind === "accepted" && outcome.campaignId !== undefined && listed !== undefined)
+    return {
+      "Show Submissions": () => vscode.commands.executeCommand("campaignJson.showSubmissions", listed.id),
+    };
   if (rejectedAt === undefined) return remedyFor(outcome, connection);
   return {
     "Go to Line": () => vscode.window.showTextDocument(document, { selection: rejectedAt, preview: false }),

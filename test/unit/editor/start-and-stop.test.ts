@@ -77,7 +77,7 @@ describe("Starting and stopping a campaign in the editor", () => {
     await fake.run(start, view().rows[0]);
     assert.match(question(), /It ran before\. Starting it calls everyone/);
     assert.deepEqual(scene.calls, ["state", "read"]);
-    assert.ok(fake.executed.some(({ id }) => id === "campaignJson.history.focus"));
+    assert.ok(fake.executed.some(({ id }) => id === "campaignJson.showSubmissions"));
   });
 
   it("stops an active campaign", async () => {
