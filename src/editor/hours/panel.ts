@@ -159,9 +159,15 @@ function openPanel(
   };
   const change = async (wanted: ChangeMessage): Promise<void> => {
     const canChange = !readOnly && !document.isClosed && wanted.shown === shown;
-    if (canChange && (await make(wanted)) === false) deps.onRefused();
+    if (canChange && (await isRefused(wanted))) deps.onRefused();
     sequence = wanted.sequence;
     draw();
+  };
+  /** VS Code also refuses a change of a text that was typed in meanwhile. That is tried again with the new text. */
+  const isRefused = async (wanted: ChangeMessage): Promise<boolean> => {
+    const { version } = document;
+    if ((await make(wanted)) !== false) return false;
+    return document.version === version || (await make(wanted)) === false;
   };
   /** Undefined if there is nothing to change. */
   const make = async (wanted: ChangeMessage): Promise<boolean | undefined> => {

@@ -49,7 +49,7 @@ export function registerCallingHours({
       onRefused: () =>
         showMessage(
           { level: "warning", id: "hours.not-changed" },
-          "The calling window could not be changed.",
+          "VS Code refused to change the calling window. Change its times in the file instead.",
         ),
     });
     return created;

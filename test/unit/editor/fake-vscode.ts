@@ -78,10 +78,16 @@ const workspace = {
     return fake.open(`untitled:Untitled-${number}`, target.content ?? "", target.language);
   },
   applyEdit: async ({ edits }: InstanceType<typeof values.WorkspaceEdit>) => {
+    const changed = [...edits].map(([address, changes]) => {
+      const document = fake.documents.find(({ uri }) => uri.toString() === address);
+      return { document, changes, version: document?.version };
+    });
     await Promise.resolve();
-    if (!fake.acceptsEdits) return false;
-    for (const [address, changes] of edits)
-      fake.documents.find(({ uri }) => uri.toString() === address)?.apply(changes);
+    fake.whileEditing();
+    // Like VS Code, which knows the version that an edit was made for.
+    const isLate = changed.some(({ document, version }) => document?.version !== version);
+    if (!fake.acceptsEdits || isLate) return false;
+    for (const { document, changes } of changed) document?.apply(changes);
     return true;
   },
   save: async (uri: URI) => {

@@ -43,6 +43,8 @@ export class FakeWindow {
   asked: { readonly kind: string; readonly options: unknown }[] = [];
   /** Whether `workspace.applyEdit` succeeds. */
   acceptsEdits = true;
+  /** Runs while an edit is on its way to the text. */
+  whileEditing: () => void = () => undefined;
   commands = new Map<string, (...given: unknown[]) => unknown>();
   /** The snippets that were inserted. */
   inserted: string[] = [];

@@ -64,3 +64,12 @@ export function panel(): FakePanel {
 export function drawn(): DrawMessage {
   return panel().sent.at(-1) as DrawMessage;
 }
+
+/** The message of the page that moves an edge in what it shows. */
+export function moveEdge(changes: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> {
+  return {
+    ...{ kind: "move", window: 0, edge: "start", minutes: 600, sequence: 1 },
+    ...{ shown: drawn().shown, version: drawn().version },
+    ...changes,
+  };
+}
