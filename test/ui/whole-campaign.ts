@@ -1,3 +1,18 @@
+import { applyEdits, modify, parse } from "jsonc-parser";
+
+/** Keys from the root; numbers in lists. */
+type Path = readonly (string | number)[];
+
+/** The text without a property. */
+export function without(text: string, path: Path): string {
+  return applyEdits(text, modify(text, [...path], undefined, {}));
+}
+
+/** What a text means without a property. */
+export function restOf(text: string, path: Path): unknown {
+  return parse(without(text, path));
+}
+
 /** A campaign with each property of a Preview campaign. */
 export const whole = `{
   "name": "Billing",
@@ -20,6 +35,7 @@ export const whole = `{
     "defaultRetryPeriod": 60,
     "maxRingTime": 30
   },
+  "schedule": { "isSchedulingEnabled": false },
   "queue_name": "Default Queue",
   "maxSkips": 1,
   "campaignType": "voice"
