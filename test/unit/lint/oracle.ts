@@ -259,12 +259,22 @@ function plainOf(text: string): string {
     .trim();
 }
 
-/** A value in a normalized spelling, by its key. */
+/** Keys whose values are words of the platform, so that a safe fix may change their letter case. */
+const choices = new Set([
+  "frequency",
+  "day",
+  "dialingMode",
+  "dialingOrder",
+  "campaignType",
+  "enableMachineDetect",
+]);
+
+/** A value in a normalized spelling, by its key. Every other value keeps its letter case. */
 function canonical(key: string, plain: string): string {
-  if (key === "start" || key === "end") return minuteOf(plain) ?? plain.toLowerCase();
+  if (key === "start" || key === "end") return minuteOf(plain) ?? plain;
   if (key === "phoneNumber" && !/[a-z@]/i.test(plain)) return plain.replace(/\(0\)/g, "").replace(/\D/g, "");
   if (key === "timezone") return clockOf(plain);
-  return plain.toLowerCase();
+  return choices.has(key) ? plain.toLowerCase() : plain;
 }
 
 /** "minute 540" for "9:00 AM", "09:00" and "9:00:00 am". */

@@ -6,15 +6,18 @@ import { removeElement } from "../../../src/core/campaign/edits";
 import { applyEdits } from "../../../src/core/campaign/problem";
 import { fixAll } from "../../../src/core/lint/fix";
 import { corpus } from "./corpus";
+import { assertOnlyNamed } from "./named-changes";
 import { lost } from "./oracle";
 import { everything, sample, soundProblems } from "./sound";
 
 /** Asserts that the text can be checked again after any fix. */
 function assertFixable(text: string): void {
-  for (const { fixes } of soundProblems(text).slice(0, 20)) {
-    for (const { edits, safe, title } of fixes) {
+  for (const problem of soundProblems(text).slice(0, 20)) {
+    for (const fix of problem.fixes) {
+      const { edits, safe, title } = fix;
       const after = applyEdits(text, edits);
       soundProblems(after);
+      assertOnlyNamed(text, problem, fix);
       if (safe) assert.deepEqual(lost(text, after), [], `${title}\n${text}`);
     }
   }
