@@ -198,6 +198,30 @@ describe("The work to keep the layout of the file", () => {
     assert.equal(writeInLayout(`{"a": [${"{},".repeat(many)}{}]}`, { a: [] }), undefined);
   });
 
+  const texts: readonly (readonly [what: string, of: (size: number) => readonly [string, object]])[] = [
+    [
+      "many properties",
+      (size) => {
+        const sent = Object.fromEntries(Array.from({ length: size }, (_, index) => [`k${index}`, index]));
+        return [JSON.stringify(sent, null, 1), { ...sent, [`k${size / 2}`]: -1 }];
+      },
+    ],
+    [
+      "empty lines before a comment",
+      (size) => [`{${"\n".repeat(5 * size)}// ours\n  "b": 1}`, { a: 1, b: 1 }],
+    ],
+    ["empty lines after a value", (size) => [`{"b": 1${"\n".repeat(5 * size)}}`, { a: 1, b: 1 }]],
+    ["comments between values", (size) => [`{"a": [0${", /* x */ 1".repeat(size)}]}`, { a: [0, 2] }]],
+  ];
+  for (const [what, of] of texts)
+    it(`is linear in the length of the text: ${what}`, () => {
+      const [small, large] = [2_500, 10_000].map((size) => {
+        const [text, sent] = of(size);
+        return stepsOf(() => writeInLayout(text, sent));
+      });
+      assert.ok(small! > 2_500 && large! < 5 * small!, `${small} steps become ${large}`);
+    });
+
   it("is linear in the length of the text", () => {
     const [small, large] = [4_000, 16_000].map((size) => {
       const items = Array.from({ length: size }, (_, index) => ({ a: index }));

@@ -1,58 +1,11 @@
 import assert from "node:assert/strict";
-import { createScanner, parseTree, type Node } from "jsonc-parser";
+import { parseTree, type Node } from "jsonc-parser";
 import { checkCampaign } from "../../../src/core/lint/check";
 import { parseConfig } from "../../../src/core/lint/configuration/config";
 import { fixAll } from "../../../src/core/lint/fix";
 import { removeElements } from "../../../src/core/campaign/edits";
+import { stepsOf } from "../steps";
 import { sample } from "./sound";
-
-type Methods = Record<string, (...args: never[]) => unknown>;
-
-/**
- * How many characters of a text are read, counted in the functions of strings and regular expressions through
- * which the readers access it. These are steps, not time, so they are the same on every computer.
- */
-function steps(work: () => unknown): number {
-  let count = 0;
-  const restore: (() => void)[] = [];
-  const counted = (
-    holder: Methods,
-    name: string,
-    cost: (self: unknown, args: readonly unknown[], result: unknown) => number,
-  ) => {
-    const original = holder[name];
-    assert.ok(original !== undefined);
-    holder[name] = function (this: unknown, ...args: never[]) {
-      const result: unknown = Reflect.apply(original, this, args);
-      count += 1 + cost(this, args, result);
-      return result;
-    };
-    restore.push(() => (holder[name] = original));
-  };
-  const lengthOf = (value: unknown) => (typeof value === "string" || Array.isArray(value) ? value.length : 0);
-  const strings = String.prototype as unknown as Methods;
-  const lists = Array.prototype as unknown as Methods;
-  for (const name of ["slice", "substring"])
-    counted(strings, name, (_self, _args, result) => lengthOf(result));
-  for (const name of ["charCodeAt", "charAt", "startsWith"]) counted(strings, name, () => 0);
-  counted(
-    strings,
-    "indexOf",
-    (self, [, from = 0], result) => (result === -1 ? lengthOf(String(self)) : Number(result)) - Number(from),
-  );
-  counted(strings, "includes", (self, _args, result) => (result === true ? 1 : lengthOf(String(self))));
-  counted(lists, "indexOf", (self, _args, result) => (result === -1 ? lengthOf(self) : Number(result)));
-  for (const name of ["findLast", "find", "some", "filter", "map"])
-    counted(lists, name, (self) => lengthOf(self));
-  const regular = RegExp.prototype as unknown as Methods;
-  for (const name of ["exec", "test"]) counted(regular, name, (_self, [text]) => lengthOf(text));
-  try {
-    work();
-  } finally {
-    for (const undo of restore.reverse()) undo();
-  }
-  return count;
-}
 
 /** Asserts that four times the text takes at most about four times the steps. */
 function isLinear(name: string, make: (size: number) => string, read: (text: string) => unknown): void {
@@ -60,7 +13,7 @@ function isLinear(name: string, make: (size: number) => string, read: (text: str
     this.timeout(60_000);
     const [small, large] = [1500, 6000].map((size) => make(size));
     assert.ok(small !== undefined && large !== undefined);
-    const [few, many] = [steps(() => read(small)), steps(() => read(large))];
+    const [few, many] = [stepsOf(() => read(small)), stepsOf(() => read(large))];
     assert.ok(few > small.length / 4, `${few} steps were counted`);
     assert.ok(many < 6 * few, `${few} steps became ${many}`);
   });
@@ -73,6 +26,13 @@ const listOf = (size: number, one: (at: number) => string) =>
   Array.from({ length: size }, (_, at) => one(at));
 const withWindows = (windows: readonly string[]) =>
   sample.replace('"days": [', () => `"days": [${windows.map((one) => `${one},`).join("")}`);
+
+const withExemptions = (size: number, rule: (at: number) => string) =>
+  sample.replace(
+    "{",
+    () =>
+      `{\n${listOf(size, (at) => `// campaignlint-disable-next-line ${rule(at)} -- agreed\n`).join("\n")}`,
+  );
 
 const campaigns: Readonly<Record<string, (size: number) => string>> = {
   "a comment of slashes between two errors": (size) => twoErrors("/".repeat(size)),
@@ -96,6 +56,14 @@ const campaigns: Readonly<Record<string, (size: number) => string>> = {
     withWindows(listOf(size, () => '{"day":"MO","start":"9:00 AM","end":"6:00 PM"}')),
   "windows that end before they start": (size) =>
     withWindows(listOf(size, () => '{"day":"MO","start":"9:00 PM","end":"6:00 AM"}')),
+  "exemptions of lines": (size) => withExemptions(size, () => "no-skips"),
+  "exemptions of unknown rules": (size) => withExemptions(size, (at) => `no-skip${at}`),
+  "an exemption of many rules": (size) =>
+    `// campaignlint-disable ${listOf(size, (at) => `x${at}`).join(",")} -- agreed\n${sample}`,
+  "an exemption of codes that cannot be exempted": (size) =>
+    `// campaignlint-disable ${listOf(size, (at) => `schema/${at}`).join(",")} -- agreed\n${sample}`,
+  "one rule over and over in an exemption": (size) =>
+    `// campaignlint-disable ${listOf(size, () => "no-skips").join(",")} -- agreed\n${sample}`,
   "comments in windows": (size) =>
     withWindows(listOf(size, () => '{"day":"MO","start":"9:00 AM","end":"6:00 PM" /* x */}')),
 };
@@ -148,12 +116,33 @@ describe("the cost of taking items out of a list", () => {
 });
 
 describe("the counting of steps", () => {
-  it("detects quadratic cost", () => {
-    const reread = (text: string) => {
-      for (let at = 0; at < text.length; at++) text.slice(at).trimEnd();
-      createScanner(text).scan();
-    };
-    const [few, many] = [steps(() => reread("x".repeat(500))), steps(() => reread("x".repeat(2000)))];
-    assert.ok(many > 12 * few);
+  const rereads: Readonly<Record<string, (text: string, at: number) => unknown>> = {
+    slices: (text, at) => text.slice(at),
+    "a pattern that finds nothing": (text) => /y/.test(text),
+    "a pattern that finds the end": (text) => /x$/.exec(text),
+    "a pattern in a replacement": (text) => text.slice(0, 1) + text.replace(/y/g, ""),
+    "a search": (text, at) => text.indexOf("y", at),
+    "JSON that is parsed": (text) => JSON.parse(`"${text}"`) as unknown,
+    "a list that is searched": (text, at) => Array.from(text).indexOf(String(at)),
+  };
+  for (const [name, reread] of Object.entries(rereads))
+    it(`detects quadratic cost of ${name}`, () => {
+      const [few, many] = [100, 400].map((size) => {
+        const text = "x".repeat(size);
+        return stepsOf(() => {
+          for (let at = 0; at < size; at++) reread(text, at);
+        });
+      });
+      assert.ok(many! > 12 * few!, `${few} steps became ${many}`);
+    });
+
+  it("counts a text that is read once as often as it is long", () => {
+    const text = "x y ".repeat(1000);
+    const steps = stepsOf(() => [...text.matchAll(/\w/g)]);
+    assert.ok(steps > text.length && steps < 3 * text.length, String(steps));
+    assert.equal(
+      stepsOf(() => text.length),
+      0,
+    );
   });
 });

@@ -243,9 +243,8 @@ function removal({ comment }: Cover, code: ExemptedCode, text: string): Fix {
 }
 
 function withoutCode({ codes }: ExemptionComment, code: ExemptedCode): Edit {
-  const index = codes.indexOf(code);
-  const next = codes[index + 1];
-  const previous = codes[index - 1];
+  const next = codes[code.index + 1];
+  const previous = codes[code.index - 1];
   const start =
     next === undefined && previous !== undefined ? previous.offset + previous.length : code.offset;
   const end = next?.offset ?? code.offset + code.length;

@@ -14,6 +14,8 @@ export const reasonPlaceholder = "why this is acceptable";
 /** A code in an exemption, at its place in the text. */
 export interface ExemptedCode extends Span {
   readonly code: string;
+  /** Its index among the codes of the comment. */
+  readonly index: number;
 }
 
 /** A comment such as `// campaignlint-disable-next-line rule-id -- reason`. Its span is that of the comment. */
@@ -56,7 +58,7 @@ function codesIn(list: string, offset: number): ExemptedCode[] {
   for (const item of list.split(",")) {
     const code = item.trim();
     const blank = item.length - item.trimStart().length;
-    if (code !== "") codes.push({ code, offset: at + blank, length: code.length });
+    if (code !== "") codes.push({ code, index: codes.length, offset: at + blank, length: code.length });
     at += item.length + 1;
   }
   return codes;
