@@ -8,7 +8,7 @@ export const callerIdPlaceholder = rule({
   summary: "The caller ID is a real number, not a placeholder.",
   why: "Calls from a number that does not exist are not connected, or people do not answer them.",
   examples: {
-    good: ["+12025550142", "sip:sales@example.com", "+12025550142;ext=12"],
+    good: ["+12025550142", "sip:sales@example.com"],
     bad: ["+181633xxxxx", "+1202555####", "{{callerId}}", "<your number>", "+1 202 555 ****"],
   },
   check(number, at) {
