@@ -23,10 +23,16 @@ async function answer(kind: string, options: unknown): Promise<unknown> {
   return typeof next === "function" ? (next as (options: unknown) => unknown)(options) : next;
 }
 
+function isButton(given: unknown): given is { readonly title: string } {
+  return typeof given === "object" && given !== null && "title" in given && typeof given.title === "string";
+}
+
 const showMessage =
   (level: Message["level"]) =>
   (text: string, ...rest: unknown[]): Promise<unknown> => {
-    const buttons = rest.filter((each) => typeof each === "string");
+    const buttons = rest.flatMap((each) =>
+      typeof each === "string" ? [each] : isButton(each) ? [each.title] : [],
+    );
     fake.messages.push({ level, text, buttons });
     const modal = rest.find((each) => typeof each === "object" && each !== null && "modal" in each);
     if (modal === undefined) return Promise.resolve(undefined);
