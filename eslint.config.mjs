@@ -77,6 +77,7 @@ const gates = {
   createStatusBarItem: "src/editor/ui/status-item.ts",
   setStatusBarMessage: "src/editor/ui/status-item.ts",
   TreeItem: "src/editor/ui/tree-item.ts",
+  createTreeView: "src/editor/ui/tree-view.ts",
 };
 
 export default defineConfig(

@@ -21,4 +21,19 @@ describe("The rules of ESLint", () => {
     }
     assert.deepEqual(without, []);
   });
+
+  it("reject text that passes no gate: a dialog, a view with its title and message, an entry", async function () {
+    this.timeout(60_000);
+    const eslint = new ESLint({
+      overrideConfig: { languageOptions: { parserOptions: { projectService: false, project: null } } },
+      ruleFilter: ({ ruleId }) => ruleId === "no-restricted-properties",
+    });
+    const code = (name: string) => `import * as vscode from "vscode";\nvoid vscode.window.${name};\n`;
+    for (const name of ["showWarningMessage", "createTreeView", "TreeItem"]) {
+      const [given] = await eslint.lintText(code(name), { filePath: "src/editor/history/tree.ts" });
+      assert.match(given?.messages[0]?.message ?? "", /^.*Text that is shown passes one gate/, name);
+      const [gate] = await eslint.lintText(code(name), { filePath: "src/editor/ui/tree-view.ts" });
+      assert.deepEqual(gate?.messages, [], name);
+    }
+  });
 });

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { plainLine } from "../../core/text/plain";
 import type { LedgerEntry } from "../../core/ledger/entry";
 import type { Submissions } from "../submission/ledger";
+import { createTreeView } from "../ui/tree-view";
 import { toConnectionItem, toTreeItem } from "./item";
 import { byConnection, matchesFilter, parentOf, type ConnectionNode } from "./nodes";
 import { readHistory, type ReadHistory } from "./read-history";
@@ -19,26 +19,22 @@ export function registerHistoryTree(submissions: Submissions): HistoryTree {
     const now = Date.now();
     return entries.filter((entry) => matchesFilter(entry, filter, now));
   };
-  const view = vscode.window.createTreeView<LedgerEntry | ConnectionNode>(viewId, {
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: async (parent) => {
-        if (parent !== undefined) return "kind" in parent ? [...parent.entries] : [];
-        const history = await readHistory(submissions);
-        // Assigned only when it changes, because each assignment redraws the view.
-        const message = messageOf(history, filter);
-        if ((view.message ?? "") !== message) view.message = message;
-        return "entries" in history ? [...byConnection(filtered(history.entries))] : [];
-      },
-      // Without it, nothing can be revealed.
-      getParent: (node) => ("kind" in node ? undefined : parentOf(node)),
-      getTreeItem: (node) => ("kind" in node ? toConnectionItem(node) : toTreeItem(node, Date.now())),
+  const view = createTreeView<LedgerEntry | ConnectionNode>(viewId, {
+    onDidChangeTreeData: changed.event,
+    getChildren: async (parent) => {
+      if (parent !== undefined) return "kind" in parent ? [...parent.entries] : [];
+      const history = await readHistory(submissions);
+      view.setMessage(messageOf(history, filter));
+      return "entries" in history ? [...byConnection(filtered(history.entries))] : [];
     },
+    // Without it, nothing can be revealed.
+    getParent: (node) => ("kind" in node ? undefined : parentOf(node)),
+    getTreeItem: (node) => ("kind" in node ? toConnectionItem(node) : toTreeItem(node, Date.now())),
   });
   let timer: NodeJS.Timeout | undefined;
   const onVisibility = (): void => {
     clearInterval(timer);
-    if (!view.visible) return;
+    if (!view.isVisible()) return;
     timer = setInterval(refresh, minute);
     refresh();
   };
@@ -67,7 +63,7 @@ export function registerHistoryTree(submissions: Submissions): HistoryTree {
       const target = wanted ?? byConnection(filtered(entries))[0]?.entries[0];
       // VS Code's own command leaves the keyboard nowhere when the view has no rows yet.
       if (target === undefined) await vscode.commands.executeCommand(`${viewId}.focus`);
-      else await view.reveal(target, { select: true, focus: true });
+      else await view.focusOn(target);
     },
     dispose: () => void disposable.dispose(),
   };
@@ -86,8 +82,8 @@ export interface HistoryTree {
 /** A warning to show above the entries, or an empty string. */
 function messageOf(history: ReadHistory, filter: string): string {
   if ("unreadable" in history)
-    return `The submission log can’t be read, so nothing can be submitted: ${plainLine(history.unreadable)}`;
+    return `The submission log can’t be read, so nothing can be submitted: ${history.unreadable}`;
   if (history.damage === undefined)
-    return filter === "" ? "" : `Only submissions with “${plainLine(filter)}” are shown.`;
+    return filter === "" ? "" : `Only submissions with “${filter}” are shown.`;
   return `The submission log is damaged: ${history.damage.unreadable} of its lines can’t be read. Check the account before you submit a campaign again.`;
 }

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
-import { plainLabel, plainLine } from "../../core/text/plain";
 import { registerCommand } from "../ui/command";
 import { loadOnce } from "../ui/load-once";
+import { createTreeView } from "../ui/tree-view";
 import type { CampaignRow } from "./campaign-row";
 import type { LoadManaging, Manager, ManagerDeps } from "./managing-module";
 
@@ -25,18 +25,16 @@ export function registerLifecycle({ loadManaging, ...deps }: LifecycleDeps): vsc
     if (disposed) manager.dispose();
     return manager;
   });
-  const view = vscode.window.createTreeView<CampaignRow>(viewId, {
-    treeDataProvider: {
-      onDidChangeTreeData: changed.event,
-      getChildren: (parent) => (parent === undefined ? [...(manager?.rows() ?? [])] : []),
-      getTreeItem: async (row) => (await load()).toItem(row),
-    },
+  const view = createTreeView<CampaignRow>(viewId, {
+    onDidChangeTreeData: changed.event,
+    getChildren: (parent) => (parent === undefined ? [...(manager?.rows() ?? [])] : []),
+    getTreeItem: async (row) => (await load()).toItem(row),
   });
   /** The secret storage is read only for a view that a person sees. */
   const nameConnection = async (): Promise<void> => {
-    if (!view.visible) return;
+    if (!view.isVisible()) return;
     const { name, use } = await connections.label();
-    if (!disposed) view.title = use === "unusable" ? "Campaigns" : `Campaigns in ${plainLabel(name, 60)}`;
+    if (!disposed) view.setTitle(use === "unusable" ? "Campaigns" : `Campaigns in ${name}`);
   };
   const on = (run: (manager: Manager, target: unknown) => unknown) => async (target: unknown) =>
     run(await load(), target);
@@ -44,11 +42,7 @@ export function registerLifecycle({ loadManaging, ...deps }: LifecycleDeps): vsc
   return vscode.Disposable.from(
     view,
     changed,
-    changed.event(() => {
-      // Assigned only when it changes, because each assignment redraws the view.
-      const message = plainLine(manager?.message() ?? "");
-      if ((view.message ?? "") !== message) view.message = message;
-    }),
+    changed.event(() => view.setMessage(manager?.message() ?? "")),
     view.onDidChangeVisibility(nameConnection),
     connections.onDidChangeLabel(nameConnection),
     registerCommand(
