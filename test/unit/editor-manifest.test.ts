@@ -24,7 +24,9 @@ interface Manifest {
       readonly contents: string;
       readonly when?: string;
     }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command?: string }[]>>;
+    readonly menus: Readonly<
+      Record<string, readonly { readonly command?: string; readonly when?: string }[]>
+    >;
     readonly languages: readonly { readonly id: string; readonly extensions?: readonly string[] }[];
     readonly configuration: {
       readonly properties: Readonly<Record<string, { readonly scope: string; readonly type: string }>>;
@@ -60,6 +62,18 @@ describe("the manifest and the code", () => {
     for (const item of Object.values(contributes.menus).flat()) {
       if (item.command !== undefined) assert.ok(commands.includes(item.command), item.command);
     }
+  });
+
+  it("list commands on submissions in the palette only once something was submitted", () => {
+    const listed = contributes.menus["commandPalette"] ?? [];
+    const conditionsOf = (id: string) =>
+      listed.filter(({ command }) => command === `campaignJson.${id}`).map(({ when = "" }) => when);
+    const onOne = ["openResponse", "compareWithSent", "refreshStatus", "lookUpSubmission", "copyCampaignId"];
+    for (const id of [...onOne, "filterHistory", "openSubmittedFile"])
+      assert.deepEqual(conditionsOf(id), ["campaignJson.hasSubmissions"], id);
+    assert.deepEqual(conditionsOf("submitAgain"), ["campaignJson.hasSubmissions && isWorkspaceTrusted"]);
+    assert.deepEqual(conditionsOf("clearHistoryFilter"), ["campaignJson.filtered"]);
+    assert.deepEqual(conditionsOf("stopWatching"), ["campaignJson.watching"]);
   });
 
   it("have the same views, and menus only for these", () => {
