@@ -7,7 +7,14 @@ import { bundles } from "../../esbuild.js";
 const dataPackages = ["@vvo/tzdb", "countries-and-timezones", "tzdata", "windows-iana"];
 
 /** Licenses that allow this use if every copy includes their text and copyright line. */
-const allowed = ["MIT", "ISC", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "0BSD"];
+export const allowedLicenses: readonly string[] = [
+  "MIT",
+  "ISC",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "Apache-2.0",
+  "0BSD",
+];
 
 /** The copyright lines of MIT packages that come without the license text, from their repositories. */
 const holders: Readonly<Record<string, string>> = {
@@ -54,13 +61,13 @@ function packageFolder(file: string): string | undefined {
   return file.slice(0, start + marker.length) + name;
 }
 
-async function readPackage(project: string, place: string): Promise<Package> {
+export async function readPackage(project: string, place: string): Promise<Package> {
   const folder = path.join(project, place);
   const manifest: unknown = JSON.parse(await readFile(path.join(folder, "package.json"), "utf8"));
   const { name, version, license } = manifest as Readonly<Record<string, unknown>>;
   if (typeof name !== "string" || typeof version !== "string" || typeof license !== "string")
     throw new Error(`${folder} has no name, version or license.`);
-  if (!allowed.includes(license))
+  if (!allowedLicenses.includes(license))
     throw new Error(
       `${name} has the license ${license}, which is not in the list of allowed licenses. Read it first.`,
     );

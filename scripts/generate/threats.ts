@@ -165,8 +165,15 @@ export const groups: readonly Group[] = [
       {
         what: "A library brings in unknown code",
         stopped:
-          "Few libraries, each with a reason ([decision 1](decisions/0001-runtime-dependencies.md)), fixed versions, allowed licenses only, and a list next to the VSIX (CycloneDX). Install scripts of development tools are declared in `package.json`.",
+          "Few libraries, each with a reason ([decision 1](decisions/0001-runtime-dependencies.md)), fixed versions with checksums, allowed licenses only, and a list next to the VSIX (CycloneDX). Install scripts of development tools are declared in `package.json`, and only the bundler's is allowed.",
         shown: [
+          ["test/unit/supply-chain.test.ts", "have fixed versions and checksums in ${folder}"],
+          ["test/unit/supply-chain.test.ts", "are bundled in a locked version and with an allowed license"],
+          [
+            "test/unit/supply-chain.test.ts",
+            "is refused with a license that is not allowed, and without one",
+          ],
+          ["test/unit/supply-chain.test.ts", "are declared, each with whether it may run"],
           [
             "test/unit/vsix-content.test.ts",
             "has a list of the same packages next to it, with version and license",
