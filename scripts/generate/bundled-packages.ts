@@ -52,7 +52,7 @@ async function bundledFolders(project: string): Promise<string[]> {
 }
 
 /** The folder of the innermost package that contains the file. */
-function packageFolder(file: string): string | undefined {
+export function packageFolder(file: string): string | undefined {
   const marker = "node_modules/";
   const start = file.lastIndexOf(marker);
   if (start < 0) return undefined;
