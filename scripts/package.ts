@@ -4,9 +4,10 @@
  *   tsx scripts/package.ts [--out FILE]            the default is dist/campaign-json.vsix with campaign-json.cdx.json
  *
  * The details page of an installed extension shows the README in the package's root, so the package contains a different
- * README than the project. The same content always produces the same file, regardless of the time.
+ * README than the project. The same content always produces the same file, regardless of the time, the time zone and the
+ * permissions of new files.
  */
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -26,12 +27,16 @@ async function main(): Promise<void> {
     for (const file of await listFiles({ cwd: project, packageManager: PackageManager.None })) {
       await mkdir(path.dirname(path.join(stage, file)), { recursive: true });
       await cp(path.join(project, file), path.join(stage, file));
+      // A ZIP file contains the mode of each file, which depends on the umask of the build.
+      await chmod(path.join(stage, file), 0o644);
     }
     const readme = await readFile(path.join(project, "README.md"), "utf8");
     await writeFile(path.join(stage, "README.md"), vsixReadme(readme));
     // The files in the stage are already selected.
     await writeFile(path.join(stage, ".vscodeignore"), "");
     process.env["SOURCE_DATE_EPOCH"] ??= fixedTime;
+    // A ZIP file contains local times.
+    process.env["TZ"] = "UTC";
     await createVSIX({
       ...{ cwd: stage, packagePath, dependencies: false },
       ...{ allowMissingRepository: true, rewriteRelativeLinks: false },
