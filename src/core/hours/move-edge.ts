@@ -46,10 +46,11 @@ function pointerTo(index: number): string {
   return `/dialingStrategy/callingHours/days/${index}`;
 }
 
-/** An edge does not pass the other one. An inverted window may be turned around. */
+/** An edge does not pass the other one. An inverted window may stay inverted or be turned around. */
 function bounded(minutes: number, edge: Edge, start: number, end: number): number {
   const wanted = Math.min(Math.max(Math.round(minutes), 0), dayLength);
-  if (end <= start) return wanted;
+  const staysInverted = end <= start && (edge === "start" ? wanted >= end : wanted <= start);
+  if (staysInverted) return wanted;
   return edge === "start"
     ? Math.min(wanted, Math.max(0, Math.floor(end) - shortest))
     : Math.max(wanted, Math.ceil(start) + shortest);

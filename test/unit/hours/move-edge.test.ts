@@ -39,6 +39,15 @@ describe("Moving an edge of a window", () => {
     assert.ok(moved("end", 18 * 60, inverted).includes('"end": "6:00 PM"'));
   });
 
+  it("makes no window of an inverted one that is shorter than others", () => {
+    const inverted = monday.replace("9:00 AM", "6:00 PM");
+    assert.equal(moved("start", 18 * 60 - 10, inverted), text.replace("9:00 AM", "5:45 PM"));
+    assert.equal(
+      moved("end", 18 * 60 + 10, inverted),
+      campaign('{ "day": "SU" }', inverted.replace('"end": "6:00 PM"', '"end": "6:15 PM"')),
+    );
+  });
+
   it("changes nothing if the edge is already there", () => {
     assert.equal(edgeEdit(text, 1, "start", 540), undefined);
   });
