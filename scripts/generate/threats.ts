@@ -137,6 +137,7 @@ export const groups: readonly Group[] = [
           ["test/unit/node/ledger-file.test.ts", "saves a damaged text byte for byte before replacing it"],
           ["test/unit/ledger/ledger-text.test.ts", "still contains every complete entry, and nothing else"],
           ["test/unit/ledger/ledger-text.test.ts", "never yields a different entry if any byte changes"],
+          ["test/fuzz/targets.ts", "a damaged log contains only entries that were written"],
           ["test/unit/node/ledger-file.test.ts", "keeps the old text if there is no space for ${what}"],
           ["test/unit/node/ledger-file.test.ts", "rejects in a read-only folder, but can still be read"],
           [

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from "node:fs";
 import path from "node:path";
+import { damagedLedger } from "./ledgers";
 import { Random } from "./random";
 
 /** Texts that people write, from which the others are made. */
@@ -45,7 +46,7 @@ const hostile = [
  */
 export function documentOf(seed: number): string {
   const random = new Random(seed);
-  switch (random.below(8)) {
+  switch (random.below(10)) {
     case 0:
       return cut(random);
     case 1:
@@ -54,12 +55,30 @@ export function documentOf(seed: number): string {
       return noise(random);
     case 3:
       return nested(random);
+    case 4:
+      return ledgerLines(random);
     default: {
       let text = random.pick(originals);
       for (let changes = 1 + random.below(4); changes > 0; changes--) text = changed(text, random);
       return text;
     }
   }
+}
+
+/** A log: with or without a known first line, then a mix of entries as they are written and random JSON. */
+function ledgerLines(random: Random): string {
+  const first = random.pick([
+    '{"ledger":"campaign-json","version":1}',
+    `{"ledger":"campaign-json","version":2,"entries":${random.below(4)}}`,
+    value(random, 2),
+  ]);
+  const written = damagedLedger(random.below(2 ** 31))
+    .text.split("\n")
+    .slice(1);
+  const lines = Array.from({ length: random.below(6) }, () =>
+    random.below(2) === 0 ? random.pick(written) : value(random, 4),
+  );
+  return [first, ...lines, ""].join(random.pick(["\n", "\n", "\r\n"]));
 }
 
 /** The beginning of an original. */

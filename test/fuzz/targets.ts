@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
-import { visit } from "jsonc-parser";
-import { parseDocument } from "../../src/core/campaign/document";
-import { applyEdits } from "../../src/core/campaign/problem";
+import { isDeepStrictEqual } from "node:util";
 import { fromCurl } from "../../src/core/curl/import";
-import { readLedger } from "../../src/core/ledger/ledger-text";
+import { readLedger, writeLedger } from "../../src/core/ledger/ledger-text";
 import { fixAll } from "../../src/core/lint/fix";
 import { parseConfig } from "../../src/core/lint/configuration/config";
 import { readCallingPlan } from "../../src/core/lint/dialing-plan";
@@ -13,11 +11,15 @@ import { createRedactor } from "../../src/core/text/redaction/redact";
 import { visibleText } from "../../src/core/text/visible";
 import { assertWithin, everything, soundProblems } from "../unit/lint/sound";
 import { stepsOf } from "../unit/steps";
+import { assertFixes, assertMoves } from "./edits";
+import { damagedLedger } from "./ledgers";
+import { Random } from "./random";
+import { commentsIn, isReadable } from "./readable";
 
 /** A reader of text that a stranger may have written. It throws when it breaks its promise. */
 export interface Target {
   readonly name: string;
-  readonly run: (text: string) => void;
+  readonly run: (text: string, seed: number) => void;
 }
 
 const secret = "s3cr3t-of-the-fuzz-run";
@@ -25,19 +27,20 @@ const secret = "s3cr3t-of-the-fuzz-run";
 export const targets: readonly Target[] = [
   {
     name: "the check gives the same problems twice, each within the text",
-    run: (text) => assert.deepEqual(soundProblems(text), soundProblems(text)),
+    run: (text) => {
+      const first = soundProblems(text);
+      // Not the first check, because the tables of time zones are read when they are needed.
+      const second = cheaply(text, 400, () => soundProblems(text));
+      assert.deepEqual(second, first);
+    },
   },
   {
-    name: "each fix leaves a text that can be checked, and a safe one keeps all comments",
-    run: (text) => {
-      const readable = isReadable(text);
-      for (const { fixes } of soundProblems(text).slice(0, 20))
-        for (const { edits, safe, title } of fixes) {
-          const after = applyEdits(text, edits);
-          assert.ok(!readable || isReadable(after), `${title} breaks the text`);
-          if (safe && readable) assert.deepEqual(commentsIn(after), commentsIn(text), title);
-        }
-    },
+    name: "each fix alone leaves a text without its problem, and a safe one keeps all comments",
+    run: (text) => assertFixes(text),
+  },
+  {
+    name: "moving an edge of the calling hours changes only this edge",
+    run: (text, seed) => assertMoves(text, new Random(seed)),
   },
   {
     name: "all safe fixes come to an end and lose nothing",
@@ -50,14 +53,15 @@ export const targets: readonly Target[] = [
   {
     name: "a configuration is read, with its problems within the text",
     run: (text) => {
-      for (const { offset, length } of parseConfig(text).problems) assertWithin(text, offset, length);
+      const { problems } = cheaply(text, 50, () => parseConfig(text));
+      for (const { offset, length } of problems) assertWithin(text, offset, length);
     },
   },
-  { name: "the calling week is read", run: (text) => void readCallingPlan(text) },
+  { name: "the calling week is read", run: (text) => void cheaply(text, 50, () => readCallingPlan(text)) },
   {
     name: "a cURL command is read or refused with a reason",
     run: (text) => {
-      const read = fromCurl(text);
+      const read = cheaply(text, 50, () => fromCurl(text));
       assert.ok(read.valid || read.reason !== "");
     },
   },
@@ -67,10 +71,31 @@ export const targets: readonly Target[] = [
       const parsed = parseJson(text);
       if (parsed !== undefined) readEnvelope(parsed.json);
       for (const status of [200, 400, 403, 500])
-        toOutcome({ kind: "answered", status, headers: {}, text }, 0);
+        cheaply(text, 50, () => toOutcome({ kind: "answered", status, headers: {}, text }, 0));
     },
   },
-  { name: "a log is read", run: (text) => void readLedger(text) },
+  {
+    name: "a log is read, and what was read can be written",
+    run: (text) => {
+      const { entries, damage } = cheaply(text, 50, () => readLedger(text));
+      assert.equal(damage?.readable ?? entries.length, entries.length);
+      assert.deepEqual(readLedger(writeLedger(entries)), { entries });
+    },
+  },
+  {
+    name: "a damaged log contains only entries that were written, and does not pass for a whole one",
+    run: (_, seed) => {
+      const { written, text, damaged } = damagedLedger(seed);
+      assert.deepEqual(readLedger(text), { entries: written });
+      const { entries, damage } = readLedger(damaged);
+      for (const entry of entries)
+        assert.ok(
+          written.some((one) => isDeepStrictEqual(one, entry)),
+          damaged,
+        );
+      assert.ok(damage !== undefined || entries.length === written.length, damaged);
+    },
+  },
   {
     name: "no secret remains, and no character hides another",
     run: (text) => {
@@ -83,22 +108,11 @@ export const targets: readonly Target[] = [
   },
 ];
 
-function isReadable(text: string): boolean {
-  const { root, syntaxErrors } = parseDocument(text);
-  return root !== undefined && syntaxErrors.length === 0;
-}
-
-/** The comments of a text, sorted. */
-function commentsIn(text: string): readonly string[] {
-  const comments: string[] = [];
-  visit(text, {
-    onComment: (offset, length) => void comments.push(text.slice(offset, offset + length).trim()),
-  });
-  return comments.sort();
-}
-
-/** The steps that the check of a text may take: linear in its length. */
-export function assertCheap(text: string): void {
-  const steps = stepsOf(() => soundProblems(text));
-  assert.ok(steps <= 20_000 + 400 * text.length, `${steps} steps for ${text.length} units`);
+/** The result of a reader, which may take so many steps for each unit of the text: linear in its length. */
+function cheaply<T>(text: string, stepsPerUnit: number, read: () => T): T {
+  let result: { readonly value: T } | undefined;
+  const steps = stepsOf(() => (result = { value: read() }));
+  assert.ok(steps <= 20_000 + stepsPerUnit * text.length, `${steps} steps for ${text.length} units`);
+  assert.ok(result !== undefined);
+  return result.value;
 }
