@@ -19,7 +19,7 @@ export const hostileText: Group = {
         ["test/unit/editor/hostile-workspace.test.ts", "is plain text in the items of submissions"],
         ["test/unit/cli/hostile-names.test.ts", "is inside one annotation of GitHub"],
         ["test/editor/hostile-workspace.vscode.test.ts", "as text in a hover, without a link or a command"],
-        ["test/unit/hours/drawn-week.test.ts", "adds neither markup nor control characters to the picture"],
+        ["test/unit/hours/drawn-week.test.ts", "adds neither markup nor invisible characters to the picture"],
       ],
     },
     {
@@ -78,7 +78,7 @@ export const hostileText: Group = {
         ],
         [
           "test/editor/hostile-workspace.vscode.test.ts",
-          "is searched once if its links lead in circles, and out of it to no other end",
+          "is searched once if its links lead in circles, in it and through another",
         ],
       ],
     },

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
+import { visibleLine } from "../../src/core/text/visible";
 import { tellFigure, times } from "../run/endurance";
 import { hostileTexts, assertVisible } from "../unit/hostile-text";
 import {
@@ -59,44 +60,53 @@ describe("A hostile workspace", () => {
     });
   });
 
-  for (const [what, name] of Object.entries(hostileTexts))
+  for (const [index, [what, name]] of Object.entries(hostileTexts).entries())
     it(`shows a name with ${what} as text in a hover, without a link or a command`, async () => {
       const quoted = JSON.stringify(name).slice(1, -1);
       const text = await springWith(['"America/Chicago"', `"${quoted}"`]);
-      const { document } = await openFile("hover.campaign.json", text);
-      const hovers = await hoversAt(
-        document,
-        rangeOf(document, '"timezone"').start.translate(0, '"timezone": "'.length),
-      );
-      assert.ok(hovers.length > 0);
+      const { document } = await openFile(`hover-${index}.campaign.json`, text);
+      assert.equal(document.getText(), text);
+      // The summary of the calling hours contains the name of their time zone.
+      const hovers = await hoversAt(document, rangeOf(document, '"callingHours"').start.translate(0, 1));
+      const shown: string[] = [];
       for (const content of hovers.flatMap(({ contents }) => contents)) {
         assert.ok(content instanceof vscode.MarkdownString);
         assert.ok(content.isTrusted !== true && content.supportHtml !== true);
+        shown.push(content.value.replace(/\\([!-/:-@[-`{-~])/g, "$1"));
         assertVisible(content.value);
         assert.doesNotMatch(content.value, /\]\((?:command:|https:\/\/evil)/);
       }
+      assert.ok(
+        shown.some((value) => value.includes(visibleLine(name, 200))),
+        shown.join("\n"),
+      );
       for (const { message } of vscode.languages.getDiagnostics(document.uri)) assertVisible(message);
     });
 
-  it("is searched once if its links lead in circles, and out of it to no other end", async function () {
+  it("is searched once if its links lead in circles, in it and through another folder", async function () {
     if (process.platform === "win32") this.skip();
     const folder = inWorkspace("circles").fsPath;
     const outside = path.join(tmpdir(), `outside-${process.pid}`);
     await mkdir(path.join(folder, "a", "b"), { recursive: true });
     await mkdir(outside);
+    const short = await springWith(['"maxRingTime": 30', '"maxRingTime": 14']);
     try {
+      await write(path.join(outside, "beyond.campaign.json"), short);
+      await symlink(folder, path.join(outside, "back"));
       await symlink(folder, path.join(folder, "a", "b", "up"));
       await symlink(outside, path.join(folder, "out"));
       await symlink("/dev/zero", path.join(folder, "endless.campaign.json"));
       await symlink(path.join(folder, "missing"), path.join(folder, "missing.campaign.json"));
-      await write(
-        path.join(folder, "a", "one.campaign.json"),
-        await springWith(['"maxRingTime": 30', '"maxRingTime": 14']),
-      );
+      await write(path.join(folder, "a", "one.campaign.json"), short);
       await vscode.commands.executeCommand("campaignJson.lintWorkspace");
-      await untilCodes(inWorkspace("circles/a/one.campaign.json"), "ring-time-short");
-      const deep = vscode.languages.getDiagnostics().filter(([uri]) => uri.path.includes("/up/a/b/up/"));
-      assert.deepEqual(deep, []);
+      // The names of both are compared, and no third one's.
+      const shared = ["name-shared", "contact-list-shared", "ring-time-short"] as const;
+      await untilCodes(inWorkspace("circles/a/one.campaign.json"), ...shared);
+      const found = vscode.languages
+        .getDiagnostics()
+        .filter(([uri, problems]) => /(?:one|beyond)\.campaign\.json$/.test(uri.path) && problems.length > 0)
+        .map(([uri]) => uri.path.slice(inWorkspace("circles").path.length));
+      assert.deepEqual(found.sort(), ["/a/one.campaign.json", "/out/beyond.campaign.json"]);
     } finally {
       await rm(folder, { recursive: true });
       await rm(outside, { recursive: true });

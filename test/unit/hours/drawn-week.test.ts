@@ -7,8 +7,11 @@ import { weekText } from "../../../src/core/hours/week-text";
 import { readCallingPlan } from "../../../src/core/lint/dialing-plan";
 import { legalHoursOf } from "../../../src/core/lint/legal/legal-hours";
 import { profileNamed } from "../../../src/core/lint/legal/profiles";
+import { escapeMarkup } from "../../../src/core/text/markup";
+import { visibleLine } from "../../../src/core/text/visible";
 import { namesOf } from "../../../src/core/zones/names";
 import { weekDetails, weekGaps } from "../../../src/editor/hours/page";
+import { assertVisible, hostileTexts } from "../hostile-text";
 import { openTags } from "./open-tags";
 
 /** Saturday, 12:30 PM in Asia/Kolkata. */
@@ -127,20 +130,30 @@ describe("The week as SVG", () => {
 });
 
 describe("A hostile file", () => {
-  const hostile = `"]]>&<svg onload=x>'</title><script>y\\u0000\\u202e\\ufffe\\ud800`;
-  const text = example.replace("Asia/Kolkata", hostile.replace('"', '\\"'));
-
-  it("adds neither markup nor control characters to the picture, the panel or the text", () => {
-    const week = weekOf(text);
-    assert.ok(week.gaps.some((gap) => gap.includes("<svg onload")));
-    const svg = weekSvg(week, { title: hostile, kind: "image" });
-    const page = weekDetails(week) + weekGaps(week);
-    for (const markup of [svg, page]) {
-      assert.deepEqual(openTags(markup), []);
-      assert.doesNotMatch(markup, /<script|<svg onload|\u0000|\u202e|\ufffe|\ud800/);
-    }
-    assert.doesNotMatch(weekText(hostile, week), /\u0000|\u202e|\ud800/);
-  });
+  const texts = {
+    ...hostileTexts,
+    "units that XML forbids": "y\u0000\ufffe\ud800",
+    "the end of CDATA": '"]]>',
+  };
+  for (const [what, name] of Object.entries(texts))
+    it(`with ${what} adds neither markup nor invisible characters to the picture, the panel or the text`, () => {
+      const week = weekOf(example.replace('"Asia/Kolkata"', () => JSON.stringify(name)));
+      const shown = escapeMarkup(name);
+      const picture = weekSvg(week, { title: name, kind: "image" });
+      const panel = weekSvg(week, { title: name, kind: "panel", editable: true });
+      for (const markup of [picture, panel, weekDetails(week), weekGaps(week)]) {
+        assert.ok(markup.includes(shown), markup);
+        assert.deepEqual(openTags(markup), []);
+        assert.doesNotMatch(
+          markup,
+          /<(?:script|img|svg onload|a|foreignObject)\b|\son\w+="|\b(?:href|src)="/,
+        );
+        assertVisible(markup);
+      }
+      const text = weekText(name, week);
+      assert.ok(text.includes(visibleLine(name, 200)), text);
+      assertVisible(text);
+    });
 });
 
 describe("The week in a table", () => {

@@ -4,6 +4,8 @@ import { dialingPlanAt, readCallingPlan } from "../../../src/core/lint/dialing-p
 import { readNumber } from "../../../src/core/lint/read-phone-number";
 import { namesOf } from "../../../src/core/zones/names";
 import { parseDocument } from "../../../src/core/campaign/document";
+import { visibleLine } from "../../../src/core/text/visible";
+import { assertMarkdown, hostileTexts } from "../hostile-text";
 import { campaignLanguage } from "../../../src/language";
 
 /** Sunday, 8:00 PM in Asia/Kolkata. */
@@ -86,6 +88,16 @@ describe("The hover over the dialing strategy", () => {
     ])
       assert.equal(dialingPlanAt(parseDocument(text), text.indexOf('"callingHours"') + 1), undefined, text);
   });
+
+  for (const [what, name] of Object.entries(hostileTexts))
+    it(`shows a time zone with ${what} as plain text`, async () => {
+      const text = strategy.replace('"Asia/Kolkata"', () => JSON.stringify(name));
+      const summary = (await onKey(text, "dialingStrategy")) ?? assert.fail("There is no summary.");
+      assert.ok(summary.includes(visibleLine(name, 200)), summary);
+      const found = await language.read(parseDocument(text)).hover({ line: 0, character: 3 });
+      const [, markdown] = found?.contents as readonly string[];
+      assertMarkdown(markdown ?? "");
+    });
 
   it("contains neither links nor HTML nor line breaks from the file", async () => {
     const zone =
