@@ -139,6 +139,11 @@ export const groups: readonly Group[] = [
           ["test/unit/ledger/ledger-text.test.ts", "never yields a different entry if any byte changes"],
           ["test/fuzz/targets.ts", "a damaged log contains only entries that were written"],
           ["test/unit/node/ledger-file.test.ts", "keeps the old text if there is no space for ${what}"],
+          [
+            "test/unit/node/ledger-full.test.ts",
+            "keeps its entries and gives the reason if ${step} meets ${code}",
+          ],
+          ["test/unit/node/ledger-full.test.ts", "sends nothing and gives the reason, with ${code}"],
           ["test/unit/node/ledger-file.test.ts", "rejects in a read-only folder, but can still be read"],
           [
             "test/unit/node/submit-ledger.test.ts",
