@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import * as vscode from "vscode";
 import { times } from "../run/endurance";
-import { activeResources, assertFlat, assertNoMoreResources } from "../unit/heap";
+import { activeResources, assertFlat, assertNoMoreResources, FEWEST_TURNS } from "../unit/heap";
 import { deactivate, reactivate, thisExtension } from "./activation";
 import { closeAll, codesOf, openFile, springWith, typeOver, untilCodes, writeFile } from "./campaigns";
 import { countRegistrations, type Registrations } from "./registrations";
 import { until } from "./until";
 
-const ACTIVATIONS = times(4, 40);
-const FILES = times(15, 1_000);
-const WEEKS = times(20, 1_000);
+const ACTIVATIONS = times(FEWEST_TURNS, 40);
+const FILES = times(FEWEST_TURNS, 1_000);
+const WEEKS = times(FEWEST_TURNS, 1_000);
 
 /** An information, because the first error ends a step of the walkthrough, and with it a listener. */
 const short = ['"maxRingTime": 30', '"maxRingTime": 14'] as const;
@@ -55,14 +55,15 @@ describe("The extension, used for a long time,", function () {
     const text = await springWith(short);
     const openAndClose = async (turn: number): Promise<void> => {
       // Not by the API, which keeps a document open for minutes after its editor was closed.
-      const uri = await writeFile(`opened-${turn % 10}.campaign.json`, text);
+      const uri = await writeFile(`opened-${turn}.campaign.json`, text);
       await vscode.commands.executeCommand("vscode.open", uri);
       await untilCodes(uri, "ring-time-short");
       await vscode.commands.executeCommand("vscode.executeDocumentSymbolProvider", uri);
       await closeAll();
       await untilCodes(uri);
     };
-    await openAndClose(0);
+    // Before the first of those that are compared.
+    await openAndClose(FILES);
     const before = await activeResources();
     const atStart = made.live();
     await assertFlat("campaign opened and closed", FILES, openAndClose);

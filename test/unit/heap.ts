@@ -18,12 +18,12 @@ export async function collectGarbage(): Promise<void> {
 const SLACK_BYTES = 768 * 1024;
 /** Less than the smallest object graph that one turn could leave: a document, a request or a listener with its scope. */
 const BYTES_PER_TURN = 512;
-const FEWEST_TURNS = 30;
+export const FEWEST_TURNS = 30;
 
 /**
  * Works `count` times and compares the heap in the middle with that at the end, each after a garbage collection. Fails
- * if it grew as it does when each turn leaves something: `bytesPerTurn`, and the slack in all. Of a few turns, chance
- * would decide, so they are not compared.
+ * if it grew as it does when each turn leaves something: `bytesPerTurn`, and the slack in all. Of fewer than
+ * `FEWEST_TURNS`, chance would decide, so fewer are refused.
  */
 export async function assertFlat(
   what: string,
@@ -31,6 +31,7 @@ export async function assertFlat(
   work: (turn: number) => unknown,
   bytesPerTurn = BYTES_PER_TURN,
 ): Promise<void> {
+  assert.ok(count >= FEWEST_TURNS, `${count} turns of ${what} are too few to compare.`);
   const used: number[] = [];
   for (let turn = 0; turn < count; turn++) {
     await work(turn);
@@ -43,7 +44,6 @@ export async function assertFlat(
   const inMiB = (bytes: number): string => (bytes / 1024 / 1024).toFixed(2);
   tellFigure(`MiB after ${count} × ${what} (after half of them ${inMiB(middle)})`, inMiB(end));
   const most = SLACK_BYTES + (count / 2) * bytesPerTurn;
-  if (count < FEWEST_TURNS) return;
   assert.ok(end - middle < most, `${what}: the heap grew from ${middle} to ${end} bytes.`);
 }
 
