@@ -28,6 +28,8 @@ export async function run(): Promise<void> {
   await writeMany(many, count, ['"end": "6:00 PM"', '"end": "6:00 AM"']);
   try {
     await untilSettled();
+    // Only campaigns that were checked once are checked again when another one changes.
+    await lintInEditor();
     const among = await saves(editor);
     const usual: number[] = [];
     for (let turn = 0; turn < edits; turn++) usual.push(...(await typed(editor)));

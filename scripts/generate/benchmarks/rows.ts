@@ -219,7 +219,7 @@ export const rows: readonly Row[] = [
     },
     {
       id: "editor/save",
-      work: "Save a file among 10,000 campaigns, until its problem is shown",
+      work: "Save a file among 10,000 checked campaigns, until its problem is shown",
       short: "Save among 10,000 vs. alone",
       other: "the same save before they existed",
       unit: "ms",

@@ -77,6 +77,14 @@ describe("The notification after a submission", () => {
     assert.equal(fake.messages[0]!.text, "Campaign accepted: cd-1, so don't send it again.");
   });
 
+  it("offers the response of a submission with an unknown outcome only if there is one", async () => {
+    const unknown: Outcome = { kind: "unknown", reason: "timeout", detail: "No answer in time." };
+    const entry = { state: "unknown", response: "" } as FinishedEntry;
+    assert.deepEqual(await buttonsAfter(unknown, connection, entry), ["Look Up Submission", "Show Output"]);
+    const page = { ...entry, response: "<html>502</html>" };
+    assert.deepEqual(await buttonsAfter(unknown, connection, page), ["Look Up Submission", "Show Response"]);
+  });
+
   it("edits the connection whose account or stream is wrong, and offers nothing for a missing scope", async () => {
     assert.ok(unauthorized.kind === "unauthorized");
     const refused = (why: "credentials" | "scope") => buttonsAfter({ ...unauthorized, why });
