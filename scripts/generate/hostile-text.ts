@@ -49,7 +49,7 @@ export const hostileText: Group = {
     {
       what: "Long use fills the memory, or leaves listeners, timers and sockets behind",
       stopped:
-        "Everything that is registered is disposed. Every run of the tests compares the heap in the middle and at the end; `npm run endure` does so for up to 10,000 turns.",
+        "Everything that is registered is disposed. Every run of the tests compares the heap in the middle and at the end: inside VS Code after 30 turns, which shows what grows by 50 kB a turn; `npm run endure` does so for up to 10,000 turns.",
       shown: [
         ["test/editor/endurance.vscode.test.ts", "leaves no listener, provider, timer or memory"],
         ["test/unit/node/leaks.test.ts", "to the practice server leave no socket, timer or memory behind"],

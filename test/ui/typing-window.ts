@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -58,7 +59,7 @@ let packed: Promise<string> | undefined;
 function vsix(): Promise<string> {
   packed ??= (async () => {
     const folder = await mkdtemp(path.join(tmpdir(), "vsix-"));
-    process.once("exit", () => void rm(folder, { recursive: true, force: true }));
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
     const file = path.join(folder, "campaign-json.vsix");
     const script = path.join(repositoryRoot, "scripts", "package.ts");
     await run(process.execPath, ["--import", "tsx", script, "--out", file], { cwd: repositoryRoot });

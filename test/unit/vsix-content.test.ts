@@ -120,8 +120,10 @@ describe("The VSIX", () => {
 
   it("contains no path of the computer that built it", () => {
     assert.ok(files.size > 40, String(files.size));
+    // Some containers have no home folder but the root.
+    const places = [project, folder, homedir()].filter((place) => place !== path.parse(place).root);
     for (const [name, content] of files)
-      for (const place of [project, folder, homedir()])
+      for (const place of places)
         assert.ok(!content.includes(place), `${name}: ${place}`);
   });
 

@@ -176,8 +176,8 @@ export function pathOfNode(node: Node | undefined): Segment[] {
   const path: Segment[] = [];
   for (let child = node; child?.parent !== undefined; child = child.parent) {
     const { parent } = child;
-    if (parent.type === "array") path.unshift(parent.children?.indexOf(child) ?? 0);
-    else if (parent.type === "object") path.unshift(keyOf(child));
+    if (parent.type === "array") path.push(parent.children?.indexOf(child) ?? 0);
+    else if (parent.type === "object") path.push(keyOf(child));
   }
-  return path;
+  return path.reverse();
 }

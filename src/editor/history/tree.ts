@@ -60,8 +60,9 @@ export function registerHistoryTree(submissions: Submissions): HistoryTree {
       const entries = "entries" in history ? history.entries : [];
       const wanted = entries.find(({ id }) => id === entryId);
       if (wanted !== undefined && filtered([wanted]).length === 0) setFilter("");
-      const target = wanted ?? byConnection(filtered(entries))[0]?.entries[0];
-      // VS Code's own command leaves the keyboard nowhere when the view has no rows yet.
+      const newest = byConnection(filtered(entries))[0]?.entries[0];
+      const target = entryId === undefined ? newest : wanted;
+      // VS Code's own command moves the keyboard before the view has rows, so it is only for a view without one to show.
       if (target === undefined) await vscode.commands.executeCommand(`${viewId}.focus`);
       else await view.focusOn(target);
     },
@@ -74,7 +75,7 @@ export interface HistoryTree {
   filter(): string;
   /** Shows only the submissions that contain each word; all for an empty text. */
   setFilter(text: string): void;
-  /** Moves the keyboard to a submission, or to the newest if there is none with this ID. */
+  /** Opens the view and selects a submission: the newest without an ID. */
   show(entryId?: string): Promise<void>;
   dispose(): void;
 }

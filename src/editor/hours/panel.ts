@@ -163,11 +163,11 @@ function openPanel(
     sequence = wanted.sequence;
     draw();
   };
-  /** VS Code also refuses a change of a text that was typed in meanwhile. That is tried again with the new text. */
+  /** A change that typing overtook is refused too. The person sees the new text, so that is not reported. */
   const isRefused = async (wanted: ChangeMessage): Promise<boolean> => {
-    const { version } = document;
-    if ((await make(wanted)) !== false) return false;
-    return document.version === version || (await make(wanted)) === false;
+    const changing = document;
+    const { version } = changing;
+    return (await make(wanted)) === false && document === changing && changing.version === version;
   };
   /** Undefined if there is nothing to change. */
   const make = async (wanted: ChangeMessage): Promise<boolean | undefined> => {

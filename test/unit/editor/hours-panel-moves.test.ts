@@ -123,6 +123,21 @@ describe("The panel of calling hours, when it changes the file,", () => {
     assert.equal(document.getText(), springWith(['"9:00 AM"', '"10:00 AM"']));
   });
 
+  it("changes no other campaign that is shown while the editor refuses a change", async () => {
+    const document = await open();
+    document.edit('"name"', '"name" ');
+    const [typed, version] = [document.getText(), document.version];
+    const other = await fake.open("file:///work/b.campaign.json", springWith());
+    fake.acceptsEdits = false;
+    fake.whileEditing = () => {
+      fake.whileEditing = () => (fake.acceptsEdits = true);
+      fake.on.activated.fire({ document: other });
+    };
+    await panel().receive(move({ version }));
+    await settled();
+    assert.deepEqual([document.getText(), other.getText()], [typed, springWith()]);
+  });
+
   it("reports a change that the editor refuses", async () => {
     const document = await open();
     fake.acceptsEdits = false;
@@ -136,6 +151,7 @@ describe("The panel of calling hours, when it changes the file,", () => {
 
   it("drops a change without a message when typing overtakes it", async () => {
     const document = await open();
+    // The edit is on its way when the text changes.
     const type = (): void => {
       fake.whileEditing = () => undefined;
       document.edit('"name"', '"name" ');
