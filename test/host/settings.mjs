@@ -12,7 +12,7 @@ const quiet = {
   "update.mode": "none",
   "update.showReleaseNotes": false,
   "extensions.autoCheckUpdates": false,
-  "extensions.autoUpdate": false,
+  "extensions.autoUpdate": "off",
   "extensions.ignoreRecommendations": true,
   "git.enabled": false,
   "chat.disableAIFeatures": true,
