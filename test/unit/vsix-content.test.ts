@@ -123,8 +123,7 @@ describe("The VSIX", () => {
     // Some containers have no home folder but the root.
     const places = [project, folder, homedir()].filter((place) => place !== path.parse(place).root);
     for (const [name, content] of files)
-      for (const place of places)
-        assert.ok(!content.includes(place), `${name}: ${place}`);
+      for (const place of places) assert.ok(!content.includes(place), `${name}: ${place}`);
   });
 
   it("is the same file if the same source is built again in another folder, time zone and umask", async function () {
