@@ -131,11 +131,19 @@ export class FakeWindow {
     work: (progress: unknown, token: unknown) => T,
   ): Promise<Awaited<T>> {
     this.progress.push(title);
-    const onCancellationRequested = (listener: () => void) => {
-      this.cancelProgress = listener;
-      return new values.Disposable(() => undefined);
+    const listeners: (() => void)[] = [];
+    const token = {
+      isCancellationRequested: false,
+      onCancellationRequested: (listener: () => void) => {
+        listeners.push(listener);
+        return new values.Disposable(() => undefined);
+      },
     };
-    return Promise.resolve(work({ report: () => undefined }, { onCancellationRequested }));
+    this.cancelProgress = () => {
+      token.isCancellationRequested = true;
+      for (const listener of listeners) listener();
+    };
+    return Promise.resolve(work({ report: () => undefined }, token));
   }
 
   /** Writes a file and fires the watchers. */

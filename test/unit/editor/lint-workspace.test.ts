@@ -43,6 +43,27 @@ describe("The summary of linting all campaigns", () => {
     workspace.dispose();
   });
 
+  it("stops when it is canceled, and says after how many campaigns", async () => {
+    newWindow().addFolder("file:///work");
+    for (let index = 0; index < 300; index++)
+      fake.files.set(`file:///work/${index}.campaign.json`, springWith(["Spring", `Spring ${index}`]));
+    const workspace = await openWorkspace();
+    let checks = 0;
+    const optionsFor: typeof workspace.optionsFor = (uri, campaign) => {
+      if (++checks === 100) fake.cancelProgress();
+      return workspace.optionsFor(uri, campaign);
+    };
+    const checking = { ...workspace, optionsFor };
+    const command = registerLintWorkspace({ checking, campaigns: workspace.campaigns, log });
+    await fake.run("campaignJson.lintWorkspace");
+    const [message, ...more] = fake.messages.map(({ text }) => text);
+    const done = Number(/^Stopped after (\d+) of 300 campaigns: /.exec(message ?? "")?.[1]);
+    assert.ok(done >= 100 && done < 150, message);
+    assert.deepEqual(more, []);
+    command.dispose();
+    workspace.dispose();
+  });
+
   it("sends the window a message about a deleted file only if the file has a problem", async () => {
     const window = newWindow();
     window.addFolder("file:///work");
