@@ -19,7 +19,7 @@ export interface ConnectionNode {
 export function byConnection(entries: readonly LedgerEntry[]): readonly ConnectionNode[] {
   const groups = new Map<string, LedgerEntry[]>();
   for (const entry of entries) {
-    const key = connectionKey(entry);
+    const key = JSON.stringify([entry.connectionName, entry.host, entry.accountId]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
     else group.push(entry);
@@ -35,10 +35,6 @@ export function byConnection(entries: readonly LedgerEntry[]): readonly Connecti
 /** The connection of a submission, with this submission alone. Its ID is that of the connection with all of them. */
 export function parentOf(entry: LedgerEntry): ConnectionNode | undefined {
   return byConnection([entry])[0];
-}
-
-function connectionKey({ connectionName, host, accountId }: LedgerEntry): string {
-  return JSON.stringify([connectionName, host, accountId]);
 }
 
 /** Whether each word of the filter is part of what the view shows of a submission. Ignores case. */

@@ -60,8 +60,7 @@ export function registerHistoryTree(submissions: Submissions): HistoryTree {
       const entries = "entries" in history ? history.entries : [];
       const wanted = entries.find(({ id }) => id === entryId);
       if (wanted !== undefined && filtered([wanted]).length === 0) setFilter("");
-      const newest = byConnection(filtered(entries))[0]?.entries[0];
-      const target = entryId === undefined ? newest : wanted;
+      const target = entryId === undefined ? filtered(entries)[0] : wanted;
       // VS Code's own command moves the keyboard before the view has rows, so it is only for a view without one to show.
       if (target === undefined) await vscode.commands.executeCommand(`${viewId}.focus`);
       else await view.focusOn(target);
