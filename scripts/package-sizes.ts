@@ -6,7 +6,7 @@
 import path from "node:path";
 import { build } from "esbuild";
 import { bundles } from "../esbuild.js";
-import { packageFolder } from "./generate/bundled-packages";
+import { packageFolder, packageName } from "./generate/bundled-packages";
 
 /** In bytes. A module that several parts of a program contain counts once. */
 export interface BundledSize {
@@ -26,7 +26,7 @@ export async function packageSizes(project: string): Promise<ReadonlyMap<string,
     for (const [input, { bytesInOutput }] of Object.entries(inputs)) {
       const folder = packageFolder(input);
       if (folder === undefined) continue;
-      const name = folder.slice(folder.lastIndexOf("node_modules/") + "node_modules/".length);
+      const name = packageName(folder);
       const { extension, commandLine } = sizes.get(name) ?? { extension: 0, commandLine: 0 };
       sizes.set(
         name,

@@ -51,9 +51,15 @@ async function bundledFolders(project: string): Promise<string[]> {
   );
 }
 
+/** The name of the package in a folder of a `node_modules`. */
+export function packageName(folder: string): string {
+  return folder.slice(folder.lastIndexOf(marker) + marker.length);
+}
+
+const marker = "node_modules/";
+
 /** The folder of the innermost package that contains the file. */
 export function packageFolder(file: string): string | undefined {
-  const marker = "node_modules/";
   const start = file.lastIndexOf(marker);
   if (start < 0) return undefined;
   const parts = file.slice(start + marker.length).split("/");

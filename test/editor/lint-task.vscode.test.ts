@@ -6,6 +6,8 @@ import { retried } from "../run/retried";
 import { closeAll, codesOf, springWith, writeFile } from "./campaigns";
 import { until } from "./until";
 
+const lastLines = "VS Code stops reading a task's output a tenth of a second after its process has ended";
+
 describe("The task campaign-json: lint", () => {
   afterEach(closeAll);
 
@@ -14,28 +16,29 @@ describe("The task campaign-json: lint", () => {
     assert.deepEqual([name, source, problemMatchers], ["lint", "campaign-json", ["$campaign-json"]]);
   });
 
-  const why = "VS Code stops reading a task's output a tenth of a second after its process has ended";
-  const run = retried(why, async function () {
-    if (!hasTerminals()) this.skip();
-    const text = await springWith(['"end": "6:00 PM"', '"end": "6:00 AM"']);
-    const uri = await writeFile("task.campaign.json", text);
-    const task = await lintTask();
-    const ended = new Promise<number | undefined>((resolve) => {
-      const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
-        if (execution.task.name !== task.name) return;
-        listener.dispose();
-        resolve(exitCode);
+  it(
+    "runs, and its problems appear for files that are not open",
+    retried(lastLines, async function () {
+      if (!hasTerminals()) this.skip();
+      const text = await springWith(['"end": "6:00 PM"', '"end": "6:00 AM"']);
+      const uri = await writeFile("task.campaign.json", text);
+      const task = await lintTask();
+      const ended = new Promise<number | undefined>((resolve) => {
+        const listener = vscode.tasks.onDidEndTaskProcess(({ execution, exitCode }) => {
+          if (execution.task.name !== task.name) return;
+          listener.dispose();
+          resolve(exitCode);
+        });
       });
-    });
-    await vscode.tasks.executeTask(task);
-    assert.equal(await ended, 1);
-    await until(
-      vscode.languages.onDidChangeDiagnostics,
-      () => (codesOf(uri).includes("window-inverted") ? true : undefined),
-      () => codesOf(uri).join(", "),
-    );
-  });
-  it("runs, and its problems appear for files that are not open", run);
+      await vscode.tasks.executeTask(task);
+      assert.equal(await ended, 1);
+      await until(
+        vscode.languages.onDidChangeDiagnostics,
+        () => (codesOf(uri).includes("window-inverted") ? true : undefined),
+        () => codesOf(uri).join(", "),
+      );
+    }),
+  );
 });
 
 async function lintTask(): Promise<vscode.Task> {

@@ -1,20 +1,13 @@
 import assert from "node:assert/strict";
-import { findNodeAtLocation, getNodeValue, parse, parseTree, type ParseError } from "jsonc-parser";
-import { describedProperties, type Described } from "../unit/schema/schema-tree";
+import { findNodeAtLocation, getNodeValue, parse, parseTree } from "jsonc-parser";
+import { offeredProperties, type Described } from "../unit/schema/schema-tree";
 import { openTypingWindow, typedKinds, type ShownList, type TypingWindow } from "./typing-window";
-import { restOf, whole, without } from "./whole-campaign";
+import { errorsIn, restOf, whole, without } from "./whole-campaign";
 
 type Path = Described["path"];
 
-const described = describedProperties().filter(
-  ({ path, schema }) => typeof path.at(-1) === "string" && schema.doNotSuggest !== true,
-);
+const offered = offeredProperties();
 
-const errorsIn = (text: string): number => {
-  const errors: ParseError[] = [];
-  parseTree(text, errors, { allowTrailingComma: true });
-  return errors.length;
-};
 /** The campaign without the property, and with the caret on a new line of its object. */
 function placeFor(path: Path): string {
   const text = without(whole, path);
@@ -32,7 +25,7 @@ function fittingAt(path: Path, text: string): readonly string[] {
   const present = Object.keys(
     Object(root && getNodeValue(findNodeAtLocation(root, parent) ?? root)) as object,
   );
-  return described
+  return offered
     .filter((each) => JSON.stringify(each.path.slice(0, -1)) === JSON.stringify(parent))
     .map((each) => String(each.path.at(-1)))
     .filter((key) => !present.includes(key));
@@ -63,7 +56,7 @@ for (const { kind, sampled } of typedKinds())
       return window.untilText((text) => text.includes(`"${key}":`) && parse(text) !== undefined);
     };
 
-    for (const { path } of sampled(described))
+    for (const { path } of sampled(offered))
       it(`adds ${path.join(".")} to an existing campaign and changes nothing else`, async () => {
         const marked = placeFor(path);
         const now = await typeKey(path, marked);
@@ -73,7 +66,7 @@ for (const { kind, sampled } of typedKinds())
         assert.deepEqual(restOf(now, path), restOf(whole, path));
       });
 
-    for (const { path } of sampled(described))
+    for (const { path } of sampled(offered))
       it(`adds ${path.join(".")} to a campaign that ends there`, async () => {
         const marked = placeFor(path);
         const before = marked.slice(0, marked.indexOf("|"));

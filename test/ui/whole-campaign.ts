@@ -1,4 +1,4 @@
-import { applyEdits, modify, parse } from "jsonc-parser";
+import { applyEdits, modify, parse, parseTree, type ParseError } from "jsonc-parser";
 
 /** Keys from the root; numbers in lists. */
 type Path = readonly (string | number)[];
@@ -11,6 +11,13 @@ export function without(text: string, path: Path): string {
 /** What a text means without a property. */
 export function restOf(text: string, path: Path): unknown {
   return parse(without(text, path));
+}
+
+/** The number of syntax errors. */
+export function errorsIn(text: string): number {
+  const errors: ParseError[] = [];
+  parseTree(text, errors, { allowTrailingComma: true });
+  return errors.length;
 }
 
 /** A campaign with each property of a Preview campaign. */

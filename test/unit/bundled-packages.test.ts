@@ -1,16 +1,10 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { readSbom } from "./sbom";
 import { packageSizes, type BundledSize } from "../../scripts/package-sizes";
 
 const project = path.join(__dirname, "..", "..");
-
-interface Sbom {
-  readonly components: readonly {
-    readonly name: string;
-    readonly licenses: readonly { readonly license: { readonly id: string } }[];
-  }[];
-}
 
 /** The cells of a row about a package, by the title of their column. */
 type Row = Readonly<Record<string, string>>;
@@ -34,7 +28,7 @@ function rowsIn(page: string): ReadonlyMap<string, Row> {
 describe("The decision about libraries", function () {
   this.timeout(60_000);
   const rows = rowsIn(readFileSync("docs/decisions/0001-runtime-dependencies.md", "utf8"));
-  const { components } = JSON.parse(readFileSync("docs/sbom.cdx.json", "utf8")) as Sbom;
+  const { components } = readSbom();
   let sizes: ReadonlyMap<string, BundledSize>;
   before(async () => (sizes = await packageSizes(project)));
 

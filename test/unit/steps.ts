@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+
 type Cost = (self: unknown, given: readonly unknown[], result: unknown) => number;
 
 /**
@@ -51,6 +53,17 @@ export function stepsOf(run: () => unknown): number {
     for (const undo of restore.reverse()) undo();
   }
   return steps;
+}
+
+/**
+ * Asserts that four times the size takes less than `most` times the steps, and returns the steps for the size.
+ * @param prepare makes a text of a size; what it returns is counted
+ */
+export function assertLinear(size: number, prepare: (size: number) => () => unknown, most = 5): number {
+  const few = stepsOf(prepare(size));
+  const many = stepsOf(prepare(4 * size));
+  assert.ok(many < most * few, `${few} steps become ${many}`);
+  return few;
 }
 
 /** A pattern passes the text from where it starts to the end of its match, or to the end of the text. */

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { allowedLicenses, readPackage } from "../../scripts/generate/bundled-packages";
+import { allowedLicenses, packageName, readPackage } from "../../scripts/generate/bundled-packages";
+import { readSbom } from "./sbom";
 
 interface Manifest {
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -16,14 +17,6 @@ interface Locked {
   readonly resolved?: string;
   readonly license?: string;
   readonly hasInstallScript?: boolean;
-}
-
-interface Sbom {
-  readonly components: readonly {
-    readonly name: string;
-    readonly version: string;
-    readonly licenses: readonly { readonly license: { readonly id: string } }[];
-  }[];
 }
 
 const EXACT = /^\d+\.\d+\.\d+(?:-[\w.]+)?$/;
@@ -42,15 +35,11 @@ function lockedIn(folder: string): readonly (readonly [place: string, locked: Lo
   return Object.entries(lock.packages).filter(([place]) => place !== "");
 }
 
-function nameOf(place: string): string {
-  return place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
-}
-
 describe("The install scripts of packages", () => {
   it("are declared, each with whether it may run", () => {
     const withScript = lockedIn(".")
       .filter(([, { hasInstallScript }]) => hasInstallScript === true)
-      .map(([place]) => nameOf(place));
+      .map(([place]) => packageName(place));
     assert.ok(withScript.length > 0);
     assert.deepEqual(Object.keys(manifestIn(".").allowScripts ?? {}).sort(), [...new Set(withScript)].sort());
   });
@@ -91,9 +80,9 @@ describe("The packages of the project", () => {
 
   it("are bundled in a locked version and with an allowed license", () => {
     const locked = lockedIn(".").map(
-      ([place, { version, license }]) => `${nameOf(place)} ${version} ${license}`,
+      ([place, { version, license }]) => `${packageName(place)} ${version} ${license}`,
     );
-    const { components } = readJson("docs/sbom.cdx.json") as Sbom;
+    const { components } = readSbom();
     assert.ok(components.length > 10);
     for (const { name, version, licenses } of components) {
       const [{ license } = assert.fail(name)] = licenses;

@@ -14,6 +14,7 @@ import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { vsixReadme } from "../../scripts/vsix/readme";
+import { readSbom } from "./sbom";
 import { unzip } from "./zip";
 
 const project = path.join(__dirname, "..", "..");
@@ -32,8 +33,7 @@ const sources = [
  */
 function installIn(copy: string): void {
   const installed = path.join(project, "node_modules");
-  const sbom = JSON.parse(readFileSync(path.join(project, "docs/sbom.cdx.json"), "utf8")) as Sbom;
-  const bundled = new Set(sbom.components.map(({ name }) => name));
+  const bundled = new Set(readSbom().components.map(({ name }) => name));
   const names = readdirSync(installed).flatMap((name) =>
     name.startsWith("@") ? readdirSync(path.join(installed, name)).map((one) => `${name}/${one}`) : [name],
   );
@@ -43,12 +43,6 @@ function installIn(copy: string): void {
     if (bundled.has(name)) cpSync(from, to, { recursive: true });
     else symlinkSync(from, to, "junction");
   }
-}
-
-interface Sbom {
-  readonly bomFormat: string;
-  readonly components: readonly { name: string; version: string; purl: string; licenses: unknown[] }[];
-  readonly dependencies: readonly { readonly dependsOn: readonly string[] }[];
 }
 
 describe("The VSIX", () => {
@@ -102,7 +96,7 @@ describe("The VSIX", () => {
   });
 
   it("has a list of the same packages next to it, with version and license", () => {
-    const sbom = JSON.parse(readFileSync(path.join(copies[0], "built.cdx.json"), "utf8")) as Sbom;
+    const sbom = readSbom(path.join(copies[0], "built.cdx.json"));
     assert.equal(sbom.bomFormat, "CycloneDX");
     const listed = sbom.components.map(({ name, version }) => `  ${name} ${version}`);
     const notices = textOf("ThirdPartyNotices.txt").split("\n");

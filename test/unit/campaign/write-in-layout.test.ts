@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { toRequestBody } from "../../../src/core/campaign/request-body";
 import { writeInLayout, isSameRequest } from "../../../src/core/campaign/write-in-layout";
 import { parseDocument } from "../../../src/core/campaign/document";
-import { stepsOf } from "../steps";
+import { assertLinear } from "../steps";
 
 const file = `{
   "$schema": "./campaign.schema.json",
@@ -215,21 +215,20 @@ describe("The work to keep the layout of the file", () => {
   ];
   for (const [what, of] of texts)
     it(`is linear in the length of the text: ${what}`, () => {
-      const [small, large] = [2_500, 10_000].map((size) => {
+      const few = assertLinear(2_500, (size) => {
         const [text, sent] = of(size);
-        return stepsOf(() => writeInLayout(text, sent));
+        return () => writeInLayout(text, sent);
       });
-      assert.ok(small! > 2_500 && large! < 5 * small!, `${small} steps become ${large}`);
+      assert.ok(few > 2_500, `${few} steps were counted`);
     });
 
   it("is linear in the length of the text", () => {
-    const [small, large] = [4_000, 16_000].map((size) => {
+    assertLinear(4_000, (size) => {
       const items = Array.from({ length: size }, (_, index) => ({ a: index }));
       const text = JSON.stringify({ items });
       const sent = { items: items.map((item, index) => (index % (size / 50) === 0 ? { a: -1 } : item)) };
-      return stepsOf(() => assert.notEqual(writeInLayout(text, sent), undefined));
+      return () => assert.notEqual(writeInLayout(text, sent), undefined);
     });
-    assert.ok(large! < 5 * small!, `${small} steps become ${large}`);
   });
 
   it("does not recurse into the submitted version", () => {

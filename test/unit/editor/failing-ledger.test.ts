@@ -1,11 +1,9 @@
-import { fake, newWindow, settled } from "./fake-vscode";
+import { fake, settled } from "./fake-vscode";
 import assert from "node:assert/strict";
-import type { Connections } from "../../../src/editor/connections/register";
-import type { Submissions } from "../../../src/editor/submission/ledger";
-import { createLookUp } from "../../../src/editor/submission/look-up";
 import { registerOrphaned } from "../../../src/editor/submission/orphaned";
-import { attempt, begun, computer, START, unknown } from "../submission/attempts";
+import { START } from "../submission/attempts";
 import { connection, found } from "../submission/run-scene";
+import { lookUpThrough, unresolved } from "./look-up-scene";
 import { log } from "./workspace";
 
 /** The disk's error, and the words that would report it as a bug of the extension. */
@@ -14,15 +12,7 @@ const bug = /Something went wrong|unexpected/i;
 
 describe("A ledger on a disk that fails", () => {
   const begin = async () => {
-    newWindow();
-    const own = computer();
-    const ledger = own.window();
-    const entry = begun(await ledger.begin(attempt(), []));
-    await ledger.finish(entry, unknown);
-    const submissions = {
-      ledger: () => Promise.resolve(ledger),
-      changed: () => undefined,
-    } as unknown as Submissions;
+    const { own, entry, submissions } = await unresolved();
     const fail = (): void => void (own.store.broken = new Error(disk));
     return { own, entry, submissions, fail };
   };
@@ -60,16 +50,8 @@ describe("A ledger on a disk that fails", () => {
         if (failing === "write") fail();
         return Promise.resolve(found);
       };
-      const lookUp = createLookUp({
-        connections: {
-          forAccount: () => Promise.resolve(connection),
-          redact: (text: string) => text,
-        } as unknown as Connections,
-        submissions,
-        loadSubmitting: () => Promise.resolve({ ...module, findCampaign } as never),
-        output: undefined as never,
-        log,
-      });
+      const loadSubmitting = () => Promise.resolve({ ...module, findCampaign } as never);
+      const lookUp = lookUpThrough(connection, { submissions, loadSubmitting });
       await lookUp(entry);
       oneMessage();
       own.store.broken = undefined;

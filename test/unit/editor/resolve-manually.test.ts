@@ -1,38 +1,18 @@
-import { fake, newWindow } from "./fake-vscode";
+import { fake } from "./fake-vscode";
 import assert from "node:assert/strict";
-import type { Connections } from "../../../src/editor/connections/register";
-import type { Submissions } from "../../../src/editor/submission/ledger";
-import { createLookUp } from "../../../src/editor/submission/look-up";
-import { attempt, begun, computer, unknown } from "../submission/attempts";
-import { log } from "./workspace";
+import { attempt } from "../submission/attempts";
+import { lookUpThrough, unresolved } from "./look-up-scene";
 
 describe("A submission that only a person can look up", () => {
   const ask = async (answer: string | undefined) => {
-    newWindow();
-    const own = computer();
-    const ledger = own.window();
-    const entry = begun(await ledger.begin(attempt(), []));
-    await ledger.finish(entry, unknown);
-    let changes = 0;
-    const lookUp = createLookUp({
-      // No connection leads to its account.
-      connections: {
-        forAccount: () => Promise.resolve(undefined),
-        redact: (text: string) => text,
-      } as unknown as Connections,
-      submissions: {
-        ledger: () => Promise.resolve(ledger),
-        changed: () => changes++,
-      } as unknown as Submissions,
-      loadSubmitting: () => import("../../../src/submitting"),
-      output: undefined as never,
-      log,
-    });
+    const { ledger, entry, submissions, changes } = await unresolved();
+    const loadSubmitting = () => import("../../../src/submitting");
+    const lookUp = lookUpThrough(undefined, { submissions, loadSubmitting });
     fake.answers.push(answer && { title: answer, button: answer });
     await lookUp(entry);
     const [resolved] = (await ledger.history()).entries;
     const created = resolved?.state === "unknown" ? resolved.resolution?.created : "not resolved";
-    return { begin: () => ledger.begin(attempt(), []), created, changes: () => changes };
+    return { begin: () => ledger.begin(attempt(), []), created, changes };
   };
 
   it("is recorded as created, and counts as a duplicate then", async () => {

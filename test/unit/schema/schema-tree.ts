@@ -15,6 +15,13 @@ export function describedProperties(): Described[] {
   return [...below([], fullSchema)];
 }
 
+/** The properties that completion offers. */
+export function offeredProperties(): Described[] {
+  return describedProperties().filter(
+    ({ path, schema }) => typeof path.at(-1) === "string" && schema.doNotSuggest !== true,
+  );
+}
+
 function* below(path: Described["path"], schema: Schema): Generator<Described> {
   for (const [key, property] of Object.entries(schema.properties ?? {})) {
     yield* at([...path, key], { ...valuesInBranch(schema, key), ...resolved(property) });
