@@ -115,6 +115,14 @@ for (const { kind, sampled } of typedKinds()) {
           await acceptUntil(whole.replace(place, JSON.stringify(zone)));
         });
 
+      it("keeps the list at the space between the unquoted words of a place", async () => {
+        const place = '"America/Chicago"';
+        await window.show(whole.replace(place, "|"));
+        await typeUntil("los ", '"America/Los_Angeles"');
+        await typeUntil("an", '"America/Los_Angeles"');
+        await acceptUntil(whole.replace(place, '"America/Los_Angeles"'));
+      });
+
       it("shows no list once a time zone is complete", async () => {
         await window.show(whole.replace("America/Chicago", "|"));
         await window.page.keyboard.type("Asia/Kolkata", { delay: 20 });

@@ -17,6 +17,26 @@ export function caretAt(text: string, offset: number): Caret {
   return reader.finish();
 }
 
+/**
+ * As `caretAt`, but a caret that only spaces separate from the unquoted words of a value is still in them: `los angeles`
+ * has a space before its second word is typed. A number or a literal is complete without a second word.
+ */
+export function caretInWords(text: string, offset: number): Caret {
+  let end = offset;
+  while (text[end - 1] === " ") end--;
+  const caret = caretAt(text, offset);
+  if (end === offset || caret.token !== undefined) return caret;
+  const before = caretAt(text, end);
+  const { place, token } = before;
+  if (place !== "value" || token?.quoted !== false || token.end !== end) return caret;
+  if (isNumberOrLiteral(text.slice(token.start, token.end))) return caret;
+  return { ...before, token: { ...token, end: offset } };
+}
+
+function isNumberOrLiteral(words: string): boolean {
+  return ["true", "false", "null"].includes(words) || !Number.isNaN(Number(words));
+}
+
 /** The scanner reads an unclosed text to the end of its line. */
 function isClosed(text: string, start: number, end: number): boolean {
   if (end - start < 2 || text[end - 1] !== '"') return false;

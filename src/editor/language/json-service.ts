@@ -16,7 +16,7 @@ import { nameItems } from "../../core/campaign/outline";
 import { joinShortLines } from "../../core/campaign/layout";
 import type { CampaignDocument } from "../../core/campaign/document";
 import { toMarkdown } from "../../core/text/markdown";
-import { caretAt } from "../../core/completion/caret";
+import { caretAt, caretInWords } from "../../core/completion/caret";
 import { hasClosedValues } from "../../core/completion/closed-values";
 import { arrangeItems } from "../../core/completion/arrange";
 import { namedAt, withKnownNames } from "../../core/completion/known-names";
@@ -73,10 +73,11 @@ export function campaignLanguage(
       const parsed = () => (tree ??= parse(document));
       const dialing = (offset: number) => planReader && dialingAt(campaign, offset, planReader, now());
       return {
-        caretAt: (position) => caretAt(text, document.offsetAt(position)),
-        complete: async (position, typed = false, known = []) => {
+        caretAt: (position) => caretInWords(text, document.offsetAt(position)),
+        complete: async (position, typed = false, known) => {
           const offset = document.offsetAt(position);
-          const caret = caretAt(text, offset);
+          // Names have spaces. After another value, a space ends it.
+          const caret = known === undefined ? caretAt(text, offset) : caretInWords(text, offset);
           if (caret.place === "elsewhere") return [];
           const closed = caret.place === "value" && hasClosedValues(hints, caret.path);
           // While a name or a time is typed, a list would capture keys such as Enter.
@@ -86,7 +87,7 @@ export function campaignLanguage(
           const items = (await service.doComplete(bare ?? document, position, read))?.items ?? [];
           const toPosition = (at: number) => document.positionAt(at);
           const arranged = arrangeItems(items, caret);
-          const values = withKnownNames(arranged, known, caret, offset, toPosition);
+          const values = withKnownNames(arranged, known ?? [], caret, offset, toPosition);
           const placed = snippetsAt(snippets, caret, offset, text);
           const windows = caret.place === "value" && caret.path.at(-2) === "days";
           return [

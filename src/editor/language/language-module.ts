@@ -7,7 +7,7 @@ import type { ZoneNames } from "../../core/wording/calling-summary";
 
 /** A campaign's text, with the library's types: lines and characters count from 0, in UTF-16 units. */
 export interface OpenCampaign {
-  /** Where a position is. `elsewhere` in a text that is too long to be a campaign. */
+  /** Where a position is; between unquoted words, it is in them. `elsewhere` in a text that is too long to be a campaign. */
   caretAt(position: Lsp.Position): Caret;
   /**
    * @param typed whether typing triggered it. Then returns nothing where any text is valid.

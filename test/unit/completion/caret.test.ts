@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { caretAt } from "../../../src/core/completion/caret";
+import { caretAt, caretInWords } from "../../../src/core/completion/caret";
 
 /** Reads the caret at the `|` of a text. */
 function at(marked: string): ReturnType<typeof caretAt> {
@@ -49,6 +49,35 @@ describe("The position of the cursor", () => {
       assert.equal(caret.token && plain.slice(caret.token.start, caret.token.end), token);
     });
   }
+
+  const betweenWords: readonly (readonly [text: string, place: string, token?: string])[] = [
+    ['{ "a": los |, "b": 1 }', "value", "los "],
+    ['{ "a": los |', "value", "los "],
+    ['{ "a": los   |}', "value", "los   "],
+    ['{ "a": los |angeles }', "value", "los angeles"],
+    ['{ "a": new york |}', "value", "new york "],
+    ['{ "a": UTC |}', "value", "UTC "],
+    ['["Bills", Bills |]', "value", "Bills "],
+    // The next property or item follows.
+    ['{ "a": 1 | }', "key"],
+    ['{ "a": -1.5e3 | }', "key"],
+    ['{ "a": null | }', "key"],
+    ['{ "a": "los" | }', "key"],
+    ['{ "a": los\n| }', "key"],
+    ['{ "a": los\n  | }', "key"],
+    ['{ "a": los, | }', "key"],
+    ['{ "a": los // why |', "elsewhere"],
+    ['{ "a": | }', "value"],
+    ["{ los | }", "elsewhere"],
+  ];
+  for (const [text, place, token] of betweenWords)
+    it(`between unquoted words: ${text}`, () => {
+      const offset = text.indexOf("|");
+      const plain = text.slice(0, offset) + text.slice(offset + 1);
+      const caret = caretInWords(plain, offset);
+      assert.equal(caret.place, place);
+      assert.equal(caret.token && plain.slice(caret.token.start, caret.token.end), token);
+    });
 
   it("includes whether a comma is missing before it, or needed after it", () => {
     const commas = (text: string) => [at(text).missingComma, at(text).needsComma];
