@@ -33,7 +33,7 @@ interface Counts {
   readonly skipped: number;
   /** Retried tests, each with the reason why it may be retried. */
   readonly retried: readonly string[];
-  /** Failed tests, each with the first line of its error. */
+  /** Failed tests, each with its error on one line. */
   readonly failures: readonly string[];
 }
 

@@ -22,7 +22,7 @@ interface Counts {
   readonly skipped: number;
   /** Tests that were tried a second time, each with the reason why it may be. */
   readonly retried: readonly string[];
-  /** Failed tests, each with the first line of its error. */
+  /** Failed tests, each with its error on one line. */
   readonly failures: readonly string[];
 }
 

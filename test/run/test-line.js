@@ -1,10 +1,15 @@
+/** In characters. Room for what a window showed and for the text of a campaign. */
+const longestError = 2_000;
+
 /**
- * A failed test and the first line of its error, as it is listed before the last line of a run.
+ * A failed test and its error on one line, as it is listed before the last line of a run: of a long log, often only the
+ * end is kept.
  * @param {Mocha.Test} test
  * @param {Error} error
  */
 function failureLine(test, error) {
-  return `"${test.fullTitle()}": ${error.message.split("\n", 1).join("")}`;
+  const message = error.message.split(/\s+/).join(" ");
+  return `"${test.fullTitle()}": ${message.slice(0, longestError)}`;
 }
 
 /**
