@@ -4,6 +4,7 @@ import { createTypeScriptImportResolver } from "eslint-import-resolver-typescrip
 import importX from "eslint-plugin-import-x";
 import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
+import { awaitedMessage, ofTests } from "./test/eslint-tests.mjs";
 
 /**
  * What a folder may not import: the arrows of docs/architecture.md.
@@ -31,13 +32,6 @@ const coreFolders = [
   "completion",
   "wording",
 ];
-
-/** A toast that nobody answers is never awaited: it would hold the command open for ever. */
-const awaitedMessage = {
-  selector:
-    "ExpressionStatement > AwaitExpression > CallExpression[callee.property.name=/^show(Information|Warning|Error)Message$/]",
-  message: "Do not await a message whose answer you ignore: write `void`.",
-};
 
 /** A pattern built from data may be refused, take for ever, or show the data in an error message. */
 const builtPattern = (/** @type {"NewExpression" | "CallExpression"} */ type) => ({
@@ -256,27 +250,6 @@ export default defineConfig(
       ],
     },
   },
-  {
-    files: ["test/**/*.ts"],
-    ignores: ["test/run/retried.ts"],
-    rules: {
-      "no-restricted-properties": [
-        "error",
-        { property: "retries", message: "Give the reason for a second try: use test/run/retried.ts." },
-        {
-          property: "waitForFunction",
-          message:
-            "It takes an unsettled promise for true, so it may wait for nothing: use test/ui/until-page.ts.",
-        },
-      ],
-    },
-  },
-  {
-    files: ["test/**/*.ts", "scripts/**/*.ts", "test/**/*.mjs"],
-    rules: {
-      "@typescript-eslint/no-non-null-assertion": "off",
-      "@typescript-eslint/no-floating-promises": "off",
-    },
-  },
+  ...ofTests,
   { files: ["**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

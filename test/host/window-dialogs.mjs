@@ -33,6 +33,14 @@ export function withDialogs(page) {
     },
     /** Presses a button that may open another dialog immediately. */
     answerDialog: pressDialogButton,
+    /** Presses Enter on the button that has the focus, waits until the dialog closes, and returns its label. */
+    acceptDialog: async () => {
+      const focused = buttons.locator(".monaco-button:focus");
+      const name = (await focused.innerText({ timeout: deadlineMs })).trim();
+      await pressButton(page, focused, deadlineMs);
+      await dialog.waitFor({ state: "hidden", timeout: deadlineMs });
+      return name;
+    },
     /** Presses a button and waits until the dialog closes. @param {string} name */
     clickDialogButton: async (name) => {
       await pressDialogButton(name);

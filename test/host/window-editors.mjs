@@ -1,6 +1,8 @@
 import { untilDone } from "./deadline.mjs";
 
 const deadlineMs = 60_000;
+/** After this time in milliseconds, a key is pressed again. */
+const keyDeadlineMs = 5_000;
 
 /**
  * The properties of an element that are read in the page. This program does not have the types of a browser.
@@ -82,6 +84,15 @@ export function withEditors(page) {
      * @param {string | RegExp} words
      */
     untilEditorShows: (words) => untilShown(editorText, words),
+    /** Gives the keyboard to the editor of the first group, and waits until it has it. */
+    focusEditor: () =>
+      untilDone(async () => {
+        await page.keyboard.press("Control+1");
+        const focused = page.locator(
+          ".editor-group-container.active .editor-instance .monaco-editor.focused",
+        );
+        await focused.first().waitFor({ timeout: keyDeadlineMs });
+      }, deadlineMs),
     /** Types at the cursor of the active editor. @param {string} text */
     typeInEditor: async (text) => {
       await activeEditor.locator(".view-lines").click({ timeout: deadlineMs });

@@ -138,6 +138,16 @@ export function withPalette(page) {
       await input.press("Enter");
     },
     /**
+     * Accepts the value that the quick input suggests, and returns it.
+     * @param {string | RegExp} prompt
+     */
+    acceptSuggestedValue: async (prompt) => {
+      await quickInput(prompt);
+      const value = await input.inputValue();
+      await input.press("Enter");
+      return value;
+    },
+    /**
      * Selects the item with exactly this label, or the first whose label matches.
      * @param {string | RegExp} label @param {string | RegExp} [prompt]
      */

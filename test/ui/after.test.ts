@@ -143,7 +143,7 @@ describe("After a submission", () => {
     inConnected(async (window) => {
       await submitted(window);
       await window.notified("submit.accepted");
-      await window.runCommand("View: Focus Active Editor Group");
+      await window.focusEditor();
       await window.page.keyboard.press("Control+Home");
       await window.page.keyboard.type("// A comment is not a difference\n");
       await window.runCommand("File: Save");

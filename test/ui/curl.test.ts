@@ -16,9 +16,7 @@ describe("A cURL command", () => {
   const copy = ({ page }: CampaignWindow, text: string): Promise<void> =>
     page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(text)})`);
   const accept = async (window: CampaignWindow, step: string, value: string): Promise<void> => {
-    await window.quickInput(step);
-    assert.equal((await window.describeQuickInput()).value, value);
-    await window.page.keyboard.press("Enter");
+    assert.equal(await window.acceptSuggestedValue(step), value);
   };
 
   it("becomes a campaign and, on request, a connection, and its token stays hidden", () =>

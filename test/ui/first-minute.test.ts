@@ -4,7 +4,7 @@ import type { Locator } from "playwright-core";
 import { untilDone } from "../host/deadline.mjs";
 import { billing, inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
-import { openFixes, pressUntil } from "./press-until";
+import { openFixes, pressOn, pressUntil } from "./press-until";
 
 const create = commandTitle("new");
 
@@ -21,8 +21,9 @@ async function pressInStep(
     if (await shown.isVisible()) return;
     await button.focus({ timeout: 5_000 });
     await page.waitForTimeout(600);
-    assert.equal(await button.and(page.locator(":focus")).count(), 1, "VS Code moved the focus.");
-    await page.keyboard.press("Enter");
+    const focused = button.and(page.locator(":focus"));
+    assert.equal(await focused.count(), 1, "VS Code moved the focus.");
+    await pressOn(page, "Enter", focused);
     await shown.waitFor({ timeout: 10_000 });
   }, 90_000);
 }
@@ -42,7 +43,7 @@ describe("The first minute", () => {
       await window.pickQuickItem(/^Asia\/Kolkata/, "(3/4)");
       await window.quickInput("(4/4)");
       await window.picture("new-path");
-      await window.page.keyboard.press("Enter");
+      await window.acceptSuggestedValue("(4/4)");
       await window.page.getByRole("tab", { name: "march-bills.campaign.json" }).waitFor();
       await window.page.locator(".view-line", { hasText: '"name": "March bills"' }).waitFor();
       await window.page.keyboard.type("Calls about bills.");

@@ -31,7 +31,7 @@ export async function untilValue(window: CampaignWindow, name: string, text: str
 
 /** Presses Tab until an edge has the focus. */
 export async function tabTo(window: CampaignWindow, name: string): Promise<void> {
-  await focusEditor(window);
+  await window.focusEditor();
   await focusPanel(window);
   await untilDone(async () => {
     await window.page.keyboard.press("Tab");
@@ -50,12 +50,6 @@ export async function focusPanel(window: CampaignWindow): Promise<void> {
 export async function focusedName(window: CampaignWindow): Promise<string | null> {
   const panel = await frameOf(window);
   return panel.evaluate("document.hasFocus() ? document.activeElement.getAttribute('aria-label') : null");
-}
-
-/** The panel passes keys on asynchronously, so the next key waits until the editor has the focus. */
-export async function focusEditor({ page }: CampaignWindow): Promise<void> {
-  await page.keyboard.press("Control+1");
-  await page.locator(".editor-instance .monaco-editor.focused").first().waitFor();
 }
 
 export async function frameOf(window: CampaignWindow): Promise<Frame> {

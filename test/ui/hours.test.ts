@@ -7,7 +7,6 @@ import { commandTitle } from "./command-titles";
 import {
   edge,
   focusedName,
-  focusEditor,
   focusPanel,
   frameOf,
   panelOf,
@@ -16,10 +15,11 @@ import {
   untilLine,
   untilValue,
 } from "./hours-panel";
+import { pressOn } from "./press-until";
 import { untilHoursAreRemembered } from "./stored";
 
 async function undo(window: CampaignWindow): Promise<void> {
-  await focusEditor(window);
+  await window.focusEditor();
   await window.page.keyboard.press("Control+Z");
 }
 
@@ -111,7 +111,7 @@ describe("The calling hours beside the editor", () => {
   it("returns to the edge for a person who goes to the editor and back, or to the panel once more", () =>
     inHours(async (window) => {
       await tabTo(window, "Monday end");
-      await focusEditor(window);
+      await window.focusEditor();
       await focusPanel(window);
       assert.equal(await focusedName(window), "Monday end");
       const panel = await frameOf(window);
@@ -123,7 +123,7 @@ describe("The calling hours beside the editor", () => {
       await untilLine(window, monday("9:00 AM", "5:45 PM"));
       // A click on the edge that has the focus gives it no new focus.
       await edge(window, "Monday end").locator(".grip").click();
-      await focusEditor(window);
+      await window.focusEditor();
       await focusPanel(window);
       assert.equal(await focusedName(window), "Monday end");
     }));
@@ -132,7 +132,7 @@ describe("The calling hours beside the editor", () => {
     inHours(async (window) => {
       await tabTo(window, "Monday end");
       await panelOf(window).locator("#title").click();
-      await focusEditor(window);
+      await window.focusEditor();
       await focusPanel(window);
       assert.equal(await focusedName(window), null);
     }));
@@ -166,7 +166,7 @@ describe("The calling hours beside the editor", () => {
       await panelOf(window).locator(".window[data-window='3']").click();
       await window.page.locator(".part.statusbar", { hasText: "Ln 19" }).waitFor();
       await tabTo(window, "Tuesday start");
-      await window.page.keyboard.press("Enter");
+      await pressOn(window.page, "Enter", panelOf(window).locator(".edge:focus"));
       await window.page.locator(".part.statusbar", { hasText: "Ln 17" }).waitFor();
     }));
 
@@ -196,12 +196,12 @@ describe("The calling hours beside the editor", () => {
       await window.runCommand("View: Close Editor");
       await untilDone(async () => assert.equal(await zone.inputValue(), "America/New_York"));
       assert.match(await details.innerText(), /in New York/);
-      await focusEditor(window);
+      await window.focusEditor();
     }));
 
   it("follows the text as it is typed, and shows missing parts in a broken file", () =>
     inHours(async (window) => {
-      await focusEditor(window);
+      await window.focusEditor();
       await window.page.keyboard.press("Control+Home");
       await window.page.keyboard.press("Delete");
       const gaps = panelOf(window).getByRole("status");
@@ -232,7 +232,7 @@ describe("The calling hours after the window is reloaded", () => {
         await window.page.keyboard.press("ArrowRight");
         await untilLine(window, monday("9:15 AM", "6:00 PM"));
         // The command shows this panel instead of another one.
-        await focusEditor(window);
+        await window.focusEditor();
         await window.runCommand(commandTitle("showCallingHours"));
         assert.equal(await window.page.locator("iframe.webview").count(), 1);
       },

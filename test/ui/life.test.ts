@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
+import { untilDone } from "../host/deadline.mjs";
 import { pressButton } from "../host/press-button.mjs";
 import { inWindow, type CampaignWindow } from "./campaign-window";
-import { commandTitle, focusCampaignsView } from "./command-titles";
+import { commandTitle, focusCampaignsView, historyView } from "./command-titles";
 import { pressUntil } from "./press-until";
 
 const campaignsPane = ({ page }: CampaignWindow) =>
   page.locator(".pane", { hasText: "Campaigns in Practice" });
+
+const submissions = ({ page }: CampaignWindow) => page.locator(".pane", { hasText: historyView });
 
 const rowOf = (window: CampaignWindow, state: string) =>
   campaignsPane(window).getByRole("treeitem", {
@@ -22,8 +25,10 @@ async function menuOf(window: CampaignWindow, state: string): Promise<string[]> 
   const items = page.locator(".monaco-menu").getByRole("menuitem");
   await pressUntil(page, ["Escape", "Home", "Shift+F10"], items);
   const names = await items.allInnerTexts();
-  await page.keyboard.press("Escape");
-  await items.first().waitFor({ state: "detached" });
+  await untilDone(async () => {
+    await page.keyboard.press("Escape");
+    await items.first().waitFor({ state: "detached", timeout: 5_000 });
+  });
   return names.map((name) => name.trim());
 }
 
@@ -59,7 +64,7 @@ describe("The life of a campaign, by keyboard", () => {
           assert.ok(active.includes("Stop Campaign…"), active.join());
           assert.ok(!active.includes("Start Campaign…"), active.join());
 
-          await window.runCommand("View: Focus Active Editor Group");
+          await window.focusEditor();
           await window.runCommand(commandTitle("stop"));
           assert.match(await window.dialogText(), /Stopping is not pausing/);
           await window.clickDialogButton("Stop Campaign");
@@ -69,12 +74,13 @@ describe("The life of a campaign, by keyboard", () => {
           assert.ok(!stopped.includes("Stop Campaign…"), stopped.join());
           await window.picture(`life-stopped-${theme.replaceAll(" ", "-")}`);
 
-          await window.runCommand("View: Focus Active Editor Group");
+          await window.focusEditor();
           await window.runCommand(commandTitle("start"));
           assert.match(await window.dialogText(), /Starting it calls everyone on its lists again/);
           // Enter presses the focused button, which sends nothing.
-          await page.keyboard.press("Enter");
-          await window.runCommand("View: Focus Active Editor Group");
+          assert.equal(await window.acceptDialog(), "Show Submissions");
+          await submissions(window).locator(".monaco-list:focus .focused").waitFor();
+          await window.focusEditor();
           await window.runCommand(commandTitle("compareWithAccount"));
           assert.match(await window.notified("compare.account-same"), /is the same as in Practice/);
           await page.getByRole("tab", { name: /Practice ↔ file/ }).waitFor();

@@ -6,6 +6,7 @@ import { untilDone } from "../host/deadline.mjs";
 import { inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 import { addConnection } from "./connect";
+import { pressOn } from "./press-until";
 import { startVendor, tokenUntil, type Vendor } from "./vendor";
 
 const file = "names.campaign.json";
@@ -38,6 +39,8 @@ describe("Names from the account", () => {
   afterEach(() => vendor.close());
 
   const list = (window: CampaignWindow) => window.page.locator(".suggest-widget.visible .monaco-list-row");
+  const focused = ({ page }: CampaignWindow, text: string) =>
+    page.locator(".suggest-widget.visible .monaco-list-row.focused", { hasText: text });
 
   const write = (window: CampaignWindow): Promise<void> =>
     writeFile(path.join(window.folder, file), '{\n  "contactLists": [""]\n}\n');
@@ -103,7 +106,7 @@ describe("Names from the account", () => {
       await list(window)
         .filter({ hasText: /Bills of July.*Invalid contact list in Nine/ })
         .waitFor();
-      await window.page.keyboard.press("Enter");
+      await pressOn(window.page, "Enter", focused(window, "Bills of August"));
       await window.untilEditorShows('["Bills of August"]');
       assert.equal(vendor.calls.length, 3);
 
@@ -134,7 +137,7 @@ describe("Names from the account", () => {
         await list(window).filter({ hasText: "Bills of August" }).waitFor();
       }
       await window.picture("names-late");
-      await window.page.keyboard.press("Enter");
+      await pressOn(window.page, "Enter", focused(window, "Bills of August"));
       await window.untilEditorShows('["Bills of August"]');
       assert.equal(vendor.calls.length, before + 1);
     }));

@@ -79,8 +79,7 @@ for (const [theme, suffix] of wanted ? themes : [])
       await writeFile(file, text.replace('"day": "FR", "start": "9:00 AM", "end": "6:00 PM"', later));
       await window.runCommand(focusHistoryView);
       await window.runCommand(commandTitle("compareWithSent"));
-      await window.quickInput("Select a submission to compare with its file");
-      await window.page.keyboard.press("Enter");
+      await window.acceptFirstItem("Select a submission to compare with its file");
       // The comparison opens at the first difference.
       await window.page.locator(".part.statusbar", { hasText: "Ln 20, Col 1" }).waitFor();
       const view = window.page.locator(".pane", { hasText: historyView });

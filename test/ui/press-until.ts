@@ -16,5 +16,11 @@ export async function pressUntil(page: Page, keys: readonly string[], shown: Loc
   }, 60_000);
 }
 
+/** Presses a key once that is visible which it acts on: the item in focus, for example. */
+export async function pressOn(page: Page, key: string, target: Locator): Promise<void> {
+  await target.first().waitFor();
+  await page.keyboard.press(key);
+}
+
 /** Opens the list of quick fixes. In an open list, its key would accept the first one. */
 export const openFixes = ["Escape", "Control+."] as const;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { inWindow, type CampaignWindow } from "./campaign-window";
+import { pressOn } from "./press-until";
 
 const file = "wrong-hours.campaign.json";
 const rule = "window-inverted";
@@ -31,7 +32,7 @@ async function acceptQuickFix(window: CampaignWindow, title: string): Promise<vo
     assert.ok(moves < count, `${title} does not get the focus.`);
     await page.keyboard.press("ArrowDown");
   }
-  await page.keyboard.press("Enter");
+  await pressOn(page, "Enter", focused.filter({ hasText: title }));
 }
 
 describe("The quick fixes of a problem, by keyboard", () => {

@@ -5,6 +5,7 @@ import { untilDone } from "../host/deadline.mjs";
 import { billing, campaigns, inWindow, strict } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 import { campaignsAt } from "./practice";
+import { pressOn } from "./press-until";
 import { untilClipboard } from "./until-page";
 
 const submit = commandTitle("submit");
@@ -150,7 +151,7 @@ describe("Submitting to the practice server", () => {
 
   it("saves the file and submits the saved text", () =>
     inWindow(async (window) => {
-      await window.runCommand("View: Focus Active Editor Group");
+      await window.focusEditor();
       await window.page.keyboard.press("Control+Home");
       await window.page.keyboard.type("// Typed by hand\n");
       await window.runCommand(submit);
@@ -166,8 +167,7 @@ describe("Submitting to the practice server", () => {
       await window.quickInput("Select Language Mode");
       await window.page.keyboard.type("Campaign JSON");
       const language = window.page.locator(".quick-input-list .monaco-list-row.focused");
-      await language.filter({ hasText: "Campaign JSON" }).waitFor();
-      await window.page.keyboard.press("Enter");
+      await pressOn(window.page, "Enter", language.filter({ hasText: "Campaign JSON" }));
       await window.page.locator(".part.statusbar", { hasText: "Campaign JSON" }).waitFor();
       await window.runCommand(submit);
       await window.cancelQuickInput("Save As");

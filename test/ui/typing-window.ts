@@ -139,7 +139,15 @@ export async function openTypingWindow(
         }
         return now !== null && isRight(now) ? now : undefined;
       },
-      async () => `No list with ${what}, but ${JSON.stringify(await list())} on\n${await text()}`,
+      async () => {
+        const caret = String(await page.evaluate("window.caretNow()"));
+        const state = await page.evaluate<string>(widgetState);
+        const before = await page.evaluate<ShownList[]>("window.shownLists.slice(-6)");
+        const lists = before.map(
+          ({ labels, focused }) => `${labels.length} with ${focused ?? "none"} in focus`,
+        );
+        return `No list with ${what}, but ${JSON.stringify(await list())}, caret ${caret}, ${state}, before: ${lists.join(", ")}; on\n${await text()}`;
+      },
     );
   };
   // The first request loads the completion.
@@ -196,6 +204,17 @@ export async function openTypingWindow(
     },
   };
 }
+
+/** Tells a closed list, an empty one and one with a message apart, and where the keyboard is. */
+const widgetState = `(() => {
+  const widget = document.querySelector(".suggest-widget");
+  const active = document.activeElement;
+  return [
+    "list " + (widget?.className ?? "missing"),
+    (widget?.querySelectorAll(".monaco-list-row").length ?? 0) + " rows",
+    "keyboard at " + (active?.className || active?.tagName),
+  ].join(", ");
+})()`;
 
 /** Records every list of suggestions that the page shows, however briefly, and finds the caret. */
 const recorder = `(() => {

@@ -9,12 +9,12 @@ const ATTEMPTS = "dialingStrategy.maxAttemptsPerRecord: “4” in the file, “
 
 /** Replaces the character before `after`, with which a line ends. `line` counts from 1. */
 async function retype(
-  { page, runCommand, acceptQuickInput }: CampaignWindow,
+  { page, focusEditor, acceptQuickInput }: CampaignWindow,
   line: number,
   after: string,
   to: string,
 ) {
-  await runCommand("View: Focus Active Editor Group");
+  await focusEditor();
   await page.keyboard.press("Control+G");
   await acceptQuickInput(`:${line}`);
   await page.locator(".part.statusbar", { hasText: `Ln ${line}, Col` }).waitFor();

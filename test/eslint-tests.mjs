@@ -1,0 +1,50 @@
+/** A toast that nobody answers is never awaited: it would hold the command open for ever. */
+export const awaitedMessage = {
+  selector:
+    "ExpressionStatement > AwaitExpression > CallExpression[callee.property.name=/^show(Information|Warning|Error)Message$/]",
+  message: "Do not await a message whose answer you ignore: write `void`.",
+};
+
+/**
+ * What tests do not do.
+ * @type {import("eslint").Linter.Config[]}
+ */
+export const ofTests = [
+  {
+    files: ["test/**/*.ts"],
+    ignores: ["test/run/retried.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        { property: "retries", message: "Give the reason for a second try: use test/run/retried.ts." },
+        {
+          property: "waitForFunction",
+          message:
+            "It takes an unsettled promise for true, so it may wait for nothing: use test/ui/until-page.ts.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["test/ui/*.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        awaitedMessage,
+        {
+          selector:
+            "CallExpression[callee.property.name='press'][callee.object.property.name='keyboard'] > Literal[value='Enter']",
+          message:
+            "Enter acts on what has the focus at that moment: use pressOn of press-until.ts, or what the window offers for dialogs, lists and inputs.",
+        },
+      ],
+    },
+  },
+  {
+    files: ["test/**/*.ts", "scripts/**/*.ts", "test/**/*.mjs"],
+    rules: {
+      "@typescript-eslint/no-non-null-assertion": "off",
+      "@typescript-eslint/no-floating-promises": "off",
+    },
+  },
+];
