@@ -34,15 +34,17 @@ export function isBase64Unit(unit: number): boolean {
 
 /**
  * The values of secret headers, in a dump or in the argument of curl's -H: up to the end of the line or the closing
- * quote. A part that starts with U+0000 starts a line.
+ * quote. A part that starts with U+0000 starts a line. Reads each value once, also if it contains further headers.
  */
 export function headerValueSpans(text: string): TextSpan[] {
   const spans: TextSpan[] = [];
-  for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", colon + 1)) {
+  let end = 0;
+  for (let colon = text.indexOf(":"); colon >= 0; colon = text.indexOf(":", end)) {
+    end = colon + 1;
     if (!isSecretHeader(text, colon)) continue;
-    let start = colon + 1;
+    let start = end;
     while (isSpace(text.charCodeAt(start))) start++;
-    let end = start;
+    end = start;
     while (end < text.length && !ENDS_VALUE.includes(text.charAt(end))) end++;
     if (end > start) spans.push({ start, end });
   }
