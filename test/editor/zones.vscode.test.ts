@@ -10,7 +10,11 @@ describe("Completing a time zone", () => {
   const place = '"timezone": "America/Chicago"';
 
   /** Opens a campaign with this time zone and requests completion at the end of `typed`. */
-  async function offeredFor(value: string, typed: string): Promise<{ items: Items; document: Document }> {
+  async function offeredFor(
+    value: string,
+    typed: string,
+    trigger?: string,
+  ): Promise<{ items: Items; document: Document }> {
     const name = `zone-${encodeURIComponent(value)}.campaign.json`;
     const { document } = await openFile(name, await springWith([place, `"timezone": ${value}`]));
     const key = rangeOf(document, '"timezone": ').end;
@@ -18,6 +22,7 @@ describe("Completing a time zone", () => {
       document,
       key.translate(0, value.indexOf(typed) + typed.length),
       (labels) => labels.some((label) => label.includes("/") || label === '"UTC"'),
+      trigger,
     );
     const zones = items.filter((item) => /^"([A-Z]\w+\/|UTC)/.test(labelOf(item)));
     zones.sort((a, b) => ((a.sortText ?? "") < (b.sortText ?? "") ? -1 : 1));
@@ -34,7 +39,7 @@ describe("Completing a time zone", () => {
     assert.ok(!items.some((item) => labelOf(item) === '"Asia/Calcutta"'));
   });
 
-  const sought: readonly (readonly [value: string, typed: string, zone: string])[] = [
+  const sought: readonly (readonly [value: string, typed: string, zone: string, trigger?: string])[] = [
     ['"Asia/K"', '"Asia/K', "Asia/Kabul"],
     ['"Asia/Kolk"', '"Asia/Kolk', "Asia/Kolkata"],
     ['"India"', '"India', "Asia/Kolkata"],
@@ -43,10 +48,15 @@ describe("Completing a time zone", () => {
     ["India", "India", "Asia/Kolkata"],
     ["Asia/Kolk", "Asia/Kolk", "Asia/Kolkata"],
     ['"New York or so"', '"New York', "America/New_York"],
+    // The space and the colon ask for suggestions, and an empty answer would close the list.
+    ["los ", "los ", "America/Los_Angeles", " "],
+    ["UTC+5:", "UTC+5:", "Asia/Karachi", ":"],
+    ["UTC+5:30", "UTC+5:30", "Asia/Kolkata", "0"],
+    ["UTC", "UTC", "UTC", "C"],
   ];
-  for (const [value, typed, zone] of sought) {
+  for (const [value, typed, zone, trigger] of sought) {
     it(`finds ${zone} for ${typed}`, async () => {
-      const { items, document } = await offeredFor(value, typed);
+      const { items, document } = await offeredFor(value, typed, trigger);
       const [first] = items;
       assert.ok(first !== undefined && items.length < 60, String(items.length));
       assert.equal(labelOf(first), JSON.stringify(zone));
@@ -54,6 +64,17 @@ describe("Completing a time zone", () => {
       assert.deepEqual(replacedBy(first), rangeOf(document, value.replace(/^"|"$/g, "")));
     });
   }
+
+  it("adds the comma that the next property needs", async () => {
+    const { document } = await openFile(
+      "comma.campaign.json",
+      await springWith([`${place},`, '"timezone": los']),
+    );
+    const end = rangeOf(document, '"timezone": los').end;
+    const { items } = await completionAt(document, end, (labels) => labels.includes('"America/Los_Angeles"'));
+    const found = items.find((item) => labelOf(item) === '"America/Los_Angeles"');
+    assert.equal(found?.insertText, '"America/Los_Angeles",');
+  });
 
   it("is accepted by the editor and replaces the value", async () => {
     const editor = await openFile("accepted.campaign.json", await springWith([place, '"timezone": ""']));

@@ -12,7 +12,7 @@ const watch = `(() => {
 
 /**
  * Presses Enter on a button of VS Code until a button receives the key: a list that is drawn again between the focus
- * and the key replaces its buttons, and the key is lost. A key that was received is never repeated.
+ * and the key replaces its buttons, and the key is lost. A key that was received is never repeated. Returns the button's text.
  * @param {import("playwright-core").Page} page
  * @param {import("playwright-core").Locator} button
  * @param {number} deadlineMs
@@ -28,7 +28,7 @@ export async function pressButton(page, button, deadlineMs) {
       failure = error;
     });
     const pressed = await seen.evaluate((/** @type {{ button?: string }} */ { button: text }) => text);
-    if (pressed === name) return;
+    if (pressed === name) return name;
     if (pressed !== undefined) throw new Error(`The button "${pressed}" received the key for "${name}"`);
     if (Date.now() > end) throw new Error("The button did not receive the key", { cause: failure });
   }

@@ -35,11 +35,9 @@ export function withDialogs(page) {
     answerDialog: pressDialogButton,
     /** Presses Enter on the button that has the focus, waits until the dialog closes, and returns its label. */
     acceptDialog: async () => {
-      const focused = buttons.locator(".monaco-button:focus");
-      const name = (await focused.innerText({ timeout: deadlineMs })).trim();
-      await pressButton(page, focused, deadlineMs);
+      const name = await pressButton(page, buttons.locator(".monaco-button:focus"), deadlineMs);
       await dialog.waitFor({ state: "hidden", timeout: deadlineMs });
-      return name;
+      return name.trim();
     },
     /** Presses a button and waits until the dialog closes. @param {string} name */
     clickDialogButton: async (name) => {

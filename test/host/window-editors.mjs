@@ -88,9 +88,8 @@ export function withEditors(page) {
     focusEditor: () =>
       untilDone(async () => {
         await page.keyboard.press("Control+1");
-        const focused = page.locator(
-          ".editor-group-container.active .editor-instance .monaco-editor.focused",
-        );
+        const group = page.locator(".editor-group-container").first().and(page.locator(".active"));
+        const focused = group.locator(".editor-instance .monaco-editor.focused");
         await focused.first().waitFor({ timeout: keyDeadlineMs });
       }, deadlineMs),
     /** Types at the cursor of the active editor. @param {string} text */

@@ -41,9 +41,11 @@ export async function tabTo(window: CampaignWindow, name: string): Promise<void>
 
 /** Goes from the editor to the panel by keyboard. */
 export async function focusPanel(window: CampaignWindow): Promise<void> {
-  await window.page.keyboard.press("Control+2");
-  const panel = await frameOf(window);
-  await untilDone(async () => assert.equal(await panel.evaluate("document.hasFocus()"), true));
+  await untilDone(async () => {
+    await window.page.keyboard.press("Control+2");
+    const panel = await frameOf(window);
+    await untilDone(async () => assert.equal(await panel.evaluate("document.hasFocus()"), true), 3_000);
+  }, 60_000);
 }
 
 /** The label of the edge or the button that has the focus; null if the keyboard is elsewhere. */

@@ -79,7 +79,7 @@ describe("The life of a campaign, by keyboard", () => {
           assert.match(await window.dialogText(), /Starting it calls everyone on its lists again/);
           // Enter presses the focused button, which sends nothing.
           assert.equal(await window.acceptDialog(), "Show Submissions");
-          await submissions(window).locator(".monaco-list:focus .focused").waitFor();
+          await submissions(window).locator(".monaco-list:focus .focused.selected").waitFor();
           await window.focusEditor();
           await window.runCommand(commandTitle("compareWithAccount"));
           assert.match(await window.notified("compare.account-same"), /is the same as in Practice/);

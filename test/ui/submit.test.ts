@@ -198,16 +198,18 @@ describe("Restricted Mode", () => {
       async (window) => {
         // Only the visible rows are drawn, so each search narrows the list to one.
         const offered = window.page.locator(".quick-input-list .monaco-list-row");
+        const input = window.page.locator(".quick-input-widget:visible .quick-input-box input").first();
         // A window that has just opened may close the list.
         await untilDone(async () => {
           await window.page.keyboard.press("Escape");
           await window.page.keyboard.press("F1");
-          await window.page.keyboard.type("Campaign: S");
+          await input.fill(">Campaign: S", { timeout: 5_000 });
           await offered.filter({ hasText: commandTitle("switchConnection") }).waitFor({ timeout: 5_000 });
         });
-        await window.page.keyboard.type("ubmit");
+        await input.fill(">Campaign: Submit");
         await offered.filter({ hasText: commandTitle("switchConnection") }).waitFor({ state: "detached" });
         assert.equal(await offered.filter({ hasText: submit }).count(), 0);
+        assert.equal(await input.inputValue(), ">Campaign: Submit");
         await window.page.keyboard.press("Escape");
         const actions = window.page.locator(".editor-actions");
         const action = actions.getByRole("button", { name: "Submit Campaign…" });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { parse } from "jsonc-parser";
+import { untilDone } from "../host/deadline.mjs";
 import { offeredProperties, textAt } from "../unit/schema/schema-tree";
 import { errorsIn, restOf, whole } from "./whole-campaign";
 import { openTypingWindow, typedKinds, type ShownList, type TypingWindow } from "./typing-window";
@@ -106,6 +107,7 @@ for (const { kind, sampled } of typedKinds()) {
         ["|", "bangalore", "Asia/Kolkata"],
         ['"|"', "UTC+5:30", "Asia/Kolkata"],
         ["|", '"usa', "America/New_York"],
+        ["|", "UTC+5:30", "Asia/Kolkata"],
       ];
       for (const [value, typed, zone] of zones)
         it(`finds ${zone} for ${typed} in ${value}`, async () => {
@@ -118,14 +120,21 @@ for (const { kind, sampled } of typedKinds()) {
       it("keeps the list at the space between the unquoted words of a place", async () => {
         const place = '"America/Chicago"';
         await window.show(whole.replace(place, "|"));
-        await typeUntil("los ", '"America/Los_Angeles"');
+        await typeUntil("los", '"America/Los_Angeles"');
+        await window.page.evaluate("window.shownLists.length = 0");
+        await window.page.keyboard.type(" ");
+        await untilDone(async () => {
+          const shown = await window.page.evaluate<ShownList[]>("window.shownLists");
+          assert.ok(shown.some(focused('"America/Los_Angeles"')), JSON.stringify(shown));
+        });
         await typeUntil("an", '"America/Los_Angeles"');
         await acceptUntil(whole.replace(place, '"America/Los_Angeles"'));
       });
 
       it("shows no list once a time zone is complete", async () => {
         await window.show(whole.replace("America/Chicago", "|"));
-        await window.page.keyboard.type("Asia/Kolkata", { delay: 20 });
+        await typeUntil("Asia/Kolkat", '"Asia/Kolkata"');
+        await window.page.keyboard.type("a");
         await window.untilNoList();
       });
     });

@@ -95,6 +95,11 @@ export class CaretReader {
       this.words = { start: this.words?.start ?? start, end };
       return;
     }
+    // As in UTC+5:30, unless the words are a key.
+    if (kind === ":" && this.words?.end === start && this.top.expected === "value") {
+      this.words.end = end;
+      return;
+    }
     this.endWords();
     if (this.draft === undefined && start >= this.offset) this.between();
     if (kind === "text") this.text({ start, end, quoted: true, closed }, value);

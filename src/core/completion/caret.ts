@@ -17,24 +17,26 @@ export function caretAt(text: string, offset: number): Caret {
   return reader.finish();
 }
 
+/** Whether the caret is in the value of a time zone. */
+export function isTimeZone({ place, path }: Caret): boolean {
+  return place === "value" && path.length === 3 && path[1] === "callingHours" && path[2] === "timezone";
+}
+
 /**
- * As `caretAt`, but a caret that only spaces separate from the unquoted words of a value is still in them: `los angeles`
- * has a space before its second word is typed. A number or a literal is complete without a second word.
+ * As `caretAt`, but a caret that only spaces separate from the unquoted words of a name is still in them: `los angeles`
+ * has a space before its second word is typed.
+ * @param isName whether a value at a caret is a name, which may have several words
  */
-export function caretInWords(text: string, offset: number): Caret {
+export function caretInWords(text: string, offset: number, isName: (caret: Caret) => boolean): Caret {
   let end = offset;
   while (text[end - 1] === " ") end--;
   const caret = caretAt(text, offset);
   if (end === offset || caret.token !== undefined) return caret;
   const before = caretAt(text, end);
-  const { place, token } = before;
-  if (place !== "value" || token?.quoted !== false || token.end !== end) return caret;
-  if (isNumberOrLiteral(text.slice(token.start, token.end))) return caret;
+  const { token } = before;
+  if (token?.quoted !== false || token.end !== end || !isName(before)) return caret;
+  if (["true", "false", "null"].includes(text.slice(token.start, token.end))) return caret;
   return { ...before, token: { ...token, end: offset } };
-}
-
-function isNumberOrLiteral(words: string): boolean {
-  return ["true", "false", "null"].includes(words) || !Number.isNaN(Number(words));
 }
 
 /** The scanner reads an unclosed text to the end of its line. */

@@ -36,7 +36,11 @@ export function fitItem(
   };
   if (place !== "value") return fitted;
   if (token === undefined) return closedValues ? fitted : { ...fitted, filterText: nothingTyped };
-  if (!token.quoted) return fitted;
+  if (!token.quoted) {
+    // The library replaces only the last word.
+    const range = { start: toPosition(token.start), end: toPosition(token.end) };
+    return { ...fitted, textEdit: { range, newText } };
+  }
   if (!token.closed) {
     const end = endOfUnclosed(text, token);
     const range = { start: toPosition(token.start), end: toPosition(end) };

@@ -120,7 +120,7 @@ export function withKnownNames(
       kind: valueKind,
       detail: origin,
       sortText: `!${String(index).padStart(5, "0")}`,
-      filterText: token?.quoted === true && !token.closed ? label : name,
+      filterText: token?.quoted === true ? label : name,
       textEdit: { range, newText: label + (needsComma ? "," : "") },
     };
   });

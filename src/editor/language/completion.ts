@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import type { Caret } from "../../core/completion/caret";
+import { isTimeZone, type Caret } from "../../core/completion/caret";
 import { knownNames, namedPartAt, type NamesIn } from "../../core/completion/known-names";
 import type { AccountSource } from "../account/suggest-names";
 import { languageId } from "../ui/language-id";
 import { toCompletionItem } from "./conversions";
 import type { ReadCampaign } from "./open-campaigns";
-import { isTimeZone, zoneCompletion } from "./zone-completion";
+import { zoneCompletion } from "./zone-completion";
 
 /** Inside a string, VS Code requests completions only at trigger characters. These appear in keys and time zones. */
 const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-/_.'";
@@ -78,7 +78,7 @@ export function registerCompletion(
 
 /** Whether the cursor follows a key. Only there does a space request values, not between words. */
 function isAfterKey(document: vscode.TextDocument, position: vscode.Position): boolean {
-  return /":\s*$/.test(document.lineAt(position).text.slice(0, position.character));
+  return /"\s*:\s*$/.test(document.lineAt(position).text.slice(0, position.character));
 }
 
 /** Remembers the value for which a quote or the person requested completions. Keys are always allowed. */

@@ -16,10 +16,10 @@ import { nameItems } from "../../core/campaign/outline";
 import { joinShortLines } from "../../core/campaign/layout";
 import type { CampaignDocument } from "../../core/campaign/document";
 import { toMarkdown } from "../../core/text/markdown";
-import { caretAt, caretInWords } from "../../core/completion/caret";
+import { caretAt, caretInWords, isTimeZone, type Caret } from "../../core/completion/caret";
 import { hasClosedValues } from "../../core/completion/closed-values";
 import { arrangeItems } from "../../core/completion/arrange";
-import { namedAt, withKnownNames } from "../../core/completion/known-names";
+import { namedAt, namedPartAt, withKnownNames } from "../../core/completion/known-names";
 import { fitItem, snippetItem } from "../../core/completion/items";
 import { snippetsAt } from "../../core/completion/snippets";
 import { hoverNote } from "../../core/hours/hover-note";
@@ -73,11 +73,10 @@ export function campaignLanguage(
       const parsed = () => (tree ??= parse(document));
       const dialing = (offset: number) => planReader && dialingAt(campaign, offset, planReader, now());
       return {
-        caretAt: (position) => caretInWords(text, document.offsetAt(position)),
+        caretAt: (position) => caretInWords(text, document.offsetAt(position), isName),
         complete: async (position, typed = false, known) => {
           const offset = document.offsetAt(position);
-          // Names have spaces. After another value, a space ends it.
-          const caret = known === undefined ? caretAt(text, offset) : caretInWords(text, offset);
+          const caret = known === undefined ? caretAt(text, offset) : caretInWords(text, offset, isName);
           if (caret.place === "elsewhere") return [];
           const closed = caret.place === "value" && hasClosedValues(hints, caret.path);
           // While a name or a time is typed, a list would capture keys such as Enter.
@@ -123,6 +122,11 @@ export function campaignLanguage(
       };
     },
   };
+}
+
+/** Whether the value at the caret may have several words, which a space does not end. */
+function isName(caret: Caret): boolean {
+  return isTimeZone(caret) || namedPartAt(caret) !== undefined;
 }
 
 /** Applies the library's edits, then joins short lines such as calling windows. Returns one edit, or none. */

@@ -1,6 +1,6 @@
 import type * as vscode from "vscode";
 import type * as Lsp from "vscode-json-languageservice";
-import type { Caret, Token } from "../../core/completion/caret";
+import type { Caret } from "../../core/completion/caret";
 import { endOfUnclosed, nothingTyped } from "../../core/completion/items";
 import type { FindZones } from "../../core/zones/find";
 import { zoneSearch } from "../../core/zones/search";
@@ -10,7 +10,7 @@ import { zoneDetails } from "./zone-details";
 export interface ZoneCompletion {
   /**
    * The time zones that match the typed text, best match first, each with its details.
-   * @param typed whether typing triggered it. Then returns nothing if the text is the full name of a zone.
+   * @param typed whether typing triggered it. Then returns nothing if the text is the full name of a zone in quotes.
    * @param examples the schema's examples, listed first while nothing is typed
    */
   complete(
@@ -23,30 +23,26 @@ export interface ZoneCompletion {
   dispose(): void;
 }
 
-/** Whether the caret is in the value of a time zone. */
-export function isTimeZone({ place, path }: Caret): boolean {
-  return place === "value" && path.length === 3 && path[1] === "callingHours" && path[2] === "timezone";
-}
-
 /** Finds time zones by city, country, abbreviation or offset. VS Code itself matches only their names. */
 export function zoneCompletion(): ZoneCompletion {
   const details = zoneDetails();
   let find: FindZones | undefined;
   return {
-    complete: async (document, position, { token }, typed, examples) => {
+    complete: async (document, position, caret, typed, examples) => {
+      const { token } = caret;
       const text = document.getText();
       const offset = document.offsetAt(position);
       const start = token === undefined ? offset : token.quoted ? token.start + 1 : token.start;
       const query = text.slice(start, offset);
       find ??= zoneSearch().zoneFinder(details.countryNames);
       const found = find(query);
-      if (typed && found.includes(query)) return [];
+      if (typed && token?.quoted !== false && found.includes(query)) return [];
       const names = query.trim() === "" ? examplesFirst(await examples(), found) : found;
       const descriptions = details.of(names);
       const opening = token?.quoted === true && !token.closed ? '"' : "";
       return names.map((name, index) => {
         const detail = descriptions[index] ?? "";
-        const edit = editFor(name, text, offset, token);
+        const edit = editFor(name, text, offset, caret);
         const item: Lsp.CompletionItem = {
           label: JSON.stringify(name),
           kind: valueKind,
@@ -76,12 +72,13 @@ function editFor(
   name: string,
   text: string,
   offset: number,
-  token: Token | undefined,
+  { token, needsComma }: Caret,
 ): { text: string; start: number; end: number } {
   const quoted = JSON.stringify(name);
-  if (token === undefined) return { text: quoted, start: offset, end: offset };
+  const value = needsComma ? `${quoted},` : quoted;
+  if (token === undefined) return { text: value, start: offset, end: offset };
   const { start, end } = token;
-  if (!token.quoted) return { text: quoted, start, end };
+  if (!token.quoted) return { text: value, start, end };
   if (token.closed) return { text: name, start: start + 1, end: end - 1 };
   return { text: quoted, start, end: Math.max(offset, endOfUnclosed(text, token)) };
 }

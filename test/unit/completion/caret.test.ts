@@ -57,10 +57,12 @@ describe("The position of the cursor", () => {
     ['{ "a": los |angeles }', "value", "los angeles"],
     ['{ "a": new york |}', "value", "new york "],
     ['{ "a": UTC |}', "value", "UTC "],
-    ['["Bills", Bills |]', "value", "Bills "],
-    // The next property or item follows.
-    ['{ "a": 1 | }', "key"],
-    ['{ "a": -1.5e3 | }', "key"],
+    ['{ "a": 24 | }', "value", "24 "],
+    ['{ "a": UTC+5:|, "b": 1 }', "value", "UTC+5:"],
+    ['{ "a": UTC+5:30|, "b": 1 }', "value", "UTC+5:30"],
+    // The next property follows.
+    ['{ "b": los | }', "key"],
+    ['{ "b": 1 | }', "key"],
     ['{ "a": null | }', "key"],
     ['{ "a": "los" | }', "key"],
     ['{ "a": los\n| }', "key"],
@@ -69,12 +71,13 @@ describe("The position of the cursor", () => {
     ['{ "a": los // why |', "elsewhere"],
     ['{ "a": | }', "value"],
     ["{ los | }", "elsewhere"],
+    ["{ a: | }", "value"],
   ];
   for (const [text, place, token] of betweenWords)
     it(`between unquoted words: ${text}`, () => {
       const offset = text.indexOf("|");
       const plain = text.slice(0, offset) + text.slice(offset + 1);
-      const caret = caretInWords(plain, offset);
+      const caret = caretInWords(plain, offset, ({ path }) => path.at(-1) === "a");
       assert.equal(caret.place, place);
       assert.equal(caret.token && plain.slice(caret.token.start, caret.token.end), token);
     });

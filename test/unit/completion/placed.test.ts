@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { parseTree, type ParseError } from "jsonc-parser";
+import { parse, parseTree, type ParseError } from "jsonc-parser";
 import type { CompletionItem } from "vscode-json-languageservice";
 import { allZones } from "../../../src/core/zones/zones";
 import { parseDocument } from "../../../src/core/campaign/document";
+import type { KnownName } from "../../../src/core/completion/known-names";
 import { campaignLanguage } from "../../../src/language";
 import { expandSnippet } from "../snippets/expand";
 import { describedProperties, textAt } from "../schema/schema-tree";
@@ -10,11 +11,15 @@ import { describedProperties, textAt } from "../schema/schema-tree";
 const language = campaignLanguage([...allZones().keys()]);
 
 /** The items offered at the `|` of a text. */
-async function offered(marked: string, typed = false): Promise<readonly CompletionItem[]> {
+async function offered(
+  marked: string,
+  typed = false,
+  known?: readonly KnownName[],
+): Promise<readonly CompletionItem[]> {
   const offset = marked.indexOf("|");
   const lines = marked.slice(0, offset).split("\n");
   const position = { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
-  return language.read(parseDocument(marked.replace("|", ""))).complete(position, typed);
+  return language.read(parseDocument(marked.replace("|", ""))).complete(position, typed, known);
 }
 
 /** The text once an item is accepted, with every tab stop at its default. */
@@ -174,6 +179,49 @@ describe("Completion of a value", () => {
 });
 
 describe("Accepting any item anywhere", () => {
+  const names = ["Bills due", 'Bills "A"', "2024 bills"].map((name) => ({ name, origin: "Acme" }));
+  const named = [
+    '{ "contactLists": [*] }',
+    '{ "contactLists": [*, "B"] }',
+    '{ "contactLists": ["B", *] }',
+    '{ "contactLists": [*\n"B"] }',
+    '{ "queue_name": *, "maxSkips": 1 }',
+    '{ "queue_name": *\n"maxSkips": 1 }',
+    '{ "dncLists": { "name": * } }',
+  ];
+  const typed = [
+    "|",
+    '"|"',
+    '"Bi|"',
+    "Bills|",
+    "Bills |",
+    "Bills d|",
+    "Bills  d|",
+    "20|",
+    "2024 |",
+    "2024 b|",
+  ];
+  for (const text of named)
+    for (const value of typed)
+      it(`a name of an account: ${JSON.stringify(text.replace("*", value))}`, async () => {
+        const items = await offered(text.replace("*", value), false, names);
+        assert.ok(labelsOf(items).includes('"Bills due"'));
+        for (const item of items) {
+          const now = accepted(text.replace("*", value), item);
+          assert.deepEqual(errorsOf(now), [], `${item.label}\n${now}`);
+          const label: unknown = JSON.parse(item.label);
+          assert.ok(JSON.stringify(parse(now)).includes(JSON.stringify(label)), now);
+          assert.ok(!/Bi\b|"2024 "|"20"/.test(now), now);
+        }
+      });
+
+  it("matches the typed quote of a name that needs a comma after it", async () => {
+    for (const text of ['{ "queue_name": "Bi|"\n"maxSkips": 1 }', '{ "contactLists": ["Bi|" "B"] }']) {
+      const item = (await offered(text, false, names)).find(({ label }) => label === '"Bills due"');
+      assert.equal(item?.filterText, '"Bills due"');
+    }
+  });
+
   for (const { path } of describedProperties())
     for (const value of ["|", '"|"'])
       it(`${path.join(".")}: ${value}`, async () => {
