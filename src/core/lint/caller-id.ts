@@ -31,7 +31,7 @@ export function readCallerId(text: string): CallerId {
   if (isSipAddress(text)) return { kind: "sip" };
   const plain = withoutInvisible(text.slice(0, maxLength)).trim();
   if (/\{\{|\}\}|\$\{|%[a-z]/i.test(plain) || isMasked(plain)) return { kind: "placeholder" };
-  if (/anonymous\.invalid>?$/i.test(plain)) return { kind: "anonymous" };
+  if (isAnonymous(plain)) return { kind: "anonymous" };
   if (/^<?\s*sips?:/i.test(plain) || plain.includes("@"))
     return { kind: "broken-sip", address: meantAddress(plain) };
   if (/^<[^<>]*>$/.test(plain)) return { kind: "placeholder" };
@@ -45,8 +45,18 @@ export function isSipAddress(text: string): boolean {
   if (scheme === undefined) return false;
   const rest = text.slice(scheme.length);
   const at = rest.indexOf("@");
-  if (at >= 0 && !/^[^\s@<>{}"]+$/.test(rest.slice(0, at))) return false;
-  return isHost(rest.slice(at + 1)) && !/anonymous\.invalid$/i.test(rest);
+  if (at >= 0 && !/^(?!\/\/)[^\s@<>{}"]+$/.test(rest.slice(0, at))) return false;
+  return isHost(rest.slice(at + 1)) && !isAnonymous(rest);
+}
+
+/** No host has a name that ends in `.invalid` (RFC 2606 §2). A port, parameters or a bracket may follow it. */
+function isAnonymous(text: string): boolean {
+  return /\.invalid(?:[:;>]|$)/i.test(
+    text
+      .slice(text.lastIndexOf("@") + 1)
+      .split(";", 1)
+      .join(""),
+  );
 }
 
 function isHost(text: string): boolean {
@@ -67,12 +77,13 @@ function meantAddress(text: string): string | undefined {
 }
 
 /**
- * Whether `x`, `#` or `*` replaces digits of a number. An extension (`x12`, `#12`) follows a complete number instead.
+ * Whether `x`, `#` or `*` replaces digits of a number. An extension (`x12`, `#12`, `*12`) follows a complete number
+ * instead, and a service code (`*67`) precedes one.
  */
 function isMasked(text: string): boolean {
-  const number = text.replace(/^tel:/i, "");
+  const number = text.replace(/^tel:/i, "").replace(SERVICE_CODE, "");
   if (!/^[-+()./\s\dx#*‐-–]+$/i.test(number) || !/[x#*]/i.test(number)) return false;
-  const extension = /[x#]\s*\d{1,6}$/i.exec(number);
+  const extension = /[x#*]\s*\d{1,6}$/i.exec(number);
   if (extension === null) return true;
   const before = number.slice(0, extension.index);
   return /[x#*]/i.test(before) || before.replace(/\D/g, "").length < minDigits;
@@ -82,18 +93,19 @@ function isMasked(text: string): boolean {
 const minDigits = 8;
 
 function writtenNumber(text: string): WrittenNumber {
-  const plain = withoutSeparators(text);
-  const end = text.search(SEPARATES);
+  const number = text.replace(SERVICE_CODE, "");
+  const end = number.search(SEPARATES);
   return {
-    plain,
-    withoutZero: withoutSeparators(text.replace("(0)", "")),
+    plain: withoutSeparators(number),
+    withoutZero: withoutSeparators(number.replace("(0)", "")),
     besides: besidesDigits(text),
-    first: end < 0 ? text : text.slice(0, end),
+    first: end < 0 ? number : number.slice(0, end),
   };
 }
 
 /** Separates two numbers, or a number and its extension. */
-const SEPARATES = /[/,;~|&]/;
+const SEPARATES = /[/,;~|&*]/;
+const SERVICE_CODE = /^\*\d\d\b/;
 
 /** Removes spaces, dashes, dots and brackets of all kinds. */
 function withoutSeparators(text: string): string {
@@ -102,6 +114,7 @@ function withoutSeparators(text: string): string {
 
 function besidesDigits(text: string): string | undefined {
   if (/^tel:/i.test(text)) return '"tel:"';
+  if (SERVICE_CODE.test(text)) return "a service code";
   if (/(?:\d|\s)(?:ext|extension|x|#)|;ext=/i.test(text)) return "an extension";
   const character = SEPARATES.exec(text)?.[0];
   return character === undefined

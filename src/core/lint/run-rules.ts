@@ -3,6 +3,7 @@ import type { DialingMode } from "../campaign/generated/campaign";
 import type { Problem } from "../campaign/problem";
 import type { SyntaxFaults } from "../campaign/syntax/syntax-faults";
 import type { CheckOptions } from "./check-options";
+import { firstUnits } from "../text/cut";
 import { inForce } from "./legal/in-force";
 import { optionValues } from "./configuration/rule-options";
 import type { Selection } from "./selection";
@@ -91,8 +92,8 @@ function addProblemsOf(
 
 /** Always an error, whatever the severity of the rule, because its result is unknown. */
 function failed({ id }: Rule, error: unknown, place: Place): Problem {
-  const reason = (error instanceof Error ? error.message : String(error)).replace(/\s/g, " ").slice(0, 200);
-  const message = `The rule ${id} failed on this file (${reason}), so its result is unknown and the campaign cannot be submitted. This is a bug; please report it. To continue without the rule, set "${id}" to "off" in .campaignlint.json.`;
+  const reason = (error instanceof Error ? error.message : String(error)).replace(/\s/g, " ");
+  const message = `The rule ${id} failed on this file (${firstUnits(reason, 200)}), so its result is unknown and the campaign cannot be submitted. This is a bug; please report it. To continue without the rule, set "${id}" to "off" in .campaignlint.json.`;
   return { code: "internal/rule-failed", severity: "error", ...place.problem(message) };
 }
 

@@ -177,7 +177,32 @@ const cases: readonly Case[] = [
   { written: "sales@example.com", code: "caller-id-format", becomes: "sip:sales@example.com" },
   { written: "a@b@c", code: "caller-id-format", message: new RegExp(whole) },
   { written: "Anonymous@anonymous.invalid", code: "caller-id-format", message: /anonymous SIP address/ },
-  { written: "sip:anonymous@anonymous.invalid", code: "caller-id-format", message: /anonymous SIP address/ },
+  ...[
+    "sip:anonymous@anonymous.invalid",
+    "sip:anonymous@anonymous.invalid:5060",
+    "sips:anonymous@anonymous.invalid;transport=udp",
+    "<sip:anonymous@ANONYMOUS.INVALID>",
+    "sip:anonymous.invalid",
+    "sip:caller@unknown.invalid",
+  ].map((written): Case => ({ written, code: "caller-id-format", message: /anonymous SIP address/ })),
+  { written: "sip:1234@invalid.example.com", code: "none" },
+  { written: "sip:1234@pbx;x=a.invalid", code: "none" },
+  { written: "sip://1234@pbx", code: "caller-id-format", message: new RegExp(whole) },
+  { written: "sip:12/34@pbx", code: "none" },
+  {
+    written: "*67 816 335 0142",
+    code: "caller-id-format",
+    message: /contains a service code.*To keep only the number/,
+    becomes: "+18163350142",
+  },
+  {
+    written: "+1 816 335 0142*12",
+    code: "caller-id-format",
+    message: /contains "\*", which may start an extension/,
+    becomes: "+18163350142",
+  },
+  { written: "*** *** 0142", code: "caller-id-placeholder" },
+  { written: "+1816335****", code: "caller-id-placeholder" },
 ];
 
 const campaign = ({ written, zone = "America/Chicago" }: Case) =>

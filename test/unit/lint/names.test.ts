@@ -34,6 +34,15 @@ describe("a placeholder", () => {
     ["%NAME%", "%NAME%"],
     ["TODO", "TODO"],
     ["Spring (TODO)", "TODO"],
+    ["{{ month", "{{ month"],
+    ["Spring #{month}", "#{month}"],
+    ["< contact list >", "< contact list >"],
+    ["<1st list>", "<1st list>"],
+    ["<%= name %>", "<%= name %>"],
+    ["todo", "todo"],
+    ["Tbd", "Tbd"],
+    ["CHANGE_ME", "CHANGE_ME"],
+    ["YOUR_LIST", "YOUR_LIST"],
   ];
   for (const [text, placeholder] of templates)
     for (const [pointer, differences] of places)
@@ -58,6 +67,7 @@ describe("a placeholder", () => {
         "US$ 5",
         "$USD",
       ],
+      ...["from <3 to >5 days", "3 < x", "tbd later", "YOUR LIST", "change me", "50 # {x}"],
       ...["Todo list", "TODOS", "{single}", "C++ {}", "Mastodon TODAY", "[north]"],
     ])
       for (const [, differences] of places) silent("placeholder", differences(text));
@@ -102,7 +112,7 @@ describe("a placeholder", () => {
 
   it("is searched for in linear time", () => {
     // A pattern that backtracks would take minutes for these.
-    for (const part of ["{{", "${", "<a", "%a", "$AA", "TODO"])
+    for (const part of ["{{", "${", "#{", "<a", "< a", "<1", "%a", "$AA", "TODO"])
       assert.ok(
         ruleProblems("placeholder", different({ top: { queue_name: part.repeat(150_000) } })).length <= 1,
       );

@@ -20,7 +20,7 @@ export const placeholder = rule({
   examples: {
     good: ["Spring reminder", "Bills < 100", "50% off, 20% back", "Win $100"],
     bad: [
-      ...["{{campaignName}}", "Spring ${MONTH}", "<campaign name>", "%NAME%", "TODO"],
+      ...["{{campaignName}}", "Spring ${MONTH}", "<campaign name>", "%NAME%", "TODO", "#{name}"],
       ...(templateValues["name"] ?? []),
     ],
   },
@@ -48,9 +48,9 @@ export const placeholder = rule({
   },
 });
 
-/** `{{x}}`, `${X}`, `<x>`, `%X%`, `$NAME` (which import-curl keeps), and words such as TODO. */
+/** `{{x}}`, `${X}`, `#{x}`, `<x>`, `<%= x %>`, `%X%`, `$NAME` (which import-curl keeps), and words such as TODO. */
 const TEMPLATE =
-  /\{\{[^{}]*\}\}|\$\{[^{}]*\}|<\p{L}[^<>]*>|%[A-Za-z_][\w -]*%|\$[A-Z][A-Z0-9]*_[A-Z0-9_]*|\$[A-Z]{4,}|(?<![\p{L}\d])(?:TODO|FIXME|TBD)(?![\p{L}\d])/u;
+  /\{\{[^{}]*(?:\}\})?|[$#]\{[^{}]*\}|<(?:\s?\p{L}|%|\d+\p{L})[^<>]*>|%[A-Za-z_][\w -]*%|\$[A-Z][A-Z0-9]*_[A-Z0-9_]*|\$[A-Z]{4,}|(?<![\p{L}\d])(?:TODO|FIXME|TBD)(?![\p{L}\d])|^(?:[Tt]odo|[Tt]bd|CHANGE_?ME|YOUR_[A-Z_]+)$/u;
 
 function templateIn(text: string): string | undefined {
   return TEMPLATE.exec(text)?.[0];
