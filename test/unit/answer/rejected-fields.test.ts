@@ -96,6 +96,37 @@ describe("A rejection names a property", () => {
     ]);
   });
 
+  const ringTime = "/dialingStrategy/maxRingTime";
+  const fields: readonly (readonly [field: unknown, ...pointers: string[]])[] = [
+    ["/data/attributes/dialingStrategy/maxRingTime", ringTime],
+    ["/data/attributes/name", "/name"],
+    [["json", "priority"], "/priority"],
+    // Names that the campaign does not have, before a path that it has.
+    ["create.c.dialingStrategy.maxRingTime", ringTime],
+    ["create.c.maxRingTime", ringTime],
+    ["create.c.dialingStrategy.ringSeconds", "/dialingStrategy"],
+    ["create.contact.name"],
+    ["queue.name"],
+    ["create.c.days.start"],
+    ["schedule.maxRingTime"],
+    // Another style.
+    ["dialing_strategy.max_ring_time", ringTime],
+    ["calling_hours.days.1.start", `${days}/1/start`],
+    ["body.dialing-strategy.caller-id", "/dialingStrategy/callerId"],
+    ["queueName", "/queue_name"],
+    ["calling_hours.days.start", days],
+  ];
+  for (const [field, ...pointers] of fields)
+    it(`in the field ${JSON.stringify(field)}${pointers.length === 0 ? ", which fits none" : ""}`, () => {
+      assert.deepEqual(pointersOf({ errors: [{ message: "is wrong", field }] }), pointers);
+    });
+
+  it("in its exact spelling before another style", () => {
+    const sent = { ...sample, max_ring_time: 1 };
+    assert.deepEqual(named("max_ring_time must be less", sent), ["/max_ring_time"]);
+    assert.deepEqual(named("max_ring_time must be less"), [ringTime]);
+  });
+
   it("in the other response format too, with any status", () => {
     assert.deepEqual(pointersOf({ status: "failure", message: '"priority" is wrong' }, sample, 200), [
       "/priority",
