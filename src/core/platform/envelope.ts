@@ -1,5 +1,5 @@
 import { isList, isObject, isText } from "../text/json-guards";
-import { errorEntries } from "./error-entries";
+import { errorEntries } from "./errors/error-entries";
 
 /**
  * The vendor's responses in one shape. Two envelopes are known: the documented `{"status", "message", "data"}`, and
