@@ -15,6 +15,15 @@ describe("an error in another format than the vendor's", () => {
     ["an object for a list", { errors: { name: "exists" } }],
     ["one error for a list", { error: { message: "name exists" } }],
     ["a word", { error: "invalid" }],
+    ["validationErrors", { validationErrors: [{ message: "nope" }] }],
+    ["validationErrors by property", { validationErrors: { name: "nope" } }],
+    ["issues", { issues: ["x"] }],
+    ["validation", { validation: { body: { message: "nope" } } }],
+    ["subErrors", { subErrors: [{ message: "nope" }] }],
+    ["violations", { violations: [{ message: "nope" }] }],
+    ["errors in data", { data: { id: "cd-1", errors: [{ message: "nope" }] } }],
+    ["an error in data", { data: { id: "cd-1", error: "nope" } }],
+    ["errors in _embedded", { _embedded: { errors: [{ message: "nope" }] } }],
   ] as const)
     it(`makes a success uncertain (${what})`, () => {
       const outcome = answer(200, { ...success, ...more });
@@ -26,6 +35,26 @@ describe("an error in another format than the vendor's", () => {
       for (const more of [{ error }, { errors: error }])
         assert.equal(answer(200, { ...success, ...more }).kind, "accepted");
     });
+
+  it("is not an error if its list is empty", () => {
+    for (const list of ["errors", "validationErrors", "issues", "validation", "subErrors", "violations"])
+      for (const empty of [null, false, "", [], {}, [null], [{}]]) {
+        assert.equal(answer(200, { ...success, [list]: empty }).kind, "accepted");
+        assert.equal(answer(200, { ...success, data: { id: "cd-1", [list]: empty } }).kind, "accepted");
+      }
+  });
+
+  it("is not meant by words that a success has, too", () => {
+    for (const more of [
+      { reasons: ["x"] },
+      { details: ["x"] },
+      { cause: "x" },
+      { messages: ["x"] },
+      { validation: "passed" },
+      { data: { id: "cd-1", errors: 3, details: ["x"], validation: "passed" } },
+    ])
+      assert.equal(answer(200, { ...success, ...more }).kind, "accepted", JSON.stringify(more));
+  });
 
   it("is not a clear rejection on its own, with 200 or from a gateway", () => {
     assert.equal(answer(200, { errors: ["priority is wrong"] }).kind, "unknown");
