@@ -1,4 +1,5 @@
-import { isBlank, withoutInvisible } from "../text/invisible";
+import { withoutInvisible } from "../text/invisible";
+import { isBlank } from "../text/named-characters";
 
 /** The kinds of text that a caller ID can contain. */
 export type CallerId =

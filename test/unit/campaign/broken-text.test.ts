@@ -120,6 +120,16 @@ describe("An invisible character", () => {
       ["\ufeff", "byte order mark (U+FEFF)", ""],
       ["\u001a", "end-of-file character (U+001A)", ""],
       ["\u0007", "control character (U+0007)", ""],
+      ["\u2004", "unusual space (U+2004)", " "],
+      ["\u202a", "text direction character (U+202A)", ""],
+      ...["\u2062", "\u2063", "\u206a", "\u2800", "\u3164", "\u180b", "\ufe0f", "\ufff9", "\u{e0020}"].map(
+        (unseen) =>
+          [
+            unseen,
+            `invisible character (U+${unseen.codePointAt(0)?.toString(16).toUpperCase() ?? ""})`,
+            "",
+          ] as const,
+      ),
     ] as const) {
       const at = sample.indexOf('"priority"');
       const { message, at: shown, text } = fixed(sample.slice(0, at) + character + sample.slice(at));
@@ -140,6 +150,58 @@ describe("An invisible character", () => {
     assert.equal(curly.text, '{ "name": "Spring bills", "x": 1 }');
     assert.equal(fixed('{ "name": “Spring", "x": 1 }').text, '{ "name": "Spring", "x": 1 }');
     assert.equal(fixed('{ "name": “Spring\n}').text, '{ "name": "Spring\n}');
+  });
+
+  it("can be any other quote at the start of a text", () => {
+    for (const quoted of [
+      ...["‘J’", "‛J’", "‚J‘", "`J`", "'J'", "«J»", "‹J›", "„J“", "＂J＂", "＇J＇", "「J」", '‘J"'],
+    ]) {
+      const text = (value: string) => sample.replace(/"name": "[^"]*"/, `"name": ${value}`);
+      const { message, text: after } = fixed(text(quoted));
+      assert.match(
+        message,
+        /^This is not JSON: . is a .+ \(U\+[0-9A-F]{4}\)\. JSON needs straight double quotes/u,
+      );
+      assert.equal(after, text('"J"'), quoted);
+    }
+    assert.equal(
+      fixed("{ \"name\": ‘The kids’ bills’ , 'x': 1 }").text,
+      '{ "name": "The kids’ bills" , \'x\': 1 }',
+    );
+    assert.equal(fixed("{ 'x': 1 }").text, '{ "x": 1 }');
+  });
+
+  it("is not an apostrophe in a word without quotes, or a code fence", () => {
+    for (const text of ['{ "name": don’t }', '{ "name": rock`n`roll }', "```json\n{}\n```"]) {
+      const [problem] = checkCampaign(text).problems;
+      assert.match(problem?.message ?? "", /^This is not JSON\. Put text in double quotes/);
+      assert.deepEqual(problem?.fixes, []);
+    }
+  });
+
+  it("can be the fullwidth form of a character between values, which are all replaced at once", () => {
+    const { message, text } = fixed('｛"name"：“J”，\n"x"： ［５］，\n"y": "：，" ｝');
+    assert.match(
+      message,
+      /because of the fullwidth character \(U\+FF5B\) here, which looks like a "\{"\. Replace it with a plain "\{"\.$/,
+    );
+    assert.equal(text, '{"name":“J”,\n"x": [5],\n"y": "：，" }');
+  });
+
+  it("can be the quote that should close a text", () => {
+    for (const quote of ["”", "“", "’", "»", "＂"]) {
+      const text = `{\n  "description": "the kids’ “bills${quote}, // due\n  "x": 1\n}`;
+      const [problem, ...more] = checkCampaign(text).problems.filter(({ code }) =>
+        code.startsWith("syntax/"),
+      );
+      assert.ok(problem !== undefined && more.length === 0);
+      assert.equal(problem.code, "syntax/unclosed-text");
+      assert.match(problem.message, new RegExp(`^This text is not closed: ${quote} is a `));
+      const [fix] = problem.fixes;
+      assert.equal(applyEdits(text, fix?.edits ?? []), text.replace(`${quote},`, '",'));
+    }
+    const [problem] = checkCampaign('{\n  "name": "the kids’ bills,\n  "x": 1\n}').problems;
+    assert.match(problem?.message ?? "", /^This text is not closed\. End it/);
   });
 
   it("can be a NUL next to each character of UTF-16", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { invisibleIn, isBlank, withoutInvisible } from "../../../src/core/text/invisible";
+import { invisibleIn, withoutInvisible } from "../../../src/core/text/invisible";
+import { isBlank } from "../../../src/core/text/named-characters";
 
 describe("invisible characters", () => {
   const cases: readonly (readonly [text: string, names: readonly string[], without: string])[] = [
@@ -8,7 +9,7 @@ describe("invisible characters", () => {
     ["a\u2003b", ["U+2003 (em space)"], "a b"],
     ["a\u3000b", ["U+3000 (ideographic space)"], "a b"],
     ["a\u202Eb", ["U+202E (right-to-left override)"], "ab"],
-    ["a\u2066b\u2069", ["U+2066 (left-to-right isolate)", "U+2069 (end of a directional isolate)"], "ab"],
+    ["a\u2066b\u2069", ["U+2066 (text direction character)", "U+2069 (text direction character)"], "ab"],
     ["a\u200Eb", ["U+200E (left-to-right mark)"], "ab"],
     ["a\nb", ["U+000A (line break)"], "a b"],
     ["a\r\nb", ["U+000D (line break)", "U+000A (line break)"], "a b"],

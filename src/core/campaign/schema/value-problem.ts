@@ -1,5 +1,6 @@
 import type { Node } from "jsonc-parser";
-import { firstUnseen } from "../../text/named-characters";
+import { isBlank } from "../../text/named-characters";
+import { escaped } from "../../text/visible-json";
 import { replaceValue } from "../edits";
 import type { Accepts } from "./accepted-values";
 import type { Fix } from "../problem";
@@ -30,9 +31,7 @@ export function replace({ text, node }: InvalidValue, value: unknown, safe = fal
 /** A value in a message: at most 60 characters, with invisible characters as their codes. */
 export function quoted(value: unknown): string {
   const characters = Array.from(JSON.stringify(value), (character) =>
-    firstUnseen(character) === undefined
-      ? character
-      : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    character === " " || !isBlank(character) ? character : escaped(character),
   );
   return characters.length <= 60 ? characters.join("") : characters.slice(0, 57).join("") + '…"';
 }

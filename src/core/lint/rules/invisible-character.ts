@@ -1,4 +1,5 @@
-import { invisibleIn, isBlank, withoutInvisible, type Invisible } from "../../text/invisible";
+import { invisibleIn, withoutInvisible, type Invisible } from "../../text/invisible";
+import { isBlank } from "../../text/named-characters";
 import { rule } from "../rule";
 
 export const invisibleCharacter = rule({

@@ -1,4 +1,5 @@
-import { isBlank, withoutInvisible } from "../../text/invisible";
+import { withoutInvisible } from "../../text/invisible";
+import { isBlank } from "../../text/named-characters";
 import { abbreviations } from "../../zones/abbreviations";
 import { zonesWithClock } from "../../zones/clocks";
 import { zoneSearch } from "../../zones/search";
