@@ -183,6 +183,16 @@ describe("one name in two spellings", () => {
         );
   });
 
+  it("is the do-not-call list however it was told apart", () => {
+    for (const list of ["Ne\u200Dver", "Never\uFE0F", "Ｎever", "NEVER\u2063", "Ne\u00ADver"])
+      assert.equal(
+        messagesOf("contact-list-is-dnc", { top: { contactLists: [list], dncLists: { name: "Never" } } })
+          .length,
+        1,
+        list,
+      );
+  });
+
   it("is shared by two campaigns in both", () => {
     const facts = { file: "a.json", contactLists: [], week: undefined, timezone: undefined };
     for (const own of cafe)
