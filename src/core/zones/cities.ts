@@ -1,10 +1,11 @@
 /**
  * Large cities that no zone is named for, with their older and English names, by zone. A line is `zone: city, city`. A
- * city name that several countries share appears in each of their zones, the likeliest first.
+ * city name that several countries share appears in each of their zones, the likeliest first. So does one that is also a
+ * frequent misspelling of another city, such as Monterey in California and Monterrey in Mexico.
  */
 export const cities = `
 Asia/Kolkata: Mumbai, Bombay, Delhi, New Delhi, Bangalore, Bengaluru, Chennai, Madras, Hyderabad, Pune, Poona, Ahmedabad, Surat, Jaipur, Lucknow, Kanpur, Nagpur, Indore, Bhopal, Patna, Vadodara, Baroda, Ludhiana, Agra, Nashik, Faridabad, Meerut, Rajkot, Varanasi, Srinagar, Amritsar, Allahabad, Prayagraj, Ranchi, Coimbatore, Kochi, Cochin, Madurai, Visakhapatnam, Vizag, Vijayawada, Mysore, Mysuru, Mangalore, Mangaluru, Guwahati, Chandigarh, Thiruvananthapuram, Trivandrum, Gurgaon, Gurugram, Noida, Thane, Navi Mumbai, Jodhpur, Raipur, Dehradun, Jammu, Shimla, Bhubaneswar, Cuttack, Kota, Gwalior, Jabalpur, Salem, Tiruchirappalli, Trichy, Warangal, Hubli, Kozhikode, Calicut, Thrissur, Puducherry, Pondicherry, Panaji, Goa, Udaipur, Aurangabad, Jamshedpur, Dhanbad, Asansol, Howrah, Siliguri, Shillong, Imphal
-Europe/London: Manchester, Birmingham, Glasgow, Edinburgh, Liverpool, Leeds, Bristol, Sheffield, Cardiff, Nottingham, Leicester, Newcastle, Southampton, Cambridge, Oxford, Brighton, Reading, Aberdeen, Swansea, Coventry, Bath, York, Plymouth, Derby
+Europe/London: Manchester, Birmingham, Glasgow, Edinburgh, Liverpool, Leeds, Bristol, Sheffield, Cardiff, Nottingham, Leicester, Newcastle, Southampton, Cambridge, Oxford, Brighton, Reading, Aberdeen, Swansea, Coventry, Bath, York, Plymouth, Derby, Essex
 Europe/Moscow: Saint Petersburg, Petersburg, Leningrad, Kazan, Nizhny Novgorod, Rostov-on-Don, Voronezh, Sochi, Krasnodar
 Europe/Madrid: Barcelona, Valencia, Seville, Sevilla, Bilbao, Malaga, Zaragoza, Palma, Murcia, Alicante, Granada, Cordoba, Valladolid
 Europe/Rome: Milan, Milano, Naples, Napoli, Turin, Torino, Florence, Firenze, Venice, Venezia, Bologna, Genoa, Genova, Palermo, Bari, Catania, Verona, Padua, Roma, Pisa, Trieste
@@ -12,11 +13,12 @@ America/Mexico_City: Guadalajara, Puebla, Leon, Queretaro, Toluca, Veracruz, Mor
 America/Toronto: Montreal, Ottawa, Quebec, Quebec City, Mississauga, Brampton, Hamilton, London, Kitchener, Windsor, Markham, Laval, Gatineau, Kingston, Sherbrooke, Waterloo
 Africa/Abidjan: Yamoussoukro, Bouake
 Africa/Accra: Kumasi, Tamale
+Africa/Addis_Ababa: Harar
 Africa/Algiers: Oran, Constantine, Annaba
 Africa/Cairo: Alexandria, Giza, Port Said, Suez, Luxor, Mansoura
 Africa/Casablanca: Rabat, Marrakesh, Marrakech, Fez, Fes, Tangier, Agadir
 Africa/Dar_es_Salaam: Dodoma, Arusha, Mwanza, Zanzibar
-Africa/Harare: Bulawayo
+Africa/Harare: Bulawayo, Harar
 Africa/Johannesburg: Cape Town, Durban, Pretoria, Port Elizabeth, Gqeberha, Bloemfontein, Soweto, East London, Sandton, Polokwane
 Africa/Kampala: Entebbe
 Africa/Khartoum: Omdurman
@@ -26,14 +28,15 @@ Africa/Lusaka: Kitwe, Ndola
 Africa/Nairobi: Mombasa, Kisumu, Nakuru
 Africa/Tripoli: Benghazi, Misrata
 Africa/Tunis: Sfax
-America/Anchorage: Fairbanks
+America/Anchorage: Fairbanks, Cordova
 America/Argentina/Buenos_Aires: Rosario, La Plata, Mar del Plata
+America/Argentina/Cordoba: Cordova
 America/Bahia: Salvador
-America/Belem: Macapa
+America/Belem: Macapa, Belen
 America/Bogota: Medellin, Cali, Barranquilla, Cartagena, Bucaramanga
 America/Caracas: Maracaibo, Valencia, Barquisimeto
 America/Chicago: Austin, Dallas, Houston, San Antonio, Fort Worth, Arlington, Plano, Corpus Christi, Lubbock, Memphis, Nashville, New Orleans, Baton Rouge, Milwaukee, Madison, Minneapolis, Saint Paul, Saint Louis, Kansas City, Oklahoma City, Tulsa, Omaha, Lincoln, Des Moines, Wichita, Birmingham, Montgomery, Mobile, Huntsville, Little Rock, Jackson, Springfield, Rochester, Peoria, Sioux Falls, Fargo, Topeka, Green Bay, Pensacola, Irving, Laredo, Frisco
-America/Denver: Salt Lake City, Colorado Springs, Albuquerque, El Paso, Aurora, Boulder, Santa Fe, Billings, Cheyenne, Provo, Fort Collins, Las Cruces, Helena, Missoula, Bozeman
+America/Denver: Salt Lake City, Colorado Springs, Albuquerque, El Paso, Aurora, Boulder, Santa Fe, Billings, Cheyenne, Provo, Fort Collins, Las Cruces, Helena, Missoula, Bozeman, Belen
 America/Detroit: Ann Arbor, Grand Rapids, Lansing, Flint, Dearborn
 America/Edmonton: Calgary, Red Deer, Lethbridge
 America/Fortaleza: Natal, Teresina, Sao Luis, Joao Pessoa
@@ -42,9 +45,9 @@ America/Guayaquil: Quito, Cuenca
 America/Halifax: Charlottetown
 America/La_Paz: Santa Cruz, Cochabamba, Sucre
 America/Lima: Arequipa, Trujillo, Cusco, Callao
-America/Los_Angeles: Seattle, San Francisco, San Diego, San Jose, Portland, Las Vegas, Sacramento, Oakland, Fresno, Long Beach, Anaheim, Irvine, Riverside, Bakersfield, Santa Ana, Stockton, Tacoma, Spokane, Bellevue, Redmond, Reno, Henderson, Eugene, Salem, Vancouver, Santa Clara, Sunnyvale, Mountain View, Palo Alto, Cupertino, Pasadena, Glendale, Santa Monica, Berkeley, Hollywood, Santa Barbara, Carson City
+America/Los_Angeles: Seattle, San Francisco, San Diego, San Jose, Portland, Las Vegas, Sacramento, Oakland, Fresno, Long Beach, Anaheim, Irvine, Riverside, Bakersfield, Santa Ana, Stockton, Tacoma, Spokane, Bellevue, Redmond, Reno, Henderson, Eugene, Salem, Vancouver, Santa Clara, Sunnyvale, Mountain View, Palo Alto, Cupertino, Pasadena, Glendale, Santa Monica, Berkeley, Hollywood, Santa Barbara, Carson City, Monterey
 America/Manaus: Manaos
-America/Monterrey: Saltillo, Torreon
+America/Monterrey: Saltillo, Torreon, Monterey
 America/Montevideo: Punta del Este
 America/New_York: Atlanta, Boston, Philadelphia, Washington, Washington DC, Miami, Orlando, Tampa, Jacksonville, Fort Lauderdale, Tallahassee, Charlotte, Raleigh, Durham, Greensboro, Baltimore, Pittsburgh, Cleveland, Columbus, Cincinnati, Buffalo, Rochester, Albany, Syracuse, Newark, Jersey City, Brooklyn, Manhattan, Queens, Bronx, Staten Island, Long Island, Richmond, Virginia Beach, Norfolk, Providence, Hartford, New Haven, Stamford, Portland, Charleston, Savannah, Knoxville, Lexington, Toledo, Dayton, Akron, Columbia, Trenton, Princeton, Cambridge, Worcester, Springfield, Augusta, Arlington, Alexandria, Burlington, Manchester, Wilmington, Jackson Heights, NYC, Saint Petersburg, Chattanooga, Yonkers, Naples
 America/Panama: Panama City
@@ -52,7 +55,7 @@ America/Phoenix: Tucson, Mesa, Scottsdale, Tempe, Chandler, Glendale, Gilbert, F
 America/Puerto_Rico: San Juan
 America/Regina: Saskatoon
 America/Costa_Rica: San Jose
-America/Managua: Leon
+America/Managua: Leon, Granada
 America/Nassau: Freeport
 America/Santiago: Valparaiso, Concepcion, Vina del Mar, Antofagasta
 America/Santo_Domingo: Santiago de los Caballeros, Punta Cana

@@ -31,6 +31,14 @@ export function otherNamesOf(zone: string): readonly string[] {
   return byZone.get(zone) ?? [];
 }
 
+/** Whether a place is a state, a province or another part of a country. */
+export function isRegion(name: string): boolean {
+  regionNames ??= new Set(byNameLines(regions).map(([region]) => plainName(region)));
+  return regionNames.has(plainName(name));
+}
+
+let regionNames: ReadonlySet<string> | undefined;
+
 /** ISO 3166 codes of the countries with this name. */
 export function countriesNamed(name: string): readonly string[] {
   return countryNames().get(plainName(name)) ?? [];

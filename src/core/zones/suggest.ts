@@ -2,8 +2,10 @@ import { distance } from "fastest-levenshtein";
 import { withoutInvisible } from "../text/invisible";
 import { abbreviations } from "./abbreviations";
 import { zonesWithClock } from "./clocks";
-import { countriesNamed, placeNames, zonesOfPlace } from "./places";
+import { offsetOf } from "./offset";
+import { countriesNamed, isRegion, placeNames, zonesOfPlace } from "./places";
 import { maxNameLength, plainName } from "./plain-name";
+import { stateOf } from "./state-codes";
 import { readUtcOffset, type UtcOffset } from "./utc-offset";
 import { allZones, currentNameOf, zoneNamed } from "./zones";
 
@@ -31,11 +33,11 @@ export function suggestZone(text: string): Suggestion {
   const whole = zonesOfPlace(written);
   if (whole.length > 0) return choice(whole, whole.length === 1);
   const parts = partsOf(written);
-  for (const look of [abbreviated, zonesOfPlace, nearPlace]) {
+  for (const look of [abbreviated, known, misspelled]) {
     const found = look(parts.place, parts.isThere);
-    if (found.length > 0) return choice(found, found.length === 1 && look !== abbreviated);
-    const nearby = parts.isNear === undefined ? [] : look(parts.place, parts.isNear);
-    if (nearby.length > 0) return choice(nearby);
+    if (found.zones.length > 0) return found;
+    const nearby = parts.isNear === undefined ? none : look(parts.place, parts.isNear);
+    if (nearby.zones.length > 0) return choice(nearby.zones);
   }
   return none;
 }
@@ -71,43 +73,91 @@ function spelling(name: string): string {
 
 type Fits = (zone: string) => boolean;
 
-interface Parts {
-  readonly place: string;
-  /** Whether a zone is in the area or country written before the place, or after it and a comma. */
+/** The area, country or state written before a place and a slash, or after it and a comma. */
+interface Holder {
   readonly isThere: Fits;
-  /** Whether a zone is in an adjacent area: Tbilisi is in Asia in the tz database, but in Europe to many people. */
+  /**
+   * Whether a zone may be meant, too. Adjacent areas: Tbilisi is in Asia in the tz database, but in Europe to many
+   * people. Zones with the clock of a state that is named for another one, as Louisville has that of Kentucky.
+   */
   readonly isNear?: Fits;
+}
+
+interface Parts extends Holder {
+  readonly place: string;
 }
 
 function partsOf(text: string): Parts {
   const slash = text.lastIndexOf("/");
-  if (slash >= 0) return within(text.slice(slash + 1), text.slice(0, text.indexOf("/")).trim());
-  const comma = text.indexOf(",");
-  if (comma >= 0) {
-    const parts = within(text.slice(0, comma), text.slice(comma + 1).trim());
-    // `Chicago, IL`: an unknown addition excludes nothing.
-    return parts.isNear === undefined ? { ...parts, isNear: () => true } : parts;
-  }
-  return { place: text, isThere: () => true };
+  if (slash >= 0)
+    return {
+      place: text.slice(slash + 1),
+      ...(holderOf(text.slice(0, text.indexOf("/")).trim()) ?? nowhere),
+    };
+  const [place = "", ...additions] = text.split(",");
+  if (additions.length === 0) return { place, isThere: () => true };
+  const holders = additions.map((addition) => holderOf(addition.trim())).filter((one) => one !== undefined);
+  // An unknown addition excludes nothing.
+  if (holders.length === 0) return { place, isThere: () => false, isNear: () => true };
+  return {
+    place,
+    isThere: (zone) => holders.every(({ isThere }) => isThere(zone)),
+    isNear: (zone) =>
+      holders.every(({ isThere, isNear }) => isThere(zone) || (isNear !== undefined && isNear(zone))),
+  };
 }
 
-function within(place: string, holder: string): Parts {
-  const area = areas.find((name) => name.toLowerCase() === holder.toLowerCase());
+const nowhere: Holder = { isThere: () => false };
+
+/** Undefined for an unknown name. */
+function holderOf(name: string): Holder | undefined {
+  const area = areas.find((one) => one.toLowerCase() === name.toLowerCase());
   if (area !== undefined) {
     const beside = besides.flatMap((pair) => (pair.includes(area) ? pair : []));
     return {
-      place,
       isThere: (zone) => zone.startsWith(`${area}/`),
       isNear: (zone) => beside.some((other) => zone.startsWith(`${other}/`)),
     };
   }
-  const codes = countriesNamed(holder);
-  const zones = codes.length > 0 ? [] : zonesOfPlace(holder);
+  const codes = countriesNamed(name);
+  const zones = zonesOfPlace(name);
+  const isIn: Fits = (zone) => zones.includes(zone) || countriesOf(zone).some((code) => codes.includes(code));
+  if (codes.length > 0) return { isThere: isIn };
+  if (zones.length > 0) {
+    const isState = isRegion(name);
+    const isNear: Fits = (zone) =>
+      zones.some((other) => sameClock(zone, other) && (!isState || sameCountry(zone, other)));
+    return { isThere: isIn, isNear };
+  }
+  return holderWithCode(name);
+}
+
+/** `IL`, `IL 60601`, or the ISO 3166 code of a country: a few codes are both, such as CA, so zones are only a choice. */
+function holderWithCode(name: string): Holder | undefined {
+  const [, code] = /^([A-Z]{2})(?: [\d-]+)?$/.exec(name) ?? [];
+  if (code === undefined) return undefined;
+  const state = holderOf(stateOf(code) ?? "");
   return {
-    place,
-    isThere: (zone) =>
-      zones.includes(zone) || codes.some((code) => zoneNamed(zone)?.countries.includes(code) === true),
+    isThere: () => false,
+    isNear: (zone) =>
+      state?.isThere(zone) === true || state?.isNear?.(zone) === true || countriesOf(zone).includes(code),
   };
+}
+
+function countriesOf(zone: string): readonly string[] {
+  return zoneNamed(zone)?.countries ?? [];
+}
+
+function sameCountry(one: string, other: string): boolean {
+  return countriesOf(one)[0] === countriesOf(other)[0];
+}
+
+/** Whether two zones have the same clock in winter and in summer. */
+function sameClock(one: string, other: string): boolean {
+  return [Date.UTC(2026, 0), Date.UTC(2026, 6)].every((at) => {
+    const offset = offsetOf(one, at);
+    return offset !== undefined && offset === offsetOf(other, at);
+  });
 }
 
 const areas = [
@@ -137,23 +187,30 @@ const besides: readonly (readonly string[])[] = [
 ];
 
 /** `EST` in `US/EST`. */
-function abbreviated(place: string, fits: Fits): readonly string[] {
+function abbreviated(place: string, fits: Fits): Suggestion {
   const name = place.trim().toUpperCase();
-  return Object.hasOwn(abbreviations, name) ? (abbreviations[name] ?? []).filter(fits) : [];
+  return Object.hasOwn(abbreviations, name) ? choice((abbreviations[name] ?? []).filter(fits)) : none;
+}
+
+function known(place: string, fits: Fits): Suggestion {
+  const zones = zonesOfPlace(place, fits);
+  return choice(zones, zones.length === 1);
 }
 
 /**
- * The zones of places with nearly the same spelling: the same first letter and one letter changed, missing or added, or
- * two in a long word. Short words and words with a digit resemble too many others.
+ * The zones of places with nearly the same spelling: the same first letter and one letter changed, missing, added or
+ * swapped with the next, or two such changes in a long word, which are not sure. The name of a place elsewhere is not a
+ * misspelling, and short words and words with a digit resemble too many others.
  */
-function nearPlace(place: string, fits: Fits): readonly string[] {
+function misspelled(place: string, fits: Fits): Suggestion {
   const word = plainName(place);
+  if (zonesOfPlace(place).length > 0) return none;
   const maxDistance = word.length < 5 || /\d/.test(word) ? 0 : word.length < 10 ? 1 : 2;
   let fewest = maxDistance;
   let near: string[] = [];
   for (const name of placeNames()) {
     if (name[0] !== word[0] || Math.abs(name.length - word.length) > fewest) continue;
-    const changed = distance(name, word);
+    const changed = isSwapped(name, word) ? 1 : distance(name, word);
     if (changed > fewest || changed === 0) continue;
     const zones = zonesOfPlace(name, fits);
     if (zones.length === 0) continue;
@@ -161,5 +218,13 @@ function nearPlace(place: string, fits: Fits): readonly string[] {
     fewest = changed;
     near.push(...zones);
   }
-  return [...new Set(near)];
+  const zones = [...new Set(near)];
+  return choice(zones, zones.length === 1 && fewest === 1);
+}
+
+/** Whether two words differ only in two neighboring letters in the other order, such as Tokyo and Toyko. */
+function isSwapped(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  return one.slice(at) === `${other[at + 1]}${other[at]}${other.slice(at + 2)}`;
 }

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { zonesWithClock, clocks } from "../../../src/core/zones/clocks";
 import { offsetOf } from "../../../src/core/zones/offset";
-import { otherNamesOf, placeNames, zonesOfCountry, zonesOfPlace } from "../../../src/core/zones/places";
+import {
+  isRegion,
+  otherNamesOf,
+  placeNames,
+  zonesOfCountry,
+  zonesOfPlace,
+} from "../../../src/core/zones/places";
+import { stateOf } from "../../../src/core/zones/state-codes";
 import { suggestZone } from "../../../src/core/zones/suggest";
 import { readUtcOffset } from "../../../src/core/zones/utc-offset";
 import { allZones, zoneNamed } from "../../../src/core/zones/zones";
@@ -57,6 +64,17 @@ describe("a zone suggested for a typed text", () => {
     ["Australia/Sidney", "Australia/Sydney"],
     ["Europe/Londn", "Europe/London"],
     ["America/Phildelphia", "America/New_York"],
+    ["Asia/Toyko", "Asia/Tokyo"],
+    ["America/Granada", "America/Managua"],
+    ["Europe/Essex", "Europe/London"],
+    ["Chicago, Illinois", "America/Chicago"],
+    ["Chicago, Cook County, Illinois, USA", "America/Chicago"],
+    ["Vancouver, Washington", "America/Los_Angeles"],
+    ["Atlanta, Georgia", "America/New_York"],
+    ["Tbilisi, Georgia", "Asia/Tbilisi"],
+    ["El Paso, Texas", "America/Denver"],
+    ["Chicag, Illinois", "America/Chicago"],
+    ["London, UK", "Europe/London"],
   ];
   for (const [written, zone] of sure)
     it(`is ${zone} for ${written}`, () =>
@@ -71,6 +89,17 @@ describe("a zone suggested for a typed text", () => {
     ["ist", ["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"]],
     ["Asia/Moscow", ["Europe/Moscow"]],
     ["Chicago, IL", ["America/Chicago"]],
+    ["Chicago, IL 60601, USA", ["America/Chicago"]],
+    ["London, ON", ["America/Toronto"]],
+    ["Toronto, CA", ["America/Toronto"]],
+    ["Mumbai, IN", ["Asia/Kolkata"]],
+    ["Louisville, Kentucky", ["America/Kentucky/Louisville"]],
+    ["Juneau, AK", ["America/Juneau"]],
+    ["Paris, Somewhere", ["Europe/Paris"]],
+    ["Athens, Bucharest", ["Europe/Athens"]],
+    ["America/Cordova", ["America/Anchorage", "America/Argentina/Cordoba"]],
+    ["America/Monterey", ["America/Los_Angeles", "America/Monterrey"]],
+    ["America/Phildelpia", ["America/New_York"]],
   ];
   for (const [written, zones] of choices)
     it(`is a choice for ${written}`, () => assert.deepEqual(suggestZone(written), { zones, sure: false }));
@@ -78,6 +107,11 @@ describe("a zone suggested for a typed text", () => {
   for (const written of [
     ...["Mars/Olympus", "US/Paris", "Asia/Xyz", "Asia/Oral_City", "constructor", "toString"],
     ...["{{timezone}}", "", " ", "/", ",", "a", "UTC5", "Etc/Unknown", "Asia/"],
+    ...["Paris, Texas", "Moscow, Idaho", "Perth, Scotland", "Rome, Georgia", "Toledo, Spain"],
+    ...["Paris, Lamar County, Texas", "Havana, Florida", "Columbus, Nebraska", "Pari, Texas"],
+    ...["Melbourne, FL", "Athens, GA", "Dublin, OH", "Jamaica, NY", "Melbourne, FL 32901, USA", "Paris, XX"],
+    // A place in another area is not a misspelling of one in this area.
+    "Europe/Grenada",
     ...["x".repeat(200), `a${"\u0316\u0300".repeat(500_000)}`],
   ])
     it(`does not exist for ${JSON.stringify(written.slice(0, 20))}`, () =>
@@ -187,6 +221,13 @@ describe("the names of places", () => {
       ["ontario", "CA"],
     ] as const)
       for (const zone of zonesOfPlace(name)) assert.ok(zoneNamed(zone)?.countries.includes(country), name);
+  });
+
+  it("are known for the postal code of each state and province", () => {
+    const letters = Array.from("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    const states = letters.flatMap((one) => letters.map((two) => stateOf(one + two) ?? [])).flat();
+    assert.equal(states.length, 62);
+    for (const state of states) assert.ok(isRegion(state), state);
   });
 
   it("are among the other names of their zone", () => {
