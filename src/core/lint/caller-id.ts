@@ -39,10 +39,12 @@ export function readCallerId(text: string): CallerId {
   return { kind: "number", number: writtenNumber(plain) };
 }
 
+const SCHEME = /^sips?:/i;
+
 /** Whether the text is a complete SIP address: `sip:host` or `sip:user@host`, with an optional port and parameters. */
 export function isSipAddress(text: string): boolean {
   if (text.length > maxLength) return false;
-  const scheme = /^sips?:/i.exec(text)?.[0];
+  const scheme = SCHEME.exec(text)?.[0];
   if (scheme === undefined) return false;
   const rest = text.slice(scheme.length);
   const at = rest.indexOf("@");
@@ -52,12 +54,7 @@ export function isSipAddress(text: string): boolean {
 
 /** No host has a name that ends in `.invalid` (RFC 2606 §2). A port, parameters or a bracket may follow it. */
 function isAnonymous(text: string): boolean {
-  return /\.invalid(?:[:;>]|$)/i.test(
-    text
-      .slice(text.lastIndexOf("@") + 1)
-      .split(";", 1)
-      .join(""),
-  );
+  return /^[^;]*\.invalid(?:[:;>]|$)/i.test(text.slice(text.lastIndexOf("@") + 1));
 }
 
 function isHost(text: string): boolean {
@@ -66,14 +63,9 @@ function isHost(text: string): boolean {
 
 /** The address with its scheme and without brackets and spaces; undefined if it is still incomplete. */
 function meantAddress(text: string): string | undefined {
-  const bare = /^<(.*)>$/.exec(text)?.[1] ?? text;
-  const [scheme = "sip:"] = /^sips?:/i.exec(bare.trim()) ?? [];
-  const address =
-    scheme +
-    bare
-      .trim()
-      .replace(/^sips?:/i, "")
-      .trim();
+  const bare = (/^<(.*)>$/.exec(text)?.[1] ?? text).trim();
+  const [scheme = "sip:"] = SCHEME.exec(bare) ?? [];
+  const address = scheme + bare.replace(SCHEME, "").trim();
   return isSipAddress(address) ? address : undefined;
 }
 
@@ -82,7 +74,7 @@ function meantAddress(text: string): string | undefined {
  * instead, and a service code (`*67`) precedes one.
  */
 function isMasked(text: string): boolean {
-  const number = text.replace(/^tel:/i, "").replace(SERVICE_CODE, "");
+  const number = text.replace(PREFIX, "");
   if (!/^[-+()./\s\dx#*‐-–]+$/i.test(number) || !/[x#*]/i.test(number)) return false;
   const extension = /[x#*]\s*\d{1,6}$/i.exec(number);
   if (extension === null) return true;
@@ -94,7 +86,7 @@ function isMasked(text: string): boolean {
 const minDigits = 8;
 
 function writtenNumber(text: string): WrittenNumber {
-  const number = text.replace(SERVICE_CODE, "");
+  const number = text.replace(PREFIX, "");
   const end = number.search(SEPARATES);
   return {
     plain: withoutSeparators(number),
@@ -106,7 +98,8 @@ function writtenNumber(text: string): WrittenNumber {
 
 /** Separates two numbers, or a number and its extension. */
 const SEPARATES = /[/,;~|&*]/;
-const SERVICE_CODE = /^\*\d\d\b/;
+/** The scheme of an address, or a service code such as `*67`. */
+const PREFIX = /^(?:tel:|\*\d\d\b)/i;
 
 /** Removes spaces, dashes, dots and brackets of all kinds. */
 function withoutSeparators(text: string): string {
@@ -115,7 +108,7 @@ function withoutSeparators(text: string): string {
 
 function besidesDigits(text: string): string | undefined {
   if (/^tel:/i.test(text)) return '"tel:"';
-  if (SERVICE_CODE.test(text)) return "a service code";
+  if (text[0] === "*") return "a service code";
   if (/(?:\d|\s)(?:ext|extension|x|#)|;ext=/i.test(text)) return "an extension";
   const character = SEPARATES.exec(text)?.[0];
   return character === undefined

@@ -2,7 +2,6 @@ import { distance } from "fastest-levenshtein";
 import { withoutInvisible } from "../text/invisible";
 import { abbreviations } from "./abbreviations";
 import { zonesWithClock } from "./clocks";
-import { offsetOf } from "./offset";
 import { countriesNamed, isRegion, placeNames, zonesOfPlace } from "./places";
 import { maxNameLength, plainName } from "./plain-name";
 import { stateOf } from "./state-codes";
@@ -152,12 +151,14 @@ function sameCountry(one: string, other: string): boolean {
   return countriesOf(one)[0] === countriesOf(other)[0];
 }
 
-/** Whether two zones have the same clock in winter and in summer. */
+/** Whether two zones have the same clock in winter and in summer. No if the host does not know one of them. */
 function sameClock(one: string, other: string): boolean {
-  return [Date.UTC(2026, 0), Date.UTC(2026, 6)].every((at) => {
-    const offset = offsetOf(one, at);
-    return offset !== undefined && offset === offsetOf(other, at);
-  });
+  const timeIn = (timeZone: string, at: number) => new Date(at).toLocaleString("en-US", { timeZone });
+  try {
+    return [Date.UTC(2026, 0), Date.UTC(2026, 6)].every((at) => timeIn(one, at) === timeIn(other, at));
+  } catch {
+    return false;
+  }
 }
 
 const areas = [
