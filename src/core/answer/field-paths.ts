@@ -80,7 +80,7 @@ export function resolve(segments: readonly string[], paths: Paths): Path | undef
 function behindUnknown(segments: readonly string[], paths: Paths): Path | undefined {
   const start = segments.findIndex((segment) => paths.has(keyOf(segment)));
   const rest = segments.slice(start);
-  if (start <= 0 || (rest.length === 1 && isPlain(rest[0] ?? ""))) return undefined;
+  if (start <= 0 || !isTelling(rest)) return undefined;
   const [only, ...more] = matching(rest, paths);
   return more.length === 0 ? (only ?? nearest(rest, paths)) : undefined;
 }
@@ -136,11 +136,16 @@ function nameOf(segment: Segment): string {
 function nearest(segments: readonly string[], paths: Paths): Path | undefined {
   for (let length = segments.length - 1; length > 0; length--) {
     const start = segments.slice(0, length);
-    const isTelling = length > 1 || !isPlain(start[0] ?? "");
-    const path = isTelling ? shallowest(start, paths) : undefined;
+    const path = isTelling(start) ? shallowest(start, paths) : undefined;
     if (path !== undefined) return path;
   }
   return undefined;
+}
+
+/** Whether names can mean one property. Numbers, as in a version or an address, name none. */
+function isTelling(segments: readonly string[]): boolean {
+  const names = segments.filter((segment) => !/^\d+$/.test(segment));
+  return segments.length > 1 ? names.length > 0 : names.some((name) => !isPlain(name));
 }
 
 export function isAbove(path: Path, other: Path): boolean {

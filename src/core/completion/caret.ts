@@ -17,11 +17,6 @@ export function caretAt(text: string, offset: number): Caret {
   return reader.finish();
 }
 
-/** Whether the caret is in the value of a time zone. */
-export function isTimeZone({ place, path }: Caret): boolean {
-  return place === "value" && path.length === 3 && path[1] === "callingHours" && path[2] === "timezone";
-}
-
 /**
  * As `caretAt`, but a caret that only spaces separate from the unquoted words of a name is still in them: `los angeles`
  * has a space before its second word is typed.

@@ -35,6 +35,11 @@ export function namedPartAt({ place, path }: Caret): NamedPart | undefined {
   return path.length === 1 && first === "queue_name" ? "queue" : undefined;
 }
 
+/** Whether the caret is in the value of a time zone. */
+export function isTimeZone({ place, path }: Caret): boolean {
+  return place === "value" && path.length === 3 && path[1] === "callingHours" && path[2] === "timezone";
+}
+
 /** The part that the caret is on, and its name, absent on the key of the part. */
 export interface NamedAt {
   readonly part: NamedPart;

@@ -76,8 +76,6 @@ export function parseId(value: unknown, label: string): Parsed<string> {
   if (typeof value !== "string" || value.trim() === "") return refuse(`The ${label} is missing.`);
   const id = value.trim();
   if (!HEADER_SAFE.test(id)) return refuse(`The ${label} has a character in it that cannot be sent.`);
-  // It was probably copied together with other text.
-  if (/\s/.test(id)) return refuse(`The ${label} can’t contain a space.`);
   if (id === "." || id === "..") return refuse(`The ${label} cannot be a dot.`);
   return { valid: true, value: id };
 }

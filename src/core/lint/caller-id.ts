@@ -70,13 +70,13 @@ function meantAddress(text: string): string | undefined {
 }
 
 /**
- * Whether `x`, `#` or `*` replaces digits of a number. An extension (`x12`, `#12`, `*12`) follows a complete number
- * instead, and a service code (`*67`) precedes one.
+ * Whether `x`, `#` or `*` replaces digits of a number. An extension (`x12`, `#12`) follows a complete number instead,
+ * and a service code (`*67`) precedes one.
  */
 function isMasked(text: string): boolean {
   const number = text.replace(PREFIX, "");
   if (!/^[-+()./\s\dx#*‐-–]+$/i.test(number) || !/[x#*]/i.test(number)) return false;
-  const extension = /[x#*]\s*\d{1,6}$/i.exec(number);
+  const extension = /[x#]\s*\d{1,6}$/i.exec(number);
   if (extension === null) return true;
   const before = number.slice(0, extension.index);
   return /[x#*]/i.test(before) || before.replace(/\D/g, "").length < minDigits;
@@ -97,7 +97,7 @@ function writtenNumber(text: string): WrittenNumber {
 }
 
 /** Separates two numbers, or a number and its extension. */
-const SEPARATES = /[/,;~|&*]/;
+const SEPARATES = /[/,;~|&]/;
 /** The scheme of an address, or a service code such as `*67`. */
 const PREFIX = /^(?:tel:|\*\d\d\b)/i;
 

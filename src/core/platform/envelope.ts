@@ -41,9 +41,8 @@ export function readEnvelope(json: unknown): Envelope | undefined {
     ...present("message", [json["message"]]),
     messages: [...new Set(errorEntries(json).map(({ message }) => message))],
     hasErrors: errors.some((entry) => isObject(entry) && isText(entry["msg"])),
-    mentionsErrors: [errors, ...errorLists(json), ...wrappedErrors(json)].some(
-      (value) => listOf(value).length > 0,
-    ),
+    mentionsErrors:
+      errors.length > 0 || [...errorLists(json), ...wrappedErrors(json)].some((value) => isSomething(value)),
     ...(code === undefined ? {} : { code }),
     // The documentation pages disagree on the place of the id. This is the order of create, get, update and version 1.
     ...present("campaignId", [data["id"], data["_id"], json["id"], data["campId"]]),
@@ -53,15 +52,24 @@ export function readEnvelope(json: unknown): Envelope | undefined {
 
 /** The errors, one or several. An empty list, an empty object and `error: null` are not errors. */
 function listOf(value: unknown): readonly unknown[] {
-  const list = isList(value) ? value : [value];
-  return list.filter(
-    (one) => one !== undefined && one !== null && one !== false && one !== "" && !isEmptyContainer(one),
-  );
+  const list = isList(value) ? value : isObject(value) && Object.keys(value).length === 0 ? [] : [value];
+  return list.filter((one) => one !== undefined && one !== null && one !== false && one !== "");
 }
 
-function isEmptyContainer(value: unknown): boolean {
-  return isList(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
+/**
+ * Whether a value in a place of errors reports one. Numbers are counts, and `{ "valid": true }` or lists without an item
+ * are the result of a check that found nothing.
+ */
+function isSomething(value: unknown, depth = 0): boolean {
+  if (isText(value)) return !/^(?:0|none|null|ok|no|false)?$/i.test(value.trim());
+  if (isList(value))
+    return value.some((item) => (typeof item === "object" && item !== null) || isSomething(item));
+  if (!isObject(value)) return false;
+  return depth >= DEEPEST || Object.values(value).some((inner) => isSomething(inner, depth + 1));
 }
+
+/** Deeper values are not read, and count as an error. */
+const DEEPEST = 4;
 
 function codeIn(errors: readonly unknown[]): number | undefined {
   for (const entry of errors) {

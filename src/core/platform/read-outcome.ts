@@ -36,7 +36,7 @@ function fromAnswer(answer: HttpAnswer, now: number, success: SuccessWord): Outc
   };
   if (isRateLimit(answer, envelope, success)) return { ...rateLimited(answer, now), messages, response };
   const isRequestError = httpStatus >= 400 && httpStatus < 500 && !isOfTheWay(httpStatus);
-  if (isRequestError && saysSuccess(envelope, success))
+  if (isRequestError && claimsSuccess(envelope, success))
     return unknown("unexpected", `The answer was ${httpStatus}, and says success.`);
   if (httpStatus === 401 || httpStatus === 403) {
     const why = isPage(answer.text) ? "gateway" : toWhy(messages);
@@ -73,6 +73,12 @@ function isPage(text: string): boolean {
 
 function saysSuccess(envelope: Envelope | undefined, success: SuccessWord): envelope is Envelope {
   return envelope?.status === success && !envelope.mentionsErrors;
+}
+
+/** Whether the body contradicts a status that says no: a success, or the campaign that it names, may exist. */
+function claimsSuccess(envelope: Envelope | undefined, success: SuccessWord): boolean {
+  if (envelope?.status !== success) return false;
+  return envelope.campaignId !== undefined || !envelope.mentionsErrors;
 }
 
 function accepted(httpStatus: number, envelope: Envelope, success: SuccessWord, response: unknown): Outcome {
@@ -117,7 +123,7 @@ function isFailureWord(status: string): boolean {
 
 /** The documented sentence counts with any status, if it is the error and not, for example, a campaign's name. */
 function isRateLimit(answer: HttpAnswer, envelope: Envelope | undefined, success: SuccessWord): boolean {
-  if (answer.status === 429) return !saysSuccess(envelope, success);
+  if (answer.status === 429) return !claimsSuccess(envelope, success);
   if (envelope?.status === success || envelope?.campaignId !== undefined) return false;
   const spoken = envelope === undefined ? [answer.text.trim()] : envelope.messages;
   return spoken.some((text) => /^you['’]ve exceeded the per-minute rate limit/i.test(text));

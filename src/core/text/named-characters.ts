@@ -47,7 +47,7 @@ export function looksLike(character: string): string | undefined {
   if (/[\p{QMark}`\u2033]/u.test(character)) return '"';
   if (/[\uFF0C-\uFF1A\uFF3B\uFF3D\uFF5B\uFF5D]/.test(character)) return character.normalize("NFKC");
   if (!isBlank(character)) return undefined;
-  return /[\p{Z}\v\f\x85]/u.test(character) ? " " : "";
+  return /[\p{Z}\v\f\x85\u2800\u3164\uFFA0]/u.test(character) ? " " : "";
 }
 
 function nameOf(character: string): string {

@@ -1,9 +1,9 @@
 import { firstUnits } from "./cut";
 
 /**
- * Unicode's compatibility form (NFKC), in which fullwidth letters and ligatures are plain ones. Takes linear time: the
- * built-in function takes the square of a run of combining marks, so it receives pieces. A piece ends before an ASCII
- * character, which never combines with the characters before it. A piece without one ends at `maxPiece`.
+ * Unicode's composed form (NFC), in linear time: the built-in function takes the square of a run of combining marks,
+ * so it receives pieces. A piece ends before an ASCII character, which never combines with the characters before it. A
+ * piece without one ends at `maxPiece`.
  */
 export function normalized(text: string): string {
   if (!/[^\0-\x7f]/.test(text)) return text;
@@ -11,7 +11,7 @@ export function normalized(text: string): string {
   let from = 0;
   while (from < text.length) {
     const end = pieceEnd(text, from);
-    output += text.slice(from, end).normalize("NFKC");
+    output += text.slice(from, end).normalize();
     from = end;
   }
   return output;

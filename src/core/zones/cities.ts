@@ -56,6 +56,7 @@ America/Puerto_Rico: San Juan
 America/Regina: Saskatoon
 America/Costa_Rica: San Jose
 America/Managua: Leon, Granada
+America/Grenada: Granada
 America/Nassau: Freeport
 America/Santiago: Valparaiso, Concepcion, Vina del Mar, Antofagasta
 America/Santo_Domingo: Santiago de los Caballeros, Punta Cana

@@ -4,7 +4,6 @@ import { abbreviations } from "./abbreviations";
 import { zonesWithClock } from "./clocks";
 import { countriesNamed, isRegion, placeNames, zonesOfPlace } from "./places";
 import { maxNameLength, plainName } from "./plain-name";
-import { stateOf } from "./state-codes";
 import { readUtcOffset, type UtcOffset } from "./utc-offset";
 import { allZones, currentNameOf, zoneNamed } from "./zones";
 
@@ -100,9 +99,9 @@ function partsOf(text: string): Parts {
   if (holders.length === 0) return { place, isThere: () => false, isNear: () => true };
   return {
     place,
-    isThere: (zone) => holders.every(({ isThere }) => isThere(zone)),
-    isNear: (zone) =>
-      holders.every(({ isThere, isNear }) => isThere(zone) || (isNear !== undefined && isNear(zone))),
+    // Two additions may contradict each other, so they are never sure.
+    isThere: (zone) => additions.length === 1 && holders.every(({ isThere }) => isThere(zone)),
+    isNear: (zone) => holders.every(({ isThere, isNear }) => isThere(zone) || isNear?.(zone) === true),
   };
 }
 
@@ -119,29 +118,31 @@ function holderOf(name: string): Holder | undefined {
     };
   }
   const codes = countriesNamed(name);
+  // `IL`, `IL 60601`: too many states, provinces and countries share their codes.
+  if (codes.length === 0 && /^[A-Z]{2}(?: [\d-]+)?$/.test(name)) return undefined;
   const zones = zonesOfPlace(name);
   const isIn: Fits = (zone) => zones.includes(zone) || countriesOf(zone).some((code) => codes.includes(code));
-  if (codes.length > 0) return { isThere: isIn };
+  if (codes.length > 0) {
+    const besides = codes.flatMap((code) => territories[code] ?? []);
+    return { isThere: isIn, isNear: (zone) => countriesOf(zone).some((code) => besides.includes(code)) };
+  }
   if (zones.length > 0) {
     const isState = isRegion(name);
     const isNear: Fits = (zone) =>
       zones.some((other) => sameClock(zone, other) && (!isState || sameCountry(zone, other)));
     return { isThere: isIn, isNear };
   }
-  return holderWithCode(name);
+  return undefined;
 }
 
-/** `IL`, `IL 60601`, or the ISO 3166 code of a country: a few codes are both, such as CA, so zones are only a choice. */
-function holderWithCode(name: string): Holder | undefined {
-  const [, code] = /^([A-Z]{2})(?: [\d-]+)?$/.exec(name) ?? [];
-  if (code === undefined) return undefined;
-  const state = holderOf(stateOf(code) ?? "");
-  return {
-    isThere: () => false,
-    isNear: (zone) =>
-      state?.isThere(zone) === true || state?.isNear?.(zone) === true || countriesOf(zone).includes(code),
-  };
-}
+/** What many people write with the name of another country, by its ISO 3166 code. */
+const territories: Readonly<Record<string, readonly string[]>> = {
+  CN: ["HK", "MO", "TW"],
+  GB: ["GI", "GG", "IM", "JE"],
+  IE: ["GB"],
+  PS: ["IL"],
+  US: ["AS", "GU", "MP", "PR", "VI"],
+};
 
 function countriesOf(zone: string): readonly string[] {
   return zoneNamed(zone)?.countries ?? [];

@@ -1,7 +1,6 @@
-import { parseId } from "../../core/connection/connection";
 import { visibleLine } from "../../core/text/visible";
 import { refuse, type Parsed } from "../../core/text/parsed";
-import { accountIdHint, streamIdHint } from "./ids";
+import { accountIdHint, checkId, streamIdHint } from "./ids";
 import { askChoice, textStep, type Step } from "../ui/multi-step-input";
 
 /** What can be asked again after a connection was added: everything but the host and its credentials. */
@@ -25,7 +24,7 @@ export function nameStep<T extends Details>(title: string, takenNames: readonly 
 export function accountStep<T extends Details>(title: string): Step<T> {
   return textStep<T, "accountId">("accountId", title, {
     prompt: "Enter the account ID",
-    check: (text) => parseId(text, "account ID"),
+    check: (text) => checkId(text, "account ID"),
     hint: accountIdHint,
   });
 }
@@ -34,7 +33,7 @@ export function streamStep<T extends Details>(title: string): Step<T> {
   return textStep<T, "streamId">("streamId", title, {
     prompt: "Enter the stream ID (also called bot ID). It usually starts with st-",
     placeholder: "st-",
-    check: (text) => parseId(text, "stream ID"),
+    check: (text) => checkId(text, "stream ID"),
     hint: streamIdHint,
   });
 }

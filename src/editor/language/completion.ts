@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
-import { isTimeZone, type Caret } from "../../core/completion/caret";
-import { knownNames, namedPartAt, type NamesIn } from "../../core/completion/known-names";
+import type { Caret } from "../../core/completion/caret";
+import { isTimeZone, knownNames, namedPartAt, type NamesIn } from "../../core/completion/known-names";
 import type { AccountSource } from "../account/suggest-names";
 import { languageId } from "../ui/language-id";
 import { toCompletionItem } from "./conversions";

@@ -106,6 +106,11 @@ describe("A rejection names a property", () => {
     ["create.c.maxRingTime", ringTime],
     ["create.c.dialingStrategy.ringSeconds", "/dialingStrategy"],
     ["create.contact.name"],
+    // The numbers of a version, an address or a path are no items of the campaign.
+    ["steps[0].action"],
+    ["filters/0/value"],
+    ["/v/1/auth"],
+    [["contacts", 0, "phone"]],
     ["queue.name"],
     ["create.c.days.start"],
     ["schedule.maxRingTime"],
@@ -158,6 +163,10 @@ describe("A rejection names no property", () => {
     "Ask schedule.example.com or name@priority.example",
     "The user-name is unknown here",
     "You can't start it; it's the account's end",
+    "API v1.0.2 does not support this campaign",
+    "Unsupported protocol HTTP/1.1",
+    "Bad request (nginx/1.18.0)",
+    "Kafka broker kafka.0.svc refused",
     "",
   ];
   for (const words of silent) it(`in “${words}”`, () => assert.deepEqual(named(words), []));

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { parseId } from "../../../src/core/connection/connection";
-import { accountIdHint, streamIdHint } from "../../../src/editor/connections/ids";
+import { accountIdHint, checkId, streamIdHint } from "../../../src/editor/connections/ids";
 
 describe("Typed IDs of a connection", () => {
   for (const [text, id] of [
@@ -11,7 +10,7 @@ describe("Typed IDs of a connection", () => {
     ["", undefined],
   ] as const)
     it(`${JSON.stringify(text)} is ${id ?? "rejected"}`, () => {
-      const parsed = parseId(text, "account ID");
+      const parsed = checkId(text, "account ID");
       assert.equal(parsed.valid ? parsed.value : undefined, id);
     });
 

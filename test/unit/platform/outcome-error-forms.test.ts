@@ -38,7 +38,7 @@ describe("an error in another format than the vendor's", () => {
 
   it("is not an error if its list is empty", () => {
     for (const list of ["errors", "validationErrors", "issues", "validation", "subErrors", "violations"])
-      for (const empty of [null, false, "", [], {}, [null], [{}]]) {
+      for (const empty of [null, false, "", [], {}, [null]]) {
         assert.equal(answer(200, { ...success, [list]: empty }).kind, "accepted");
         assert.equal(answer(200, { ...success, data: { id: "cd-1", [list]: empty } }).kind, "accepted");
       }
@@ -51,9 +51,31 @@ describe("an error in another format than the vendor's", () => {
       { cause: "x" },
       { messages: ["x"] },
       { validation: "passed" },
+      { validation: { valid: true } },
+      { validation: { errors: [], warnings: [] } },
+      { validationErrors: 0 },
+      { data: { id: "cd-1", errors: { contacts: [], count: 0 } } },
+      { data: { id: "cd-1", error: { code: 0, message: "" } } },
+      { data: { id: "cd-1", error: "none", errors: "0" } },
       { data: { id: "cd-1", errors: 3, details: ["x"], validation: "passed" } },
     ])
       assert.equal(answer(200, { ...success, ...more }).kind, "accepted", JSON.stringify(more));
+  });
+
+  it("without content is an error in a list of errors", () => {
+    for (const more of [{ errors: [{}] }, { data: { id: "cd-1", errors: [{}] } }])
+      assert.equal(answer(200, { ...success, ...more }).kind, "unknown");
+  });
+
+  it("is no rejection beside a success and an ID, whatever the status is", () => {
+    for (const status of [400, 409, 422, 429])
+      for (const more of [
+        { validation: { valid: true } },
+        { issues: ["x"] },
+        { errors: [{ msg: "x" }] },
+        { issues: 0 },
+      ])
+        assert.equal(answer(status, { ...success, ...more }).kind, "unknown", JSON.stringify([status, more]));
   });
 
   it("is not a clear rejection on its own, with 200 or from a gateway", () => {

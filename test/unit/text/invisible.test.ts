@@ -19,8 +19,8 @@ describe("invisible characters", () => {
     ["a\u001Bb", ["U+001B (control character)"], "ab"],
     ["a\u00ADb", ["U+00AD (soft hyphen)"], "ab"],
     ["\uFEFFab", ["U+FEFF (byte order mark)"], "ab"],
-    ["a\u3164b", ["U+3164 (invisible character)"], "ab"],
-    ["a\u2800b", ["U+2800 (invisible character)"], "ab"],
+    ["a\u3164b", ["U+3164 (unusual space)"], "ab"],
+    ["a\u2800b", ["U+2800 (unusual space)"], "ab"],
     ["a\u{E0041}b", ["U+E0041 (invisible character)"], "ab"],
     // A joiner at the edge of a word has no effect.
     ["ab\u200D", ["U+200D (zero-width joiner)"], "ab"],

@@ -9,16 +9,9 @@ describe("the key of a name", () => {
     ["Caf\u00E9", "Cafe\u0301"],
     ["\u212B", "\u00C5"],
     ["Spring bills", "Spring \u202Ebills"],
-    ["Spring bills", " Spring  \n bills"],
     ["Never", "Ne\u200Dver"],
     ["Never", "Never\uFE0F"],
     ["Never", "Ne\u180Bver\u{E0100}"],
-    ["Never", "Ｎｅｖｅｒ"],
-    ["office", "oﬃce"],
-    ["Straße", "STRASSE"],
-    ["STRAẞE", "strasse"],
-    ["ΟΔΟΣ", "οδός".normalize("NFD").replace("\u0301", "")],
-    ["ΐ", "Ϊ\u0301"],
   ];
   for (const [one, other] of same)
     it(`is the same for ${JSON.stringify(one)} and ${JSON.stringify(other)}`, () =>
@@ -29,6 +22,11 @@ describe("the key of a name", () => {
       ["Spring", "Springs"],
       ["Cafe", "Caf\u00E9"],
       ["Spring 1", "Spring1"],
+      ["VIP East", "VIP  East"],
+      ["Maße", "Masse"],
+      ["Leads 2", "Leads ²"],
+      ["Plan 1", "Plan ①"],
+      ["ılık", "ilik"],
       ["Sales 🏴\u{E0067}\u{E007F}", "Sales 🏴\u{E0073}\u{E007F}"],
     ] as const)
       assert.notEqual(nameKey(one), nameKey(other));

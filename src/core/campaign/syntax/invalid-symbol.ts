@@ -43,12 +43,6 @@ export function invalidSymbols(text: string): (span: Span) => InvalidSymbol {
   };
 }
 
-/** Explains a text that is not closed if a quote other than JSON's ends it. */
-export function unclosedText(text: string, { offset, length }: Span): Explanation | undefined {
-  const end = closingQuote(text.slice(0, offset + length), offset + 1);
-  return end && explain("This text is not closed", [end]);
-}
-
 type Explanation = Pick<InvalidSymbol, "message" | "fixes">;
 
 function choice(title: string, edits: readonly Edit[]): Fix {
@@ -82,14 +76,11 @@ function firstNamed(text: string, word: Span): Named | undefined {
 
 /** A quote other than JSON's. The fix also replaces its partner on the same line. */
 function otherQuote(text: string, quote: Named): Explanation {
-  const end = closingQuote(text, quote.place.offset + 1);
-  return explain("This is not JSON", end === undefined ? [quote] : [quote, end]);
-}
-
-function explain(what: string, quotes: readonly [Named, ...Named[]]): Explanation {
-  const [{ character }] = quotes;
+  const { character } = quote;
+  const end = closingQuote(text, quote);
+  const quotes = end === undefined ? [quote] : [quote, end];
   return {
-    message: `${what}: ${character} is a ${nameAndCode(character)}. JSON needs straight double quotes ("). Replace it.`,
+    message: `This is not JSON: ${character} is a ${nameAndCode(character)}. JSON needs straight double quotes ("). Replace it.`,
     fixes: [
       choice(
         "Use straight double quotes",
@@ -99,13 +90,27 @@ function explain(what: string, quotes: readonly [Named, ...Named[]]): Explanatio
   };
 }
 
-/** The first quote on the rest of a line with the end of a value or a name after it. A JSON quote ends the search. */
-function closingQuote(text: string, from: number): Named | undefined {
-  for (let at = from; at < text.length && !/["\r\n]/.test(text.charAt(at)); at++) {
+/**
+ * The first quote of the same kind on the rest of a line with the end of a value or a name after it. A JSON quote ends
+ * the search.
+ */
+function closingQuote(text: string, { place, character }: Named): Named | undefined {
+  const kind = kindOf(character);
+  for (let at = place.offset + 1; at < text.length && !/["\r\n]/.test(text.charAt(at)); at++) {
     const [named] = namedIn(text, { offset: at, length: 1 });
-    if (named?.looks === '"' && endsValue.test(text.slice(at + 1, at + 100))) return named;
+    if (
+      named?.looks === '"' &&
+      kindOf(named.character) === kind &&
+      endsValue.test(text.slice(at + 1, at + 100))
+    )
+      return named;
   }
   return undefined;
+}
+
+/** Double or single: a text in double quotes may contain single ones, and apostrophes. */
+function kindOf(quote: string): boolean {
+  return "‘’‚‛'`".includes(quote);
 }
 
 const endsValue = /^[ \t]*(?:[,:\]}/\r\n，：］｝]|$)/;

@@ -1,5 +1,5 @@
 import { maxCampaignLength, maxDepth, type CampaignDocument } from "../document";
-import { invalidSymbols, unclosedText } from "./invalid-symbol";
+import { invalidSymbols } from "./invalid-symbol";
 import type { Fix, Problem, Span } from "../problem";
 import { syntaxFaults, type SyntaxFaults } from "./syntax-faults";
 
@@ -79,14 +79,9 @@ export function syntaxProblems(
   const explain = invalidSymbols(text);
   return faults.map(({ name, offset, length }) => {
     const [known, message] = syntax[name] ?? ["invalid", "This is not JSON."];
-    const span = { offset, length };
-    const own =
-      name === "InvalidSymbol"
-        ? explain(span)
-        : name === "UnexpectedEndOfString"
-          ? unclosedText(text, span)
-          : undefined;
-    return problem(known, own?.message ?? message, { ...span, ...own }, own?.fixes);
+    if (name !== "InvalidSymbol") return problem(known, message, { offset, length });
+    const symbol = explain({ offset, length });
+    return problem(known, symbol.message, symbol, symbol.fixes);
   });
 }
 

@@ -50,7 +50,7 @@ export const placeholder = rule({
 
 /** `{{x}}`, `${X}`, `#{x}`, `<x>`, `<%= x %>`, `%X%`, `$NAME` (which import-curl keeps), and words such as TODO. */
 const TEMPLATE =
-  /\{\{[^{}]*(?:\}\})?|[$#]\{[^{}]*\}|<(?:\s?\p{L}|%|\d+\p{L})[^<>]*>|%[A-Za-z_][\w -]*%|\$[A-Z][A-Z0-9]*_[A-Z0-9_]*|\$[A-Z]{4,}|(?<![\p{L}\d])(?:TODO|FIXME|TBD)(?![\p{L}\d])|^(?:[Tt]odo|[Tt]bd|CHANGE_?ME|YOUR_\w+)$/u;
+  /\{\{[^{}]*(?:\}\})?|[$#]\{[^{}]*\}|<\p{L}[^<>]*>|<%[^<>]*%>|%[A-Za-z_][\w -]*%|\$[A-Z][A-Z0-9]*_[A-Z0-9_]*|\$[A-Z]{4,}|(?<![\p{L}\d])(?:TODO|FIXME|TBD)(?![\p{L}\d])|^(?:[Tt]odo|[Tt]bd|CHANGE_?ME|YOUR_\w+)$/u;
 
 function templateIn(text: string): string | undefined {
   return TEMPLATE.exec(text)?.[0];

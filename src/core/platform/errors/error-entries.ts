@@ -133,7 +133,11 @@ function collectObject(value: JsonObject, depth: number, found: Found, property:
 /** The most specific text of an entry. */
 function wordsOf(entry: JsonObject): string | undefined {
   const texts = WORDS.map((key) => entry[key]).filter(isText);
-  return texts.find((text) => !isGeneric(text)) ?? texts.find((text) => !isStatusName(text)) ?? texts.at(0);
+  const [first] = texts;
+  if (first === undefined || !isGeneric(first)) return first;
+  // A word alone is a code, which says less than a general sentence.
+  const specific = texts.find((text) => text.includes(" ") && !isGeneric(text));
+  return specific ?? texts.find((text) => !isStatusName(text)) ?? first;
 }
 
 /** class-validator: sentences by the name of the constraint. */
