@@ -1,5 +1,4 @@
-import { withoutInvisible } from "../text/invisible";
-import { isBlank } from "../text/named-characters";
+import { isBlank, withoutInvisible } from "../text/invisible";
 
 /** The kinds of text that a caller ID can contain. */
 export type CallerId =

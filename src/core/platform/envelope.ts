@@ -1,5 +1,5 @@
 import { isList, isObject, isText } from "../text/json-guards";
-import { errorEntries, errorLists, wrappedErrors } from "./errors/error-entries";
+import { certainErrors, errorEntries } from "./errors/error-entries";
 
 /**
  * The vendor's responses in one shape. Two envelopes are known: the documented `{"status", "message", "data"}`, and
@@ -41,8 +41,7 @@ export function readEnvelope(json: unknown): Envelope | undefined {
     ...present("message", [json["message"]]),
     messages: [...new Set(errorEntries(json).map(({ message }) => message))],
     hasErrors: errors.some((entry) => isObject(entry) && isText(entry["msg"])),
-    mentionsErrors:
-      errors.length > 0 || [...errorLists(json), ...wrappedErrors(json)].some((value) => isSomething(value)),
+    mentionsErrors: errors.length > 0 || certainErrors(json).some((value) => listOf(value).length > 0),
     ...(code === undefined ? {} : { code }),
     // The documentation pages disagree on the place of the id. This is the order of create, get, update and version 1.
     ...present("campaignId", [data["id"], data["_id"], json["id"], data["campId"]]),
@@ -55,21 +54,6 @@ function listOf(value: unknown): readonly unknown[] {
   const list = isList(value) ? value : isObject(value) && Object.keys(value).length === 0 ? [] : [value];
   return list.filter((one) => one !== undefined && one !== null && one !== false && one !== "");
 }
-
-/**
- * Whether a value in a place of errors reports one. Numbers are counts, and `{ "valid": true }` or lists without an item
- * are the result of a check that found nothing.
- */
-function isSomething(value: unknown, depth = 0): boolean {
-  if (isText(value)) return !/^(?:0|none|null|ok|no|false)?$/i.test(value.trim());
-  if (isList(value))
-    return value.some((item) => (typeof item === "object" && item !== null) || isSomething(item));
-  if (!isObject(value)) return false;
-  return depth >= DEEPEST || Object.values(value).some((inner) => isSomething(inner, depth + 1));
-}
-
-/** Deeper values are not read, and count as an error. */
-const DEEPEST = 4;
 
 function codeIn(errors: readonly unknown[]): number | undefined {
   for (const entry of errors) {

@@ -1,4 +1,4 @@
-import { codeAndName, isBlank } from "./named-characters";
+import { codeAndName } from "./named-characters";
 import { oneOf } from "./patterns";
 
 /**
@@ -27,7 +27,7 @@ export function invisibleIn(text: string): Invisible[] {
     found.push({
       offset,
       character,
-      name: codeAndName(character),
+      name: codeAndName(character.codePointAt(0) ?? 0),
       kind: kindOf(character),
     });
   }
@@ -50,12 +50,19 @@ export function withoutInvisible(text: string): string {
   return parts.join("");
 }
 
+/** Whether a text is empty or contains only white space and invisible characters. */
+export function isBlank(text: string): boolean {
+  return !VISIBLE.test(text);
+}
+
 const BLACK_FLAG = "\u{1F3F4}";
 
 /** Unicode's ignorable characters, without those that select a form of the character before them; unusual spaces. */
-const CANDIDATE = /(?![ \p{VS}])[\p{DI}\p{Cc}\p{Z}\u2800\uFFF9-\uFFFB]/u;
+const CANDIDATE =
+  /(?![\uFE00-\uFE0F\u{E0100}-\u{E01EF}\u180B-\u180D\u180F])[\p{Default_Ignorable_Code_Point}\p{Cc}\p{Zl}\p{Zp}\u2800\uFFF9-\uFFFB]|(?! )\p{Zs}/u;
 /** Matches the flag of England together with the tags that spell it. */
 const FLAG_OR_INVISIBLE = oneOf("gu", [/\u{1F3F4}[\u{E0020}-\u{E007F}]+/gu, CANDIDATE]);
+const VISIBLE = /[^\p{Default_Ignorable_Code_Point}\p{Cc}\p{Z}\u2800\uFFF9-\uFFFB]/u;
 
 function isJoiner(character: string): boolean {
   return character === "\u200C" || character === "\u200D";

@@ -5,15 +5,12 @@
 export function visibleJson(json: string): string {
   // Most texts are printable ASCII, which this pattern finds out much faster than the next one.
   if (/^[\n\r\t -~]*$/.test(json)) return json;
-  return json.replace(UNSEEN, escaped);
-}
-
-/** A character as `\u202f`, or as two of these outside of the basic plane. */
-export function escaped(character: string): string {
-  let escape = "";
-  for (let at = 0; at < character.length; at++)
-    escape += `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`;
-  return escape;
+  return json.replace(UNSEEN, (character) => {
+    let escaped = "";
+    for (let at = 0; at < character.length; at++)
+      escaped += `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`;
+    return escaped;
+  });
 }
 
 const UNSEEN = /(?![\n\r\t\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;

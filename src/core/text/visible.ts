@@ -1,5 +1,4 @@
 import { firstUnits } from "./cut";
-import { codeOf } from "./named-characters";
 
 /**
  * Untrusted text (a server's response, a file from another person) for a place where people read and decide. Characters
@@ -32,7 +31,8 @@ const UNSEEN = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 const UNSEEN_BUT_LINE_END = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 function written(character: string): string {
-  return `<${codeOf(character)}>`;
+  const codePoint = character.codePointAt(0) ?? 0;
+  return `<U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}>`;
 }
 
 function cut(text: string, maxLength: number): string {

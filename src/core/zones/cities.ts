@@ -5,20 +5,19 @@
  */
 export const cities = `
 Asia/Kolkata: Mumbai, Bombay, Delhi, New Delhi, Bangalore, Bengaluru, Chennai, Madras, Hyderabad, Pune, Poona, Ahmedabad, Surat, Jaipur, Lucknow, Kanpur, Nagpur, Indore, Bhopal, Patna, Vadodara, Baroda, Ludhiana, Agra, Nashik, Faridabad, Meerut, Rajkot, Varanasi, Srinagar, Amritsar, Allahabad, Prayagraj, Ranchi, Coimbatore, Kochi, Cochin, Madurai, Visakhapatnam, Vizag, Vijayawada, Mysore, Mysuru, Mangalore, Mangaluru, Guwahati, Chandigarh, Thiruvananthapuram, Trivandrum, Gurgaon, Gurugram, Noida, Thane, Navi Mumbai, Jodhpur, Raipur, Dehradun, Jammu, Shimla, Bhubaneswar, Cuttack, Kota, Gwalior, Jabalpur, Salem, Tiruchirappalli, Trichy, Warangal, Hubli, Kozhikode, Calicut, Thrissur, Puducherry, Pondicherry, Panaji, Goa, Udaipur, Aurangabad, Jamshedpur, Dhanbad, Asansol, Howrah, Siliguri, Shillong, Imphal
-Europe/London: Manchester, Birmingham, Glasgow, Edinburgh, Liverpool, Leeds, Bristol, Sheffield, Cardiff, Nottingham, Leicester, Newcastle, Southampton, Cambridge, Oxford, Brighton, Reading, Aberdeen, Swansea, Coventry, Bath, York, Plymouth, Derby, Essex
+Europe/London: Manchester, Birmingham, Glasgow, Edinburgh, Liverpool, Leeds, Bristol, Sheffield, Cardiff, Nottingham, Leicester, Newcastle, Southampton, Cambridge, Oxford, Brighton, Reading, Aberdeen, Swansea, Coventry, Bath, York, Plymouth, Derby
 Europe/Moscow: Saint Petersburg, Petersburg, Leningrad, Kazan, Nizhny Novgorod, Rostov-on-Don, Voronezh, Sochi, Krasnodar
-Europe/Madrid: Barcelona, Valencia, Seville, Sevilla, Bilbao, Malaga, Zaragoza, Palma, Murcia, Alicante, Granada, Cordoba, Valladolid
+Europe/Madrid: Barcelona, Valencia, Seville, Sevilla, Bilbao, Malaga, Zaragoza, Palma, Murcia, Alicante, Granada, Cordoba, Cordova, Valladolid
 Europe/Rome: Milan, Milano, Naples, Napoli, Turin, Torino, Florence, Firenze, Venice, Venezia, Bologna, Genoa, Genova, Palermo, Bari, Catania, Verona, Padua, Roma, Pisa, Trieste
 America/Mexico_City: Guadalajara, Puebla, Leon, Queretaro, Toluca, Veracruz, Morelia, Acapulco, Oaxaca, Aguascalientes, San Luis Potosi, Ciudad de Mexico
 America/Toronto: Montreal, Ottawa, Quebec, Quebec City, Mississauga, Brampton, Hamilton, London, Kitchener, Windsor, Markham, Laval, Gatineau, Kingston, Sherbrooke, Waterloo
 Africa/Abidjan: Yamoussoukro, Bouake
 Africa/Accra: Kumasi, Tamale
-Africa/Addis_Ababa: Harar
 Africa/Algiers: Oran, Constantine, Annaba
 Africa/Cairo: Alexandria, Giza, Port Said, Suez, Luxor, Mansoura
 Africa/Casablanca: Rabat, Marrakesh, Marrakech, Fez, Fes, Tangier, Agadir
 Africa/Dar_es_Salaam: Dodoma, Arusha, Mwanza, Zanzibar
-Africa/Harare: Bulawayo, Harar
+Africa/Harare: Bulawayo
 Africa/Johannesburg: Cape Town, Durban, Pretoria, Port Elizabeth, Gqeberha, Bloemfontein, Soweto, East London, Sandton, Polokwane
 Africa/Kampala: Entebbe
 Africa/Khartoum: Omdurman
@@ -32,11 +31,11 @@ America/Anchorage: Fairbanks, Cordova
 America/Argentina/Buenos_Aires: Rosario, La Plata, Mar del Plata
 America/Argentina/Cordoba: Cordova
 America/Bahia: Salvador
-America/Belem: Macapa, Belen
+America/Belem: Macapa
 America/Bogota: Medellin, Cali, Barranquilla, Cartagena, Bucaramanga
 America/Caracas: Maracaibo, Valencia, Barquisimeto
 America/Chicago: Austin, Dallas, Houston, San Antonio, Fort Worth, Arlington, Plano, Corpus Christi, Lubbock, Memphis, Nashville, New Orleans, Baton Rouge, Milwaukee, Madison, Minneapolis, Saint Paul, Saint Louis, Kansas City, Oklahoma City, Tulsa, Omaha, Lincoln, Des Moines, Wichita, Birmingham, Montgomery, Mobile, Huntsville, Little Rock, Jackson, Springfield, Rochester, Peoria, Sioux Falls, Fargo, Topeka, Green Bay, Pensacola, Irving, Laredo, Frisco
-America/Denver: Salt Lake City, Colorado Springs, Albuquerque, El Paso, Aurora, Boulder, Santa Fe, Billings, Cheyenne, Provo, Fort Collins, Las Cruces, Helena, Missoula, Bozeman, Belen
+America/Denver: Salt Lake City, Colorado Springs, Albuquerque, El Paso, Aurora, Boulder, Santa Fe, Billings, Cheyenne, Provo, Fort Collins, Las Cruces, Helena, Missoula, Bozeman
 America/Detroit: Ann Arbor, Grand Rapids, Lansing, Flint, Dearborn
 America/Edmonton: Calgary, Red Deer, Lethbridge
 America/Fortaleza: Natal, Teresina, Sao Luis, Joao Pessoa

@@ -31,11 +31,11 @@ export function suggestZone(text: string): Suggestion {
   const whole = zonesOfPlace(written);
   if (whole.length > 0) return choice(whole, whole.length === 1);
   const parts = partsOf(written);
-  for (const look of [abbreviated, known, misspelled]) {
+  for (const look of [abbreviated, zonesOfPlace, nearPlace]) {
     const found = look(parts.place, parts.isThere);
-    if (found.zones.length > 0) return found;
-    const nearby = parts.isNear === undefined ? none : look(parts.place, parts.isNear);
-    if (nearby.zones.length > 0) return choice(nearby.zones);
+    if (found.length > 0) return choice(found, found.length === 1 && look !== abbreviated);
+    const nearby = parts.isNear === undefined ? [] : look(parts.place, parts.isNear);
+    if (nearby.length > 0) return choice(nearby);
   }
   return none;
 }
@@ -71,96 +71,84 @@ function spelling(name: string): string {
 
 type Fits = (zone: string) => boolean;
 
-/** The area, country or state written before a place and a slash, or after it and a comma. */
-interface Holder {
-  readonly isThere: Fits;
-  /**
-   * Whether a zone may be meant, too. Adjacent areas: Tbilisi is in Asia in the tz database, but in Europe to many
-   * people. Zones with the clock of a state that is named for another one, as Louisville has that of Kentucky.
-   */
-  readonly isNear?: Fits;
-}
-
-interface Parts extends Holder {
+interface Parts {
   readonly place: string;
+  /** Whether a zone is in the area or country written before the place, or after it and a comma. */
+  readonly isThere: Fits;
+  /** Whether a zone is in an adjacent area: Tbilisi is in Asia in the tz database, but in Europe to many people. */
+  readonly isNear?: Fits;
 }
 
 function partsOf(text: string): Parts {
   const slash = text.lastIndexOf("/");
-  if (slash >= 0)
-    return {
-      place: text.slice(slash + 1),
-      ...(holderOf(text.slice(0, text.indexOf("/")).trim()) ?? nowhere),
-    };
-  const [place = "", ...additions] = text.split(",");
-  if (additions.length === 0) return { place, isThere: () => true };
-  const holders = additions.map((addition) => holderOf(addition.trim())).filter((one) => one !== undefined);
-  // An unknown addition excludes nothing.
-  if (holders.length === 0) return { place, isThere: () => false, isNear: () => true };
-  return {
-    place,
-    // Two additions may contradict each other, so they are never sure.
-    isThere: (zone) => additions.length === 1 && holders.every(({ isThere }) => isThere(zone)),
-    isNear: (zone) => holders.every(({ isThere, isNear }) => isThere(zone) || isNear?.(zone) === true),
-  };
+  if (slash >= 0) return within(text.slice(slash + 1), text.slice(0, text.indexOf("/")).trim());
+  const comma = text.indexOf(",");
+  if (comma >= 0) {
+    const holder = text.slice(comma + 1).trim();
+    const parts = within(text.slice(0, comma), holder);
+    return { ...parts, isNear: parts.isNear ?? inCountryOf(holder) };
+  }
+  return { place: text, isThere: () => true };
 }
 
-const nowhere: Holder = { isThere: () => false };
-
-/** Undefined for an unknown name. */
-function holderOf(name: string): Holder | undefined {
-  const area = areas.find((one) => one.toLowerCase() === name.toLowerCase());
+function within(place: string, holder: string): Parts {
+  const area = areas.find((name) => name.toLowerCase() === holder.toLowerCase());
   if (area !== undefined) {
     const beside = besides.flatMap((pair) => (pair.includes(area) ? pair : []));
     return {
+      place,
       isThere: (zone) => zone.startsWith(`${area}/`),
       isNear: (zone) => beside.some((other) => zone.startsWith(`${other}/`)),
     };
   }
-  const codes = countriesNamed(name);
-  // `IL`, `IL 60601`: too many states, provinces and countries share their codes.
-  if (codes.length === 0 && /^[A-Z]{2}(?: [\d-]+)?$/.test(name)) return undefined;
-  const zones = zonesOfPlace(name);
-  const isIn: Fits = (zone) => zones.includes(zone) || countriesOf(zone).some((code) => codes.includes(code));
-  if (codes.length > 0) {
-    const besides = codes.flatMap((code) => territories[code] ?? []);
-    return { isThere: isIn, isNear: (zone) => countriesOf(zone).some((code) => besides.includes(code)) };
-  }
-  if (zones.length > 0) {
-    const isState = isRegion(name);
-    const isNear: Fits = (zone) =>
-      zones.some((other) => sameClock(zone, other) && (!isState || sameCountry(zone, other)));
-    return { isThere: isIn, isNear };
-  }
-  return undefined;
+  const codes = countriesNamed(holder);
+  // `CT` is Connecticut more often than Central Time.
+  const zones = codes.length > 0 || /^[A-Z]{2}$/.test(holder) ? [] : zonesOfPlace(holder);
+  return {
+    place,
+    isThere: (zone) =>
+      zones.includes(zone) || codes.some((code) => zoneNamed(zone)?.countries.includes(code) === true),
+  };
 }
 
-/** What many people write with the name of another country, by its ISO 3166 code. */
-const territories: Readonly<Record<string, readonly string[]>> = {
-  CN: ["HK", "MO", "TW"],
-  GB: ["GI", "GG", "IM", "JE"],
-  IE: ["GB"],
-  PS: ["IL"],
-  US: ["AS", "GU", "MP", "PR", "VI"],
-};
+/**
+ * Whether a zone is in the country that was written after a place, in one of its territories, or in the country of the
+ * state that was written. Anything else, such as the code in `Chicago, IL`, excludes nothing.
+ */
+function inCountryOf(holder: string): Fits {
+  const named = countriesNamed(holder);
+  const codes = [
+    ...named.flatMap((code) => [code, ...(territories[code] ?? [])]),
+    ...(isRegion(holder) ? zonesOfPlace(holder).flatMap(countriesOf) : []),
+  ];
+  return codes.length === 0 ? () => true : (zone) => countriesOf(zone).some((code) => codes.includes(code));
+}
 
 function countriesOf(zone: string): readonly string[] {
   return zoneNamed(zone)?.countries ?? [];
 }
 
-function sameCountry(one: string, other: string): boolean {
-  return countriesOf(one)[0] === countriesOf(other)[0];
-}
-
-/** Whether two zones have the same clock in winter and in summer. No if the host does not know one of them. */
-function sameClock(one: string, other: string): boolean {
-  const timeIn = (timeZone: string, at: number) => new Date(at).toLocaleString("en-US", { timeZone });
-  try {
-    return [Date.UTC(2026, 0), Date.UTC(2026, 6)].every((at) => timeIn(one, at) === timeIn(other, at));
-  } catch {
-    return false;
-  }
-}
+/** What people also write with the name of another country, by ISO 3166 code: territories, and parts of an island. */
+const territories: Readonly<Record<string, readonly string[]>> = {
+  CN: ["HK", "MO", "TW"],
+  CY: ["TR"],
+  DK: ["FO", "GL"],
+  FI: ["AX"],
+  FR: ["BL", "GF", "GP", "MC", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"],
+  GB: ["AI", "BM", "FK", "GG", "GI", "GS", "IM", "IO", "JE", "KY", "MS", "PN", "SH", "TC", "VG"],
+  HK: ["CN", "MO"],
+  IE: ["GB"],
+  IL: ["PS"],
+  IT: ["SM", "VA"],
+  KR: ["KP"],
+  MA: ["EH"],
+  NL: ["AW", "BQ", "CW", "SX"],
+  NO: ["SJ"],
+  NZ: ["CK", "NU", "TK"],
+  PS: ["IL"],
+  TR: ["CY"],
+  US: ["AS", "FM", "GU", "MH", "MP", "PR", "PW", "UM", "VI"],
+};
 
 const areas = [
   "Africa",
@@ -189,30 +177,23 @@ const besides: readonly (readonly string[])[] = [
 ];
 
 /** `EST` in `US/EST`. */
-function abbreviated(place: string, fits: Fits): Suggestion {
+function abbreviated(place: string, fits: Fits): readonly string[] {
   const name = place.trim().toUpperCase();
-  return Object.hasOwn(abbreviations, name) ? choice((abbreviations[name] ?? []).filter(fits)) : none;
-}
-
-function known(place: string, fits: Fits): Suggestion {
-  const zones = zonesOfPlace(place, fits);
-  return choice(zones, zones.length === 1);
+  return Object.hasOwn(abbreviations, name) ? (abbreviations[name] ?? []).filter(fits) : [];
 }
 
 /**
- * The zones of places with nearly the same spelling: the same first letter and one letter changed, missing, added or
- * swapped with the next, or two such changes in a long word, which are not sure. The name of a place elsewhere is not a
- * misspelling, and short words and words with a digit resemble too many others.
+ * The zones of places with nearly the same spelling: the same first letter and one letter changed, missing or added, or
+ * two in a long word. Short words and words with a digit resemble too many others.
  */
-function misspelled(place: string, fits: Fits): Suggestion {
+function nearPlace(place: string, fits: Fits): readonly string[] {
   const word = plainName(place);
-  if (zonesOfPlace(place).length > 0) return none;
   const maxDistance = word.length < 5 || /\d/.test(word) ? 0 : word.length < 10 ? 1 : 2;
   let fewest = maxDistance;
   let near: string[] = [];
   for (const name of placeNames()) {
     if (name[0] !== word[0] || Math.abs(name.length - word.length) > fewest) continue;
-    const changed = isSwapped(name, word) ? 1 : distance(name, word);
+    const changed = distance(name, word);
     if (changed > fewest || changed === 0) continue;
     const zones = zonesOfPlace(name, fits);
     if (zones.length === 0) continue;
@@ -220,13 +201,5 @@ function misspelled(place: string, fits: Fits): Suggestion {
     fewest = changed;
     near.push(...zones);
   }
-  const zones = [...new Set(near)];
-  return choice(zones, zones.length === 1 && fewest === 1);
-}
-
-/** Whether two words differ only in two neighboring letters in the other order, such as Tokyo and Toyko. */
-function isSwapped(one: string, other: string): boolean {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  return one.slice(at) === `${other[at + 1]}${other[at]}${other.slice(at + 2)}`;
+  return [...new Set(near)];
 }

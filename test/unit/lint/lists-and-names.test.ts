@@ -68,7 +68,7 @@ describe("other campaigns", () => {
     for (const differences of [
       { week: toWeek([{ day: "SU", start: "9:00 AM", end: "6:00 PM" }]) },
       { timezone: "Asia/Colombo" },
-      { contactLists: ["Spring contact"] },
+      { contactLists: ["Spring  contacts"] },
       { week: undefined },
     ])
       silent("contact-list-shared", {}, beside(other("one.json", differences)));

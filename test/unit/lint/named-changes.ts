@@ -189,7 +189,7 @@ function rootOf(text: string): Node {
 }
 
 function withoutSymbols(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Cf}\p{Quotation_Mark}`]/gu, "");
+  return text.replace(/[\s\p{Cc}\p{Cf}"\u201c-\u201f]/gu, "");
 }
 
 /** Numbers of the scanner, whose enum does not exist at run time. */

@@ -123,7 +123,6 @@ describe("What an error reports about itself is not a property:", () => {
   it("the class of an error without a message", () => {
     for (const error of [
       { name: "ZodError", issues: [] },
-      { name: "Invalid", violations: [] },
       { name: "Invalid", stack: "Error: x", statusCode: "400" },
       { name: "BadRequestException" },
     ])

@@ -18,7 +18,7 @@ describe("an error in another format than the vendor's", () => {
     ["validationErrors", { validationErrors: [{ message: "nope" }] }],
     ["validationErrors by property", { validationErrors: { name: "nope" } }],
     ["issues", { issues: ["x"] }],
-    ["validation", { validation: { body: { message: "nope" } } }],
+    ["validation", { validation: [{ message: "nope" }] }],
     ["subErrors", { subErrors: [{ message: "nope" }] }],
     ["violations", { violations: [{ message: "nope" }] }],
     ["errors in data", { data: { id: "cd-1", errors: [{ message: "nope" }] } }],
@@ -53,7 +53,8 @@ describe("an error in another format than the vendor's", () => {
       { validation: "passed" },
       { validation: { valid: true } },
       { validation: { errors: [], warnings: [] } },
-      { validationErrors: 0 },
+      { issues: 0 },
+      { issues: { link: "https://example.com" } },
       { data: { id: "cd-1", errors: { contacts: [], count: 0 } } },
       { data: { id: "cd-1", error: { code: 0, message: "" } } },
       { data: { id: "cd-1", error: "none", errors: "0" } },
@@ -67,7 +68,7 @@ describe("an error in another format than the vendor's", () => {
       assert.equal(answer(200, { ...success, ...more }).kind, "unknown");
   });
 
-  it("is no rejection beside a success and an ID, whatever the status is", () => {
+  it("is not a rejection beside a success and an ID, with any status", () => {
     for (const status of [400, 409, 422, 429])
       for (const more of [
         { validation: { valid: true } },

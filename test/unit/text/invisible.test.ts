@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
-import { invisibleIn, withoutInvisible } from "../../../src/core/text/invisible";
-import { isBlank } from "../../../src/core/text/named-characters";
+import { invisibleIn, isBlank, withoutInvisible } from "../../../src/core/text/invisible";
 
 describe("invisible characters", () => {
   const cases: readonly (readonly [text: string, names: readonly string[], without: string])[] = [
@@ -9,7 +8,7 @@ describe("invisible characters", () => {
     ["a\u2003b", ["U+2003 (em space)"], "a b"],
     ["a\u3000b", ["U+3000 (ideographic space)"], "a b"],
     ["a\u202Eb", ["U+202E (right-to-left override)"], "ab"],
-    ["a\u2066b\u2069", ["U+2066 (text direction character)", "U+2069 (text direction character)"], "ab"],
+    ["a\u2066b\u2069", ["U+2066 (left-to-right isolate)", "U+2069 (end of a directional isolate)"], "ab"],
     ["a\u200Eb", ["U+200E (left-to-right mark)"], "ab"],
     ["a\nb", ["U+000A (line break)"], "a b"],
     ["a\r\nb", ["U+000D (line break)", "U+000A (line break)"], "a b"],
@@ -19,8 +18,8 @@ describe("invisible characters", () => {
     ["a\u001Bb", ["U+001B (control character)"], "ab"],
     ["a\u00ADb", ["U+00AD (soft hyphen)"], "ab"],
     ["\uFEFFab", ["U+FEFF (byte order mark)"], "ab"],
-    ["a\u3164b", ["U+3164 (unusual space)"], "ab"],
-    ["a\u2800b", ["U+2800 (unusual space)"], "ab"],
+    ["a\u3164b", ["U+3164 (invisible character)"], "ab"],
+    ["a\u2800b", ["U+2800 (invisible character)"], "ab"],
     ["a\u{E0041}b", ["U+E0041 (invisible character)"], "ab"],
     // A joiner at the edge of a word has no effect.
     ["ab\u200D", ["U+200D (zero-width joiner)"], "ab"],

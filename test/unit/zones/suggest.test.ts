@@ -56,16 +56,8 @@ describe("a zone suggested for a typed text", () => {
     ["America/Sao_Paolo", "America/Sao_Paulo"],
     ["Australia/Sidney", "Australia/Sydney"],
     ["Europe/Londn", "Europe/London"],
+    ["Broken Hill, New South Wales", "Australia/Broken_Hill"],
     ["America/Phildelphia", "America/New_York"],
-    ["Asia/Toyko", "Asia/Tokyo"],
-    ["Europe/Essex", "Europe/London"],
-    ["Chicago, Illinois", "America/Chicago"],
-    ["Vancouver, Washington", "America/Los_Angeles"],
-    ["Atlanta, Georgia", "America/New_York"],
-    ["Tbilisi, Georgia", "Asia/Tbilisi"],
-    ["El Paso, Texas", "America/Denver"],
-    ["Chicag, Illinois", "America/Chicago"],
-    ["London, UK", "Europe/London"],
   ];
   for (const [written, zone] of sure)
     it(`is ${zone} for ${written}`, () =>
@@ -80,44 +72,29 @@ describe("a zone suggested for a typed text", () => {
     ["ist", ["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"]],
     ["Asia/Moscow", ["Europe/Moscow"]],
     ["Chicago, IL", ["America/Chicago"]],
-    ["Chicago, IL 60601, USA", ["America/Chicago"]],
-    ["Chicago, Cook County, Illinois, USA", ["America/Chicago"]],
-    ["Columbia, Tennessee, USA", ["America/New_York"]],
-    ["America/Granada", ["America/Managua", "America/Grenada"]],
-    // A code may belong to a state or a country, so it excludes nothing.
-    ["Toronto, CA", ["America/Toronto"]],
+    // A code may belong to a state, a province or a country.
     ["Hartford, CT", ["America/New_York"]],
-    ["Springfield, CT", ["America/Chicago", "America/New_York"]],
     ["Lisbon, PT", ["Europe/Lisbon"]],
     ["Perth, WA", ["Australia/Perth"]],
     ["São Paulo, SP", ["America/Sao_Paulo"]],
-    ["Chennai, TN", ["Asia/Kolkata"]],
-    // Territories with the name of a country, and Northern Ireland.
-    ["Hong Kong, China", ["Asia/Hong_Kong"]],
-    ["Taipei, China", ["Asia/Taipei"]],
-    ["San Juan, USA", ["America/Puerto_Rico"]],
-    ["Guam, USA", ["Pacific/Guam"]],
-    ["Belfast, Ireland", ["Europe/London"]],
-    ["Mumbai, IN", ["Asia/Kolkata"]],
+    // A state has zones that are named for other places.
     ["Louisville, Kentucky", ["America/Kentucky/Louisville"]],
-    ["Juneau, AK", ["America/Juneau"]],
-    ["Paris, Somewhere", ["Europe/Paris"]],
-    ["Athens, Bucharest", ["Europe/Athens"]],
+    ["Atlanta, Georgia", ["America/New_York"]],
+    ["Hong Kong, China", ["Asia/Hong_Kong"]],
+    ["Nuuk, Denmark", ["America/Nuuk"]],
+    ["Belfast, Ireland", ["Europe/London"]],
+    ["Bogota, Columbia", ["America/Bogota"]],
+    ["America/Granada", ["America/Managua", "America/Grenada"]],
     ["America/Cordova", ["America/Anchorage", "America/Argentina/Cordoba"]],
     ["America/Monterey", ["America/Los_Angeles", "America/Monterrey"]],
-    ["America/Phildelpia", ["America/New_York"]],
   ];
   for (const [written, zones] of choices)
     it(`is a choice for ${written}`, () => assert.deepEqual(suggestZone(written), { zones, sure: false }));
 
   for (const written of [
     ...["Mars/Olympus", "US/Paris", "Asia/Xyz", "Asia/Oral_City", "constructor", "toString"],
+    ...["Paris, Texas", "Moscow, Idaho", "Rome, Georgia", "Toledo, Spain", "Melbourne, Florida"],
     ...["{{timezone}}", "", " ", "/", ",", "a", "UTC5", "Etc/Unknown", "Asia/"],
-    ...["Paris, Texas", "Moscow, Idaho", "Perth, Scotland", "Rome, Georgia", "Toledo, Spain"],
-    ...["Paris, Lamar County, Texas", "Havana, Florida", "Columbus, Nebraska", "Pari, Texas"],
-    ...["Melbourne, FL 32901, USA", "Melbourne, Florida", "Hong Kong, Japan"],
-    // A place in another area is not a misspelling of one in this area.
-    "Europe/Grenada",
     ...["x".repeat(200), `a${"\u0316\u0300".repeat(500_000)}`],
   ])
     it(`does not exist for ${JSON.stringify(written.slice(0, 20))}`, () =>

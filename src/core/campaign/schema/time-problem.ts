@@ -1,5 +1,5 @@
 import { certainTime, parseTime, readTimes } from "../time-of-day";
-import { codeAndName, firstUnusual } from "../../text/named-characters";
+import { firstUnseen, nameAndCode } from "../../text/named-characters";
 import { childOf } from "../document";
 import type { Fix } from "../problem";
 import { quoted, replace, type Explanation, type InvalidValue } from "./value-problem";
@@ -8,10 +8,10 @@ import { quoted, replace, type Explanation, type InvalidValue } from "./value-pr
 export function explainTime(wrong: InvalidValue, text: string): Explanation {
   const { name, node } = wrong;
   const times = meantTimes(wrong, text);
-  const unseen = firstUnusual(text);
+  const unseen = firstUnseen(text);
   const fixes = timeFixes(wrong, text);
   if (unseen !== undefined && times.length === 1) {
-    const message = `${name} is ${quoted(node.value)}: it contains ${codeAndName(unseen)}, which the platform does not accept. Write ${JSON.stringify(times[0])}.`;
+    const message = `${name} is ${quoted(node.value)}: it contains a ${nameAndCode(unseen)}, which the platform does not accept. Write ${JSON.stringify(times[0])}.`;
     return { message, fixes };
   }
   const [likeliest] = times.length > 0 ? times : readTimes(text);

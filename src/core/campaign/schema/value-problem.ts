@@ -1,6 +1,5 @@
 import type { Node } from "jsonc-parser";
-import { isBlank } from "../../text/named-characters";
-import { escaped } from "../../text/visible-json";
+import { firstUnseen } from "../../text/named-characters";
 import { replaceValue } from "../edits";
 import type { Accepts } from "./accepted-values";
 import type { Fix } from "../problem";
@@ -31,7 +30,9 @@ export function replace({ text, node }: InvalidValue, value: unknown, safe = fal
 /** A value in a message: at most 60 characters, with invisible characters as their codes. */
 export function quoted(value: unknown): string {
   const characters = Array.from(JSON.stringify(value), (character) =>
-    character === " " || !isBlank(character) ? character : escaped(character),
+    firstUnseen(character) === undefined
+      ? character
+      : `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
   return characters.length <= 60 ? characters.join("") : characters.slice(0, 57).join("") + '…"';
 }

@@ -1,5 +1,4 @@
-import { invisibleIn, withoutInvisible, type Invisible } from "../../text/invisible";
-import { isBlank } from "../../text/named-characters";
+import { invisibleIn, isBlank, withoutInvisible, type Invisible } from "../../text/invisible";
 import { rule } from "../rule";
 
 export const invisibleCharacter = rule({

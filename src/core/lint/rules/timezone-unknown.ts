@@ -1,5 +1,4 @@
-import { withoutInvisible } from "../../text/invisible";
-import { isBlank } from "../../text/named-characters";
+import { isBlank, withoutInvisible } from "../../text/invisible";
 import { abbreviations } from "../../zones/abbreviations";
 import { zonesWithClock } from "../../zones/clocks";
 import { zoneSearch } from "../../zones/search";

@@ -1,4 +1,4 @@
-import { isBlank } from "../../text/named-characters";
+import { isBlank } from "../../text/invisible";
 import { rule } from "../rule";
 
 export const untrimmedName = rule({

@@ -41,17 +41,20 @@ export function errorEntries(json: unknown): ErrorEntry[] {
   return found.all();
 }
 
-/** Where servers list errors. A success with such a list is not certain. */
-const ERROR_LISTS = [
+/** Lists that contain nothing but errors. A success with one is not certain. */
+const CERTAIN_LISTS = [
   ...["errors", "violations", "fieldErrors", "validationErrors", "invalid-params", "invalidParams"],
-  ...["validation", "issues", "subErrors", "constraintViolations", "parameterViolations"],
+  ...["subErrors", "constraintViolations", "parameterViolations"],
 ];
+
+/** Where servers list errors. A success may have the last two as well: a result of a check, a link to a tracker. */
+const ERROR_LISTS = [...CERTAIN_LISTS, "validation", "issues"];
 
 /** Lists that explain an error, but may also be part of a success. */
 const EXPLANATIONS = ["details", "reasons", "cause", "causes", "messages"];
 
 /** The error lists of an object, where present. A `validation` in words is the name of a rule or a state. */
-export function errorLists(value: JsonObject): unknown[] {
+function errorLists(value: JsonObject): unknown[] {
   return ERROR_LISTS.map((key) => {
     const list = value[key];
     return key === "validation" && typeof list !== "object" ? undefined : list;
@@ -59,12 +62,29 @@ export function errorLists(value: JsonObject): unknown[] {
 }
 
 /** The errors in the objects that servers wrap a response in. A number is a count, such as that of failed calls. */
-export function wrappedErrors(json: JsonObject): unknown[] {
+function wrappedErrors(json: JsonObject): unknown[] {
   const wrapped = ["data", "_embedded", "result", "response"].map((key) => json[key]).filter(isObject);
   return wrapped
     .flatMap((inner) => [...errorLists(inner), inner["error"]])
     .filter((value) => value !== undefined && typeof value !== "number");
 }
+
+/**
+ * What makes a success uncertain, besides `errors` and `error`. Where a success has other things as well, only lists that
+ * have items and an error in words count.
+ */
+export function certainErrors(json: JsonObject): unknown[] {
+  const inner = [json["data"], json["_embedded"]].filter(isObject);
+  const lists = [
+    json["issues"],
+    json["validation"],
+    ...inner.flatMap((one) => CERTAIN_LISTS.map((key) => one[key])),
+  ];
+  const words = inner.map(({ error }) => error).filter((error) => isText(error) && !NO_ERROR.test(error));
+  return [...CERTAIN_LISTS.map((key) => json[key]), ...lists.filter(isList), ...words];
+}
+
+const NO_ERROR = /^(?:0|none|null|ok|no|n\/a|false|no errors?)$/i;
 
 class Found {
   readonly #entries: ErrorEntry[] = [];
@@ -78,7 +98,9 @@ class Found {
   add(entry: ErrorEntry): void {
     this.count++;
     if (entry.field === undefined && isStatusName(entry.message)) {
-      this.#statusName ??= entry;
+      // "Error" says less than any other name.
+      if (this.#statusName === undefined || /^error$/i.test(this.#statusName.message))
+        this.#statusName = entry;
       return;
     }
     const key = JSON.stringify([entry.message, entry.field]);
@@ -88,7 +110,13 @@ class Found {
   }
 
   all(): ErrorEntry[] {
-    return this.#entries.length > 0 || this.#statusName === undefined ? this.#entries : [this.#statusName];
+    // Single words may be values that explain nothing.
+    const isExplained = this.#entries.some(
+      ({ message, field }) => field !== undefined || message.includes(" "),
+    );
+    return isExplained || this.#statusName === undefined
+      ? this.#entries
+      : [...this.#entries, this.#statusName];
   }
 
   /** Counts one item or key. False once the limit is reached. */
@@ -135,9 +163,11 @@ function wordsOf(entry: JsonObject): string | undefined {
   const texts = WORDS.map((key) => entry[key]).filter(isText);
   const [first] = texts;
   if (first === undefined || !isGeneric(first)) return first;
-  // A word alone is a code, which says less than a general sentence.
-  const specific = texts.find((text) => text.includes(" ") && !isGeneric(text));
-  return specific ?? texts.find((text) => !isStatusName(text)) ?? first;
+  // A word alone is a code, and a title often names the operation. Both say less than a general sentence.
+  const specific = REASONS.map((key) => entry[key]).find(
+    (text) => isText(text) && text.includes(" ") && !isGeneric(text),
+  );
+  return isText(specific) ? specific : (texts.find((text) => !isStatusName(text)) ?? first);
 }
 
 /** class-validator: sentences by the name of the constraint. */
@@ -153,6 +183,8 @@ const WORDS = [
   ...["msg", "message", "detail", "defaultMessage", "description", "reason", "title", "errorMessage"],
   "error",
 ];
+/** Those that can replace a general one. */
+const REASONS = ["msg", "message", "detail", "defaultMessage", "reason", "errorMessage", "error"];
 const NESTED = [...ERROR_LISTS, ...EXPLANATIONS, "constraints", "children", "fieldViolations"];
 /** Keys of an entry, which distinguish it from an object of entries by property. */
 const MARKS = ["code", "type", "loc", "path", "field", "status", "source", "keys"];
@@ -164,21 +196,26 @@ function isEntry(value: JsonObject): boolean {
 /** Whether a key describes the error itself, such as the `name` of its class, and not a property of the campaign. */
 function isOfError(key: string, error: JsonObject): boolean {
   if (key === "stack" || key === "statusCode") return true;
-  if (key !== "name") return false;
-  const { name } = error;
-  const isClass = isText(name) && isClassName(name);
-  return isClass || ["stack", ...ERROR_LISTS].some((list) => error[list] !== undefined);
+  const { name, stack } = error;
+  return key === "name" && isText(name) && (isClassName(name) || stack !== undefined);
 }
 
 /** The path of a property in an object of entries by property. */
 function pathOf(parent: string | undefined, name: string): string | undefined {
-  if (WRAPPERS.includes(name)) return parent;
+  if (
+    WRAPPERS.includes(name) ||
+    (parent === undefined && /^\d+$|(?:dto|request|input|campaign)$/i.test(name))
+  )
+    return parent;
   const path = parent === undefined ? name : `${parent}/${name}`;
   return isPath(path) ? path : undefined;
 }
 
 /** Not properties: celebrate has parts of the request instead, and Zod has lists below each property. */
-const WRAPPERS = ["body", "payload", "query", "params", "headers", "json", "properties", "_errors", "error"];
+const WRAPPERS = [
+  ...["body", "payload", "query", "params", "headers", "json", "properties", "_errors", "error"],
+  ...["fields", "input", "campaign", "campaigns"],
+];
 
 function withField(message: string, field: ErrorEntry["field"]): ErrorEntry {
   return field === undefined ? { message } : { message, field };
