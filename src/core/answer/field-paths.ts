@@ -5,7 +5,7 @@ import { isObject } from "../text/json-guards";
 /** The path of a property from the root of a campaign. */
 export type Path = readonly Segment[];
 
-/** The paths of a campaign by their last name, as `keyOf` writes it. */
+/** The paths of a campaign by their last name, in lower case. */
 export type Paths = ReadonlyMap<string, readonly Path[]>;
 
 /** Limit on properties. A campaign has about 60. */
@@ -42,19 +42,16 @@ const MAX_SEGMENTS = 32;
 
 /** Names that servers use for the whole body. */
 const WRAPPERS = [
-  ...[
-    "$",
-    "body",
-    "request",
-    "payload",
-    "data",
-    "campaign",
-    "instance",
-    "value",
-    "root",
-    "attributes",
-    "json",
-  ],
+  "$",
+  "body",
+  "request",
+  "payload",
+  "data",
+  "campaign",
+  "instance",
+  "value",
+  "root",
+  "attributes",
 ];
 
 /** The path that the segments refer to, relative to the campaign or to an object in it. */
@@ -66,61 +63,30 @@ export function resolve(segments: readonly string[], paths: Paths): Path | undef
     if (first === undefined) return undefined;
     const found = shallowest(rest, paths);
     if (found !== undefined) return found;
-    if (others.length === 0 || !WRAPPERS.includes(first.toLowerCase())) break;
+    if (others.length === 0 || !WRAPPERS.includes(first.toLowerCase())) return nearest(rest, paths);
     rest = others;
   }
-  return nearest(rest, paths) ?? behindUnknown(rest, paths);
-}
-
-/**
- * The path behind names that the campaign does not have, such as the server's method in
- * `create.c.dialingStrategy.maxRingTime`. One name alone may belong to another object, so two have to follow, or one
- * that is not plain English.
- */
-function behindUnknown(segments: readonly string[], paths: Paths): Path | undefined {
-  const start = segments.findIndex((segment) => paths.has(keyOf(segment)));
-  const rest = segments.slice(start);
-  if (start <= 0 || !isTelling(rest)) return undefined;
-  const [only, ...more] = matching(rest, paths);
-  return more.length === 0 ? (only ?? nearest(rest, paths)) : undefined;
 }
 
 /** "dncLists must have name": a name may belong to the object that was mentioned just before. */
 export function below(path: Path | undefined, segments: readonly string[], paths: Paths): Path | undefined {
   if (path === undefined) return undefined;
   const whole = [...path.map(nameOf), ...segments];
-  return matching(whole, paths).find((some) => some.length === whole.length);
+  return endingWith(whole, paths).find((some) => some.length === whole.length && endsWith(some, whole));
 }
 
 /** The path nearest to the root, unless two are equally near. */
 function shallowest(segments: readonly string[], paths: Paths): Path | undefined {
-  const ends = matching(segments, paths);
+  const ends = endingWith(segments, paths).filter(
+    (path) => endsWith(path, segments) || endsWith(path.filter(isName), segments),
+  );
   const least = ends.reduce((shortest, { length }) => Math.min(shortest, length), Infinity);
   const [only, ...more] = ends.filter(({ length }) => length === least);
   return more.length === 0 ? only : undefined;
 }
 
-/** The paths that end with the segments. In another style, such as `max_ring_time`, only if there is one. */
-function matching(segments: readonly string[], paths: Paths): readonly Path[] {
-  const ends = paths.get(keyOf(segments.at(-1) ?? "")) ?? [];
-  const exact = endingBy(ends, segments, (name) => name.toLowerCase());
-  const similar = exact.length > 0 ? [] : endingBy(ends, segments, keyOf);
-  return similar.length === 1 ? similar : exact;
-}
-
-/** The segments may leave out the numbers of items. */
-function endingBy(
-  ends: readonly Path[],
-  segments: readonly string[],
-  toKey: (name: string) => string,
-): readonly Path[] {
-  const keys = segments.map(toKey);
-  return ends.filter((path) => endsWith(path, keys, toKey) || endsWith(path.filter(isName), keys, toKey));
-}
-
-/** A name without the differences between `maxRingTime`, `max_ring_time` and `max-ring-time`. */
-function keyOf(name: string): string {
-  return name.toLowerCase().replace(/[_-]/g, "");
+function endingWith(segments: readonly string[], paths: Paths): readonly Path[] {
+  return paths.get(segments.at(-1)?.toLowerCase() ?? "") ?? [];
 }
 
 function isName(segment: Segment): segment is string {
@@ -136,25 +102,25 @@ function nameOf(segment: Segment): string {
 function nearest(segments: readonly string[], paths: Paths): Path | undefined {
   for (let length = segments.length - 1; length > 0; length--) {
     const start = segments.slice(0, length);
-    const path = isTelling(start) ? shallowest(start, paths) : undefined;
+    const isTelling = length > 1 || !isPlain(start[0] ?? "");
+    const path = isTelling ? shallowest(start, paths) : undefined;
     if (path !== undefined) return path;
   }
   return undefined;
-}
-
-/** Whether names can mean one property. Numbers, as in a version or an address, name none. */
-function isTelling(segments: readonly string[]): boolean {
-  const names = segments.filter((segment) => !/^\d+$/.test(segment));
-  return segments.length > 1 ? names.length > 0 : names.some((name) => !isPlain(name));
 }
 
 export function isAbove(path: Path, other: Path): boolean {
   return path.length < other.length && path.every((segment, index) => segment === other[index]);
 }
 
-function endsWith(path: Path, keys: readonly string[], toKey: (name: string) => string): boolean {
-  const start = path.length - keys.length;
-  return start >= 0 && keys.every((key, index) => toKey(nameOf(path[start + index] ?? "")) === key);
+function endsWith(path: Path, segments: readonly string[]): boolean {
+  const start = path.length - segments.length;
+  return (
+    start >= 0 &&
+    segments.every(
+      (segment, index) => nameOf(path[start + index] ?? "").toLowerCase() === segment.toLowerCase(),
+    )
+  );
 }
 
 /** Every path of the campaign, shallow ones first: those that exist, and those that the schema defines. */
@@ -172,7 +138,7 @@ export function pathsOf(sent: unknown): Paths {
   paths.delete("/$schema");
   const byEnd = new Map<string, Path[]>();
   for (const path of paths.values()) {
-    const end = keyOf(nameOf(path.at(-1) ?? ""));
+    const end = nameOf(path.at(-1) ?? "").toLowerCase();
     const same = byEnd.get(end);
     if (same === undefined) byEnd.set(end, [path]);
     else same.push(path);

@@ -1,7 +1,7 @@
 import { toPointer } from "../campaign/pointer";
 import { firstUnits } from "../text/cut";
 import { oneOf } from "../text/patterns";
-import { errorEntries } from "../platform/errors/error-entries";
+import { errorEntries } from "../platform/error-entries";
 import { below, isAbove, isPlain, pathsOf, resolve, segmentsOf, type Path, type Paths } from "./field-paths";
 import type { Outcome } from "../platform/outcome";
 

@@ -1,5 +1,5 @@
 import { isList, isObject, isText } from "../text/json-guards";
-import { certainErrors, errorEntries } from "./errors/error-entries";
+import { errorEntries } from "./error-entries";
 
 /**
  * The vendor's responses in one shape. Two envelopes are known: the documented `{"status", "message", "data"}`, and
@@ -41,7 +41,10 @@ export function readEnvelope(json: unknown): Envelope | undefined {
     ...present("message", [json["message"]]),
     messages: [...new Set(errorEntries(json).map(({ message }) => message))],
     hasErrors: errors.some((entry) => isObject(entry) && isText(entry["msg"])),
-    mentionsErrors: errors.length > 0 || certainErrors(json).some((value) => listOf(value).length > 0),
+    mentionsErrors:
+      errors.length > 0 ||
+      ERROR_LISTS.some((key) => listOf(json[key]).length > 0) ||
+      [json["validationErrors"], data["errors"]].some((list) => isList(list) && listOf(list).length > 0),
     ...(code === undefined ? {} : { code }),
     // The documentation pages disagree on the place of the id. This is the order of create, get, update and version 1.
     ...present("campaignId", [data["id"], data["_id"], json["id"], data["campId"]]),
@@ -49,9 +52,12 @@ export function readEnvelope(json: unknown): Envelope | undefined {
   };
 }
 
-/** The errors, one or several. An empty list, an empty object and `error: null` are not errors. */
+/** Where other servers list errors, besides `errors` and `error`. */
+const ERROR_LISTS = ["violations", "fieldErrors", "invalid-params", "invalidParams"] as const;
+
+/** The errors, one or several. An empty list and `error: null` are not errors. */
 function listOf(value: unknown): readonly unknown[] {
-  const list = isList(value) ? value : isObject(value) && Object.keys(value).length === 0 ? [] : [value];
+  const list = isList(value) ? value : [value];
   return list.filter((one) => one !== undefined && one !== null && one !== false && one !== "");
 }
 

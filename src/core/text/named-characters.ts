@@ -70,8 +70,8 @@ export function namedCharacter(unit: number): NamedCharacter | undefined {
   if (unit < 0x80) return undefined;
   const character = String.fromCharCode(unit);
   if (/\p{Zs}/u.test(character)) return { name: "unusual space", looksLike: " " };
-  // Unicode's ignorable characters, the blank of Braille, and annotation marks.
-  const isHidden = /[\p{DI}\u2800\uFFF9-\uFFFB]/u.test(character);
+  // Not those that change the form of a visible character, as in emoji.
+  const isHidden = /[\u2062-\u206F\u2800\u3164]/.test(character);
   return isHidden ? { name: "invisible character", looksLike: "" } : undefined;
 }
 

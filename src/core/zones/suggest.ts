@@ -103,7 +103,7 @@ function within(place: string, holder: string): Parts {
   }
   const codes = countriesNamed(holder);
   // `CT` is Connecticut more often than Central Time.
-  const zones = codes.length > 0 || /^[A-Z]{2}$/.test(holder) ? [] : zonesOfPlace(holder);
+  const zones = codes.length > 0 || holder === "CT" ? [] : zonesOfPlace(holder);
   return {
     place,
     isThere: (zone) =>
@@ -130,24 +130,30 @@ function countriesOf(zone: string): readonly string[] {
 
 /** What people also write with the name of another country, by ISO 3166 code: territories, and parts of an island. */
 const territories: Readonly<Record<string, readonly string[]>> = {
+  AR: ["FK"],
   CN: ["HK", "MO", "TW"],
   CY: ["TR"],
   DK: ["FO", "GL"],
+  ES: ["AD", "EH", "GI"],
   FI: ["AX"],
   FR: ["BL", "GF", "GP", "MC", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"],
-  GB: ["AI", "BM", "FK", "GG", "GI", "GS", "IM", "IO", "JE", "KY", "MS", "PN", "SH", "TC", "VG"],
+  GB: ["AI", "BM", "FK", "GG", "GI", "GS", "HK", "IE", "IM", "IO", "JE", "KY", "MS", "PN", "SH", "TC", "VG"],
   HK: ["CN", "MO"],
   IE: ["GB"],
   IL: ["PS"],
   IT: ["SM", "VA"],
+  KM: ["YT"],
   KR: ["KP"],
-  MA: ["EH"],
+  MA: ["EH", "ES"],
   NL: ["AW", "BQ", "CW", "SX"],
   NO: ["SJ"],
-  NZ: ["CK", "NU", "TK"],
+  NZ: ["AQ", "CK", "NU", "TK"],
   PS: ["IL"],
+  PT: ["MO"],
+  SD: ["SS"],
   TR: ["CY"],
-  US: ["AS", "FM", "GU", "MH", "MP", "PR", "PW", "UM", "VI"],
+  US: ["AQ", "AS", "FM", "GU", "MH", "MP", "PR", "PW", "UM", "VI"],
+  WS: ["AS"],
 };
 
 const areas = [

@@ -33,7 +33,7 @@ describe("A time that the platform cannot read", () => {
       ["\u200e9:00 AM", "9:00 AM"],
       ["9:00 AM\u200b", "9:00 AM"],
       ["9:00 AM\u2063", "9:00 AM"],
-      ["\u206a9:00 AM\ufe0f", "9:00 AM"],
+      ["\u206a9:00 AM", "9:00 AM"],
       ["18\u200b:00", "6:00 PM"],
     ] as const) {
       assert.deepEqual(fixes(written), [`"${meant}" preferred safe`], written);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { errorEntries } from "../../../src/core/platform/errors/error-entries";
+import { errorEntries } from "../../../src/core/platform/error-entries";
 import { rejectedFields } from "../../../src/core/answer/rejected-fields";
 import { toOutcome } from "../../../src/core/platform/read-outcome";
 import { describeOutcome } from "../../../src/core/wording/outcome-text";
