@@ -4,7 +4,7 @@ import { createTypeScriptImportResolver } from "eslint-import-resolver-typescrip
 import importX from "eslint-plugin-import-x";
 import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
-import { awaitedMessage, ofTests } from "./test/eslint-tests.mjs";
+import { ofTests } from "./test/eslint-tests.mjs";
 
 /**
  * What a folder may not import: the arrows of docs/architecture.md.
@@ -32,6 +32,13 @@ const coreFolders = [
   "completion",
   "wording",
 ];
+
+/** A toast that nobody answers is never awaited: it would hold the command open for ever. */
+const awaitedMessage = {
+  selector:
+    "ExpressionStatement > AwaitExpression > CallExpression[callee.property.name=/^show(Information|Warning|Error)Message$/]",
+  message: "Do not await a message whose answer you ignore: write `void`.",
+};
 
 /** A pattern built from data may be refused, take for ever, or show the data in an error message. */
 const builtPattern = (/** @type {"NewExpression" | "CallExpression"} */ type) => ({
@@ -250,6 +257,6 @@ export default defineConfig(
       ],
     },
   },
-  ...ofTests,
+  ...ofTests([awaitedMessage]),
   { files: ["**/*.js"], rules: { "@typescript-eslint/no-require-imports": "off" } },
 );

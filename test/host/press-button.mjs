@@ -12,7 +12,8 @@ const watch = `(() => {
 
 /**
  * Presses Enter on a button of VS Code until a button receives the key: a list that is drawn again between the focus
- * and the key replaces its buttons, and the key is lost. A key that was received is never repeated. Returns the button's text.
+ * and the key replaces its buttons, and the key is lost. A key that was received is never repeated.
+ * Returns the text of the button.
  * @param {import("playwright-core").Page} page
  * @param {import("playwright-core").Locator} button
  * @param {number} deadlineMs

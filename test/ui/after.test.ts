@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { untilDone } from "../host/deadline.mjs";
 import { inWindow, type CampaignWindow } from "./campaign-window";
-import { commandTitle, focusHistoryView, historyView } from "./command-titles";
+import { commandTitle, focusHistoryView, historyPane } from "./command-titles";
 import { addConnection } from "./connect";
 import { pressUntil } from "./press-until";
 import { acceptedAs, startVendor, tokenUntil, type Vendor } from "./vendor";
@@ -64,7 +64,7 @@ describe("After a submission", () => {
     });
   const problem = ({ page }: CampaignWindow, words: string) =>
     page.locator(".markers-panel .monaco-list-row", { hasText: words });
-  const view = ({ page }: CampaignWindow) => page.locator(".pane", { hasText: historyView });
+  const view = ({ page }: CampaignWindow) => historyPane(page);
   const entries = (window: CampaignWindow) => view(window).getByRole("treeitem");
   const submitted = async (window: CampaignWindow): Promise<void> => {
     await window.runCommand(submit);

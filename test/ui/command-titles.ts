@@ -1,4 +1,5 @@
 import path from "node:path";
+import type { Locator, Page } from "playwright-core";
 import { readFileSync } from "node:fs";
 import { repositoryRoot } from "../host/cache.mjs";
 
@@ -9,9 +10,10 @@ export function commandTitle(id: string): string {
   return `${text("category")}: ${text(`command.${id}`)}`;
 }
 
-/** The name of the view of submissions, and the command that gives it the keyboard. */
-export const historyView = text("view.history");
+const historyView = text("view.history");
+/** The command that gives the view of submissions the keyboard, and the view. */
 export const focusHistoryView = `${text("view.container")}: Focus on ${historyView} View`;
+export const historyPane = (page: Page): Locator => page.locator(".pane", { hasText: historyView });
 /** The command that gives the view of the account's campaigns the keyboard. */
 export const focusCampaignsView = `${text("view.container")}: Focus on ${text("view.campaigns")} View`;
 

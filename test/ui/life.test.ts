@@ -2,13 +2,11 @@ import assert from "node:assert/strict";
 import { untilDone } from "../host/deadline.mjs";
 import { pressButton } from "../host/press-button.mjs";
 import { inWindow, type CampaignWindow } from "./campaign-window";
-import { commandTitle, focusCampaignsView, historyView } from "./command-titles";
+import { commandTitle, focusCampaignsView, historyPane } from "./command-titles";
 import { pressUntil } from "./press-until";
 
 const campaignsPane = ({ page }: CampaignWindow) =>
   page.locator(".pane", { hasText: "Campaigns in Practice" });
-
-const submissions = ({ page }: CampaignWindow) => page.locator(".pane", { hasText: historyView });
 
 const rowOf = (window: CampaignWindow, state: string) =>
   campaignsPane(window).getByRole("treeitem", {
@@ -79,7 +77,7 @@ describe("The life of a campaign, by keyboard", () => {
           assert.match(await window.dialogText(), /Starting it calls everyone on its lists again/);
           // Enter presses the focused button, which sends nothing.
           assert.equal(await window.acceptDialog(), "Show Submissions");
-          await submissions(window).locator(".monaco-list:focus .focused.selected").waitFor();
+          await historyPane(page).locator(".monaco-list:focus .focused.selected").waitFor();
           await window.focusEditor();
           await window.runCommand(commandTitle("compareWithAccount"));
           assert.match(await window.notified("compare.account-same"), /is the same as in Practice/);

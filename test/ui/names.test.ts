@@ -39,8 +39,8 @@ describe("Names from the account", () => {
   afterEach(() => vendor.close());
 
   const list = (window: CampaignWindow) => window.page.locator(".suggest-widget.visible .monaco-list-row");
-  const focused = ({ page }: CampaignWindow, text: string) =>
-    page.locator(".suggest-widget.visible .monaco-list-row.focused", { hasText: text });
+  const focused = (window: CampaignWindow, text: string) =>
+    list(window).and(window.page.locator(".focused")).filter({ hasText: text });
 
   const write = (window: CampaignWindow): Promise<void> =>
     writeFile(path.join(window.folder, file), '{\n  "contactLists": [""]\n}\n');

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { repositoryRoot } from "../host/cache.mjs";
 import { billing, openExamplesWindow, type CampaignWindow } from "./campaign-window";
-import { commandTitle, focusCampaignsView, focusHistoryView, historyView } from "./command-titles";
+import { commandTitle, focusCampaignsView, focusHistoryView, historyPane } from "./command-titles";
 import { addConnection } from "./connect";
 import { openFixes, pressUntil } from "./press-until";
 import { tokenUntil } from "./vendor";
@@ -82,7 +82,7 @@ for (const [theme, suffix] of wanted ? themes : [])
       await window.acceptFirstItem("Select a submission to compare with its file");
       // The comparison opens at the first difference.
       await window.page.locator(".part.statusbar", { hasText: "Ln 20, Col 1" }).waitFor();
-      const view = window.page.locator(".pane", { hasText: historyView });
+      const view = historyPane(window.page);
       await view.getByRole("treeitem").first().waitFor();
       await window.page.mouse.move(640, 20);
       await take("history");

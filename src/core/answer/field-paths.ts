@@ -42,16 +42,7 @@ const MAX_SEGMENTS = 32;
 
 /** Names that servers use for the whole body. */
 const WRAPPERS = [
-  "$",
-  "body",
-  "request",
-  "payload",
-  "data",
-  "campaign",
-  "instance",
-  "value",
-  "root",
-  "attributes",
+  ...["$", "body", "request", "payload", "data", "attributes", "campaign", "instance", "value", "root"],
 ];
 
 /** The path that the segments refer to, relative to the campaign or to an object in it. */

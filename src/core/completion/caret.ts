@@ -17,23 +17,6 @@ export function caretAt(text: string, offset: number): Caret {
   return reader.finish();
 }
 
-/**
- * As `caretAt`, but a caret that only spaces separate from the unquoted words of a name is still in them: `los angeles`
- * has a space before its second word is typed.
- * @param isName whether a value at a caret is a name, which may have several words
- */
-export function caretInWords(text: string, offset: number, isName: (caret: Caret) => boolean): Caret {
-  let end = offset;
-  while (text[end - 1] === " ") end--;
-  const caret = caretAt(text, offset);
-  if (end === offset || caret.token !== undefined) return caret;
-  const before = caretAt(text, end);
-  const { token } = before;
-  if (token?.quoted !== false || token.end !== end || !isName(before)) return caret;
-  if (["true", "false", "null"].includes(text.slice(token.start, token.end))) return caret;
-  return { ...before, token: { ...token, end: offset } };
-}
-
 /** The scanner reads an unclosed text to the end of its line. */
 function isClosed(text: string, start: number, end: number): boolean {
   if (end - start < 2 || text[end - 1] !== '"') return false;

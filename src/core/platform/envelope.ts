@@ -1,4 +1,4 @@
-import { isList, isObject, isText } from "../text/json-guards";
+import { isList, isObject, isText, type JsonObject } from "../text/json-guards";
 import { errorEntries } from "./error-entries";
 
 /**
@@ -41,10 +41,7 @@ export function readEnvelope(json: unknown): Envelope | undefined {
     ...present("message", [json["message"]]),
     messages: [...new Set(errorEntries(json).map(({ message }) => message))],
     hasErrors: errors.some((entry) => isObject(entry) && isText(entry["msg"])),
-    mentionsErrors:
-      errors.length > 0 ||
-      ERROR_LISTS.some((key) => listOf(json[key]).length > 0) ||
-      [json["validationErrors"], data["errors"]].some((list) => isList(list) && listOf(list).length > 0),
+    mentionsErrors: [errors, ...otherErrors(json, data)].some((value) => listOf(value).length > 0),
     ...(code === undefined ? {} : { code }),
     // The documentation pages disagree on the place of the id. This is the order of create, get, update and version 1.
     ...present("campaignId", [data["id"], data["_id"], json["id"], data["campId"]]),
@@ -54,6 +51,14 @@ export function readEnvelope(json: unknown): Envelope | undefined {
 
 /** Where other servers list errors, besides `errors` and `error`. */
 const ERROR_LISTS = ["violations", "fieldErrors", "invalid-params", "invalidParams"] as const;
+
+/** The last two may also be the number of errors. */
+function otherErrors(json: JsonObject, data: JsonObject): readonly unknown[] {
+  return [
+    ...ERROR_LISTS.map((key) => json[key]),
+    ...[json["validationErrors"], data["errors"]].filter(isList),
+  ];
+}
 
 /** The errors, one or several. An empty list and `error: null` are not errors. */
 function listOf(value: unknown): readonly unknown[] {

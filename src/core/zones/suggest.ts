@@ -106,8 +106,7 @@ function within(place: string, holder: string): Parts {
   const zones = codes.length > 0 || holder === "CT" ? [] : zonesOfPlace(holder);
   return {
     place,
-    isThere: (zone) =>
-      zones.includes(zone) || codes.some((code) => zoneNamed(zone)?.countries.includes(code) === true),
+    isThere: (zone) => zones.includes(zone) || isIn(codes, zone),
   };
 }
 
@@ -116,12 +115,15 @@ function within(place: string, holder: string): Parts {
  * state that was written. Anything else, such as the code in `Chicago, IL`, excludes nothing.
  */
 function inCountryOf(holder: string): Fits {
-  const named = countriesNamed(holder);
   const codes = [
-    ...named.flatMap((code) => [code, ...(territories[code] ?? [])]),
+    ...countriesNamed(holder).flatMap((code) => [code, ...(territories[code] ?? [])]),
     ...(isRegion(holder) ? zonesOfPlace(holder).flatMap(countriesOf) : []),
   ];
-  return codes.length === 0 ? () => true : (zone) => countriesOf(zone).some((code) => codes.includes(code));
+  return (zone) => codes.length === 0 || isIn(codes, zone);
+}
+
+function isIn(codes: readonly string[], zone: string): boolean {
+  return countriesOf(zone).some((code) => codes.includes(code));
 }
 
 function countriesOf(zone: string): readonly string[] {

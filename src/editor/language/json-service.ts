@@ -16,10 +16,11 @@ import { nameItems } from "../../core/campaign/outline";
 import { joinShortLines } from "../../core/campaign/layout";
 import type { CampaignDocument } from "../../core/campaign/document";
 import { toMarkdown } from "../../core/text/markdown";
-import { caretAt, caretInWords, type Caret } from "../../core/completion/caret";
+import { caretAt } from "../../core/completion/caret";
+import { caretInWords } from "../../core/completion/caret-in-words";
 import { hasClosedValues } from "../../core/completion/closed-values";
 import { arrangeItems } from "../../core/completion/arrange";
-import { isTimeZone, namedAt, namedPartAt, withKnownNames } from "../../core/completion/known-names";
+import { namedAt, withKnownNames } from "../../core/completion/known-names";
 import { fitItem, snippetItem } from "../../core/completion/items";
 import { snippetsAt } from "../../core/completion/snippets";
 import { hoverNote } from "../../core/hours/hover-note";
@@ -73,10 +74,10 @@ export function campaignLanguage(
       const parsed = () => (tree ??= parse(document));
       const dialing = (offset: number) => planReader && dialingAt(campaign, offset, planReader, now());
       return {
-        caretAt: (position) => caretInWords(text, document.offsetAt(position), isName),
-        complete: async (position, typed = false, known) => {
+        caretAt: (position) => caretInWords(text, document.offsetAt(position)),
+        complete: async (position, typed = false, known = []) => {
           const offset = document.offsetAt(position);
-          const caret = known === undefined ? caretAt(text, offset) : caretInWords(text, offset, isName);
+          const caret = caretInWords(text, offset);
           if (caret.place === "elsewhere") return [];
           const closed = caret.place === "value" && hasClosedValues(hints, caret.path);
           // While a name or a time is typed, a list would capture keys such as Enter.
@@ -86,7 +87,7 @@ export function campaignLanguage(
           const items = (await service.doComplete(bare ?? document, position, read))?.items ?? [];
           const toPosition = (at: number) => document.positionAt(at);
           const arranged = arrangeItems(items, caret);
-          const values = withKnownNames(arranged, known ?? [], caret, offset, toPosition);
+          const values = withKnownNames(arranged, known, caret, offset, toPosition);
           const placed = snippetsAt(snippets, caret, offset, text);
           const windows = caret.place === "value" && caret.path.at(-2) === "days";
           return [
@@ -122,11 +123,6 @@ export function campaignLanguage(
       };
     },
   };
-}
-
-/** Whether the value at the caret may have several words, which a space does not end. */
-function isName(caret: Caret): boolean {
-  return isTimeZone(caret) || namedPartAt(caret) !== undefined;
 }
 
 /** Applies the library's edits, then joins short lines such as calling windows. Returns one edit, or none. */

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { caretAt, caretInWords } from "../../../src/core/completion/caret";
+import { caretAt } from "../../../src/core/completion/caret";
+import { caretInWords } from "../../../src/core/completion/caret-in-words";
 
 /** Reads the caret at the `|` of a text. */
 function at(marked: string): ReturnType<typeof caretAt> {
@@ -51,25 +52,25 @@ describe("The position of the cursor", () => {
   }
 
   const betweenWords: readonly (readonly [text: string, place: string, token?: string])[] = [
-    ['{ "a": los |, "b": 1 }', "value", "los "],
-    ['{ "a": los |', "value", "los "],
-    ['{ "a": los   |}', "value", "los   "],
-    ['{ "a": los |angeles }', "value", "los angeles"],
-    ['{ "a": new york |}', "value", "new york "],
-    ['{ "a": UTC |}', "value", "UTC "],
-    ['{ "a": 24 | }', "value", "24 "],
-    ['{ "a": UTC+5:|, "b": 1 }', "value", "UTC+5:"],
-    ['{ "a": UTC+5:30|, "b": 1 }', "value", "UTC+5:30"],
+    ['{ "queue_name": los |, "b": 1 }', "value", "los "],
+    ['{ "queue_name": los |', "value", "los "],
+    ['{ "queue_name": los   |}', "value", "los   "],
+    ['{ "queue_name": los |angeles }', "value", "los angeles"],
+    ['{ "queue_name": new york |}', "value", "new york "],
+    ['{ "queue_name": UTC |}', "value", "UTC "],
+    ['{ "queue_name": 24 | }', "value", "24 "],
+    ['{ "queue_name": UTC+5:|, "b": 1 }', "value", "UTC+5:"],
+    ['{ "queue_name": UTC+5:30|, "b": 1 }', "value", "UTC+5:30"],
     // The next property follows.
     ['{ "b": los | }', "key"],
     ['{ "b": 1 | }', "key"],
-    ['{ "a": null | }', "key"],
-    ['{ "a": "los" | }', "key"],
-    ['{ "a": los\n| }', "key"],
-    ['{ "a": los\n  | }', "key"],
-    ['{ "a": los, | }', "key"],
-    ['{ "a": los // why |', "elsewhere"],
-    ['{ "a": | }', "value"],
+    ['{ "queue_name": null | }', "key"],
+    ['{ "queue_name": "los" | }', "key"],
+    ['{ "queue_name": los\n| }', "key"],
+    ['{ "queue_name": los\n  | }', "key"],
+    ['{ "queue_name": los, | }', "key"],
+    ['{ "queue_name": los // why |', "elsewhere"],
+    ['{ "queue_name": | }', "value"],
     ["{ los | }", "elsewhere"],
     ["{ a: | }", "value"],
   ];
@@ -77,7 +78,7 @@ describe("The position of the cursor", () => {
     it(`between unquoted words: ${text}`, () => {
       const offset = text.indexOf("|");
       const plain = text.slice(0, offset) + text.slice(offset + 1);
-      const caret = caretInWords(plain, offset, ({ path }) => path.at(-1) === "a");
+      const caret = caretInWords(plain, offset);
       assert.equal(caret.place, place);
       assert.equal(caret.token && plain.slice(caret.token.start, caret.token.end), token);
     });
