@@ -31,6 +31,11 @@ export const ofTests = (nowhere) => [
           message:
             "Enter acts on what has the focus at that moment: use pressOn of press-until.ts, or what the window offers for dialogs, lists and inputs.",
         },
+        {
+          selector: ":function[params.0.name='window'] CallExpression[callee.name='writeFile']",
+          message:
+            "A window that has just opened does not watch its folder yet: prepare the folder, or use changeFile of campaign-window.ts.",
+        },
       ],
     },
   },

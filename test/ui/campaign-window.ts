@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { cp, mkdtemp, realpath, rm } from "node:fs/promises";
+import { cp, mkdtemp, realpath, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { untilDone } from "../host/deadline.mjs";
 import { parseEditorKind } from "../host/obtain.mjs";
 import { openWindow, type EditorWindow, type WindowOptions } from "../host/window.mjs";
 import { repositoryRoot } from "../host/cache.mjs";
@@ -25,9 +26,14 @@ export const strict = path.join(repositoryRoot, "test/fixtures/strict");
 /** The default content of a window’s folder. */
 export const campaigns: readonly string[] = [fixtures, path.join(examples, billing)];
 
+export interface CampaignWindowOptions extends Partial<WindowOptions> {
+  /** Changes the folder before the window opens on it. */
+  readonly prepare?: (folder: string) => Promise<void>;
+}
+
 /** Opens a window with this extension on a new folder. */
 export async function openCampaignWindow(
-  options: Partial<WindowOptions> = {},
+  { prepare, ...options }: CampaignWindowOptions = {},
   content: readonly string[] = campaigns,
 ): Promise<CampaignWindow> {
   const parent = await realpath(await mkdtemp(path.join(tmpdir(), "campaigns-")));
@@ -36,6 +42,7 @@ export async function openCampaignWindow(
     await cp(each, each.endsWith(".json") ? path.join(folder, path.basename(each)) : folder, {
       recursive: true,
     });
+  await prepare?.(folder);
   const version = parseEditorKind(process.env["CAMPAIGN_JSON_EDITOR"] ?? "newest");
   const window = await openWindow({
     ...{ version, folder, extension: repositoryRoot, file: billing },
@@ -76,7 +83,7 @@ export async function openCampaignWindow(
 /** Runs a test in a new window. Its error lists what the window showed. */
 export async function inWindow(
   use: (window: CampaignWindow) => Promise<void>,
-  options: Partial<WindowOptions> = {},
+  options: CampaignWindowOptions = {},
   content?: readonly string[],
 ): Promise<void> {
   const window = await openCampaignWindow(options, content);
@@ -90,6 +97,22 @@ export async function inWindow(
     throw new Error(`${message}\nThe window showed:\n${shown}`, { cause: error });
   }
   await window.close();
+}
+
+/**
+ * Changes a file of the folder as another program does, until the change is visible in the window. VS Code begins to
+ * watch a folder some seconds after its window has opened, and never learns of a change before that.
+ */
+export async function changeFile(
+  { folder }: CampaignWindow,
+  file: string,
+  text: string,
+  untilSeen: () => Promise<unknown>,
+): Promise<void> {
+  await untilDone(async () => {
+    await writeFile(path.join(folder, file), text);
+    await untilSeen();
+  }, 60_000);
 }
 
 /** Opens a window on the examples alone, for pictures. */

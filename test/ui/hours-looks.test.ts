@@ -39,7 +39,7 @@ async function colorOf(
 }
 
 /** Writes a week with an overlap, an inverted window and legal hours. */
-async function writeFaults({ folder }: CampaignWindow): Promise<void> {
+async function writeFaults(folder: string): Promise<void> {
   const file = path.join(folder, billing);
   const text = await readFile(file, "utf8");
   const tuesday = '{ "day": "TU", "start": "9:00 AM", "end": "6:00 PM" },';
@@ -72,7 +72,6 @@ describe("The calling hours in each theme", () => {
       inWindow(
         async (window) => {
           await window.page.setViewportSize({ width: 1600, height: 1000 });
-          await writeFaults(window);
           await show(window);
           await panelOf(window).locator(".overlap").first().waitFor();
           const zone = panelOf(window).getByRole("combobox", { name: "Second time zone" });
@@ -85,7 +84,7 @@ describe("The calling hours in each theme", () => {
           await window.picture(`hours-${theme.replaceAll(" ", "-")}`);
           assert.deepEqual(await accessibilityProblems(window), []);
         },
-        { theme },
+        { theme, prepare: writeFaults },
       ),
     );
 });

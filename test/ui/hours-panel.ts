@@ -23,9 +23,15 @@ export async function untilLine({ page }: CampaignWindow, words: string): Promis
   await page.locator(".editor-instance .view-line", { hasText: words }).first().waitFor();
 }
 
-export async function untilValue(window: CampaignWindow, name: string, text: string): Promise<void> {
-  await untilDone(async () =>
-    assert.equal(await edge(window, name).getAttribute("aria-valuetext"), `${name} ${text}`),
+export async function untilValue(
+  window: CampaignWindow,
+  name: string,
+  text: string,
+  deadlineMs?: number,
+): Promise<void> {
+  await untilDone(
+    async () => assert.equal(await edge(window, name).getAttribute("aria-valuetext"), `${name} ${text}`),
+    deadlineMs,
   );
 }
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { untilDone } from "../host/deadline.mjs";
-import { billing, inWindow, type CampaignWindow } from "./campaign-window";
+import { billing, changeFile, inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 import {
   edge,
@@ -172,15 +172,14 @@ describe("The calling hours beside the editor", () => {
 
   it("keeps the focus on a button when another program changes the file", () =>
     inHours(async (window) => {
-      const file = path.join(window.folder, billing);
-      const text = await readFile(file, "utf8");
+      const text = await readFile(path.join(window.folder, billing), "utf8");
+      const change = (to: string, start: string): Promise<void> =>
+        changeFile(window, billing, to, () => untilValue(window, "Monday start", start, 5_000));
       const button = panelOf(window).getByRole("button", { name: "on Wednesday in the file" });
       await button.focus();
-      await writeFile(file, text.replace(monday("9:00 AM", "6:00 PM"), monday("8:00 AM", "6:00 PM")));
-      await untilValue(window, "Monday start", "8:00 AM");
+      await change(text.replace(monday("9:00 AM", "6:00 PM"), monday("8:00 AM", "6:00 PM")), "8:00 AM");
       assert.match((await focusedName(window)) ?? "", /on Wednesday in the file$/);
-      await writeFile(file, text);
-      await untilValue(window, "Monday start", "9:00 AM");
+      await change(text, "9:00 AM");
     }));
 
   it("shows a second zone, which stays chosen while the panel is hidden", () =>

@@ -42,11 +42,13 @@ describe("Names from the account", () => {
   const focused = (window: CampaignWindow, text: string) =>
     list(window).and(window.page.locator(".focused")).filter({ hasText: text });
 
-  const write = (window: CampaignWindow): Promise<void> =>
-    writeFile(path.join(window.folder, file), '{\n  "contactLists": [""]\n}\n');
+  const prepare = (folder: string): Promise<void> =>
+    writeFile(path.join(folder, file), '{\n  "contactLists": [""]\n}\n');
+
+  const inNamed = (use: (window: CampaignWindow) => Promise<void>): Promise<void> =>
+    inWindow(use, { prepare });
 
   const connect = async (window: CampaignWindow): Promise<void> => {
-    await write(window);
     await addConnection(window, {
       ...{ name: "Nine", host: vendor.origin, accountId: "acc-9", streamId: "st-9", production: false },
       credential: { token: tokenUntil(Date.now() + 7 * 24 * 3600 * 1000) },
@@ -76,7 +78,7 @@ describe("Names from the account", () => {
     });
 
   it("are read once a person allows it, and are accepted from the list", () =>
-    inWindow(async (window) => {
+    inNamed(async (window) => {
       await connect(window);
       await inList(window);
       await suggested(window, "CL Only 2020 Dec 4");
@@ -118,7 +120,7 @@ describe("Names from the account", () => {
     }));
 
   it("join the open list with the next character when the account is slow", () =>
-    inWindow(async (window) => {
+    inNamed(async (window) => {
       await connect(window);
       await allow(window);
       await window.notified("account.names-read");
@@ -150,12 +152,11 @@ describe("Names from the account", () => {
         await allow(window);
         await window.notified("account.names-read");
       },
-      { profileDir },
+      { profileDir, prepare },
     );
     const before = vendor.calls.length;
     await inWindow(
       async (window) => {
-        await write(window);
         await window.runCommand(commandTitle("switchConnection"));
         await window.pickQuickItem(/^Nine\b/, "connection for this window");
         await window.page.locator(".part.statusbar", { hasText: "Nine (test)" }).waitFor();
@@ -165,7 +166,7 @@ describe("Names from the account", () => {
         assert.equal(vendor.calls.length, before);
       },
       {
-        ...{ profileDir, workspaceTrust: true },
+        ...{ profileDir, prepare, workspaceTrust: true },
         settings: { "security.workspace.trust.startupPrompt": "never" },
       },
     );

@@ -1,7 +1,7 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { repositoryRoot } from "../host/cache.mjs";
-import { billing, openExamplesWindow, type CampaignWindow } from "./campaign-window";
+import { billing, changeFile, openExamplesWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle, focusCampaignsView, focusHistoryView, historyPane } from "./command-titles";
 import { addConnection } from "./connect";
 import { openFixes, pressUntil } from "./press-until";
@@ -23,24 +23,27 @@ for (const [theme, suffix] of wanted ? themes : [])
     after(() => window.close());
     const take = (name: string): Promise<void> =>
       window.screenshot(path.join(repositoryRoot, "images", `${name}${suffix}.png`));
+    const textOf = (file: string): Promise<string> => readFile(path.join(window.folder, file), "utf8");
+    /** Changes an open file. The line with the words is visible after the change only. */
+    const change = (file: string, text: string, words: string): Promise<void> =>
+      changeFile(window, file, text, () =>
+        window.page.locator(".view-line", { hasText: words }).first().waitFor({ timeout: 5_000 }),
+      );
     const submit = async (): Promise<void> => {
       await window.runCommand(commandTitle("submit"));
       await window.dialogText();
     };
 
     it("editing", async () => {
-      const file = path.join(window.folder, billing);
-      const text = await readFile(file, "utf8");
-      await writeFile(
-        file,
-        text
-          .replace(
-            '"day": "MO", "start": "9:00 AM", "end": "6:00 PM"',
-            '"day": "MO", "start": "9:00 AM", "end": "6:00 AM"',
-          )
-          .replace("+18165550100", "+181633xxxxx"),
-      );
+      const text = await textOf(billing);
+      const faulty = text
+        .replace(
+          '"day": "MO", "start": "9:00 AM", "end": "6:00 PM"',
+          '"day": "MO", "start": "9:00 AM", "end": "6:00 AM"',
+        )
+        .replace("+18165550100", "+181633xxxxx");
       await window.openFile(billing);
+      await change(billing, faulty, "+181633xxxxx");
       await window.runCommand("Problems: Focus on Problems View");
       const problem = window.page.locator(".markers-panel .monaco-list-row", { hasText: "Monday ends" });
       await problem.dblclick();
@@ -52,8 +55,7 @@ for (const [theme, suffix] of wanted ? themes : [])
       await window.page.locator(".workbench-hover-container .workbench-hover").waitFor({ state: "hidden" });
       await take("editing");
       await window.page.keyboard.press("Escape");
-      await writeFile(file, text);
-      await window.page.locator(".view-line", { hasText: "+18165550100" }).waitFor();
+      await change(billing, text, "+18165550100");
       await window.runCommand("View: Hide Panel");
     });
 
@@ -73,10 +75,10 @@ for (const [theme, suffix] of wanted ? themes : [])
     });
 
     it("history", async () => {
-      const file = path.join(window.folder, billing);
-      const text = await readFile(file, "utf8");
+      const text = await textOf(billing);
       const later = '"day": "FR", "start": "10:00 AM", "end": "5:00 PM"';
-      await writeFile(file, text.replace('"day": "FR", "start": "9:00 AM", "end": "6:00 PM"', later));
+      const changed = text.replace('"day": "FR", "start": "9:00 AM", "end": "6:00 PM"', later);
+      await change(billing, changed, "10:00 AM");
       await window.runCommand(focusHistoryView);
       await window.runCommand(commandTitle("compareWithSent"));
       await window.acceptFirstItem("Select a submission to compare with its file");
@@ -87,9 +89,8 @@ for (const [theme, suffix] of wanted ? themes : [])
       await window.page.mouse.move(640, 20);
       await take("history");
       await window.runCommand("View: Close All Editors");
-      await writeFile(file, text);
       await window.openFile(billing);
-      await window.page.locator(".view-line", { hasText: "6:00 PM" }).first().waitFor();
+      await change(billing, text, '"FR", "start": "9:00 AM"');
       await window.page.keyboard.press("Control+B");
     });
 
@@ -126,12 +127,10 @@ for (const [theme, suffix] of wanted ? themes : [])
     });
 
     it("compared", async () => {
-      const file = path.join(window.folder, billing);
-      const text = await readFile(file, "utf8");
+      const text = await textOf(billing);
       const changed = text.replace('"priority": "5"', '"priority": "2"').replace('Record": 3', 'Record": 4');
-      await writeFile(file, changed);
       await window.openFile(billing);
-      await window.page.locator(".view-line", { hasText: '"priority": "2"' }).waitFor();
+      await change(billing, changed, '"priority": "2"');
       await window.page.keyboard.press("Control+B");
       await window.runCommand(commandTitle("compareWithAccount"));
       await window.notified("compare.account-differs");
@@ -143,9 +142,8 @@ for (const [theme, suffix] of wanted ? themes : [])
       await notice("differs from Practice in 2 values").waitFor();
       await take("compared");
       await window.runCommand("View: Close All Editors");
-      await writeFile(file, text);
       await window.openFile(billing);
-      await window.page.locator(".view-line", { hasText: '"priority": "5"' }).waitFor();
+      await change(billing, text, '"priority": "5"');
       await window.page.locator(".codelens-decoration", { hasText: "up to 3 times" }).waitFor();
     });
 

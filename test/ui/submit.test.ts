@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { untilDone } from "../host/deadline.mjs";
-import { billing, campaigns, inWindow, strict } from "./campaign-window";
+import { billing, campaigns, changeFile, inWindow, strict } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 import { campaignsAt } from "./practice";
 import { pressOn } from "./press-until";
@@ -179,10 +179,11 @@ describe("Submitting to the practice server", () => {
     inWindow(async (window) => {
       await window.runCommand(submit);
       const host = hostIn(await window.dialogText());
-      const file = path.join(window.folder, billing);
-      const text = await readFile(file, "utf8");
-      await writeFile(file, text.replace('"end": "6:00 PM"', '"end": "9:00 PM"'));
-      await window.page.locator(".view-line", { hasText: "9:00 PM" }).first().waitFor();
+      const text = await readFile(path.join(window.folder, billing), "utf8");
+      const later = window.page.locator(".view-line", { hasText: "9:00 PM" }).first();
+      await changeFile(window, billing, text.replace('"end": "6:00 PM"', '"end": "9:00 PM"'), () =>
+        later.waitFor({ timeout: 5_000 }),
+      );
       await window.answerDialog("Submit");
       await window.notified("submit.changed");
       await window.notified("submit.confirm");

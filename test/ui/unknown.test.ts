@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { readLedger, writeLedger } from "../../src/core/ledger/ledger-text";
 import { ledgerFile } from "../../src/node/ledger/ledger-file";
-import { billing, campaigns, inWindow, type CampaignWindow } from "./campaign-window";
+import { billing, campaigns, changeFile, inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 import { addConnection } from "./connect";
 import { acceptedAs, startVendor, tokenUntil, type Vendor, type VendorCall } from "./vendor";
@@ -179,13 +179,10 @@ describe("A submission without a clear response", () => {
   it("does not turn the name of the campaign into a link while it is looked up", () =>
     inConnected(async (window) => {
       const name = "[Stop](command:workbench.action.toggleZenMode)";
-      const file = path.join(window.folder, billing);
-      const text = await readFile(file, "utf8");
-      await writeFile(
-        file,
-        text.replace(/"name": ".*?"/, () => `"name": ${JSON.stringify(name)}`),
-      );
-      await window.page.locator(".view-line", { hasText: "[Stop]" }).first().waitFor();
+      const text = await readFile(path.join(window.folder, billing), "utf8");
+      const named = text.replace(/"name": ".*?"/, () => `"name": ${JSON.stringify(name)}`);
+      const line = window.page.locator(".view-line", { hasText: "[Stop]" }).first();
+      await changeFile(window, billing, named, () => line.waitFor({ timeout: 5_000 }));
       create = () => nothing;
       await submitted(window);
       await window.press("submit.unknown");
