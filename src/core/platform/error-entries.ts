@@ -19,8 +19,9 @@ const DEEPEST = 4;
  * Reads the errors in a response, in the forms of common servers: the vendor's `errors[].msg`, NestJS (`message` as a
  * list), Spring (`errors[].defaultMessage`), hapi and celebrate (`validation`), Fastify, FastAPI (`detail[].msg` and
  * `loc`), Joi (`details[]`), ASP.NET (`errors` by property), RFC 9457 (`title`, `detail`, `errors[].pointer`,
- * `invalid-params`) and JSON:API (`errors[].detail` and `source.pointer`). The entries come first, then sentences about
- * the whole request, each once. The name of the status ("Bad Request") counts only if there is nothing else.
+ * `invalid-params`), JSON:API (`errors[].detail` and `source.pointer`) and Zod (`error.issues[]`). The entries come
+ * first, then sentences about the whole request, each once. The name of the status ("Bad Request") counts only if there
+ * is nothing else.
  */
 export function errorEntries(json: unknown): ErrorEntry[] {
   if (!isObject(json)) return [];
@@ -108,7 +109,7 @@ function addConstraints(constraints: JsonObject, field: ErrorEntry["field"], fou
 const WORDS = [
   ...["msg", "message", "detail", "defaultMessage", "description", "reason", "title", "errorMessage"],
 ];
-const NESTED = ["errors", "details", "constraints", "children", "fieldViolations"];
+const NESTED = ["errors", "issues", "details", "constraints", "children", "fieldViolations"];
 /** Keys of an entry, which distinguish it from an object of entries by property. */
 const MARKS = ["code", "type", "loc", "path", "field", "status", "source", "keys"];
 
@@ -154,9 +155,28 @@ function isPath(value: unknown): value is string {
   return isText(value) && value.length <= LONGEST_PATH;
 }
 
+/** Whether a server's message is only that the request is invalid, without a reason. */
+export function isWithoutReason(message: string): boolean {
+  return isStatusName(message) || WITHOUT_REASON.has(bare(message));
+}
+
+const WITHOUT_REASON: ReadonlySet<string> = new Set([
+  ...["validation failed", "validation error", "validation errors", "request validation failed"],
+  ...["input validation failed", "one or more validation errors occurred", "invalid request"],
+  ...["invalid input", "invalid data", "invalid request body", "request failed", "failed", "failure"],
+  ...["an error occurred", "something went wrong"],
+]);
+
 /** Standard names of HTTP statuses, which only repeat the number. */
 function isStatusName(text: string): boolean {
-  return STATUS_NAMES.has(text.trim().toLowerCase());
+  return STATUS_NAMES.has(bare(text));
+}
+
+function bare(text: string): string {
+  return text
+    .trim()
+    .replace(/[.!:]$/, "")
+    .toLowerCase();
 }
 
 const STATUS_NAMES: ReadonlySet<string> = new Set([

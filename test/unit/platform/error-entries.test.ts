@@ -42,6 +42,7 @@ const forms: Readonly<Record<string, readonly (readonly [words: string, ...point
   "rfc-9457": [[AT_MOST, RING_TIME], ["The ring time is too large."], ["Your request is not valid."]],
   "rfc-7807-invalid-params": [[AT_MOST, RING_TIME], ["Your request is not valid."]],
   "json-api": [[AT_MOST, RING_TIME]],
+  zod: [[AT_MOST, RING_TIME]],
   google: [["The request is not valid"], [AT_MOST, RING_TIME]],
 };
 
@@ -74,6 +75,15 @@ describe("A response in an unknown format", () => {
     );
     assert.match(text, /gave no readable reason\./);
     assert.doesNotMatch(text, /gave no reason\./);
+  });
+
+  it("is shown below words that give no reason", () => {
+    const outcome = outcomeOf("reason-elsewhere");
+    assert.ok(outcome.kind === "rejected");
+    assert.deepEqual(outcome.messages, ["Validation failed"]);
+    const text = toText({ kind: "sent", outcome, request });
+    assert.match(text, /The server said: Validation failed\./);
+    assert.match(text, /"text": "maxRingTime is too large"/);
   });
 
   it("is shown by its first lines of 200 characters, regardless of its size", () => {
