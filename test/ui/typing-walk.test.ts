@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { findNodeAtLocation, getNodeValue, parse, parseTree } from "jsonc-parser";
+import { applyEdits, findNodeAtLocation, getNodeValue, modify, parse, parseTree } from "jsonc-parser";
 import { offeredProperties, type Described } from "../unit/schema/schema-tree";
 import { openTypingWindow, typedKinds, type ShownList, type TypingWindow } from "./typing-window";
 import { errorsIn, restOf, whole, without } from "./whole-campaign";
@@ -30,6 +30,63 @@ function fittingAt(path: Path, text: string): readonly string[] {
     .map((each) => String(each.path.at(-1)))
     .filter((key) => !present.includes(key));
 }
+
+/** Each value of the texts that allow some values only. */
+const values = offered
+  .filter(({ schema }) => schema.type === "string" && schema.enum !== undefined)
+  .flatMap(({ path, schema }) =>
+    (schema.enum ?? []).map((value) => ({ path, value: JSON.stringify(value), schema })),
+  );
+
+/** The campaign with the caret in place of a value. */
+function valueFor(path: Path): string {
+  const mark = "instead of a value";
+  const text = applyEdits(whole, modify(whole, [...path], mark, {}));
+  return text.replace(JSON.stringify(mark), "|");
+}
+
+for (const { kind, sampled } of typedKinds())
+  describe(`Typing each value in the ${kind} editor`, function () {
+    this.timeout(600_000);
+    let window: TypingWindow;
+    before(async () => (window = await openTypingWindow(kind, { "a.campaign.json": "" })));
+    after(() => window.close());
+
+    /** Types a value up to its closing quote and accepts it. Fails if a list lacks it or offers anything that does not fit. */
+    const typeValue = async (value: string, fitting: readonly string[], marked: string): Promise<void> => {
+      await window.show(marked);
+      for (const typed of value.slice(0, -1)) {
+        await window.page.keyboard.type(typed);
+        const { labels } = await window.untilList(
+          ({ labels }) => labels.includes(value),
+          `${value} after ${typed}`,
+        );
+        assert.deepEqual(
+          labels.filter((label) => !fitting.includes(label)),
+          [],
+          `after ${typed} of ${value}`,
+        );
+      }
+      await window.untilList(({ focused }) => focused === value, `${value} in focus`);
+      await window.press("Enter");
+    };
+
+    for (const { path, value, schema } of sampled(values)) {
+      const fitting = (schema.enum ?? []).map((each) => JSON.stringify(each));
+      it(`writes ${value} for ${path.join(".")} into an existing campaign and changes nothing else`, async () => {
+        const marked = valueFor(path);
+        await typeValue(value, fitting, marked);
+        await window.untilText((text) => text === marked.replace("|", value));
+      });
+
+      it(`writes ${value} for ${path.join(".")} into a campaign that ends there`, async () => {
+        const marked = valueFor(path);
+        const before = marked.slice(0, marked.indexOf("|"));
+        await typeValue(value, fitting, `${before}|`);
+        await window.untilText((text) => text === before + value);
+      });
+    }
+  });
 
 for (const { kind, sampled } of typedKinds())
   describe(`Typing each property in the ${kind} editor`, function () {
