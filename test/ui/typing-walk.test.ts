@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { applyEdits, findNodeAtLocation, getNodeValue, modify, parse, parseTree } from "jsonc-parser";
+import { allZones } from "../../src/core/zones/zones";
 import { offeredProperties, type Described } from "../unit/schema/schema-tree";
 import { openTypingWindow, typedKinds, type ShownList, type TypingWindow } from "./typing-window";
 import { errorsIn, restOf, whole, without } from "./whole-campaign";
@@ -7,6 +8,11 @@ import { errorsIn, restOf, whole, without } from "./whole-campaign";
 type Path = Described["path"];
 
 const offered = offeredProperties();
+
+/** Whether a label is the name of a time zone in quotes. */
+function isZone(label: string): boolean {
+  return allZones().has(label.slice(1, -1));
+}
 
 /** The campaign without the property, and with the caret on a new line of its object. */
 function placeFor(path: Path): string {
@@ -37,6 +43,13 @@ const values = offered
   .flatMap(({ path, schema }) =>
     (schema.enum ?? []).map((value) => ({ path, value: JSON.stringify(value), schema })),
   );
+
+/** An example of each other text, number and switch. */
+const examples = offered
+  .filter(
+    ({ schema }) => schema.enum === undefined && /^(?:string|integer|boolean)$/.test(String(schema.type)),
+  )
+  .map(({ path, schema }) => ({ path, value: JSON.stringify(schema.examples?.[0]) }));
 
 /** The campaign with the caret in place of a value. */
 function valueFor(path: Path): string {
@@ -86,6 +99,26 @@ for (const { kind, sampled } of typedKinds())
         await window.untilText((text) => text === before + value);
       });
     }
+
+    for (const { path, value } of sampled(examples))
+      for (const [place, end] of [
+        ["an existing campaign", Infinity],
+        ["a campaign that ends there", 1],
+      ] as const)
+        it(`leaves ${value} for ${path.join(".")} in ${place} as it is typed`, async () => {
+          const whole = valueFor(path);
+          const marked = whole.slice(0, whole.indexOf("|") + end);
+          await window.show(marked);
+          const offers = (await window.type(value)).flatMap(({ labels }) => labels);
+          const unfit = offers.filter((label) =>
+            path.at(-1) === "timezone" ? !isZone(label) : label !== value,
+          );
+          assert.deepEqual(unfit, []);
+          assert.equal(await window.text(), marked.replace("|", value));
+          // The list of words ends at the next sign, as in VS Code's own JSON.
+          if (/^(?:true|false)$/.test(value)) await window.page.keyboard.type(",");
+          await window.untilNoList();
+        });
   });
 
 for (const { kind, sampled } of typedKinds())
