@@ -52,11 +52,11 @@ export function readEnvelope(json: unknown): Envelope | undefined {
 /** Where other servers list errors, besides `errors` and `error`. */
 const ERROR_LISTS = ["violations", "fieldErrors", "invalid-params", "invalidParams"] as const;
 
-/** The last two may also be the number of errors. */
+/** The last ones may also be the number of errors. */
 function otherErrors(json: JsonObject, data: JsonObject): readonly unknown[] {
   return [
     ...ERROR_LISTS.map((key) => json[key]),
-    ...[json["validationErrors"], data["errors"]].filter(isList),
+    ...[json["validationErrors"], json["issues"], data["errors"]].filter(isList),
   ];
 }
 

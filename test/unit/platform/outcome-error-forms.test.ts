@@ -17,6 +17,7 @@ describe("an error in another format than the vendor's", () => {
     ["a word", { error: "invalid" }],
     ["errors in data", { data: { id: "cd-1", errors: [{ message: "nope" }] } }],
     ["validationErrors", { validationErrors: [{ message: "nope" }] }],
+    ["issues", { issues: [{ message: "nope" }] }],
   ] as const)
     it(`makes a success uncertain (${what})`, () => {
       const outcome = answer(200, { ...success, ...more });
@@ -33,6 +34,7 @@ describe("an error in another format than the vendor's", () => {
     for (const more of [
       { validationErrors: 0 },
       { validationErrors: [] },
+      { issues: [] },
       { validation: { valid: true } },
       { data: { id: "cd-1", errors: 0 } },
       { data: { id: "cd-1", errors: [] } },
