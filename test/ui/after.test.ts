@@ -80,6 +80,8 @@ describe("After a submission", () => {
       await window.press("submit.rejected", "Go to Line");
       await window.page.locator(".part.statusbar", { hasText: "Ln 7, Col" }).waitFor();
       await window.runCommand("Problems: Focus on Problems View");
+      // The view takes the focus after it is visible.
+      await window.page.locator(".markers-panel .monaco-list:focus").waitFor();
       await problem(window, "Rejected by the platform: priority must be one of")
         .getByText("priority must be")
         .dblclick();

@@ -7,6 +7,7 @@ import { inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 import { addConnection } from "./connect";
 import { pressOn } from "./press-until";
+import { untilConnectionIsStored, watchSecrets } from "./stored";
 import { startVendor, tokenUntil, type Vendor } from "./vendor";
 
 const file = "names.campaign.json";
@@ -49,6 +50,7 @@ describe("Names from the account", () => {
     inWindow(use, { prepare });
 
   const connect = async (window: CampaignWindow): Promise<void> => {
+    await watchSecrets(window);
     await addConnection(window, {
       ...{ name: "Nine", host: vendor.origin, accountId: "acc-9", streamId: "st-9", production: false },
       credential: { token: tokenUntil(Date.now() + 7 * 24 * 3600 * 1000) },
@@ -59,6 +61,9 @@ describe("Names from the account", () => {
     await window.dialogText();
     await window.clickDialogButton("Suggest Names");
   };
+  /** Waits until a reload keeps the connection and the permission. */
+  const untilStored = (window: CampaignWindow): Promise<void> =>
+    untilConnectionIsStored(window, "namesAllowed");
 
   /** Opens the file with the cursor in the quotes of its only contact list. */
   const inList = async (window: CampaignWindow): Promise<void> => {
@@ -74,8 +79,8 @@ describe("Names from the account", () => {
     untilDone(async () => {
       await window.page.keyboard.press("Escape");
       await window.page.keyboard.press("Control+Space");
-      await list(window).filter({ hasText: text }).first().waitFor({ timeout: 2_000 });
-    });
+      await list(window).filter({ hasText: text }).first().waitFor({ timeout: 5_000 });
+    }, 60_000);
 
   it("are read once a person allows it, and are accepted from the list", () =>
     inNamed(async (window) => {
@@ -124,6 +129,7 @@ describe("Names from the account", () => {
       await connect(window);
       await allow(window);
       await window.notified("account.names-read");
+      await untilStored(window);
       await window.reload();
       let answer = (): void => undefined;
       mayAnswer = new Promise((resolve) => (answer = resolve));
@@ -132,7 +138,12 @@ describe("Names from the account", () => {
       await suggested(window, "CL Only 2020 Dec 4");
       await vendor.untilArrived(isLists, 2);
       assert.equal(await list(window).filter({ hasText: "Bills of" }).count(), 0);
+      const read = async (): Promise<number> =>
+        (await window.log()).filter((line) => line.includes("[info] Read 2 contact lists from “Nine”"))
+          .length;
+      const readBefore = await read();
       answer();
+      await untilDone(async () => assert.equal(await read(), readBefore + 1), 90_000);
       // Each character filters the list that the person requested.
       for (const key of "Bil") {
         await window.page.keyboard.type(key);
@@ -151,6 +162,7 @@ describe("Names from the account", () => {
         await connect(window);
         await allow(window);
         await window.notified("account.names-read");
+        await untilStored(window);
       },
       { profileDir, prepare },
     );

@@ -11,6 +11,8 @@ export interface Notice {
 }
 
 export interface Notices {
+  /** The lines of the extension's log so far, in order. */
+  log(): Promise<readonly string[]>;
   /** Everything that was shown so far, in order. */
   shown(): Promise<readonly Notice[]>;
   /** Waits for the next notification of this id and returns its text. Each call returns a later one. */
@@ -33,7 +35,8 @@ const lookEveryMs = 50;
  */
 export function noticesOf({ page, profileDir }: Pick<EditorWindow, "page" | "profileDir">): Notices {
   const given = new Map<string, number>();
-  const shown = async (): Promise<Notice[]> => noticesIn(await logLines(path.join(profileDir, "user-data")));
+  const log = (): Promise<string[]> => logLines(path.join(profileDir, "user-data"));
+  const shown = async (): Promise<Notice[]> => noticesIn(await log());
   const ofId = async (id: string): Promise<Notice[]> =>
     (await shown()).filter((notice) => notice.id === id && notice.text !== "ended");
 
@@ -76,7 +79,7 @@ export function noticesOf({ page, profileDir }: Pick<EditorWindow, "page" | "pro
     const named = buttons.getByRole("button", button === undefined ? {} : { name: button, exact: true });
     await pressButton(page, named.first(), deadlineMs);
   };
-  return { shown, notified, ended, press };
+  return { log, shown, notified, ended, press };
 }
 
 /** One line for each notice, for an error message. */

@@ -5,6 +5,7 @@ import path from "node:path";
 import { billing, inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 import { addConnection } from "./connect";
+import { untilConnectionIsStored, watchSecrets } from "./stored";
 import { acceptedAs, startVendor, tokenUntil, type Vendor } from "./vendor";
 
 const submit = commandTitle("submit");
@@ -34,6 +35,7 @@ describe("The same campaign", () => {
   const inConnected = (use: (window: CampaignWindow) => Promise<void>, file = billing): Promise<void> =>
     inWindow(
       async (window) => {
+        await watchSecrets(window);
         await addConnection(window, {
           ...{ name: "Eight", host: vendor.origin, accountId: "acc-8", streamId: "st-8" },
           production: false,
@@ -86,6 +88,7 @@ describe("The same campaign", () => {
 
   it("is reported at the next start when its window crashed before the response", () =>
     inConnected(async (window) => {
+      await untilConnectionIsStored(window, "Eight");
       await window.runCommand(submit);
       await window.clickDialogButton("Submit");
       await vendor.untilArrived(isCreate, 1);

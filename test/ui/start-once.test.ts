@@ -6,6 +6,7 @@ import { untilDone } from "../host/deadline.mjs";
 import { inWindow, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 import { addConnection } from "./connect";
+import { untilConnectionIsStored, watchSecrets } from "./stored";
 import { startVendor, tokenUntil, type Vendor } from "./vendor";
 
 const start = commandTitle("start");
@@ -46,6 +47,7 @@ describe("The same campaign of an account", () => {
   const inConnected = (use: (window: CampaignWindow) => Promise<void>): Promise<void> =>
     inWindow(
       async (window) => {
+        await watchSecrets(window);
         await addConnection(window, {
           ...{ name: "Seven", host: vendor.origin, accountId: "acc-7", streamId: "st-7" },
           production: false,
@@ -79,6 +81,7 @@ describe("The same campaign of an account", () => {
 
   it("is not started again after its window crashed before the response", () =>
     inConnected(async (window) => {
+      await untilConnectionIsStored(window, "Seven");
       await window.runCommand(start);
       await window.clickDialogButton("Start Campaign");
       await vendor.untilArrived(isStart, 1);
@@ -93,7 +96,7 @@ describe("The same campaign of an account", () => {
       for (let last: string | undefined; last !== "start.exists"; last = (await ends()).at(-1)) {
         const before = (await ends()).length;
         await window.runCommand(start);
-        await untilDone(async () => assert.ok((await ends()).length > before));
+        await untilDone(async () => assert.ok((await ends()).length > before), 90_000);
         await window.page.waitForTimeout(3000);
       }
       assert.equal(started(), 1);

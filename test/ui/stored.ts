@@ -19,9 +19,10 @@ export async function untilHoursAreRemembered(
   { page }: Pick<EditorWindow, "page">,
   zone: string,
 ): Promise<void> {
-  // VS Code stores its open editors when a person turns to another program.
+  // VS Code stores its open editors when a person turns to another program, and every minute.
   await page.evaluate("window.dispatchEvent(new Event('blur'))");
-  await untilPage({ page }, stored(`campaignJson\\.callingHours.*${zone}`), `stored the panel with ${zone}`);
+  const what = `stored the panel with ${zone}`;
+  await untilPage({ page }, stored(`campaignJson\\.callingHours.*${zone}`), what, 90_000);
 }
 
 /** An expression: whether the page has stored a value with this pattern. */
@@ -50,6 +51,15 @@ export async function untilSecretsInclude(
     expression,
     `stored the secrets ${included ? "with" : "without"} “${connection}”`,
   );
+}
+
+/** Waits until a reload keeps a connection that this window uses. `watchSecrets` has to come before it is saved. */
+export async function untilConnectionIsStored(
+  window: Pick<EditorWindow, "page">,
+  words: string,
+): Promise<void> {
+  await untilSecretsInclude(window, words);
+  await untilConnectionIsRemembered(window, "another");
 }
 
 /** The secrets are sealed as one text, and each seal is stored at once. */

@@ -123,17 +123,17 @@ describe("Submitting to the practice server", () => {
       await page.locator(".editor-actions").getByRole("button", { name: "Submit Campaign…" }).click();
       assert.match(await window.dialogText(), /Billing Reminder/);
       await window.clickDialogButton("Cancel");
-      await page.getByRole("treeitem", { name: placeholder }).click({ button: "right" });
       const menu = page.getByRole("menuitem", { name: "Campaign", exact: true });
       const item = page.getByRole("menuitem", { name: "Submit Campaign…" });
-      await menu.waitFor();
       // A menu ignores the mouse while it opens, so this clicks until it closes.
       await untilDone(async () => {
         if (await page.locator(".monaco-dialog-box").isVisible()) return;
+        if (!(await menu.isVisible()))
+          await page.getByRole("treeitem", { name: placeholder }).click({ button: "right", timeout: 5_000 });
         if (!(await item.isVisible())) await menu.hover({ timeout: 2_000 });
         await item.click({ timeout: 2_000 });
         await item.waitFor({ state: "hidden", timeout: 2_000 });
-      });
+      }, 60_000);
       assert.match(await window.dialogText(), /Number to come/);
       await window.clickDialogButton("Cancel");
     }));
@@ -163,6 +163,7 @@ describe("Submitting to the practice server", () => {
   it("does not submit an untitled file that is not saved", () =>
     inWindow(async (window) => {
       await window.runCommand("File: New Untitled Text File");
+      await window.page.locator('.monaco-editor.focused[data-uri^="untitled:"]').waitFor();
       await window.runCommand("Change Language Mode");
       await window.quickInput("Select Language Mode");
       await window.page.keyboard.type("Campaign JSON");

@@ -189,7 +189,7 @@ export async function openTypingWindow(
       return page.evaluate<ShownList[]>("window.shownLists");
     },
     untilList,
-    untilNoList: () => widget.waitFor({ state: "hidden", timeout: 10_000 }),
+    untilNoList: () => widget.waitFor({ state: "hidden", timeout: deadlineMs }),
     untilText: (isRight) =>
       until(
         async () => {

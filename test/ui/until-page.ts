@@ -10,12 +10,13 @@ export function untilPage(
   { page }: Pick<EditorWindow, "page">,
   expression: string,
   what: string,
+  deadlineMs = 30_000,
 ): Promise<void> {
   return untilDone(async () => {
     if ((await page.evaluate(expression)) === true) return;
     await page.waitForTimeout(50);
     throw new Error(`The page does not have ${what}.`);
-  }, 30_000);
+  }, deadlineMs);
 }
 
 export function untilClipboard(window: Pick<EditorWindow, "page">, text: string): Promise<void> {
