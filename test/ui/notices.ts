@@ -1,5 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
+import type { Locator } from "playwright-core";
 import { pressButton } from "../host/press-button.mjs";
 import type { EditorWindow } from "../host/window.mjs";
 
@@ -19,6 +20,8 @@ export interface Notices {
   notified(id: string): Promise<string>;
   /** Waits until the latest progress of this id has ended. */
   ended(id: string): Promise<void>;
+  /** The latest notification or progress of this id, in the notification center. */
+  inCenter(id: string): Promise<Locator>;
   /**
    * Presses a button of the latest notification or progress of this id, in the notification center.
    * @param button the name or a pattern for it; the first button when omitted
@@ -64,7 +67,7 @@ export function noticesOf({ page, profileDir }: Pick<EditorWindow, "page" | "pro
   };
 
   const center = page.locator(".notifications-center");
-  const press = async (id: string, button?: string | RegExp): Promise<void> => {
+  const inCenter = async (id: string): Promise<Locator> => {
     const text = await untilFound(
       `No notification ${id} was shown`,
       async () => (await ofId(id)).at(-1)?.text,
@@ -73,13 +76,16 @@ export function noticesOf({ page, profileDir }: Pick<EditorWindow, "page" | "pro
       await page.locator("[id='status.notifications']").click({ timeout: deadlineMs });
       await center.waitFor({ timeout: 2_000 }).catch(() => undefined);
     }
-    const item = center.locator(".notification-list-item").filter({ hasText: text }).first();
+    return center.locator(".notification-list-item").filter({ hasText: text }).first();
+  };
+  const press = async (id: string, button?: string | RegExp): Promise<void> => {
+    const item = await inCenter(id);
     // A tooltip can cover the button, so the keyboard presses it.
     const buttons = item.locator(".notification-list-item-buttons-container");
     const named = buttons.getByRole("button", button === undefined ? {} : { name: button, exact: true });
     await pressButton(page, named.first(), deadlineMs);
   };
-  return { log, shown, notified, ended, press };
+  return { log, shown, notified, ended, inCenter, press };
 }
 
 /** One line for each notice, for an error message. */
