@@ -1,14 +1,6 @@
-const keyDeadlineMs = 3_000;
+import { watchEnter } from "./watch-enter.mjs";
 
-/** Notes which button an Enter reaches. VS Code acts on the key in the same event. */
-const watch = `(() => {
-  const seen = { button: undefined };
-  const look = ({ key, target }) => {
-    if (key === "Enter") seen.button ??= target.closest?.(".monaco-button")?.innerText;
-  };
-  window.addEventListener("keydown", look, { capture: true });
-  return seen;
-})()`;
+const keyDeadlineMs = 3_000;
 
 /**
  * Presses Enter on a button of VS Code until a button receives the key: a list that is drawn again between the focus
@@ -21,14 +13,14 @@ const watch = `(() => {
 export async function pressButton(page, button, deadlineMs) {
   const end = Date.now() + deadlineMs;
   const name = await button.innerText({ timeout: deadlineMs });
-  const seen = await page.evaluateHandle(watch);
+  const reached = await watchEnter(page, ".monaco-button");
   for (;;) {
     /** @type {unknown} */
     let failure;
     await button.press("Enter", { timeout: keyDeadlineMs }).catch((/** @type {unknown} */ error) => {
       failure = error;
     });
-    const pressed = await seen.evaluate((/** @type {{ button?: string }} */ { button: text }) => text);
+    const pressed = await reached();
     if (pressed === name) return name;
     if (pressed !== undefined) throw new Error(`The button "${pressed}" received the key for "${name}"`);
     if (Date.now() > end) throw new Error("The button did not receive the key", { cause: failure });

@@ -1,4 +1,5 @@
 import { untilDone } from "./deadline.mjs";
+import { watchEnter } from "./watch-enter.mjs";
 
 /** After this time in milliseconds, a key is pressed again, because a window that is loading ignores keys. */
 const keyDeadlineMs = 3_000;
@@ -8,17 +9,6 @@ const listDeadlineMs = 5_000;
 const lookEveryMs = 30;
 /** A list is stable when the same item has the focus this many times. */
 const settledLooks = 3;
-
-/** Notes that a quick input has received an Enter. It acts on the key in the same event. */
-const watchEnter = `(() => {
-  const seen = { received: false };
-  const look = ({ key, target }) => {
-    if (key === "Enter" && target.closest?.(".quick-input-widget")) seen.received = true;
-  };
-  window.addEventListener("keydown", look, { capture: true });
-  seen.stop = () => window.removeEventListener("keydown", look, { capture: true });
-  return seen;
-})()`;
 
 /**
  * The command palette and every other quick input.
@@ -89,12 +79,10 @@ export function withPalette(page) {
    * @param {number} within
    */
   const pressEnter = async (within) => {
-    const seen = await page.evaluateHandle(watchEnter);
+    const reached = await watchEnter(page, ".quick-input-widget");
     await input.press("Enter", { timeout: within }).catch(async (/** @type {unknown} */ error) => {
-      const { received } = await seen.evaluate((/** @type {{ received: boolean }} */ all) => all);
-      if (!received) throw error;
+      if ((await reached()) === undefined) throw error;
     });
-    await seen.evaluate((/** @type {{ stop: () => void }} */ { stop }) => stop());
   };
 
   const closeQuickInput = async () => {

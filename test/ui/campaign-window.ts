@@ -99,6 +99,12 @@ export async function inWindow(
   await window.close();
 }
 
+/** Waits until a line of the file contains the words, as drawn in the editor. */
+export async function untilLine({ page }: CampaignWindow, words: string, deadlineMs?: number): Promise<void> {
+  const line = page.locator(".editor-instance .view-line", { hasText: words }).first();
+  await line.waitFor(deadlineMs === undefined ? {} : { timeout: deadlineMs });
+}
+
 /**
  * Changes a file of the folder as another program does, until the change is visible in the window. VS Code begins to
  * watch a folder some seconds after its window has opened, and never learns of a change before that.
@@ -107,11 +113,11 @@ export async function changeFile(
   { folder }: CampaignWindow,
   file: string,
   text: string,
-  untilSeen: () => Promise<unknown>,
+  untilSeen: (deadlineMs: number) => Promise<void>,
 ): Promise<void> {
   await untilDone(async () => {
     await writeFile(path.join(folder, file), text);
-    await untilSeen();
+    await untilSeen(5_000);
   }, 60_000);
 }
 

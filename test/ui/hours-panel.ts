@@ -18,11 +18,6 @@ export async function show(window: CampaignWindow): Promise<void> {
   await edge(window, "Monday start").waitFor();
 }
 
-/** Waits until a line of the file contains the words, as drawn in the editor. */
-export async function untilLine({ page }: CampaignWindow, words: string): Promise<void> {
-  await page.locator(".editor-instance .view-line", { hasText: words }).first().waitFor();
-}
-
 export async function untilValue(
   window: CampaignWindow,
   name: string,

@@ -2,19 +2,9 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { untilDone } from "../host/deadline.mjs";
-import { billing, changeFile, inWindow, type CampaignWindow } from "./campaign-window";
+import { billing, changeFile, inWindow, untilLine, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
-import {
-  edge,
-  focusedName,
-  focusPanel,
-  frameOf,
-  panelOf,
-  show,
-  tabTo,
-  untilLine,
-  untilValue,
-} from "./hours-panel";
+import { edge, focusedName, focusPanel, frameOf, panelOf, show, tabTo, untilValue } from "./hours-panel";
 import { pressOn } from "./press-until";
 import { untilHoursAreRemembered } from "./stored";
 
@@ -174,7 +164,7 @@ describe("The calling hours beside the editor", () => {
     inHours(async (window) => {
       const text = await readFile(path.join(window.folder, billing), "utf8");
       const change = (to: string, start: string): Promise<void> =>
-        changeFile(window, billing, to, () => untilValue(window, "Monday start", start, 5_000));
+        changeFile(window, billing, to, (ms) => untilValue(window, "Monday start", start, ms));
       const button = panelOf(window).getByRole("button", { name: "on Wednesday in the file" });
       await button.focus();
       await change(text.replace(monday("9:00 AM", "6:00 PM"), monday("8:00 AM", "6:00 PM")), "8:00 AM");

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { repositoryRoot } from "../host/cache.mjs";
-import { billing, changeFile, openExamplesWindow, type CampaignWindow } from "./campaign-window";
+import { billing, changeFile, openExamplesWindow, untilLine, type CampaignWindow } from "./campaign-window";
 import { commandTitle, focusCampaignsView, focusHistoryView, historyPane } from "./command-titles";
 import { addConnection } from "./connect";
 import { openFixes, pressUntil } from "./press-until";
@@ -26,9 +26,7 @@ for (const [theme, suffix] of wanted ? themes : [])
     const textOf = (file: string): Promise<string> => readFile(path.join(window.folder, file), "utf8");
     /** Changes an open file. The line with the words is visible after the change only. */
     const change = (file: string, text: string, words: string): Promise<void> =>
-      changeFile(window, file, text, () =>
-        window.page.locator(".view-line", { hasText: words }).first().waitFor({ timeout: 5_000 }),
-      );
+      changeFile(window, file, text, (ms) => untilLine(window, words, ms));
     const submit = async (): Promise<void> => {
       await window.runCommand(commandTitle("submit"));
       await window.dialogText();

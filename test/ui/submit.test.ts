@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { untilDone } from "../host/deadline.mjs";
-import { billing, campaigns, changeFile, inWindow, strict } from "./campaign-window";
+import { billing, campaigns, changeFile, inWindow, strict, untilLine } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 import { campaignsAt } from "./practice";
 import { pressOn } from "./press-until";
@@ -181,10 +181,8 @@ describe("Submitting to the practice server", () => {
       await window.runCommand(submit);
       const host = hostIn(await window.dialogText());
       const text = await readFile(path.join(window.folder, billing), "utf8");
-      const later = window.page.locator(".view-line", { hasText: "9:00 PM" }).first();
-      await changeFile(window, billing, text.replace('"end": "6:00 PM"', '"end": "9:00 PM"'), () =>
-        later.waitFor({ timeout: 5_000 }),
-      );
+      const later = text.replace('"end": "6:00 PM"', '"end": "9:00 PM"');
+      await changeFile(window, billing, later, (ms) => untilLine(window, "9:00 PM", ms));
       await window.answerDialog("Submit");
       await window.notified("submit.changed");
       await window.notified("submit.confirm");

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { applyEdits, findNodeAtLocation, getNodeValue, modify, parse, parseTree } from "jsonc-parser";
+import { findNodeAtLocation, getNodeValue, parse, parseTree } from "jsonc-parser";
 import { allZones } from "../../src/core/zones/zones";
 import { offeredProperties, type Described } from "../unit/schema/schema-tree";
 import { openTypingWindow, typedKinds, type ShownList, type TypingWindow } from "./typing-window";
-import { errorsIn, restOf, whole, without } from "./whole-campaign";
+import { errorsIn, restOf, valueFor, whole, without } from "./whole-campaign";
 
 type Path = Described["path"];
 
@@ -37,12 +37,12 @@ function fittingAt(path: Path, text: string): readonly string[] {
     .filter((key) => !present.includes(key));
 }
 
-/** Each value of the texts that allow some values only. */
-const values = offered
-  .filter(({ schema }) => schema.type === "string" && schema.enum !== undefined)
-  .flatMap(({ path, schema }) =>
-    (schema.enum ?? []).map((value) => ({ path, value: JSON.stringify(value), schema })),
-  );
+/** Each value of the texts that allow some values only, with all values of its text. */
+const values = offered.flatMap(({ path, schema }) => {
+  if (schema.type !== "string" || schema.enum === undefined) return [];
+  const fitting = schema.enum.map((value) => JSON.stringify(value));
+  return fitting.map((value) => ({ path, value, fitting }));
+});
 
 /** An example of each other text, number and switch. */
 const examples = offered
@@ -51,11 +51,16 @@ const examples = offered
   )
   .map(({ path, schema }) => ({ path, value: JSON.stringify(schema.examples?.[0]) }));
 
-/** The campaign with the caret in place of a value. */
-function valueFor(path: Path): string {
-  const mark = "instead of a value";
-  const text = applyEdits(whole, modify(whole, [...path], mark, {}));
-  return text.replace(JSON.stringify(mark), "|");
+/** The places for a value, and how far the text goes on after the caret's mark. */
+const places = [
+  ["an existing campaign", Infinity],
+  ["a campaign that ends there", 1],
+] as const;
+
+/** The campaign with the caret in place of a value, up to the end of the place. */
+function placeOfValue(path: Path, end: number): string {
+  const marked = valueFor(path);
+  return marked.slice(0, marked.indexOf("|") + end);
 }
 
 for (const { kind, sampled } of typedKinds())
@@ -65,49 +70,28 @@ for (const { kind, sampled } of typedKinds())
     before(async () => (window = await openTypingWindow(kind, { "a.campaign.json": "" })));
     after(() => window.close());
 
-    /** Types a value up to its closing quote and accepts it. Fails if a list lacks it or offers anything that does not fit. */
-    const typeValue = async (value: string, fitting: readonly string[], marked: string): Promise<void> => {
-      await window.show(marked);
-      for (const typed of value.slice(0, -1)) {
-        await window.page.keyboard.type(typed);
-        const { labels } = await window.untilList(
-          ({ labels }) => labels.includes(value),
-          `${value} after ${typed}`,
-        );
-        assert.deepEqual(
-          labels.filter((label) => !fitting.includes(label)),
-          [],
-          `after ${typed} of ${value}`,
-        );
-      }
-      await window.untilList(({ focused }) => focused === value, `${value} in focus`);
-      await window.press("Enter");
-    };
-
-    for (const { path, value, schema } of sampled(values)) {
-      const fitting = (schema.enum ?? []).map((each) => JSON.stringify(each));
-      it(`writes ${value} for ${path.join(".")} into an existing campaign and changes nothing else`, async () => {
-        const marked = valueFor(path);
-        await typeValue(value, fitting, marked);
-        await window.untilText((text) => text === marked.replace("|", value));
-      });
-
-      it(`writes ${value} for ${path.join(".")} into a campaign that ends there`, async () => {
-        const marked = valueFor(path);
-        const before = marked.slice(0, marked.indexOf("|"));
-        await typeValue(value, fitting, `${before}|`);
-        await window.untilText((text) => text === before + value);
-      });
-    }
+    for (const { path, value, fitting } of sampled(values))
+      for (const [place, end] of places)
+        it(`writes ${value} for ${path.join(".")} into ${place} and changes nothing else`, async () => {
+          const marked = placeOfValue(path, end);
+          await window.show(marked);
+          // The closing quote would end the list.
+          for (const typed of value.slice(0, -1)) {
+            await window.page.keyboard.type(typed);
+            const isCurrent = ({ labels }: ShownList) => labels.includes(value);
+            const { labels } = await window.untilList(isCurrent, `${value} after ${typed}`);
+            const unfit = labels.filter((label) => !fitting.includes(label));
+            assert.deepEqual(unfit, [], `after ${typed} of ${value}`);
+          }
+          await window.untilList(({ focused }) => focused === value, `${value} in focus`);
+          await window.press("Enter");
+          await window.untilText((text) => text === marked.replace("|", value));
+        });
 
     for (const { path, value } of sampled(examples))
-      for (const [place, end] of [
-        ["an existing campaign", Infinity],
-        ["a campaign that ends there", 1],
-      ] as const)
+      for (const [place, end] of places)
         it(`leaves ${value} for ${path.join(".")} in ${place} as it is typed`, async () => {
-          const whole = valueFor(path);
-          const marked = whole.slice(0, whole.indexOf("|") + end);
+          const marked = placeOfValue(path, end);
           await window.show(marked);
           const offers = (await window.type(value)).flatMap(({ labels }) => labels);
           const unfit = offers.filter((label) =>

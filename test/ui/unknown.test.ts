@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { readLedger, writeLedger } from "../../src/core/ledger/ledger-text";
 import { ledgerFile } from "../../src/node/ledger/ledger-file";
-import { billing, campaigns, changeFile, inWindow, type CampaignWindow } from "./campaign-window";
+import { billing, campaigns, changeFile, inWindow, untilLine, type CampaignWindow } from "./campaign-window";
 import { commandTitle } from "./command-titles";
 import { addConnection } from "./connect";
 import { acceptedAs, startVendor, tokenUntil, type Vendor, type VendorCall } from "./vendor";
@@ -181,8 +181,7 @@ describe("A submission without a clear response", () => {
       const name = "[Stop](command:workbench.action.toggleZenMode)";
       const text = await readFile(path.join(window.folder, billing), "utf8");
       const named = text.replace(/"name": ".*?"/, () => `"name": ${JSON.stringify(name)}`);
-      const line = window.page.locator(".view-line", { hasText: "[Stop]" }).first();
-      await changeFile(window, billing, named, () => line.waitFor({ timeout: 5_000 }));
+      await changeFile(window, billing, named, (ms) => untilLine(window, "[Stop]", ms));
       create = () => nothing;
       await submitted(window);
       await window.press("submit.unknown");

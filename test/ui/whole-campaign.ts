@@ -3,9 +3,20 @@ import { applyEdits, modify, parse, parseTree, type ParseError } from "jsonc-par
 /** Keys from the root; numbers in lists. */
 type Path = readonly (string | number)[];
 
+/** The text with a value at the path, or without the property if it is undefined. */
+function withValue(text: string, path: Path, value: unknown): string {
+  return applyEdits(text, modify(text, [...path], value, {}));
+}
+
 /** The text without a property. */
 export function without(text: string, path: Path): string {
-  return applyEdits(text, modify(text, [...path], undefined, {}));
+  return withValue(text, path, undefined);
+}
+
+/** The campaign with a `|` in place of a value. */
+export function valueFor(path: Path): string {
+  const mark = "instead of a value";
+  return withValue(whole, path, mark).replace(JSON.stringify(mark), "|");
 }
 
 /** What a text means without a property. */
